@@ -1,0 +1,133 @@
+"""Questions put to a dependency parse, answered alike for UD and spaCy's English labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rashomon.types import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECT = frozenset({"nsubj", "csubj", "nsubj:outer", "expl"})
+PASSIVE_SUBJECT = frozenset({"nsubj:pass", "nsubjpass", "csubj:pass", "csubjpass"})
+OBJECT = frozenset({"obj", "dobj"})
+INDIRECT_OBJECT = frozenset({"iobj", "dative"})
+COMPLEMENT = frozenset({"ccomp", "xcomp"})
+AGENT = frozenset({"obl:agent", "agent"})
+OBLIQUE = frozenset({"obl", "obl:npmod", "obl:tmod", "obl:unmarked", "nmod", "prep", "npadvmod"})
+AUXILIARY = frozenset({"aux", "aux:pass", "auxpass"})
+CASE = frozenset({"case", "prep", "mark"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+
+
+def children(token: Token, labels: frozenset[str]) -> list[Token]:
+    """The direct dependents of ``token`` under one of ``labels``, in order of the text."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """``token`` and everything coordinated with it, in order of the text."""
+    return sorted({token, *token.conjuncts}, key=lambda each: each.i)
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Who does ``verb``: its own subjects, else those of the verb it is coordinated with or
+    controlled by. Passive subjects are not among them."""
+    found = children(verb, SUBJECT)
+    if found or children(verb, PASSIVE_SUBJECT):
+        return found
+    if verb.dep_ in {"conj", "xcomp"} and verb.head is not verb:
+        return subjects(verb.head)
+    return []
+
+
+def passive_subjects(verb: Token) -> list[Token]:
+    """Who or what ``verb`` is done to, in a passive clause."""
+    found = children(verb, PASSIVE_SUBJECT)
+    if found or children(verb, SUBJECT):
+        return found
+    if verb.dep_ == "conj" and is_passive(verb):
+        return passive_subjects(verb.head)
+    return []
+
+
+def objects(verb: Token) -> list[Token]:
+    """The direct objects of ``verb``."""
+    return children(verb, OBJECT)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether ``verb`` stands in a passive clause."""
+    return any(
+        child.dep_ in {"aux:pass", "auxpass", "nsubj:pass", "nsubjpass"} for child in verb.children
+    ) or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "conj"} and not _has_perfect(verb))
+
+
+def _has_perfect(verb: Token) -> bool:
+    return any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.children)
+
+
+def prepositional(head: Token) -> Iterator[tuple[str, Token]]:
+    """Each (preposition, noun) that hangs on ``head``: UD ``obl``+``case`` or ``prep``+``pobj``."""
+    for child in head.children:
+        if child.dep_ in {"prep", "agent"}:
+            yield from ((child.lower_, noun) for noun in child.children if noun.dep_ == "pobj")
+        elif child.dep_.split(":")[0] in {"obl", "nmod"}:
+            yield _case_of(child), child
+
+
+def _case_of(noun: Token) -> str:
+    words = [child.lower_ for child in noun.children if child.dep_ == "case"]
+    return " ".join(words)
+
+
+def agents(verb: Token) -> list[Token]:
+    """Who does a passive ``verb``: the nouns of its "by" phrases."""
+    return [noun for preposition, noun in prepositional(verb) if preposition == "by"]
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """The auxiliaries of ``verb``, modals among them."""
+    return children(verb, AUXILIARY)
+
+
+def is_negated(token: Token) -> bool:
+    """Whether ``token`` itself carries a negation ("did not say", "no attack")."""
+    return any(
+        child.lower_ in NEGATIONS and child.dep_ in {"advmod", "neg", "det", "cc", "cc:preconj"}
+        for child in token.children
+    )
+
+
+def phrase_span(head: Token) -> Span:
+    """The noun phrase of ``head`` without relative clauses, appositions or coordination."""
+    loose = {"conj", "cc", "punct", "acl", "acl:relcl", "relcl", "appos", "parataxis", "case"}
+    kept = [head, *_inside(head, loose)]
+    first, last = min(kept, key=lambda each: each.i), max(kept, key=lambda each: each.i)
+    return token_span(first, last)
+
+
+def _inside(head: Token, loose: set[str]) -> Iterator[Token]:
+    for child in head.children:
+        if child.dep_ in loose and not (child.dep_ == "case" and child.lower_ in {"'s", "’s"}):
+            continue
+        yield child
+        yield from _inside(child, loose - {"case"})
+
+
+def token_span(first: Token, last: Token | None = None) -> Span:
+    """The characters from ``first`` to ``last``, both included."""
+    last = last if last is not None else first
+    return Span(first.idx, last.idx + len(last))
+
+
+def clause_span(verb: Token) -> Span:
+    """The characters of the clause ``verb`` heads, without its outer punctuation."""
+    tokens = sorted(verb.subtree, key=lambda each: each.i)
+    while tokens and (tokens[0].is_punct or tokens[0].is_space):
+        tokens.pop(0)
+    while tokens and (tokens[-1].is_punct or tokens[-1].is_space):
+        tokens.pop()
+    return token_span(tokens[0], tokens[-1]) if tokens else token_span(verb)

@@ -1,0 +1,176 @@
+"""The reading of one article by itself: stand-off spans over its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rashomon.types.spans import Interval, Span, TimeBasis
+
+EntityKind = Literal["person", "organisation", "place", "group", "other"]
+MentionForm = Literal["name", "nominal", "pronoun"]
+RolePeriod = Literal["current", "former", "future"]
+QuoteKind = Literal["direct", "mixed", "indirect"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Modality = Literal[
+    "actual",
+    "ongoing",
+    "planned",
+    "threatened",
+    "demanded",
+    "offered",
+    "alleged",
+    "denied",
+    "hypothetical",
+    "negated",
+    "historical",
+]
+Comparator = Literal[
+    "exactly", "about", "nearly", "at least", "more than", "at most", "less than", "record"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name or stand for an entity."""
+
+    span: Span
+    form: MentionForm
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office or position somebody is given in the text ("Colombian President")."""
+
+    title: str  # as printed, "President"
+    of: str = ""  # what it is an office of: "Colombia", "Colombia Risk Analysis"
+    period: RolePeriod = "current"
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntity:
+    """Someone or something one article names, with every mention in it.
+
+    ``members`` are the ids of the entities a plural stands for ("the two presidents").
+    """
+
+    id: str  # "e0", "e1"… in order of first mention; local to the article
+    name: str  # the fullest name found
+    kind: EntityKind
+    mentions: tuple[Mention, ...]
+    aliases: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    country: str | None = None  # ISO 3166 alpha-3: of a place itself, or whom a person acts for
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """Words of time and the interval they stand for.
+
+    ``interval`` is ``None`` while nothing anchors the words (a relative time in an undated
+    article, a duration). ``anchor`` says what it was resolved against.
+    """
+
+    span: Span
+    timex_type: TimexType
+    timex_value: str  # TIMEX3 value: "2026-02-03", "P2W", "2025-SU", "PAST_REF"
+    interval: Interval | None
+    basis: TimeBasis | None
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteMention:
+    """Attributed speech or thought as one article prints it.
+
+    ``content_spans`` exclude the quotation marks of direct speech; an interrupted quote has
+    several. ``is_note`` marks words that were written, not said ("the note read").
+    """
+
+    kind: QuoteKind
+    content_spans: tuple[Span, ...]
+    cue_span: Span | None = None
+    speaker_span: Span | None = None
+    speaker: str | None = None  # ArticleEntity.id
+    addressee: str | None = None  # ArticleEntity.id
+    medium: str | None = None  # "X", "speech", "interview", "note"
+    translated: str | None = None  # the language spoken where the text tells: "Spanish"
+    score: float = 1.0
+    method: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One who takes part in an event, as printed and, where resolved, as an entity."""
+
+    span: Span
+    entity: str | None = None  # ArticleEntity.id
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """One telling of a happening.
+
+    ``span`` is the clause that tells it; ``time`` is an index into ``Analysis.times``;
+    ``qualifiers`` are words that weaken it and must be kept with it ("without evidence").
+    """
+
+    trigger_span: Span
+    span: Span
+    type: str  # PLOVER event type, "THREATEN"
+    mode: str | None
+    score: float  # PLOVER score, -10 conflict .. +10 cooperation
+    modality: Modality
+    holder: str | None = None  # ArticleEntity.id of who threatens, alleges, denies, plans, says
+    holder_span: Span | None = None
+    actors: tuple[Participant, ...] = ()
+    recipients: tuple[Participant, ...] = ()
+    place: Participant | None = None
+    time: int | None = None
+    qualifiers: tuple[Span, ...] = ()
+    is_background: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMention:
+    """A quantity as one article prints it: exactly one of ``value`` or ``low``/``high``.
+
+    ``as_of`` is an index into ``Analysis.times``. ``subject`` is what is counted, in the
+    article's own words ("tons of cocaine").
+    """
+
+    span: Span
+    unit: str  # "percent", "ton", "hour", "person", "USD"; "" for a bare count
+    comparator: Comparator
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    subject: str = ""
+    subject_span: Span | None = None
+    as_of: int | None = None
+    source: str | None = None  # ArticleEntity.id of whoever is named as its source
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything found in one article, in order of the text."""
+
+    article: str
+    sentences: tuple[Span, ...]
+    paragraphs: tuple[Span, ...]
+    entities: tuple[ArticleEntity, ...]
+    times: tuple[TimeExpression, ...]
+    quotes: tuple[QuoteMention, ...]
+    events: tuple[EventMention, ...]
+    figures: tuple[FigureMention, ...]
+
+    def entity(self, entity_id: str | None) -> ArticleEntity | None:
+        """The entity with that local id, or ``None``."""
+        return next((entity for entity in self.entities if entity.id == entity_id), None)
+
+    def sentence_of(self, span: Span) -> Span:
+        """The run of sentences that covers ``span`` (``span`` itself where none does)."""
+        touched = [sent for sent in self.sentences if sent.overlaps(span)]
+        return Span(touched[0].start, touched[-1].end) if touched else span

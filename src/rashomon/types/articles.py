@@ -1,0 +1,112 @@
+"""One published text, where it came from, and what cleaning set aside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rashomon.types.spans import DateBasis, Interval, Span
+
+FurnitureKind = Literal[
+    "navigation",
+    "player",
+    "advertisement",
+    "links",
+    "related",
+    "appeal",
+    "caption",
+    "credit",
+    "byline",
+    "dateline",
+    "copyright",
+    "date",
+    "publisher",
+    "duplicate",
+    "other",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A stretch of the decoded original that is not part of the article's account."""
+
+    span: Span  # of Article.original
+    kind: FurnitureKind
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of the cleaned text and the run of the original it was taken from."""
+
+    text: Span
+    original: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """When an article was published, or last updated, and how that is known.
+
+    ``span`` points into the decoded original (``None`` for metadata, addresses, inference);
+    ``evidence`` says in words what decided.
+    """
+
+    interval: Interval
+    basis: DateBasis
+    evidence: str
+    span: Span | None = None
+    updated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Words that credit another newsroom or agency for the text or for a picture."""
+
+    name: str  # "NPR", "Reuters"
+    of: Literal["text", "picture"]
+    span: Span  # of Article.original
+    form: Literal["copyright", "byline", "dateline", "source-line", "canonical", "inline"]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One published text at one address and revision.
+
+    ``text`` is what is analysed: the headline (where the input held it) and the body, without
+    furniture. It is made from ``original`` by deletion only: ``segments`` maps each kept run back.
+    Text that came as JSON is its own original, untouched.
+    """
+
+    id: str  # "a" and 12 hex digits, from content: stable while the content is
+    address: str  # path or URL, as given
+    text: str
+    original: str
+    raw: bytes
+    sha256: str  # of ``raw``
+    title: str = ""
+    title_span: Span | None = None  # of ``text``
+    publisher: str = ""
+    originator: str = ""  # equal to ``publisher`` where nothing says otherwise
+    authors: tuple[str, ...] = ()
+    published: Publication | None = None
+    dateline: str = ""  # place the report was filed from
+    language: str = "en"
+    credits: tuple[Credit, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    segments: tuple[Segment, ...] = ()
+    canonical_url: str = ""
+
+    def original_span(self, span: Span) -> Span:
+        """The stretch of ``original`` that covers ``span`` of ``text``."""
+        if not self.segments:
+            return span
+        start = self._original_offset(span.start, is_end=False)
+        return Span(start, max(start, self._original_offset(span.end, is_end=True)))
+
+    def _original_offset(self, offset: int, *, is_end: bool) -> int:
+        for segment in self.segments:
+            low, high = segment.text.start, segment.text.end
+            inside = low < offset <= high if is_end else low <= offset < high
+            if inside:
+                return segment.original.start + offset - low
+        nearest = self.segments[-1] if offset > 0 else self.segments[0]
+        return nearest.original.end if offset > 0 else nearest.original.start

@@ -1,0 +1,19 @@
+"""What every test may ask for."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.language import load_language
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.fixture(scope="session")
+def language() -> Language:
+    """The bundled pipeline, loaded once (``RASHOMON_LANGUAGE_MODEL`` names another)."""
+    return load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL"))
