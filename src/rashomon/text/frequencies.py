@@ -1,0 +1,57 @@
+"""How common a word is in news, from counts that ship with the package."""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from importlib.resources import files
+
+from rashomon.text.words import Word
+
+
+@cache
+def document_frequencies() -> dict[str, int]:
+    """Stem → number of articles that use it, among ``article_count()`` articles of 2018."""
+    return {stem: int(count) for stem, count in _rows()[1:]}
+
+
+@cache
+def article_count() -> int:
+    """The number of articles the frequencies were counted in."""
+    return int(_rows()[0][1])
+
+
+def _rows() -> list[tuple[str, str]]:
+    path = files("rashomon.text") / "data" / "document_frequencies.tsv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [(stem, count) for stem, _, count in (line.partition("\t") for line in lines)]
+
+
+def rarity(stem: str) -> float:
+    """The inverse document frequency of ``stem`` in news, smoothed, in [0, 1]; 1 is unseen.
+
+    >>> rarity("the") < 0.01 < rarity("minister") < rarity("coca") <= 1.0
+    True
+    """
+    total = article_count()
+    count = document_frequencies().get(stem, 0)
+    return math.log((total + 1) / (count + 1)) / math.log(total + 1)
+
+
+def is_function_word(stem: str) -> bool:
+    """Whether ``stem`` is too common to carry content.
+
+    >>> is_function_word("which"), is_function_word("sanction")
+    (True, False)
+    """
+    return rarity(stem) < _CONTENT_RARITY
+
+
+def content_of(words: tuple[Word, ...]) -> tuple[str, ...]:
+    """The stems of ``words`` that carry content, in order."""
+    return tuple(word.stem for word in words if not is_function_word(word.stem))
+
+
+# Stems used by more than about a third of the articles; read off the sorted list, where verbs
+# and nouns of content begin to stand among pronouns and auxiliaries.
+_CONTENT_RARITY = 0.13

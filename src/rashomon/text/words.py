@@ -1,0 +1,66 @@
+"""The words of a text: where each stands, its folded form and its stem."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rashomon.text.stems import stem
+
+# Initials with points stay one word ("U.S."), figures keep their separators ("3,000"),
+# everything else is a run of letters with inner apostrophes.
+_WORD = re.compile(r"(?:[A-Za-z]\.){2,5}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_FORMS_KEPT = 1 << 16  # distinct words remembered; larger than the vocabulary of a day's news
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: its offsets, its form without case or accents, and its stem."""
+
+    start: int
+    end: int
+    form: str
+    stem: str
+
+
+@lru_cache(maxsize=_FORMS_KEPT)
+def fold(word: str) -> str:
+    """``word`` without case, accents, inner points or typographic apostrophes.
+
+    >>> fold("Détente"), fold("U.S."), fold("Colombia’s")
+    ('detente', 'us', "colombia's")
+    """
+    plain = unicodedata.normalize("NFKD", word.replace("’", "'").replace("ʼ", "'"))
+    bare = "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+    return bare if bare[:1].isdigit() else bare.replace(".", "")
+
+
+def find_words(text: str) -> tuple[Word, ...]:
+    """Every word of ``text`` in order.
+
+    >>> [word.form for word in find_words("It cost $3,000, the U.S. said.")]
+    ['it', 'cost', '3,000', 'the', 'us', 'said']
+    """
+    return tuple(_word(found) for found in _WORD.finditer(text))
+
+
+def _word(found: re.Match[str]) -> Word:
+    form = fold(found.group())
+    return Word(found.start(), found.end(), form, stem(form))
+
+
+def stems_of(text: str) -> tuple[str, ...]:
+    """The stems of ``text`` in order.
+
+    >>> stems_of("Ministers met")
+    ('minister', 'met')
+    """
+    return tuple(word.stem for word in find_words(text))
+
+
+def forms(words: Iterable[Word]) -> tuple[str, ...]:
+    """The folded forms of ``words``."""
+    return tuple(word.form for word in words)
