@@ -24,7 +24,7 @@ from rashomon.types.articles import (
     Publication,
     Segment,
 )
-from rashomon.types.records import (
+from rashomon.types.items import (
     DatedTime,
     Discrepancy,
     DiscrepancyKind,
@@ -38,13 +38,13 @@ from rashomon.types.records import (
     Quote,
     QuoteAttestation,
     QuoteVariant,
-    Record,
     Relation,
     RelationPoint,
     TimelineEntry,
     TurningPoint,
     VariantKind,
 )
+from rashomon.types.records import Record
 from rashomon.types.spans import Citation, DateBasis, Interval, Precision, Span, TimeBasis
 from rashomon.types.stemmata import (
     Derivation,

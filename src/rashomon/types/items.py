@@ -1,0 +1,209 @@
+"""The items of a record: merged over articles, each with its words and its support."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from rashomon.types.analyses import Comparator, EntityKind, Modality, QuoteKind, Role
+from rashomon.types.spans import Citation, Interval, TimeBasis
+from rashomon.types.stemmata import Support
+
+VariantKind = Literal[
+    "identical",
+    "punctuation",
+    "cut",
+    "ellipsis",
+    "bracketed",
+    "paraphrase",
+    "translation",
+    "wording",
+    "other-speaker",
+    "sharpened",
+]
+DiscrepancyKind = Literal[
+    "value", "date", "place", "wording", "attribution", "cause", "modality", "presence"
+]
+DiscrepancyRelation = Literal["conflict", "update", "precision", "framing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Who or what the articles name. ``mentions`` of all articles, in order."""
+
+    id: str
+    name: str
+    kind: EntityKind
+    mentions: tuple[Citation, ...]
+    aliases: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    country: str | None = None
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DatedTime:
+    """When an item happened, and the words that say so."""
+
+    interval: Interval
+    basis: TimeBasis
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteVariant:
+    """One wording of a quote and how it departs from the fullest one."""
+
+    content: str
+    kind: VariantKind
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteAttestation:
+    """One article's telling of a quote."""
+
+    content: tuple[Citation, ...]
+    speaker: Citation | None = None
+    cue: Citation | None = None
+    translated: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One utterance, however many articles print it."""
+
+    id: str
+    kind: QuoteKind
+    content: str
+    speaker: str | None  # Entity.id
+    attestations: tuple[QuoteAttestation, ...]
+    support: Support
+    variants: tuple[QuoteVariant, ...] = ()
+    addressee: str | None = None
+    medium: str | None = None
+    time: DatedTime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventAttestation:
+    """One article's telling of an event."""
+
+    clause: Citation
+    trigger: Citation
+    qualifiers: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One happening, however many articles tell it. ``summary`` is a sentence of an article."""
+
+    id: str
+    type: str
+    mode: str | None
+    score: float
+    modality: Modality
+    actors: tuple[str, ...]  # Entity.id
+    recipients: tuple[str, ...]
+    summary: Citation
+    attestations: tuple[EventAttestation, ...]
+    support: Support
+    holder: str | None = None
+    place: str | None = None
+    time: DatedTime | None = None
+    is_background: bool = False
+    linked: tuple[str, ...] = ()  # ids of the plan, act or denial of the same happening
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One quantity of one thing, however many articles print it."""
+
+    id: str
+    unit: str
+    comparator: Comparator
+    subject: str
+    attestations: tuple[Citation, ...]
+    support: Support
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    as_of: DatedTime | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DiscrepancyValue:
+    """One side of a discrepancy: what it says, where, and on how many accounts."""
+
+    value: str
+    citations: tuple[Citation, ...]
+    support: Support
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """One thing told with different values. Never says which is right."""
+
+    id: str
+    about: str  # id of the item
+    kind: DiscrepancyKind
+    relation: DiscrepancyRelation
+    topic: str  # a few of the articles' own words: what it is about
+    values: tuple[DiscrepancyValue, ...]
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """A stretch of time and the items that happened in it; ``interval`` None is undated."""
+
+    interval: Interval | None
+    items: tuple[str, ...]  # Event.id and Quote.id
+
+
+@dataclass(frozen=True, slots=True)
+class RelationPoint:
+    """One period of a relation. ``low`` and ``high`` bound ``net`` (90 % band)."""
+
+    start: datetime
+    end: datetime
+    cooperation: float
+    conflict: float
+    net: float
+    low: float
+    high: float
+    events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TurningPoint:
+    """Where a relation changed: between ``low`` and ``high``, by ``change`` in mean score."""
+
+    date: datetime
+    low: datetime
+    high: datetime
+    change: float
+    p_value: float
+    events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Two actors' events over time. ``note`` says so where events are too few to judge."""
+
+    pair: tuple[str, str]  # Entity.id
+    points: tuple[RelationPoint, ...]
+    turning_points: tuple[TurningPoint, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What one actor said and did on one issue."""
+
+    actor: str
+    issue: str
+    quotes: tuple[str, ...]
+    events: tuple[str, ...]
