@@ -8,17 +8,23 @@ from typing import Literal
 from rashomon.types.spans import Citation
 
 DerivationKind = Literal["reprint", "rewrite", "partial", "common-origin"]
+PassageKind = Literal["narration", "quote", "title", "boilerplate"]
 Status = Literal["corroborated", "single", "unclear"]
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A run of text two articles share, aligned span to span."""
+    """A run of text two articles share, aligned span to span.
+
+    ``kind`` says whose words they are: the outlet's own ``narration``, quoted speech, a title,
+    or page furniture. Only narration shows derivation.
+    """
 
     copy: Citation
     origin: Citation
     score: float  # share of words alike, 0..1
     method: Literal["verbatim", "reworded"]
+    kind: PassageKind = "narration"
 
 
 @dataclass(frozen=True, slots=True)

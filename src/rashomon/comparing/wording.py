@@ -1,0 +1,109 @@
+"""One article as words that know their sentence and whether somebody else speaks them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from rashomon.text.quotation import find_quoted
+from rashomon.text.sentences import find_sentences
+from rashomon.text.words import Word, find_words
+from rashomon.types import Article, Span
+
+SentenceKind = Literal["narration", "title", "boilerplate"]
+
+
+@dataclass(frozen=True, slots=True)
+class WordedSentence:
+    """One sentence: its span and the half-open range of its words in ``Wording.words``."""
+
+    span: Span
+    first: int
+    last: int
+    kind: SentenceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of one article. ``quoted[i]`` tells whether word ``i`` stands in quotation marks."""
+
+    article: Article
+    words: tuple[Word, ...]
+    quoted: tuple[bool, ...]
+    sentences: tuple[WordedSentence, ...]
+    quotes: tuple[Span, ...]
+
+    def narration(self, sentence: WordedSentence) -> tuple[Word, ...]:
+        """The words of ``sentence`` that the outlet itself says."""
+        return tuple(
+            self.words[at] for at in range(sentence.first, sentence.last) if not self.quoted[at]
+        )
+
+    def kind_of_word(self, at: int) -> SentenceKind:
+        """The kind of the sentence that holds word ``at``."""
+        place = bisect_right(self.sentences, at, key=lambda sentence: sentence.first) - 1
+        return self.sentences[place].kind
+
+    def span_of(self, first: int, last: int) -> Span:
+        """The characters from word ``first`` to before word ``last``."""
+        return Span(self.words[first].start, self.words[last - 1].end)
+
+
+def read_wording(article: Article) -> Wording:
+    """The words of ``article``, by sentence, with quoted speech marked."""
+    words = find_words(article.text)
+    quotes = find_quoted(article.text)
+    return Wording(
+        article=article,
+        words=words,
+        quoted=_inside(words, quotes),
+        sentences=_worded(article, words),
+        quotes=quotes,
+    )
+
+
+def _inside(words: tuple[Word, ...], spans: tuple[Span, ...]) -> tuple[bool, ...]:
+    marks: list[bool] = []
+    at = 0
+    for word in words:
+        while at < len(spans) and spans[at].end <= word.start:
+            at += 1
+        marks.append(at < len(spans) and spans[at].start <= word.start)
+    return tuple(marks)
+
+
+def _worded(article: Article, words: tuple[Word, ...]) -> tuple[WordedSentence, ...]:
+    sentences: list[WordedSentence] = []
+    at = 0
+    for span in find_sentences(article.text):
+        first = at
+        while at < len(words) and words[at].start < span.end:
+            at += 1
+        if at > first:
+            sentences.append(WordedSentence(span, first, at, _kind(article, span)))
+    return tuple(sentences)
+
+
+def _kind(article: Article, span: Span) -> SentenceKind:
+    if article.title_span is not None and article.title_span.overlaps(span):
+        return "title"
+    return "boilerplate" if is_boilerplate(span.of(article.text)) else "narration"
+
+
+def is_boilerplate(sentence: str) -> bool:
+    """Whether ``sentence`` is what pages carry under any report.
+
+    >>> is_boilerplate("The Associated Press contributed to this report.")
+    True
+    """
+    return sentence.lstrip(" \"“‘(•-–—").casefold().startswith(_openings())
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    path = files("rashomon.comparing") / "data" / "boilerplate.txt"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return tuple(line for line in lines if line and not line.startswith("#"))
