@@ -207,3 +207,15 @@ class Position:
     issue: str
     quotes: tuple[str, ...]
     events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """What one article alone has, and what it leaves out that other witnesses of its story share.
+
+    All are ids of quotes, events and figures, in that order.
+    """
+
+    article: str
+    alone: tuple[str, ...]
+    left_out: tuple[str, ...]

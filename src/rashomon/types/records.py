@@ -12,6 +12,7 @@ from rashomon.types.items import (
     Event,
     Figure,
     Position,
+    Presence,
     Quote,
     Relation,
     TimelineEntry,
@@ -35,6 +36,7 @@ class Record:
     timeline: tuple[TimelineEntry, ...]
     relations: tuple[Relation, ...]
     positions: tuple[Position, ...]
+    presence: tuple[Presence, ...] = ()
 
     def table(self, name: str) -> list[Row]:
         """One list of the record as flat rows, for ``pandas.DataFrame`` or ``polars.DataFrame``.
