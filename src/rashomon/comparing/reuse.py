@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from rashomon.comparing.wording import Wording, WordedSentence, read_wording
+from rashomon.comparing.wording import WordedSentence, Wording, read_wording
 from rashomon.text.alignment import Run, find_runs
 from rashomon.text.frequencies import is_function_word, rarity
 from rashomon.text.words import Word
@@ -122,7 +122,10 @@ def match_sentences(copy: Wording, origin: Wording) -> tuple[Match, ...]:
 
 
 def _best(
-    at: int, content: dict[str, float], contents: list[dict[str, float]], index: dict[str, list[int]]
+    at: int,
+    content: dict[str, float],
+    contents: list[dict[str, float]],
+    index: dict[str, list[int]],
 ) -> Match | None:
     weight = sum(content.values())
     held: dict[int, float] = defaultdict(float)

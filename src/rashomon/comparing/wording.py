@@ -28,7 +28,7 @@ class WordedSentence:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of one article. ``quoted[i]`` tells whether word ``i`` stands in quotation marks."""
+    """The words of one article; ``quoted[i]`` says whether word ``i`` is quoted."""
 
     article: Article
     words: tuple[Word, ...]
@@ -99,7 +99,7 @@ def is_boilerplate(sentence: str) -> bool:
     >>> is_boilerplate("The Associated Press contributed to this report.")
     True
     """
-    return sentence.lstrip(" \"“‘(•-–—").casefold().startswith(_openings())
+    return sentence.lstrip(' "“‘(•-–—').casefold().startswith(_openings())
 
 
 @cache

@@ -27,7 +27,7 @@ def find_quoted(text: str) -> tuple[Span, ...]:
     found: list[Span] = []
     for index, paragraph in enumerate(paragraphs):
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-        runs_on = following is not None and text[following.start] in "“\""
+        runs_on = following is not None and text[following.start] in '“"'
         found += _quoted_in(text, paragraph, runs_on=runs_on)
     return tuple(found)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from rashomon.types import Span
 
@@ -40,7 +41,7 @@ def _sentences_in(text: str, line: Span) -> list[Span]:
         if not _ABBREVIATED.search(head):
             cuts.append(found.end())
     cuts.append(line.end)
-    spans = (_stripped(text, start, end) for start, end in zip(cuts, cuts[1:], strict=False))
+    spans = (_stripped(text, start, end) for start, end in pairwise(cuts))
     return [span for span in spans if len(span)]
 
 
