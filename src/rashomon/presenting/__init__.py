@@ -1,0 +1,19 @@
+"""The record shown: the brief and its renderings."""
+
+from rashomon.presenting.brief import LENGTHS, Brief, Length, Line, Section
+from rashomon.presenting.editing import write_brief
+from rashomon.presenting.markdown import render_markdown
+from rashomon.presenting.page import render_page
+from rashomon.presenting.terminal import print_brief
+
+__all__ = [
+    "LENGTHS",
+    "Brief",
+    "Length",
+    "Line",
+    "Section",
+    "print_brief",
+    "render_markdown",
+    "render_page",
+    "write_brief",
+]

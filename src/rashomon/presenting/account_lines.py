@@ -1,0 +1,88 @@
+"""How we know: the accounts behind the articles, and who had it from whom."""
+
+from __future__ import annotations
+
+from rashomon.presenting.brief import Line
+from rashomon.presenting.importance import Desk, words_of
+from rashomon.presenting.phrases import outlet_phrase, plural, witness_phrase
+from rashomon.types import Article, Citation, Derivation, Span, Story, UnseenOrigin
+
+KIND_PHRASES = {
+    "reprint": "reprints",
+    "rewrite": "rewrites",
+    "partial": "takes parts from",
+    "common-origin": "shares an origin with",
+}
+
+
+def story_note(story: Story) -> str:
+    """ "3 articles · 2 witnesses"."""
+    return f"{plural(len(story.articles), 'article')} · {witness_phrase(story.stemma.witnesses)}"
+
+
+def account_lines(desk: Desk, story: Story, numbers: dict[str, int]) -> list[Line]:
+    """One line for each independent account: its articles and how they derive."""
+    articles = {article.id: article for article in desk.record.articles}
+    groups = sorted(story.stemma.groups, key=lambda group: min(numbers[each] for each in group))
+    return [
+        _account_line(desk, story, [articles[each] for each in group], numbers) for group in groups
+    ]
+
+
+def _account_line(desk: Desk, story: Story, group: list[Article], numbers: dict[str, int]) -> Line:
+    ordered = sorted(group, key=lambda article: numbers[article.id])
+    members = {article.id for article in ordered}
+    links = [each for each in story.stemma.derivations if each.copy in members]
+    lines = tuple(derivation_line(desk, story, link, numbers) for link in links)
+    names = "; ".join(f"[{numbers[each.id]}] {outlet_phrase(each)}" for each in ordered)
+    return Line(
+        text=names,
+        citations=tuple(opening_of(desk, article) for article in ordered),
+        lead=plural(len(ordered), "article") if len(ordered) > 1 else "own account",
+        lines=lines,
+    )
+
+
+def opening_of(desk: Desk, article: Article) -> Citation:
+    """The headline of an article in its text, else its first sentence."""
+    if article.title_span and len(article.title_span):
+        return Citation(article.id, article.title_span)
+    first = desk.sentences[article.id][:1] or (Span(0, len(article.text)),)
+    return Citation(article.id, first[0])
+
+
+def derivation_line(desk: Desk, story: Story, link: Derivation, numbers: dict[str, int]) -> Line:
+    """ "[2] rewrites [3]" with the reasons and the passage that shows it best."""
+    origin = _origin_name(story, link.origin, numbers)
+    verb = KIND_PHRASES[link.kind]
+    text = f"[{numbers[link.copy]}] {verb} {origin}"
+    if not link.directed:
+        text = f"[{numbers[link.copy]}] and {origin} are linked; nothing says which came first"
+    best = max(link.passages, key=lambda each: len(each.copy.span), default=None)
+    cited = (
+        (best.copy, best.origin)
+        if best
+        else tuple(citation for evidence in link.evidence for citation in evidence.citations[:1])
+    )
+    reasons = tuple(evidence.text for evidence in link.evidence if evidence.weight > 0)
+    return Line(text=text, citations=cited, label=f"score {link.score:.2f}", notes=reasons)
+
+
+def _origin_name(story: Story, origin: str, numbers: dict[str, int]) -> str:
+    if origin in numbers:
+        return f"[{numbers[origin]}]"
+    unseen = {each.id: each for each in story.stemma.unseen}
+    return unseen_phrase(unseen[origin])
+
+
+def unseen_phrase(origin: UnseenOrigin) -> str:
+    """A text nobody supplied, in words."""
+    kinds = {"agency": "agency report", "release": "release", "lost": "text"}
+    name = f"{origin.name} " if origin.name else ""
+    return f"an unseen {name}{kinds[origin.kind]}"
+
+
+def passage_pair(desk: Desk, link: Derivation) -> tuple[str, str] | None:
+    """The longest shared passage in the words of both, where there is one."""
+    best = max(link.passages, key=lambda each: len(each.copy.span), default=None)
+    return (words_of(desk, best.copy), words_of(desk, best.origin)) if best else None

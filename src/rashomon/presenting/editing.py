@@ -1,0 +1,106 @@
+"""A record made into a brief: which sections, in which order."""
+
+from __future__ import annotations
+
+from rashomon.presenting import sections
+from rashomon.presenting.account_lines import account_lines, story_note
+from rashomon.presenting.brief import Brief, Length, Line, Section
+from rashomon.presenting.importance import Desk, open_desk
+from rashomon.presenting.phrases import outlet_phrase, plural
+from rashomon.presenting.relations import relation_section
+from rashomon.types import Article, Record
+
+
+def write_brief(record: Record, *, length: Length = "normal") -> Brief:
+    """The brief of ``record``; the same record gives the same brief."""
+    desk = open_desk(record)
+    limits = sections.LIMITS[length]
+    numbers = number_articles(record)
+    told: list[frozenset[str]] = []
+    made = [
+        Section("happened", "What happened", tuple(sections.happened(desk, limits, told))),
+        _accounts(desk, numbers),
+        Section(
+            "agreed",
+            "What independent accounts agree on",
+            tuple(sections.agreed(desk, limits, told)),
+        ),
+        Section(
+            "disputed",
+            "Where they differ",
+            tuple(sections.disputed(desk, limits)),
+            note="Different is not wrong: both sides stand in the words of their articles.",
+        ),
+        _single(desk, limits, numbers),
+        Section("quotes", "Who said what", tuple(sections.speakers(desk, limits))),
+        Section("timeline", "Timeline", tuple(sections.timeline(desk, limits))),
+        relation_section(desk),
+        Section("background", "Background", tuple(sections.background(desk, limits, told))),
+        Section("ahead", "What to watch", tuple(sections.ahead(desk, limits))),
+    ]
+    return Brief(
+        title=_title(record),
+        subtitle=_subtitle(record),
+        articles=tuple(sorted(record.articles, key=lambda article: numbers[article.id])),
+        numbers=numbers,
+        sections=tuple(section for section in made if section.lines),
+    )
+
+
+def number_articles(record: Record) -> dict[str, int]:
+    """Each article's mark, from 1, in order of publication (undated last)."""
+    ordered = sorted(record.articles, key=_publication_order)
+    return {article.id: number for number, article in enumerate(ordered, start=1)}
+
+
+def _publication_order(article: Article) -> tuple[str, str]:
+    when = article.published.interval.start.isoformat() if article.published else "9999"
+    return when, article.id
+
+
+def _title(record: Record) -> str:
+    titles = [story.title for story in record.stories if story.title]
+    return titles[0] if titles else next((each.title for each in record.articles if each.title), "")
+
+
+def _subtitle(record: Record) -> str:
+    if len(record.stories) == 1:
+        return story_note(record.stories[0])
+    parts = [plural(len(record.articles), "article")]
+    parts.append(f"{len(record.stories)} stories")
+    return " · ".join(parts)
+
+
+def _accounts(desk: Desk, numbers: dict[str, int]) -> Section:
+    lines: list[Line] = []
+    for story in desk.record.stories:
+        if len(desk.record.stories) > 1:
+            lines += [_story_line(desk, story.title, account_lines(desk, story, numbers))]
+        else:
+            lines += account_lines(desk, story, numbers)
+    notes = [f"{story.title}: {story_note(story)}" for story in desk.record.stories]
+    note = story_note(desk.record.stories[0]) if len(notes) == 1 else "; ".join(notes)
+    return Section("accounts", "How we know", tuple(lines), note=note)
+
+
+def _story_line(desk: Desk, title: str, lines: list[Line]) -> Line:
+    return Line(
+        text=title,
+        citations=tuple(citation for line in lines for citation in line.citations),
+        lines=tuple(lines),
+    )
+
+
+def _single(desk: Desk, limits: sections.Limits, numbers: dict[str, int]) -> Section:
+    articles = {article.id: article for article in desk.record.articles}
+    found = sections.single(desk, limits)
+    lines = [
+        Line(
+            text=f"[{numbers[each]}] {outlet_phrase(articles[each])}",
+            citations=tuple(line.citations[0] for line in found[each]),
+            lines=tuple(found[each]),
+        )
+        for each in sorted(found, key=lambda each: numbers[each])
+        if found[each]
+    ]
+    return Section("single", "What rests on one account", tuple(lines))

@@ -1,0 +1,143 @@
+"""Which items a reader needs first: by support, by place in the text, by who takes part."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from rashomon.text.frequencies import content_of
+from rashomon.text.words import find_words
+from rashomon.types import Citation, Event, Interval, Quote, Record, Span
+
+STORY_DAYS = 4
+"""Days before the first publication that still count as the story's own news: a long weekend
+(a choice of editing, not measured)."""
+SAME_SENTENCE = 0.6
+"""Share of the shorter sentence's content words that stand in the other before the two are taken
+to say the same (chosen by reading briefs; not swept)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A record with the look-ups that editing needs."""
+
+    record: Record
+    texts: dict[str, str]
+    names: dict[str, str]
+    sentences: dict[str, tuple[Span, ...]]
+    prominence: dict[str, float]
+    news_time: Interval | None
+
+
+def open_desk(record: Record) -> Desk:
+    """The look-ups for ``record``."""
+    mentions = Counter({entity.id: len(entity.mentions) for entity in record.entities})
+    most = max(mentions.values(), default=1)
+    return Desk(
+        record=record,
+        texts={article.id: article.text for article in record.articles},
+        names={entity.id: entity.name for entity in record.entities},
+        sentences={analysis.article: analysis.sentences for analysis in record.analyses},
+        prominence={entity: count / most for entity, count in mentions.items()},
+        news_time=_news_time(record),
+    )
+
+
+def _news_time(record: Record) -> Interval | None:
+    dated = [article.published.interval for article in record.articles if article.published]
+    if not dated:
+        return None
+    first = min(interval.start for interval in dated) - timedelta(days=STORY_DAYS)
+    return Interval(first, max(interval.end for interval in dated), "day")
+
+
+def sentence_at(desk: Desk, citation: Citation) -> Citation:
+    """The whole sentence (or sentences) around a citation."""
+    touched = [s for s in desk.sentences[citation.article] if s.overlaps(citation.span)]
+    if not touched:
+        return citation
+    return Citation(citation.article, Span(touched[0].start, touched[-1].end))
+
+
+def words_of(desk: Desk, citation: Citation) -> str:
+    """The cited words on one line."""
+    return " ".join(citation.span.of(desk.texts[citation.article]).split())
+
+
+def earliness(desk: Desk, citation: Citation) -> float:
+    """1 at the top of the article, falling to 0 at its end."""
+    length = max(1, len(desk.texts[citation.article]))
+    return 1 - citation.span.start / length
+
+
+def is_recent(desk: Desk, when: Interval | None) -> bool:
+    """Whether ``when`` falls in the days the articles report on (undated counts as recent)."""
+    if when is None or desk.news_time is None:
+        return True
+    return when.overlaps(desk.news_time)
+
+
+def is_ahead(desk: Desk, when: Interval | None) -> bool:
+    """Whether ``when`` lies after the last publication."""
+    return when is not None and desk.news_time is not None and when.start >= _last(desk)
+
+
+def _last(desk: Desk) -> datetime:
+    assert desk.news_time is not None
+    return desk.news_time.end - timedelta(days=1)
+
+
+def event_importance(desk: Desk, event: Event) -> float:
+    """Higher is more worth telling: accounts, then prominence of who acts, then place."""
+    who = [desk.prominence.get(each, 0.0) for each in (*event.actors, *event.recipients)]
+    place = max(earliness(desk, each.clause) for each in event.attestations)
+    return (
+        2.0 * event.support.witnesses[0]
+        + 0.3 * len(event.support.articles)
+        + 1.0 * max(who, default=0.0)
+        + 1.5 * place
+        + 0.05 * abs(event.score)
+        - (2.0 if event.is_background else 0.0)
+    )
+
+
+def quote_importance(desk: Desk, quote: Quote) -> float:
+    """Higher is more worth telling: accounts, who speaks, direct speech, length up to a point."""
+    direct = {"direct": 1.0, "mixed": 0.6, "indirect": 0.0}[quote.kind]
+    place = max(earliness(desk, each.content[0]) for each in quote.attestations)
+    return (
+        1.5 * quote.support.witnesses[0]
+        + 0.4 * len(quote.support.articles)
+        + 1.5 * desk.prominence.get(quote.speaker or "", 0.0)
+        + direct
+        + 0.5 * place
+        + min(len(quote.content), 200) / 200
+    )
+
+
+def says_the_same(words: frozenset[str], others: Iterable[frozenset[str]]) -> bool:
+    """Whether a sentence's content words are mostly those of one already chosen."""
+    return any(
+        len(words & other) >= SAME_SENTENCE * max(1, min(len(words), len(other)))
+        for other in others
+    )
+
+
+def distinct_sentences(
+    desk: Desk, citations: Sequence[Citation], *, limit: int, told: list[frozenset[str]]
+) -> list[Citation]:
+    """The first ``limit`` of ``citations`` whose sentences say something not yet ``told``.
+
+    ``told`` grows by what is chosen.
+    """
+    chosen: list[Citation] = []
+    for citation in citations:
+        if len(chosen) == limit:
+            break
+        words = frozenset(content_of(find_words(words_of(desk, sentence_at(desk, citation)))))
+        if words and not says_the_same(words, told):
+            told.append(words)
+            chosen.append(citation)
+    return chosen

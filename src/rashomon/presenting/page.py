@@ -1,0 +1,155 @@
+"""The brief as one HTML file: no network, every item opens the sentence it rests on."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from rashomon import __version__
+from rashomon.presenting.brief import Brief
+from rashomon.presenting.phrases import outlet_phrase, publication_phrase
+from rashomon.presenting.pictures import draw_relation, draw_stemma
+from rashomon.presenting.sections import attestation_phrase
+from rashomon.types import Article, Citation, Record, Span
+
+MAX_CITES = 12
+"""Citations shown behind one line: more wrap over lines and help nobody; all are in the record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A numbered link to a sentence of an article."""
+
+    number: int
+    article: str
+    anchor: str
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of an article's text: a sentence with its anchor, or what lies between two."""
+
+    text: str
+    start: int
+    anchor: str = ""
+
+
+def render_page(record: Record, brief: Brief) -> str:
+    """The whole page; every word of an article is escaped."""
+    sentences = {analysis.article: analysis.sentences for analysis in record.analyses}
+    script = _asset("page.js")
+    return (
+        _environment()
+        .get_template("page.html.jinja")
+        .render(
+            brief=brief,
+            version=__version__,
+            style=Markup(_asset("page.css")),
+            script=Markup(script),
+            script_hash=_csp_hash(script),
+            links=lambda citations: _cites(brief, sentences, citations),
+            phrase=attestation_phrase,
+            pictures={
+                section.key: Markup(_picture(record, brief, section.key))
+                for section in brief.sections
+            },
+            articles=[_article_view(brief, each, sentences[each.id]) for each in brief.articles],
+        )
+    )
+
+
+def _picture(record: Record, brief: Brief, key: str) -> str:
+    if key == "accounts":
+        return draw_stemma(record, brief.numbers)
+    return draw_relation(record) if key == "relation" else ""
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("rashomon.presenting"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def _asset(name: str) -> str:
+    text = (files("rashomon.presenting") / "templates" / name).read_text(encoding="utf-8")
+    return text.strip()
+
+
+def _csp_hash(script: str) -> str:
+    digest = hashlib.sha256(script.encode()).digest()
+    return f"sha256-{b64encode(digest).decode()}"
+
+
+def _cites(
+    brief: Brief, sentences: dict[str, tuple[Span, ...]], citations: tuple[Citation, ...]
+) -> list[Cite]:
+    texts = {article.id: article.text for article in brief.articles}
+    unique = sorted(set(citations), key=lambda each: (brief.numbers[each.article], each.span))
+    return [
+        Cite(
+            number=brief.numbers[each.article],
+            article=each.article,
+            anchor=_anchor(each.article, _sentence_start(sentences[each.article], each.span)),
+            start=each.span.start,
+            end=each.span.end,
+            words=" ".join(each.span.of(texts[each.article]).split()),
+        )
+        for each in unique[:MAX_CITES]
+    ]
+
+
+def _sentence_start(sentences: tuple[Span, ...], span: Span) -> int:
+    return next((sent.start for sent in sentences if sent.overlaps(span)), span.start)
+
+
+def _anchor(article: str, start: int) -> str:
+    return f"{article}-{start}"
+
+
+def _article_view(brief: Brief, article: Article, sentences: tuple[Span, ...]) -> dict[str, Any]:
+    is_web = article.address.startswith(("http://", "https://"))
+    return {
+        "id": article.id,
+        "number": brief.numbers[article.id],
+        "outlet": outlet_phrase(article),
+        "title": article.title or "no headline",
+        "published": publication_phrase(article.published),
+        "address": article.address,
+        "link": article.address if is_web else "",
+        "paragraphs": _paragraphs(article, sentences),
+        "furniture": [
+            {"kind": each.kind, "text": each.span.of(article.original).strip()}
+            for each in article.furniture
+        ],
+    }
+
+
+def _paragraphs(article: Article, sentences: tuple[Span, ...]) -> list[list[Piece]]:
+    paragraphs: list[list[Piece]] = [[]]
+    end = 0
+    for sent in sentences:
+        between = article.text[end : sent.start]
+        if "\n" in between and paragraphs[-1]:
+            paragraphs.append([])
+        elif between:
+            paragraphs[-1].append(Piece(between, end))
+        piece = Piece(sent.of(article.text), sent.start, _anchor(article.id, sent.start))
+        paragraphs[-1].append(piece)
+        end = sent.end
+    return paragraphs

@@ -1,0 +1,52 @@
+"""The relation of two actors, in lines and as a picture."""
+
+from __future__ import annotations
+
+from rashomon.presenting.brief import Line, Section
+from rashomon.presenting.importance import Desk
+from rashomon.presenting.phrases import date_phrase
+from rashomon.presenting.sections import event_line
+from rashomon.types import Interval, Relation, RelationPoint
+
+
+def relation_section(desk: Desk) -> Section:
+    """The most involved pair's events period by period; other pairs are asked for by name."""
+    relations = desk.record.relations
+    if not relations:
+        return Section("relation", "Relation", ())
+    relation = relations[0]
+    names = " – ".join(desk.names[each] for each in relation.pair)
+    return Section(
+        "relation", f"Relation: {names}", tuple(relation_lines(desk, relation)), note=relation.note
+    )
+
+
+def relation_lines(desk: Desk, relation: Relation) -> list[Line]:
+    """One line a period that has events, and under it those events."""
+    lines = [_point_line(desk, point) for point in relation.points if point.events]
+    return [line for line in lines if line.citations]
+
+
+def _point_line(desk: Desk, point: RelationPoint) -> Line:
+    events = {event.id: event for event in desk.record.events}
+    inside = [event_line(desk, events[each]) for each in point.events if each in events]
+    period = Interval(point.start, point.end, "day")
+    return Line(
+        text=f"{point.net:+.1f} {bar(point.net)}",
+        citations=tuple(line.citations[0] for line in inside),
+        lead=date_phrase(period),
+        label=f"cooperation {point.cooperation:+.1f}, conflict {point.conflict:+.1f}",
+        lines=tuple(inside),
+    )
+
+
+def bar(net: float) -> str:
+    """A ten-step bar: left of the middle for conflict, right for cooperation.
+
+    >>> bar(-4.0), bar(5.0)
+    ('···██|·····', '·····|███··')
+    """
+    steps = max(-5, min(5, round(net / 2)))
+    left = "█" * -steps if steps < 0 else ""
+    right = "█" * steps if steps > 0 else ""
+    return left.rjust(5, "·") + "|" + right.ljust(5, "·")

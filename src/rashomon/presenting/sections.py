@@ -1,0 +1,349 @@
+"""The sections of the brief, each from the record's items, each line with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from rashomon.presenting.brief import Length, Line
+from rashomon.presenting.importance import (
+    Desk,
+    distinct_sentences,
+    event_importance,
+    is_ahead,
+    is_recent,
+    quote_importance,
+    sentence_at,
+    words_of,
+)
+from rashomon.presenting.phrases import (
+    MODALITY_LABELS,
+    date_phrase,
+    figure_phrase,
+    support_phrase,
+)
+from rashomon.types import Citation, Discrepancy, Event, Figure, Quote, Support
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many lines each section may have."""
+
+    happened: int
+    agreed: int
+    single: int
+    disputed: int
+    speakers: int
+    quotes: int
+    timeline: int
+    background: int
+
+
+LIMITS: dict[Length, Limits] = {
+    "short": Limits(3, 4, 2, 4, 3, 2, 8, 2),
+    "normal": Limits(6, 8, 5, 10, 8, 5, 30, 6),
+    "long": Limits(14, 40, 40, 60, 60, 60, 400, 40),
+}
+
+_Item = TypeVar("_Item", Quote, Figure)
+
+
+def sentence_line(desk: Desk, citation: Citation, *, support: Support, item: str) -> Line:
+    """The sentence around a citation, cited as it stands."""
+    sentence = sentence_at(desk, citation)
+    return Line(words_of(desk, sentence), (citation,), support=support, item=item)
+
+
+def event_line(desk: Desk, event: Event, *, lead: str = "", whole: bool = True) -> Line:
+    """An event in the words of its clearest telling, with what qualifies it."""
+    summary = sentence_at(desk, event.summary) if whole else event.summary
+    rest = tuple(each.clause for each in event.attestations if each.clause != event.summary)
+    return Line(
+        text=words_of(desk, summary),
+        citations=(event.summary, *rest),
+        lead=lead,
+        label=modality_label(desk, event),
+        support=event.support,
+        notes=qualifier_notes(desk, event),
+        item=event.id,
+    )
+
+
+def modality_label(desk: Desk, event: Event) -> str:
+    """ "threatened by Donald Trump", "planned", "" for what was simply done."""
+    label = MODALITY_LABELS[event.modality]
+    holder = desk.names.get(event.holder or "")
+    if not label or not holder or event.modality in {"ongoing", "planned", "historical"}:
+        return label
+    return f"{label} by {holder}"
+
+
+def qualifier_notes(desk: Desk, event: Event) -> tuple[str, ...]:
+    """The words that weaken a telling, each once, as printed."""
+    found = {words_of(desk, each) for telling in event.attestations for each in telling.qualifiers}
+    return tuple(f"qualified: “{words}”" for words in sorted(found))
+
+
+def happened(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[Line]:
+    """What was done, most attested first chosen, then in the order it happened."""
+    record = desk.record
+    news = [
+        event
+        for event in record.events
+        if event.modality in {"actual", "ongoing"}
+        and not event.is_background
+        and is_recent(desk, event.time.interval if event.time else None)
+    ]
+    ranked = sorted(news, key=lambda event: (-event_importance(desk, event), event.id))
+    by_summary = {event.summary: event for event in reversed(ranked)}
+    chosen = distinct_sentences(
+        desk, [event.summary for event in ranked], limit=limits.happened, told=told
+    )
+    lines = [event_line(desk, by_summary[citation]) for citation in chosen]
+    return lines or lead_lines(desk, limits, told)
+
+
+def lead_lines(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[Line]:
+    """Where no event was found: how each account begins."""
+    record = desk.record
+    starts = [
+        Citation(article.id, next((s for s in desk.sentences[article.id] if len(s) > 40), first))
+        for article in record.articles
+        for first in desk.sentences[article.id][:1]
+    ]
+    chosen = distinct_sentences(desk, starts, limit=limits.happened, told=told)
+    alone = {each.article: Support((each.article,), (), (1, 1)) for each in chosen}
+    return [sentence_line(desk, each, support=alone[each.article], item="") for each in chosen]
+
+
+def agreed(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[Line]:
+    """What independent accounts share and the news lines have not said yet."""
+    record = desk.record
+    events = [
+        event
+        for event in record.events
+        if event.support.status == "corroborated" and not event.support.is_disputed
+    ]
+    ranked = sorted(events, key=lambda event: (-event_importance(desk, event), event.id))
+    by_summary = {event.summary: event for event in reversed(ranked)}
+    chosen = distinct_sentences(
+        desk, [event.summary for event in ranked], limit=limits.agreed, told=told
+    )
+    lines = [event_line(desk, by_summary[citation]) for citation in chosen]
+    lines += [quote_line(desk, quote) for quote in _corroborated(record.quotes)]
+    lines += [figure_line(desk, figure) for figure in _corroborated(record.figures)]
+    return lines[: 2 * limits.agreed]
+
+
+def _corroborated(items: Iterable[_Item]) -> list[_Item]:
+    return [
+        item
+        for item in items
+        if item.support.status == "corroborated" and not item.support.is_disputed
+    ]
+
+
+def single(desk: Desk, limits: Limits) -> dict[str, list[Line]]:
+    """For each article, what rests on its account alone, most important first."""
+    record = desk.record
+    ranked: dict[str, list[tuple[float, str, Line]]] = {each.id: [] for each in record.articles}
+    for event in record.events:
+        if event.support.status == "single" and event.modality != "historical":
+            where = event.summary.article
+            line = event_line(desk, event)
+            ranked[where].append((event_importance(desk, event), event.id, line))
+    for figure in record.figures:
+        if figure.support.status == "single" and figure.subject:
+            where = figure.attestations[0].article
+            ranked[where].append((FIGURE_IMPORTANCE, figure.id, figure_line(desk, figure)))
+    return {
+        article: _unrepeated(sorted(lines, key=lambda each: (-each[0], each[1])), limits.single)
+        for article, lines in ranked.items()
+    }
+
+
+FIGURE_IMPORTANCE = 3.0
+"""Where figures stand among the events of one account: below its lead, above its last lines."""
+
+
+def _unrepeated(ranked: Sequence[tuple[float, str, Line]], limit: int) -> list[Line]:
+    seen: set[str] = set()
+    lines: list[Line] = []
+    for _, _, line in ranked:
+        if line.text not in seen and len(lines) < limit:
+            seen.add(line.text)
+            lines.append(line)
+    return lines
+
+
+def quote_line(desk: Desk, quote: Quote, *, with_speaker: bool = True) -> Line:
+    """A quote in its fullest wording, its variants as notes."""
+    citations = tuple(each for telling in quote.attestations for each in telling.content)
+    notes = [
+        f"{variant.kind}: “{variant.content}”"
+        for variant in quote.variants
+        if variant.kind not in {"identical", "punctuation"}
+    ]
+    told_in = sorted({each.translated for each in quote.attestations if each.translated})
+    if told_in:
+        notes.insert(0, f"translated from {', '.join(told_in)}")
+    speaker = desk.names.get(quote.speaker or "", "speaker not resolved")
+    return Line(
+        text=" ".join(quote.content.split()),
+        citations=citations,
+        lead=speaker if with_speaker else "",
+        support=quote.support,
+        notes=tuple(notes),
+        is_quoted=quote.kind != "indirect",
+        item=quote.id,
+    )
+
+
+def figure_line(desk: Desk, figure: Figure) -> Line:
+    """A quantity and the sentence that gives it."""
+    source = desk.names.get(figure.source or "")
+    return Line(
+        text=words_of(desk, sentence_at(desk, figure.attestations[0])),
+        citations=figure.attestations,
+        lead=" ".join(f"{figure_phrase(figure)} {figure.subject}".split()),
+        label=f"source named: {source}" if source else "",
+        support=figure.support,
+        item=figure.id,
+    )
+
+
+def disputed(desk: Desk, limits: Limits) -> list[Line]:
+    """The discrepancies, hard conflicts first, each with its sides."""
+    return [discrepancy_line(desk, each) for each in desk.record.discrepancies[: limits.disputed]]
+
+
+def discrepancy_line(desk: Desk, discrepancy: Discrepancy) -> Line:
+    """What is told differently, and each side in its own words."""
+    sides = tuple(
+        Line(
+            text=words_of(desk, sentence_at(desk, side.citations[0])),
+            citations=side.citations,
+            lead=side.value,
+            support=side.support,
+        )
+        for side in discrepancy.values
+    )
+    return Line(
+        text=discrepancy.topic,
+        citations=tuple(each for side in discrepancy.values for each in side.citations),
+        label=f"{discrepancy.kind}, {discrepancy.relation}",
+        lines=sides,
+        item=discrepancy.id,
+    )
+
+
+def speakers(desk: Desk, limits: Limits) -> list[Line]:
+    """Each speaker with what they are quoted as saying, best attested first."""
+    by_speaker: dict[str, list[Quote]] = {}
+    for quote in desk.record.quotes:
+        if quote.speaker:
+            by_speaker.setdefault(quote.speaker, []).append(quote)
+    ranked = sorted(
+        by_speaker.items(),
+        key=lambda each: (-max(quote_importance(desk, quote) for quote in each[1]), each[0]),
+    )
+    return [speaker_line(desk, who, said, limits.quotes) for who, said in ranked[: limits.speakers]]
+
+
+def speaker_line(desk: Desk, speaker: str, said: Sequence[Quote], limit: int) -> Line:
+    """One speaker's quotes under their name and role."""
+    ranked = sorted(said, key=lambda quote: (-quote_importance(desk, quote), quote.id))[:limit]
+    lines = tuple(quote_line(desk, quote, with_speaker=False) for quote in ranked)
+    rest = len(said) - len(ranked)
+    return Line(
+        text=desk.names[speaker],
+        citations=tuple(line.citations[0] for line in lines),
+        label=role_phrase(desk, speaker),
+        lines=lines,
+        notes=(f"{rest} more in the record",) if rest else (),
+    )
+
+
+def role_phrase(desk: Desk, entity_id: str) -> str:
+    """The first office the texts give somebody: "President of Colombia"."""
+    entity = next(each for each in desk.record.entities if each.id == entity_id)
+    for role in entity.roles:
+        of = f", {role.of}" if role.of else ""
+        return f"{'former ' if role.period == 'former' else ''}{role.title}{of}"
+    return ""
+
+
+def timeline(desk: Desk, limits: Limits) -> list[Line]:
+    """Dated events in order, in the words of their clauses."""
+    events = {event.id: event for event in desk.record.events}
+    lines: list[tuple[float, int, Line]] = []
+    for entry in desk.record.timeline:
+        if entry.interval is None:
+            continue
+        for event in _entry_events(desk, entry.items, events):
+            line = event_line(desk, event, lead=date_phrase(entry.interval))
+            lines.append((event_importance(desk, event), len(lines), line))
+    kept = sorted(lines, key=lambda each: -each[0])[: limits.timeline]
+    return _without_repeats(line for _, _, line in sorted(kept, key=lambda each: each[1]))
+
+
+def _entry_events(desk: Desk, items: Sequence[str], events: dict[str, Event]) -> list[Event]:
+    return [events[item] for item in items if item in events]
+
+
+def _without_repeats(lines: Iterable[Line]) -> list[Line]:
+    kept: list[Line] = []
+    for line in lines:
+        if all((line.lead, line.text) != (other.lead, other.text) for other in kept):
+            kept.append(line)
+    return kept
+
+
+def background(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[Line]:
+    """What happened before the news, most attested first chosen, in order of time."""
+    older = [
+        event
+        for event in desk.record.events
+        if event.modality in {"actual", "historical", "ongoing"}
+        and (
+            event.is_background or not is_recent(desk, event.time.interval if event.time else None)
+        )
+    ]
+    ranked = sorted(older, key=lambda event: (-event_importance(desk, event), event.id))
+    by_summary = {event.summary: event for event in reversed(ranked)}
+    chosen = distinct_sentences(
+        desk, [event.summary for event in ranked], limit=limits.background, told=told
+    )
+    return [event_line(desk, by_summary[each], lead=_date_of(by_summary[each])) for each in chosen]
+
+
+def _date_of(event: Event) -> str:
+    return date_phrase(event.time.interval) if event.time else ""
+
+
+def ahead(desk: Desk, limits: Limits) -> list[Line]:
+    """Planned events and others dated after the last publication."""
+    coming = [
+        event
+        for event in desk.record.events
+        if event.modality == "planned"
+        or (
+            event.modality not in {"negated", "historical"}
+            and is_ahead(desk, event.time.interval if event.time else None)
+        )
+    ]
+    ranked = sorted(
+        coming,
+        key=lambda event: (event.time is None, -event_importance(desk, event), event.id),
+    )
+    lines = [event_line(desk, event, lead=_date_of(event)) for event in ranked]
+    return _without_repeats(lines)[: limits.background]
+
+
+def attestation_phrase(line: Line) -> str:
+    """The line's support in words, ``""`` where it has none."""
+    if line.support is None:
+        return ""
+    phrase = support_phrase(line.support)
+    return f"{phrase} · disputed" if line.support.is_disputed else phrase

@@ -1,0 +1,67 @@
+"""The brief on a terminal."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from rashomon.presenting.brief import Brief, Line, Section
+from rashomon.presenting.phrases import outlet_phrase, publication_phrase
+from rashomon.presenting.sections import attestation_phrase
+
+INDENT = 2
+
+
+def print_brief(brief: Brief, console: Console) -> None:
+    """The brief, section by section, wrapped to the console's width."""
+    console.print(Text(brief.title, style="bold"))
+    console.print(Text(brief.subtitle, style="dim"))
+    for section in brief.sections:
+        _print_section(brief, section, console)
+    _print_articles(brief, console)
+
+
+def _print_section(brief: Brief, section: Section, console: Console) -> None:
+    console.print()
+    console.print(Text(section.title.upper(), style="bold cyan"))
+    if section.note:
+        console.print(Text(section.note, style="dim"))
+    for line in section.lines:
+        _print_line(brief, line, console, depth=1)
+
+
+def _print_line(brief: Brief, line: Line, console: Console, *, depth: int) -> None:
+    console.print(Padding(line_text(brief, line), (0, 0, 0, INDENT * depth)))
+    for note in line.notes:
+        console.print(Padding(Text(note, style="dim italic"), (0, 0, 0, INDENT * (depth + 1))))
+    for each in line.lines:
+        _print_line(brief, each, console, depth=depth + 1)
+
+
+def line_text(brief: Brief, line: Line) -> Text:
+    """One line: lead, words, label, marks, support."""
+    text = Text()
+    if line.lead:
+        text.append(f"{line.lead}: ", style="bold")
+    text.append(f"“{line.text}”" if line.is_quoted else line.text)
+    if line.label:
+        text.append(f" ({line.label})", style="yellow")
+    if not line.lines:
+        marks = "".join(f"[{mark}]" for mark in brief.marks(line.citations))
+        text.append(f" {marks}", style="green")
+    phrase = attestation_phrase(line)
+    if phrase:
+        text.append(f"  {phrase}", style="dim")
+    return text
+
+
+def _print_articles(brief: Brief, console: Console) -> None:
+    console.print()
+    console.print(Text("ARTICLES", style="bold cyan"))
+    for article in brief.articles:
+        text = Text(f"[{brief.numbers[article.id]}] ", style="green")
+        text.append(f"{outlet_phrase(article)}", style="bold")
+        text.append(f" — {article.title or 'no headline'}", style="default")
+        text.append(f" — {publication_phrase(article.published)} — {article.address}", style="dim")
+        console.print(Padding(text, (0, 0, 0, INDENT)))
