@@ -1,0 +1,69 @@
+"""Each article beside its analysis and its story, in an order that content decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rashomon.text.frequencies import content_of
+from rashomon.text.words import find_words
+from rashomon.types import Analysis, Article, Citation, Interval, Span, Story
+
+
+@dataclass(frozen=True)
+class Account:
+    """One article, what was found in it, and the id of its story ("" where it has none)."""
+
+    article: Article
+    analysis: Analysis
+    story: str = ""
+
+    @property
+    def id(self) -> str:
+        """The article's id."""
+        return self.article.id
+
+    @property
+    def published(self) -> Interval | None:
+        """When the article was published, where that is known."""
+        return self.article.published.interval if self.article.published else None
+
+    @cached_property
+    def sentence_stems(self) -> dict[Span, frozenset[str]]:
+        """The content stems of each sentence."""
+        return {sent: self.stems(sent) for sent in self.analysis.sentences}
+
+    def stems(self, span: Span) -> frozenset[str]:
+        """The content stems of the words in ``span``."""
+        return frozenset(content_of(find_words(span.of(self.article.text))))
+
+    def words(self, span: Span) -> str:
+        """The text ``span`` covers."""
+        return span.of(self.article.text)
+
+    def cite(self, span: Span) -> Citation:
+        """``span`` as a citation of this article."""
+        return Citation(self.article.id, span)
+
+    def sentence(self, span: Span) -> Span:
+        """The sentences that ``span`` touches."""
+        return self.analysis.sentence_of(span)
+
+    def is_title(self, span: Span) -> bool:
+        """Whether ``span`` lies in the headline."""
+        title = self.article.title_span
+        return title is not None and title.overlaps(span)
+
+
+def pair_accounts(
+    articles: Iterable[Article], analyses: Iterable[Analysis], stories: Sequence[Story] = ()
+) -> tuple[Account, ...]:
+    """Every article that has an analysis, with its story, in order of their ids."""
+    analysis_by_article = {analysis.article: analysis for analysis in analyses}
+    story_by_article = {name: story.id for story in stories for name in story.articles}
+    return tuple(
+        Account(article, analysis_by_article[article.id], story_by_article.get(article.id, ""))
+        for article in sorted(articles, key=lambda article: article.id)
+        if article.id in analysis_by_article
+    )

@@ -1,0 +1,129 @@
+"""Names of people and bodies laid side by side: when two may name the same one."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from rapidfuzz.distance import OSA
+
+from rashomon.text.words import find_words
+
+NameKey = tuple[str, ...]
+
+# One misspelt or transliterated letter in names of five letters or more, two from eight on
+# ("Zelensky"/"Zelenskyy"; "Qaddafi"/"Gadhafi" stay apart); read off pairs of names in stories
+# of 2018 that differ by one or two letters.
+_LETTERS_FOR_ONE_EDIT = 5
+_LETTERS_FOR_TWO_EDITS = 8
+
+
+@lru_cache(maxsize=1 << 15)
+def name_key(name: str) -> NameKey:
+    """The folded words of ``name`` without "the", titles, suffixes and possessive.
+
+    >>> name_key("President Nicolás Maduro"), name_key("the U.N. General Assembly")
+    (('nicolas', 'maduro'), ('united', 'nations', 'general', 'assembly'))
+    """
+    words = [word.form.removesuffix("'s") for word in find_words(name)]
+    words = [part for word in words for part in _expanded(word)]
+    while len(words) > 1 and words[0] in _titles():
+        words.pop(0)
+    while len(words) > 1 and words[-1] in _SUFFIXES:
+        words.pop()
+    return tuple(words)
+
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "inc", "corp", "ltd", "llc", "co", "plc"})
+_SHORT_FORMS = {
+    "un": ("united", "nations"),
+    "us": ("united", "states"),
+    "eu": ("european", "union"),
+}
+
+
+def _expanded(word: str) -> tuple[str, ...]:
+    return _SHORT_FORMS.get(word, (word,))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(_lines("titles.txt"))
+
+
+@cache
+def _short_names() -> dict[str, str]:
+    return dict(_pair(line) for line in _lines("short_names.tsv"))
+
+
+def _pair(line: str) -> tuple[str, str]:
+    short, _, full = line.partition("\t")
+    return short, full
+
+
+def _lines(name: str) -> list[str]:
+    text = (files("rashomon.comparing") / "data" / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def is_spelling_variant(left: str, right: str) -> bool:
+    """Whether two folded words are one name spelt two ways.
+
+    >>> is_spelling_variant("zelensky", "zelenskyy"), is_spelling_variant("clark", "clarke")
+    (True, True)
+    >>> is_spelling_variant("moran", "morales")
+    False
+    """
+    if left == right:
+        return True
+    shorter = min(len(left), len(right))
+    if shorter < _LETTERS_FOR_ONE_EDIT or left[0] != right[0]:
+        return False
+    edits = 2 if shorter >= _LETTERS_FOR_TWO_EDITS else 1
+    return OSA.distance(left, right, score_cutoff=edits) <= edits
+
+
+def may_be_one_person(left: NameKey, right: NameKey) -> bool:
+    """Whether two full names may be one person's: surnames and first names agree.
+
+    >>> may_be_one_person(("donald", "j", "trump"), ("donald", "trump"))
+    True
+    >>> may_be_one_person(("donald", "trump"), ("melania", "trump"))
+    False
+    """
+    if len(left) < 2 or len(right) < 2:
+        return False
+    if not is_spelling_variant(left[-1], right[-1]):
+        return _has_more_surnames(left, right) or _has_more_surnames(right, left)
+    return _same_first(left[0], right[0]) and _same_middle(left[1:-1], right[1:-1])
+
+
+def _has_more_surnames(longer: NameKey, shorter: NameKey) -> bool:
+    """Two surnames of which one text prints the first: "Gustavo Petro Urrego"."""
+    return len(longer) == len(shorter) + 1 and longer[: len(shorter)] == shorter
+
+
+def _same_first(left: str, right: str) -> bool:
+    if min(len(left), len(right)) == 1:
+        return left[0] == right[0]
+    left, right = _short_names().get(left, left), _short_names().get(right, right)
+    return is_spelling_variant(left, right)
+
+
+def _same_middle(left: NameKey, right: NameKey) -> bool:
+    """Middle names agree where both are printed; an initial stands for its name."""
+    pairs = zip(left, right, strict=False)
+    return all(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a, b in pairs)
+
+
+def initials(name: str) -> str:
+    """The letters an acronym of ``name`` would have.
+
+    >>> initials("U.N. Office on Drugs and Crime"), initials("National Public Radio")
+    ('unodc', 'npr')
+    """
+    words = [word.form for word in find_words(name) if word.form not in _UNSOUNDED]
+    return "".join(word if word == "un" else word[0] for word in words)
+
+
+_UNSOUNDED = frozenset({"the", "of", "and", "for", "on", "in", "to", "de", "del", "la", "&"})

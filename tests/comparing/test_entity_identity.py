@@ -1,0 +1,100 @@
+"""Who is who across articles."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from rashomon.comparing.entity_identity import merge_entities
+from rashomon.testing import Called, Told, analysis, article
+from rashomon.types import Analysis, Article
+
+ONE = article("Mara Quint met Tomás Vel in Sorrel. Quint smiled. Sorrelia agreed.", publisher="A")
+TWO = article("Quint left early. Tomas Vel stayed with Ada Quint-Moss.", publisher="B")
+
+
+def named(text: Article, *called: Called) -> Analysis:
+    return analysis(text, entities=called)
+
+
+def ids_of(*pairs: tuple[Article, Analysis]) -> dict[tuple[str, str], str]:
+    articles, analyses = zip(*pairs, strict=True)
+    return merge_entities(articles, analyses)[1]
+
+
+def test_a_bare_surname_is_the_person_another_article_names_in_full() -> None:
+    ids = ids_of(
+        (ONE, named(ONE, Called(("Mara Quint", "Quint")))), (TWO, named(TWO, Called(("Quint",))))
+    )
+    assert ids[ONE.id, "e0"] == ids[TWO.id, "e0"] == "p-mara-quint"
+
+
+def test_accents_and_transliteration_do_not_part_a_person() -> None:
+    ids = ids_of(
+        (ONE, named(ONE, Called(("Tomás Vel",)))), (TWO, named(TWO, Called(("Tomas Vel",))))
+    )
+    assert set(ids.values()) == {"p-tomas-vel"}
+    left = article("Oleh Zarenskyy spoke.", publisher="A")
+    right = article("Oleh Zarensky spoke.", publisher="B")
+    ids = ids_of(
+        (left, named(left, Called(("Oleh Zarenskyy",)))),
+        (right, named(right, Called(("Oleh Zarensky",)))),
+    )
+    assert len(set(ids.values())) == 1
+
+
+def test_two_people_of_one_surname_stay_apart() -> None:
+    couple = article("Mara Quint and Paul Quint voted. Mara Quint won.", publisher="A")
+    bare = article("Quint lost.", publisher="B")
+    ids = ids_of(
+        (couple, named(couple, Called(("Mara Quint",)), Called(("Paul Quint",)))),
+        (bare, named(bare, Called(("Quint",)))),
+    )
+    assert len(set(ids.values())) == 3
+
+
+def test_a_country_and_its_government_are_one() -> None:
+    left = article("Washington revoked the visa. The United States said so.", publisher="A")
+    right = article("The White House agreed with Colombia in Bogotá.", publisher="B")
+    ids = ids_of(
+        (
+            left,
+            analysis(
+                left,
+                entities=(
+                    Called(("Washington",), "place", "USA"),
+                    Called(("United States",), "place", "USA"),
+                ),
+                events=(Told("revoked", "SANCTION", "Washington"),),
+            ),
+        ),
+        (
+            right,
+            named(
+                right,
+                Called(("White House",), "organisation", "USA"),
+                Called(("Colombia",), "place", "COL"),
+                Called(("Bogotá",), "place", "COL"),
+            ),
+        ),
+    )
+    assert ids[left.id, "e0"] == ids[left.id, "e1"] == ids[right.id, "e0"]
+    assert ids[right.id, "e1"] != ids[right.id, "e2"]
+
+
+def test_an_acronym_joins_the_body_it_stands_for() -> None:
+    left = article("The National Grain Agency warned growers.", publisher="A")
+    right = article("NGA officials warned growers.", publisher="B")
+    ids = ids_of(
+        (left, named(left, Called(("National Grain Agency",), "organisation"))),
+        (right, named(right, Called(("NGA",), "organisation"))),
+    )
+    assert len(set(ids.values())) == 1
+
+
+def test_entities_do_not_depend_on_the_order_of_articles() -> None:
+    pairs = [
+        (ONE, named(ONE, Called(("Mara Quint", "Quint")), Called(("Tomás Vel",)))),
+        (TWO, named(TWO, Called(("Quint",)), Called(("Tomas Vel",)), Called(("Ada Quint-Moss",)))),
+    ]
+    results = {repr(merge_entities(*zip(*order, strict=True))) for order in permutations(pairs)}
+    assert len(results) == 1
