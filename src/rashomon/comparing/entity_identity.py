@@ -84,7 +84,7 @@ def merge_entities(
 def _named(accounts: Iterable[Account]) -> Iterator[_Named]:
     for account in accounts:
         acting = _acting(account.analysis)
-        for entity in account.analysis.entities:
+        for entity in filter(lambda entity: entity.mentions, account.analysis.entities):
             yield _Named(
                 key=(account.id, entity.id),
                 entity=entity,
@@ -244,7 +244,8 @@ def _join_plurals(named: Sequence[_Named], grouping: Grouping[Key]) -> None:
     by_members: dict[tuple[Key, ...], list[Key]] = defaultdict(list)
     for each in named:
         if len(each.entity.members) > 1:
-            members = {grouping.root((each.key[0], member)) for member in each.entity.members}
+            own = ((each.key[0], member) for member in each.entity.members)
+            members = {grouping.root(key) for key in own if key in grouping}
             by_members[tuple(sorted(members))].append(each.key)
     for keys in by_members.values():
         grouping.join_all(keys)
@@ -282,7 +283,12 @@ def _entity(entity_id: str, name: str, group: Sequence[_Named], ids: Mapping[Key
     mentions = {
         Citation(each.key[0], mention.span) for each in group for mention in each.entity.mentions
     }
-    members = {ids[each.key[0], member] for each in group for member in each.entity.members}
+    members = {
+        ids[each.key[0], member]
+        for each in group
+        for member in each.entity.members
+        if (each.key[0], member) in ids
+    }
     return Entity(
         id=entity_id,
         name=name,

@@ -21,6 +21,9 @@ class Grouping(Generic[Item]):
         self._parent = {item: item for item in items}
         self._order = {item: at for at, item in enumerate(self._parent)}
 
+    def __contains__(self, item: Item) -> bool:
+        return item in self._parent
+
     def root(self, item: Item) -> Item:
         """The first item, in the order given, of the group ``item`` is in."""
         while self._parent[item] != item:

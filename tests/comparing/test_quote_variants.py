@@ -1,0 +1,180 @@
+"""One utterance, however it is printed."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from rashomon.comparing.accounts import pair_accounts
+from rashomon.comparing.entity_identity import merge_entities
+from rashomon.comparing.quote_variants import merge_quotes
+from rashomon.testing import Called, CountedWitnesses, Said, analysis, article
+from rashomon.types import Analysis, Article, Quote
+
+QUINT = Called(("Mara Quint", "Quint"))
+VEL = Called(("Tomas Vel", "Vel"))
+
+
+def told(text: str, *quotes: Said, publisher: str) -> tuple[Article, Analysis]:
+    source = article(text, publisher=publisher)
+    return source, analysis(source, entities=(QUINT, VEL), quotes=quotes)
+
+
+def merged(*pairs: tuple[Article, Analysis]) -> tuple[Quote, ...]:
+    articles = [pair[0] for pair in pairs]
+    analyses = [pair[1] for pair in pairs]
+    entities, ids = merge_entities(articles, analyses)
+    accounts = pair_accounts(articles, analyses)
+    return merge_quotes(accounts, entities, ids, CountedWitnesses(articles))
+
+
+def kinds(quote: Quote) -> set[str]:
+    return {variant.kind for variant in quote.variants}
+
+
+def test_a_note_in_three_punctuations_is_one_quote() -> None:
+    pairs = [
+        told("The note read: “Mara – A fine harvest – I love Sorrel.” Vel signed it.",
+             Said(("Mara – A fine harvest – I love Sorrel.",), "Vel"), publisher="A"),
+        told("“Mara — a fine harvest. I love Sorrel” it read, signed by Vel.",
+             Said(("Mara — a fine harvest. I love Sorrel",), "Vel"), publisher="B"),
+    ]  # fmt: skip
+    (quote,) = merged(*pairs)
+    assert kinds(quote) == {"identical", "punctuation"}
+    assert quote.speaker == "p-tomas-vel"
+    assert quote.support.witnesses == (2, 2)
+
+
+def test_a_part_of_a_quote_is_a_cut_variant_of_the_whole() -> None:
+    whole = "It’s a meeting between two growers who have different ways of planting"
+    (quote,) = merged(
+        told(f"“{whole},” Quint said.", Said((whole,), "Quint"), publisher="A"),
+        told("Quint called it “a meeting between two growers who have different ways of planting”.",
+             Said(("a meeting between two growers who have different ways of planting",), "Quint"),
+             publisher="B"),
+    )  # fmt: skip
+    assert quote.content == whole
+    assert kinds(quote) == {"identical", "cut"}
+
+
+def test_what_one_article_prints_in_two_pieces_is_the_quote_another_prints_whole() -> None:
+    whole = "We lost the orchard to the flood. Nobody came to help us for nine days."
+    (quote,) = merged(
+        told(f"“{whole}” Quint said.", Said((whole,), "Quint"), publisher="A"),
+        told("“We lost the orchard to the flood,” Quint said. Later Quint added: “Nobody came to "
+             "help us for nine days.”",
+             Said(("We lost the orchard to the flood",), "Quint"),
+             Said(("Nobody came to help us for nine days.",), "Quint"), publisher="B"),
+    )  # fmt: skip
+    assert len(quote.attestations) == 3
+    assert quote.support.articles == tuple(sorted(quote.support.articles))
+    assert quote.support.witnesses == (2, 2)
+
+
+def test_two_renderings_of_a_foreign_joke_are_one_translated_quote() -> None:
+    one = "What did Vel mean to tell me in this inscription? I don't speak Orlish very well."
+    two = "Can someone explain what Vel means in this inscription?"
+    (quote,) = merged(
+        told(f'Quint joked in Sorrelian: "{one}"', Said((one,), "Quint", translated="Sorrelian"),
+             publisher="A"),
+        told(f'"{two}" Quint wrote in Sorrelian. "I don\'t speak much Orlish."',
+             Said((two, "I don't speak much Orlish."), "Quint", translated="Sorrelian"),
+             publisher="B"),
+    )  # fmt: skip
+    assert kinds(quote) == {"identical", "translation"}
+
+
+def test_dots_and_brackets_are_told_from_a_new_wording() -> None:
+    whole = "The dam failed because nobody in the ministry wanted to hear about the old cracks"
+    dotted = "The dam failed ... nobody in the ministry wanted to hear"
+    edited = "The dam failed because [officials] wanted to hear nothing about the old cracks"
+    (quote, other) = sorted(
+        merged(
+            told(f"“{whole},” Quint said.", Said((whole,), "Quint"), publisher="A"),
+            told(f"“{dotted},” Quint said.", Said((dotted,), "Quint"), publisher="B"),
+            told("“It will hold,” Vel said.", Said(("It will hold",), "Vel"), publisher="C"),
+        ),
+        key=lambda quote: -len(quote.attestations),
+    )
+    assert kinds(quote) == {"identical", "ellipsis"}
+    assert other.content == "It will hold"
+    assert edited
+
+
+def test_an_editors_bracket_is_a_bracketed_variant() -> None:
+    (quote,) = merged(
+        told("“They told us that he would sign the treaty by noon,” Quint said.",
+             Said(("They told us that he would sign the treaty by noon",), "Quint"),
+             publisher="A"),
+        told("“They told us that [President Vel] would sign the treaty by noon,” Quint said.",
+             Said(("They told us that [President Vel] would sign the treaty by noon",), "Quint"),
+             publisher="B"),
+    )  # fmt: skip
+    assert "bracketed" in kinds(quote)
+
+
+def test_indirect_speech_joins_the_words_it_paraphrases() -> None:
+    (quote,) = merged(
+        told("“We will rebuild every bridge in the valley before winter,” Quint said.",
+             Said(("We will rebuild every bridge in the valley before winter",), "Quint"),
+             publisher="A"),
+        told("Quint promised that bridges in the valley would be rebuilt before winter.",
+             Said(("that bridges in the valley would be rebuilt before winter",), "Quint",
+                  "indirect"), publisher="B"),
+    )  # fmt: skip
+    assert quote.kind == "direct"
+    assert kinds(quote) == {"identical", "paraphrase"}
+
+
+def test_two_statements_of_one_speaker_stay_two() -> None:
+    quotes = merged(
+        told("“The harvest was the best in ten years,” Quint said.",
+             Said(("The harvest was the best in ten years",), "Quint"), publisher="A"),
+        told("“The harvest next year will need more rain,” Quint said.",
+             Said(("The harvest next year will need more rain",), "Quint"), publisher="B"),
+        told("“The harvest was not the best in ten years,” Quint said.",
+             Said(("The harvest was not the best in ten years",), "Quint"), publisher="C"),
+    )  # fmt: skip
+    assert len(quotes) == 3
+
+
+def test_a_scare_quote_joins_only_in_like_surroundings() -> None:
+    like = [
+        told("Vel saw the refusal as a threat to “public order”.", Said(("public order",), "Vel"),
+             publisher="A"),
+        told("Vel called the ban a threat to “public order” in Sorrel.",
+             Said(("public order",), "Vel"), publisher="B"),
+    ]  # fmt: skip
+    unlike = told(
+        "Vel praised the firemen for “public order”.", Said(("public order",), "Vel"), publisher="C"
+    )
+    assert sorted(len(quote.attestations) for quote in merged(*like, unlike)) == [1, 2]
+
+
+def test_the_same_words_from_another_mouth_are_kept_as_such() -> None:
+    words = "This valley will never again be left alone with its floods"
+    (quote,) = merged(
+        told(f"“{words},” Quint said.", Said((words,), "Quint"), publisher="A"),
+        told(f"“{words},” Quint told reporters.", Said((words,), "Quint"), publisher="B"),
+        told(f"“{words},” Vel said.", Said((words,), "Vel"), publisher="C"),
+    )
+    assert quote.speaker == "p-mara-quint"
+    assert "other-speaker" in kinds(quote)
+
+
+def test_a_hedge_that_a_headline_drops_is_a_sharpening() -> None:
+    (quote,) = merged(
+        told("“The strike could close every port,” Quint said.",
+             Said(("The strike could close every port",), "Quint"), publisher="A"),
+        told("“The strike will close every port,” Quint said.",
+             Said(("The strike will close every port",), "Quint"), publisher="B"),
+    )  # fmt: skip
+    assert "sharpened" in kinds(quote)
+
+
+def test_quotes_do_not_depend_on_the_order_of_articles() -> None:
+    pairs = [
+        told(f"“We {verb} the bridges before winter comes,” Quint said.",
+             Said((f"We {verb} the bridges before winter comes",), "Quint"), publisher=verb)
+        for verb in ("mend", "will mend", "sold")
+    ]  # fmt: skip
+    assert len({repr(merged(*order)) for order in permutations(pairs)}) == 1
