@@ -7,7 +7,7 @@ from rashomon.presenting.account_lines import account_lines, story_note
 from rashomon.presenting.brief import Brief, Length, Line, Section
 from rashomon.presenting.importance import Desk, open_desk
 from rashomon.presenting.phrases import outlet_phrase, plural
-from rashomon.presenting.relations import relation_section
+from rashomon.presenting.relation_lines import relation_section
 from rashomon.types import Article, Record
 
 

@@ -43,7 +43,7 @@ def _point_line(desk: Desk, point: RelationPoint) -> Line:
 def bar(net: float) -> str:
     """A ten-step bar: left of the middle for conflict, right for cooperation.
 
-    >>> bar(-4.0), bar(5.0)
+    >>> bar(-4.0), bar(6.0)
     ('···██|·····', '·····|███··')
     """
     steps = max(-5, min(5, round(net / 2)))
