@@ -70,7 +70,8 @@ class TimeExpression:
     """Words of time and the interval they stand for.
 
     ``interval`` is ``None`` while nothing anchors the words (a relative time in an undated
-    article, a duration). ``anchor`` says what it was resolved against.
+    article, a duration). ``anchor`` says what it was resolved against. ``tense`` is that of the
+    clause the words stand in, kept so that they can be resolved again without the parse.
     """
 
     span: Span
@@ -79,6 +80,7 @@ class TimeExpression:
     interval: Interval | None
     basis: TimeBasis | None
     anchor: str = ""
+    tense: Literal["past", "present", "future", ""] = ""
 
 
 @dataclass(frozen=True, slots=True)

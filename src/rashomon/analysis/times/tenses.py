@@ -1,0 +1,90 @@
+"""The tense of the clause a time stands in: it decides which "Tuesday" or "August" is meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from rashomon.analysis.syntax import auxiliaries
+from rashomon.types import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Tense = Literal["past", "present", "future", ""]
+
+_FUTURE_AUXILIARIES = frozenset(
+    {"will", "'ll", "’ll", "wo", "shall", "would", "may", "might", "could"}
+)
+# Words after which a time is still to come, whatever the tense of the clause they hang on.
+_FUTURE_WORDS = frozenset(
+    "scheduled expected set due slated planned poised expects plans plan planning hopes intends "
+    "aims upcoming forthcoming ahead until till by promises promised payable deadline".split()
+)
+_FUTURE_VERBS = frozenset({"expect", "plan", "schedule", "intend", "aim", "hope", "set", "slate"})
+_MAX_CLIMB = 12  # heads climbed from a time to its verb; deeper nests are parse errors
+
+
+def tense_at(doc: Doc, span: Span) -> Tense:
+    """The tense that governs the words at ``span``, "" where no verb does."""
+    tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+    if not tokens or not doc.has_annotation("DEP"):
+        return ""
+    verb = _governing_verb(tokens.root)
+    return tense_of(verb) if verb is not None else _nearest_tense(tokens[0])
+
+
+def _governing_verb(token: Token) -> Token | None:
+    for _ in range(_MAX_CLIMB):
+        if token.pos_ in {"VERB", "AUX"}:
+            return token
+        if token.head is token or token.dep_ == "ROOT":
+            copula = [child for child in token.children if child.dep_ in {"cop", "aux"}]
+            return copula[0] if copula else None
+        token = token.head
+    return None
+
+
+def tense_of(verb: Token) -> Tense:
+    """The tense of ``verb`` with its auxiliaries; infinitives take that of what they hang on."""
+    words = {each.lower_ for each in auxiliaries(verb)} | {verb.lower_}
+    if words & _FUTURE_AUXILIARIES:
+        return "past" if "have" in words and "will" not in words else "future"
+    if _is_going_to(verb):
+        return "future"
+    if verb.tag_ == "VBD" or words & {"had", "was", "were", "did"}:
+        return "past"
+    if words & {"has", "have", "'ve", "’ve"} and verb.tag_ == "VBN":
+        return "past"
+    if verb.tag_ in {"VBZ", "VBP"}:
+        return "present"
+    return _tense_of_nonfinite(verb)
+
+
+def _is_going_to(verb: Token) -> bool:
+    head = verb.head
+    return verb.dep_ == "xcomp" and head.lower_ == "going" and verb.tag_ == "VB"
+
+
+def _tense_of_nonfinite(verb: Token) -> Tense:
+    is_infinitive = any(
+        child.lower_ == "to" and child.dep_ in {"mark", "aux"} for child in verb.children
+    )
+    if is_infinitive:
+        return "future"
+    if verb.tag_ == "VBN":
+        return "past"
+    head = verb.head
+    if head is not verb and head.pos_ in {"VERB", "AUX"} and head.tag_ in {"VBD", "VBZ", "VBP"}:
+        return "past" if head.tag_ == "VBD" else "present"
+    return ""
+
+
+def _nearest_tense(token: Token) -> Tense:
+    """The tense of the nearest verb of the sentence, where the parse finds none above."""
+    verbs = [each for each in token.sent if each.tag_ in {"VBD", "VBZ", "VBP", "MD"}]
+    if not verbs:
+        return ""
+    verb = min(verbs, key=lambda each: (abs(each.i - token.i), each.i))
+    if verb.tag_ == "MD":
+        return "future"
+    return "past" if verb.tag_ == "VBD" else "present"
