@@ -13,6 +13,7 @@ LAYERS = (
     "errors",
     "types",
     "text",
+    "models",
     "language",
     "reading",
     "analysis",
@@ -23,6 +24,7 @@ LAYERS = (
     "presenting",
     "testing",
     "cli",
+    "__main__",
 )
 
 
