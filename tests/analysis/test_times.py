@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from rashomon.analysis.times import resolve_times
-from rashomon.analysis.times.finding import find_times
+from rashomon.analysis.times.timexes import find_times
 from rashomon.types import Article, Interval, Publication, TimeExpression
 
 TUESDAY = datetime(2026, 2, 3)

@@ -138,7 +138,10 @@ def duration_value(count: float | None, letter: str) -> str:
 
 
 def clock_of(captures: Captures) -> tuple[int, int, Grain]:
-    """The printed (hour, minute) of the day and how exact it is. Raises ``ValueError`` for 25:00."""
+    """The printed (hour, minute) of the day and how exact it is.
+
+    Raises ``ValueError`` for 25:00.
+    """
     if "noon" in captures.tokens:
         return (12 if captures.word("noon") == "noon" else 0), 0, "hour"
     printed = captures.word("clock") or captures.word("h") or captures.word("h2")

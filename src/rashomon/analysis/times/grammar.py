@@ -13,6 +13,10 @@ _ELEMENT = re.compile(
 )
 
 
+_LONGEST_ABBREVIATION = 4  # "Sept."
+_SHORT_NAMES = frozenset({"may", "june", "july"})
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One way to write a time: ``meaning`` names how its captures are read."""
@@ -104,5 +108,11 @@ def find_matches(text: str) -> tuple[list[Lexeme], list[Match]]:
 def _to_match(rule: Rule, match: re.Match[str], tokens: list[Lexeme]) -> Match:
     captures = {name: tokens[match.start(name)] for name in match.groupdict() if match[name]}
     first, last = match.start(), match.end() - 1
+    if tokens[last].word == "." and not _is_abbreviation(tokens[last - 1].word):
+        last -= 1
     start, end = tokens[first].start, tokens[last].end
     return Match(rule.meaning, rule.settings, captures, first, last, start, end)
+
+
+def _is_abbreviation(word: str) -> bool:
+    return len(word) <= _LONGEST_ABBREVIATION and word not in _SHORT_NAMES

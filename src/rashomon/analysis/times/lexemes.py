@@ -23,7 +23,8 @@ _WORD = re.compile(r"['’]s\b|[^\W\d_]+|[-‐‑–—]|[^\w\s]|\w+")
 _SPACE = re.compile(r"\s+")
 _DASHES = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "’": "'", "‘": "'"})
 _CAPITAL_ONLY = frozenset(
-    "may march mar sun mon sat wed fri ct mt pt et est mst pst cet ist sec dec".split()
+    {"may", "march", "mar", "sun", "mon", "sat", "wed", "fri", "ct", "mt", "pt", "et", "est"}
+    | {"mst", "pst", "cet", "ist", "sec", "dec"}
 )
 _FIRST_PRIVATE = 0xE000  # codes are private-use characters, so that rules are plain regexes
 

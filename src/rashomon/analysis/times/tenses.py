@@ -15,12 +15,6 @@ Tense = Literal["past", "present", "future", ""]
 _FUTURE_AUXILIARIES = frozenset(
     {"will", "'ll", "’ll", "wo", "shall", "would", "may", "might", "could"}
 )
-# Words after which a time is still to come, whatever the tense of the clause they hang on.
-_FUTURE_WORDS = frozenset(
-    "scheduled expected set due slated planned poised expects plans plan planning hopes intends "
-    "aims upcoming forthcoming ahead until till by promises promised payable deadline".split()
-)
-_FUTURE_VERBS = frozenset({"expect", "plan", "schedule", "intend", "aim", "hope", "set", "slate"})
 _MAX_CLIMB = 12  # heads climbed from a time to its verb; deeper nests are parse errors
 
 
