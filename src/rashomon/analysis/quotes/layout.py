@@ -1,0 +1,155 @@
+"""An article laid out for reading: quoted stretches and the sentences of the narration."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rashomon.analysis.quotes.lexicon import cue_verbs
+from rashomon.types import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from rashomon.analysis.quotes.marks import Quoted
+
+FINAL = frozenset({".", "!", "?", "…", "..."})
+_REACH = 8  # tokens within which a speech tag must follow "…?” — longer ones start a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One sentence of the narration, as a range of tokens; a quotation in it counts as a word."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A stretch of an article (the whole, or the inside of a quotation) ready for reading.
+
+    ``quoted`` are the quotations of this level only. ``cover[i - start]`` is the index in
+    ``quoted`` of the one that covers token ``i``, or -1.
+    """
+
+    doc: Doc
+    text: str
+    start: int
+    end: int
+    quoted: tuple[Quoted, ...]
+    cover: tuple[int, ...]
+    units: tuple[Unit, ...]
+
+    def quote_at(self, token: int) -> int:
+        """The index of the quotation that covers token number ``token``, or -1."""
+        inside = self.start <= token < self.end
+        return self.cover[token - self.start] if inside else -1
+
+    def quote_tokens(self, index: int) -> tuple[int, int]:
+        """The tokens of a quotation, marks included, as a half-open range."""
+        outer = self.quoted[index].outer
+        return _tokens_in(self.doc, outer, self.start, self.end)
+
+    def chars(self, start: int, end: int) -> Span:
+        """The characters of tokens ``start`` up to ``end``."""
+        last = self.doc[end - 1]
+        return Span(self.doc[start].idx, last.idx + len(last))
+
+
+def lay_out(
+    doc: Doc, quoted: tuple[Quoted, ...], paragraphs: tuple[Span, ...], *, within: Span
+) -> Layout:
+    """The layout of the stretch ``within``, whose quotations are ``quoted``."""
+    start, end = _tokens_in(doc, within, 0, len(doc))
+    cover = [-1] * (end - start)
+    for index, each in enumerate(quoted):
+        first, last = _tokens_in(doc, each.outer, start, end)
+        cover[first - start : last - start] = [index] * (last - first)
+    units = _units(doc, start, end, cover=cover, starts=[each.start for each in paragraphs])
+    return Layout(doc, doc.text, start, end, quoted, tuple(cover), units)
+
+
+def _tokens_in(doc: Doc, span: Span, low: int, high: int) -> tuple[int, int]:
+    """The tokens that begin inside ``span``, between token numbers ``low`` and ``high``."""
+    while low < high:  # first token starting at or after span.start
+        middle = (low + high) // 2
+        if doc[middle].idx < span.start:
+            low = middle + 1
+        else:
+            high = middle
+    first, high = low, len(doc)
+    while low < high:
+        middle = (low + high) // 2
+        if doc[middle].idx < span.end:
+            low = middle + 1
+        else:
+            high = middle
+    return first, low
+
+
+def _units(
+    doc: Doc, start: int, end: int, *, cover: list[int], starts: list[int]
+) -> tuple[Unit, ...]:
+    units: list[Unit] = []
+    first = start
+    for i in range(start, end):
+        if i + 1 == end or _breaks_after(
+            doc, i, cover=cover[i - start : i - start + 2], starts=starts
+        ):
+            if i + 1 > first:
+                units.append(_trimmed(doc, first, i + 1))
+            first = i + 1
+    return tuple(unit for unit in units if unit.end > unit.start)
+
+
+def _trimmed(doc: Doc, start: int, end: int) -> Unit:
+    while start < end and doc[start].is_space:
+        start += 1
+    while end > start and doc[end - 1].is_space:
+        end -= 1
+    return Unit(start, end)
+
+
+def _breaks_after(doc: Doc, i: int, *, cover: list[int], starts: list[int]) -> bool:
+    token, after = doc[i], doc[i + 1]
+    if bisect_right(starts, token.idx) != bisect_right(starts, after.idx):
+        return True
+    here, there = cover[0], cover[1]
+    if here >= 0:
+        if here == there:
+            return False
+        return _quote_ends_sentence(doc, i)
+    if token.text in FINAL or token.text in {")", "]"} and i and doc[i - 1].text in FINAL:
+        return not after.is_lower and not after.is_punct or there >= 0
+    return False
+
+
+def _quote_ends_sentence(doc: Doc, i: int) -> bool:
+    """Whether a quotation that ends with token ``i`` ends its sentence too."""
+    last = i
+    while last > 0 and doc[last].is_quote:
+        last -= 1
+    final, after = doc[last].text[-1:], doc[i + 1]
+    if final not in FINAL or after.is_lower or (after.is_punct and not after.is_quote):
+        return False
+    if after.is_space:
+        after = doc[min(i + 2, len(doc) - 1)]
+    return final == "." or not _has_tag(doc, i + 1)
+
+
+def _has_tag(doc: Doc, start: int) -> bool:
+    """Whether a short speech tag ("Trump said.") begins at token ``start``."""
+    for token in doc[start : start + _REACH]:
+        verb = cue_verbs().get(token.lower_)
+        if verb is not None and verb.takes("q") and token.tag_.startswith("VB"):
+            return True
+        if token.text in FINAL or token.is_quote:
+            return False
+    return False
+
+
+def words_between(doc: Doc, start: int, end: int) -> list[Token]:
+    """The tokens of a range that are neither space nor punctuation."""
+    return [token for token in doc[start:end] if not token.is_space and not token.is_punct]

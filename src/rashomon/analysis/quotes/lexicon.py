@@ -1,0 +1,96 @@
+"""The words that attribute: verbs and nouns of speech, thought and attitude, as data files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_VOWELS = frozenset("aeiou")
+
+
+@dataclass(frozen=True, slots=True)
+class CueVerb:
+    """A verb that attributes, and what may follow it.
+
+    ``frames``: q direct speech, c a clause, n a noun phrase, i an infinitive, t the one who is
+    told before any of these. ``kind``: speech, thought or attitude.
+    """
+
+    lemma: str
+    kind: str
+    frames: frozenset[str]
+    prepositions: frozenset[str]
+
+    def takes(self, frames: str) -> bool:
+        """Whether it takes any of ``frames``."""
+        return not self.frames.isdisjoint(frames)
+
+
+@dataclass(frozen=True, slots=True)
+class CueNoun:
+    """A noun that attributes ("their claim that") and the prepositions before its content."""
+
+    lemma: str
+    prepositions: frozenset[str]
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    text = (files(__package__) / "data" / name).read_text(encoding="utf-8")
+    for line in text.splitlines()[1:]:
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+def _set(cell: str) -> frozenset[str]:
+    return frozenset() if cell == "-" else frozenset(cell.split(","))
+
+
+@cache
+def cue_verbs() -> Mapping[str, CueVerb]:
+    """Every form of every verb that attributes, in small letters.
+
+    >>> cue_verbs()["told"].lemma
+    'tell'
+    """
+    found: dict[str, CueVerb] = {}
+    for lemma, kind, frames, prepositions, irregular in _rows("verbs.tsv"):
+        allowed = frozenset(frames) - {"-"}
+        verb = CueVerb(lemma, kind, allowed, _set(prepositions))
+        for form in (*_inflections(lemma), *sorted(_set(irregular))):
+            found.setdefault(form, verb)
+    return MappingProxyType(found)
+
+
+def _inflections(lemma: str) -> tuple[str, ...]:
+    """The regular forms of a verb: "deny" gives denies, denied, denying."""
+    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        return lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
+    if lemma.endswith("e"):
+        stem = lemma[:-2] + "y" if lemma.endswith("ie") else lemma[:-1]
+        return lemma, lemma + "s", lemma + "d", stem + "ing", lemma + "ing"
+    plural = "es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s"
+    return lemma, lemma + plural, lemma + "ed", lemma + "ing"
+
+
+@cache
+def cue_nouns() -> Mapping[str, CueNoun]:
+    """Every noun that attributes, singular and plural."""
+    found: dict[str, CueNoun] = {}
+    for noun, plural, prepositions in _rows("nouns.tsv"):
+        entry = CueNoun(noun, _set(prepositions))
+        found[noun] = entry
+        if plural != "-":
+            found[plural] = entry
+    return MappingProxyType(found)
+
+
+@cache
+def words_of(name: str) -> Mapping[str, str]:
+    """A two-column data file as a mapping from words to what they stand for."""
+    return MappingProxyType({row[0]: row[1] for row in _rows(name)})
