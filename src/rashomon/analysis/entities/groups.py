@@ -1,0 +1,116 @@
+"""Several taken as one: "Trump and Petro", "the two presidents", "both leaders"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.analysis.entities.descriptions import COUNTRY_NOUNS, LEADER
+from rashomon.analysis.entities.names import NameSpan
+from rashomon.analysis.entities.noun_phrases import Phrase
+from rashomon.analysis.entities.referents import Referent
+from rashomon.analysis.entities.salience import WINDOW, Memory, most_mentioned
+from rashomon.analysis.entities.tokentable import TokenTable
+
+LONGEST_GAP = 7  # tokens between coordinated names: title, nation and office of the second
+LARGEST_GROUP = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Coordination:
+    """Names joined by commas and "and"."""
+
+    names: tuple[NameSpan, ...]
+
+    @property
+    def first(self) -> int:
+        """The first token."""
+        return self.names[0].first
+
+    @property
+    def last(self) -> int:
+        """The token after the last."""
+        return self.names[-1].last
+
+
+def coordinations(
+    table: TokenTable, names: Sequence[NameSpan], title_first: Mapping[NameSpan, int]
+) -> Iterator[Coordination]:
+    """Each run of names of one kind joined by "and" ("A, B and C")."""
+    run: list[NameSpan] = []
+    for name in names:
+        if run and not _is_joined(table, run[-1], name, title_first):
+            yield from _closed(table, run)
+            run = []
+        run.append(name)
+    yield from _closed(table, run)
+
+
+def _closed(table: TokenTable, run: list[NameSpan]) -> Iterator[Coordination]:
+    """The run as a coordination if an "and" is in it and its size is plausible."""
+    if not 2 <= len(run) <= LARGEST_GROUP:
+        return
+    if table.lower[run[-2].last] in {"and", "&"} or table.lower[run[-2].last + 1] == "and":
+        yield Coordination(tuple(run))
+
+
+def _is_joined(
+    table: TokenTable, one: NameSpan, other: NameSpan, title_first: Mapping[NameSpan, int]
+) -> bool:
+    if (
+        one.kind != other.kind
+        or one.kind == "other"
+        or table.sent[one.first] != table.sent[other.first]
+    ):
+        return False
+    start = title_first.get(other, other.first)
+    between = [table.lower[i] for i in range(one.last, start)]
+    while between and between[-1] in {"the", "both"}:
+        between.pop()
+    return between in (["and"], [","], [",", "and"], ["&"])
+
+
+def members_described(
+    memory: Memory, phrase: Phrase, known: Iterable[Referent]
+) -> tuple[Referent, ...]:
+    """Who "the two presidents", "both countries", "the leaders" are; empty where none fit."""
+    fitting = [each for each in known if _is_member(phrase, each)]
+    near = {id(each) for each in memory.within(phrase.head, 2 * WINDOW)}
+    recent = [each for each in fitting if id(each) in near]
+    n = phrase.count
+    if n == 0:
+        return tuple(recent) if len(recent) == 2 else ()
+    pool = recent if len(recent) >= n else fitting
+    chosen = most_mentioned(pool, n)
+    return tuple(chosen) if len(chosen) == n else ()
+
+
+def _is_member(phrase: Phrase, referent: Referent) -> bool:
+    if not referent.names or referent.is_plural:
+        return False
+    if phrase.kind == "place" or phrase.family in COUNTRY_NOUNS:
+        return bool(referent.canonical) and referent.kind == "place"
+    if phrase.kind == "organisation":
+        return referent.kind == "organisation"
+    if referent.kind != "person" or "u" not in {phrase.gender, referent.gender} | {"u"}:
+        return False
+    if phrase.gender != "u" and referent.gender not in {"u", phrase.gender}:
+        return False
+    if phrase.family in {"man", "woman", "two", "pair", "duo", "couple", "side"}:
+        return True
+    return phrase.family in referent.families or (phrase.family == LEADER and referent.is_ruler)
+
+
+def pair_before(memory: Memory, i: int) -> tuple[Referent, ...]:
+    """The two people of the sentence of token ``i``, or of the one before it, if just two."""
+    for number in (memory.table.sent[i], memory.table.sent[i] - 1):
+        people = [
+            each
+            for each in memory.recent.get(number, [])
+            if each.kind == "person" and not each.is_plural
+        ]
+        if len(people) == 2:
+            return tuple(sorted(people, key=lambda each: each.mentions[0].first))
+        if len(people) > 2:
+            return ()
+    return ()

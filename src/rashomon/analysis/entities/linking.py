@@ -1,0 +1,212 @@
+"""Which names of one article name the same: short names, acronyms, spellings, governments."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import OSA
+
+from rashomon.analysis.entities.names import NameSpan, in_country, key_of
+from rashomon.analysis.entities.nouns import bodies_by_name, first_names, fold, organisation_words
+from rashomon.analysis.entities.referents import Referent
+from rashomon.analysis.entities.tokentable import TokenTable
+from rashomon.text.countries import country_name, country_named, country_of_seat
+from rashomon.types import EntityKind
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "to", "&", "de", "la"})
+# Two spellings of one name: letters that may differ, by length of the shorter one. Read off the
+# pairs of names one edit apart in the 2018 news sample: below 6 letters most are two people.
+SHORTEST_VARIANT, SHORTEST_DOUBLE_VARIANT = 6, 9
+
+
+@dataclass(slots=True)
+class NameIndex:
+    """The referents of an article's names, found by the keys their names share."""
+
+    referents: list[Referent] = field(default_factory=list)
+    by_key: dict[str, Referent] = field(default_factory=dict)
+    by_last: dict[str, list[Referent]] = field(default_factory=lambda: defaultdict(list))
+    by_first: dict[str, list[Referent]] = field(default_factory=lambda: defaultdict(list))
+    by_initials: dict[str, Referent] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+
+def link_names(table: TokenTable, spans: list[NameSpan]) -> dict[NameSpan, Referent]:
+    """The referent of each name. The fullest names are read first, so that a headline's
+    short name finds the full one below it."""
+    index = NameIndex()
+    for span in spans:
+        index.counts[key_of(table.words(span.first, span.last))] += 1
+    linked: dict[NameSpan, Referent] = {}
+    for span in sorted(spans, key=lambda each: (each.first - each.last, each.first)):
+        words = table.words(span.first, span.last)
+        referent = _found(index, words, span.kind) or _new(index, words, span.kind)
+        _register(index, referent, words)
+        linked[span] = referent
+    return linked
+
+
+def _found(index: NameIndex, words: str, kind: EntityKind) -> Referent | None:
+    known = index.by_key.get(_key(words, kind))
+    if known is not None:
+        return known
+    if kind == "person":
+        return _person(index, words)
+    if kind == "organisation" or (kind == "other" and words.isupper()):
+        return _organisation(index, words)
+    return None
+
+
+def _key(words: str, kind: EntityKind) -> str:
+    """What names of one referent share: the country's code, a body's usual name, the words."""
+    country = country_named(words) if kind == "place" else None
+    if country is not None:
+        return f"={country}"
+    body = bodies_by_name().get(fold(words)) if kind != "person" else None
+    return f"#{body.name}" if body is not None else key_of(_spelled_out(words))
+
+
+def _spelled_out(words: str) -> str:
+    if words.startswith(("U.N. ", "UN ")):
+        return "United Nations " + words.split(" ", 1)[1]
+    if words.startswith(("U.S. ", "US ")):
+        return "United States " + words.split(" ", 1)[1]
+    return words
+
+
+def _parts(words: str) -> list[str]:
+    parts = re.split(r"[\s,\-]+", fold(words))
+    return [part for part in parts if part and part not in SUFFIXES]
+
+
+def _person(index: NameIndex, words: str) -> Referent | None:
+    parts = _parts(words)
+    if not parts:
+        return None
+    candidates = index.by_last.get(parts[-1], [])
+    if len(parts) > 1:
+        same = [each for each in candidates if _is_same_person(each, parts)]
+        return same[0] if same else _misspelt(index, parts)
+    pool = candidates or index.by_first.get(parts[0], [])
+    if pool:
+        return max(pool, key=lambda each: (_mass(index, each), -index.referents.index(each)))
+    return _misspelt(index, parts)
+
+
+def _mass(index: NameIndex, referent: Referent) -> int:
+    """How often the article prints the names known for a referent."""
+    return sum(index.counts[key_of(name)] for name in sorted(referent.names))
+
+
+def _is_same_person(referent: Referent, parts: list[str]) -> bool:
+    return any(_agree(_parts(name), parts) for name in sorted(referent.names))
+
+
+def _agree(known: list[str], parts: list[str]) -> bool:
+    """Whether two full names with one surname fit: equal first names, or an initial."""
+    if len(known) < 2:
+        return True
+    one, other = known[0], parts[0]
+    if one == other or one in parts[:-1] or other in known[:-1]:
+        return True
+    return (len(one) == 1 or len(other) == 1) and one[0] == other[0]
+
+
+def _misspelt(index: NameIndex, parts: list[str]) -> Referent | None:
+    """A person whose name differs by a slip of the pen."""
+    for last in sorted(index.by_last):
+        if not is_variant(last, parts[-1]):
+            continue
+        for referent in index.by_last[last]:
+            if len(parts) == 1 or _is_same_person(referent, [*parts[:-1], last]):
+                return referent
+    return None
+
+
+def is_variant(one: str, other: str) -> bool:
+    """Whether two folded names are spellings of one.
+
+    >>> is_variant("zelensky", "zelenskyy"), is_variant("martin", "marvin"), is_variant("ali", "al")
+    (True, False, False)
+    """
+    shorter = min(len(one), len(other))
+    if shorter < SHORTEST_VARIANT or one[0] != other[0]:
+        return False
+    limit = 2 if shorter >= SHORTEST_DOUBLE_VARIANT else 1
+    if len(one) == len(other) and limit == 1:
+        return False  # a letter exchanged makes another name (Martin, Marvin)
+    return OSA.distance(one, other, score_cutoff=limit) <= limit
+
+
+def _organisation(index: NameIndex, words: str) -> Referent | None:
+    folded = fold(words)
+    if " " not in words and words.isupper() and folded in index.by_initials:
+        return index.by_initials[folded]
+    for referent in index.by_first.get(_first_word(words), []):
+        if referent.kind == "organisation" and any(
+            _is_shortened(name, words) for name in sorted(referent.names)
+        ):
+            return referent
+    return None
+
+
+def _first_word(words: str) -> str:
+    return key_of(words).split(" ")[0]
+
+
+def _is_shortened(full: str, short: str) -> bool:
+    """Whether ``short`` is ``full`` without trade words at its end ("Acme Corp" → "Acme")."""
+    head, tail = key_of(short), key_of(full)
+    if not tail.startswith(head + " "):
+        return False
+    rest = full.split()[-len(tail[len(head) :].split()) :]
+    return all(word in organisation_words() for word in rest)
+
+
+def _new(index: NameIndex, words: str, kind: EntityKind) -> Referent:
+    country = in_country(words, kind)
+    named = country_named(words) if kind == "place" else None
+    body = bodies_by_name().get(fold(words)) if kind == "organisation" else None
+    canonical = country_name(named) if named else (body.name if body else "")
+    referent = Referent(kind, canonical=canonical, country=country)
+    if kind == "person" and " " in words:
+        referent.gender = first_names().get(_parts(words)[0], "u") if _parts(words) else "u"
+    index.referents.append(referent)
+    return referent
+
+
+def _register(index: NameIndex, referent: Referent, words: str) -> None:
+    if words in referent.names:
+        referent.names[words] += 1
+        return
+    referent.names[words] += 1
+    index.by_key.setdefault(_key(words, referent.kind), referent)
+    parts = _parts(words)
+    if not parts:
+        return
+    if referent not in index.by_last[parts[-1]] and referent.kind == "person":
+        index.by_last[parts[-1]].append(referent)
+    first = parts[0] if referent.kind == "person" else _first_word(words)
+    if referent not in index.by_first[first]:
+        index.by_first[first].append(referent)
+    if referent.kind != "person":
+        index.by_initials.setdefault(initials(words), referent)
+
+
+def initials(words: str) -> str:
+    """The acronym a long name would have, folded ("" for short names).
+
+    >>> initials("U.N. Office on Drugs and Crime"), initials("World Health Organization")
+    ('unodc', 'who')
+    """
+    kept = [word for word in words.replace("-", " ").split() if word.lower() not in SMALL_WORDS]
+    letters = [fold(word) if word.isupper() and len(word) < 5 else fold(word[0]) for word in kept]
+    return "".join(letters) if len(kept) > 1 else ""
+
+
+def government_of(words: str) -> str | None:
+    """The code of the country whose government ``words`` may stand for."""
+    return country_of_seat(words)

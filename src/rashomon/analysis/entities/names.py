@@ -1,0 +1,351 @@
+"""Where an article names somebody or something, corrected by the article as a whole.
+
+A small recogniser errs name by name; one article repeats its names. So what it found is trimmed
+to the name itself, completed by gazetteers, titles and trade words, and every name gets the kind
+that the article's evidence on it favours.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rashomon.analysis.entities.nouns import (
+    bodies_by_name,
+    fold,
+    organisation_words,
+    person_nouns,
+    place_words,
+    plain_first_names,
+)
+from rashomon.analysis.entities.tokentable import POSSESSIVES, TokenTable
+from rashomon.text.countries import country_holding, country_named, country_of_demonym
+from rashomon.types import EntityKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+KIND_BY_LABEL: dict[str, EntityKind] = {
+    "PERSON": "person",
+    "PER": "person",
+    "ORG": "organisation",
+    "PLACE": "place",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "other",
+    "MISC": "other",
+    "EVENT": "other",
+    "WORK_OF_ART": "other",
+    "PRODUCT": "other",
+    "LAW": "other",
+}
+CONNECTORS = frozenset(
+    {"of", "the", "de", "la", "del", "al", "bin", "van", "von", "der", "da", "&"}
+)
+DATE_WORDS = frozenset(
+    {
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "i",
+        "am",
+        "pm",
+        "gmt",
+        "et",
+        "est",
+        "edt",
+        "cst",
+        "cdt",
+        "pst",
+        "pdt",
+        "utc",
+    }
+)
+# Evidence in units of one finding of the recogniser; by reading what the recogniser confuses in
+# GUM's train news: a title or a gazetteer entry outweighs three of its findings.
+GAZETTEER_WEIGHT, TITLE_WEIGHT, WORD_WEIGHT = 3.0, 4.0, 2.0
+# Share of capitalised words from which a sentence is a headline; swept .5-.9 on GUM's train news.
+HEADLINE_SHARE = 0.65
+LONGEST_NAME = 12  # tokens; the longest person or organisation in UNER-EWT's train part has 11
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """Tokens ``first`` up to ``last`` (not included) that name something of ``kind``."""
+
+    first: int
+    last: int
+    kind: EntityKind
+
+
+def find_name_spans(doc: Doc, table: TokenTable) -> list[NameSpan]:
+    """Every name, in order, none overlapping another."""
+    headlines = _headlines(table)
+    found = _without_overlap(_recognised(doc, table))
+    plain = [span for span in found if table.sent[span.first] not in headlines]
+    added = [*found, *_overlooked(table, found, headlines)]
+    votes = _votes(table, added, plain)
+    repeated = [*added, *_repeated(table, added, votes)]
+    kept = [_settled(table, span, votes) for span in repeated]
+    return _without_overlap(span for span in kept if _is_name(table, span))
+
+
+def key_of(words: str) -> str:
+    """What two printings of one name share."""
+    folded = fold(words)
+    return folded[4:] if folded.startswith("the ") else folded
+
+
+def is_before_title(table: TokenTable, i: int) -> bool:
+    """Whether token ``i`` is a title or trade that can stand before a person's name."""
+    noun = person_nouns().get(table.lower[i])
+    if noun is None or noun.is_plural:
+        return False
+    return noun.rank != "work" or table.pos[i] in {"NOUN", "PROPN"}
+
+
+def _recognised(doc: Doc, table: TokenTable) -> Iterator[NameSpan]:
+    for ent in doc.ents:
+        kind = KIND_BY_LABEL.get(ent.label_)
+        if kind is None:
+            continue
+        for first, last in _pieces(table, ent.start, ent.end, kind):
+            span = _trimmed(table, first, last, kind)
+            if span is not None:
+                yield span
+
+
+def _pieces(
+    table: TokenTable, first: int, last: int, kind: EntityKind
+) -> Iterator[tuple[int, int]]:
+    """A finding cut at possessives and line breaks; at commas too where it is a person."""
+    cuts = {"'s", "'"} | ({",", "and", "/"} if kind == "person" else set())
+    start = first
+    for i in range(first, last):
+        if table.lower[i] in cuts or "\n" in table.word[i]:
+            if i > start:
+                yield start, i
+            start = i + 1
+    if last > start:
+        yield start, last
+
+
+def _trimmed(table: TokenTable, first: int, last: int, kind: EntityKind) -> NameSpan | None:
+    while first < last and not _can_start(table, first, last, kind):
+        first += 1
+    while last > first and not _can_end(table, last - 1):
+        last -= 1
+    return NameSpan(first, last, kind) if first < last <= first + LONGEST_NAME else None
+
+
+def _can_start(table: TokenTable, i: int, last: int, kind: EntityKind) -> bool:
+    word = table.word[i]
+    if not (word[:1].isupper() or word[:1].isdigit()) or table.lower[i] in {"the", "a", "an"}:
+        return False
+    if kind == "person" and last - i > 1:
+        is_nation = country_of_demonym(word) is not None and not word.endswith(".")
+        return not (is_before_title(table, i) or is_nation)
+    return True
+
+
+def _can_end(table: TokenTable, i: int) -> bool:
+    return table.word[i][:1].isalnum() and table.lower[i] not in CONNECTORS
+
+
+def _headlines(table: TokenTable) -> frozenset[int]:
+    """The numbers of sentences written with capitals throughout, where case tells little."""
+    found = set()
+    for number in range(len(table.sent_starts)):
+        first, last = table.sentence(number)
+        long = [table.word[i] for i in range(first + 1, last) if len(table.word[i]) > 3]
+        capital = sum(word[0].isupper() for word in long)
+        if len(long) >= 3 and capital / len(long) >= HEADLINE_SHARE:
+            found.add(number)
+    return frozenset(found)
+
+
+def _overlooked(
+    table: TokenTable, found: list[NameSpan], headlines: frozenset[int]
+) -> Iterator[NameSpan]:
+    """Runs of capitalised words the recogniser left out, with the kind their words tell."""
+    covered = {i for span in found for i in range(span.first, span.last)}
+    for first, last in _capital_runs(table, covered):
+        kind = _kind_by_words(table, first, last)
+        if kind is None and table.sent[first] in headlines:
+            continue
+        mid = first not in table.sent_starts and table.pos[first] == "PROPN"
+        if kind is not None:
+            yield NameSpan(first, last, kind)
+        elif mid and first and table.word[first - 1].isalpha():
+            yield NameSpan(first, last, "other")
+
+
+def _capital_runs(table: TokenTable, covered: set[int]) -> Iterator[tuple[int, int]]:
+    starts = set(table.sent_starts)
+    i, n = 0, len(table)
+    while i < n:
+        if i in covered or not _is_run_word(table, i, is_first=i in starts):
+            i += 1
+            continue
+        j = i + 1
+        while j < n and j not in covered and j not in starts and _is_run_word(table, j):
+            j += 1
+        yield i, min(j, i + LONGEST_NAME)
+        i = j
+
+
+def _is_run_word(table: TokenTable, i: int, *, is_first: bool = False) -> bool:
+    lower = table.lower[i]
+    if not table.is_capital(i) or lower in DATE_WORDS or is_before_title(table, i):
+        return False
+    if is_first and table.pos[i] != "PROPN":
+        return country_named(table.word[i]) is not None
+    return table.pos[i] in {"PROPN", "NOUN", "X"} or country_named(table.word[i]) is not None
+
+
+def _kind_by_words(table: TokenTable, first: int, last: int) -> EntityKind | None:
+    """The kind a name's own words tell, or the title before it; ``None`` where nothing does."""
+    words = table.words(first, last)
+    body = bodies_by_name().get(fold(words))
+    if body is not None and (" " in words or words.isupper() or len(words) > 4):
+        return "organisation"
+    if country_named(words) is not None:
+        return "place"
+    if last - first > 1 and table.word[last - 1] in place_words():
+        return "place"
+    parts = set(table.word[first:last])
+    if last - first > 1 and parts & organisation_words():
+        return "organisation"
+    if first and is_before_title(table, first - 1) and table.sent[first - 1] == table.sent[first]:
+        return "person"
+    if last - first > 1 and fold(table.word[first]) in plain_first_names():
+        return "person"
+    return None
+
+
+Votes = dict[str, dict[EntityKind, float]]
+
+
+def _votes(table: TokenTable, spans: Iterable[NameSpan], plain: Iterable[NameSpan]) -> Votes:
+    """For each name, what speaks for each kind over the whole article."""
+    votes: Votes = defaultdict(lambda: defaultdict(float))
+    for span in plain:
+        votes[key_of(table.words(span.first, span.last))][span.kind] += 1
+    for span in spans:
+        words = table.words(span.first, span.last)
+        tally = votes[key_of(words)]
+        tally[span.kind] += 0  # a name seen in headlines only is still known
+        told = _kind_by_words(table, span.first, span.last)
+        if told is not None:
+            tally[told] += GAZETTEER_WEIGHT if country_named(words) else WORD_WEIGHT
+    _lend_to_short_names(votes)
+    return votes
+
+
+def _lend_to_short_names(votes: Votes) -> None:
+    """A surname is a person because the full name is ("Donald Trump" for "Trump")."""
+    for key in sorted(votes):
+        kind, weight = leading(votes[key])
+        if kind == "person" and " " in key and weight > 0:
+            last = key.split(" ")[-1]
+            if last in votes and country_named(last.title()) is None:
+                votes[last]["person"] += TITLE_WEIGHT
+
+
+def leading(tally: dict[EntityKind, float]) -> tuple[EntityKind, float]:
+    """The kind with most evidence and how much (ties fall by name)."""
+    if not tally:
+        return "other", 0.0
+    best = max(sorted(tally), key=lambda kind: (tally[kind], kind != "other"))
+    return best, tally[best]
+
+
+def _repeated(table: TokenTable, spans: list[NameSpan], votes: Votes) -> Iterator[NameSpan]:
+    """Further printings of the article's own names that nothing had marked."""
+    covered = {i for span in spans for i in range(span.first, span.last)}
+    surnames = {key.split(" ")[-1] for key in votes if leading(votes[key])[0] == "person"}
+    singles = {key for key in votes if " " not in key} | surnames
+    for i in range(len(table)):
+        if i in covered or not table.is_capital(i) or len(table.word[i]) < 2:
+            continue
+        key = fold(table.word[i])
+        if key in singles and key not in DATE_WORDS and table.pos[i] != "ADJ":
+            kind = leading(votes[key])[0] if key in votes else "person"
+            yield NameSpan(i, i + 1, kind)
+
+
+def _settled(table: TokenTable, span: NameSpan, votes: Votes) -> NameSpan:
+    tally = votes.get(key_of(table.words(span.first, span.last)))
+    kind = leading(tally)[0] if tally and any(tally.values()) else span.kind
+    return NameSpan(span.first, span.last, kind)
+
+
+def _is_name(table: TokenTable, span: NameSpan) -> bool:
+    """Whether a span names something: no bare adjective of nationality, title or date."""
+    if span.last - span.first > 1:
+        return True
+    word, lower = table.word[span.first], table.lower[span.first]
+    if lower in DATE_WORDS or lower in POSSESSIVES or len(word) < 2:
+        return False
+    if country_named(word) is None and country_of_demonym(word) is not None:
+        return False
+    noun = person_nouns().get(lower)
+    return noun is None or span.kind != "person"
+
+
+def _without_overlap(spans: Iterable[NameSpan]) -> list[NameSpan]:
+    """The spans in order; of two that overlap the longer, then the earlier, stays."""
+    taken: set[int] = set()
+    kept = []
+    for span in sorted(spans, key=lambda each: (each.first - each.last, each.first, each.kind)):
+        tokens = range(span.first, span.last)
+        if taken.isdisjoint(tokens):
+            taken.update(tokens)
+            kept.append(span)
+    return sorted(kept, key=lambda each: each.first)
+
+
+def in_country(words: str, kind: EntityKind) -> str | None:
+    """The code of the country a named place is or lies in, or a known body belongs to."""
+    body = bodies_by_name().get(fold(words))
+    if kind == "organisation" and body is not None:
+        return body.country
+    return country_holding(words) if kind == "place" else None
