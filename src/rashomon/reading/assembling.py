@@ -1,0 +1,176 @@
+"""Articles put together from a text, a page, or JSON."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from rashomon.errors import InputError
+from rashomon.reading.article_json import JsonArticle
+from rashomon.reading.cleaning import Cleaned, clean_page, survey_page
+from rashomon.reading.decoding import megabytes
+from rashomon.reading.loading import Input
+from rashomon.reading.options import ReadingOptions
+from rashomon.reading.outlets import outlet_of
+from rashomon.reading.page_segments import map_page
+from rashomon.reading.spoken_language import identify_language, language_name
+from rashomon.types import Article, Credit, Publication
+
+if TYPE_CHECKING:
+    from rashomon.reading.pages import Page
+
+FORMS = ("copyright", "dateline", "byline", "source-line")  # of credits, most telling first
+
+
+def article_from_text(entry: Input, text: str, *, options: ReadingOptions) -> Article:
+    """The article of a plain text, cleaned unless ``options.clean`` is false."""
+    _refuse_long(entry.address, text, options)
+    is_cleaned = options.clean is not False
+    found = clean_page(text) if is_cleaned else survey_page(text)
+    publisher = outlet_of(urlsplit(entry.url).hostname or "") if entry.url else found.publisher
+    article = Article(
+        id="",
+        address=entry.address,
+        text=found.text,
+        original=text,
+        raw=entry.data,
+        sha256=_sha256(entry.data),
+        title=found.title,
+        title_span=found.title_span,
+        publisher=publisher,
+        originator=originator_of(found.credits) or publisher,
+        authors=found.authors,
+        published=found.published,
+        dateline=found.dateline,
+        credits=found.credits,
+        furniture=found.furniture,
+        segments=found.segments,
+    )
+    return _finished(article, options)
+
+
+def article_from_page(entry: Input, html: str, *, options: ReadingOptions) -> Article:
+    """The article of a page of HTML.
+
+    ``segments`` and ``furniture`` cover what was found letter by letter in the page's source.
+    """
+    from rashomon.reading.pages import read_page  # lxml and trafilatura take a while to load
+
+    page = read_page(entry.address, html, url=entry.url)
+    body = _with_title(page)
+    found = clean_page(body, title=page.metadata.title) if options.clean is not False else None
+    found = found or survey_page(body, title=page.metadata.title)
+    mapped = map_page(html, body, found)
+    metadata = page.metadata
+    publisher = metadata.publisher or found.publisher
+    article = Article(
+        id="",
+        address=entry.address,
+        text=found.text,
+        original=html,
+        raw=entry.data,
+        sha256=_sha256(entry.data),
+        title=metadata.title or found.title,
+        title_span=found.title_span,
+        publisher=publisher,
+        originator=_page_originator(page, found) or publisher,
+        authors=metadata.authors or found.authors,
+        published=_page_date(page.published, found.published),
+        dateline=found.dateline,
+        credits=mapped.credits,
+        furniture=mapped.furniture,
+        segments=mapped.segments,
+        canonical_url=metadata.canonical_url,
+    )
+    return _finished(article, options)
+
+
+def _with_title(page: Page) -> str:
+    title, body = page.metadata.title, page.body
+    is_there = not title or body[: 2 * len(title) + 200].lower().find(title.lower()) >= 0
+    return body if is_there else f"{title}\n\n{body}"
+
+
+def _page_originator(page: Page, found: Cleaned) -> str:
+    return originator_of(found.credits) or page.metadata.originator
+
+
+def _page_date(metadata: Publication | None, stated: Publication | None) -> Publication | None:
+    """Metadata decides, unless the page prints an update that is later."""
+    plain = replace(stated, span=None) if stated else None
+    if metadata is None or plain is None:
+        return metadata or plain
+    is_later = plain.updated and plain.interval.start > metadata.interval.start
+    return plain if is_later else metadata
+
+
+def article_from_json(entry: Input, item: JsonArticle, *, options: ReadingOptions) -> Article:
+    """The article ``item`` describes; its text as it is, unless ``options.clean`` is true."""
+    _refuse_long(item.address, item.text, options)
+    clean = clean_page if options.clean else survey_page
+    found = clean(item.text, title=item.title)
+    publisher = item.publisher or found.publisher
+    article = Article(
+        id="",
+        address=item.address,
+        text=found.text,
+        original=item.text,
+        raw=item.raw,
+        sha256=_sha256(item.raw),
+        title=item.title or found.title,
+        title_span=found.title_span,
+        publisher=publisher,
+        originator=item.originator or originator_of(found.credits) or publisher,
+        authors=item.authors or found.authors,
+        published=item.published or found.published,
+        dateline=found.dateline,
+        language=item.language,
+        credits=found.credits,
+        furniture=found.furniture,
+        segments=found.segments if options.clean else (),
+        canonical_url=item.canonical_url,
+    )
+    return _finished(article, options)
+
+
+def originator_of(credits: tuple[Credit, ...]) -> str:
+    """Whom the credits name as writer of the text; ``""`` where they name nobody.
+
+    Credits of pictures say nothing of the text, nor does "X contributed to this report".
+    """
+    texts = [credit for credit in credits if credit.of == "text" and credit.form in FORMS]
+    return min(texts, key=lambda credit: FORMS.index(credit.form)).name if texts else ""
+
+
+def _refuse_long(address: str, text: str, options: ReadingOptions) -> None:
+    if len(text) > options.max_bytes:
+        limit = megabytes(options.max_bytes)
+        raise InputError(address, f"too large: {megabytes(len(text))}, the limit is {limit}")
+
+
+def _finished(article: Article, options: ReadingOptions) -> Article:
+    """``article`` with its language checked, its date given if it has none, and its id."""
+    language = identify_language(article.text) or article.language or "en"
+    if language != "en" and not options.any_language:
+        name = language_name(language)
+        raise InputError(article.address, f"looks like {name}; only English is analysed")
+    published = article.published
+    if published is None and options.published:
+        published = Publication(options.published, "metadata", "the date given with --published")
+    dated = replace(article, language=language, published=published)
+    return replace(dated, id=article_id(dated))
+
+
+def article_id(article: Article) -> str:
+    """ "a" and 12 hex digits from publisher, web address, title, date and text."""
+    url = article.address if "://" in article.address else ""
+    date = article.published.interval.start.isoformat() if article.published else ""
+    content = [article.publisher, url, article.title, date, article.text]
+    return "a" + _sha256(json.dumps(content, ensure_ascii=True).encode())[:12]
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

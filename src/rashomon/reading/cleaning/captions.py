@@ -1,0 +1,109 @@
+"""Pictures' captions and credits among the lines of a page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from rashomon.reading.cleaning.agencies import agency_pattern
+from rashomon.reading.cleaning.page_lines import PATTERN_LENGTH, PageLine, folded
+from rashomon.types import FurnitureKind
+
+CREDIT_WORDS = 12  # longest line that is a credit alone; longer ones are captions with a credit
+CAPTION_WORDS = 90
+LABEL = re.compile(
+    r"\A\(?(?:file )?(?:photo|photograph|photography|picture|image|illustration|graphic|video"
+    r"|composite|map|chart)s?(?: (?:credit|source|courtesy|by|via|from|provided)\b|:)"
+    r"|\A(?:credit|photo|image|picture|caption|photographer)s?:"
+    r"|\A(?:AP|EPA|AFP|REUTERS|Reuters|Getty)(?: (?:File )?Photos?)?\s*/\s*\S"
+    r"|\btoggle caption\b|\A(?:courtesy|handout|screenshot|screengrab)(?: of| via|/)",
+    re.IGNORECASE,
+)
+CUE = re.compile(
+    r"\A(?:FILE(?: PHOTO)?\b\s*[-–—:]|(?:Pictured|Image caption|Image copyright|Media caption)\b)"
+    r"|\b(?:in this (?:\w+ ){0,3}\d{0,4},? ?(?:file )?(?:photo|image|picture|frame|video)"
+    r"|(?:file|handout|undated|courtesy) (?:photo|image|picture)\b"
+    r"|(?:photo|image|picture|frame grab|video) (?:released|provided|taken|made available|from) )",
+)
+LABELLED_END = re.compile(
+    r"(?:Photo(?:graph)?s?|Picture|Image|Illustration|Credit|Video)s?(?: by| credit| courtesy)?:"
+    r"? ?[A-Z(][^.!?]{2,70}\)?\.?\Z|\((?:AP |File |Submitted )?(?:Photo|Image|Picture)s?\b"
+    r"[^()]{0,90}\)\.?\Z|\(Credit[^()]{0,90}\)\.?\Z"
+)
+
+
+@cache
+def _credit_end() -> re.Pattern[str]:
+    """A line's end that names a picture desk behind a slash, a bracket or "via"."""
+    name = agency_pattern("picture")
+    return re.compile(
+        rf"(?:[/(|©]|\bvia|\bfor)\s*(?:{name}[\s/,]*)+(?:Images|Photos?)?[\s)\]]*\.?\Z"
+    )
+
+
+@cache
+def _desk() -> re.Pattern[str]:
+    name = agency_pattern("picture")
+    return re.compile(rf"\A(?:[\w.'’-]+ ){{0,4}}(?:[/|] ?|via )?(?:{name}[\s/]*)+\Z")
+
+
+def find_pictures(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
+    """The lines that are captions or picture credits.
+
+    A credit shows itself by its words or by a slash on a line of its own; a caption by a
+    credit at its end, by its own cues, or by standing above a credit while being printed twice.
+    """
+    kinds: dict[int, FurnitureKind] = {}
+    for line in lines:
+        kind = picture_kind(line)
+        if kind:
+            kinds[line.index] = kind
+    kinds |= _slashed(lines)
+    return kinds | _above_credits(lines, kinds)
+
+
+def picture_kind(line: PageLine) -> FurnitureKind | None:
+    """``"credit"`` or ``"caption"`` where the line's own words tell, else ``None``."""
+    if len(line.text) > PATTERN_LENGTH or line.n_words > CAPTION_WORDS:
+        return None
+    text = line.bare
+    is_short = line.n_words <= CREDIT_WORDS
+    if is_short and (LABEL.search(text) or _names_desk(text)):
+        return "credit"
+    if _credit_end().search(text[-160:]) or LABELLED_END.search(text[-160:]):
+        return "credit" if is_short else "caption"
+    return "caption" if CUE.search(text) else None
+
+
+def _names_desk(text: str) -> bool:
+    """Whether the line is only a picture desk, with the photographer or without.
+
+    A bare agency ("Reuters") is left alone: it may credit the text.
+    """
+    is_picture = "/" in text or re.search(r"Images|Photo|\bvia\b|Shutterstock", text)
+    return bool(is_picture) and _desk().match(text) is not None
+
+
+def _slashed(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
+    """A name, a slash, a desk: three lines that make one credit."""
+    kinds: dict[int, FurnitureKind] = {}
+    for line in lines[1:-1]:
+        around = (lines[line.index - 1], lines[line.index + 1])
+        if line.text in "/|" and all(near.n_words <= CREDIT_WORDS for near in around):
+            kinds |= {near.index: "credit" for near in (*around, line)}
+    return kinds
+
+
+def _above_credits(
+    lines: Sequence[PageLine], kinds: Mapping[int, FurnitureKind]
+) -> dict[int, FurnitureKind]:
+    """Captions told by the credit under them: printed twice, or labelled by their own cue."""
+    counts = Counter(folded(line.text) for line in lines if len(line.text) <= PATTERN_LENGTH)
+    found: dict[int, FurnitureKind] = {}
+    for line in lines[:-1]:
+        is_credited = kinds.get(line.index + 1) == "credit" and line.index not in kinds
+        if is_credited and counts[folded(line.text[:PATTERN_LENGTH])] > 1:
+            found[line.index] = "caption"
+    return found

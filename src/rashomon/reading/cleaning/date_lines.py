@@ -1,0 +1,89 @@
+"""Lines that say when the article was published or last updated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.reading.cleaning.bylines import BYLINE_WORDS, read_byline, without_stamps
+from rashomon.reading.cleaning.page_lines import WORD, PageLine
+from rashomon.reading.stamps import Stamp, find_stamps
+from rashomon.types import Interval, Publication, Span
+
+MAX_RESIDUE = 4  # words beside date and label that a date line may hold ("Politics", a city)
+UPDATE = re.compile(r"\b(?:last |latest )?(?:updated?|modified|edited|corrected|revised)\b", re.I)
+LABEL = re.compile(
+    r"\b(?:updated?|published|posted|modified|first published|created|issued|filed|date)\b", re.I
+)
+RELATIVE = re.compile(
+    r"(?:(?:updated|published|posted)\s)?(?:about |an? |\d+ )"
+    r"(?:min(?:ute)?|hour|hr|day|week|month|year)s?"
+    r" ago|(?:updated|published|posted)[: ]+(?:today|yesterday|just now|\d{1,2}:\d\d.{0,12})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """One line's date, and whether the line calls it an update."""
+
+    line: PageLine
+    span: Span  # of the original
+    interval: Interval
+    is_update: bool
+
+
+def find_date_lines(lines: Sequence[PageLine]) -> tuple[DateLine, ...]:
+    """The dates of all lines that are date lines, in order."""
+    return tuple(found for line in lines for found in _dates(line))
+
+
+def is_date_line(line: PageLine) -> bool:
+    """Whether ``line`` says no more than when (and perhaps by whom) it was published."""
+    if len(line.text) > 200 or line.n_words > BYLINE_WORDS:
+        return False
+    if RELATIVE.fullmatch(line.bare):
+        return True
+    if not find_stamps(line.text):
+        return False
+    residue = without_stamps(line.bare)
+    is_short = len(WORD.findall(residue)) <= MAX_RESIDUE and not line.text.endswith((".", "?"))
+    return is_short or _is_signed(line)
+
+
+def _is_signed(line: PageLine) -> bool:
+    return bool(LABEL.search(line.text) or re.search(r"[|•·]", line.text)) and bool(
+        read_byline(line)
+    )
+
+
+def _dates(line: PageLine) -> list[DateLine]:
+    if not is_date_line(line):
+        return []
+    return [
+        DateLine(
+            line,
+            stamp.span.shifted(line.span.start),
+            stamp.interval,
+            _is_update(line.text, stamp),
+        )
+        for stamp in find_stamps(line.text)
+    ]
+
+
+def _is_update(text: str, stamp: Stamp) -> bool:
+    labels = [match.group() for match in LABEL.finditer(text[: stamp.span.start])]
+    return bool(labels) and bool(UPDATE.fullmatch(labels[-1]))
+
+
+def choose_publication(dates: Sequence[DateLine]) -> Publication | None:
+    """When it was published or, where the page says so, last updated: the update decides."""
+    updates = [date for date in dates if date.is_update]
+    chosen = max(updates, key=lambda date: date.interval.start) if updates else None
+    if chosen is None:
+        chosen = max(dates, key=lambda date: date.interval.precision == "minute", default=None)
+    if chosen is None:
+        return None
+    evidence = f"the page says “{chosen.line.bare}”"
+    return Publication(chosen.interval, "stated", evidence, chosen.span, chosen.is_update)

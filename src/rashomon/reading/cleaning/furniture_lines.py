@@ -1,0 +1,66 @@
+"""Lines that pages print around every article, told by their wording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from rashomon.reading.cleaning.page_lines import PATTERN_LENGTH, PageLine
+from rashomon.reading.data_tables import table
+from rashomon.types import FurnitureKind
+
+TAIL_SHARE = 0.6  # "after most of the body": no appeal of the development half comes earlier
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One row of ``furniture.tsv``."""
+
+    kind: FurnitureKind
+    where: str
+    n_words: int
+    expression: re.Pattern[str]
+
+    def matches(self, line: PageLine, place: str) -> bool:
+        """Whether ``line``, standing at ``place`` (head, body or tail), is this furniture."""
+        if self.where == "edge" and place == "body":
+            return False
+        if self.where == "tail" and place != "tail":
+            return False
+        return line.n_words <= self.n_words and self.expression.search(line.bare) is not None
+
+
+@cache
+def patterns() -> tuple[Pattern, ...]:
+    """Every pattern of ``furniture.tsv``, in its order."""
+    return tuple(_pattern(row) for row in table("furniture.tsv"))
+
+
+def _pattern(row: dict[str, str]) -> Pattern:
+    text = row["pattern"]
+    expression = text[1:] if text.startswith("~") else rf"\A(?:{text})\Z"
+    compiled = re.compile(expression, re.IGNORECASE)
+    return Pattern(cast(FurnitureKind, row["kind"]), row["where"], int(row["words"]), compiled)
+
+
+def furniture_kind(line: PageLine, place: str) -> FurnitureKind | None:
+    """What furniture ``line`` is by its wording, or ``None``."""
+    if len(line.text) > PATTERN_LENGTH:
+        return None
+    found = (pattern.kind for pattern in patterns() if pattern.matches(line, place))
+    return next(found, "other" if not line.bare else None)
+
+
+def places(lines: Sequence[PageLine]) -> tuple[str, ...]:
+    """Where each line stands: in the head (before the first prose), the body or the tail."""
+    prose = [line.index for line in lines if line.is_prose]
+    if not prose:
+        return ("head",) * len(lines)
+    tail = prose[0] + (prose[-1] - prose[0]) * TAIL_SHARE
+    return tuple(
+        "head" if i < prose[0] else "tail" if i > tail or i > prose[-1] else "body"
+        for i in range(len(lines))
+    )

@@ -1,0 +1,72 @@
+"""Which line of a page is the headline."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Sequence
+
+from rashomon.reading.cleaning.page_lines import PageLine, folded
+
+MAX_WORDS = 32  # the longest headline in stories-news-cluster has 27
+MIN_WORDS = 3
+MAX_HEAD = 40  # lines looked at: no headline of that corpus stands lower than line 12
+MIN_OVERLAP = 0.34  # share of a headline's longer words that its body must repeat; slogans and
+# section names of the development half repeat fewer, headlines more
+BODY_SAMPLE = 20_000  # characters of body its words are looked for in
+
+
+def find_headline(
+    lines: Sequence[PageLine], set_aside: Container[int], *, title: str = ""
+) -> PageLine | None:
+    """The headline's line, or ``None``.
+
+    A ``title`` known from metadata decides. Else it is the line above the first prose whose
+    words the body repeats most, a line printed twice being preferred.
+    """
+    head = _head(lines)
+    if title:
+        return next((line for line in head if _same(line.text, title)), None)
+    candidates = [line for line in head if line.index not in set_aside and _has_form(line)]
+    scores = {line.index: _score(line, lines) for line in candidates}
+    best = max(candidates, key=lambda line: (scores[line.index], -line.index), default=None)
+    return best if best and scores[best.index] >= MIN_OVERLAP else None
+
+
+def _head(lines: Sequence[PageLine]) -> Sequence[PageLine]:
+    """The lines down to the first prose that is followed by prose or ends the text."""
+    prose = next((line.index for line in lines if line.is_prose and line.n_words > MAX_WORDS), None)
+    return lines[: min(MAX_HEAD, len(lines) if prose is None else prose)]
+
+
+def _same(text: str, title: str) -> bool:
+    return len(text) < 2 * len(title) + 20 and folded(text) == folded(title)
+
+
+def _has_form(line: PageLine) -> bool:
+    is_headline_long = MIN_WORDS <= line.n_words <= MAX_WORDS
+    return is_headline_long and not line.text.endswith((".", ";", ",", ".”", '."'))
+
+
+def _score(line: PageLine, lines: Sequence[PageLine]) -> float:
+    words = {word for word in folded(line.text).split() if len(word) > 3}
+    body = _words_below(line, lines)
+    if not words:
+        return 0.0
+    overlap = sum(word in body or word.removesuffix("'s") in body for word in words) / len(words)
+    return overlap + 0.3 * _is_repeated(line, lines) - 0.02 * line.index
+
+
+def _words_below(line: PageLine, lines: Sequence[PageLine]) -> Counter[str]:
+    size, parts = 0, []
+    for other in lines[line.index + 1 :]:
+        if size > BODY_SAMPLE:
+            break
+        if other.n_words >= 12 and folded(other.text[:300]) != folded(line.text):
+            parts.append(other.text[:BODY_SAMPLE])
+            size += len(other.text)
+    return Counter(folded(" ".join(parts)).replace("'s", "").split())
+
+
+def _is_repeated(line: PageLine, lines: Sequence[PageLine]) -> bool:
+    near = lines[line.index + 1 : line.index + 8]
+    return any(len(other.text) < 300 and folded(other.text) == folded(line.text) for other in near)

@@ -1,0 +1,229 @@
+"""From a text as copied from a page to its article: what is kept, what is set aside, what it says.
+
+The stages, in order (each sees what those before it set aside):
+
+1. lines          the text as non-empty lines
+2. pictures       captions and picture credits
+3. wording        lines whose words give them away (players, menus, appeals …)
+4. dates, bylines lines that say when and by whom
+5. headline       the line above the body whose words the body repeats
+6. duplicates     the headline or a caption printed again, a paragraph printed again
+7. links          numbered lists, "Related", headlines after the last paragraph
+8. above          labels above the headline
+9. credits        agencies, copyright, dateline
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rashomon.reading.cleaning.bylines import Byline, read_byline
+from rashomon.reading.cleaning.captions import find_pictures
+from rashomon.reading.cleaning.date_lines import (
+    DateLine,
+    choose_publication,
+    find_date_lines,
+)
+from rashomon.reading.cleaning.datelines import find_dateline
+from rashomon.reading.cleaning.furniture_lines import furniture_kind, places
+from rashomon.reading.cleaning.headlines import find_headline
+from rashomon.reading.cleaning.link_lists import find_link_lists
+from rashomon.reading.cleaning.mastheads import find_publisher
+from rashomon.reading.cleaning.page_lines import PageLine, folded, split_lines
+from rashomon.reading.cleaning.pruning import prune
+from rashomon.reading.cleaning.text_credits import find_credits
+from rashomon.types import Credit, Furniture, FurnitureKind, Publication, Segment, Span
+
+MIN_REPEATED = 40  # characters of a paragraph printed twice; shorter ones may be said twice
+SHORT_LABEL = 3  # words of a label between headline and body ("World", "Share this")
+MAX_ABOVE = 25  # lines above a headline that may be navigation
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A page's article. Spans are of the original, ``title_span`` is of ``text``."""
+
+    text: str
+    segments: tuple[Segment, ...]
+    furniture: tuple[Furniture, ...] = ()
+    title: str = ""
+    title_span: Span | None = None
+    publisher: str = ""
+    authors: tuple[str, ...] = ()
+    published: Publication | None = None
+    dateline: str = ""
+    credits: tuple[Credit, ...] = ()
+
+
+@dataclass(slots=True)
+class _Page:
+    """The lines and what has been set aside so far."""
+
+    lines: tuple[PageLine, ...]
+    kinds: dict[int, FurnitureKind] = field(default_factory=dict)
+    bylines: dict[int, Byline] = field(default_factory=dict)
+    dates: tuple[DateLine, ...] = ()
+    headline: PageLine | None = None
+
+    def set_aside(self, kinds: dict[int, FurnitureKind]) -> None:
+        """Adds ``kinds``; what is set aside already stays as it is."""
+        self.kinds = kinds | self.kinds
+
+    @property
+    def kept(self) -> list[PageLine]:
+        return [line for line in self.lines if line.index not in self.kinds]
+
+
+def clean_page(original: str, *, title: str = "") -> Cleaned:
+    """The article in ``original``; ``title`` is its headline where metadata tells.
+
+    >>> clean_page("Advertisement\\nTalks open in Quito\\nThe talks opened in Quito.").text
+    'Talks open in Quito\\nThe talks opened in Quito.'
+    """
+    page = _read_page(original, title)
+    if not page.kept:
+        return _untouched(original)
+    _set_aside_rest(page)
+    return _cleaned(original, page)
+
+
+def survey_page(original: str, *, title: str = "") -> Cleaned:
+    """What ``clean_page`` finds, with nothing set aside: ``text`` is ``original``."""
+    found = clean_page(original, title=title)
+    span = Span(0, len(original))
+    at = original.find(found.title) if found.title else -1
+    return Cleaned(
+        original,
+        (Segment(span, span),),
+        title=found.title,
+        title_span=Span(at, at + len(found.title)) if at >= 0 else None,
+        publisher=found.publisher,
+        authors=found.authors,
+        published=found.published,
+        dateline=found.dateline,
+        credits=found.credits,
+    )
+
+
+def _read_page(original: str, title: str) -> _Page:
+    page = _Page(split_lines(original))
+    page.set_aside(find_pictures(page.lines))
+    _set_aside_wording(page, title)
+    _set_aside_dates_and_bylines(page)
+    page.headline = find_headline(page.lines, page.kinds, title=title)
+    if page.headline:
+        page.kinds.pop(page.headline.index, None)
+    return page
+
+
+def _set_aside_wording(page: _Page, title: str) -> None:
+    kept = page.kept
+    for line, place in zip(kept, places(kept), strict=True):
+        kind = furniture_kind(line, place)
+        if kind and not (title and folded(line.text[:300]) == folded(title)):
+            page.kinds[line.index] = kind
+
+
+def _set_aside_dates_and_bylines(page: _Page) -> None:
+    kept = page.kept
+    zone = places(kept)
+    edge = {line.index for line, place in zip(kept, zone, strict=True) if place != "body"}
+    first = [line.index for line in kept if line.is_prose][:3]
+    near = {line.index for line in kept if first and line.index <= first[-1]} | edge
+    candidates = [line for line in page.lines if line.index in near]
+    page.dates = find_date_lines(candidates)
+    page.set_aside({date.line.index: "date" for date in page.dates})
+    for line in candidates:
+        byline = read_byline(line)
+        if byline and page.kinds.get(line.index) in {None, "date"}:
+            page.bylines[line.index] = byline
+            page.set_aside({line.index: "byline"})
+
+
+def _set_aside_rest(page: _Page) -> None:
+    page.set_aside(_duplicates(page))
+    page.set_aside(find_link_lists(page.lines, _protected(page)))
+    page.set_aside(_above_headline(page))
+    page.set_aside(_labels(page))
+
+
+def _protected(page: _Page) -> set[int]:
+    return set(page.kinds) | ({page.headline.index} if page.headline else set())
+
+
+def _duplicates(page: _Page) -> dict[int, FurnitureKind]:
+    seen: dict[str, int] = {}
+    kinds: dict[int, FurnitureKind] = {}
+    if page.headline:
+        seen[folded(page.headline.text)] = page.headline.index
+    for line in page.lines:
+        key = folded(line.text)
+        is_long = len(line.text) >= MIN_REPEATED or seen.get(key) == _headline_index(page)
+        if key in seen and seen[key] != line.index and is_long:
+            kinds[line.index] = "duplicate"
+        elif page.kinds.get(line.index) in {None, "caption"}:
+            seen.setdefault(key, line.index)
+    return kinds
+
+
+def _headline_index(page: _Page) -> int:
+    return page.headline.index if page.headline else -1
+
+
+def _above_headline(page: _Page) -> dict[int, FurnitureKind]:
+    if page.headline is None or page.headline.index > MAX_ABOVE:
+        return {}
+    above = page.lines[: page.headline.index]
+    return (
+        {}
+        if any(line.is_prose for line in above if line.index not in page.kinds)
+        else {line.index: "navigation" for line in above}
+    )
+
+
+def _labels(page: _Page) -> dict[int, FurnitureKind]:
+    """Labels between the headline and the first paragraph."""
+    prose = next((line.index for line in page.kept if line.is_prose), None)
+    if page.headline is None or prose is None:
+        return {}
+    between = page.lines[page.headline.index + 1 : prose]
+    return {
+        line.index: "navigation"
+        for line in between
+        if line.n_words <= SHORT_LABEL and not line.ends_sentence
+    }
+
+
+def _cleaned(original: str, page: _Page) -> Cleaned:
+    furniture = tuple(
+        Furniture(page.lines[index].span, kind) for index, kind in sorted(page.kinds.items())
+    )
+    text, segments = prune(original, [item.span for item in furniture])
+    credits = find_credits(page.lines, page.kinds, page.bylines)
+    prose = [line for line in page.kept if line is not page.headline and line.n_words > 4]
+    dateline = find_dateline(prose)
+    if dateline and dateline.credit:
+        credits = (dateline.credit, *credits)
+    authors = tuple(
+        dict.fromkeys(name for _, byline in sorted(page.bylines.items()) for name in byline.authors)
+    )
+    title = page.headline.text if page.headline else ""
+    at = text.find(title) if title else -1
+    return Cleaned(
+        text,
+        segments,
+        furniture,
+        title=title,
+        title_span=Span(at, at + len(title)) if at >= 0 else None,
+        publisher=find_publisher(page.lines, page.kinds, page.bylines, credits=credits),
+        authors=authors,
+        published=choose_publication(page.dates),
+        dateline=dateline.place if dateline else "",
+        credits=tuple(sorted(credits, key=lambda credit: (credit.span, credit.form))),
+    )
+
+
+def _untouched(original: str) -> Cleaned:
+    """A text that is furniture throughout is left as it is: the caller judges it."""
+    text, segments = prune(original, [])
+    return Cleaned(text, segments)

@@ -1,0 +1,119 @@
+"""When a page says it was published, and which part of the page says so."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+import htmldate
+import lxml.html
+
+from rashomon.reading.page_metadata import linked_articles, meta_tags
+from rashomon.reading.stamps import parse_stamp
+from rashomon.types import DateBasis, Interval, Publication
+
+PUBLISHED_TAGS = [
+    "article:published_time",
+    "datepublished",
+    "og:article:published_time",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dc.date",
+    "dcterms.date",
+    "dcterms.created",
+    "date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "pdate",
+    "publication_date",
+    "article.published",
+    "cxenseparse:recs:publishtime",
+]
+IN_ADDRESS = re.compile(
+    r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=\D|\Z)|/((?:19|20)\d{6})(?=\D|\Z)"
+)
+
+
+def find_page_date(tree: lxml.html.HtmlElement, html: str, *, url: str = "") -> Publication | None:
+    """The page's date of publication and its evidence, or ``None``.
+
+    JSON-LD comes first, then meta tags, ``<time>`` elements, the address, and last htmldate's
+    search of the page.
+    """
+    found = (
+        *_linked(linked_articles(tree)),
+        *_tagged(meta_tags(tree)),
+        *_timed(tree),
+        *_addressed(url),
+    )
+    return next(iter(found), None) or _searched(html, url)
+
+
+def _publication(value: Any, evidence: str, *, basis: DateBasis = "metadata") -> list[Publication]:
+    interval = parse_stamp(value) if isinstance(value, str) else None
+    return [Publication(interval, basis, evidence)] if interval else []
+
+
+def _linked(articles: Iterator[Mapping[str, Any]]) -> list[Publication]:
+    return [
+        date
+        for item in articles
+        for date in _publication(
+            item.get("datePublished"),
+            f"JSON-LD datePublished {json.dumps(item.get('datePublished'))}",
+        )
+    ]
+
+
+def _tagged(tags: Mapping[str, str]) -> list[Publication]:
+    return [
+        date
+        for tag in PUBLISHED_TAGS
+        if tag in tags
+        for date in _publication(tags[tag], f"meta tag {tag} “{tags[tag]}”")
+    ]
+
+
+def _timed(tree: lxml.html.HtmlElement) -> list[Publication]:
+    """Dates of ``<time>`` elements, those marked as publication first."""
+    elements = tree.xpath("//time[@datetime]")[:20]
+    marked = [e for e in elements if re.search("publ|posted|created", _marks(e), re.I)]
+    return [
+        date
+        for element in (*marked, *(elements[:1] if not marked else []))
+        for date in _publication(
+            element.get("datetime"), f"<time> element “{element.get('datetime')}”"
+        )
+    ]
+
+
+def _marks(element: lxml.html.HtmlElement) -> str:
+    parent = element.getparent()
+    own = f"{element.get('class')} {element.get('itemprop')} {element.get('pubdate')}"
+    return own + (f" {parent.get('class')}" if parent is not None else "")
+
+
+def _addressed(url: str) -> list[Publication]:
+    match = IN_ADDRESS.search(url)
+    if match is None:
+        return []
+    year, month, day = (
+        match.groups()[:3] if match[1] else (match[4][:4], match[4][4:6], match[4][6:])
+    )
+    try:
+        start = datetime(int(year), int(month), int(day))
+    except ValueError:
+        return []
+    interval = Interval(start, start + timedelta(days=1), "day")
+    return [Publication(interval, "url", f"the address has {match.group().strip('/')}")]
+
+
+def _searched(html: str, url: str) -> Publication | None:
+    found = htmldate.find_date(html, url=url or None, original_date=True, extensive_search=False)
+    dates = _publication(found, "htmldate's search of the page's text", basis="inferred")
+    return dates[0] if dates else None

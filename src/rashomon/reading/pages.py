@@ -1,0 +1,60 @@
+"""A page of HTML as an article: body by trafilatura, metadata with our own checks on top."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import lxml.html
+import trafilatura
+
+from rashomon.errors import InputError
+from rashomon.reading.page_dates import find_page_date
+from rashomon.reading.page_metadata import PageMetadata, read_metadata
+from rashomon.types import Publication
+
+MIN_WORDS = 40  # a page with fewer words of article is called one without an article: the
+# shortest body among the pages of html-fundus has 46
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one page of HTML holds."""
+
+    body: str
+    metadata: PageMetadata
+    published: Publication | None
+
+
+def read_page(address: str, html: str, *, url: str = "") -> Page:
+    """The article of ``html``; ``InputError`` where the page holds none."""
+    tree = _parse(address, html)
+    metadata = read_metadata(tree, url=url)
+    published = find_page_date(tree, html, url=url or metadata.canonical_url)
+    body = extract_body(html, url=url)
+    if len(body.split()) < MIN_WORDS:
+        body = metadata.body if len(metadata.body.split()) >= MIN_WORDS else body
+    if len(body.split()) < MIN_WORDS:
+        raise InputError(address, "a page without article text (navigation or teasers only)")
+    return Page(body, metadata, published)
+
+
+def extract_body(html: str, *, url: str = "") -> str:
+    """The paragraphs of the page's article, one a line, as trafilatura finds them."""
+    found = trafilatura.extract(
+        html,
+        url=url or None,
+        include_comments=False,
+        include_tables=False,
+        favor_precision=False,
+        output_format="txt",
+    )
+    return found or ""
+
+
+def _parse(address: str, html: str) -> lxml.html.HtmlElement:
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=False)
+    try:
+        tree = lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    except (lxml.etree.ParserError, ValueError) as cause:
+        raise InputError(address, f"broken HTML ({cause})") from cause
+    return tree
