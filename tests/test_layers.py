@@ -50,6 +50,7 @@ def imports_by_module() -> dict[str, set[str]]:
 
 
 def layer_of(module: str) -> int:
+    # The package itself re-exports names from below and is imported for its version only.
     return LAYERS.index(module.split(".")[1]) if "." in module else len(LAYERS)
 
 

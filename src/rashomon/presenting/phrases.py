@@ -131,15 +131,23 @@ def publication_phrase(published: Publication | None) -> str:
 
 
 def outlet_phrase(article: Article) -> str:
-    """Who printed an article and, where another newsroom wrote it, who that was."""
-    publisher = article.publisher or "publisher not stated"
+    """Who printed an article and, where another newsroom wrote it, who that was.
+
+    An article whose publisher nothing states is called by its file or address.
+    """
+    publisher = article.publisher or file_name(article.address)
     if article.originator and article.originator != article.publisher:
-        return (
-            f"{article.originator}, carried by {publisher}"
-            if article.publisher
-            else (f"{article.originator} (carrier not stated)")
-        )
+        return f"{article.originator}, carried by {publisher}"
     return publisher
+
+
+def file_name(address: str) -> str:
+    """The last part of a path or address.
+
+    >>> file_name("seeds/one.txt"), file_name("https://example.org/news/")
+    ('one.txt', 'news')
+    """
+    return address.rstrip("/").rsplit("/", 1)[-1]
 
 
 def figure_phrase(figure: Figure) -> str:

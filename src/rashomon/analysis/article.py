@@ -1,0 +1,97 @@
+"""One article read by itself: a fixed list of stages over one parse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from rashomon.analysis.entities import ActorList, find_entities
+from rashomon.analysis.events import find_events
+from rashomon.analysis.figures import find_figures
+from rashomon.analysis.quotes import find_quotes
+from rashomon.analysis.times import find_times
+from rashomon.text.sentences import find_paragraphs
+from rashomon.types import Analysis, Article, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+PARSE_BATCH = 16
+"""Articles parsed together: enough to keep the parser busy, few enough to keep memory flat."""
+
+_LINE = re.compile(r"[^\n]+")
+_LETTER = re.compile(r"\w")
+_OPENING_AT_END = re.compile(r"\s[\"“‘']$")
+
+
+def analyse_article(
+    article: Article, language: Language, *, actors: ActorList | None = None
+) -> Analysis:
+    """Everything found in ``article``, as spans of its text."""
+    return read_doc(article, language(article.text), actors=actors)
+
+
+def analyse_articles(
+    articles: Iterable[Article], language: Language, *, actors: ActorList | None = None
+) -> Iterator[Analysis]:
+    """The reading of each article in turn; nothing is kept of one when the next is read."""
+    pairs = ((article.text, article) for article in articles)
+    for doc, article in language.pipe(pairs, as_tuples=True, batch_size=PARSE_BATCH):
+        yield read_doc(article, doc, actors=actors)
+
+
+def read_doc(article: Article, doc: Doc, *, actors: ActorList | None = None) -> Analysis:
+    """The reading of ``article`` from its parse ``doc``: entities, times, quotes, events, figures.
+
+    The order matters: quotes need to know who speaks, events who, when and in whose words.
+    """
+    entities = find_entities(article, doc, actors=actors)
+    times = find_times(article, doc, published=article.published)
+    quotes = find_quotes(article, doc, entities=entities)
+    events = find_events(article, doc, entities=entities, times=times, quotes=quotes)
+    figures = find_figures(article, doc, entities=entities, times=times)
+    return Analysis(
+        article=article.id,
+        sentences=find_sentences(doc),
+        paragraphs=find_paragraphs(article.text),
+        entities=entities,
+        times=times,
+        quotes=quotes,
+        events=events,
+        figures=figures,
+    )
+
+
+def find_sentences(doc: Doc) -> tuple[Span, ...]:
+    """The sentences of a parse, trimmed; none across a line break, none of quotation marks alone."""
+    spans: list[Span] = []
+    for sent in doc.sents:
+        for line in _LINE.finditer(doc.text, sent.start_char, sent.end_char):
+            span = trimmed(doc.text, line.start(), line.end())
+            if len(span):
+                _add_sentence(doc.text, spans, span)
+    return tuple(spans)
+
+
+def _add_sentence(text: str, spans: list[Span], span: Span) -> None:
+    """``span`` behind ``spans``, closing marks given to the sentence before, opening ones taken."""
+    last = spans[-1] if spans else None
+    if last and "\n" not in text[last.start : span.start]:
+        if not _LETTER.search(text, span.start, span.end):
+            spans[-1] = Span(last.start, span.end)
+            return
+        opening = _OPENING_AT_END.search(text, last.start, last.end)
+        if opening and opening.start() > last.start:
+            spans[-1] = trimmed(text, last.start, opening.start())
+            span = Span(opening.end() - 1, span.end)
+    spans.append(span)
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """The stretch from ``start`` to ``end`` without white space at its edges."""
+    words = text[start:end]
+    left = len(words) - len(words.lstrip())
+    stripped = words.strip()
+    return Span(start + left, start + left + len(stripped))

@@ -1,0 +1,103 @@
+"""The options that say what is read, shared by every command that reads articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from rashomon.analysis import ActorList
+    from rashomon.reading import ReadingOptions
+    from rashomon.types import Interval
+
+
+_NAMES = (
+    *("addresses", "clean", "published", "allow_private", "any_language"),
+    *("language_model", "actors"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a command reads and how."""
+
+    addresses: tuple[str, ...]
+    options: ReadingOptions
+    language_model: str | None
+    actors: ActorList | None
+
+
+_OPTIONS = (
+    click.argument("addresses", nargs=-1, required=True, metavar="PATH|URL…"),
+    click.option(
+        "--clean/--no-clean",
+        default=None,
+        help="Set page furniture aside (default: yes for text and pages, no for JSON).",
+    ),
+    click.option(
+        "--published",
+        metavar="DATE",
+        type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]),
+        help="Publication date for articles that have none.",
+    ),
+    click.option("--allow-private", is_flag=True, help="Allow addresses in private networks."),
+    click.option("--any-language", is_flag=True, help="Read articles that are not in English too."),
+    click.option(
+        "--language-model",
+        envvar="RASHOMON_LANGUAGE_MODEL",
+        metavar="NAME",
+        help="An installed spaCy pipeline, or a folder with one, instead of the bundled one.",
+    ),
+    click.option(
+        "--actors",
+        type=click.Path(exists=True, dir_okay=False),
+        help="CSV with your own actors: name, aliases, country, role.",
+    ),
+)
+
+
+def reads_articles(command: Callable[..., Any]) -> Callable[..., Any]:
+    """``command`` with the reading options; it gets them as one ``inputs`` argument."""
+
+    @wraps(command)
+    def wrapped(**values: Any) -> Any:
+        given = {name: values.pop(name) for name in _NAMES}
+        return command(inputs=_inputs(given), **values)
+
+    for option in reversed(_OPTIONS):
+        wrapped = option(wrapped)
+    return wrapped
+
+
+def _inputs(given: dict[str, Any]) -> Inputs:
+    from rashomon.reading import ReadingOptions
+
+    options = ReadingOptions(
+        clean=given["clean"],
+        published=_moment(given["published"]),
+        allow_private=given["allow_private"],
+        any_language=given["any_language"],
+    )
+    actors = _actors(given["actors"]) if given["actors"] else None
+    return Inputs(tuple(given["addresses"]), options, given["language_model"], actors)
+
+
+def _actors(path: str) -> ActorList:
+    from rashomon.analysis import read_actors
+
+    return read_actors(path)
+
+
+def _moment(published: datetime | None) -> Interval | None:
+    from rashomon.types import Interval
+
+    if published is None:
+        return None
+    if published.hour or published.minute or published.second:
+        return Interval(published, published + timedelta(minutes=1), "minute")
+    return Interval(published, published + timedelta(days=1), "day")
