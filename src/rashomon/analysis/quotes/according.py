@@ -9,7 +9,7 @@ from rashomon.analysis.quotes.attributions import Attribution
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rashomon.analysis.quotes.layout import Layout, Unit
+    from rashomon.analysis.quotes.quotelayout import Layout, Unit
 
 
 def find_according(layout: Layout) -> list[Attribution]:

@@ -5,18 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.quotes.contents import OPENING_WORDS, content_end, content_start
+from rashomon.analysis.quotes.contents import FINITE, content_end, content_start
+from rashomon.analysis.quotes.lexicon import word_list
 from rashomon.analysis.quotes.sources import source_after, source_before
 from rashomon.analysis.quotes.verbgroups import find_cues
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from rashomon.analysis.quotes.layout import Layout, Unit
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+    from rashomon.analysis.quotes.quotelayout import Layout, Unit
     from rashomon.analysis.quotes.verbgroups import Cue
 
 Tokens = tuple[int, int]
 _DASHES = frozenset({"—", "–", "-", "--"})
-_IDLE = frozenset("but and so yet still however indeed also then instead meanwhile".split())
+_NEAR = 4  # tokens that may stand between a subject and its verb in a speech tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +76,9 @@ def _outermost(found: list[Attribution]) -> list[Attribution]:
 
 def _tag(layout: Layout, unit: Unit, cue: Cue) -> Attribution | None:
     """A speech tag after or amid its content: "…," he said; "…," said Ana Ruiz."""
-    if not cue.verb.takes("qc") or cue.is_passive:
+    if not cue.verb.takes("qc") or cue.is_passive or _is_participle(layout, cue):
         return None
-    source = _tag_source(layout, unit, cue)
+    source = _inverted(layout, unit, cue) or _regular(layout, unit, cue)
     if source is None:
         return None
     first, last = min(source[0], cue.start), max(source[1], cue.end)
@@ -86,19 +91,74 @@ def _tag(layout: Layout, unit: Unit, cue: Cue) -> Attribution | None:
     return _made(layout, contents, cue, source, method="tag") if contents else None
 
 
-def _tag_source(layout: Layout, unit: Unit, cue: Cue) -> Tokens | None:
-    doc = layout.doc
-    if cue.start > unit.start and _closes(layout, cue.start - 1):
-        inverted = source_after(layout, unit, cue.end) if cue.verb.takes("q") else None
-        if inverted is not None:
-            return inverted
-    source = source_before(layout, unit, cue)
-    if source is None or source[1] > cue.start or cue.start - source[1] > 4:
+def _is_participle(layout: Layout, cue: Cue) -> bool:
+    return cue.start == cue.at and layout.doc[cue.at].tag_ == "VBG"
+
+
+def _inverted(layout: Layout, unit: Unit, cue: Cue) -> Tokens | None:
+    """The source after its verb: "…," said Ana Ruiz, the mayor."""
+    if not cue.verb.takes("q") or cue.start != cue.at or cue.start <= unit.start:
         return None
+    source = source_after(layout, unit, cue.end)
+    if source is None:
+        return None
+    if _quote_before(layout, unit, cue.start) >= 0:
+        return source
+    if layout.doc[cue.start - 1].text not in {",", *_DASHES}:
+        return None
+    before, after = layout.doc[unit.start : cue.start], layout.doc[source[0] : source[1]]
+    told = any(each.tag_ in FINITE for each in before)
+    return source if told and not _has_main_verb(after) else None
+
+
+def _has_main_verb(tokens: Iterable[Token]) -> bool:
+    """Whether a finite verb stands in ``tokens`` before any relative pronoun."""
+    for token in tokens:
+        if token.tag_ in {"WP", "WDT", "WRB"}:
+            return False
+        if token.tag_ in FINITE:
+            return True
+    return False
+
+
+def _quote_before(layout: Layout, unit: Unit, i: int) -> int:
+    """The quotation that ends right before token ``i``, a comma apart at most, or -1."""
+    here = i - 1
+    while (
+        here > unit.start
+        and layout.quote_at(here) < 0
+        and (layout.doc[here].is_space or layout.doc[here].text in {",", *_DASHES})
+    ):
+        here -= 1
+    return layout.quote_at(here) if here >= unit.start else -1
+
+
+def _regular(layout: Layout, unit: Unit, cue: Cue) -> Tokens | None:
+    """The source before its verb, where no content follows the verb."""
+    source = source_before(layout, unit, cue)
+    if source is None or source[1] > cue.start or cue.start - source[1] > _NEAR:
+        return None
+    if _quote_before(layout, unit, source[0]) >= 0:
+        return source
     start = content_start(layout, unit, cue)
-    ends = start >= unit.end or (doc[start].is_punct and layout.quote_at(start) < 0)
-    touches = source[0] > unit.start and layout.quote_at(source[0] - 1) >= 0
-    return source if ends or touches else None
+    if start >= unit.end or layout.quote_at(start) >= 0:
+        return None if start < unit.end else source
+    return source if _ends_tag(layout, unit, start) else None
+
+
+def _ends_tag(layout: Layout, unit: Unit, start: int) -> bool:
+    """Whether a tag ends at ``start``, or after a phrase of time or place that begins there."""
+    if layout.doc[start].is_punct:
+        return True
+    token = layout.doc[start]
+    if token.lower_ not in word_list("adverbial-prepositions") | word_list("time-words"):
+        return False
+    for each in layout.doc[start : unit.end]:
+        if each.is_punct:
+            return layout.quote_at(each.i) < 0
+        if each.tag_ in FINITE:
+            return False
+    return True
 
 
 def _closes(layout: Layout, i: int) -> bool:
@@ -109,23 +169,25 @@ def _closes(layout: Layout, i: int) -> bool:
 def _before_tag(layout: Layout, unit: Unit, first: int) -> Tokens | None:
     """The content before a speech tag that begins at token ``first``."""
     end = first
+    while end > unit.start and layout.doc[end - 1].is_space:
+        end -= 1
     if end <= unit.start or not _closes(layout, end - 1):
         return None
     if layout.quote_at(end - 1) < 0:
         end -= 1
     start = unit.start
-    while start < end and layout.doc[start].lower_ in _IDLE and layout.quote_at(start) < 0:
+    while start < end and layout.quote_at(start) < 0 and _is_lead(layout.doc[start]):
         start += 1
-    while start < end and layout.doc[start].is_punct and layout.quote_at(start) < 0:
-        start += 1
-    return (start, end) if end > start else (unit.start, end)
+    return (start, end) if end > start else (unit.start, max(end, unit.start + 1))
+
+
+def _is_lead(token: Token) -> bool:
+    return token.is_punct or token.lower_ in word_list("idle")
 
 
 def _is_idle(layout: Layout, tokens: Tokens) -> bool:
-    words = layout.doc[tokens[0] : tokens[1]]
-    return all(each.lower_ in _IDLE or each.is_punct for each in words) and (
-        layout.quote_at(tokens[0]) < 0
-    )
+    inside = layout.doc[tokens[0] : tokens[1]]
+    return layout.quote_at(tokens[0]) < 0 and all(_is_lead(each) for each in inside)
 
 
 def _after_tag(layout: Layout, unit: Unit, last: int, *, is_quoted: bool) -> Tokens | None:
@@ -136,25 +198,35 @@ def _after_tag(layout: Layout, unit: Unit, last: int, *, is_quoted: bool) -> Tok
             start += 1
         if start >= unit.end or not _joins(layout, last, start):
             return None
-        index = layout.quote_at(start)
-        return layout.quote_tokens(index)
-    if start >= unit.end or doc[start].text != ",":
-        return None
+        return layout.quote_tokens(layout.quote_at(start))
+    while start < unit.end and doc[start].text not in {",", *_DASHES}:
+        start += 1
     end = unit.end
     while end > start and layout.quote_at(end - 1) < 0 and doc[end - 1].is_punct:
         end -= 1
-    return (start + 1, end) if end > start + 1 else None
+    if end <= start + 1 or _is_participle_clause(layout, start + 1):
+        return None
+    return start + 1, end
+
+
+def _is_participle_clause(layout: Layout, at: int) -> bool:
+    token = layout.doc[at]
+    return token.tag_ == "VBG" or token.lower_ in word_list("scene") | word_list("ends-content")
 
 
 def _joins(layout: Layout, last: int, start: int) -> bool:
     """Whether only a comma, a dash or an adverbial stands between a tag and the next quotation."""
     between = layout.doc[last:start]
-    return bool(len(between)) and between[-1].is_punct and between[-1].text != ":"
+    if not len(between) or not between[-1].is_punct or between[-1].text == ":":
+        return False
+    return not any(each.tag_ in {"VBG", *FINITE} for each in between)
 
 
 def _forward(layout: Layout, unit: Unit, cue: Cue) -> Attribution | None:
     """A cue before its content: "she said that …", "he called the plan “a scam”"."""
     start = content_start(layout, unit, cue)
+    if cue.is_passive and start < unit.end and layout.doc[start].lower_ == "by":
+        return _by_agent(layout, unit, cue, start)
     if start >= unit.end or not _fits(layout, cue, start):
         return None
     end = content_end(layout, unit, cue, start)
@@ -162,9 +234,21 @@ def _forward(layout: Layout, unit: Unit, cue: Cue) -> Attribution | None:
         return None
     source = source_before(layout, unit, cue)
     contents = [(start, end)]
+    if cue.verb.frames == {"i"}:
+        return _made(
+            layout, contents if source is None else [source, *contents], cue, None, method="clause"
+        )
     if cue.is_passive and source is not None:
         contents, source = [source, *contents], None
     return _made(layout, contents, cue, source, method="clause")
+
+
+def _by_agent(layout: Layout, unit: Unit, cue: Cue, by: int) -> Attribution | None:
+    """A passive cue with its agent: "the plan was denounced by the mayor"."""
+    subject, source = source_before(layout, unit, cue), source_after(layout, unit, by + 1)
+    if subject is None or source is None or not cue.verb.takes("n"):
+        return None
+    return _made(layout, [subject], cue, source, method="passive")
 
 
 def _fits(layout: Layout, cue: Cue, start: int) -> bool:
@@ -176,11 +260,11 @@ def _fits(layout: Layout, cue: Cue, start: int) -> bool:
         return False
     if start > cue.at + 1 and layout.doc[start - 1].lower_ in cue.verb.prepositions:
         return True
-    if token.lower_ in OPENING_WORDS:
+    if token.lower_ in word_list("opening"):
         return cue.verb.takes("cqn")
     if token.lower_ == "to":
         return cue.verb.takes("it") or cue.is_passive
-    if token.tag_ == "IN" and token.lower_ not in OPENING_WORDS:
+    if token.tag_ == "IN" and token.lower_ not in word_list("opening"):
         return cue.is_passive and token.lower_ in {"as", "of", "for"}
     if token.tag_ in {"CC", "."}:
         return False

@@ -4,117 +4,125 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.quotes.layout import FINAL
-from rashomon.analysis.quotes.lexicon import cue_verbs
-from rashomon.analysis.quotes.sources import SAYING_PLACES
+from rashomon.analysis.quotes.lexicon import cue_verbs, word_list
+from rashomon.analysis.quotes.quotelayout import FINAL
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
-    from rashomon.analysis.quotes.layout import Layout, Unit
+    from rashomon.analysis.quotes.quotelayout import Layout, Unit
     from rashomon.analysis.quotes.verbgroups import Cue
 
-OPENING_WORDS = frozenset("that if whether how why what who where when which".split())
-_ADVERBIAL_PREPOSITIONS = frozenset(
-    "on in at during after before from via through to with while under over by since amid".split()
-)
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight".split()
-)
-_ENDS_CONTENT = frozenset("adding saying noting citing calling arguing according".split())
-_SCENE = frozenset("during while when as after before".split())
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_REACH = 14  # tokens: the longest addressee or place of saying that is stepped over
+_TRAILING = frozenset({",", ";", "—", "–", "-", "--", "("})
 
 
 def content_start(layout: Layout, unit: Unit, cue: Cue) -> int:
     """The token the content begins at: past whoever is told, and past when and where."""
-    at = cue.end
+    at = _past_space(layout, unit, cue.end)
     if cue.verb.takes("t"):
         at = _past_addressee(layout, unit, at)
-    if cue.verb.takes("qc"):
+    if cue.verb.takes("qci"):
         at = _past_adverbials(layout, unit, at)
-    return _past_comma(layout, unit, at)
+    return _past_space(layout, unit, _past_punctuation(layout, unit, at))
 
 
-def _past_comma(layout: Layout, unit: Unit, at: int) -> int:
-    """Past a comma or colon right before a quotation."""
-    doc = layout.doc
-    if at + 1 < unit.end and doc[at].text in {",", ":"} and layout.quote_at(at + 1) >= 0:
-        return at + 1
-    if at + 1 < unit.end and doc[at].text == ":":
-        return at + 1
-    if at + 2 < unit.end and doc[at].text == ")" and layout.quote_at(at + 1) >= 0:
+def _past_space(layout: Layout, unit: Unit, at: int) -> int:
+    while at < unit.end and layout.doc[at].is_space and layout.quote_at(at) < 0:
+        at += 1
+    return at
+
+
+def _past_punctuation(layout: Layout, unit: Unit, at: int) -> int:
+    """Past a colon, and past a comma or bracket right before a quotation."""
+    if at + 1 >= unit.end or layout.quote_at(at) >= 0:
+        return at
+    text = layout.doc[at].text
+    if text == ":" or (text in {",", ")"} and layout.quote_at(at + 1) >= 0):
         return at + 1
     return at
 
 
 def _past_addressee(layout: Layout, unit: Unit, at: int) -> int:
     """Past the one who is told, where a clause, an infinitive or a quotation follows."""
-    doc, here = layout.doc, at
-    while here < unit.end and here - at < 14:
-        token = doc[here]
-        if layout.quote_at(here) >= 0 or token.text in {",", ":"} and _quote_next(layout, here + 1):
+    for here in range(at, min(unit.end, at + _REACH)):
+        token = layout.doc[here]
+        if _opens_content(layout, unit, here, is_later=here > at):
             return here
-        if here > at and (token.lower_ in OPENING_WORDS or token.lower_ in {"to", "about"}):
-            return here
-        if here > at and _starts_clause(token, doc[at:here]):
-            return here
-        if token.text in FINAL or token.tag_.startswith("VB"):
+        if token.text in FINAL or token.tag_ in FINITE or token.tag_ == "VB":
             return at
-        here += 1
     return at
 
 
-def _starts_clause(token: Token, passed: object) -> bool:
-    """Whether a subject form begins here ("told reporters he felt")."""
-    return token.tag_ == "PRP" and token.lower_ in {"he", "she", "they", "we", "i", "it", "you"}
+def _opens_content(layout: Layout, unit: Unit, here: int, *, is_later: bool) -> bool:
+    token = layout.doc[here]
+    if layout.quote_at(here) >= 0:
+        return True
+    if token.text in {",", ":"}:
+        return layout.quote_at(here + 1) >= 0 or token.text == ":"
+    if not is_later:
+        return False
+    if token.lower_ == "to" and here + 1 < unit.end:
+        return layout.doc[here + 1].tag_ == "VB"
+    if token.lower_ == "about" and token.tag_ == "IN":
+        return True
+    return _is_opening(token) or _is_nominative(layout, token)
 
 
-def _quote_next(layout: Layout, at: int) -> bool:
-    return layout.quote_at(at) >= 0
+def _is_opening(token: Token) -> bool:
+    return token.lower_ in word_list("opening") and token.tag_ in {"IN", "WDT", "WP", "WRB", "DT"}
+
+
+def _is_nominative(layout: Layout, token: Token) -> bool:
+    return token.tag_ == "PRP" and token.lower_ in word_list("nominative")
 
 
 def _past_adverbials(layout: Layout, unit: Unit, at: int) -> int:
     """Past "on Tuesday", "in a statement" and the like, where content follows them."""
-    doc, here = layout.doc, at
-    if here < unit.end and layout.quote_at(here) < 0 and not _may_be_adverbial(doc[here]):
-        return at
-    while here < unit.end and here - at < 24:
-        token = doc[here]
-        if layout.quote_at(here) >= 0:
-            return here
-        if token.lower_ == "that" and token.tag_ in {"IN", "WDT"}:
-            return here
-        if token.text in {",", ":"} and _quote_next(layout, here + 1):
-            return here
-        if here > at and _starts_clause(token, None):
-            return here
-        if token.text in FINAL or token.text == ",":
+    here = at
+    while here < unit.end and layout.doc[here].lower_ in word_list("time-words"):
+        if layout.quote_at(here) >= 0 or _heads_clause(layout, here):
             break
         here += 1
+    if here > at and here < unit.end and layout.doc[here].text not in {",", "."}:
+        at = here
+    if at >= unit.end or layout.doc[at].lower_ not in word_list("adverbial-prepositions"):
+        return at
+    return _past_phrase(layout, unit, at)
+
+
+def _heads_clause(layout: Layout, i: int) -> bool:
+    """Whether a word like "last" or "this" opens a clause here ("said this was wrong")."""
+    after = layout.doc[i + 1] if i + 1 < layout.end else None
+    return after is not None and after.tag_ in FINITE
+
+
+def _past_phrase(layout: Layout, unit: Unit, at: int) -> int:
+    for here in range(at + 1, min(unit.end, at + 2 * _REACH)):
+        token = layout.doc[here]
+        if token.tag_ in {"VB", *FINITE} or token.text in FINAL:
+            return at
+        if token.text == "," and layout.quote_at(here + 1) < 0:
+            return at
+        if _opens_content(layout, unit, here, is_later=here > at + 1):
+            return here
     return at
-
-
-def _may_be_adverbial(token: Token) -> bool:
-    return (
-        token.lower_ in _ADVERBIAL_PREPOSITIONS
-        or token.lower_ in _DAYS
-        or token.lower_ in {"last", "this", "earlier", "later", "late", "early", "recently"}
-    )
 
 
 def content_end(layout: Layout, unit: Unit, cue: Cue, start: int) -> int:
     """The token after the last of the content: the sentence's end, or where the cue's own clause
     goes on to something else."""
-    end = _sentence_end(layout, unit)
-    for stop in _stops(layout, cue, start, end):
-        end = min(end, stop)
-    while (
-        end > start
-        and layout.doc[end - 1].text in {",", ";", "—", "–", "-"}
-        or (end > start and layout.doc[end - 1].is_space)
-    ):
+    end = min([_sentence_end(layout, unit), *_stops(layout, unit, cue, start)])
+    while end > start and layout.quote_at(end - 1) < 0 and _is_trailing(layout.doc[end - 1]):
         end -= 1
     return end
+
+
+def _is_trailing(token: Token) -> bool:
+    return token.text in _TRAILING or token.is_space or token.tag_ == "CC"
 
 
 def _sentence_end(layout: Layout, unit: Unit) -> int:
@@ -122,57 +130,94 @@ def _sentence_end(layout: Layout, unit: Unit) -> int:
     while (
         end > unit.start
         and layout.quote_at(end - 1) < 0
-        and (layout.doc[end - 1].text in {".", "…", ";", ":"} or layout.doc[end - 1].is_space)
+        and (
+            layout.doc[end - 1].text in {".", "…", ";", ":", ")", "]"}
+            or layout.doc[end - 1].is_space
+        )
     ):
         end -= 1
     return end
 
 
-def _stops(layout: Layout, cue: Cue, start: int, end: int) -> list[int]:
-    doc = layout.doc
-    found = []
-    for i in range(start + 1, end):
-        if layout.quote_at(i) >= 0:
-            continue
-        if _is_second_cue(layout, cue, i) or _is_tail(layout, cue, i):
-            found.append(i)
-            break
-        if doc[i].text == "," and doc[i + 1].lower_ in _ENDS_CONTENT:
-            found.append(i)
-            break
-    return found
+def _stops(layout: Layout, unit: Unit, cue: Cue, start: int) -> Iterator[int]:
+    """Where the content may be over, each for a reason of its own."""
+    edge = _clause_edge(layout, unit, cue, start)
+    if edge is not None:
+        yield edge
+    for i in range(start + 1, unit.end):
+        if layout.quote_at(i) < 0 and (
+            _is_second_cue(layout, cue, start, i)
+            or _is_tail(layout, cue, i)
+            or _is_participle_cue(layout, i)
+        ):
+            yield i
+            return
 
 
-def _is_second_cue(layout: Layout, cue: Cue, i: int) -> bool:
+def _clause_edge(layout: Layout, unit: Unit, cue: Cue, start: int) -> int | None:
+    """Where a cue's clause ends that is not the sentence's main one."""
+    token = layout.doc[cue.at]
+    if _is_main(token):
+        return None
+    edge = max((each.i for each in token.subtree if each.i < unit.end), default=cue.at) + 1
+    for i in range(max(edge, start + 1), unit.end):
+        if layout.quote_at(i) < 0 and (layout.doc[i].text == "," or layout.doc[i].tag_ in FINITE):
+            return i
+    return None
+
+
+def _is_main(token: Token) -> bool:
+    for _ in range(4):
+        if token.dep_ in {"ROOT", "parataxis"} or token.head is token:
+            return True
+        if token.dep_ != "conj":
+            return False
+        token = token.head
+    return False
+
+
+def _is_second_cue(layout: Layout, cue: Cue, start: int, i: int) -> bool:
     """Whether a coordinated verb of the same subject begins at ``i`` ("said … and added …")."""
     doc = layout.doc
-    if doc[i].tag_ != "CC":
+    if doc[i].tag_ != "CC" and doc[i].text != ",":
         return False
-    for token in doc[i + 1 : i + 5]:
-        if token.tag_ in {"VBD", "VBZ", "VBP"}:
-            return _shares_subject(doc[cue.at], token)
-        if not (token.tag_.startswith("RB") or token.lower_ in {"has", "have", "had"}):
+    for token in doc[i + 1 : min(i + 5, layout.end)]:
+        if token.tag_ in FINITE and token.lower_ not in word_list("auxiliaries"):
+            return _shares_subject(layout, cue, start, token)
+        if token.tag_ in {"CC", "MD"} or token.tag_.startswith("RB"):
+            continue
+        if token.lower_ not in word_list("auxiliaries"):
             return False
     return False
 
 
-def _shares_subject(cue: Token, verb: Token) -> bool:
-    if verb.dep_ == "conj" and verb.head is cue:
+def _shares_subject(layout: Layout, cue: Cue, start: int, verb: Token) -> bool:
+    if verb.dep_ == "conj" and verb.head.i == cue.at:
         return True
-    same_tense = verb.tag_ == cue.tag_
-    return same_tense and verb.lower_ in cue_verbs() and verb.lower_ in {"said", "added", "told"}
+    if verb.tag_ != layout.doc[cue.at].tag_:
+        return False
+    between = layout.doc[start : verb.i - 1]
+    return not any(each.tag_ == verb.tag_ for each in between)
+
+
+def _is_participle_cue(layout: Layout, i: int) -> bool:
+    """Whether ", adding that …" begins here: a cue of its own."""
+    doc = layout.doc
+    if doc[i].text != "," or i + 1 >= layout.end:
+        return False
+    after = doc[i + 1]
+    if after.lower_ in word_list("ends-content"):
+        return True
+    return after.tag_ == "VBG" and after.lower_ in cue_verbs()
 
 
 def _is_tail(layout: Layout, cue: Cue, i: int) -> bool:
     """Whether the cue's clause turns from what is said to when, where or why it was said."""
-    token = layout.doc[i]
-    head = token
-    if token.lower_ in _SCENE and token.head.dep_.startswith("advcl"):
-        return token.head.head.i == cue.at and layout.doc[i - 1].text == ","
+    token, doc = layout.doc[i], layout.doc
+    if token.lower_ in word_list("scene") and token.head.dep_.startswith("advcl"):
+        return token.head.head.i == cue.at and doc[i - 1].text == ","
     if token.lower_ in {"on", "in", "at", "during"} and token.dep_ in {"case", "prep"}:
         head = token.head if token.dep_ == "case" else token
-        words = {each.lower_ for each in layout.doc[i + 1 : i + 5]}
-        return head.head.i == cue.at and not words.isdisjoint(SAYING_PLACES | _DAYS)
-    if token.lower_ in _DAYS:
-        return head.head.i == cue.at
-    return False
+        near = {each.lower_ for each in doc[i + 1 : i + 5]}
+        return head.head.i == cue.at and not near.isdisjoint(word_list("saying-places"))
+    return token.lower_ in word_list("days") and token.head.i == cue.at

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis.quotes.according import find_according
 from rashomon.analysis.quotes.attributions import Attribution, find_attributions
-from rashomon.analysis.quotes.layout import Layout, lay_out
+from rashomon.analysis.quotes.quotelayout import Layout, lay_out
 from rashomon.analysis.quotes.marks import Quoted, find_paragraphs, find_quoted
 from rashomon.types import Article, ArticleEntity, QuoteMention, Span
 
@@ -46,7 +46,7 @@ def read_level(layout: Layout) -> list[Attribution]:
         each
         for each in find_attributions(layout)
         if not any(
-            other.cue == each.cue or each.cue and _crosses(each, other) for other in ascribed
+            other.cue == each.cue or (each.cue and _crosses(each, other)) for other in ascribed
         )
     ]
     merged = sorted([*found, *ascribed], key=lambda each: (each.unit, each.cue or Span(0, 0)))

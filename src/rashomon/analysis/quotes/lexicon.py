@@ -91,6 +91,16 @@ def cue_nouns() -> Mapping[str, CueNoun]:
 
 
 @cache
+def word_list(name: str) -> frozenset[str]:
+    """The word list of that name.
+
+    >>> "went" in word_list("leading")
+    True
+    """
+    return next(frozenset(row[1].split()) for row in _rows("wordlists.tsv") if row[0] == name)
+
+
+@cache
 def words_of(name: str) -> Mapping[str, str]:
     """A two-column data file as a mapping from words to what they stand for."""
     return MappingProxyType({row[0]: row[1] for row in _rows(name)})

@@ -7,15 +7,12 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from rashomon.analysis.quotes.lexicon import word_list
 from rashomon.types import Span
 
 Style = Literal["double", "single", "angle"]
 Side = Literal["open", "close", "either"]
 
-# Words that begin with an apostrophe, which is then no opening mark.
-ELISIONS = frozenset(
-    "em til till tis twas cause bout round n cuz nuff neath gainst ere twill s ll re ve d m t".split()
-)
 OPENERS = {"“": "double", "„": "double", "``": "double", "«": "angle"}
 CLOSERS = {"”": "double", "‟": "double", "»": "angle"}
 PLAIN_DOUBLES = frozenset({'"', "''", "’’", "‘‘", "＂"})
@@ -150,14 +147,14 @@ def _read_mark(text: str, match: re.Match[str], paragraph: Span) -> _Mark | None
     start, end = match.span()
     before = text[start - 1] if start > paragraph.start else " "
     after = text[end] if end < paragraph.end else " "
-    words = match.group()
-    if words in SINGLES:
+    sign = match.group()
+    if sign in SINGLES:
         side = _single_side(text, start, before, after)
         return None if side is None else _Mark(start, end, "single", side)
     if before.isdigit() and _is_inches(text, start):
         return None
-    style: Style = "angle" if words in "«»" else "double"
-    return _Mark(start, end, style, _double_side(words, before, after))
+    style: Style = "angle" if sign in "«»" else "double"
+    return _Mark(start, end, style, _double_side(sign, before, after))
 
 
 def _is_inches(text: str, at: int) -> bool:
@@ -165,12 +162,12 @@ def _is_inches(text: str, at: int) -> bool:
     return bool(re.search(r"\d['’]\d{1,2}$", text[max(0, at - 5) : at]))
 
 
-def _double_side(words: str, before: str, after: str) -> Side:
+def _double_side(sign: str, before: str, after: str) -> Side:
     opens = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
     closes = not before.isspace() and not after.isalnum()
-    if words in OPENERS:
-        return "close" if closes and not opens and words == "“" else "open"
-    if words in CLOSERS:
+    if sign in OPENERS:
+        return "close" if closes and not opens and sign == "“" else "open"
+    if sign in CLOSERS:
         return "open" if before.isspace() and after.isalnum() else "close"
     if opens == closes:
         return "either"
@@ -191,7 +188,7 @@ def _single_side(text: str, start: int, before: str, after: str) -> Side | None:
 def _is_elision(text: str, at: int) -> bool:
     word = re.compile(r"\w*").match(text, at)
     letters = word.group().lower() if word else ""
-    return letters in ELISIONS or (letters[:2].isdigit() and letters[2:] in {"", "s"})
+    return letters in word_list("elisions") or (letters[:2].isdigit() and letters[2:] in {"", "s"})
 
 
 def _pair_doubles(text: str, marks: list[_Mark], paragraph: Span) -> list[Quoted]:

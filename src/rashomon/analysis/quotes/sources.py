@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.quotes.lexicon import cue_verbs, word_list
 from rashomon.analysis.syntax import PASSIVE_SUBJECT, SUBJECT
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from rashomon.analysis.quotes.layout import Layout, Unit
+    from rashomon.analysis.quotes.quotelayout import Layout, Unit
     from rashomon.analysis.quotes.verbgroups import Cue
 
 _CLIMB = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis", "dep", "pcomp", "acl", "prep"})
 _CLIMB_STEPS = 4  # how far up a parse the subject of a participle or conjunct is looked for
-_EMPTY = frozenset({"it", "there", "that", "this", "which", "what"})
+_ENDS_NAME = frozenset({".", "!", "?", ":", ";", "—", "–"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 
 
@@ -106,19 +107,14 @@ def source_after(layout: Layout, unit: Unit, start: int) -> tuple[int, int] | No
     return (start, end) if end > start else None
 
 
-_AFTER_STOP = frozenset(
-    "in on at during after before when while as adding saying referring".split()
-)
-
-
 def _after_end(layout: Layout, unit: Unit, start: int) -> int:
     """Where an inverted subject ends: at a quotation, a full stop, or a time or place of saying."""
     end = start
     while end < unit.end:
         token = layout.doc[end]
-        if layout.quote_at(end) >= 0 or token.text in {".", "!", "?", ":", ";", "—", "–"}:
+        if layout.quote_at(end) >= 0 or token.text in _ENDS_NAME:
             break
-        if token.lower_ in _AFTER_STOP and _ends_name(layout, start, end):
+        if end > start and _ends_name(layout, end):
             break
         end += 1
     while end > start and (layout.doc[end - 1].text == "," or layout.doc[end - 1].is_space):
@@ -126,25 +122,15 @@ def _after_end(layout: Layout, unit: Unit, start: int) -> int:
     return end
 
 
-def _ends_name(layout: Layout, start: int, at: int) -> bool:
+def _ends_name(layout: Layout, at: int) -> bool:
     """Whether the phrase at ``at`` says when or where it was said rather than who said it."""
-    doc = layout.doc
-    if doc[at].tag_ == "VBG" or doc[at].lower_ in {
-        "during",
-        "after",
-        "before",
-        "when",
-        "while",
-        "as",
-    }:
+    doc, word = layout.doc, layout.doc[at].lower_
+    if word in word_list("scene") or word == "adding":
         return True
-    after = doc[at + 1 : at + 4]
-    words = {each.lower_ for each in after}
-    return not words.isdisjoint(SAYING_PLACES)
-
-
-SAYING_PLACES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday statement interview speech tweet post"
-    " email e-mail news rally press conference briefing twitter facebook video letter event debate"
-    " hearing meeting phone".split()
-)
+    if word in word_list("days"):
+        return True
+    if doc[at].text == "," and at + 1 < layout.end:
+        return doc[at + 1].lower_ in cue_verbs() and doc[at + 1].tag_ == "VBG"
+    if word not in {"in", "on", "at"}:
+        return False
+    return any(each.lower_ in word_list("saying-places") for each in doc[at + 1 : at + 4])

@@ -121,8 +121,8 @@ def _breaks_after(doc: Doc, i: int, *, cover: list[int], starts: list[int]) -> b
         if here == there:
             return False
         return _quote_ends_sentence(doc, i)
-    if token.text in FINAL or token.text in {")", "]"} and i and doc[i - 1].text in FINAL:
-        return not after.is_lower and not after.is_punct or there >= 0
+    if token.text in FINAL or (token.text in {")", "]"} and i and doc[i - 1].text in FINAL):
+        return (not after.is_lower and not after.is_punct) or there >= 0
     return False
 
 
