@@ -1,0 +1,100 @@
+"""Numerals that are not figures: labels, addresses, scores, telephone and list numbers."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.analysis.figures.numerals import Numeral
+from rashomon.analysis.figures.tables import table
+
+_PHONE = re.compile(r"\+?\(?\d{1,4}\)?[\s.-]\d{3}[\s.-]\d{3,4}(?!\d)|\b\d{3}[.-]\d{4}\b")
+_ADDRESS = re.compile(
+    r"\s(?:block\sof\s)?(?:(?:[NSEW]|[NS][EW]|North|South|East|West)\.?\s)?"
+    r"(?:[A-Z0-9][\w.'’-]{0,20}\s){1,3}?"
+    r"(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Ct|Court|Pl|Place|Way|"
+    r"Highway|Hwy|Parkway|Pkwy|Circle|Terrace|Square|Pike)\b"
+)
+_BLOCK = re.compile(r"[\s-](?:block|hundred\sblock)\b")
+_LIST_NUMBER = re.compile(r"(?:^|\n)\s{0,4}(?:[-•*]\s)?(?:list\s)?$")
+_LIST_TAIL = re.compile(r"[.)]\s|\sof\s\d+(?=[A-Z\s])")
+_WEB = re.compile(r"[@#/\w]*[@#/_]$")
+# Words that take a number as a name: "Highway 35", "Chapter 11", "Flight 370".
+_LABELS = frozenset(
+    {"no", "no.", "number", "nos.", "page", "chapter", "section", "article", "amendment", "route"}
+    | {"highway", "interstate", "exit", "flight", "room", "apt", "apartment", "suite", "unit"}
+    | {"district", "ward", "precinct", "station", "channel", "resolution", "title", "volume"}
+    | {"episode", "season", "part", "phase", "stage", "level", "grade", "type", "class", "list"}
+    | {"photo", "figure", "table", "item", "case", "docket", "bill", "proposition", "prop", "size"}
+    | {"day", "week", "round", "game", "match", "lot", "gate", "terminal", "platform", "lane"}
+    | {"group", "version", "model", "windows", "area", "zone", "code", "zip", "box", "step", "tip"}
+    | {"super", "bowl", "covid", "formula", "force", "world", "war", "world war", "quarter"}
+)
+_PRONOUN_AFTER = re.compile(
+    r"\s(?:of\s(?:the|them|those|these|us|his|her|their|its|my|our|your)|another|who|that|is|was|has|can|day\b)",
+    re.I,
+)
+_PRONOUN_BEFORE = re.compile(
+    r"\b(?:no|any|every|some|each|this|that|the|which|another|only|last|not)\s$", re.I
+)
+
+
+def is_figure(text: str, numeral: Numeral) -> bool:
+    """Whether ``numeral`` counts or measures something, judged by the text right around it."""
+    if numeral.form == "ordinal" or _is_glued(text, numeral):
+        return False
+    if numeral.is_spelled:
+        return not _is_pronoun(text, numeral)
+    return not (
+        _is_labelled(text, numeral)
+        or _is_address(text, numeral)
+        or _is_list_number(text, numeral)
+        or _is_phone(text, numeral)
+    )
+
+
+def _is_glued(text: str, numeral: Numeral) -> bool:
+    """Part of a longer token: "G7", "COVID-19", "F-16", "v2.1.3", an address on the web."""
+    before = text[max(0, numeral.start - 24) : numeral.start]
+    after = text[numeral.end : numeral.end + 2]
+    if before[-1:].isalpha() and not numeral.is_spelled:
+        return not any(before.endswith(sign) for sign in table("currency_signs"))
+    if before[-1:] in {"-", "–"} and before[-2:-1].isalpha() and before[-2:-1].isupper():
+        return True
+    return bool(_WEB.search(before)) or bool(re.match(r"[.:]\d|[A-Za-z]\d", after))
+
+
+def _is_pronoun(text: str, numeral: Numeral) -> bool:
+    """ "one of them", "no one", "one another": not counting."""
+    if text[numeral.start : numeral.end].lower() != "one":
+        return False
+    before = text[max(0, numeral.start - 10) : numeral.start]
+    if _PRONOUN_BEFORE.search(before) or _PRONOUN_AFTER.match(text, numeral.end):
+        return True
+    return re.match(r"\s?[.,;:!?)]", text[numeral.end : numeral.end + 2]) is not None
+
+
+def _is_labelled(text: str, numeral: Numeral) -> bool:
+    words = re.findall(r"[\w.]+", text[max(0, numeral.start - 24) : numeral.start])
+    adjacent = re.search(r"[\w.]\s$|#$", text[max(0, numeral.start - 2) : numeral.start])
+    if not words or not adjacent:
+        return False
+    return words[-1].lower() in _LABELS
+
+
+def _is_address(text: str, numeral: Numeral) -> bool:
+    if "," in text[numeral.start : numeral.end] or numeral.has_magnitude:
+        return False
+    return bool(_ADDRESS.match(text, numeral.end) or _BLOCK.match(text, numeral.end))
+
+
+def _is_list_number(text: str, numeral: Numeral) -> bool:
+    before = text[max(0, numeral.start - 12) : numeral.start]
+    return bool(_LIST_NUMBER.search(before) and _LIST_TAIL.match(text, numeral.end))
+
+
+def _is_phone(text: str, numeral: Numeral) -> bool:
+    low = max(0, numeral.start - 14)
+    return any(
+        low + match.start() <= numeral.start and numeral.end <= low + match.end()
+        for match in _PHONE.finditer(text[low : numeral.end + 14])
+    )

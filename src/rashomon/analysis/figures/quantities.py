@@ -1,0 +1,180 @@
+"""The figures of one article: every quantity it prints, with what it counts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rashomon.analysis.figures.exclusions import is_figure
+from rashomon.analysis.figures.numerals import Numeral, find_numerals
+from rashomon.analysis.figures.readings import Reading, read_comparator, read_quantity
+from rashomon.analysis.figures.sources import find_source
+from rashomon.analysis.figures.subjects import Subject, find_subject
+from rashomon.types import Article, ArticleEntity, FigureMention, Span, TimeExpression
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_DURATIONS = frozenset(
+    {"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"}
+)
+_COUNTED_UNITS = frozenset({"", "person"})
+_MULTIPLES = re.compile(
+    r"\b(?:(?P<more>more\sthan|over|nearly|almost|about|at\sleast|roughly)\s)?"
+    r"(?P<word>double|doubled|doubles|doubling|twice|triple|tripled|tripling|quadruple|quadrupled|"
+    r"twofold|threefold|fourfold|fivefold|tenfold|halve|halved)\b",
+    re.IGNORECASE,
+)
+_MULTIPLE_VALUES = {
+    "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "twice": 2, "twofold": 2, "triple": 3,
+    "tripled": 3, "tripling": 3, "threefold": 3, "quadruple": 4, "quadrupled": 4, "fourfold": 4,
+    "fivefold": 5, "tenfold": 10, "halve": 0.5, "halved": 0.5,
+}  # fmt: skip
+# Vague plurals ("dozens") reach from their own word up to the next one.
+_VAGUE_REACH = {12: (24, 100), 100: (200, 1_000), 1_000: (2_000, 10_000)}
+_AS_OF_GRAINS = frozenset({"year", "quarter", "month", "day", "season", "decade", "week"})
+
+
+def find_figures(
+    article: Article,
+    doc: Doc,
+    *,
+    entities: Sequence[ArticleEntity],
+    times: Sequence[TimeExpression],
+) -> tuple[FigureMention, ...]:
+    """Every figure of ``article``, in order of the text.
+
+    Dates, years, ordinals, labels, addresses and list numbers are not figures; durations are.
+    "close to" reads as ``about`` (either side), "nearly" and "just under" as ``nearly``.
+    """
+    text = article.text
+    sentences = [Span(sent.start_char, sent.end_char) for sent in doc.sents]
+    figures = [
+        _figure(doc, reading, sentences, entities, times) for reading in _readings(text, times)
+    ]
+    return tuple(sorted(figures, key=lambda figure: figure.span))
+
+
+def _readings(text: str, times: Sequence[TimeExpression]) -> list[Reading]:
+    numerals = find_numerals(text)
+    blocked = [time.span for time in times if not _is_measured_duration(time)]
+    starts = [span.start for span in blocked]
+    readings: list[Reading] = []
+    skip = -1
+    for index, numeral in enumerate(numerals):
+        if index <= skip or _is_in(blocked, starts, numeral) or not is_figure(text, numeral):
+            continue
+        following = numerals[index + 1] if index + 1 < len(numerals) else None
+        if following is not None and _is_in(blocked, starts, following):
+            following = None
+        reading, took = read_quantity(text, numeral, following)
+        skip = index + 1 if took else skip
+        if _is_kept(text, numeral, reading):
+            readings.append(_vague(reading))
+    return readings + _multiples(text)
+
+
+def _is_measured_duration(time: TimeExpression) -> bool:
+    return time.timex_type == "DURATION" and time.interval is None
+
+
+def _is_in(spans: list[Span], starts: list[int], numeral: Numeral) -> bool:
+    index = bisect_right(starts, numeral.start) - 1
+    return index >= 0 and numeral.start < spans[index].end
+
+
+def _is_kept(text: str, numeral: Numeral, reading: Reading) -> bool:
+    """A bare number that may be a year is one; a lone article ("an hour") is read as one."""
+    return not (numeral.is_year_like and reading.unit == "" and reading.comparator == "exactly")
+
+
+def _vague(reading: Reading) -> Reading:
+    reach = _VAGUE_REACH.get(int(reading.low)) if _is_vague(reading) else None
+    if reach is None:
+        return reading
+    return Reading(reading.start, reading.end, reach[0], reach[1], reading.unit, "about")
+
+
+def _is_vague(reading: Reading) -> bool:
+    numeral = reading.numeral
+    return bool(numeral and numeral.has_magnitude and numeral.is_spelled and reading.high is None
+                and numeral.value in _VAGUE_REACH)  # fmt: skip
+
+
+def _multiples(text: str) -> list[Reading]:
+    readings = []
+    for match in _MULTIPLES.finditer(text):
+        value = _MULTIPLE_VALUES[match["word"].lower()]
+        plain = Reading(match.start("word"), match.end("word"), value, unit="times")
+        readings.append(read_comparator(text, plain))
+    return readings
+
+
+def _figure(
+    doc: Doc,
+    reading: Reading,
+    sentences: list[Span],
+    entities: Sequence[ArticleEntity],
+    times: Sequence[TimeExpression],
+) -> FigureMention:
+    span = _trimmed(doc.text, reading)
+    sentence = _sentence_of(sentences, span)
+    subject = _subject(doc, reading)
+    is_range = reading.high is not None
+    return FigureMention(
+        span=span,
+        unit=reading.unit,
+        comparator=reading.comparator,
+        value=None if is_range else reading.low,
+        low=reading.low if is_range else None,
+        high=reading.high,
+        subject=" ".join(subject.text.split()),
+        subject_span=subject.span,
+        as_of=_as_of(span, sentence, times) if reading.unit not in {"times", "year-old"} else None,
+        source=find_source(doc.text, sentence, entities),
+    )
+
+
+def _trimmed(text: str, reading: Reading) -> Span:
+    printed = text[reading.start : reading.end]
+    start = reading.start + len(printed) - len(printed.lstrip())
+    return Span(start, reading.end - (len(printed) - len(printed.rstrip())))
+
+
+def _subject(doc: Doc, reading: Reading) -> Subject:
+    if reading.is_age:
+        return Subject()
+    is_measure = reading.unit not in _COUNTED_UNITS
+    end = reading.end
+    if reading.unit == "person" and reading.numeral:
+        end = reading.numeral.end
+    return find_subject(doc, reading.start, end, is_measure=is_measure)
+
+
+def _sentence_of(sentences: list[Span], span: Span) -> Span:
+    index = bisect_right(sentences, Span(span.start, 10**9)) - 1
+    return sentences[index] if index >= 0 else span
+
+
+def _as_of(span: Span, sentence: Span, times: Sequence[TimeExpression]) -> int | None:
+    """The date of the sentence that stands nearest to the figure, those after it first."""
+    near = [
+        (_distance(span, time.span), index)
+        for index, time in enumerate(times)
+        if sentence.contains(time.span) and _is_date(time) and not time.span.overlaps(span)
+    ]
+    return min(near)[1] if near else None
+
+
+def _distance(span: Span, time: Span) -> int:
+    return time.start - span.end if time.start >= span.end else 2 * (span.start - time.end) + 1
+
+
+def _is_date(time: TimeExpression) -> bool:
+    return (
+        time.timex_type == "DATE"
+        and time.interval is not None
+        and time.interval.precision in _AS_OF_GRAINS
+    )

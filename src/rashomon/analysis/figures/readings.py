@@ -1,0 +1,160 @@
+"""The words around a numeral: comparator, sign, unit, and the far end of a range."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from rashomon.analysis.figures.numerals import Numeral
+from rashomon.analysis.figures.tables import longest_words, table
+from rashomon.types import Comparator
+
+# The longest phrase a comparator or a unit takes: what is looked at on either side of a numeral.
+_WINDOW = 48
+_WORD_BEFORE = re.compile(r"[^\s,;:()\"“”]+")
+_SIGN_BEFORE = re.compile(r"(\S{1,5}?)\s?$")
+_RANGE_LINK = re.compile(r"\s?[-–—]\s?|\s(?:to|or)\s(?:(?:as\s(?:many|much)\sas|about|nearly)\s)?")
+_AND_LINK = re.compile(r"\s(?:and|to)\s(?:[$€£]\s?)?")
+_AGE_AFTER = re.compile(
+    r"[\s-]{1,2}(?P<unit>year|month|week|day)s?[\s-]{1,2}olds?\b|\s(?P<of>years|months|weeks)\sof\sage\b"
+    r"|[\s-]yo\b|[\s-]y/o\b",
+    re.IGNORECASE,
+)
+_AGE_BEFORE = re.compile(
+    r"\b(?:aged?|ages|at\sthe\sage\sof|turned|turning|turns)\s$", re.IGNORECASE
+)
+_UNIT_TOKEN = re.compile(r"[\s-]{0,2}(°[CF]?|%|[^\W\d_][\w./]*)")
+_AFTERTHOUGHT = re.compile(r"\s?(\+|-plus\b|or\s(?:so|more|less|fewer)\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A numeral (or two, for a range) with the words that belong to it."""
+
+    start: int
+    end: int
+    low: float
+    high: float | None = None
+    unit: str = ""
+    comparator: Comparator = "exactly"
+    is_age: bool = False
+    numeral: Numeral | None = None
+
+
+def read_quantity(text: str, numeral: Numeral, following: Numeral | None) -> tuple[Reading, bool]:
+    """What ``numeral`` says with its neighbours, and whether ``following`` is its far end."""
+    reading = _read_sign(text, Reading(numeral.start, numeral.end, numeral.value, numeral=numeral))
+    reading, took = _read_range(text, reading, following)
+    reading = _read_unit(text, reading)
+    reading = read_comparator(text, reading)
+    return _read_afterthought(text, reading), took
+
+
+def _read_sign(text: str, reading: Reading) -> Reading:
+    """A currency sign directly before the numeral: "$5", "US$ 5"."""
+    before = text[max(0, reading.start - 6) : reading.start]
+    stripped = before.rstrip(" ")
+    for length in range(min(5, len(stripped)), 0, -1):
+        sign = stripped[-length:]
+        if sign in table("currency_signs") and not _is_inside_word(text, reading, before, sign):
+            start = reading.start - (len(before) - len(stripped)) - length
+            return replace(reading, start=start, unit=table("currency_signs")[sign])
+    return reading
+
+
+def _is_inside_word(text: str, reading: Reading, before: str, sign: str) -> bool:
+    start = reading.start - (len(before) - len(before.rstrip(" "))) - len(sign)
+    return sign[0].isalpha() and start > 0 and text[start - 1].isalnum()
+
+
+def _read_range(text: str, reading: Reading, following: Numeral | None) -> tuple[Reading, bool]:
+    if following is None or following.form == "ordinal":
+        return reading, False
+    between = text[reading.end : following.start]
+    if len(between) > _WINDOW or following.value <= reading.low:
+        return reading, False
+    is_between = re.search(
+        r"\b(?:between|from)\s\S{0,4}$", text[max(0, reading.start - 14) : reading.start], re.I
+    )
+    plain = between.rstrip("$€£ ") + (" " if between.endswith((" ", "$", "€", "£")) else "")
+    if _RANGE_LINK.fullmatch(plain) or (is_between and _AND_LINK.fullmatch(between)):
+        low = reading.low
+        if following.has_magnitude and reading.numeral and not reading.numeral.has_magnitude:
+            low = _scaled(low, following, text)
+        return replace(reading, end=following.end, low=low, high=following.value), True
+    return reading, False
+
+
+def _scaled(low: float, following: Numeral, text: str) -> float:
+    """ "2 to 3 million": the magnitude of the far end is that of the near end too."""
+    printed = re.match(r"[\d,.]+", text[following.start : following.end])
+    if not printed:
+        return low
+    own = float(printed[0].replace(",", "").rstrip(".") or 1)
+    scaled = low * (following.value / own) if own else low
+    return scaled if scaled < following.value else low
+
+
+def _read_unit(text: str, reading: Reading) -> Reading:
+    age = _AGE_AFTER.match(text, reading.end)
+    if age:
+        unit = (age["unit"] or (age["of"] or "years")[:-1]).lower()
+        return replace(reading, end=age.end(), unit=f"{unit}-old", is_age=True)
+    if (
+        _AGE_BEFORE.search(text[max(0, reading.start - 20) : reading.start])
+        and 0 < reading.low < 125
+    ):
+        return replace(reading, unit="year-old", is_age=True)
+    words, end = _unit_words(text, reading.end)
+    for count in range(len(words), 0, -1):
+        unit = table("units").get(" ".join(word.lower() for word, _ in words[:count]))
+        if unit and not (reading.unit and not unit.startswith("money:")):
+            end = words[count - 1][1]
+            return replace(reading, end=end, unit=unit.removeprefix("money:"))
+    return reading
+
+
+def _unit_words(text: str, start: int) -> tuple[list[tuple[str, int]], int]:
+    words: list[tuple[str, int]] = []
+    position = start
+    while len(words) < longest_words("units"):
+        match = _UNIT_TOKEN.match(text, position)
+        if not match:
+            break
+        position = match.end()
+        words.append((match[1].rstrip("."), match.start(1) + len(match[1].rstrip("."))))
+    return words, position
+
+
+def read_comparator(text: str, reading: Reading) -> Reading:
+    """The longest comparator that ends right before the quantity."""
+    window = text[max(0, reading.start - _WINDOW) : reading.start]
+    words = list(_WORD_BEFORE.finditer(window))
+    if not words or window[words[-1].end() :].strip(" \u00a0\n"):
+        return reading
+    for count in range(min(longest_words("comparators"), len(words)), 0, -1):
+        first = words[-count]
+        phrase = " ".join(word[0].lower() for word in words[-count:])
+        comparator = table("comparators").get(phrase)
+        if comparator:
+            start = max(0, reading.start - _WINDOW) + first.start()
+            return replace(reading, start=start, comparator=_as_comparator(comparator))
+    return reading
+
+
+def _as_comparator(name: str) -> Comparator:
+    known: tuple[Comparator, ...] = (
+        "exactly", "about", "nearly", "at least", "more than", "at most", "less than", "record",
+    )  # fmt: skip
+    return next(each for each in known if each == name)
+
+
+def _read_afterthought(text: str, reading: Reading) -> Reading:
+    match = _AFTERTHOUGHT.match(text, reading.end)
+    if not match:
+        return reading
+    words = match[1].lower()
+    if words in {"+", "-plus"}:
+        return replace(reading, end=match.end(), comparator="more than")
+    comparator = table("comparators")[" ".join(words.split())]
+    return replace(reading, end=match.end(), comparator=_as_comparator(comparator))

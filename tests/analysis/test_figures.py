@@ -1,0 +1,76 @@
+"""Figures carry the printed number, its unit, its comparator and what it counts."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from rashomon.analysis.figures import find_figures, find_numerals
+from rashomon.analysis.times import find_times
+from rashomon.types import Article, FigureMention, Interval, Publication
+
+DAY = datetime(2026, 2, 3)
+
+
+def read(language, text: str) -> dict[str, FigureMention]:  # type: ignore[no-untyped-def]
+    article = Article("a", "a.txt", text, text, b"", "")
+    published = Publication(Interval(DAY, DAY + timedelta(days=1), "day"), "stated", "given")
+    doc = language(text)
+    times = find_times(article, doc, published=published)
+    figures = find_figures(article, doc, entities=(), times=times)
+    return {figure.span.of(text): figure for figure in figures}
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("twenty-four", 24),
+        ("a hundred and five", 105),
+        ("3,000", 3000),
+        ("2.5 million", 2_500_000),
+        ("two and a half", 2.5),
+        ("three dozen", 36),
+    ],
+)
+def test_a_numeral_has_its_value_however_it_is_written(words: str, value: float) -> None:
+    assert [numeral.value for numeral in find_numerals(f"some {words} of them")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "unit", "comparator"),
+    [
+        ("The talks lasted nearly two hours.", "nearly two hours", 2, "hour", "nearly"),
+        ("It was a two-hour meeting.", "two-hour", 2, "hour", "exactly"),
+        ("The talks took close to two hours.", "close to two hours", 2, "hour", "about"),
+        ("It makes 68 percent of the supply.", "68 percent", 68, "percent", "exactly"),
+        ("The bridge cost more than $5bn.", "more than $5bn", 5e9, "USD", "more than"),
+        ("The yield is more than double that.", "more than double", 2, "times", "more than"),
+        ("A 27-year-old driver stopped.", "27-year-old", 27, "year-old", "exactly"),
+    ],
+)
+def test_a_quantity_keeps_its_unit_and_comparator(  # type: ignore[no-untyped-def]
+    language, text: str, words: str, value: float, unit: str, comparator: str
+) -> None:
+    figure = read(language, text)[words]
+    assert (figure.value, figure.unit, figure.comparator) == (value, unit, comparator)
+
+
+def test_casualties_tell_what_befell_whom(language) -> None:  # type: ignore[no-untyped-def]
+    figures = read(language, "Three people were killed and five others were injured on Monday.")
+    assert [figure.subject for figure in figures.values()] == ["people killed", "others injured"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank opened in 2019.",
+        "He lives at 419 Oak Street.",
+        "Call 555-123-4567 for help.",
+        "They drove along Highway 35.",
+        "She came third and he was the 21st.",
+        "No one knew.",
+    ],
+)
+def test_what_does_not_count_is_no_figure(language, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert read(language, text) == {}
