@@ -12,6 +12,7 @@ import resource
 import subprocess
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 
 DATA = Path(os.environ.get("RASHOMON_DATA", "../shared/data"))
@@ -53,7 +54,7 @@ def run_stages(addresses: list[str]) -> dict[str, float]:
         on_stage=lambda stage: marks.append((stage, time.perf_counter())),
     )
     marks.append(("end", time.perf_counter()))
-    return {name: later - at for (name, at), (_, later) in zip(marks, marks[1:], strict=False)}
+    return {name: later - at for (name, at), (_, later) in pairwise(marks)}
 
 
 def measure(name: str, addresses: list[str]) -> dict[str, float]:

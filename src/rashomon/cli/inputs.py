@@ -88,7 +88,7 @@ def _inputs(given: dict[str, Any]) -> Inputs:
 
 
 def _actors(path: str) -> ActorList:
-    from rashomon.analysis import read_actors
+    from rashomon.analysis.entities import read_actors
 
     return read_actors(path)
 
