@@ -307,9 +307,13 @@ def _repeated(table: TokenTable, spans: list[NameSpan], votes: Votes) -> Iterato
         if i in covered or not table.is_capital(i) or len(table.word[i]) < 2:
             continue
         key = fold(table.word[i])
-        if key in singles and key not in DATE_WORDS and table.pos[i] != "ADJ":
+        if key in singles and key not in DATE_WORDS and not _is_adjective(table, i):
             kind = leading(votes[key])[0] if key in votes else "person"
             yield NameSpan(i, i + 1, kind)
+
+
+def _is_adjective(table: TokenTable, i: int) -> bool:
+    return table.pos[i] == "ADJ" and not table.tag[i].startswith("NNP")
 
 
 def _settled(table: TokenTable, span: NameSpan, votes: Votes) -> NameSpan:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rashomon.analysis.entities.nouns import Gender
 from rashomon.analysis.entities.referents import Referent, Seen
-from rashomon.analysis.entities.salience import Memory, clause_of, frequency, grammatical_role
+from rashomon.analysis.entities.salience import Memory, frequency, governor, grammatical_role
 from rashomon.analysis.entities.tokentable import TokenTable
 
 
@@ -120,13 +120,14 @@ def _agrees(referent: Referent, pronoun: Pronoun) -> bool:
 def _is_bound(memory: Memory, i: int, referent: Referent) -> bool:
     """Whether a pronoun and a referent are arguments of one verb, so cannot be the same."""
     table = memory.table
-    verb = clause_of(table, i)
+    verb = governor(table, i)
+    if verb is None:
+        return False
     for seen in reversed(referent.mentions):
         if table.sent[seen.head] != table.sent[i]:
             return False
-        role = grammatical_role(table, seen.head)
-        if role in {"subject", "object"} and table.dep[seen.head] != "nmod:poss":
-            return table.head[seen.head] == verb and seen.head != i
+        if governor(table, seen.head) == verb and seen.head != i:
+            return True
     return False
 
 

@@ -14,6 +14,7 @@ from rashomon.analysis.entities.tokentable import TokenTable
 WINDOW = 6
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 OBJECTS = frozenset({"obj", "iobj"})
+ARGUMENTS = SUBJECTS | OBJECTS | {"obl", "obl:agent"}
 
 
 @dataclass(slots=True)
@@ -68,13 +69,12 @@ def grammatical_role(table: TokenTable, head: int) -> str:
     return "possessor" if dep == "nmod:poss" else "oblique"
 
 
-def clause_of(table: TokenTable, i: int) -> int:
-    """The verb whose clause token ``i`` stands in, as subject, object or oblique."""
-    head, steps = i, 0
-    while steps < 10 and table.pos[head] not in {"VERB", "AUX"} and table.head[head] != head:
-        head = table.head[head]
-        steps += 1
-    return head
+def governor(table: TokenTable, i: int) -> int | None:
+    """The verb that token ``i`` is an argument of; ``None`` for possessors and parts of names."""
+    if table.dep[i] not in ARGUMENTS:
+        return None
+    head = table.head[i]
+    return table.head[head] if table.pos[head] == "ADP" else head
 
 
 def frequency(referent: Referent) -> float:
