@@ -38,7 +38,7 @@ def subjects(verb: Token) -> list[Token]:
     found = children(verb, SUBJECT)
     if found or children(verb, PASSIVE_SUBJECT):
         return found
-    if verb.dep_ in {"conj", "xcomp"} and verb.head is not verb:
+    if verb.dep_ in {"conj", "xcomp"} and verb.head != verb:
         return subjects(verb.head)
     return []
 

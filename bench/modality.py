@@ -1,0 +1,98 @@
+"""Whether events are told as done, planned, threatened, denied…: sentences written for the project.
+
+Each of ``data/modality.jsonl`` names a trigger word, its type and modality and, where the sentence
+says it, the holder. Half by hash of the text is for developing (``--dev``), half for judging.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from rashomon.analysis.events import find_events
+from rashomon.language import load_language
+from rashomon.types import Article, EventMention
+
+SENTENCES = Path(__file__).parent / "data" / "modality.jsonl"
+NEVER_ACTUAL = frozenset({"threatened", "denied", "alleged", "negated", "hypothetical"})
+
+
+def is_judged(text: str) -> bool:
+    return hashlib.md5(text.encode()).digest()[0] % 2 == 1
+
+
+def article_of(text: str) -> Article:
+    return Article(id="a0", address="-", text=text, original=text, raw=b"", sha256="")
+
+
+def mention_of(row: dict[str, Any], found: tuple[EventMention, ...]) -> EventMention | None:
+    """The mention on the expected trigger word, one of the expected type before others."""
+    start = row["text"].index(row["trigger"])
+    end = start + len(row["trigger"])
+    here = [
+        each for each in found if each.trigger_span.start < end and start < each.trigger_span.end
+    ]
+    return next((each for each in here if each.type == row["type"]), here[0] if here else None)
+
+
+def judged(row: dict[str, Any], mention: EventMention | None) -> dict[str, bool]:
+    if mention is None:
+        return {"found": False, "type": False, "modality": False, "holder": False}
+    holder = mention.holder_span.of(row["text"]) if mention.holder_span else ""
+    return {
+        "found": True,
+        "type": row["type"] is None or mention.type == row["type"],
+        "modality": mention.modality == row["modality"],
+        "holder": row["holder"] is None or row["holder"].lower() in holder.lower(),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--dev", action="store_true", help="the developing half, misses printed")
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    language = load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL"))
+    rows = [json.loads(line) for line in SENTENCES.read_text(encoding="utf-8").splitlines()]
+    rows = [row for row in rows if is_judged(row["text"]) != options.dev]
+    counts: Counter[str] = Counter()
+    for row in rows:
+        found = find_events(article_of(row["text"]), language(row["text"]))
+        mention = mention_of(row, found)
+        verdict = judged(row, mention)
+        counts.update({name: int(is_right) for name, is_right in verdict.items()})
+        counts["right"] += all(verdict.values())
+        wrong = row["modality"] in NEVER_ACTUAL and mention is not None
+        counts["coded_as_actual"] += bool(wrong and mention and mention.modality == "actual")
+        if options.dev and not all(verdict.values()):
+            got = mention and (mention.type, mention.modality)
+            held = mention and mention.holder_span and mention.holder_span.of(row["text"])
+            expected = (row["trigger"], row["type"], row["modality"], row["holder"])
+            print(f"{row['id']} {row['text']}\n    {expected} got {got} {held}")
+    report(rows, counts, as_json=options.json)
+
+
+def report(rows: list[dict[str, Any]], counts: Counter[str], *, as_json: bool) -> None:
+    share = {
+        f"modality_{name}": round(100 * counts[name] / len(rows), 1)
+        for name in ("found", "type", "modality", "holder", "right")
+    }
+    metrics = {
+        "modality_sentences": len(rows),
+        **share,
+        "modality_coded_as_actual": counts["coded_as_actual"],
+    }
+    if as_json:
+        print(json.dumps(metrics))
+        return
+    for name, value in metrics.items():
+        print(f"{name:28} {value}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,194 @@
+"""Who and what stands around a trigger: the grammar's arguments, with every gap filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rashomon.analysis import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MAX_STEPS = 6  # gaps followed upward; deeper nesting than this is no longer news prose
+RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+RELATIVE_CLAUSE = frozenset({"acl:relcl", "relcl"})
+ADNOMINAL = frozenset({"acl", *RELATIVE_CLAUSE})
+CONTROLLED_BY_SUBJECT = frozenset({"threaten", "promise", "vow", "pledge", "swear", "use", "take"})
+
+
+def is_verb(token: Token) -> bool:
+    """Whether ``token`` is a verb form (auxiliaries left out)."""
+    if token.dep_.split(":")[0] in {"aux", "auxpass", "cop"}:
+        return False
+    return token.pos_ == "VERB" or (token.tag_.startswith("VB") and token.pos_ != "AUX")
+
+
+def is_noun(token: Token) -> bool:
+    """Whether ``token`` is a common noun, or a name that may be one in a headline."""
+    return token.pos_ in {"NOUN", "PROPN"} or token.tag_.startswith("NN")
+
+
+def lemma(token: Token) -> str:
+    """The lemma in lower case, the word itself where there is none."""
+    return (token.lemma_ or token.text).lower()
+
+
+def particles(verb: Token) -> set[str]:
+    """Words that make a phrasal verb of ``verb`` ("down" in "stepped down")."""
+    return {
+        child.lower_
+        for child in verb.children
+        if child.dep_ in {"compound:prt", "prt"}
+        or (child.dep_ in {"advmod", "advmod:emph"} and child.tag_ in {"RP", "IN", "RB"})
+    }
+
+
+def keys(verb: Token) -> list[str]:
+    """The names under which lexicons may hold ``verb``: with its particle first."""
+    base = lemma(verb)
+    phrasal = [f"{base} {word}" for word in sorted(particles(verb))]
+    following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+    return [*phrasal, f"{base} {following}", base]
+
+
+def logical_subjects(verb: Token, steps: int = MAX_STEPS) -> list[Token]:
+    """Who does what ``verb`` says, in active and passive clauses, gaps filled, conjuncts apart."""
+    if steps == 0:
+        return []
+    if syntax.is_passive(verb):
+        return _spread(syntax.agents(verb))
+    own = syntax.children(verb, syntax.SUBJECT - {"expl"})
+    if own:
+        return _spread(_without_relatives(verb, own))
+    return _inherited_subjects(verb, steps)
+
+
+def _inherited_subjects(verb: Token, steps: int) -> list[Token]:
+    head = verb.head
+    if head == verb:
+        return []
+    if verb.dep_ in ADNOMINAL and is_noun(head):
+        return _spread([head]) if verb.tag_ in {"VBG", "VB"} or verb.dep_ != "acl" else []
+    if verb.dep_ == "conj":
+        return _doers(head, steps) if is_verb(head) else []
+    if verb.dep_.split(":")[0] in {"xcomp", "advcl", "ccomp", "acl"}:
+        return _controllers(verb, steps)
+    return []
+
+
+def _controllers(verb: Token, steps: int) -> list[Token]:
+    head = verb.head
+    if verb.dep_ == "xcomp" and lemma(head) not in CONTROLLED_BY_SUBJECT:
+        found = syntax.objects(head) + syntax.children(head, syntax.INDIRECT_OBJECT)
+        if found and not syntax.is_passive(head):
+            return _spread(found)
+    if verb.dep_ in {"xcomp", "advcl"} and lemma(head) in {"call", "appeal", "plead"}:
+        found = [noun for prep, noun in syntax.prepositional(head) if prep in {"on", "to", "for"}]
+        if found:
+            return _spread(found)
+    return _doers(head, steps)
+
+
+def _doers(head: Token, steps: int) -> list[Token]:
+    """The subject of ``head`` as the sentence has it: the passive subject of a passive verb."""
+    if syntax.is_passive(head):
+        return _spread(_without_relatives(head, syntax.passive_subjects(head)))
+    return logical_subjects(head, steps - 1)
+
+
+def logical_objects(verb: Token) -> list[Token]:
+    """Whom or what ``verb`` is done to, in active and passive clauses, conjuncts apart."""
+    found = _without_relatives(verb, syntax.objects(verb))
+    if syntax.is_passive(verb):
+        found += _without_relatives(verb, syntax.passive_subjects(verb))
+        if not found and verb.dep_ == "acl" and is_noun(verb.head):
+            found = [verb.head]
+    elif not found and verb.dep_ in RELATIVE_CLAUSE and syntax.children(verb, syntax.SUBJECT):
+        found = [verb.head] if not _is_subject_relative(verb) else []
+    return _spread(found) or _shared_object(verb)
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """The object of a coordinated verb that stands after both ("kidnapped and killed a man")."""
+    for other in verb.children:
+        if other.dep_ == "conj" and is_verb(other) and other.i - verb.i <= 3:
+            return _spread(syntax.objects(other))
+    return []
+
+
+def _is_subject_relative(verb: Token) -> bool:
+    return any(token.lower_ in RELATIVES for token in syntax.children(verb, syntax.SUBJECT))
+
+
+def _without_relatives(verb: Token, nouns: list[Token]) -> list[Token]:
+    """``nouns``, with a relative pronoun replaced by the noun it stands for."""
+    clause = verb
+    for _ in range(MAX_STEPS):
+        if clause.dep_ in RELATIVE_CLAUSE or clause.head == clause:
+            break
+        clause = clause.head
+    if clause.dep_ not in RELATIVE_CLAUSE:
+        return nouns
+    return [clause.head if noun.lower_ in RELATIVES else noun for noun in nouns]
+
+
+def _spread(nouns: list[Token]) -> list[Token]:
+    found: list[Token] = []
+    for noun in nouns:
+        for each in [noun, *sorted(noun.conjuncts, key=lambda other: other.i)]:
+            is_new = each not in found and each.dep_ == "conj" if each is not noun else True
+            if is_new and each.i >= noun.i and not is_verb(each):
+                found.append(each)
+    return found
+
+
+def phrases(head: Token) -> Iterator[tuple[str, Token]]:
+    """Each (preposition, noun) on ``head``, conjuncts apart."""
+    for preposition, noun in syntax.prepositional(head):
+        if preposition:
+            yield from ((preposition, each) for each in _spread([noun]))
+
+
+def verb_phrases(verb: Token) -> Iterator[tuple[str, Token]]:
+    """Each (preposition, noun) on ``verb`` or on its objects: attachment is left open."""
+    yield from phrases(verb)
+    for noun in logical_objects(verb):
+        yield from phrases(noun)
+
+
+def possessors(noun: Token) -> list[Token]:
+    """Whose ``noun`` it is ("Petro's visa", "their meeting"), conjuncts apart."""
+    found = [
+        child
+        for child in noun.children
+        if child.dep_ in {"nmod:poss", "poss"} or child.tag_ == "PRP$"
+    ]
+    return _spread(found)
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """The words right before ``noun`` that narrow it down: adjectives and compounds."""
+    wanted = {"amod", "compound", "nmod", "nmod:desc", "flat", "nummod", "advmod"}
+    return [child for child in noun.children if child.dep_ in wanted and child.i < noun.i]
+
+
+def complement_kind(verb: Token) -> str:
+    """How the clause of ``verb`` is built into its governor: "inf", "that", "ing", "of ing"…"""
+    marks = [
+        child.lower_
+        for child in verb.children
+        if child.i < verb.i and child.dep_ in {"mark", "case", "aux"}
+    ]
+    if "to" in marks:
+        return "inf"
+    if verb.tag_ == "VBG" and not syntax.children(verb, syntax.AUXILIARY):
+        return f"{marks[0]} ing" if marks else _preposition_before(verb)
+    return "that"
+
+
+def _preposition_before(verb: Token) -> str:
+    before = verb.nbor(-1) if verb.i else verb
+    while before.i and before.tag_ in {"RB", "RBR"}:
+        before = before.nbor(-1)
+    return f"{before.lower_} ing" if before.tag_ == "IN" and before is not verb else "ing"

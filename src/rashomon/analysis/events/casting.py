@@ -1,0 +1,159 @@
+"""Who did an event, and to whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.analysis import syntax
+from rashomon.analysis.events.arguments import (
+    is_verb,
+    logical_objects,
+    logical_subjects,
+    modifiers,
+    phrases,
+    possessors,
+    verb_phrases,
+)
+from rashomon.analysis.events.participants import is_name, is_player, players_within
+from rashomon.analysis.events.triggers import Trigger, light_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Pair = tuple[list["Token"], list["Token"]]
+AGENT_CASES = ("by",)
+TARGET_CASES = ("against", "on", "to", "of", "with", "at", "for", "from", "in", "into", "over")
+MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "OTHER", "MOBILIZE", "AID", "RETREAT"})
+OF_FIRST = ("of", "against", "on", "to", "with", "at", "for", "from", "in")
+
+
+def cast(trigger: Trigger) -> Pair:
+    """The nouns that act in the event of ``trigger`` and those that are acted upon."""
+    actors, recipients = _of_noun(trigger) if trigger.is_nominal else _of_verb(trigger)
+    if trigger.frame.is_symmetric:
+        return _symmetric(actors, recipients)
+    taken = {token.i for token in actors}
+    return actors, [token for token in recipients if token.i not in taken]
+
+
+def _symmetric(actors: list[Token], recipients: list[Token]) -> Pair:
+    """Everyone who takes part alike is an actor and a recipient."""
+    together = list({token.i: token for token in [*actors, *recipients]}.values())
+    if len(actors) > 1 or recipients or len(together) > 1:
+        return together, together
+    return actors, recipients
+
+
+def _of_verb(trigger: Trigger) -> Pair:
+    verb, frame = trigger.token, trigger.frame
+    return _actors(verb, frame.actor), _recipients(trigger)
+
+
+def _actors(verb: Token, slot: str) -> list[Token]:
+    if slot == "none":
+        return []
+    if slot == "poss":
+        return [each for noun in logical_subjects(verb) for each in possessors(noun)]
+    if slot not in {"subj"}:
+        return [noun for case, noun in verb_phrases(verb) if case == slot]
+    found = logical_subjects(verb)
+    return [
+        each for noun in found for each in players_within(noun) or ([noun] if _acts(noun) else [])
+    ]
+
+
+def _acts(noun: Token) -> bool:
+    return noun.pos_ == "PROPN" and not syntax.is_negated(noun)
+
+
+def _recipients(trigger: Trigger) -> list[Token]:
+    verb, frame = trigger.token, trigger.frame
+    if frame.recipients == ("none",):
+        return []
+    for slot in frame.recipients:
+        found = [each for noun in _slot(verb, slot) for each in _received(noun, trigger, slot)]
+        if found:
+            return found
+    return []
+
+
+def _slot(verb: Token, slot: str) -> list[Token]:
+    if slot == "obj":
+        return logical_objects(verb)
+    if slot == "subj":
+        return logical_subjects(verb) or syntax.children(verb, syntax.SUBJECT)
+    if slot == "iobj":
+        return syntax.children(verb, syntax.INDIRECT_OBJECT)
+    return [noun for case, noun in verb_phrases(verb) if case.split(" ")[0] == slot]
+
+
+def _received(noun: Token, trigger: Trigger, slot: str) -> list[Token]:
+    players = players_within(noun)
+    if players:
+        return players
+    is_thing = trigger.frame.type in MATERIAL and slot in {"obj", "subj"}
+    is_hidden = noun.pos_ == "PRON" or noun.text.lower() in {"dozen", "hundred"}
+    return [noun] if is_thing and not is_hidden and noun.ent_type_ not in {"DATE", "TIME"} else []
+
+
+def _of_noun(trigger: Trigger) -> Pair:
+    noun, shape = trigger.token, trigger.frame.shape
+    if shape == "none":
+        return [], []
+    actors = _by_phrases(noun)
+    owners = [each for each in possessors(noun) if is_player(each)]
+    owners += [each for each in modifiers(noun) if is_name(each)]
+    carried = _carriers(trigger)
+    if shape == "intr":
+        return actors or owners or _cased(noun, ("of", "by")) or carried, _cased(noun, ("to", "in"))
+    if shape == "sym":
+        return [*carried, *owners], _cased_all(noun, ("between", "with", "of", "among"))
+    if shape == "pat":
+        return actors or carried, owners or _cased(noun, OF_FIRST)
+    return actors or carried or owners, _cased(noun, TARGET_CASES) or _beyond(trigger)
+
+
+def _by_phrases(noun: Token) -> list[Token]:
+    found = _cased(noun, AGENT_CASES)
+    for child in noun.children:
+        if child.dep_ == "acl" and is_verb(child) and child.tag_ == "VBN":
+            found += [each for agent in syntax.agents(child) for each in players_within(agent)]
+    return found
+
+
+def _cased(noun: Token, cases: tuple[str, ...]) -> list[Token]:
+    """The players in the first of ``cases`` that holds one."""
+    by_case: dict[str, list[Token]] = {}
+    for case, each in phrases(noun):
+        by_case.setdefault(case, []).extend(players_within(each))
+    return next((by_case[case] for case in cases if by_case.get(case)), [])
+
+
+def _cased_all(noun: Token, cases: tuple[str, ...]) -> list[Token]:
+    return [
+        each for case, found in phrases(noun) if case in cases for each in players_within(found)
+    ]
+
+
+def _carriers(trigger: Trigger) -> list[Token]:
+    """Whoever the light verb makes the actor."""
+    return _carried(trigger, "actor")
+
+
+def _carried(trigger: Trigger, part: str) -> list[Token]:
+    carrier = trigger.carrier
+    if carrier is None or light_verb(carrier).subject != part:
+        return []
+    found = logical_subjects(carrier)
+    return [each for noun in found for each in players_within(noun) if each.i != trigger.token.i]
+
+
+def _beyond(trigger: Trigger) -> list[Token]:
+    """The targets that the parse hangs on the light verb ("launched an attack … on the town")."""
+    if trigger.carrier is None:
+        return []
+    cases = ("against", "on", "to", "with", "at")
+    by_case = {case: noun for case, noun in phrases(trigger.carrier) if case in cases}
+    found = next((by_case[case] for case in cases if case in by_case), None)
+    given = syntax.children(trigger.carrier, syntax.INDIRECT_OBJECT)
+    return _carried(trigger, "target") or (players_within(found) if found is not None else given)

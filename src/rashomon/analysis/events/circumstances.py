@@ -1,0 +1,132 @@
+"""When and where an event is told to have happened, and the words that weaken the telling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rashomon.analysis import syntax
+from rashomon.analysis.events.arguments import lemma, phrases
+from rashomon.analysis.events.frames import lemma_classes, rows
+from rashomon.analysis.events.triggers import Trigger
+from rashomon.types import Article, Interval, Span, TimeExpression
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MAX_UP = 12  # governors between a time and the event it scopes; deeper is a parse error
+HISTORY = timedelta(days=730)  # older than this before publication is history, not the story
+RECENT = timedelta(days=120)  # older than this is background to a story of today
+PLACE_LABELS = frozenset({"GPE", "LOC", "PLACE", "FAC"})
+PLACE_CASES = frozenset({"in", "at", "near", "outside", "inside", "off", "across", "into"})
+PAST_YEAR = re.compile(r"\b(?:in|since|from|of)\s+(?:the\s+)?(1[5-9]\d\d|20[01]\d)s?\b")
+LONG_AGO = re.compile(
+    r"\b(?:decades?|centur(?:y|ies)|generations?)\s+(?:ago|earlier|before)\b"
+    r"|\b(?:half a century|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)"
+    r"(?:-|\s)years?)\s+(?:ago|earlier)\b|\banniversary of\b|\bduring the war of\b",
+    re.IGNORECASE,
+)
+
+
+def time_of(
+    trigger: Trigger, times: Sequence[TimeExpression], clause: Span, sentence: Span
+) -> int | None:
+    """The index of the time that scopes ``trigger``: its clause's first, then its sentence's.
+
+    Among several the one that hangs nearest in the parse is taken, then the nearest in the text.
+    """
+    at = trigger.token.idx
+    scoped = [
+        (rank, abs(time.span.start - at), index)
+        for index, time in enumerate(times)
+        if time.timex_type in {"DATE", "TIME"} and sentence.contains(time.span)
+        for rank in [_distance(trigger, time.span)]
+        if rank is not None
+    ]
+    return min(scoped)[2] if scoped else None
+
+
+def _distance(trigger: Trigger, span: Span) -> int | None:
+    """How many clauses lie between a time and the trigger; ``None`` where another event has it."""
+    doc = trigger.token.doc
+    words = doc.char_span(span.start, span.end, alignment_mode="expand")
+    if words is None:
+        return None
+    anchors = {trigger.token.i} | ({trigger.carrier.i} if trigger.carrier is not None else set())
+    token, steps = words.root, 0
+    for _ in range(MAX_UP):
+        if token.i in anchors:
+            return steps
+        if token.head == token:
+            break
+        steps += 1 if _opens_clause(token) else 0
+        if steps and token.dep_ in {"advcl", "acl:relcl", "relcl", "acl"}:
+            return None
+        token = token.head
+    return _from_main_clause(trigger, token, steps)
+
+
+def _opens_clause(token: Token) -> bool:
+    return token.dep_.split(":")[0] in {"ccomp", "advcl", "acl", "relcl", "parataxis", "xcomp"}
+
+
+def _from_main_clause(trigger: Trigger, clause: Token, steps: int) -> int | None:
+    """A time of the main clause scopes the clauses in it that have no time of their own."""
+    token = trigger.carrier if trigger.carrier is not None else trigger.token
+    for depth in range(1, MAX_UP):
+        if token == clause:
+            return steps + depth
+        if token.head == token or token.dep_ in {"acl:relcl", "relcl", "advcl", "ccomp"}:
+            return None
+        token = token.head
+    return None
+
+
+def place_of(trigger: Trigger) -> Token | None:
+    """The place the event is told to have happened in, or ``None``."""
+    heads = [each for each in (trigger.token, trigger.carrier) if each is not None]
+    for head in heads:
+        for case, noun in phrases(head):
+            if case in PLACE_CASES and (noun.ent_type_ in PLACE_LABELS or _is_site(noun)):
+                return noun
+    return None
+
+
+def _is_site(noun: Token) -> bool:
+    return lemma(noun) in lemma_classes()["territory"] | lemma_classes()["structure"]
+
+
+@cache
+def _qualifier_pattern() -> re.Pattern[str]:
+    phrases_ = sorted((row[0] for row in rows("qualifiers.tsv")), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases_)) + r")\b", re.IGNORECASE)
+
+
+def qualifiers_in(text: str, clause: Span) -> tuple[Span, ...]:
+    """The words inside ``clause`` that weaken it ("reportedly", "without evidence")."""
+    found = _qualifier_pattern().finditer(text, clause.start, clause.end)
+    return tuple(Span(*match.span()) for match in found)
+
+
+def is_history(article: Article, clause_text: str, time: TimeExpression | None) -> bool:
+    """Whether the telling places the event in history rather than in the story."""
+    interval = _published(article)
+    if time is not None and time.interval is not None:
+        return interval is not None and time.interval.end < interval.start - HISTORY
+    return bool(PAST_YEAR.search(clause_text) or LONG_AGO.search(clause_text))
+
+
+def is_background(article: Article, trigger: Trigger, time: TimeExpression | None) -> bool:
+    """Whether the event is older than the story: by its date, or told in the past perfect."""
+    interval = _published(article)
+    if time is not None and time.interval is not None and interval is not None:
+        return time.interval.end < interval.start - RECENT
+    verb = trigger.carrier if trigger.carrier is not None else trigger.token
+    return any(child.lower_ in {"had", "'d", "’d"} for child in syntax.auxiliaries(verb))
+
+
+def _published(article: Article) -> Interval | None:
+    return article.published.interval if article.published is not None else None

@@ -1,0 +1,162 @@
+"""Every telling of a happening in one article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rashomon.analysis import syntax
+from rashomon.analysis.events.arguments import possessors
+from rashomon.analysis.events.casting import cast
+from rashomon.analysis.events.circumstances import (
+    is_background,
+    is_history,
+    place_of,
+    qualifiers_in,
+    time_of,
+)
+from rashomon.analysis.events.frames import lemma_classes
+from rashomon.analysis.events.modality import FACTUAL, Reading, read_modality
+from rashomon.analysis.events.participants import Cast
+from rashomon.analysis.events.plover import plover_score
+from rashomon.analysis.events.triggers import Trigger, find_triggers, light_verb
+from rashomon.types import (
+    Article,
+    ArticleEntity,
+    EventMention,
+    Modality,
+    Participant,
+    QuoteMention,
+    Span,
+    TimeExpression,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+MAX_CARRIED = 5  # words from a light verb to its noun that are shown as one trigger
+AFTER = frozenset({"after", "before", "during", "since", "following", "amid", "despite", "in"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What the other stages found in the article."""
+
+    article: Article
+    cast: Cast
+    times: Sequence[TimeExpression]
+    quotes: Sequence[QuoteMention]
+
+
+def find_events(
+    article: Article,
+    doc: Doc,
+    *,
+    entities: Sequence[ArticleEntity] = (),
+    times: Sequence[TimeExpression] = (),
+    quotes: Sequence[QuoteMention] = (),
+) -> tuple[EventMention, ...]:
+    """The events ``article`` tells, in order of their triggers.
+
+    Types and modes are PLOVER's, from the lexicon in ``data/``; ``OTHER`` (score 0) holds
+    elections, ends of terms, disasters, accidents and deaths, named by their mode. A threat is
+    told as THREATEN, actual, and what it threatens as an event of its own, threatened.
+    """
+    scene = _Scene(article, Cast(entities), times, quotes)
+    found = [_mention(trigger, scene) for trigger in find_triggers(doc)]
+    return tuple(mention for mention in found if mention is not None)
+
+
+def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
+    actors, recipients = cast(trigger)
+    reading = read_modality(trigger)
+    if trigger.is_nominal and not _is_told(trigger, actors, recipients, reading):
+        return None
+    span = _clause(trigger)
+    sentence = syntax.token_span(trigger.token.sent[0], trigger.token.sent[-1])
+    time = time_of(trigger, scene.times, span, sentence)
+    scoped = scene.times[time] if time is not None else None
+    modality, holder = _told(trigger, reading, scene, span, scoped)
+    place = place_of(trigger)
+    frame = trigger.frame
+    return EventMention(
+        trigger_span=_trigger_span(trigger),
+        span=span,
+        type=frame.type,
+        mode=frame.mode,
+        score=plover_score(frame.type, frame.mode),
+        modality=modality,
+        holder=holder.entity if holder is not None else None,
+        holder_span=holder.span if holder is not None else None,
+        actors=scene.cast.participants(actors),
+        recipients=scene.cast.participants(recipients),
+        place=scene.cast.participant(place) if place is not None else None,
+        time=time,
+        qualifiers=qualifiers_in(scene.article.text, span),
+        is_background=modality == "historical" or is_background(scene.article, trigger, scoped),
+    )
+
+
+def _is_told(
+    trigger: Trigger, actors: list[Token], recipients: list[Token], reading: Reading
+) -> bool:
+    """Whether a noun tells of one happening rather than of a kind of happening."""
+    noun = trigger.token
+    if trigger.carrier is not None or actors or recipients or reading.cue is not None:
+        return True
+    if noun.dep_.startswith("nsubj") and noun.head.lemma_ in lemma_classes()["happening"]:
+        return True
+    if possessors(noun) or trigger.frame.type == "OTHER":
+        return True
+    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    is_definite = any(child.lower_ in {"the", "this", "that"} for child in noun.children)
+    return is_definite and bool(cases & AFTER)
+
+
+def _trigger_span(trigger: Trigger) -> Span:
+    """The word that tells the event, with the light verb that carries it ("launched an attack")."""
+    own, carrier = syntax.token_span(trigger.token), trigger.carrier
+    if carrier is None or light_verb(carrier).modality not in FACTUAL:
+        return own
+    is_close = 0 < trigger.token.i - carrier.i <= MAX_CARRIED
+    is_carried = light_verb(carrier).subject == "actor"
+    return syntax.token_span(carrier, trigger.token) if is_close and is_carried else own
+
+
+def _clause(trigger: Trigger) -> Span:
+    """The clause that tells the event."""
+    token = trigger.carrier if trigger.carrier is not None else trigger.token
+    while trigger.is_nominal and token.pos_ in {"NOUN", "PROPN"} and token.head != token:
+        token = token.head
+    span = syntax.clause_span(token)
+    own = syntax.token_span(trigger.token)
+    return span if span.contains(own) else Span(min(span.start, own.start), max(span.end, own.end))
+
+
+def _told(
+    trigger: Trigger, reading: Reading, scene: _Scene, span: Span, time: TimeExpression | None
+) -> tuple[Modality, Participant | None]:
+    """The modality and who holds it, once quotes and dates have had their say."""
+    modality: Modality = reading.modality  # type: ignore[assignment]
+    holder = scene.cast.participant(reading.holder) if reading.holder is not None else None
+    quote = _quote_around(trigger, scene.quotes)
+    if quote is not None:
+        holder = holder or _speaker(quote)
+        modality = "alleged" if modality in FACTUAL else modality
+    elif modality == "actual" and is_history(scene.article, span.of(scene.article.text), time):
+        modality = "historical"
+    return modality, holder
+
+
+def _quote_around(trigger: Trigger, quotes: Sequence[QuoteMention]) -> QuoteMention | None:
+    own = syntax.token_span(trigger.token)
+    around = (
+        quote for quote in quotes if any(content.contains(own) for content in quote.content_spans)
+    )
+    return next(around, None)
+
+
+def _speaker(quote: QuoteMention) -> Participant | None:
+    span = quote.speaker_span or quote.cue_span
+    return Participant(span, quote.speaker) if span is not None else None

@@ -1,0 +1,146 @@
+"""The event lexicon: which words, in which company, tell which event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+IGNORED = "-"  # the type of a frame that says: in this company the word tells no event
+ANYTHING = frozenset({"*"})
+DEFAULT_RECIPIENTS = ("obj", "iobj", "against", "on", "with", "to", "at", "from")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What must stand in one slot around a trigger."""
+
+    slot: str
+    words: frozenset[str]
+    is_negative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One use of a word and the event it tells."""
+
+    words: tuple[str, ...]  # the lemma, then its particles
+    conditions: tuple[Condition, ...]
+    type: str
+    mode: str | None
+    recipients: tuple[str, ...] = DEFAULT_RECIPIENTS
+    actor: str = "subj"
+    is_symmetric: bool = False
+    shape: str = ""  # of nouns: act, pat, intr, sym, none
+    rank: int = 0  # place in the file
+
+    @property
+    def weight(self) -> tuple[int, int, int]:
+        """How special the frame is: the heaviest that fits is taken, later lines first."""
+        return (len(self.words), len(self.conditions), self.rank)
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The rows of a data file of this room, comments and blank lines left out."""
+    text = (files(__package__) / "data" / name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield line.split("\t")
+
+
+@cache
+def lemma_classes() -> Mapping[str, frozenset[str]]:
+    """The named lists of lemmas frames refer to.
+
+    >>> "hostage" in lemma_classes()["captive"]
+    True
+    """
+    found: dict[str, frozenset[str]] = {}
+    for name, lemmas in rows("classes.tsv"):
+        found[name] = found.get(name, frozenset()) | frozenset(lemmas.split())
+    return found
+
+
+@cache
+def verb_frames() -> Mapping[str, tuple[Frame, ...]]:
+    """The verb frames by lemma, the most special first."""
+    return _load("verbs.tsv", _verb_roles)
+
+
+@cache
+def noun_frames() -> Mapping[str, tuple[Frame, ...]]:
+    """The frames of event nouns by lemma, the most special first."""
+    return _load("nouns.tsv", _noun_shape)
+
+
+@dataclass(frozen=True, slots=True)
+class LightVerb:
+    """What a verb that carries an event noun says of it, and what its subject is in the event."""
+
+    modality: str
+    subject: str  # actor, target, or - (none)
+
+
+@cache
+def light_verbs() -> Mapping[str, LightVerb]:
+    """The verbs that carry an event noun, by lemma (with particle).
+
+    >>> light_verbs()["launch"].subject
+    'actor'
+    """
+    found: dict[str, LightVerb] = {}
+    for lemmas, modality, subject in rows("light_verbs.tsv"):
+        for lemma in lemmas.split("|"):
+            found.setdefault(lemma, LightVerb(modality, subject))
+    return found
+
+
+def _load(name: str, roles: object) -> Mapping[str, tuple[Frame, ...]]:
+    found: dict[str, list[Frame]] = {}
+    for rank, row in enumerate(rows(name)):
+        lemmas, needs, event_type, mode, last = (*row, "", "", "", "")[:5]
+        extra = roles(last)  # type: ignore[operator]
+        for lemma in lemmas.split("|"):
+            words = tuple(lemma.replace("_", " ").split())
+            key = words[-1] if name == "nouns.tsv" else words[0]
+            frame = Frame(words, _conditions(needs), event_type, mode or None, rank=rank, **extra)
+            found.setdefault(key, []).append(frame)
+    return {
+        lemma: tuple(sorted(frames, key=lambda frame: frame.weight, reverse=True))
+        for lemma, frames in found.items()
+    }
+
+
+def _conditions(needs: str) -> tuple[Condition, ...]:
+    return tuple(_condition(need) for need in needs.split())
+
+
+def _condition(need: str) -> Condition:
+    slot, _, words = need.removeprefix("!").partition(":")
+    return Condition(slot, _expanded(words), need.startswith("!"))
+
+
+def _expanded(words: str) -> frozenset[str]:
+    found: set[str] = set()
+    for word in words.split("|"):
+        found |= lemma_classes()[word[1:]] if word.startswith("@") else {word}
+    return frozenset(found)
+
+
+def _verb_roles(text: str) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for part in filter(None, text.split(";")):
+        name, _, value = part.partition("=")
+        if name == "sym":
+            found["is_symmetric"] = True
+        elif name == "act":
+            found["actor"] = value
+        else:
+            found["recipients"] = tuple(value.split(","))
+    return found
+
+
+def _noun_shape(text: str) -> dict[str, object]:
+    shape = text.strip() or "act"
+    return {"shape": shape, "is_symmetric": shape == "sym"}

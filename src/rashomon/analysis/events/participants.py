@@ -1,0 +1,116 @@
+"""The nouns that can take part in an event, as participants with their entity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from rashomon.analysis import syntax
+from rashomon.analysis.events.arguments import is_noun, lemma, modifiers, phrases, possessors
+from rashomon.analysis.events.frames import lemma_classes
+from rashomon.types import ArticleEntity, Participant, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NAMES = frozenset({"PERSON", "PER", "ORG", "GPE", "NORP", "PLACE", "LOC", "FAC"})
+INNER = ("of", "by", "against", "with", "on", "in", "for", "from", "to", "between", "at", "over")
+MAX_PHRASE = 12  # tokens of a participant's phrase kept: longer ones are parse errors or lists
+DEMONYM_ENDINGS = ("ian", "ean", "ish", "ese", "ern", "i", "an", "ch", "ic")
+
+
+class Cast:
+    """The entities of an article by the characters of their mentions."""
+
+    __slots__ = ("_at",)
+
+    def __init__(self, entities: Iterable[ArticleEntity]) -> None:
+        self._at: dict[int, tuple[int, str]] = {}
+        for entity in entities:
+            for mention in entity.mentions:
+                for offset in range(mention.span.start, mention.span.end):
+                    known = self._at.get(offset)
+                    if known is None or len(mention.span) < known[0]:
+                        self._at[offset] = (len(mention.span), entity.id)
+
+    def entity_at(self, token: Token) -> str | None:
+        """The id of the entity whose (shortest) mention covers ``token``."""
+        found = self._at.get(token.idx)
+        return found[1] if found else None
+
+    def participant(self, token: Token) -> Participant:
+        """``token``'s noun phrase as a participant."""
+        return Participant(participant_span(token), self.entity_at(token))
+
+    def participants(self, tokens: Iterable[Token]) -> tuple[Participant, ...]:
+        """One participant for each distinct token, in order of the text."""
+        unique = sorted({token.i: token for token in tokens}.items())
+        return tuple(self.participant(token) for _, token in unique)
+
+
+def participant_span(token: Token) -> Span:
+    """The words that name the participant ``token`` heads."""
+    if token.tag_ == "PRP$" or token.pos_ in {"PRON", "ADJ"}:
+        return syntax.token_span(token)
+    span = syntax.phrase_span(token)
+    covered = token.doc.char_span(span.start, span.end)
+    if covered is None or len(covered) > MAX_PHRASE:
+        kept = [child for child in modifiers(token) if token.i - child.i <= 4]
+        return syntax.token_span(min([*kept, token], key=lambda each: each.i), token)
+    end = covered[-1]
+    while end.i > token.i and (end.is_punct or end.lower_ in {"'s", "’s", "'", "’"}):
+        end = end.nbor(-1)
+    return syntax.token_span(covered[0], end)
+
+
+def is_name(token: Token) -> bool:
+    """Whether ``token`` names a person, people, organisation or place."""
+    if token.ent_type_:
+        return token.ent_type_ in NAMES or (token.ent_type_ == "MISC" and is_people_name(token))
+    return token.pos_ == "PROPN" and not token.is_sent_start
+
+
+def is_people_name(token: Token) -> bool:
+    """Whether ``token`` looks like the adjective or noun of a nation ("Colombian", "US")."""
+    word = token.text
+    if not word[:1].isupper():
+        return False
+    return word.rstrip("s").endswith(DEMONYM_ENDINGS) or word.isupper() or "." in word
+
+
+def is_player(token: Token) -> bool:
+    """Whether ``token`` can act or be acted upon as somebody."""
+    if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$", "WP"}:
+        return token.lower_ in lemma_classes()["pronoun"]
+    if is_name(token) or lemma(token) in lemma_classes()["human"]:
+        return True
+    return lemma(token) in lemma_classes()["forces"]
+
+
+def players_within(noun: Token) -> list[Token]:
+    """``noun`` where it is somebody, else the somebodies named inside its phrase."""
+    if is_player(noun):
+        return [noun]
+    owners = [each for each in possessors(noun) if is_player(each)]
+    if owners:
+        return owners
+    nations = [each for each in modifiers(noun) if is_name(each)]
+    by_case: Mapping[str, list[Token]] = _players_by_case(noun)
+    for preposition in INNER:
+        if preposition in by_case and not (nations and preposition == "in"):
+            return by_case[preposition]
+    return nations
+
+
+def _players_by_case(noun: Token) -> Mapping[str, list[Token]]:
+    found: dict[str, list[Token]] = {}
+    for preposition, each in phrases(noun):
+        inner = [each] if is_player(each) else _names_before(each)
+        if inner:
+            found.setdefault(preposition, []).extend(inner)
+    return found
+
+
+def _names_before(noun: Token) -> list[Token]:
+    owners = [each for each in possessors(noun) if is_player(each)]
+    return owners or [each for each in modifiers(noun) if is_noun(each) or is_name(each)][:0]

@@ -1,0 +1,230 @@
+"""The words of a text that tell an event, each with the frame of the lexicon that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rashomon.analysis import syntax
+from rashomon.analysis.events.arguments import (
+    complement_kind,
+    is_noun,
+    is_verb,
+    keys,
+    lemma,
+    logical_objects,
+    logical_subjects,
+    modifiers,
+    phrases,
+    possessors,
+    verb_phrases,
+)
+from rashomon.analysis.events.frames import (
+    ANYTHING,
+    IGNORED,
+    Condition,
+    Frame,
+    LightVerb,
+    lemma_classes,
+    light_verbs,
+    noun_frames,
+    verb_frames,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+COMPLEMENTS = frozenset({"inf", "that", "ing"})
+NEAR = 12  # tokens to either side that "near" looks at: about one clause of news prose
+PARTICLE_REACH = 5  # tokens after the verb in which the rest of a phrase ("set … on fire") may come
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells an event. ``carrier`` is the light verb of an event noun."""
+
+    token: Token
+    frame: Frame
+    carrier: Token | None = None
+
+    @property
+    def is_nominal(self) -> bool:
+        """Whether a noun tells the event."""
+        return not is_verb(self.token)
+
+
+def find_triggers(doc: Doc) -> list[Trigger]:
+    """The triggers of ``doc`` in order, light verbs left to their nouns."""
+    verbs = [trigger for token in doc if is_verb(token) for trigger in _verb_trigger(token)]
+    nouns = [trigger for token in doc if _may_tell(token) for trigger in _noun_trigger(token)]
+    told = {
+        (trigger.carrier.i, trigger.frame.type)
+        for trigger in nouns
+        if trigger.carrier is not None and light_verb(trigger.carrier).subject != "-"
+    }
+    kept = [each for each in verbs if (each.token.i, each.frame.type) not in told]
+    return sorted([*kept, *nouns], key=lambda trigger: trigger.token.i)
+
+
+def _verb_trigger(verb: Token) -> Iterator[Trigger]:
+    frame = _fitting(verb, verb_frames().get(lemma(verb), ()), _verb_slot)
+    if frame is not None and frame.type != IGNORED:
+        yield Trigger(verb, frame)
+
+
+def _may_tell(token: Token) -> bool:
+    """Nouns that head their phrase; a noun before a noun ("protest leader") only narrows it."""
+    return is_noun(token) and not is_verb(token) and token.dep_ not in {"compound", "flat"}
+
+
+def _noun_trigger(noun: Token) -> Iterator[Trigger]:
+    frames = noun_frames().get(lemma(noun), ())
+    frame = _fitting(noun, frames, _noun_slot) if frames else None
+    if frame is not None and frame.type != IGNORED:
+        yield Trigger(noun, frame, carrier_of(noun))
+
+
+def _fitting(token: Token, frames: Iterable[Frame], slot: object) -> Frame | None:
+    found: dict[str, list[Token]] = {}
+    for frame in frames:
+        if _has_words(token, frame) and all(
+            _holds(token, condition, slot, found) for condition in frame.conditions
+        ):
+            return frame
+    return None
+
+
+def _has_words(token: Token, frame: Frame) -> bool:
+    """Whether the particles of a phrasal verb, or the first half of a compound, stand by."""
+    if len(frame.words) == 1:
+        return True
+    if is_verb(token):
+        rest = frame.words[1:]
+        after = [each.lower_ for each in _after(token)]
+        return all(word in after for word in rest)
+    start = token.i - len(frame.words) + 1
+    if start < 0:
+        return False
+    before = [lemma(each) for each in token.doc[start : token.i]]
+    return before == list(frame.words[:-1])
+
+
+def _after(token: Token) -> list[Token]:
+    end = min(token.i + 1 + PARTICLE_REACH, token.sent.end)
+    near = list(token.doc[token.i + 1 : end])
+    return [each for each in near if each.head.i <= token.i or each.dep_ == "compound:prt"] or near
+
+
+def _holds(token: Token, condition: Condition, slot: object, found: dict[str, list[Token]]) -> bool:
+    if condition.slot not in found:
+        found[condition.slot] = slot(token, condition.slot)  # type: ignore[operator]
+    fillers = found[condition.slot]
+    if condition.words == ANYTHING:
+        return bool(fillers) != condition.is_negative
+    return any(word_in(filler, condition.words) for filler in fillers) != condition.is_negative
+
+
+def word_in(token: Token, words: frozenset[str]) -> bool:
+    """Whether ``token``, alone or with the word before it, is one of ``words``.
+
+    Nouns of quantity stand for what they count ("dozens of troops").
+    """
+    if lemma(token) in words or token.lower_ in words:
+        return True
+    if token.i and f"{lemma(token.nbor(-1))}_{lemma(token)}" in words:
+        return True
+    if token.pos_ == "PROPN" and words >= lemma_classes()["human"]:
+        return True
+    if token.pos_ == "PRON" and token.lower_ != "it" and words >= lemma_classes()["human"]:
+        return True
+    if lemma(token) in lemma_classes()["quantity"] or token.pos_ == "NUM":
+        return any(
+            word_in(noun, words)
+            for case, noun in phrases(token)
+            if case == "of" and noun.i > token.i
+        )
+    return False
+
+
+def _verb_slot(verb: Token, slot: str) -> list[Token]:
+    if slot == "obj":
+        return logical_objects(verb)
+    if slot == "subj":
+        return logical_subjects(verb)
+    if slot == "iobj":
+        return syntax.children(verb, syntax.INDIRECT_OBJECT)
+    if slot == "pass":
+        return [verb] if syntax.is_passive(verb) else []
+    if slot == "near":
+        return near(verb)
+    if slot in COMPLEMENTS:
+        return [each for each in _clauses(verb) if complement_kind(each) == slot]
+    found = [noun for case, noun in verb_phrases(verb) if case == slot]
+    return found or [each for each in verb.children if each.lower_ == slot]
+
+
+def _clauses(head: Token) -> list[Token]:
+    wanted = syntax.COMPLEMENT | {"advcl", "acl"}
+    return [child for child in head.children if child.dep_ in wanted and child.i > head.i]
+
+
+def near(token: Token) -> list[Token]:
+    """The words around ``token`` in its sentence."""
+    low, high = max(token.sent.start, token.i - NEAR), min(token.sent.end, token.i + NEAR + 1)
+    return [each for each in token.doc[low:high] if each.i != token.i]
+
+
+def _noun_slot(noun: Token, slot: str) -> list[Token]:
+    if slot == "mod":
+        return modifiers(noun)
+    if slot == "near":
+        return near(noun)
+    if slot == "poss":
+        return possessors(noun)
+    if slot == "plural":
+        return [noun] if noun.tag_ in {"NNS", "NNPS"} else []
+    if slot == "light":
+        carrier = carrier_of(noun)
+        return [carrier] if carrier is not None else []
+    if slot == "comp":
+        return _clauses(noun)
+    if slot in COMPLEMENTS:
+        return [each for each in _clauses(noun) if complement_kind(each) == slot]
+    return [each for case, each in phrases(noun) if case == slot]
+
+
+def carrier_of(noun: Token) -> Token | None:
+    """The light verb that carries an event noun ("launched" of "launched an attack")."""
+    first = noun
+    for _ in range(4):
+        if first.dep_ != "conj":
+            break
+        first = first.head
+    head = first.head
+    if first.dep_ in syntax.OBJECT | syntax.PASSIVE_SUBJECT and _is_light(head):
+        return head
+    if first.dep_ in {"obl", "pobj"} and _is_light_with(head, first):
+        return head
+    for child in noun.children:
+        if child.dep_.startswith(("acl", "relcl")) and _is_light(child):
+            return child
+    return None
+
+
+def _is_light(verb: Token) -> bool:
+    return is_verb(verb) and any(key in light_verbs() for key in keys(verb))
+
+
+def _is_light_with(verb: Token, noun: Token) -> bool:
+    cases = [child.lower_ for child in noun.children if child.dep_ == "case"]
+    return bool(cases) and f"{lemma(verb)} {cases[0]}" in light_verbs()
+
+
+def light_verb(verb: Token) -> LightVerb:
+    """What the light verb ``verb`` says of the event it carries."""
+    table = light_verbs()
+    for child in verb.children:
+        if f"{lemma(verb)} {child.lower_}" in table:
+            return table[f"{lemma(verb)} {child.lower_}"]
+    return next((table[key] for key in keys(verb) if key in table), LightVerb("actual", "actor"))
