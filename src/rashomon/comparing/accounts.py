@@ -30,9 +30,14 @@ class Account:
         return self.article.published.interval if self.article.published else None
 
     @cached_property
-    def sentence_stems(self) -> dict[Span, frozenset[str]]:
-        """The content stems of each sentence."""
-        return {sent: self.stems(sent) for sent in self.analysis.sentences}
+    def name_stems(self) -> frozenset[str]:
+        """The content stems of every name in the article."""
+        return frozenset(
+            word
+            for entity in self.analysis.entities
+            if any(mention.form == "name" for mention in entity.mentions)
+            for word in content_of(find_words(entity.name))
+        )
 
     def stems(self, span: Span) -> frozenset[str]:
         """The content stems of the words in ``span``."""

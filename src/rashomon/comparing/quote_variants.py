@@ -121,7 +121,7 @@ class _Allies:
 
 def _told(accounts: Iterable[Account], ids: EntityIds) -> Iterator[_Told]:
     for account in accounts:
-        names = _name_stems(account)
+        names = account.name_stems
         for mention in account.analysis.quotes:
             if mention.content_spans:
                 wording = quoted_words(_printed(account, mention))
@@ -145,21 +145,6 @@ def _tell(
 
 def _printed(account: Account, mention: QuoteMention) -> str:
     return " ".join(account.words(span) for span in mention.content_spans)
-
-
-def _name_stems(account: Account) -> frozenset[str]:
-    named = (entity for entity in account.analysis.entities)
-    return frozenset(
-        word
-        for entity in named
-        if any(mention.form == "name" for mention in entity.mentions)
-        for word in account_stems(entity.name)
-    )
-
-
-def account_stems(name: str) -> frozenset[str]:
-    """The content stems of a name."""
-    return quoted_words(name).content
 
 
 def _context(account: Account, mention: QuoteMention) -> frozenset[str]:

@@ -1,0 +1,84 @@
+"""Printed quantities as ranges: when two can both hold."""
+
+from __future__ import annotations
+
+import math
+
+from rashomon.types import Comparator, FigureMention
+
+# How far from the printed number the thing may be, as factors. "About" and "nearly" by the spread
+# of the exact numbers that other articles of one story print for the same thing; the open
+# comparators are bounded so that "more than 100" does not agree with 5,000.
+_FACTORS: dict[Comparator, tuple[float, float]] = {
+    "exactly": (1.0, 1.0),
+    "record": (1.0, 1.0),
+    "about": (0.85, 1.15),
+    "nearly": (0.8, 1.0),
+    "at least": (1.0, 1.5),
+    "more than": (1.0, 1.5),
+    "at most": (0.5, 1.0),
+    "less than": (0.5, 1.0),
+}
+_ROUNDED_FROM = 1000  # smaller counts are printed as they are; larger ones are often rounded
+_SECONDS = {
+    "second": 1.0,
+    "minute": 60.0,
+    "hour": 3600.0,
+    "day": 86_400.0,
+    "week": 604_800.0,
+}
+
+Bounds = tuple[float, float]
+
+
+def bounds_of(mention: FigureMention) -> Bounds:
+    """The least and the greatest value that the printed words allow, in base units.
+
+    >>> from rashomon.types import Span
+    >>> bounds_of(FigureMention(Span(0, 9), "hour", "nearly", value=2))
+    (5760.0, 7200.0)
+    """
+    low = mention.low if mention.low is not None else mention.value
+    high = mention.high if mention.high is not None else mention.value
+    down, up = _FACTORS[mention.comparator]
+    scale = _SECONDS.get(mention.unit, 1.0)
+    low, high = scale * (low or 0.0) * down, scale * (high or 0.0) * up
+    return (low, high) if low <= high else (high, low)
+
+
+def base_unit(unit: str) -> str:
+    """The unit that figures are compared in: durations are one kind of quantity."""
+    return "duration" if unit in _SECONDS else unit
+
+
+def overlap(left: Bounds, right: Bounds) -> Bounds | None:
+    """The values that both ranges allow, rounding granted; ``None`` where there are none.
+
+    >>> overlap((3000, 3000), (3012, 3012)), overlap((10, 10), (12, 12))
+    ((3012, 3012), None)
+    """
+    low, high = max(left[0], right[0]), min(left[1], right[1])
+    if low <= high:
+        return low, high
+    for rounded, exact in ((left, right), (right, left)):
+        if rounded[0] == rounded[1] and _rounds_to(exact, rounded[0]):
+            return exact
+    return None
+
+
+def _rounds_to(exact: Bounds, rounded: float) -> bool:
+    """Whether ``rounded`` is what a writer makes of ``exact`` to fewer digits."""
+    if rounded < _ROUNDED_FROM or exact[0] != exact[1]:
+        return False
+    step = _step(rounded)
+    return step > _step(exact[0]) and abs(exact[0] - rounded) <= step / 2
+
+
+def _step(value: float) -> float:
+    """The place of the last digit of ``value`` that is not zero: 100 for 3,100."""
+    if value != int(value) or value == 0:
+        return 0.0
+    step = 1
+    while int(value) % (step * 10) == 0 and step < 10 ** int(math.log10(value)):
+        step *= 10
+    return float(step)

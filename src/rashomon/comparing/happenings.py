@@ -1,0 +1,81 @@
+"""The words that name happenings: their stems, and the families of words for one sort of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from rashomon.text.frequencies import is_function_word
+from rashomon.text.stems import stem
+from rashomon.text.words import find_words
+
+_DERIVED = ("ation", "ition", "ment", "tion", "sion", "ion", "er", "or", "al", "th")
+_SHORTEST_ROOT = 4  # letters two words must share before a derived noun and its verb are one
+
+
+def head_stem(trigger: str) -> str:
+    """The stem of the word that names the happening in ``trigger``.
+
+    >>> head_stem("met"), head_stem("had revoked"), head_stem("meeting")
+    ('meet', 'revok', 'meet')
+    """
+    words = [verb_stem(word.form) for word in find_words(trigger)]
+    content = [word for word in words if not is_function_word(word)]
+    return (content or words or [trigger.casefold()])[-1]
+
+
+@lru_cache(maxsize=1 << 14)
+def verb_stem(form: str) -> str:
+    """The stem of a folded word, irregular verb forms included."""
+    return _irregular().get(form) or stem(form)
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return dict(_pair(line) for line in _rows("irregular_forms.tsv"))
+
+
+def _pair(line: str) -> tuple[str, str]:
+    form, _, verb = line.partition("\t")
+    return form, verb
+
+
+@lru_cache(maxsize=1 << 14)
+def families_of(head: str) -> frozenset[int]:
+    """The families of happenings that the stem ``head`` may name.
+
+    >>> bool(families_of(head_stem("abducted")) & families_of(head_stem("captured")))
+    True
+    """
+    return frozenset(_families().get(head, ()))
+
+
+@cache
+def _families() -> dict[str, set[int]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, row in enumerate(_rows("trigger_families.tsv")):
+        for word in row.split("\t"):
+            found[verb_stem(word)].add(number)
+    return dict(found)
+
+
+def _rows(name: str) -> list[str]:
+    text = (files("rashomon.comparing") / "data" / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@lru_cache(maxsize=1 << 16)
+def is_derived(left: str, right: str) -> bool:
+    """Whether one of two stems is a noun made from the other, by form alone.
+
+    >>> is_derived(head_stem("deportation"), head_stem("deported"))
+    True
+    """
+    if left == right:
+        return True
+    shorter, longer = sorted((left, right), key=len)
+    root = shorter[:-1] if shorter.endswith(("e", "i")) else shorter
+    if len(root) < _SHORTEST_ROOT or not longer.startswith(root):
+        return False
+    return longer[len(root) :] in {"", "e", "i", *_DERIVED}

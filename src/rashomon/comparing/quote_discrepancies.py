@@ -1,0 +1,97 @@
+"""Quotes that are printed with other words, sharper, or from another mouth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rashomon.comparing.compared import Compared, differ
+from rashomon.comparing.quote_wording import quoted_words
+from rashomon.types import Citation, Discrepancy, DiscrepancyValue, Quote, QuoteVariant
+
+_NAMING_WORDS = 5  # a quoted label has at most this many words ("illegal drug leader")
+_TOPIC_WORDS = 8
+
+
+def find_quote_discrepancies(compared: Compared) -> Iterator[Discrepancy]:
+    """Attribution and wording differences, and labels that are quoted differently."""
+    for quote in compared.quotes:
+        yield from _attribution(quote, compared)
+        yield from _wording(quote, compared)
+        yield from _naming(quote, compared)
+
+
+def _attribution(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
+    others = [variant for variant in quote.variants if variant.kind == "other-speaker"]
+    if others:
+        rest = [variant for variant in quote.variants if variant.kind != "other-speaker"]
+        named = compared.entities.get(quote.speaker or "")
+        sides = [
+            compared.side(named.name if named else "", _cited(rest)),
+            compared.side(_speakers(quote, others, compared), _cited(others)),
+        ]
+        yield differ(quote.id, "attribution", "conflict", topic=_topic(quote), sides=sides)
+
+
+def _speakers(quote: Quote, variants: Sequence[QuoteVariant], compared: Compared) -> str:
+    """Whom the accounts of ``variants`` name as the speaker, in their own words."""
+    articles = {cited.article for variant in variants for cited in variant.citations}
+    return ", ".join(
+        sorted(
+            {
+                compared.words(each.speaker)
+                for each in quote.attestations
+                if each.speaker and each.speaker.article in articles
+            }
+        )
+    )
+
+
+def _wording(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
+    reworded = [v for v in quote.variants if v.kind in {"wording", "sharpened"}]
+    changed = [variant for variant in reworded if _is_changed(variant, quote)]
+    if changed:
+        same = [
+            variant for variant in quote.variants if variant.kind in {"identical", "punctuation"}
+        ]
+        sides = [compared.side(quote.content, _cited(same)), *_sides(changed, compared)]
+        yield differ(quote.id, "wording", "conflict", topic=_topic(quote), sides=sides)
+
+
+def _is_changed(variant: QuoteVariant, quote: Quote) -> bool:
+    """Whether a variant says something else: a hedge, a figure or a word of content differs."""
+    if variant.kind == "sharpened":
+        return True
+    left, right = quoted_words(variant.content), quoted_words(quote.content)
+    return bool(left.content - right.content) and not _is_note(quote)
+
+
+def _is_note(quote: Quote) -> bool:
+    return any(each.translated for each in quote.attestations)
+
+
+def _naming(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
+    """A label quoted shorter in one account than in another ("drug leader")."""
+    labels = [v for v in quote.variants if v.kind in {"identical", "punctuation", "cut"}]
+    wordings = {quoted_words(variant.content).words for variant in labels}
+    is_label = max((len(words) for words in wordings), default=0) <= _NAMING_WORDS
+    if is_label and any(variant.kind == "cut" for variant in labels) and _spread(labels):
+        sides = _sides(labels, compared)
+        yield differ(quote.id, "wording", "framing", topic=_topic(quote), sides=sides)
+
+
+def _spread(variants: Sequence[QuoteVariant]) -> bool:
+    """Whether no article prints every one of the wordings."""
+    articles = [{cited.article for cited in variant.citations} for variant in variants]
+    return len(articles) > 1 and not set.intersection(*articles)
+
+
+def _sides(variants: Sequence[QuoteVariant], compared: Compared) -> list[DiscrepancyValue]:
+    return [compared.side(variant.content, variant.citations) for variant in variants]
+
+
+def _cited(variants: Sequence[QuoteVariant]) -> list[Citation]:
+    return [cited for variant in variants for cited in variant.citations]
+
+
+def _topic(quote: Quote) -> str:
+    return " ".join(quote.content.split()[:_TOPIC_WORDS])

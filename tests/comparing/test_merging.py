@@ -1,0 +1,176 @@
+"""Several accounts merged into one set of items."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from rashomon.comparing.merging import Merged, compare
+from rashomon.testing import Called, Counted, CountedWitnesses, Said, Told, analysis, article, day
+from rashomon.types import Analysis, Article, Interval, Stemma, Story
+
+QUINT = Called(("Mara Quint", "Quint"))
+VEL = Called(("Tomas Vel", "Vel"))
+PEOPLE = (QUINT, VEL)
+JAN_3 = day(2031, 1, 3)
+JAN_4 = day(2031, 1, 4)
+
+Pair = tuple[Article, Analysis]
+
+
+def merged(*pairs: Pair) -> Merged:
+    articles = [pair[0] for pair in pairs]
+    names = tuple(sorted(each.id for each in articles))
+    story = Story("s1", "", names, Stemma(tuple((name,) for name in names), (2, 2)))
+    return compare(articles, [pair[1] for pair in pairs], [story], CountedWitnesses(articles))
+
+
+def told(text: str, *events: Told, publisher: str, figures: tuple[Counted, ...] = ()) -> Pair:
+    source = article(text, publisher=publisher)
+    return source, analysis(source, entities=PEOPLE, events=events, figures=figures)
+
+
+def arrest(trigger: str, *, on: tuple[str, Interval] | None = None) -> Told:
+    return Told(trigger, "COERCE", "Quint", "Vel", mode="arrest", when=on)
+
+
+def test_one_happening_under_two_verbs_and_two_precisions_is_one_event() -> None:
+    january = Interval(JAN_3.start.replace(day=1), JAN_3.start.replace(month=2, day=1), "month")
+    result = merged(
+        told("Quint captured Vel on January 3.", arrest("captured", on=("January 3", JAN_3)),
+             publisher="A"),
+        told("Last month Quint abducted Vel in a raid.",
+             arrest("abducted", on=("Last month", january)), publisher="B"),
+    )  # fmt: skip
+    (event,) = result.events
+    assert event.time is not None
+    assert event.time.interval == JAN_3
+    assert event.support.witnesses == (2, 2)
+    assert [each.relation for each in result.discrepancies] == ["framing"]
+
+
+def test_a_threat_is_not_the_act_but_is_linked_to_it() -> None:
+    result = merged(
+        told("Quint sanctioned Vel over timber exports.",
+             Told("sanctioned", "SANCTION", "Quint", "Vel"), publisher="A"),
+        told("Quint threatened to sanction Vel over timber exports.",
+             Told("sanction", "SANCTION", "Quint", "Vel", "threatened"), publisher="B"),
+    )  # fmt: skip
+    act, threat = sorted(result.events, key=lambda event: event.modality)
+    assert (act.modality, threat.modality) == ("actual", "threatened")
+    assert act.linked == (threat.id,)
+    assert threat.linked == (act.id,)
+
+
+def test_events_of_different_days_or_people_stay_apart() -> None:
+    result = merged(
+        told("Quint arrested Vel on January 3.", arrest("arrested", on=("January 3", JAN_3)),
+             publisher="A"),
+        told("Quint arrested Vel on January 4.", arrest("arrested", on=("January 4", JAN_4)),
+             publisher="B"),
+        told("Vel arrested Quint.", Told("arrested", "COERCE", "Vel", "Quint", mode="arrest"),
+             publisher="C"),
+    )  # fmt: skip
+    assert len(result.events) == 3
+
+
+def test_figures_agree_within_their_comparators() -> None:
+    counts = [
+        ("The two-hour meeting ended.", Counted("two-hour", 2, "hour", "meeting")),
+        ("The meeting lasted nearly two hours.",
+         Counted("nearly two hours", 2, "hour", "meeting", "nearly")),
+        ("The meeting took close to two hours.",
+         Counted("close to two hours", 2, "hour", "meeting", "about")),
+    ]  # fmt: skip
+    result = merged(*(told(text, publisher=text, figures=(one,)) for text, one in counts))
+    (figure,) = result.figures
+    assert figure.value == 2
+    assert figure.support.witnesses == (3, 3)
+    assert result.discrepancies == ()
+
+
+def test_values_that_cannot_both_hold_are_a_conflict() -> None:
+    result = merged(
+        told("The fire in the Sorrel depot killed 12 workers overnight.", publisher="A",
+             figures=(Counted("12", 12, "person", "workers"),)),
+        told("A fire in the Sorrel depot overnight killed 15 workers.", publisher="B",
+             figures=(Counted("15", 15, "person", "workers"),)),
+    )  # fmt: skip
+    (found,) = result.discrepancies
+    assert (found.kind, found.relation) == ("value", "conflict")
+    assert sorted(side.value for side in found.values) == ["12", "15"]
+    assert all(figure.support.is_disputed for figure in result.figures)
+
+
+def test_a_later_toll_is_an_update() -> None:
+    pairs = []
+    for count, on in ((12, JAN_3), (15, JAN_4)):
+        text = f"A fire in the Sorrel depot killed {count} workers."
+        source = article(text, publisher=str(count), published=on)
+        counted = Counted(str(count), count, "person", "workers")
+        pairs.append((source, analysis(source, figures=(counted,))))
+    (found,) = merged(*pairs).discrepancies
+    assert found.relation == "update"
+
+
+def test_killed_and_injured_are_two_counts() -> None:
+    result = merged(
+        told("The blast killed 3 workers and injured 5 workers.", publisher="A",
+             figures=(Counted("3", 3, "person", "workers"), Counted("5", 5, "person", "workers"))),
+        told("The blast killed 3 workers and wounded 5 workers.", publisher="B",
+             figures=(Counted("3", 3, "person", "workers"), Counted("5", 5, "person", "workers"))),
+    )  # fmt: skip
+    assert sorted(figure.value or 0 for figure in result.figures) == [3, 5]
+    assert result.discrepancies == ()
+
+
+def test_what_one_article_leaves_out_is_told() -> None:
+    visa = Told("revoked", "SANCTION", "Quint", "Vel")
+    having = [
+        told("Quint revoked the licence of Vel.", visa, publisher=name) for name in ("A", "B")
+    ]
+    lacking = told("Vel sang.", publisher="C")
+    by_article = {each.article: each for each in merged(*having, lacking).presence}
+    (event,) = merged(*having, lacking).events
+    assert by_article[lacking[0].id].left_out == (event.id,)
+    assert by_article[having[0][0].id].left_out == ()
+
+
+def test_different_causes_are_told_apart() -> None:
+    result = merged(
+        told("Quint arrested Vel after he burned the old mill in Sorrel.", arrest("arrested"),
+             publisher="A"),
+        told("Vel shouted at soldiers with a loudspeaker. That prompted Quint to arrest Vel.",
+             arrest("arrest"), publisher="B"),
+    )  # fmt: skip
+    (found,) = result.discrepancies
+    assert found.kind == "cause"
+    assert sorted(side.value for side in found.values) == [
+        "Vel shouted at soldiers with a loudspeaker.",
+        "he burned the old mill in Sorrel",
+    ]
+
+
+def test_merging_does_not_depend_on_the_order_of_articles() -> None:
+    pairs = [
+        told("Quint captured Vel on January 3.", arrest("captured", on=("January 3", JAN_3)),
+             publisher="A"),
+        told("Quint abducted Vel.", arrest("abducted"), publisher="B"),
+        told("Quint will seize Vel.", Told("seize", "COERCE", "Quint", "Vel", "planned",
+                                           mode="arrest"), publisher="C"),
+    ]  # fmt: skip
+    assert len({repr(merged(*order)) for order in permutations(pairs)}) == 1
+
+
+def test_a_copy_adds_attestations_and_no_items() -> None:
+    text = "Quint captured Vel. Vel said: “The valley is lost to the floods.”"
+    said = Said(("The valley is lost to the floods.",), "Vel")
+    twins = []
+    for name in ("A", "B"):
+        source = article(text, publisher=name)
+        found = analysis(source, entities=PEOPLE, events=(arrest("captured"),), quotes=(said,))
+        twins.append((source, found))
+    alone, both = merged(twins[0]), merged(*twins)
+    for name in ("entities", "quotes", "events", "figures"):
+        assert len(getattr(alone, name)) == len(getattr(both, name))
+    assert len(both.events[0].attestations) == 2
+    assert len(both.quotes[0].attestations) == 2
