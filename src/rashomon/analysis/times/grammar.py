@@ -15,6 +15,7 @@ _ELEMENT = re.compile(
 
 _LONGEST_ABBREVIATION = 4  # "Sept."
 _SHORT_NAMES = frozenset({"may", "june", "july"})
+_BRACKETS = {"(": "(?:", "|": "|", ")": ")", ")?": ")?", ">(": "(?=", ">!(": "(?!"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ def _compile(pattern: str, words: Lexicon) -> str:
     """The regular expression of one pattern; see the head of the rule file for its syntax."""
     parts = []
     for piece in pattern.split():
-        if piece in {"(", "|", ")", ")?"}:
-            parts.append({"(": "(?:"}.get(piece, piece))
+        if piece in _BRACKETS:
+            parts.append(_BRACKETS[piece])
         else:
             parts.append(_compile_element(piece, words))
     return "".join(parts)

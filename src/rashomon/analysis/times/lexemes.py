@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from rashomon.analysis.figures.numerals import Numeral, find_numerals
+from rashomon.analysis.times.festivals import holiday_pattern
 
 _SHAPES = re.compile(
     r"(?P<ISO>\b\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?\b)"
@@ -26,6 +27,7 @@ _CAPITAL_ONLY = frozenset(
     {"may", "march", "mar", "sun", "mon", "sat", "wed", "fri", "ct", "mt", "pt", "et", "est"}
     | {"mst", "pst", "cet", "ist", "sec", "dec"}
 )
+_BRACKETS = frozenset({"(", ")", ")?", "|", ">(", ">!("})  # of the rule syntax
 _FIRST_PRIVATE = 0xE000  # codes are private-use characters, so that rules are plain regexes
 
 
@@ -53,7 +55,7 @@ class Lexicon:
 _SHAPE_NAMES = (
     "ISO", "SLASH", "CLOCK", "DECADE", "QTR", "SHORTYEAR", "AMPM", "OCLOCK", "HOURLIKE", "HOUR24",
     "DAYLIKE", "BIG", "SPELLED", "SPELLEDHOUR", "YEARLIKE", "SPELLEDYEAR", "ORDDIGITS", "ORDWORDS",
-    "ORDBIG", "FRACTION", "BREAK", "OTHER",
+    "ORDBIG", "FRACTION", "HOLIDAY", "BREAK", "OTHER",
 )  # fmt: skip
 _SHAPE_CODES = {name: chr(_FIRST_PRIVATE + index) for index, name in enumerate(_SHAPE_NAMES)}
 _SHAPE_CATEGORIES = {
@@ -87,10 +89,15 @@ def rule_lines() -> list[tuple[str, str, str]]:
 
 def _rule_words() -> list[str]:
     """The words that stand for themselves in a rule."""
-    patterns = " ".join(pattern for _, _, pattern in rule_lines())
-    pieces = re.split(r"[|\s]+", re.sub(r"(?:[<>]!?:|\w+=)", "", patterns))
-    words = {piece.rstrip("?") if len(piece) > 1 else piece for piece in pieces}
-    return sorted(word for word in words if word and word not in "()?" and not word.isupper())
+    pieces = {piece for _, _, pattern in rule_lines() for piece in pattern.split()}
+    words = {word for piece in pieces - _BRACKETS for word in _alternatives(piece)}
+    return sorted(word for word in words if not word.isupper())
+
+
+def _alternatives(piece: str) -> list[str]:
+    """The words of one element of a rule, without its name, look-around and "?" signs."""
+    bare = re.sub(r"^[<>]!?:|^\w+=", "", piece)
+    return (bare[:-1] if len(bare) > 1 and bare.endswith("?") else bare).split("|")
 
 
 def _build_lexicon(lines: list[str], literals: list[str]) -> Lexicon:
@@ -114,6 +121,7 @@ def _build_lexicon(lines: list[str], literals: list[str]) -> Lexicon:
 def lexemes(text: str) -> list[Lexeme]:
     """The tokens of ``text``, in order; a blank line is a token too, so that no rule spans it."""
     shapes = {match.start(): match for match in _SHAPES.finditer(text)}
+    shapes.update((match.start(), match) for match in holiday_pattern().finditer(text))
     numerals = {numeral.start: numeral for numeral in find_numerals(text) if _is_countable(numeral)}
     found: list[Lexeme] = []
     position = 0
@@ -140,7 +148,7 @@ def _next_lexeme(
 ) -> Lexeme:
     shape = shapes.get(position)
     if shape:
-        name = shape.lastgroup or "OTHER"
+        name = shape.lastgroup or "HOLIDAY"
         word = shape[0].translate(_DASHES).lower()
         return Lexeme(position, shape.end(), _SHAPE_CODES[name], word)
     numeral = numerals.get(position)

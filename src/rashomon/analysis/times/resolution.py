@@ -33,6 +33,7 @@ from rashomon.analysis.times.captures import (
     unit_of,
     year_of,
 )
+from rashomon.analysis.times.festivals import holiday_in
 from rashomon.types import Interval, TimeBasis, TimexType
 
 Tense = Literal["past", "present", "future", ""]
@@ -40,6 +41,10 @@ Tense = Literal["past", "present", "future", ""]
 # How far back "recent weeks" or "a few days ago" reaches, in units: a fuzzy bound that keeps such
 # words comparable. Chosen by hand: beyond ten weeks writers say months.
 FUZZY_REACH = 10
+# How much nearer a date on the side the tense speaks against must be, and a coming date where
+# nothing tells the tense: most dates in news have passed. By hand, on the dev half of TimeBank.
+AGAINST_TENSE = 3.0
+AGAINST_PAST = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,7 @@ class Frame:
     reference: Moment | None = None
     reference_words: str = ""
     narrative: Moment | None = None
+    period: Moment | None = None  # the last quarter or half year told: results are told of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +120,7 @@ def _yearless(captures: Captures, frame: Frame, month: int, day: int | None) -> 
     if frame.published is None:
         unknown = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
         return _unresolved(unknown)
-    told = _after_narrative(frame, month, day)
+    told = _after_narrative(captures, frame, month, day)
     if told:
         moment = replace(told, mod=captures.mod)
         return _dated(moment, "relative", frame.reference_words)
@@ -122,7 +128,9 @@ def _yearless(captures: Captures, frame: Frame, month: int, day: int | None) -> 
     return _dated(_moment(captures, year, month, day), "relative", "publication")
 
 
-def _after_narrative(frame: Frame, month: int, day: int | None) -> Moment | None:
+def _after_narrative(
+    captures: Captures, frame: Frame, month: int, day: int | None
+) -> Moment | None:
     """The first such date after one of an earlier year that the paragraph has just told."""
     past, published = frame.narrative, frame.published
     if past is None or published is None or frame.tense == "future":
@@ -137,17 +145,28 @@ def _after_narrative(frame: Frame, month: int, day: int | None) -> Moment | None
 
 
 def _nearest_year(frame: Frame, month: int, day: int | None) -> int:
-    """The year that puts a date nearest to publication on the side that the tense tells."""
+    """The year that puts a date nearest to publication, given the tense.
+
+    A month under a past verb has passed. A day of the month may still be near ahead ("a dividend
+    payable Dec. 15 was declared"), so its tense only weighs.
+    """
     published = frame.published
     assert published is not None  # callers have checked
     years = [published.year + offset for offset in (0, -1, 1)]
     starts = [start for year in years if (start := _day_or_none(year, month, day))]
-    now = published if day else floor(published, "month")
-    if frame.tense == "past":
-        starts = [start for start in starts if start <= now] or starts
-    if frame.tense == "future":
-        starts = [start for start in starts if start >= now] or starts
-    return min(starts, key=lambda start: abs(start - now)).year
+    now = floor(published, "day" if day else "month")
+    if not day and frame.tense in {"past", "future"}:
+        sign = -1 if frame.tense == "past" else 1
+        starts = [start for start in starts if (start - now).days * sign >= 0] or starts
+    return min(starts, key=lambda start: (_remoteness(start, now, frame.tense), start)).year
+
+
+def _remoteness(start: datetime, now: datetime, tense: Tense) -> float:
+    """Days between the two, more on the side that the tense speaks against."""
+    days = (start - now).days
+    against = days > 0 if tense in {"past", ""} else days < 0
+    weight = AGAINST_TENSE if tense in {"past", "future"} else AGAINST_PAST
+    return abs(days) * (weight if against else 1.0)
 
 
 def _day_or_none(year: int, month: int, day: int | None) -> datetime | None:
@@ -168,6 +187,15 @@ def _weekday_and_day(captures: Captures, frame: Frame) -> Resolution:
     found = [start for first in months if (start := _day_or_none(first.year, first.month, day))]
     fitting = [start for start in found if start.weekday() == weekday] or found
     return _dated(Moment(fitting[0], "day"), "relative", "publication")
+
+
+def _week_of(captures: Captures, frame: Frame) -> Resolution:
+    """ "the week of March 6"."""
+    day = _date(captures, frame)
+    if day.moment is None:
+        return day
+    start = floor(day.moment.start, "week")
+    return _dated(Moment(start, "week"), day.basis or "explicit", day.anchor)
 
 
 def _range(captures: Captures, frame: Frame) -> Resolution:
@@ -214,6 +242,26 @@ def _month(captures: Captures, frame: Frame) -> Resolution:
     return _dated(
         Moment(start, "day" if day else "month", mod=captures.mod), "relative", "publication"
     )
+
+
+def _holiday(captures: Captures, frame: Frame) -> Resolution:
+    printed, year = captures.word("holi"), year_of(captures)
+    if year is not None:
+        return _on_day(holiday_in(printed, year), "explicit", "")
+    if frame.published is None:
+        return _unresolved("XXXX-XX-XX")
+    here = floor(frame.published, "day")
+    days = [day for step in (-1, 0, 1) if (day := holiday_in(printed, here.year + step))]
+    if "offset" in captures.settings and captures.offset:
+        days = [day for day in days if (day - here).days * captures.offset > 0]
+    day = min(days, key=lambda each: (_remoteness(each, here, frame.tense), each))
+    return _on_day(day, "relative", "publication")
+
+
+def _on_day(day: datetime | None, basis: TimeBasis, anchor: str) -> Resolution:
+    if day is None:
+        return _unresolved("XXXX-XX-XX")
+    return _dated(Moment(day, "day"), basis, anchor)
 
 
 def _month_of_year(captures: Captures, frame: Frame) -> Resolution:
@@ -297,10 +345,40 @@ def _nearest_part(frame: Frame, grain: Grain, month: int) -> Resolution:
     starts = [datetime(published.year + step, month, 1) for step in (-1, 0, 1)]
     now = floor(published, grain)
     if frame.tense == "future":
-        start = min(each for each in starts if each >= now)
+        start = min(starts, key=lambda each: _remoteness(each, now, "future"))
     else:
         start = max(each for each in starts if each <= now)
     return _dated(Moment(start, grain), "relative", "publication")
+
+
+def _latest(captures: Captures, frame: Frame) -> Resolution:
+    """ "the quarter", "the latest period": the one told of, else the last full quarter."""
+    if frame.period is not None:
+        return _dated(frame.period, "anchored", "the period told of")
+    if frame.published is None:
+        return _unresolved("XXXX-QX")
+    start = floor(shift(floor(frame.published, "quarter"), -1, "quarter"), "quarter")
+    return _dated(Moment(start, "quarter"), "relative", "publication")
+
+
+def _year_period(captures: Captures, frame: Frame) -> Resolution:
+    """ "the 1988 quarter", "the 1988 period": that of the same name in another year."""
+    year = year_of(captures)
+    if year is None or frame.period is None:
+        return _date(captures, frame)
+    start = frame.period.start.replace(year=year)
+    return _dated(replace(frame.period, start=start), "anchored", "the period told of")
+
+
+def _year_ago(captures: Captures, frame: Frame) -> Resolution:
+    """ "a year ago", "the year-earlier quarter": a year before the period told of, if any."""
+    if frame.period is not None:
+        start = shift(frame.period.start, -1, "year")
+        return _dated(replace(frame.period, start=start), "anchored", "the period told of")
+    if frame.published is None:
+        return _unresolved("PAST_REF")
+    start = floor(shift(frame.published, -1, "year"), "year")
+    return _dated(Moment(start, "year"), "relative", "publication")
 
 
 # --- told from publication ----------------------------------------------------------------------
@@ -380,12 +458,12 @@ def _up_to_now(moment: Moment, published: datetime, word: str) -> Interval:
 
 
 def _the_unit(captures: Captures, frame: Frame) -> Resolution:
-    """ "the year", "the quarter": the one the text is in, the last full one for quarters."""
-    grain = unit_of(captures, "u") if captures.word("u") else "weekend"
+    """ "the year", "the week", "the weekend": the one the text is in; weekends are over."""
+    grain: Grain = unit_of(captures, "u") if captures.word("u") else "weekend"
     if frame.published is None:
         return _unresolved("XXXX")
     start = floor(frame.published, grain)
-    if grain in {"quarter", "weekend"} and frame.tense != "future":
+    if grain == "weekend" and frame.tense != "future" and frame.published < start:
         start = floor(shift(start, -1, grain), grain)
     return _dated(Moment(start, grain), "relative", "publication")
 
@@ -417,12 +495,6 @@ def _from_reference(captures: Captures, frame: Frame, sign: int) -> Resolution:
     return _shifted(captures, reference.start, sign, anchor, reference.grain)
 
 
-_ORDER: tuple[Grain, ...] = (
-    "century", "decade", "year", "half", "season", "quarter", "month", "week", "day", "hour",
-    "minute",
-)  # fmt: skip
-
-
 def _shifted(
     captures: Captures,
     base: datetime | None,
@@ -438,7 +510,7 @@ def _shifted(
         return _vaguely_shifted(captures, base, sign, anchor)
     start = shift(base, sign * count, grain)
     size = "year" if grain in {"decade", "century"} else grain
-    if base_grain in _ORDER and _ORDER.index(base_grain) < _ORDER.index(size):
+    if size == "year" and base_grain in {"quarter", "half", "month", "season"}:
         size = base_grain
     moment = Moment(floor(start, size), size, season=season_at(start) if size == "season" else "")
     return _dated(moment, *anchor)
@@ -458,6 +530,16 @@ def _into(captures: Captures, frame: Frame) -> Resolution:
     """ "six days into": a point told from the start of something the text does not date."""
     value = duration_value(captures.count, captures.category_of_unit("u"))
     return Resolution("DURATION", value)
+
+
+def _event_shift(captures: Captures, frame: Frame) -> Resolution:
+    """ "ten days" before or after something the text does not date."""
+    return Resolution("DURATION", duration_value(captures.count, captures.category_of_unit("u")))
+
+
+def _event_day(captures: Captures, frame: Frame) -> Resolution:
+    """ "the day" before or after something the text does not date."""
+    return _unresolved("XXXX-XX-XX")
 
 
 def _anchor(captures: Captures, frame: Frame) -> Resolution:
@@ -551,6 +633,13 @@ _RESOLVERS: dict[str, Callable[[Captures, Frame], Resolution]] = {
     "range": _range,
     "decade": _decade,
     "century": _century,
+    "weekof": _week_of,
+    "yearperiod": _year_period,
+    "yearago": _year_ago,
+    "latest": _latest,
+    "eventshift": _event_shift,
+    "eventday": _event_day,
+    "holiday": _holiday,
     "month": _month,
     "monthyear": _month_of_year,
     "season": _season,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from rashomon.analysis.syntax import auxiliaries
@@ -12,16 +13,34 @@ if TYPE_CHECKING:
 
 Tense = Literal["past", "present", "future", ""]
 
-_FUTURE_AUXILIARIES = frozenset(
-    {"will", "'ll", "’ll", "wo", "shall", "would", "may", "might", "could"}
+_FUTURE_AUXILIARIES = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "may", "might"})
+_PLANNING = frozenset(
+    {"expect", "plan", "schedule", "intend", "aim", "hope", "slate", "postpone", "delay", "await"}
+    | {"anticipate", "propose", "prepare"}
 )
+# Words right before a time that say on which side of now it lies, whatever the verb.
+_CUES = re.compile(
+    r"\b(?:(?P<future>until|till|through|effective|payable|as\s(?:soon|early)\sas|due|deadline)"
+    r"|(?P<past>since|ever\ssince))\s(?:on\s|in\s|at\s)?$",
+    re.IGNORECASE,
+)
+_CUE_REACH = 16  # characters before a time that a cue takes at most
+_MODIFIERS = frozenset({"compound", "amod", "nmod:poss", "poss"})  # "the June agreement"
 _MAX_CLIMB = 12  # heads climbed from a time to its verb; deeper nests are parse errors
+
+
+def cued_tense(text: str, start: int) -> Tense:
+    """The side of now that the words right before ``start`` tell ("until", "since"), else ""."""
+    cue = _CUES.search(text[max(0, start - _CUE_REACH) : start])
+    return ("future" if cue["future"] else "past") if cue else ""
 
 
 def tense_at(doc: Doc, span: Span) -> Tense:
     """The tense that governs the words at ``span``, "" where no verb does."""
     tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
     if not tokens or not doc.has_annotation("DEP"):
+        return ""
+    if tokens.root.dep_ in _MODIFIERS:
         return ""
     verb = _governing_verb(tokens.root)
     return tense_of(verb) if verb is not None else _nearest_tense(tokens[0])
@@ -45,6 +64,8 @@ def tense_of(verb: Token) -> Tense:
         return "past" if "have" in words and "will" not in words else "future"
     if _is_going_to(verb):
         return "future"
+    if verb.lemma_ in _PLANNING and verb.tag_ != "VBG":
+        return "future"
     if verb.tag_ == "VBD" or words & {"had", "was", "were", "did"}:
         return "past"
     if words & {"has", "have", "'ve", "’ve"} and verb.tag_ == "VBN":
@@ -63,12 +84,14 @@ def _tense_of_nonfinite(verb: Token) -> Tense:
     is_infinitive = any(
         child.lower_ == "to" and child.dep_ in {"mark", "aux"} for child in verb.children
     )
+    head = verb.head
+    governed = head is not verb and head.pos_ in {"VERB", "AUX"}
     if is_infinitive:
-        return "future"
+        is_planned = governed and (head.lemma_ in _PLANNING or head.tag_ != "VBD")
+        return "future" if is_planned else ""
     if verb.tag_ == "VBN":
         return "past"
-    head = verb.head
-    if head is not verb and head.pos_ in {"VERB", "AUX"} and head.tag_ in {"VBD", "VBZ", "VBP"}:
+    if governed and head.tag_ in {"VBD", "VBZ", "VBP"}:
         return "past" if head.tag_ == "VBD" else "present"
     return ""
 

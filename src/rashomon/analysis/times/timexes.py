@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from rashomon.analysis.times.calendar_units import Moment, floor
 from rashomon.analysis.times.captures import Captures
 from rashomon.analysis.times.grammar import Match, find_matches
 from rashomon.analysis.times.resolution import Frame, Resolution, Tense, resolve
-from rashomon.analysis.times.tenses import tense_at
+from rashomon.analysis.times.tenses import cued_tense, tense_at
 from rashomon.types import Article, Publication, Span, TimeExpression
 
 if TYPE_CHECKING:
@@ -31,7 +31,10 @@ def find_times(
     """
     text = article.text
     matches = _times_of(text)
-    tenses = [tense_at(doc, Span(match.start, match.end)) for match in matches]
+    tenses = [
+        cued_tense(text, match.start) or tense_at(doc, Span(match.start, match.end))
+        for match in matches
+    ]
     return _resolve_all(text, matches, tenses, published)
 
 
@@ -51,6 +54,11 @@ def _times_of(text: str) -> list[Match]:
     return [match for match in find_matches(text)[1] if match.meaning != "none"]
 
 
+# Words that point back from a date without becoming the date the story is at.
+_ASIDES = frozenset({"yearago", "earlier", "yearperiod", "decade", "century"})
+_ADVERBIAL = re.compile(r"\b(?:in|on|by|since|until|during|from)\s+$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class _Story:
     """What the text has told so far, for words like "later" and for dates without a year."""
@@ -59,14 +67,21 @@ class _Story:
     words: str = ""
     narrative: Moment | None = None
     paragraph: int = -1
+    period: Moment | None = None
 
-    def after(self, resolution: Resolution, words: str, paragraph: int) -> _Story:
+    def after(self, match: Match, resolution: Resolution, words: str) -> _Story:
         """The same once one more time has been told."""
         moment = resolution.moment
-        if moment is None or resolution.timex_type not in {"DATE", "TIME"}:
+        if moment is None or match.meaning in _ASIDES:
             return self
+        period = moment if moment.grain in {"quarter", "half"} else self.period
+        return replace(self, reference=moment, words=words, period=period)
+
+    def narrating(self, resolution: Resolution, paragraph: int, *, is_adverbial: bool) -> _Story:
+        """The same with the dated past the paragraph is now in, if it is."""
         is_told = resolution.basis == "explicit" or resolution.anchor not in {"", "publication"}
-        return _Story(moment, words, moment if is_told else None, paragraph)
+        narrative = resolution.moment if is_told and is_adverbial else None
+        return replace(self, narrative=narrative, paragraph=paragraph)
 
     def narrative_in(self, paragraph: int) -> Moment | None:
         """The dated past the paragraph is in, if it is."""
@@ -90,13 +105,18 @@ def _resolve_all(
         if resolution is None:
             resolution = Resolution("DATE", "")
         found.append(_expression(match, tense, resolution))
-        story = story.after(resolution, text[match.start : match.end], paragraph)
+        is_adverbial = bool(_ADVERBIAL.search(text[max(0, match.start - 8) : match.start]))
+        if resolution.moment is not None:
+            story = story.after(match, resolution, text[match.start : match.end])
+            told = is_adverbial and tense == "past"
+            story = story.narrating(resolution, paragraph, is_adverbial=told)
     return tuple(found)
 
 
 def _frame(published: datetime | None, tense: Tense, story: _Story, paragraph: int) -> Frame:
     day = floor(published, "minute") if published else None
-    return Frame(day, tense, story.reference, story.words, story.narrative_in(paragraph))
+    told = story.narrative_in(paragraph)
+    return Frame(day, tense, story.reference, story.words, told, story.period)
 
 
 def _expression(match: Match, tense: Tense, resolution: Resolution) -> TimeExpression:
