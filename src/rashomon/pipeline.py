@@ -19,8 +19,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from rashomon.analysis import ActorList, analyse_articles, resolve_times
+from rashomon.comparing import merging
 from rashomon.comparing.dating import infer_publications
-from rashomon.comparing.merging import merge_items
 from rashomon.comparing.positions import find_positions
 from rashomon.comparing.relations import measure_relations
 from rashomon.comparing.stemma import trace_stemma
@@ -78,7 +78,21 @@ def compare(
     stories = tell_stories(articles, analyses, clusters)
     witnesses = build_witnesses(articles, stories, publisher_names)
     on_stage("merge")
-    record = merge_items(articles, analyses, stories, witnesses)
+    merged = merging.compare(articles, analyses, stories, witnesses)
+    record = Record(
+        articles=tuple(articles),
+        analyses=tuple(analyses),
+        stories=stories,
+        entities=merged.entities,
+        quotes=merged.quotes,
+        events=merged.events,
+        figures=merged.figures,
+        discrepancies=merged.discrepancies,
+        timeline=merged.timeline,
+        relations=(),
+        positions=(),
+        presence=merged.presence,
+    )
     on_stage("relations")
     record = replace(record, relations=measure_relations(record))
     on_stage("positions")
