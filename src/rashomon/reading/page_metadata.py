@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import lxml.html
 
-from rashomon.reading.cleaning.bylines import ROLE, split_authors
+from rashomon.reading.cleaning.agencies import agency_named
+from rashomon.reading.cleaning.bylines import split_authors
+from rashomon.reading.cleaning.page_lines import folded
 from rashomon.reading.outlets import known_outlet, outlet_of
 
 ARTICLE_TYPES = ("article", "posting", "report", "liveblog", "review", "opinion")
@@ -38,6 +41,8 @@ AUTHOR_PATHS = (
     "//*[contains(@class,'Byline')]",
     "//*[contains(@class,'author')]",
 )
+NAMES = re.compile(r"\s*[,;|]\s*(?:and\s+)?|\s+(?:and|og|und)\s+|\s*&\s*")
+MAX_NAME = 6  # words of one author's name; longer statements are sentences
 SITE_END = re.compile(r"\s+(?:[|–—-]|\|\|)\s+(?P<site>[^|–—]{2,40})\Z")
 
 
@@ -61,11 +66,12 @@ def read_metadata(tree: lxml.html.HtmlElement, *, url: str = "") -> PageMetadata
     canonical = _canonical(tree, tags, url)
     domain = urlsplit(canonical or url).hostname or ""
     publisher = _publisher(articles, tags, domain)
+    authors = _author_names(tree, articles, tags)
     return PageMetadata(
         title=_title(tree, articles, tags, publisher),
-        authors=_authors(tree, articles, tags, publisher),
+        authors=tuple(authors),
         publisher=publisher,
-        originator=_originator(articles),
+        originator=_originator(articles, [*authors, tags.get("article:author", "")]),
         canonical_url=canonical,
         language=(tree.get("lang") or "")[:2].lower(),
         body=next((text for item in articles if (text := _string(item.get("articleBody")))), ""),
@@ -85,9 +91,24 @@ def meta_tags(tree: lxml.html.HtmlElement) -> dict[str, str]:
 
 def linked_articles(tree: lxml.html.HtmlElement) -> Iterator[Mapping[str, Any]]:
     """The JSON-LD objects of the page that describe an article, in order."""
-    for script in tree.xpath("//script[contains(@type,'ld+json')]"):
-        text = (script.text_content() or "")[:MAX_LD].strip()
-        yield from (item for item in _objects(_loaded(text)) if _is_article(item))
+    scripts = tree.xpath("//script[contains(@type,'ld+json')]")
+    texts = ((script.text_content() or "")[:MAX_LD].strip() for script in scripts)
+    objects = [item for text in texts for item in _objects(_loaded(text))]
+    names = {item["@id"]: item["name"] for item in objects if {"@id", "name"} <= item.keys()}
+    for item in objects:
+        if _is_article(item):
+            yield {**item, "author": _named(item.get("author"), names)}
+
+
+def _named(authors: Any, names: Mapping[str, str]) -> Any:
+    """Authors that are only references to another object, with that object's name."""
+    entries = authors if isinstance(authors, list) else [authors]
+    return [
+        {**entry, "name": entry.get("name") or names.get(str(entry.get("@id")), "")}
+        if isinstance(entry, dict)
+        else entry
+        for entry in entries
+    ]
 
 
 def _loaded(text: str) -> Any:
@@ -120,7 +141,7 @@ def _string(value: Any) -> str:
     if isinstance(value, list) and value:
         value = value[0]
     if isinstance(value, dict):
-        value = value.get("name") or value.get("@id")
+        value = value.get("name")
     return _unescaped(value).strip() if isinstance(value, str) else ""
 
 
@@ -146,11 +167,13 @@ def _publisher(articles: list[Mapping[str, Any]], tags: Mapping[str, str], domai
     return next((name for name in names if name), "")
 
 
-def _originator(articles: list[Mapping[str, Any]]) -> str:
+def _originator(articles: list[Mapping[str, Any]], authors: Iterable[str]) -> str:
+    """Whom JSON-LD credits, or the agency that stands where an author does."""
     holders = (
         _string(item.get(key)) for item in articles for key in ("creditText", "sourceOrganization")
     )
-    return next((name for name in holders if name), "")
+    agencies = (agency_named(name) for name in authors)
+    return next((name for name in (*holders, *agencies) if name), "")
 
 
 def _title(
@@ -159,24 +182,18 @@ def _title(
     tags: Mapping[str, str],
     publisher: str,
 ) -> str:
-    heads = [_text(head) for head in tree.iter("h1")]
-    heads = [head for head in heads if len(head.split()) > 2]
-    linked = [_string(item.get("headline")) for item in articles]
-    shared = tags.get("og:title", "") or tags.get("twitter:title", "")
-    whole = _text(next(iter(tree.iter("title")), None))
-    known = [name for name in (*linked, shared, whole) if name]
-    agreed = next((head for head in heads if any(_alike(head, name) for name in known)), "")
-    candidates = [agreed, heads[0] if len(heads) == 1 else "", *known]
-    return without_site(next((name for name in candidates if name), ""), publisher)
+    """The headline that most of the page's own statements agree on, JSON-LD's first."""
+    linked = next((name for item in articles if (name := _string(item.get("headline")))), "")
+    printed = next((head for head in map(_text, tree.iter("h1")) if len(head) > 8), "")
+    stated = (linked, printed, tags.get("og:title", ""), tags.get("twitter:title", ""))
+    titles = [without_site(_unescaped(title), publisher) for title in stated if title]
+    titles = titles or [without_site(_text(next(tree.iter("title"), None)), publisher)]
+    votes = Counter(folded(title) for title in titles)
+    return max(titles, key=lambda title: votes[folded(title)])
 
 
 def _text(element: lxml.html.HtmlElement | None) -> str:
     return " ".join(element.text_content().split()) if element is not None else ""
-
-
-def _alike(one: str, other: str) -> bool:
-    first, second = set(one.lower().split()), set(other.lower().split())
-    return len(first & second) >= 0.6 * max(1, min(len(first), len(second)))
 
 
 def without_site(title: str, publisher: str) -> str:
@@ -194,40 +211,35 @@ def without_site(title: str, publisher: str) -> str:
     return title[: match.start()] if is_site else title
 
 
-def _authors(
-    tree: lxml.html.HtmlElement,
-    articles: list[Mapping[str, Any]],
-    tags: Mapping[str, str],
-    publisher: str,
-) -> tuple[str, ...]:
+def _author_names(
+    tree: lxml.html.HtmlElement, articles: list[Mapping[str, Any]], tags: Mapping[str, str]
+) -> list[str]:
+    """The names in the first of JSON-LD, meta tags and byline elements that has any."""
     linked = [name for item in articles for name in _linked_names(item)]
     tagged = [tags[tag] for tag in AUTHOR_TAGS if tag in tags]
-    for names in (linked, tagged, _printed(tree)):
-        people = [person for name in names for person in _people(name, publisher)]
-        if people:
-            return tuple(dict.fromkeys(people))
-    return ()
+    for names in (linked, tagged):
+        kept = [part for name in names for part in _split(name)]
+        if kept:
+            return list(dict.fromkeys(kept))
+    return list(dict.fromkeys(part for name in _printed(tree) for part in split_authors(name)))
 
 
 def _linked_names(item: Mapping[str, Any]) -> list[str]:
     value = item.get("author") or item.get("creator") or []
     entries = value if isinstance(value, list) else [value]
-    kinds = {"organization", "newsmediaorganization"}
-    people = [e for e in entries if not _kind_in(e, kinds)]
-    return [name for entry in people if (name := _string(entry))]
+    return [name for entry in entries if (name := _string(entry))]
 
 
-def _kind_in(entry: Any, kinds: set[str]) -> bool:
-    return isinstance(entry, dict) and str(entry.get("@type", "")).lower() in kinds
-
-
-def _people(text: str, publisher: str) -> tuple[str, ...]:
-    if text.startswith("http") or text.lower() == publisher.lower():
-        return ()
+def _split(text: str) -> list[str]:
+    """The names in one statement; none where it is an address or a number."""
     text = re.sub(r"(?i)\A(?:written |posted )?by:?\s+", "", " ".join(text.split()))
-    people = split_authors(text)
-    is_single = 1 <= len(text.split()) <= 4 and not ROLE.search(text) and "@" not in text
-    return people or ((text,) if is_single else ())
+    if not re.search(r"[^\W\d_]", text) or re.search(r"https?:|[@#]|www\.", text):
+        return []
+    parts = [part.strip() for part in NAMES.split(text)]
+    surname_first = len(parts) == 2 and all(len(part.split()) == 1 for part in parts)
+    if surname_first:
+        return [f"{parts[1]} {parts[0]}"]
+    return [part for part in parts if part and len(part.split()) <= MAX_NAME]
 
 
 def _printed(tree: lxml.html.HtmlElement) -> list[str]:

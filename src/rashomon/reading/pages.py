@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import lxml.html
@@ -12,6 +13,7 @@ from rashomon.reading.page_dates import find_page_date
 from rashomon.reading.page_metadata import PageMetadata, read_metadata
 from rashomon.types import Publication
 
+WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}|[^\W_]+")
 MIN_WORDS = 40  # a page with fewer words of article is called one without an article: the
 # shortest body among the pages of html-fundus has 46
 
@@ -31,11 +33,15 @@ def read_page(address: str, html: str, *, url: str = "") -> Page:
     metadata = read_metadata(tree, url=url)
     published = find_page_date(tree, html, url=url or metadata.canonical_url)
     body = extract_body(html, url=url)
-    if len(body.split()) < MIN_WORDS:
-        body = metadata.body if len(metadata.body.split()) >= MIN_WORDS else body
-    if len(body.split()) < MIN_WORDS:
+    if not _is_article(body) and _is_article(metadata.body):
+        body = metadata.body
+    if not _is_article(body):
         raise InputError(address, "a page without article text (navigation or teasers only)")
     return Page(body, metadata, published)
+
+
+def _is_article(body: str) -> bool:
+    return len(WORD.findall(body)) >= MIN_WORDS
 
 
 def extract_body(html: str, *, url: str = "") -> str:

@@ -12,7 +12,8 @@ from rashomon.reading.cleaning.page_lines import PATTERN_LENGTH, PageLine, folde
 from rashomon.types import FurnitureKind
 
 CREDIT_WORDS = 12  # longest line that is a credit alone; longer ones are captions with a credit
-CAPTION_WORDS = 90
+CAPTION_WORDS = 160
+CAPTION_LENGTH = 1200
 LABEL = re.compile(
     r"\A\(?(?:file )?(?:photo|photograph|photography|picture|image|illustration|graphic|video"
     r"|composite|map|chart)s?(?: (?:credit|source|courtesy|by|via|from|provided)\b|:)"
@@ -23,14 +24,17 @@ LABEL = re.compile(
 )
 CUE = re.compile(
     r"\A(?:FILE(?: PHOTO)?\b\s*[-–—:]|(?:Pictured|Image caption|Image copyright|Media caption)\b)"
-    r"|\b(?:in this (?:\w+ ){0,3}\d{0,4},? ?(?:file )?(?:photo|image|picture|frame|video)"
-    r"|(?:file|handout|undated|courtesy) (?:photo|image|picture)\b"
-    r"|(?:photo|image|picture|frame grab|video) (?:released|provided|taken|made available|from) )",
+    r"|\bin this (?:\S+ ){0,6}(?:file )?(?:photo|image|picture|frame grab)\b"
+    r"|\((?:file|handout|library|stock) (?:photo|image|picture)\)"
+    r"|\A(?:A|An|This|The)\s(?:[\w.,']+\s){0,6}(?:photo|image|picture|photograph|grab|screenshot)\b"
+    r".{0,80}\b(?:shows|taken (?:on|from|by|in)|(?:released|provided|made available) by)\b",
+    re.IGNORECASE,
 )
 LABELLED_END = re.compile(
     r"(?:Photo(?:graph)?s?|Picture|Image|Illustration|Credit|Video)s?(?: by| credit| courtesy)?:"
     r"? ?[A-Z(][^.!?]{2,70}\)?\.?\Z|\((?:AP |File |Submitted )?(?:Photo|Image|Picture)s?\b"
-    r"[^()]{0,90}\)\.?\Z|\(Credit[^()]{0,90}\)\.?\Z"
+    r"[^()]{0,90}\)\.?\Z|\(Credit[^()]{0,90}\)\.?\Z|\[(?:Photo|Image|Picture)[^\[\]]{0,60}\]\Z"
+    r"|\bCredit [A-Z][\w.'’-]+ [^.!?]{2,60}\Z"
 )
 
 
@@ -40,6 +44,16 @@ def _credit_end() -> re.Pattern[str]:
     name = agency_pattern("picture")
     return re.compile(
         rf"(?:[/(|©]|\bvia|\bfor)\s*(?:{name}[\s/,]*)+(?:Images|Photos?)?[\s)\]]*\.?\Z"
+    )
+
+
+@cache
+def _credit_start() -> re.Pattern[str]:
+    """A caption that begins with its credit: "Ana Díaz / Reuters The bridge …"."""
+    name = f"(?:{agency_pattern('picture')}|GETTY|ALAMY|EPA|REX)"
+    return re.compile(
+        rf"\A(?:[\w.'’ -]{{0,40}}(?:[/:•·©]|\s-\s)\s?)?{name}(?:[\s/:•-]+(?:Contributor|{name}))*"
+        r"(?<![a-z] )(?:\s[-–]\s|\s/\s|\s)(?=[A-Z][^.]{8,}\Z)"
     )
 
 
@@ -66,7 +80,7 @@ def find_pictures(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
 
 def picture_kind(line: PageLine) -> FurnitureKind | None:
     """``"credit"`` or ``"caption"`` where the line's own words tell, else ``None``."""
-    if len(line.text) > PATTERN_LENGTH or line.n_words > CAPTION_WORDS:
+    if len(line.text) > CAPTION_LENGTH or line.n_words > CAPTION_WORDS:
         return None
     text = line.bare
     is_short = line.n_words <= CREDIT_WORDS
@@ -74,7 +88,7 @@ def picture_kind(line: PageLine) -> FurnitureKind | None:
         return "credit"
     if _credit_end().search(text[-160:]) or LABELLED_END.search(text[-160:]):
         return "credit" if is_short else "caption"
-    return "caption" if CUE.search(text) else None
+    return "caption" if CUE.search(text) or _credit_start().match(text) else None
 
 
 def _names_desk(text: str) -> bool:

@@ -12,6 +12,7 @@ from rashomon.reading.cleaning.page_lines import PATTERN_LENGTH, PageLine
 from rashomon.reading.data_tables import table
 from rashomon.types import FurnitureKind
 
+QUOTES = "\"“'‘«"
 TAIL_SHARE = 0.6  # "after most of the body": no appeal of the development half comes earlier
 
 
@@ -23,6 +24,7 @@ class Pattern:
     where: str
     n_words: int
     expression: re.Pattern[str]
+    is_search: bool  # looked for anywhere in the line, quoted speech aside
 
     def matches(self, line: PageLine, place: str) -> bool:
         """Whether ``line``, standing at ``place`` (head, body or tail), is this furniture."""
@@ -30,7 +32,9 @@ class Pattern:
             return False
         if self.where == "tail" and place != "tail":
             return False
-        return line.n_words <= self.n_words and self.expression.search(line.bare) is not None
+        if line.n_words > self.n_words or (self.is_search and line.text[0] in QUOTES):
+            return False
+        return self.expression.search(line.bare) is not None
 
 
 @cache
@@ -42,8 +46,10 @@ def patterns() -> tuple[Pattern, ...]:
 def _pattern(row: dict[str, str]) -> Pattern:
     text = row["pattern"]
     expression = text[1:] if text.startswith("~") else rf"\A(?:{text})\Z"
-    compiled = re.compile(expression, re.IGNORECASE)
-    return Pattern(cast(FurnitureKind, row["kind"]), row["where"], int(row["words"]), compiled)
+    is_telling = re.search(r"[A-Z]{3}", expression) is not None  # such patterns tell by capitals
+    compiled = re.compile(expression, 0 if is_telling else re.IGNORECASE)
+    kind = cast(FurnitureKind, row["kind"])
+    return Pattern(kind, row["where"], int(row["words"]), compiled, text.startswith("~"))
 
 
 def furniture_kind(line: PageLine, place: str) -> FurnitureKind | None:

@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 
 from rashomon.reading.cleaning.page_lines import PageLine, folded
 
-MAX_WORDS = 32  # the longest headline in stories-news-cluster has 27
+MAX_WORDS = 28  # the longest headline of stories-news-cluster
 MIN_WORDS = 3
 MAX_HEAD = 40  # lines looked at: no headline of that corpus stands lower than line 12
 MIN_OVERLAP = 0.34  # share of a headline's longer words that its body must repeat; slogans and
@@ -23,7 +23,7 @@ def find_headline(
     A ``title`` known from metadata decides. Else it is the line above the first prose whose
     words the body repeats most, a line printed twice being preferred.
     """
-    head = _head(lines)
+    head = _head(lines, set_aside)
     if title:
         return next((line for line in head if _same(line.text, title)), None)
     candidates = [line for line in head if line.index not in set_aside and _has_form(line)]
@@ -32,10 +32,16 @@ def find_headline(
     return best if best and scores[best.index] >= MIN_OVERLAP else None
 
 
-def _head(lines: Sequence[PageLine]) -> Sequence[PageLine]:
-    """The lines down to the first prose that is followed by prose or ends the text."""
-    prose = next((line.index for line in lines if line.is_prose and line.n_words > MAX_WORDS), None)
-    return lines[: min(MAX_HEAD, len(lines) if prose is None else prose)]
+def _head(lines: Sequence[PageLine], set_aside: Container[int]) -> Sequence[PageLine]:
+    """The lines down to the first prose that is not set aside."""
+    prose = next((line.index for line in lines if _is_body(line, set_aside)), len(lines))
+    return lines[: min(MAX_HEAD, prose)]
+
+
+def _is_body(line: PageLine, set_aside: Container[int]) -> bool:
+    """Prose, unless it stands first and could be a headline that asks or exclaims."""
+    is_first_headline = line.index == 0 and line.n_words <= MAX_WORDS and _has_form(line)
+    return line.is_prose and line.index not in set_aside and not is_first_headline
 
 
 def _same(text: str, title: str) -> bool:

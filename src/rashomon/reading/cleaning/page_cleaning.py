@@ -9,8 +9,9 @@ The stages, in order (each sees what those before it set aside):
 5. headline       the line above the body whose words the body repeats
 6. duplicates     the headline or a caption printed again, a paragraph printed again
 7. links          numbered lists, "Related", headlines after the last paragraph
-8. above          labels above the headline
-9. credits        agencies, copyright, dateline
+8. unpunctuated   captions between paragraphs, told by their missing full stop
+9. above          labels above the headline
+10. credits       agencies, copyright, dateline
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from rashomon.reading.cleaning.mastheads import find_publisher
 from rashomon.reading.cleaning.page_lines import PageLine, folded, split_lines
 from rashomon.reading.cleaning.pruning import prune
 from rashomon.reading.cleaning.text_credits import find_credits
+from rashomon.reading.cleaning.unpunctuated import find_unpunctuated
 from rashomon.types import Credit, Furniture, FurnitureKind, Publication, Segment, Span
 
 MIN_REPEATED = 40  # characters of a paragraph printed twice; shorter ones may be said twice
@@ -143,6 +145,7 @@ def _set_aside_dates_and_bylines(page: _Page) -> None:
 def _set_aside_rest(page: _Page) -> None:
     page.set_aside(_duplicates(page))
     page.set_aside(find_link_lists(page.lines, _protected(page)))
+    page.set_aside(find_unpunctuated(page.kept))
     page.set_aside(_above_headline(page))
     page.set_aside(_labels(page))
 

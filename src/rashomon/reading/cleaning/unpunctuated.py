@@ -1,0 +1,49 @@
+"""Lines in the body that end like no sentence: captions and links among well-punctuated prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rashomon.reading.cleaning.page_lines import PageLine
+from rashomon.types import FurnitureKind
+
+MIN_WORDS = 9  # shorter ones may be section headings
+MAX_WORDS = 60
+MIN_PROSE = 6  # paragraphs needed before their punctuation says anything
+MIN_ENDED = 0.9  # share of the other long lines that must end as sentences do
+MAX_RUN = 4  # more such lines in a row are a list of the article's own
+OPENED = re.compile(r"[-–—•·*\[(\"“'‘«.…]|[a-z]")  # list items, speech, a post's lower case
+POSTED = re.compile(r"@\w|https?://|#\w|\bpic\.twitter\b|\d{4}\Z|[,—–-]\Z|…\Z")
+
+
+def find_unpunctuated(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
+    """Captions without a full stop, between paragraphs that have theirs.
+
+    Nothing is set aside in a text whose paragraphs are carelessly ended themselves, nor in
+    lists, nor of embedded posts, which are quotations.
+    """
+    long = [line for line in lines if line.n_words >= MIN_WORDS]
+    ended = [line for line in long if line.ends_sentence]
+    prose = [line.index for line in ended if line.is_prose]
+    candidates = [line for line in long if _is_candidate(line)]
+    n_others = len(long) - len(candidates)
+    if len(prose) < MIN_PROSE or len(ended) < MIN_ENDED * n_others or len(candidates) > len(ended):
+        return {}
+    inside = [line.index for line in candidates if prose[0] < line.index < prose[-1]]
+    return {index: "caption" for run in _runs(inside) if len(run) <= MAX_RUN for index in run}
+
+
+def _is_candidate(line: PageLine) -> bool:
+    is_open = not line.ends_sentence and MIN_WORDS <= line.n_words <= MAX_WORDS
+    return is_open and not OPENED.match(line.text) and not POSTED.search(line.text[:600])
+
+
+def _runs(indices: Sequence[int]) -> list[list[int]]:
+    runs: list[list[int]] = []
+    for index in indices:
+        if runs and runs[-1][-1] == index - 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs
