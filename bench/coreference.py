@@ -89,7 +89,9 @@ def aligned(
 def matches(document: GoldDocument, entities: tuple[ArticleEntity, ...]) -> dict[Span, Key]:
     """For each found mention the key of the gold mention with the same head."""
     gold = sorted(document.mentions, key=lambda m: (m.end - m.start, m.start))
-    spans = sorted({m.span for entity in entities for m in entity.mentions}, key=lambda s: (len(s), s))
+    spans = sorted(
+        {m.span for entity in entities for m in entity.mentions}, key=lambda s: (len(s), s)
+    )
     taken: set[Key] = set()
     found: dict[Span, Key] = {}
     for span in spans:
@@ -103,6 +105,8 @@ def matches(document: GoldDocument, entities: tuple[ArticleEntity, ...]) -> dict
 
 
 def _fits(span: Span, mention: GoldMention) -> bool:
+    if mention.tag == "PROPN" and mention.start <= span.start and span.end == mention.end:
+        return True  # a name without the title that GUM takes for its head
     if not (span.start <= mention.head_end - 1 and mention.head_start < span.end):
         return False
     inside = mention.start <= span.start and span.end <= mention.end

@@ -68,6 +68,15 @@ def country_name(iso3: str) -> str:
     return _names().get(iso3, iso3)
 
 
+def government_name(iso3: str) -> str:
+    """The usual English name of that country's government.
+
+    >>> government_name("COL"), government_name("USA")
+    ('Colombian government', 'United States government')
+    """
+    return f"{_adjectives().get(iso3, country_name(iso3))} government"
+
+
 def country_named(words: str) -> str | None:
     """The code of the country that ``words`` name, with or without "the".
 
@@ -121,6 +130,11 @@ def _look_up(codes: dict[str, str], words: str) -> str | None:
 @lru_cache(maxsize=1)
 def _names() -> dict[str, str]:
     return {country.iso3: country.name for country in countries()}
+
+
+@lru_cache(maxsize=1)
+def _adjectives() -> dict[str, str]:
+    return {each.iso3: each.adjectives[0] for each in countries() if each.adjectives}
 
 
 @lru_cache(maxsize=1)

@@ -37,9 +37,21 @@ def find_appositions(
     found = []
     for name in names:
         phrase = _after(table, name, by_first) or _before(table, name, by_last)
-        if phrase is not None and _can_stand_for(phrase, name):
+        while phrase is not None and _can_stand_for(phrase, name):
             found.append(Apposition(phrase, name))
+            phrase = _joined_by_and(table, phrase, by_first)
     return found
+
+
+def _joined_by_and(
+    table: TokenTable, phrase: Phrase, by_first: Mapping[int, Phrase]
+) -> Phrase | None:
+    """The second half of "curator and director of …"."""
+    i = phrase.last
+    if i + 1 >= len(table) or table.lower[i] != "and":
+        return None
+    other = by_first.get(i + 1)
+    return other if other is not None and other.opening == "bare" else None
 
 
 def _after(table: TokenTable, name: NameSpan, by_first: Mapping[int, Phrase]) -> Phrase | None:
@@ -83,12 +95,7 @@ def _can_stand_for(phrase: Phrase, name: NameSpan) -> bool:
     return phrase.kind == name.kind and phrase.opening != "bare"
 
 
-def role_of(
-    table: TokenTable,
-    phrase: Phrase,
-    names_by_last: Mapping[int, NameSpan],
-    name_at: Mapping[int, int],
-) -> Role:
+def role_of(table: TokenTable, phrase: Phrase, name_at: Mapping[int, int]) -> Role:
     """The role a phrase gives: "the former Colombian foreign minister" as title, of, period."""
     first = _title_start(table, phrase, name_at)
     title = table.words(first, phrase.head + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.analysis.entities.descriptions import COUNTRY_NOUNS, LEADER
+from rashomon.analysis.entities.descriptions import COUNTRY_NOUNS
 from rashomon.analysis.entities.names import NameSpan
 from rashomon.analysis.entities.noun_phrases import Phrase
 from rashomon.analysis.entities.referents import Referent
@@ -80,9 +80,21 @@ def members_described(
     n = phrase.count
     if n == 0:
         return tuple(recent) if len(recent) == 2 else ()
-    pool = recent if len(recent) >= n else fitting
-    chosen = most_mentioned(pool, n)
-    return tuple(chosen) if len(chosen) == n else ()
+    for pool in (recent, fitting):
+        chosen = most_mentioned(pool, n)
+        if len(chosen) == n:
+            return tuple(chosen)
+    return _latest_group(memory, phrase, n)
+
+
+def _latest_group(memory: Memory, phrase: Phrase, n: int) -> tuple[Referent, ...]:
+    """The members of the latest group of ``n`` of the right kind ("A and B … the two leaders")."""
+    kind = "person" if phrase.rank else phrase.kind
+    for referent in memory.within(phrase.head, WINDOW // 2):
+        members = referent.members
+        if len(members) == n and all(each.kind == kind for each in members):
+            return members
+    return ()
 
 
 def _is_member(phrase: Phrase, referent: Referent) -> bool:
@@ -98,7 +110,9 @@ def _is_member(phrase: Phrase, referent: Referent) -> bool:
         return False
     if phrase.family in {"man", "woman", "two", "pair", "duo", "couple", "side"}:
         return True
-    return phrase.family in referent.families or (phrase.family == LEADER and referent.is_ruler)
+    if phrase.rank == "ruler":
+        return referent.is_ruler or phrase.family in referent.families
+    return phrase.family in referent.families
 
 
 def pair_before(memory: Memory, i: int) -> tuple[Referent, ...]:

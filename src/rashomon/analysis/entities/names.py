@@ -15,13 +15,19 @@ from typing import TYPE_CHECKING
 from rashomon.analysis.entities.nouns import (
     bodies_by_name,
     fold,
+    organisation_heads,
     organisation_words,
     person_nouns,
     place_words,
     plain_first_names,
 )
 from rashomon.analysis.entities.tokentable import POSSESSIVES, TokenTable
-from rashomon.text.countries import country_holding, country_named, country_of_demonym
+from rashomon.text.countries import (
+    country_holding,
+    country_named,
+    country_of_demonym,
+    country_of_seat,
+)
 from rashomon.types import EntityKind
 
 if TYPE_CHECKING:
@@ -86,6 +92,7 @@ DATE_WORDS = frozenset(
         "nov",
         "dec",
         "i",
+        "i.",
         "am",
         "pm",
         "gmt",
@@ -104,6 +111,7 @@ DATE_WORDS = frozenset(
 GAZETTEER_WEIGHT, TITLE_WEIGHT, WORD_WEIGHT = 3.0, 4.0, 2.0
 # Share of capitalised words from which a sentence is a headline; swept .5-.9 on GUM's train news.
 HEADLINE_SHARE = 0.65
+LONGEST_LISTED = 7  # tokens of the longest listed body's name, "the" and "for" among them
 LONGEST_NAME = 12  # tokens; the longest person or organisation in UNER-EWT's train part has 11
 
 
@@ -119,12 +127,12 @@ class NameSpan:
 def find_name_spans(doc: Doc, table: TokenTable) -> list[NameSpan]:
     """Every name, in order, none overlapping another."""
     headlines = _headlines(table)
-    found = _without_overlap(_recognised(doc, table))
+    found = _without_overlap(_joined(table, [*_recognised(doc, table), *_listed(table)]))
     plain = [span for span in found if table.sent[span.first] not in headlines]
     added = [*found, *_overlooked(table, found, headlines)]
     votes = _votes(table, added, plain)
     repeated = [*added, *_repeated(table, added, votes)]
-    kept = [_settled(table, span, votes) for span in repeated]
+    kept = [_settled(table, _narrowed(table, span, votes), votes) for span in repeated]
     return _without_overlap(span for span in kept if _is_name(table, span))
 
 
@@ -168,12 +176,93 @@ def _pieces(
         yield start, last
 
 
+def _listed(table: TokenTable) -> Iterator[NameSpan]:
+    """Countries and well-known bodies whose names have several words."""
+    for first in range(len(table)):
+        if not table.is_capital(first):
+            continue
+        for last in range(min(len(table), first + LONGEST_LISTED), first + 1, -1):
+            words = table.words(first, last)
+            if "\n" in words:
+                continue
+            if country_named(words) is not None:
+                yield NameSpan(first, last, "place")
+                break
+            if fold(words) in bodies_by_name():
+                yield NameSpan(first, last, "organisation")
+                break
+
+
+def _joined(table: TokenTable, spans: list[NameSpan]) -> list[NameSpan]:
+    """Names the recogniser broke, whole again: "Office on Drugs", "Washington, D.C."."""
+    by_first = {span.first: span for span in spans}
+    whole = []
+    for span in spans:
+        last = span.last
+        if span.kind in {"organisation", "other"}:
+            last = _organisation_end(table, span)
+        elif span.kind == "place":
+            last = _capital_end(table, span)
+        following = by_first.get(last)
+        if span.kind == "place" and last == span.last and _continues(table, span, following):
+            assert following is not None
+            last = _organisation_end(table, following)
+            span = NameSpan(span.first, last, "organisation")
+        kind = "organisation" if last > span.last and span.kind == "other" else span.kind
+        whole.append(NameSpan(span.first, last, kind))
+    return [*spans, *whole]
+
+
+def _organisation_end(table: TokenTable, span: NameSpan) -> int:
+    """Where a body's name ends when "of …", "on …", "for …" and more capitals follow."""
+    last = span.last
+    if table.word[last - 1] not in organisation_heads():
+        return last
+    limit = min(len(table), span.first + LONGEST_NAME, table.sentence(table.sent[span.first])[1])
+    allowed = {"of", "on", "for"}
+    while last < limit - 1 and table.lower[last] in allowed:
+        first = last + 1 + (table.lower[last + 1] == "the")
+        if first >= limit or not table.is_capital(first) or table.lower[first] in DATE_WORDS:
+            break
+        last = first + 1
+        while last < limit and table.is_capital(last) and table.pos[last] == "PROPN":
+            last += 1
+        allowed = {"of", "on", "for", "and"}
+    return last
+
+
+def _capital_end(table: TokenTable, span: NameSpan) -> int:
+    """The end of "Washington, D.C.", which is one name."""
+    last = span.last
+    if last + 1 < len(table) and table.word[last] == "," and table.lower[last - 1] == "washington":
+        return last + 2 if table.word[last + 1] in {"D.C.", "DC", "D.C"} else last
+    return last
+
+
+def _continues(table: TokenTable, span: NameSpan, following: NameSpan | None) -> bool:
+    """Whether a place and the body after it are one name ("Colombia Risk Analysis")."""
+    if following is None or following.kind != "organisation":
+        return False
+    if table.sent[span.first] != table.sent[following.first] or table.word[span.first].isupper():
+        return False
+    words = table.word[following.first : following.last]
+    return len(words) > 1 and any(word in organisation_words() for word in words)
+
+
 def _trimmed(table: TokenTable, first: int, last: int, kind: EntityKind) -> NameSpan | None:
+    if kind == "person":
+        first = _after_title(table, first, last)
     while first < last and not _can_start(table, first, last, kind):
         first += 1
     while last > first and not _can_end(table, last - 1):
         last -= 1
     return NameSpan(first, last, kind) if first < last <= first + LONGEST_NAME else None
+
+
+def _after_title(table: TokenTable, first: int, last: int) -> int:
+    """Where the name begins in a finding that takes in the title before it."""
+    titles = [i for i in range(first, last - 1) if is_before_title(table, i)]
+    return titles[-1] + 1 if titles else first
 
 
 def _can_start(table: TokenTable, i: int, last: int, kind: EntityKind) -> bool:
@@ -252,8 +341,8 @@ def _kind_by_words(table: TokenTable, first: int, last: int) -> EntityKind | Non
     if last - first > 1 and table.word[last - 1] in place_words():
         return "place"
     parts = set(table.word[first:last])
-    if last - first > 1 and parts & organisation_words():
-        return "organisation"
+    if parts & organisation_words():
+        return "organisation" if last - first > 1 else None
     if first and is_before_title(table, first - 1) and table.sent[first - 1] == table.sent[first]:
         return "person"
     if last - first > 1 and fold(table.word[first]) in plain_first_names():
@@ -312,6 +401,17 @@ def _repeated(table: TokenTable, spans: list[NameSpan], votes: Votes) -> Iterato
             yield NameSpan(i, i + 1, kind)
 
 
+def _narrowed(table: TokenTable, span: NameSpan, votes: Votes) -> NameSpan:
+    """A long finding cut down to the person's name it ends in ("Presiden Gustavo Petro")."""
+    for first in range(span.first + 1, span.last - 1):
+        tally = votes.get(key_of(table.words(first, span.last)))
+        if tally and leading(tally)[0] == "person" and span.kind != "organisation":
+            return NameSpan(first, span.last, "person")
+        if tally and tally["person"] > 1 and leading(tally)[0] == "person":
+            return NameSpan(first, span.last, "person")
+    return span
+
+
 def _is_adjective(table: TokenTable, i: int) -> bool:
     return table.pos[i] == "ADJ" and not table.tag[i].startswith("NNP")
 
@@ -319,6 +419,8 @@ def _is_adjective(table: TokenTable, i: int) -> bool:
 def _settled(table: TokenTable, span: NameSpan, votes: Votes) -> NameSpan:
     tally = votes.get(key_of(table.words(span.first, span.last)))
     kind = leading(tally)[0] if tally and any(tally.values()) else span.kind
+    if kind in {"organisation", "other"} and country_of_seat(table.words(span.first, span.last)):
+        kind = "place"  # a seat of government is a place until it acts
     return NameSpan(span.first, span.last, kind)
 
 
@@ -327,7 +429,7 @@ def _is_name(table: TokenTable, span: NameSpan) -> bool:
     if span.last - span.first > 1:
         return True
     word, lower = table.word[span.first], table.lower[span.first]
-    if lower in DATE_WORDS or lower in POSSESSIVES or len(word) < 2:
+    if lower in DATE_WORDS or lower in POSSESSIVES or len(word) < 2 or word == "Us":
         return False
     if country_named(word) is None and country_of_demonym(word) is not None:
         return False

@@ -12,6 +12,7 @@ from rashomon.analysis.entities.nouns import (
     organisation_nouns,
     person_nouns,
 )
+from rashomon.analysis.entities.titles import PERIOD_BY_WORD
 from rashomon.analysis.entities.tokentable import POSSESSIVES, TokenTable
 from rashomon.text.countries import country_named, country_of_demonym, is_people
 from rashomon.types import EntityKind
@@ -37,6 +38,8 @@ OPENINGS: dict[str, Opening] = {
     "both": "both",
 }
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "pair": 2, "2": 2, "3": 3, "4": 4}
+PAIR_NOUNS = frozenset({"two", "pair", "couple", "duo"})
+PLURAL_NOUNS = PAIR_NOUNS | {"police", "people"}
 PRONOUN_OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose"})
 LONGEST_PHRASE = 12  # tokens before the head; longer ones in GUM's train news are parse errors
 
@@ -91,9 +94,21 @@ def _is_head(table: TokenTable, i: int, name_at: Mapping[int, int]) -> bool:
         return True
     if table.dep[i] == "compound" and table.head[i] > i:
         return False
+    if _is_capital_word(table, i):
+        return False
     goes_on = table.pos[following] == "NOUN" and table.head[i] == following
     names_follow = following in name_at and table.lower[i] in person_nouns()
     return not goes_on and not names_follow and table.word[following] not in {"-"}
+
+
+def _is_capital_word(table: TokenTable, i: int) -> bool:
+    """Whether a capitalised word is rather a piece of a name than a noun ("the Star")."""
+    if not table.is_capital(i) or i in table.sent_starts or is_people(table.word[i]):
+        return False
+    noun = person_nouns().get(table.lower[i])
+    if noun is not None:
+        return noun.rank == "work"
+    return table.lower[i] not in {"government", "administration", "state", "council"}
 
 
 def _is_bare_two(table: TokenTable, i: int) -> bool:
@@ -123,37 +138,38 @@ def _phrase(
     start, country, count, owner = _leftward(table, first, name_at)
     opening = _opening(table, start, owner)
     person = person_nouns().get(noun)
-    family = organisation_nouns().get(noun, "")
     nation = country_of_demonym(table.word[head]) if is_people(table.word[head]) else None
-    singular = table.lemma[head] or noun
     plural = person.is_plural if person else table.tag[head] in {"NNS", "NNPS"}
     kind = _kind(table, head, noun)
-    return (
-        Phrase(
-            first=start,
-            last=head + 1,
-            head=head,
-            noun=noun,
-            opening=opening,
-            kind="group" if kind == "person" and plural else kind,
-            family=person.family if person else singular,
-            is_plural=plural or noun in {"police", "people", "two", "pair", "couple", "duo"},
-            is_thing=kind == "other",
-            gender=person.gender if person else "u",
-            rank=person.rank if person else None,
-            country=nation or country,
-            owner=owner,
-            count=2 if noun in {"two", "pair", "couple", "duo"} or opening == "both" else count,
-        )
-        if family != "-"
-        else Phrase(start, head + 1, head, noun, opening, "other", noun, plural)
+    family_name = person.family if person else table.lemma[head] or noun
+    if person and any(_is_past(table, i) for i in range(start, head)):
+        family_name = f"former {family_name}"
+    return Phrase(
+        first=start,
+        last=head + 1,
+        head=head,
+        noun=noun,
+        opening=opening,
+        kind="group" if kind == "person" and plural else kind,
+        family=family_name,
+        is_plural=plural or noun in PLURAL_NOUNS,
+        is_thing=kind == "other",
+        gender=person.gender if person else "u",
+        rank=person.rank if person else None,
+        country=nation or country,
+        owner=owner,
+        count=2 if noun in PAIR_NOUNS or opening == "both" else count,
     )
+
+
+def _is_past(table: TokenTable, i: int) -> bool:
+    return PERIOD_BY_WORD.get(table.lower[i].rstrip("-")) == "former"
 
 
 def _kind(table: TokenTable, head: int, noun: str) -> EntityKind:
     if noun in person_nouns():
         return "person"
-    if is_people(table.word[head]) or noun in {"two", "pair", "couple", "duo"}:
+    if is_people(table.word[head]) or noun in PAIR_NOUNS:
         return "group"
     family = organisation_nouns().get(noun)
     if family == "place":
@@ -196,7 +212,7 @@ def _leftward(
 
 def _with_article(table: TokenTable, i: int, floor: int) -> int:
     """Where the possessor begins: over its own adjectives and article."""
-    while i > floor and _modifies(table, i - 1):
+    while i > floor and table.pos[i - 1] == "ADJ":
         i -= 1
     return i - 1 if i > floor and table.lower[i - 1] in OPENINGS else i
 
@@ -206,7 +222,7 @@ def _with_both(table: TokenTable, i: int, floor: int) -> int:
 
 
 def _modifies(table: TokenTable, i: int) -> bool:
-    if table.word[i] in {"-", "–"}:
+    if table.word[i] in {"-", "–"} or table.lower[i] in {"most", "more", "very", "least"}:
         return True
     if not table.word[i][:1].isalnum():
         return False

@@ -94,6 +94,12 @@ def organisation_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def organisation_heads() -> frozenset[str]:
+    """Words after which an organisation's name goes on: "Office on …", "University of …"."""
+    return _lines("organisation_heads.txt")
+
+
+@lru_cache(maxsize=1)
 def place_words() -> frozenset[str]:
     """Words of names that make the whole a place ("Sea", "Airport")."""
     return _lines("place_words.txt")

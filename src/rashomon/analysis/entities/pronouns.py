@@ -2,14 +2,17 @@
 
 After Lappin & Leass (1994) and the ranking view of Denis & Baldridge (2008): each candidate that
 agrees in person, number and gender gets a weighted sum of a few features of its latest mention;
-the highest wins, the nearer on ties. Weights: see ``WEIGHTS``.
+the highest wins, the nearer on ties.
 """
 
 from __future__ import annotations
 
+import csv
+import math
 from dataclasses import dataclass
+from functools import lru_cache
 
-from rashomon.analysis.entities.nouns import Gender
+from rashomon.analysis.entities.nouns import DATA, Gender
 from rashomon.analysis.entities.referents import Referent, Seen
 from rashomon.analysis.entities.salience import Memory, frequency, governor, grammatical_role
 from rashomon.analysis.entities.tokentable import TokenTable
@@ -24,6 +27,13 @@ class Pronoun:
     is_person: bool
     is_reflexive: bool = False
     is_possessive: bool = False
+
+    @property
+    def label(self) -> str:
+        """Which set of weights it is judged by."""
+        if self.is_person:
+            return "person"
+        return "plural" if self.is_plural else "thing"
 
 
 PRONOUNS: dict[str, Pronoun] = {
@@ -46,24 +56,18 @@ PRONOUNS: dict[str, Pronoun] = {
 }
 EMPTY_IT_VERBS = frozenset({"seem", "appear", "rain", "snow", "turn", "happen", "mean", "take"})
 
-WEIGHTS: dict[str, float] = {
-    "distance": -1.0,  # per sentence back
-    "subject": 1.0,
-    "object": 0.3,
-    "possessor": -0.1,
-    "parallel": 0.4,
-    "frequency": 0.8,
-    "name": 0.3,
-    "pronoun": 0.6,
-    "gender": 0.8,
-    "first": 0.3,
-    "nested": -0.5,
-    "organisation": 0.4,
-    "place": -0.2,
-    "person": -0.6,
-    "indefinite": 0.0,
-    "quoted": -0.4,
-}
+
+@lru_cache(maxsize=1)
+def weights() -> dict[str, dict[str, float]]:
+    """The weight of each feature, by what the pronoun is ("person", "thing", "plural").
+
+    Fitted on GUM's train part by ``bench/fit_pronoun_weights.py``.
+    """
+    lines = (DATA / "pronoun_weights.csv").read_text(encoding="utf-8").splitlines()
+    table: dict[str, dict[str, float]] = {"person": {}, "thing": {}, "plural": {}}
+    for row in csv.DictReader(lines):
+        table[row["pronoun"]][row["feature"]] = float(row["weight"])
+    return table
 
 
 def is_empty_it(table: TokenTable, i: int) -> bool:
@@ -137,7 +141,10 @@ def features(memory: Memory, i: int, pronoun: Pronoun, referent: Referent) -> di
     role = grammatical_role(table, seen.head)
     back = table.sent[i] - table.sent[seen.head]
     return {
+        "here": float(back == 0),
+        "before": float(back == 1),
         "distance": float(back),
+        "tokens": math.log1p(max(0, i - seen.head)),
         role: 1.0,
         "parallel": float(role == grammatical_role(table, i)),
         "frequency": frequency(referent),
@@ -145,7 +152,11 @@ def features(memory: Memory, i: int, pronoun: Pronoun, referent: Referent) -> di
         "gender": float(pronoun.is_person and referent.gender == pronoun.gender),
         "first": float(_is_first(table, seen)),
         referent.kind: 1.0,
+        "plain": float(referent.is_thing),
+        "named": float(bool(referent.names)),
+        "plural": float(referent.is_plural),
         "quoted": float(table.quoted[seen.head] != table.quoted[i]),
+        "possessed": float(pronoun.is_possessive and back == 0 and role == "subject"),
     }
 
 
@@ -155,8 +166,8 @@ def _is_first(table: TokenTable, seen: Seen) -> bool:
 
 def score(memory: Memory, i: int, pronoun: Pronoun, referent: Referent) -> float:
     """The weighted sum of the features of one candidate."""
-    told = features(memory, i, pronoun, referent)
-    return sum(WEIGHTS.get(name, 0.0) * value for name, value in told.items())
+    told, weight = features(memory, i, pronoun, referent), weights()[pronoun.label]
+    return sum(weight.get(name, 0.0) * value for name, value in told.items())
 
 
 def best(memory: Memory, i: int, pronoun: Pronoun, pool: list[Referent]) -> Referent | None:

@@ -33,8 +33,11 @@ from rashomon.analysis.entities.referents import Referent, Seen
 from rashomon.analysis.entities.salience import Memory, head_of
 from rashomon.analysis.entities.titles import Title, title_before
 from rashomon.analysis.entities.tokentable import TokenTable
-from rashomon.text.countries import country_name, country_named
+from rashomon.text.countries import country_named, government_name
 from rashomon.types import Role, Span
+
+NOT = frozenset({"not", "n't", "never", "no"})
+COPULAS = frozenset({"is", "was", "'s", "are", "were", "been", "be"})
 
 
 @dataclass(slots=True)
@@ -95,7 +98,9 @@ def _unique(referents: Iterable[Referent]) -> list[Referent]:
 
 def _learn_title(referent: Referent, title: Title) -> None:
     referent.learn_gender(title.noun.gender)
-    if title.role is not None:
+    if title.noun.family == "counterpart":
+        referent.country = referent.country or title.country
+    elif title.role is not None:
         referent.learn_role(title.role, title.noun.family, title.noun.rank)
         referent.country = referent.country or title.country
 
@@ -103,12 +108,11 @@ def _learn_title(referent: Referent, title: Title) -> None:
 def _learn_appositions(reader: Reader) -> None:
     """Roles and nationalities told beside names, before the reading begins."""
     firsts = {name.first: name for name in reader.names}
-    lasts = {name.last: name for name in reader.names}
     for apposition in find_appositions(reader.table, reader.phrases, reader.names):
         phrase, referent = apposition.phrase, reader.linked[apposition.name]
         reader.apposed[phrase.head] = apposition
         if phrase.kind == "person" and is_trade(phrase.noun):
-            role = role_of(reader.table, phrase, lasts, reader.name_at)
+            role = role_of(reader.table, phrase, reader.name_at)
             _learn_phrase(referent, phrase, role)
     for name in reader.names:
         body = body_after(reader.table, name, firsts) if name.kind == "person" else None
@@ -121,9 +125,11 @@ def _learn_appositions(reader: Reader) -> None:
 def _learn_phrase(referent: Referent, phrase: Phrase, role: Role) -> None:
     referent.learn_gender(phrase.gender)
     if phrase.family != "counterpart":
-        referent.learn_role(role, phrase.family, phrase.rank or "work")
+        family = phrase.family.removeprefix("former ")
+        referent.learn_role(role, family, phrase.rank or "work")
     country = phrase.country or country_named(role.of)
-    referent.country = referent.country or country
+    if role.period != "former" or not referent.country:
+        referent.country = referent.country or country
 
 
 def _learn_nation(reader: Reader, name: NameSpan) -> None:
@@ -158,9 +164,18 @@ def _read_name(reader: Reader, name: NameSpan) -> None:
     head = head_of(reader.table, name.first, name.last)
     reader.memory.note(referent, Seen(name.first, name.last, head, "name"))
     title = reader.titles.get(name)
+    if title is not None and title.noun.family == "counterpart":
+        _learn_counterpart(reader, referent, title)
     for i in range(title.first, title.last) if title is not None else ():
         if title is not None and i not in reader.name_at and _in_role(reader, title, i):
             reader.memory.by_token.setdefault(i, referent)
+
+
+def _learn_counterpart(reader: Reader, referent: Referent, title: Title) -> None:
+    """ "His Colombian counterpart Gustavo Petro": a president's counterpart rules as well."""
+    owner = reader.memory.by_token.get(title.first - 1)
+    if owner is not None and owner is not referent:
+        referent.ranks |= owner.ranks & {"ruler", "office"}
 
 
 def _in_role(reader: Reader, title: Title, i: int) -> bool:
@@ -172,7 +187,7 @@ def _in_role(reader: Reader, title: Title, i: int) -> bool:
 def _government(reader: Reader, country: str) -> Referent:
     known = reader.governments.get(country)
     if known is None:
-        name = f"{country_name(country)} government"
+        name = government_name(country)
         known = Referent("organisation", canonical=name, country=country)
         known.families.add("government")
         reader.governments[country] = known
@@ -224,6 +239,9 @@ def _read_phrase(reader: Reader, phrase: Phrase) -> None:
 def _described(reader: Reader, phrase: Phrase, owner: Referent | None) -> Referent | None:
     if phrase.head in reader.apposed:
         return reader.linked[reader.apposed[phrase.head].name]
+    beside = _described_twice(reader, phrase)
+    if beside is not None:
+        return beside
     predicated = _predicated(reader, phrase)
     if predicated is not None:
         return predicated
@@ -237,6 +255,19 @@ def _described(reader: Reader, phrase: Phrase, owner: Referent | None) -> Refere
         if members and phrase.opening != "possessive":
             return _group(reader, members)
     return _definite(reader, phrase, owner)
+
+
+def _described_twice(reader: Reader, phrase: Phrase) -> Referent | None:
+    """Whom "a member of the party" in "the president, a member of the party, said" stands for."""
+    table, comma = reader.table, phrase.first - 1
+    if comma < 1 or table.word[comma] != "," or phrase.opening != "indefinite":
+        return None
+    referent = reader.memory.by_token.get(comma - 1)
+    last = referent.last_seen if referent is not None else None
+    if referent is None or last is None or last.last != comma or last.form != "nominal":
+        return None
+    same = referent.kind == phrase.kind and referent.is_plural == phrase.is_plural
+    return referent if same and not phrase.is_thing else None
 
 
 def _definite(reader: Reader, phrase: Phrase, owner: Referent | None) -> Referent | None:
@@ -272,23 +303,32 @@ def _people(reader: Reader, phrase: Phrase) -> Referent | None:
 
 
 def _predicated(reader: Reader, phrase: Phrase) -> Referent | None:
-    """Who a noun is said of: "Petro is the president"."""
-    table, head = reader.table, phrase.head
-    if phrase.kind != "person" or phrase.is_plural:
+    """Who a noun is said of: "Petro is the president", "Warhol was an artist and a trader"."""
+    if phrase.kind not in {"person", "organisation", "place"} or phrase.is_plural:
         return None
-    kids = [i for i in range(table.sent_starts[table.sent[head]], head) if table.head[i] == head]
-    if not any(table.dep[i] == "cop" and table.lower[i] in {"is", "was", "'s"} for i in kids):
+    referent = _subject_said_of(reader, phrase.head)
+    if referent is None or referent.is_plural or referent.is_thing:
+        return None
+    if phrase.kind != "person" and phrase.kind != referent.kind:
+        return None
+    if phrase.kind == "person" and referent.kind == "person" and is_trade(phrase.noun):
+        _learn_phrase(referent, phrase, role_of(reader.table, phrase, reader.name_at))
+    return referent
+
+
+def _subject_said_of(reader: Reader, head: int) -> Referent | None:
+    """The subject of the copula on ``head``, or on what ``head`` is coordinated with."""
+    table = reader.table
+    if table.dep[head] == "conj" and table.head[head] < head:
+        head = table.head[head]
+    first = table.sent_starts[table.sent[head]]
+    kids = [i for i in range(first, head) if table.head[i] == head]
+    if table.lower[head - 1 : head] == ("not",) or any(table.lower[i] in NOT for i in kids):
+        return None
+    if not any(table.dep[i] == "cop" and table.lower[i] in COPULAS for i in kids):
         return None
     subject = next((i for i in kids if table.dep[i] == "nsubj"), None)
-    referent = reader.memory.by_token.get(subject) if subject is not None else None
-    if referent is None or referent.kind != "person" or referent.is_plural:
-        return None
-    if is_trade(phrase.noun) and not any(
-        table.dep[i] == "advmod" and table.lower[i] == "not" for i in kids
-    ):
-        role = role_of(table, phrase, {}, reader.name_at)
-        _learn_phrase(referent, phrase, role)
-    return referent
+    return reader.memory.by_token.get(subject) if subject is not None else None
 
 
 def _governed(reader: Reader, phrase: Phrase, owner: Referent | None) -> Referent | None:
@@ -346,6 +386,7 @@ def _new_described(reader: Reader, phrase: Phrase, owner: Referent | None) -> Re
 
 
 def _read_pronoun(reader: Reader, i: int) -> None:
+    """Puts the pronoun at token ``i`` to the referent that fits it best, if any does."""
     table = reader.table
     pronoun = PRONOUNS[table.lower[i]]
     if is_empty_it(table, i):
@@ -354,16 +395,21 @@ def _read_pronoun(reader: Reader, i: int) -> None:
     if pronoun.is_person and table.quoted[i]:
         speaker = _speaker(reader, i)
         pool = [each for each in pool if each is not speaker]
-    if pronoun.is_plural:
+    referent = best(reader.memory, i, pronoun, pool)
+    if pronoun.is_plural and not _is_explicit(table, i, referent):
         members = pair_before(reader.memory, i)
-        if members and not any(each.kind == "group" and each.members for each in pool):
-            pool.append(_group(reader, members))
-            if not pool[-1].mentions:
-                pool = [each for each in pool[:-1] if each.is_plural] or [pool[-1]]
-    referent = pool[0] if len(pool) == 1 else best(reader.memory, i, pronoun, pool)
+        referent = _group(reader, members) if members else referent
     if referent is not None:
         referent.learn_gender(pronoun.gender)
         reader.memory.note(referent, Seen(i, i + 1, i, "pronoun"))
+
+
+def _is_explicit(table: TokenTable, i: int, referent: Referent | None) -> bool:
+    """Whether a plural has been mentioned so lately that "they" needs no pair of its own."""
+    last = referent.last_seen if referent is not None else None
+    if referent is None or last is None:
+        return False
+    return referent.is_plural and table.sent[i] - table.sent[last.head] <= 1
 
 
 def _speaker(reader: Reader, i: int) -> Referent | None:

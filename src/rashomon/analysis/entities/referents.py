@@ -29,7 +29,8 @@ class Seen:
 class Referent:
     """Somebody or something under construction: what has been learned so far.
 
-    ``families`` are the noun families it has been called by ("president"); ``is_thing`` marks
+    ``families`` are the noun families it has been called by ("president", "former president"),
+    ``offices`` those that make a ruler; ``is_thing`` marks
     what is neither person, organisation nor place and is kept only as a rival for pronouns.
     """
 
@@ -42,6 +43,7 @@ class Referent:
     names: Counter[str] = field(default_factory=Counter)
     families: set[str] = field(default_factory=set)
     ranks: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
     roles: list[Role] = field(default_factory=list)
     mentions: list[Seen] = field(default_factory=list)
     members: tuple[Referent, ...] = ()
@@ -58,9 +60,13 @@ class Referent:
 
     def learn_role(self, role: Role, family: str, rank: str) -> None:
         """Adds an office or position, once per wording."""
-        self.families.add(family)
-        if role.period != "former":
+        if role.period == "former":
+            self.families.add(f"former {family}")
+        else:
+            self.families.add(family)
             self.ranks.add(rank)
+            if rank == "ruler" and family != "leader":
+                self.offices.add(family)
         known = {(each.title.lower(), each.of, each.period) for each in self.roles}
         if (role.title.lower(), role.of, role.period) not in known:
             self.roles.append(role)

@@ -55,8 +55,10 @@ def head_of(table: TokenTable, first: int, last: int) -> int:
 
 
 def grammatical_role(table: TokenTable, head: int) -> str:
-    """The relation a mention stands in: "subject", "object", "possessor" or "oblique"."""
+    """The relation a mention stands in: subject, object, possessor, modifier or oblique."""
     dep = table.dep[head]
+    if dep == "compound" and table.head[head] > head:
+        return "modifier"
     steps = 0
     while dep in {"flat", "compound", "appos", "conj", "flat:name"} and steps < 4:
         head = table.head[head]
