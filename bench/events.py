@@ -3,7 +3,7 @@
 PLOVER: the right root type is among a sentence's events ("type"), or is that of its first event
 ("first"); actor and recipient F1 by overlap of words with a gold span, over the events of the right
 type. PLOVER codes cooperation still to come as AGREE; we keep its type with modality "planned", so
-"type" reads CONSULT, SUPPORT, COOPERATE and AID that are planned or offered as AGREE too.
+"type" reads cooperative types that are planned or offered as AGREE too ("plain" does not).
 PETRARCH: (source, target, PLOVER type) records; the expected CAMEO codes go through the crosswalk.
 """
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 DATA = Path(os.environ.get("RASHOMON_DATA", Path(__file__).parents[1] / "../shared/data"))
-COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+COOPERATION = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
 TO_COME = frozenset({"planned", "offered"})
 
 
@@ -80,6 +80,7 @@ def measure_plover(language: Language, *, dev: bool) -> dict[str, float]:
         right = [each for each in found if row["event"] in types_of(each)]
         counts["mentions"] += len(found)
         counts["type"] += bool(right)
+        counts["plain"] += any(each.type == row["event"] for each in found)
         counts["first"] += bool(found) and row["event"] in types_of(found[0])
         for part, gold in roles_of(row).items():
             score_role(counts, part, gold, right, row["text"])
@@ -88,6 +89,7 @@ def measure_plover(language: Language, *, dev: bool) -> dict[str, float]:
     return {
         "plover_sentences": len(rows),
         "plover_type": share(counts["type"], len(rows)),
+        "plover_plain_type": share(counts["plain"], len(rows)),
         "plover_first_type": share(counts["first"], len(rows)),
         "plover_mentions_per_sentence": round(counts["mentions"] / len(rows), 2),
         **{f"plover_{part}_f1": f1(counts, part) for part in ("actor", "recipient")},

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
+from rashomon.analysis.events.forms import lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,7 +22,12 @@ def is_verb(token: Token) -> bool:
     """Whether ``token`` is a verb form (auxiliaries left out)."""
     if token.dep_.split(":")[0] in {"aux", "auxpass", "cop"}:
         return False
-    return token.pos_ == "VERB" or (token.tag_.startswith("VB") and token.pos_ != "AUX")
+    if token.pos_ == "VERB" or (token.tag_.startswith("VB") and token.pos_ != "AUX"):
+        return True
+    if token.lower_.endswith("ing") and syntax.objects(token):
+        return True
+    before = {child.tag_ for child in token.children if child.dep_ in {"aux", "mark"}}
+    return bool(before & {"MD", "TO"})  # a verb tagged as a noun: "will march", "to strike"
 
 
 def is_noun(token: Token) -> bool:
@@ -29,9 +35,24 @@ def is_noun(token: Token) -> bool:
     return token.pos_ in {"NOUN", "PROPN"} or token.tag_.startswith("NN")
 
 
-def lemma(token: Token) -> str:
-    """The lemma in lower case, the word itself where there is none."""
-    return (token.lemma_ or token.text).lower()
+def is_passive(verb: Token) -> bool:
+    """Whether ``verb`` is passive, misread main verbs left out."""
+    return syntax.is_passive(verb) and not is_misread_main(verb)
+
+
+def is_misread_main(verb: Token) -> bool:
+    """Whether the parse took the main verb for a participle ("The families called for aid").
+
+    So it is where a "sentence" is a bare noun followed by a participle that has an object, a
+    particle or a preposition other than "by", and no other verb stands beside it.
+    """
+    noun = verb.head
+    if verb.dep_ != "acl" or noun.dep_ != "ROOT" or not is_noun(noun) or verb.tag_ == "VBG":
+        return False
+    others = any(is_verb(child) or child.dep_ == "cop" for child in noun.children if child != verb)
+    cases = {case for case, _ in syntax.prepositional(verb)}
+    has_more = bool(syntax.objects(verb)) or bool(cases - {"by"}) or bool(particles(verb))
+    return verb.i > noun.i and not others and "by" not in cases and has_more
 
 
 def particles(verb: Token) -> set[str]:
@@ -56,8 +77,10 @@ def logical_subjects(verb: Token, steps: int = MAX_STEPS) -> list[Token]:
     """Who does what ``verb`` says, in active and passive clauses, gaps filled, conjuncts apart."""
     if steps == 0:
         return []
-    if syntax.is_passive(verb):
+    if is_passive(verb):
         return _spread(syntax.agents(verb))
+    if is_misread_main(verb):
+        return _spread([verb.head])
     own = syntax.children(verb, syntax.SUBJECT - {"expl"})
     if own:
         return _spread(_without_relatives(verb, own))
@@ -81,7 +104,7 @@ def _controllers(verb: Token, steps: int) -> list[Token]:
     head = verb.head
     if verb.dep_ == "xcomp" and lemma(head) not in CONTROLLED_BY_SUBJECT:
         found = syntax.objects(head) + syntax.children(head, syntax.INDIRECT_OBJECT)
-        if found and not syntax.is_passive(head):
+        if found and not is_passive(head):
             return _spread(found)
     if verb.dep_ in {"xcomp", "advcl"} and lemma(head) in {"call", "appeal", "plead"}:
         found = [noun for prep, noun in syntax.prepositional(head) if prep in {"on", "to", "for"}]
@@ -90,9 +113,14 @@ def _controllers(verb: Token, steps: int) -> list[Token]:
     return _doers(head, steps)
 
 
+def subjects_of(verb: Token) -> list[Token]:
+    """The subjects of ``verb`` as printed: those of a passive verb are the ones it is done to."""
+    return _doers(verb, MAX_STEPS)
+
+
 def _doers(head: Token, steps: int) -> list[Token]:
     """The subject of ``head`` as the sentence has it: the passive subject of a passive verb."""
-    if syntax.is_passive(head):
+    if is_passive(head):
         return _spread(_without_relatives(head, syntax.passive_subjects(head)))
     return logical_subjects(head, steps - 1)
 
@@ -100,13 +128,25 @@ def _doers(head: Token, steps: int) -> list[Token]:
 def logical_objects(verb: Token) -> list[Token]:
     """Whom or what ``verb`` is done to, in active and passive clauses, conjuncts apart."""
     found = _without_relatives(verb, syntax.objects(verb))
-    if syntax.is_passive(verb):
+    if is_passive(verb):
         found += _without_relatives(verb, syntax.passive_subjects(verb))
         if not found and verb.dep_ == "acl" and is_noun(verb.head):
             found = [verb.head]
     elif not found and verb.dep_ in RELATIVE_CLAUSE and syntax.children(verb, syntax.SUBJECT):
         found = [verb.head] if not _is_subject_relative(verb) else []
-    return _spread(found) or _shared_object(verb)
+    return _spread(found) or _counted_object(verb) or _shared_object(verb)
+
+
+def _counted_object(verb: Token) -> list[Token]:
+    """The object behind "more than" or "up to", where the parse took it for an oblique."""
+    found = [noun for case, noun in syntax.prepositional(verb) if case in {"than", "to"}]
+    return [
+        noun
+        for noun in found
+        if any(child.dep_ == "nummod" for child in noun.children)
+        and noun.left_edge.i <= verb.i + 3
+        and noun.doc[max(0, noun.left_edge.i - 1)].lower_ in {"more", "fewer", "less", "up"}
+    ]
 
 
 def _shared_object(verb: Token) -> list[Token]:

@@ -12,9 +12,10 @@ from rashomon.analysis.events.arguments import (
     modifiers,
     phrases,
     possessors,
+    subjects_of,
     verb_phrases,
 )
-from rashomon.analysis.events.participants import is_name, is_player, players_within
+from rashomon.analysis.events.participants import is_calendar, is_name, is_player, players_within
 from rashomon.analysis.events.triggers import Trigger, light_verb
 
 if TYPE_CHECKING:
@@ -82,9 +83,15 @@ def _slot(verb: Token, slot: str) -> list[Token]:
         return logical_objects(verb)
     if slot == "subj":
         return logical_subjects(verb) or syntax.children(verb, syntax.SUBJECT)
+    if slot == "csubj":
+        return [each for clause in _that_clauses(verb) for each in subjects_of(clause)]
     if slot == "iobj":
         return syntax.children(verb, syntax.INDIRECT_OBJECT)
     return [noun for case, noun in verb_phrases(verb) if case.split(" ")[0] == slot]
+
+
+def _that_clauses(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i]
 
 
 def _received(noun: Token, trigger: Trigger, slot: str) -> list[Token]:
@@ -93,7 +100,7 @@ def _received(noun: Token, trigger: Trigger, slot: str) -> list[Token]:
         return players
     is_thing = trigger.frame.type in MATERIAL and slot in {"obj", "subj"}
     is_hidden = noun.pos_ == "PRON" or noun.text.lower() in {"dozen", "hundred"}
-    return [noun] if is_thing and not is_hidden and noun.ent_type_ not in {"DATE", "TIME"} else []
+    return [noun] if is_thing and not is_hidden and not is_calendar(noun) else []
 
 
 def _of_noun(trigger: Trigger) -> Pair:

@@ -20,6 +20,7 @@ from rashomon.analysis.events.frames import lemma_classes
 from rashomon.analysis.events.modality import FACTUAL, Reading, read_modality
 from rashomon.analysis.events.participants import Cast
 from rashomon.analysis.events.plover import plover_score
+from rashomon.analysis.events.speech_acts import SpeechAct, find_speech_acts
 from rashomon.analysis.events.triggers import Trigger, find_triggers, light_verb
 from rashomon.types import (
     Article,
@@ -64,8 +65,28 @@ def find_events(
     told as THREATEN, actual, and what it threatens as an event of its own, threatened.
     """
     scene = _Scene(article, Cast(entities), times, quotes)
-    found = [_mention(trigger, scene) for trigger in find_triggers(doc)]
-    return tuple(mention for mention in found if mention is not None)
+    triggers = find_triggers(doc)
+    found = [_mention(trigger, scene) for trigger in triggers]
+    said = [_said(act, scene) for act in find_speech_acts(doc, triggers)]
+    mentions = [mention for mention in [*found, *said] if mention is not None]
+    return tuple(sorted(mentions, key=lambda each: (each.trigger_span, each.type)))
+
+
+def _said(act: SpeechAct, scene: _Scene) -> EventMention:
+    """The mention of something done by saying: the saying is the act, so it is actual."""
+    taken = {token.i for token in act.actors}
+    return EventMention(
+        trigger_span=syntax.token_span(act.modal),
+        span=syntax.clause_span(act.report),
+        type=act.type,
+        mode=None,
+        score=plover_score(act.type),
+        modality="actual",
+        actors=scene.cast.participants(act.actors),
+        recipients=scene.cast.participants(
+            token for token in act.recipients if token.i not in taken
+        ),
+    )
 
 
 def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:

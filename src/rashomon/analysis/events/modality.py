@@ -11,11 +11,11 @@ from rashomon.analysis.events.arguments import (
     is_noun,
     is_verb,
     keys,
-    lemma,
     logical_subjects,
     modifiers,
     possessors,
 )
+from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.frames import lemma_classes
 from rashomon.analysis.events.operators import SAME, Operator, operator_of
 from rashomon.analysis.events.participants import is_name, is_player
@@ -28,6 +28,7 @@ MAX_CLIMB = 10  # governors asked, from the trigger up
 REACH = 6  # words to the left a surface pattern may look back
 ACTUAL, ONGOING, ALLEGED = "actual", "ongoing", "alleged"
 FACTUAL = frozenset({ACTUAL, ONGOING, "historical"})
+PRESSING = frozenset({"threatened", "demanded", "offered"})
 UNHELD = FACTUAL | {"planned"}
 OVERRULING = frozenset({"hypothetical", "negated", "denied"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "until", "once"})
@@ -70,6 +71,8 @@ def combined(inner: Reading, outer: Reading) -> Reading:
     if inner.modality in FACTUAL:
         return outer
     if outer.modality in OVERRULING and inner.modality not in OVERRULING:
+        return outer
+    if outer.modality in PRESSING and inner.modality == "planned":
         return outer
     return inner if inner.holder else replace(inner, holder=outer.holder)
 
@@ -325,9 +328,11 @@ def _surface(token: Token, reading: Reading) -> Reading:
 
 def _attributed(token: Token, reading: Reading) -> Reading:
     """``reading`` under "according to X" and ", X said" of the same sentence."""
-    if reading.modality not in FACTUAL:
+    if reading.holder is not None and reading.modality not in FACTUAL:
         return reading
     source = _source_of(token)
+    if reading.modality not in FACTUAL:
+        return replace(reading, holder=source)
     return Reading(ALLEGED, source, source) if source is not None else reading
 
 
@@ -335,7 +340,7 @@ def _source_of(token: Token) -> Token | None:
     clause = token
     for _ in range(MAX_CLIMB):
         for child in clause.children:
-            if child.dep_ == "parataxis" and lemma(child) in lemma_classes()["reporting"]:
+            if _is_report_after(clause, child):
                 return _first(logical_subjects(child)) or child
             if child.dep_.startswith("obl") and _says_according(child):
                 return child
@@ -345,6 +350,17 @@ def _source_of(token: Token) -> Token | None:
             return _first(logical_subjects(clause.head)) or clause.head
         clause = clause.head
     return None
+
+
+def _is_report_after(clause: Token, child: Token) -> bool:
+    """Whether ``child`` is the ", police said" behind ``clause``, however it is attached."""
+    if lemma(child) not in lemma_classes()["reporting"]:
+        return False
+    if child.dep_ == "parataxis":
+        return True
+    is_behind = child.dep_ in {"conj", "advcl"} and child.i > clause.i
+    has_content = any(each.dep_ in {"ccomp", "xcomp", "obj", "cc"} for each in child.children)
+    return is_behind and not has_content and child.left_edge.nbor(-1).text == ","
 
 
 def _says_according(noun: Token) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import is_noun, lemma, modifiers, phrases, possessors
+from rashomon.analysis.events.arguments import modifiers, phrases, possessors
+from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.frames import lemma_classes
 from rashomon.types import ArticleEntity, Participant, Span
 
@@ -49,22 +50,40 @@ class Cast:
 
 
 def participant_span(token: Token) -> Span:
-    """The words that name the participant ``token`` heads."""
+    """The words that name the participant ``token`` heads: what comes before it, and "of …"."""
     if token.tag_ == "PRP$" or token.pos_ in {"PRON", "ADJ"}:
         return syntax.token_span(token)
     span = syntax.phrase_span(token)
     covered = token.doc.char_span(span.start, span.end)
-    if covered is None or len(covered) > MAX_PHRASE:
-        kept = [child for child in modifiers(token) if token.i - child.i <= 4]
-        return syntax.token_span(min([*kept, token], key=lambda each: each.i), token)
-    end = covered[-1]
-    while end.i > token.i and (end.is_punct or end.lower_ in {"'s", "’s", "'", "’"}):
-        end = end.nbor(-1)
-    return syntax.token_span(covered[0], end)
+    if covered is None or token.i - covered[0].i > MAX_PHRASE:
+        before = [child for child in modifiers(token) if token.i - child.i <= 4]
+        first = min([*before, token], key=lambda each: each.i)
+        return syntax.token_span(first, _last_word(token, token.i + MAX_PHRASE))
+    return syntax.token_span(covered[0], _last_word(token, covered[-1].i))
+
+
+def _last_word(token: Token, limit: int) -> Token:
+    """The end of the name that ``token`` opens, or of the "of" phrase right behind it."""
+    last = token
+    for child in token.rights:
+        is_tail = child.dep_ in {"flat", "compound", "nmod:desc", "appos"} and child.i == last.i + 1
+        is_of = child.dep_.startswith("nmod") and child.left_edge.lower_ == "of"
+        if child.i > limit or is_calendar(child) or not (is_tail or is_of):
+            continue
+        if child.left_edge.i == last.i + 1:
+            last = _last_word(child, limit)
+    return last
+
+
+def is_calendar(token: Token) -> bool:
+    """Whether ``token`` is a word of time ("Tuesday", "August")."""
+    return token.lower_ in lemma_classes()["calendar"] or token.ent_type_ in {"DATE", "TIME"}
 
 
 def is_name(token: Token) -> bool:
     """Whether ``token`` names a person, people, organisation or place."""
+    if is_calendar(token):
+        return False
     if token.ent_type_:
         return token.ent_type_ in NAMES or (token.ent_type_ == "MISC" and is_people_name(token))
     return token.pos_ == "PROPN" and not token.is_sent_start
@@ -80,6 +99,8 @@ def is_people_name(token: Token) -> bool:
 
 def is_player(token: Token) -> bool:
     """Whether ``token`` can act or be acted upon as somebody."""
+    if is_calendar(token):
+        return False
     if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$", "WP"}:
         return token.lower_ in lemma_classes()["pronoun"]
     if is_name(token) or lemma(token) in lemma_classes()["human"]:
@@ -113,4 +134,4 @@ def _players_by_case(noun: Token) -> Mapping[str, list[Token]]:
 
 def _names_before(noun: Token) -> list[Token]:
     owners = [each for each in possessors(noun) if is_player(each)]
-    return owners or [each for each in modifiers(noun) if is_noun(each) or is_name(each)][:0]
+    return owners

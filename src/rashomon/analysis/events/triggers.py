@@ -10,9 +10,9 @@ from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import (
     complement_kind,
     is_noun,
+    is_passive,
     is_verb,
     keys,
-    lemma,
     logical_objects,
     logical_subjects,
     modifiers,
@@ -20,6 +20,7 @@ from rashomon.analysis.events.arguments import (
     possessors,
     verb_phrases,
 )
+from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.frames import (
     ANYTHING,
     IGNORED,
@@ -56,7 +57,7 @@ class Trigger:
 
 def find_triggers(doc: Doc) -> list[Trigger]:
     """The triggers of ``doc`` in order, light verbs left to their nouns."""
-    verbs = [trigger for token in doc if is_verb(token) for trigger in _verb_trigger(token)]
+    verbs = [trigger for token in doc if _may_be_told(token) for trigger in _verb_trigger(token)]
     nouns = [trigger for token in doc if _may_tell(token) for trigger in _noun_trigger(token)]
     told = {
         (trigger.carrier.i, trigger.frame.type)
@@ -73,9 +74,19 @@ def _verb_trigger(verb: Token) -> Iterator[Trigger]:
         yield Trigger(verb, frame)
 
 
+def _may_be_told(verb: Token) -> bool:
+    """Verbs, but not participles that only describe a noun ("visiting scholars")."""
+    return is_verb(verb) and verb.dep_ != "amod"
+
+
 def _may_tell(token: Token) -> bool:
-    """Nouns that head their phrase; a noun before a noun ("protest leader") only narrows it."""
-    return is_noun(token) and not is_verb(token) and token.dep_ not in {"compound", "flat"}
+    """Nouns that head their phrase; a noun before a noun ("protest leader") only narrows it.
+
+    Before a mere shell of a noun ("mediation effort") it says what happens.
+    """
+    if not is_noun(token) or is_verb(token) or token.dep_ == "flat":
+        return False
+    return token.dep_ != "compound" or lemma(token.head) in lemma_classes()["shell"]
 
 
 def _noun_trigger(noun: Token) -> Iterator[Trigger]:
@@ -155,7 +166,7 @@ def _verb_slot(verb: Token, slot: str) -> list[Token]:
     if slot == "iobj":
         return syntax.children(verb, syntax.INDIRECT_OBJECT)
     if slot == "pass":
-        return [verb] if syntax.is_passive(verb) else []
+        return [verb] if is_passive(verb) else []
     if slot == "near":
         return near(verb)
     if slot in COMPLEMENTS:
@@ -198,7 +209,7 @@ def carrier_of(noun: Token) -> Token | None:
     """The light verb that carries an event noun ("launched" of "launched an attack")."""
     first = noun
     for _ in range(4):
-        if first.dep_ != "conj":
+        if first.dep_ != "conj" and not (first.dep_ == "compound" and is_noun(first.head)):
             break
         first = first.head
     head = first.head

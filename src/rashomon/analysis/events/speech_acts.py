@@ -1,0 +1,85 @@
+"""What is done by saying: commitments, refusals, demands and threats told as reported speech.
+
+PLOVER's verbal types cover them: "said it would send aid" is AGREE, "said it would not accept"
+REJECT, "said Sudan must return the helicopter" REQUEST, "said it would bomb the port" THREATEN.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rashomon.analysis import syntax
+from rashomon.analysis.events.arguments import logical_subjects, subjects_of
+from rashomon.analysis.events.casting import cast
+from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.frames import lemma_classes, verb_frames
+from rashomon.analysis.events.modality import FUTURE, NECESSARY
+from rashomon.analysis.events.participants import is_player
+from rashomon.analysis.events.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "AGREE"})
+HOSTILE = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
+SELF = frozenset({"it", "he", "she", "they", "we", "i"})
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechAct:
+    """One act of speech: the modal that makes it one, and who says it to or of whom."""
+
+    modal: Token
+    report: Token
+    type: str
+    actors: list[Token]
+    recipients: list[Token]
+
+
+def find_speech_acts(doc: Doc, triggers: Iterable[Trigger]) -> list[SpeechAct]:
+    """The commitments, refusals, threats and demands reported in ``doc``, in order."""
+    by_verb = {trigger.token.i: trigger for trigger in triggers if not trigger.is_nominal}
+    found = [_speech_act(token, by_verb) for token in doc if token.tag_ == "MD"]
+    return [act for act in found if act is not None]
+
+
+def _speech_act(modal: Token, by_verb: dict[int, Trigger]) -> SpeechAct | None:
+    verb = modal.head
+    report = verb.head
+    is_reported = verb.dep_ == "ccomp" and lemma(report) in lemma_classes()["reporting"]
+    if not is_reported or report.i > verb.i:
+        return None
+    speakers = [each for each in logical_subjects(report) if is_player(each)]
+    subjects = subjects_of(verb)
+    if not speakers or not subjects:
+        return None
+    if modal.lower_ in NECESSARY and all(is_player(each) for each in subjects):
+        return SpeechAct(modal, report, "REQUEST", speakers, subjects)
+    if modal.lower_ in FUTURE | {"would"} and _is_self(subjects, speakers):
+        return _own_act(modal, report, by_verb.get(verb.i), speakers)
+    return None
+
+
+def _is_self(subjects: list[Token], speakers: list[Token]) -> bool:
+    same = {each.lower_ for each in speakers}
+    return all(each.lower_ in SELF | same for each in subjects)
+
+
+def _own_act(
+    modal: Token, report: Token, trigger: Trigger | None, speakers: list[Token]
+) -> SpeechAct | None:
+    verb = modal.head
+    if syntax.is_negated(verb):
+        known = lemma(verb) in verb_frames()
+        recipients = cast(trigger)[1] if trigger is not None else []
+        return SpeechAct(modal, report, "REJECT", speakers, recipients) if known else None
+    if trigger is None:
+        return None
+    recipients = cast(trigger)[1]
+    if trigger.frame.type in COOPERATIVE:
+        return SpeechAct(modal, report, "AGREE", speakers, recipients)
+    if trigger.frame.type in HOSTILE:
+        return SpeechAct(modal, report, "THREATEN", speakers, recipients)
+    return None
