@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis.quotes.contents import FINITE, content_end, content_start
 from rashomon.analysis.quotes.lexicon import word_list
-from rashomon.analysis.quotes.sources import source_after, source_before
+from rashomon.analysis.quotes.sources import source_after, source_before, trimmed_end
 from rashomon.analysis.quotes.verbgroups import find_cues
 from rashomon.types import Span
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 Tokens = tuple[int, int]
 _DASHES = frozenset({"—", "–", "-", "--"})
+_BEFORE_TAG = frozenset(",.?!…—–-")
+_CLAUSE = 16  # tokens within which a clause without "that" shows its verb
+_LONGEST = 40  # tokens: the longest name with description between a quotation and its verb
 _NEAR = 4  # tokens that may stand between a subject and its verb in a speech tag
 
 
@@ -78,7 +81,9 @@ def _tag(layout: Layout, unit: Unit, cue: Cue) -> Attribution | None:
     """A speech tag after or amid its content: "…," he said; "…," said Ana Ruiz."""
     if not cue.verb.takes("qc") or cue.is_passive or _is_participle(layout, cue):
         return None
-    source = _inverted(layout, unit, cue) or _regular(layout, unit, cue)
+    source = (
+        _inverted(layout, unit, cue) or _between(layout, unit, cue) or _regular(layout, unit, cue)
+    )
     if source is None:
         return None
     first, last = min(source[0], cue.start), max(source[1], cue.end)
@@ -106,9 +111,32 @@ def _inverted(layout: Layout, unit: Unit, cue: Cue) -> Tokens | None:
         return source
     if layout.doc[cue.start - 1].text not in {",", *_DASHES}:
         return None
+    if layout.doc[cue.at].lower_ not in word_list("inverting"):
+        return None
     before, after = layout.doc[unit.start : cue.start], layout.doc[source[0] : source[1]]
     told = any(each.tag_ in FINITE for each in before)
     return source if told and not _has_main_verb(after) else None
+
+
+def _between(layout: Layout, unit: Unit, cue: Cue) -> Tokens | None:
+    """The source between a quotation and its verb: "…," Ana Ruiz, who leads the party, said."""
+    if not cue.verb.takes("q"):
+        return None
+    start = cue.start
+    while start > unit.start and cue.start - start <= _LONGEST and layout.quote_at(start - 1) < 0:
+        start -= 1
+    if start == unit.start or layout.quote_at(start - 1) < 0 or start == cue.start:
+        return None
+    inner = layout.quoted[layout.quote_at(start - 1)].inner.of(layout.text)
+    if inner[-1:] not in _BEFORE_TAG and layout.doc[start].text not in {",", *_DASHES}:
+        return None
+    while start < cue.start and (layout.doc[start].is_punct or layout.doc[start].is_space):
+        start += 1
+    if start == cue.start or layout.doc[start].tag_ in {"CC", "IN", "VBG", "VBN", "RB", "TO"}:
+        return None
+    if _has_main_verb(layout.doc[start : cue.start]):
+        return None
+    return start, trimmed_end(layout, start, cue.start)
 
 
 def _has_main_verb(tokens: Iterable[Token]) -> bool:
@@ -175,10 +203,20 @@ def _before_tag(layout: Layout, unit: Unit, first: int) -> Tokens | None:
         return None
     if layout.quote_at(end - 1) < 0:
         end -= 1
-    start = unit.start
+    start = _tagged_start(layout, unit, end)
     while start < end and layout.quote_at(start) < 0 and _is_lead(layout.doc[start]):
         start += 1
     return (start, end) if end > start else (unit.start, max(end, unit.start + 1))
+
+
+def _tagged_start(layout: Layout, unit: Unit, end: int) -> int:
+    """Where the content of a tag begins: with the sentence, or with a whole quoted sentence
+    that a colon or an attribution of its own parts from what precedes it."""
+    if layout.quote_at(end - 1) < 0:
+        return unit.start
+    first = layout.quote_tokens(layout.quote_at(end - 1))[0]
+    is_apart = first > unit.start and layout.doc[first - 1].text in {":", "—"}
+    return first if is_apart else unit.start
 
 
 def _is_lead(token: Token) -> bool:
@@ -217,7 +255,9 @@ def _is_participle_clause(layout: Layout, at: int) -> bool:
 def _joins(layout: Layout, last: int, start: int) -> bool:
     """Whether only a comma, a dash or an adverbial stands between a tag and the next quotation."""
     between = layout.doc[last:start]
-    if not len(between) or not between[-1].is_punct or between[-1].text == ":":
+    if not len(between):
+        return True
+    if not between[-1].is_punct or between[-1].text == ":":
         return False
     return not any(each.tag_ in {"VBG", *FINITE} for each in between)
 
@@ -268,7 +308,19 @@ def _fits(layout: Layout, cue: Cue, start: int) -> bool:
         return cue.is_passive and token.lower_ in {"as", "of", "for"}
     if token.tag_ in {"CC", "."}:
         return False
-    return cue.verb.takes("cn")
+    if cue.verb.takes("n"):
+        return True
+    return cue.verb.takes("c") and _is_clausal(layout, start)
+
+
+def _is_clausal(layout: Layout, start: int) -> bool:
+    """Whether a clause of its own begins at ``start``: a finite verb is near."""
+    for token in layout.doc[start : start + _CLAUSE]:
+        if token.tag_ in FINITE:
+            return True
+        if token.is_punct and token.text not in {",", '"', "“", "”", "'", "’", "-", "$"}:
+            return False
+    return False
 
 
 def _made(

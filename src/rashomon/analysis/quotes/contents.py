@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis.quotes.lexicon import cue_verbs, word_list
 from rashomon.analysis.quotes.quotelayout import FINAL
+from rashomon.analysis.syntax import PASSIVE_SUBJECT, SUBJECT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,14 +70,14 @@ def _opens_content(layout: Layout, unit: Unit, here: int, *, is_later: bool) -> 
         return layout.doc[here + 1].tag_ == "VB"
     if token.lower_ == "about" and token.tag_ == "IN":
         return True
-    return _is_opening(token) or _is_nominative(layout, token)
+    return _is_later_opening(token) or _is_nominative(token)
 
 
-def _is_opening(token: Token) -> bool:
-    return token.lower_ in word_list("opening") and token.tag_ in {"IN", "WDT", "WP", "WRB", "DT"}
+def _is_later_opening(token: Token) -> bool:
+    return token.lower_ in word_list("later-opening") and token.tag_ in {"IN", "WDT", "WP", "WRB"}
 
 
-def _is_nominative(layout: Layout, token: Token) -> bool:
+def _is_nominative(token: Token) -> bool:
     return token.tag_ == "PRP" and token.lower_ in word_list("nominative")
 
 
@@ -141,29 +142,63 @@ def _sentence_end(layout: Layout, unit: Unit) -> int:
 
 def _stops(layout: Layout, unit: Unit, cue: Cue, start: int) -> Iterator[int]:
     """Where the content may be over, each for a reason of its own."""
-    edge = _clause_edge(layout, unit, cue, start)
-    if edge is not None:
-        yield edge
+    yield from _clause_edges(layout, unit, cue, start)
+    is_clause = layout.doc[start].lower_ in word_list("opening")
     for i in range(start + 1, unit.end):
-        if layout.quote_at(i) < 0 and (
+        if layout.quote_at(i) >= 0:
+            continue
+        is_clause = is_clause or layout.doc[i].tag_ in FINITE or layout.doc[i].text == "to"
+        if (
             _is_second_cue(layout, cue, start, i)
             or _is_tail(layout, cue, i)
+            or (not is_clause and (_is_scene(layout, i) or _is_new_clause(layout, unit, i)))
             or _is_participle_cue(layout, i)
         ):
             yield i
             return
 
 
-def _clause_edge(layout: Layout, unit: Unit, cue: Cue, start: int) -> int | None:
+def _clause_edges(layout: Layout, unit: Unit, cue: Cue, start: int) -> Iterator[int]:
     """Where a cue's clause ends that is not the sentence's main one."""
-    token = layout.doc[cue.at]
+    token, after = layout.doc[cue.at], range(start + 1, unit.end)
+    if _is_introduced(layout, unit, cue):
+        yield from (i for i in after if _opens_main_clause(layout, unit, i))
     if _is_main(token):
-        return None
+        return
     edge = max((each.i for each in token.subtree if each.i < unit.end), default=cue.at) + 1
     for i in range(max(edge, start + 1), unit.end):
-        if layout.quote_at(i) < 0 and (layout.doc[i].text == "," or layout.doc[i].tag_ in FINITE):
-            return i
-    return None
+        if layout.quote_at(i) < 0 and (layout.doc[i].text == "," or _is_outer_verb(layout, cue, i)):
+            yield i
+
+
+def _is_outer_verb(layout: Layout, cue: Cue, i: int) -> bool:
+    """Whether the verb at ``i`` has its subject before the cue: the clause around goes on."""
+    token = layout.doc[i]
+    if token.tag_ not in FINITE:
+        return False
+    verb = token.head if token.dep_ in {"aux", "cop", "aux:pass"} else token
+    return any(
+        each.dep_ in SUBJECT | PASSIVE_SUBJECT and each.i < cue.start for each in verb.children
+    )
+
+
+def _is_introduced(layout: Layout, unit: Unit, cue: Cue) -> bool:
+    """Whether the cue stands in a subordinate clause that opens the sentence ("When he said …")."""
+    for i in range(cue.start - 1, unit.start - 1, -1):
+        token = layout.doc[i]
+        if token.tag_ in FINITE:
+            return False
+        if token.lower_ in word_list("subordinators") and token.tag_ in {"IN", "WRB"}:
+            return i == unit.start or layout.doc[i - 1].text == "," or i - unit.start < 2
+    return layout.doc[unit.start].tag_ == "VBG" and layout.doc[unit.start].dep_.startswith("advcl")
+
+
+def _opens_main_clause(layout: Layout, unit: Unit, i: int) -> bool:
+    """Whether the main clause begins after the comma at ``i``."""
+    if layout.doc[i].text != "," or layout.quote_at(i) >= 0:
+        return False
+    end = next((k for k in range(i + 1, unit.end) if layout.doc[k].text == ","), unit.end)
+    return any(each.tag_ in FINITE for each in layout.doc[i + 1 : end])
 
 
 def _is_main(token: Token) -> bool:
@@ -191,6 +226,16 @@ def _is_second_cue(layout: Layout, cue: Cue, start: int, i: int) -> bool:
     return False
 
 
+def _is_new_clause(layout: Layout, unit: Unit, i: int) -> bool:
+    """Whether a clause of its own begins after a noun phrase (", and his party has …")."""
+    doc = layout.doc
+    if doc[i].text != "," or i + 1 >= unit.end:
+        return False
+    if doc[i + 1].tag_ != "CC" and doc[i + 1].lower_ not in word_list("scene"):
+        return False
+    return any(each.tag_ in FINITE for each in doc[i + 2 : min(i + 10, unit.end)])
+
+
 def _shares_subject(layout: Layout, cue: Cue, start: int, verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.i == cue.at:
         return True
@@ -203,6 +248,8 @@ def _shares_subject(layout: Layout, cue: Cue, start: int, verb: Token) -> bool:
 def _is_participle_cue(layout: Layout, i: int) -> bool:
     """Whether ", adding that …" begins here: a cue of its own."""
     doc = layout.doc
+    if layout.quote_at(i - 1) >= 0 and doc[i].tag_ == "VBG" and doc[i].lower_ in cue_verbs():
+        return True
     if doc[i].text != "," or i + 1 >= layout.end:
         return False
     after = doc[i + 1]
@@ -221,3 +268,13 @@ def _is_tail(layout: Layout, cue: Cue, i: int) -> bool:
         near = {each.lower_ for each in doc[i + 1 : i + 5]}
         return head.head.i == cue.at and not near.isdisjoint(word_list("saying-places"))
     return token.lower_ in word_list("days") and token.head.i == cue.at
+
+
+def _is_scene(layout: Layout, i: int) -> bool:
+    """Whether words of when or where begin at ``i``, after a noun phrase."""
+    token, doc = layout.doc[i], layout.doc
+    if token.lower_ in word_list("days"):
+        return True
+    if token.lower_ not in {"on", "in", "at", "during"}:
+        return False
+    return any(each.lower_ in word_list("saying-places") for each in doc[i + 1 : i + 5])

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from rashomon.analysis.quotes.according import find_according
 from rashomon.analysis.quotes.attributions import Attribution, find_attributions
 from rashomon.analysis.quotes.quotelayout import Layout, lay_out
+from rashomon.analysis.quotes.nominals import find_nominal
 from rashomon.analysis.quotes.marks import Quoted, find_paragraphs, find_quoted
 from rashomon.types import Article, ArticleEntity, QuoteMention, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from spacy.tokens import Doc
 
@@ -40,21 +41,31 @@ def find_quotes(
 
 
 def read_level(layout: Layout) -> list[Attribution]:
-    """The attributions of one level of quotation, each quotation with at most one of them."""
+    """The attributions of one level of quotation, in order of the text."""
     ascribed = find_according(layout)
-    found = [
-        each
-        for each in find_attributions(layout)
-        if not any(
-            other.cue == each.cue or (each.cue and _crosses(each, other)) for other in ascribed
-        )
-    ]
-    merged = sorted([*found, *ascribed], key=lambda each: (each.unit, each.cue or Span(0, 0)))
-    return _with_continuations(layout, merged)
+    verbal = [each for each in find_attributions(layout) if not _is_inside(each, ascribed)]
+    found = [*verbal, *_uncovered(find_nominal(layout), [*verbal, *ascribed]), *ascribed]
+    found.sort(key=lambda each: (each.unit, each.cue or Span(0, 0)))
+    return _with_continuations(layout, found)
 
 
-def _crosses(each: Attribution, other: Attribution) -> bool:
-    return each.cue is not None and other.holds(each.cue)
+def _uncovered(nominal: Iterable[Attribution], others: list[Attribution]) -> list[Attribution]:
+    """The nominal attributions that stand apart from all others."""
+    kept: list[Attribution] = []
+    for each in nominal:
+        if not _is_inside(each, [*others, *kept]) and not any(
+            _is_inside(o, [each]) for o in others
+        ):
+            kept.append(each)
+    return kept
+
+
+def _is_inside(each: Attribution, others: list[Attribution]) -> bool:
+    """Whether the cue of ``each`` belongs to another's cue or content."""
+    cue = each.cue
+    return cue is not None and any(
+        other.holds(cue) or (other.cue is not None and other.cue.overlaps(cue)) for other in others
+    )
 
 
 def _with_continuations(layout: Layout, found: list[Attribution]) -> list[Attribution]:

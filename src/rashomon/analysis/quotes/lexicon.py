@@ -32,14 +32,6 @@ class CueVerb:
         return not self.frames.isdisjoint(frames)
 
 
-@dataclass(frozen=True, slots=True)
-class CueNoun:
-    """A noun that attributes ("their claim that") and the prepositions before its content."""
-
-    lemma: str
-    prepositions: frozenset[str]
-
-
 def _rows(name: str) -> Iterator[list[str]]:
     text = (files(__package__) / "data" / name).read_text(encoding="utf-8")
     for line in text.splitlines()[1:]:
@@ -79,15 +71,25 @@ def _inflections(lemma: str) -> tuple[str, ...]:
 
 
 @cache
-def cue_nouns() -> Mapping[str, CueNoun]:
-    """Every noun that attributes, singular and plural."""
-    found: dict[str, CueNoun] = {}
+def cue_nouns() -> Mapping[str, frozenset[str]]:
+    """Every noun that attributes, singular and plural, with the prepositions before its content.
+
+    >>> sorted(cue_nouns()["doubts"])
+    ['about']
+    """
+    found: dict[str, frozenset[str]] = {}
     for noun, plural, prepositions in _rows("nouns.tsv"):
-        entry = CueNoun(noun, _set(prepositions))
-        found[noun] = entry
+        found[noun] = _set(prepositions)
         if plural != "-":
-            found[plural] = entry
+            found[plural] = _set(prepositions)
     return MappingProxyType(found)
+
+
+@cache
+def cue_adjectives() -> Mapping[str, frozenset[str]]:
+    """Every adjective of attitude with the prepositions before its content; "-" an infinitive."""
+    rows = _rows("adjectives.tsv")
+    return MappingProxyType({word: frozenset(cell.split(",")) for word, cell in rows})
 
 
 @cache

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _CLIMB = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis", "dep", "pcomp", "acl", "prep"})
 _CLIMB_STEPS = 4  # how far up a parse the subject of a participle or conjunct is looked for
+_EXTENDING = frozenset({"DT", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "PDT"})
+_HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "JJS", "CD", "DT", "WP", "JJ"})
+_LONGEST = 40  # tokens: the longest name with descriptions before its verb
 _ENDS_NAME = frozenset({".", "!", "?", ":", ";", "—", "–"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 
@@ -52,23 +55,70 @@ def _nearest(layout: Layout, unit: Unit, cue: Cue) -> Token | None:
     if cue.start <= unit.start or layout.doc[cue.at].tag_ == "VBG":
         return None
     before = layout.doc[cue.start - 1]
-    return before if before.pos_ in {"PROPN", "PRON", "NOUN"} and before.tag_ != "WDT" else None
+    if before.tag_ in _HEADS or (before.text[0].isupper() and cue.start - 1 > unit.start):
+        return before
+    return _opening_name(layout, unit, cue) if before.text == "," else None
+
+
+def _opening_name(layout: Layout, unit: Unit, cue: Cue) -> Token | None:
+    """The name that opens the sentence, where only descriptions of it stand before the cue."""
+    first = layout.doc[unit.start]
+    if first.tag_ not in _EXTENDING or cue.start - unit.start > _LONGEST:
+        return None
+    is_relative = False
+    for token in layout.doc[unit.start : cue.start]:
+        is_relative = is_relative or token.tag_ in {"WP", "WDT"}
+        if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and not is_relative:
+            return None
+    return first
 
 
 def _phrase(layout: Layout, unit: Unit, head: Token, *, limit: int) -> tuple[int, int]:
     inside = [each.i for each in head.subtree if unit.start <= each.i < limit]
     start, end = min(inside, default=head.i), max(inside, default=head.i) + 1
-    if head.tag_ in {"PRP", "WP", "WDT", "DT", "EX"}:
+    if head.tag_ in {"PRP", "WP", "WDT", "EX"}:
         start, end = head.i, head.i + 1
-    if end < limit and not _separates(layout, end, limit):
+    elif _reaches(layout, end, limit):
         end = limit
     start = _without_lead(layout, start, head.i)
+    while start > unit.start and _extends(layout, start):
+        start -= 1
+    end = _without_time(layout, head.i, end)
     return start, _without_tail(layout, head.i, end, limit)
 
 
-def _separates(layout: Layout, start: int, end: int) -> bool:
-    """Whether words that are no part of a subject stand between it and its verb."""
-    return end - start > 1 or not layout.doc[start].is_punct
+def trimmed_end(layout: Layout, start: int, end: int) -> int:
+    """The end of a source that reaches up to its verb, without a comma that closes nothing."""
+    while end - 1 > start and layout.doc[end - 1].is_space:
+        end -= 1
+    is_pair = any(each.text == "," for each in layout.doc[start : end - 1])
+    return end - 1 if layout.doc[end - 1].text == "," and not is_pair else end
+
+
+def _extends(layout: Layout, start: int) -> bool:
+    """Whether the word before ``start`` belongs to the noun phrase that begins there."""
+    before, first = layout.doc[start - 1], layout.doc[start]
+    if layout.quote_at(start - 1) >= 0 or first.tag_ in {"PRP", "WP", "WDT", "DT", "PRP$"}:
+        return False
+    return before.tag_ in _EXTENDING or before.lower_ in {"neither", "both", "either"}
+
+
+def _reaches(layout: Layout, end: int, limit: int) -> bool:
+    """Whether only nouns, or one comma, stand between a subject and its verb."""
+    gap = layout.doc[end:limit]
+    if len(gap) == 1 and gap[0].is_punct:
+        return True
+    return all(each.tag_ in _EXTENDING for each in gap)
+
+
+def _without_time(layout: Layout, head: int, end: int) -> int:
+    """Leaves out when it was said ("Trump on Tuesday")."""
+    here = end
+    while here - 1 > head and layout.doc[here - 1].lower_ in word_list("time-words"):
+        here -= 1
+    if here < end and here - 1 > head and layout.doc[here - 1].lower_ in {"on", "earlier", "late"}:
+        here -= 1
+    return here
 
 
 def _without_lead(layout: Layout, start: int, head: int) -> int:
@@ -109,12 +159,13 @@ def source_after(layout: Layout, unit: Unit, start: int) -> tuple[int, int] | No
 
 def _after_end(layout: Layout, unit: Unit, start: int) -> int:
     """Where an inverted subject ends: at a quotation, a full stop, or a time or place of saying."""
-    end = start
+    end, is_described = start, False
     while end < unit.end:
         token = layout.doc[end]
         if layout.quote_at(end) >= 0 or token.text in _ENDS_NAME:
             break
-        if end > start and _ends_name(layout, end):
+        is_described = is_described or token.tag_ in {"WP", "WDT"}
+        if end > start and not is_described and _ends_name(layout, end):
             break
         end += 1
     while end > start and (layout.doc[end - 1].text == "," or layout.doc[end - 1].is_space):
@@ -126,7 +177,8 @@ def _ends_name(layout: Layout, at: int) -> bool:
     """Whether the phrase at ``at`` says when or where it was said rather than who said it."""
     doc, word = layout.doc, layout.doc[at].lower_
     if word in word_list("scene") or word == "adding":
-        return True
+        after = doc[at + 1] if at + 1 < layout.end else None
+        return word != "as" or (after is not None and after.tag_ == "PRP")
     if word in word_list("days"):
         return True
     if doc[at].text == "," and at + 1 < layout.end:

@@ -62,7 +62,7 @@ def _is_attributive(token: Token) -> bool:
 
 
 def _grouped(layout: Layout, unit: Unit, i: int, verb: CueVerb) -> Cue:
-    start = _group_start(layout, unit, i)
+    start = group_start(layout, unit, i)
     end = _group_end(layout, unit, i, verb)
     return Cue(i, start, end, verb, _passive(layout.doc, start, i))
 
@@ -74,10 +74,11 @@ def _passive(doc: Doc, start: int, i: int) -> bool:
     before = [each.lower_ for each in doc[start:i]]
     if not _BE.isdisjoint(before):
         return True
-    return not before and is_passive(token)
+    return not before and is_passive(token) and (start == 0 or doc[start - 1].text != ",")
 
 
-def _group_start(layout: Layout, unit: Unit, i: int) -> int:
+def group_start(layout: Layout, unit: Unit, i: int) -> int:
+    """The first token of the verb group of ``i``: its auxiliaries, negation and adverbs."""
     doc, start = layout.doc, i
     while (
         start > unit.start
@@ -91,11 +92,13 @@ def _group_start(layout: Layout, unit: Unit, i: int) -> int:
 def _belongs_before(doc: Doc, i: int, start: int) -> bool:
     token, word = doc[i], doc[i].lower_
     if word in word_list("auxiliaries"):
-        return token.tag_ != "POS"
+        return token.tag_ != "POS" and (i == token.sent.start or not token.text[0].isupper())
     if word in word_list("negations") or _is_adverb(token):
         return True
     if word in word_list("leading"):
         return doc[start].lower_ in {"to", "on"} or doc[start].tag_ == "VBG"
+    if word == "to" and doc[start].tag_ == "VB":
+        return True
     if word in {"to", "on"} and i > 0:
         return doc[i - 1].lower_ in word_list("leading") or (
             word == "to" and doc[i - 1].text == "on"
@@ -134,4 +137,4 @@ def _is_particle(token: Token, verb: CueVerb) -> bool:
     if word == "to":  # "object to the plan", not "vow to fight"
         after = token.nbor() if token.i + 1 < len(token.doc) else None
         return word in verb.prepositions and (after is None or after.tag_ != "VB")
-    return word in verb.prepositions or (token.tag_ == "RP" and word != "like")
+    return word in verb.prepositions or (token.tag_ == "RP" and word in word_list("particles"))
