@@ -92,15 +92,23 @@ def _story_line(desk: Desk, title: str, lines: list[Line]) -> Line:
 
 
 def _single(desk: Desk, limits: sections.Limits, numbers: dict[str, int]) -> Section:
-    articles = {article.id: article for article in desk.record.articles}
-    found = sections.single(desk, limits)
+    groups = [group for story in desk.record.stories for group in story.stemma.groups]
     lines = [
-        Line(
-            text=f"[{numbers[each]}] {outlet_phrase(articles[each])}",
-            citations=tuple(line.citations[0] for line in found[each]),
-            lines=tuple(found[each]),
-        )
-        for each in sorted(found, key=lambda each: numbers[each])
-        if found[each]
+        _account(desk, group, numbers, sections.single(desk, limits, group))
+        for group in sorted(groups, key=lambda group: min(numbers[each] for each in group))
     ]
-    return Section("single", "What rests on one account", tuple(lines))
+    note = "" if len(groups) > 1 else "There is one account only; everything rests on it."
+    kept = tuple(line for line in lines if line.lines) if len(groups) > 1 else ()
+    return Section("single", "What rests on one account", kept, note=note)
+
+
+def _account(
+    desk: Desk, group: tuple[str, ...], numbers: dict[str, int], lines: list[Line]
+) -> Line:
+    articles = {article.id: article for article in desk.record.articles}
+    ordered = sorted(group, key=lambda each: numbers[each])
+    return Line(
+        text="; ".join(f"[{numbers[each]}] {outlet_phrase(articles[each])}" for each in ordered),
+        citations=tuple(line.citations[0] for line in lines),
+        lines=tuple(lines),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,9 +15,15 @@ from rashomon.types import Citation, Event, Interval, Quote, Record, Span
 STORY_DAYS = 4
 """Days before the first publication that still count as the story's own news: a long weekend
 (a choice of editing, not measured)."""
+HEADLINE_PENALTY = 3.0
+"""A headline is told only where no sentence of the body tells the same (a choice of editing)."""
 SAME_SENTENCE = 0.6
 """Share of the shorter sentence's content words that stand in the other before the two are taken
 to say the same (chosen by reading briefs; not swept)."""
+
+
+# "QUITO, Ecuador (Agency) —": capitals, at most six words, a dash.
+_DATELINE = re.compile(r"[^\W\d_]*[A-ZÀ-Ý]{3,}[^\n—–]{0,60}?\s[—–]\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,7 @@ class Desk:
     sentences: dict[str, tuple[Span, ...]]
     prominence: dict[str, float]
     news_time: Interval | None
+    titles: dict[str, Span]
 
 
 def open_desk(record: Record) -> Desk:
@@ -42,6 +50,7 @@ def open_desk(record: Record) -> Desk:
         sentences={analysis.article: analysis.sentences for analysis in record.analyses},
         prominence={entity: count / most for entity, count in mentions.items()},
         news_time=_news_time(record),
+        titles={each.id: each.title_span for each in record.articles if each.title_span},
     )
 
 
@@ -54,11 +63,20 @@ def _news_time(record: Record) -> Interval | None:
 
 
 def sentence_at(desk: Desk, citation: Citation) -> Citation:
-    """The whole sentence (or sentences) around a citation."""
+    """The whole sentence (or sentences) around a citation, less a dateline before it."""
     touched = [s for s in desk.sentences[citation.article] if s.overlaps(citation.span)]
     if not touched:
         return citation
-    return Citation(citation.article, Span(touched[0].start, touched[-1].end))
+    text = desk.texts[citation.article]
+    dateline = _DATELINE.match(text, touched[0].start, touched[-1].end)
+    start = dateline.end() if dateline else touched[0].start
+    return Citation(citation.article, Span(min(start, citation.span.start), touched[-1].end))
+
+
+def is_headline(desk: Desk, citation: Citation) -> bool:
+    """Whether the cited words stand in their article's headline."""
+    title = desk.titles.get(citation.article)
+    return title is not None and title.overlaps(citation.span)
 
 
 def words_of(desk: Desk, citation: Citation) -> str:
@@ -100,6 +118,7 @@ def event_importance(desk: Desk, event: Event) -> float:
         + 1.5 * place
         + 0.05 * abs(event.score)
         - (2.0 if event.is_background else 0.0)
+        - (HEADLINE_PENALTY if is_headline(desk, event.summary) else 0.0)
     )
 
 

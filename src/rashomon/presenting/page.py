@@ -100,7 +100,11 @@ def _cites(
     brief: Brief, sentences: dict[str, tuple[Span, ...]], citations: tuple[Citation, ...]
 ) -> list[Cite]:
     texts = {article.id: article.text for article in brief.articles}
-    unique = sorted(set(citations), key=lambda each: (brief.numbers[each.article], each.span))
+    by_sentence: dict[tuple[str, int], Citation] = {}
+    for each in citations:
+        start = _sentence_start(sentences[each.article], each.span)
+        by_sentence.setdefault((each.article, start), each)
+    unique = sorted(by_sentence.values(), key=lambda each: (brief.numbers[each.article], each.span))
     return [
         Cite(
             number=brief.numbers[each.article],

@@ -144,23 +144,20 @@ def _corroborated(items: Iterable[_Item]) -> list[_Item]:
     ]
 
 
-def single(desk: Desk, limits: Limits) -> dict[str, list[Line]]:
-    """For each article, what rests on its account alone, most important first."""
+def single(desk: Desk, limits: Limits, account: tuple[str, ...]) -> list[Line]:
+    """What rests on one account alone (the articles of ``account``), most important first."""
     record = desk.record
-    ranked: dict[str, list[tuple[float, str, Line]]] = {each.id: [] for each in record.articles}
+    members = set(account)
+    ranked: list[tuple[float, str, Line]] = []
     for event in record.events:
-        if event.support.status == "single" and event.modality != "historical":
-            where = event.summary.article
-            line = event_line(desk, event)
-            ranked[where].append((event_importance(desk, event), event.id, line))
+        told_here = members.issuperset(event.support.articles)
+        if told_here and event.support.status == "single" and event.modality != "historical":
+            ranked.append((event_importance(desk, event), event.id, event_line(desk, event)))
     for figure in record.figures:
-        if figure.support.status == "single" and figure.subject:
-            where = figure.attestations[0].article
-            ranked[where].append((FIGURE_IMPORTANCE, figure.id, figure_line(desk, figure)))
-    return {
-        article: _unrepeated(sorted(lines, key=lambda each: (-each[0], each[1])), limits.single)
-        for article, lines in ranked.items()
-    }
+        told_here = members.issuperset(figure.support.articles)
+        if told_here and figure.support.status == "single" and figure.subject:
+            ranked.append((FIGURE_IMPORTANCE, figure.id, figure_line(desk, figure)))
+    return _unrepeated(sorted(ranked, key=lambda each: (-each[0], each[1])), limits.single)
 
 
 FIGURE_IMPORTANCE = 3.0
@@ -323,22 +320,27 @@ def _date_of(event: Event) -> str:
 
 
 def ahead(desk: Desk, limits: Limits) -> list[Line]:
-    """Planned events and others dated after the last publication."""
-    coming = [
-        event
-        for event in desk.record.events
-        if event.modality == "planned"
-        or (
-            event.modality not in {"negated", "historical"}
-            and is_ahead(desk, event.time.interval if event.time else None)
-        )
-    ]
+    """What is dated after the last publication, and what is planned for no stated time."""
+    coming = [event for event in desk.record.events if _is_coming(desk, event)]
     ranked = sorted(
         coming,
         key=lambda event: (event.time is None, -event_importance(desk, event), event.id),
     )
     lines = [event_line(desk, event, lead=_date_of(event)) for event in ranked]
-    return _without_repeats(lines)[: limits.background]
+    return _one_a_sentence(lines)[: limits.background]
+
+
+def _is_coming(desk: Desk, event: Event) -> bool:
+    if event.time is None:
+        return event.modality == "planned" and not event.is_background
+    return event.modality not in {"negated", "historical"} and is_ahead(desk, event.time.interval)
+
+
+def _one_a_sentence(lines: Iterable[Line]) -> list[Line]:
+    by_text: dict[str, Line] = {}
+    for line in lines:
+        by_text.setdefault(line.text, line)
+    return list(by_text.values())
 
 
 def attestation_phrase(line: Line) -> str:
