@@ -65,10 +65,8 @@ def _walk(node: ElementTree.Element, pieces: list[str], times: list[Timex]) -> N
         _walk(child, pieces, times)
         pieces.append(child.tail or "")
     if node.tag == "TIMEX3":
-        tail = node[-1].tail or "" if len(node) else ""
         end = sum(map(len, pieces))
         text = "".join(pieces)[start:end]
-        del tail
         end -= len(text) - len(text.rstrip())
         start += len(text) - len(text.lstrip())
         times.append(Timex(start, end, node.attrib.get("value", ""), node.attrib["type"]))
@@ -108,7 +106,7 @@ def dateparser_search(gold: Gold) -> list[Timex]:
 
 
 def normal(value: str) -> str:
-    """Values that TIMEX3 writes in more than one way, made one."""
+    """Values that TIMEX3 writes in more than one way, made one ("1998-W9", "1998-XX", "199X")."""
     value = re.sub(r"W(\d)(?!\d)", r"W0\1", value.strip())
     return re.sub(r"(?<=\d)X+$|(?<=\d)-XX$", "", value)
 
@@ -120,6 +118,7 @@ class Counts:
     strict: int = 0
     relaxed: int = 0
     value: int = 0
+    value_normal: int = 0
 
     def f1(self, hits: int) -> float:
         return 200 * hits / (self.gold + self.found) if self.gold + self.found else 0.0
@@ -143,7 +142,8 @@ def count(golds: list[Gold], find: Callable[[Gold], list[Timex]], log: Any = Non
             free.remove(hit)
             counts.relaxed += 1
             counts.strict += (hit.start, hit.end) == (timex.start, timex.end)
-            counts.value += normal(hit.value) == normal(timex.value)
+            counts.value += hit.value == timex.value.strip()
+            counts.value_normal += normal(hit.value) == normal(timex.value)
         if log:
             for each in free:
                 log(gold, None, each)
@@ -200,7 +200,7 @@ def report(paths: list[Path], language: Any, options: argparse.Namespace) -> Non
         golds = [read_gold(path) for path in chosen]
         for name, find in finders.items():
             counts = count(golds, find)
-            for measure in ("relaxed", "strict", "value"):
+            for measure in ("relaxed", "strict", "value", "value_normal"):
                 scores[f"{name}_{half}_{measure}_f1"] = round(
                     counts.f1(getattr(counts, measure)), 1
                 )

@@ -117,7 +117,7 @@ def to_interval(moment: Moment) -> Interval:
         first, last = PART_HOURS[moment.part]
         start, end = moment.start + timedelta(hours=first), moment.start + timedelta(hours=last)
     if moment.mod in {"START", "MID", "END"}:
-        start, end, precision = *_third(start, end, moment.mod), "fuzzy"
+        start, end, precision = *_third(moment, start, end), "fuzzy"
     return Interval(start, end, precision, moment.zone)
 
 
@@ -127,14 +127,20 @@ def _end(moment: Moment) -> datetime:
     return shift(moment.start, 1, moment.grain)
 
 
-def _third(start: datetime, end: datetime, mod: str) -> tuple[datetime, datetime]:
-    """The first, middle or last third of a stretch, in whole days where it is of many days."""
+def _third(moment: Moment, start: datetime, end: datetime) -> tuple[datetime, datetime]:
+    """The first, middle or last third of a stretch, in whole days where it is of many days.
+
+    Of a decade, "early" is years 0 to 3, "mid" 3 to 6 and "late" 6 to 9, as writers overlap them.
+    """
+    first, last = {"START": (0, 4), "MID": (3, 7), "END": (6, 10)}[moment.mod]
+    if moment.grain == "decade":
+        return shift(start, first, "year"), shift(start, last, "year")
     third = (end - start) / 3
     if third > timedelta(days=2):
         third = timedelta(days=round(third.total_seconds() / 86400))
-    if mod == "START":
+    if moment.mod == "START":
         return start, start + third
-    return (end - third, end) if mod == "END" else (start + third, end - third)
+    return (end - third, end) if moment.mod == "END" else (start + third, end - third)
 
 
 def to_value(moment: Moment) -> str:

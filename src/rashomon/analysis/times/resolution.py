@@ -41,6 +41,7 @@ Tense = Literal["past", "present", "future", ""]
 # How far back "recent weeks" or "a few days ago" reaches, in units: a fuzzy bound that keeps such
 # words comparable. Chosen by hand: beyond ten weeks writers say months.
 FUZZY_REACH = 10
+TERM_ANCHOR = "U.S. presidential inauguration, 20 January"
 # How much nearer a date on the side the tense speaks against must be, and a coming date where
 # nothing tells the tense: most dates in news have passed. By hand, on the dev half of TimeBank.
 AGAINST_TENSE = 3.0
@@ -61,6 +62,9 @@ class Frame:
     reference_words: str = ""
     narrative: Moment | None = None
     period: Moment | None = None  # the last quarter or half year told: results are told of it
+    beside: Moment | None = None  # an explicit date printed in the same sentence
+    beside_words: str = ""
+    term_start: datetime | None = None  # of the U.S. presidential term, where one is meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,10 +349,17 @@ def _nearest_part(frame: Frame, grain: Grain, month: int) -> Resolution:
     starts = [datetime(published.year + step, month, 1) for step in (-1, 0, 1)]
     now = floor(published, grain)
     if frame.tense == "future":
-        start = min(starts, key=lambda each: _remoteness(each, now, "future"))
+        start = min(
+            starts, key=lambda each: _remoteness(_near_edge(each, now, grain), now, "future")
+        )
     else:
         start = max(each for each in starts if each <= now)
     return _dated(Moment(start, grain), "relative", "publication")
+
+
+def _near_edge(start: datetime, now: datetime, grain: Grain) -> datetime:
+    """Where the unit that begins at ``start`` comes nearest to ``now``."""
+    return min(shift(start, 1, grain), now) if start < now else start
 
 
 def _latest(captures: Captures, frame: Frame) -> Resolution:
@@ -527,9 +538,17 @@ def _vaguely_shifted(
 
 
 def _into(captures: Captures, frame: Frame) -> Resolution:
-    """ "six days into": a point told from the start of something the text does not date."""
+    """ "six days into his term": the date printed beside it, else the term the article tells of."""
     value = duration_value(captures.count, captures.category_of_unit("u"))
-    return Resolution("DURATION", value)
+    if frame.beside is not None:
+        interval = to_interval(frame.beside)
+        return Resolution(
+            "DATE", to_value(frame.beside), None, interval, "anchored", frame.beside_words
+        )
+    if frame.term_start is None:
+        return Resolution("DURATION", value)
+    shifted = _shifted(captures, frame.term_start, 1, ("anchored", TERM_ANCHOR))
+    return replace(shifted, moment=None)
 
 
 def _event_shift(captures: Captures, frame: Frame) -> Resolution:

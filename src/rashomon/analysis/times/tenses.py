@@ -20,10 +20,17 @@ _PLANNING = frozenset(
 )
 # Words right before a time that say on which side of now it lies, whatever the verb.
 _CUES = re.compile(
-    r"\b(?:(?P<future>until|till|through|effective|payable|as\s(?:soon|early)\sas|due|deadline)"
+    r"\b(?:(?P<future>(?-i:until)|till|through|effective|payable|as\s(?:soon|early)\sas|due|deadline)"
     r"|(?P<past>since|ever\ssince))\s(?:on\s|in\s|at\s)?$",
     re.IGNORECASE,
 )
+# Words of the same clause that tell what is to come, which a wrong parse must not undo.
+_PLANS = re.compile(
+    r"\b(?:will|'ll|set\sto|expected\sto|scheduled\s(?:to|for)|going\sto|poised\sto|slated\s(?:to|for)"
+    r"|plan(?:s|ning|ned)?\s(?:to|for)|hopes?\sto|aims?\sto|due\s(?:in|on))\s(?P<between>[^.,;:!?]{0,30})$"
+)
+_NEW_CLAUSE = re.compile(r"\b(?:after|before|when|since|that|who|which|was|were|had|did)\b")
+_PLAN_REACH = 48  # characters before a time that such words and what follows them take at most
 _CUE_REACH = 16  # characters before a time that a cue takes at most
 _MODIFIERS = frozenset({"compound", "amod", "nmod:poss", "poss"})  # "the June agreement"
 _MAX_CLIMB = 12  # heads climbed from a time to its verb; deeper nests are parse errors
@@ -32,7 +39,10 @@ _MAX_CLIMB = 12  # heads climbed from a time to its verb; deeper nests are parse
 def cued_tense(text: str, start: int) -> Tense:
     """The side of now that the words right before ``start`` tell ("until", "since"), else ""."""
     cue = _CUES.search(text[max(0, start - _CUE_REACH) : start])
-    return ("future" if cue["future"] else "past") if cue else ""
+    if cue:
+        return "future" if cue["future"] else "past"
+    plan = _PLANS.search(text[max(0, start - _PLAN_REACH) : start])
+    return "future" if plan and not _NEW_CLAUSE.search(plan["between"]) else ""
 
 
 def tense_at(doc: Doc, span: Span) -> Tense:
