@@ -60,7 +60,7 @@ class WebFetcher:
             outcome.append(self._too_slow(url))
         except RefusedAddressError as refusal:
             outcome.append(InputError(url, str(refusal)))
-        except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as cause:
+        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, ValueError) as cause:
             outcome.append(InputError(url, f"could not be fetched: {_in_words(cause)}"))
 
     def _too_slow(self, url: str) -> InputError:

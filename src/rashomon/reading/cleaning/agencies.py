@@ -33,5 +33,6 @@ def agency_named(text: str, use: str = "text") -> str:
     >>> agency_named("The Associated Press. All rights reserved")
     'Associated Press'
     """
-    match = re.match(agency_pattern(use), text.strip())
+    name = re.sub(r"\A[Tt]he ", "", text.strip())
+    match = re.match(agency_pattern(use), name)
     return agency_names(use)[match.group()] if match else ""

@@ -12,6 +12,7 @@ from rashomon.reading.cleaning.page_lines import PATTERN_LENGTH, PageLine, folde
 from rashomon.types import FurnitureKind
 
 CREDIT_WORDS = 12  # longest line that is a credit alone; longer ones are captions with a credit
+BARE_CREDIT_WORDS = 6  # with more words before the credit there is a caption too
 CAPTION_WORDS = 160
 CAPTION_LENGTH = 1200
 LABEL = re.compile(
@@ -87,7 +88,7 @@ def picture_kind(line: PageLine) -> FurnitureKind | None:
     if is_short and (LABEL.search(text) or _names_desk(text)):
         return "credit"
     if _credit_end().search(text[-160:]) or LABELLED_END.search(text[-160:]):
-        return "credit" if is_short else "caption"
+        return "credit" if line.n_words <= BARE_CREDIT_WORDS else "caption"
     return "caption" if CUE.search(text) or _credit_start().match(text) else None
 
 

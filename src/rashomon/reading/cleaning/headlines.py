@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container, Sequence
 
-from rashomon.reading.cleaning.page_lines import PageLine, folded
+from rashomon.reading.cleaning.page_lines import PROSE_WORDS, PageLine, folded
 
 MAX_WORDS = 28  # the longest headline of stories-news-cluster
 MIN_WORDS = 3
@@ -27,7 +26,8 @@ def find_headline(
     if title:
         return next((line for line in head if _same(line.text, title)), None)
     candidates = [line for line in head if line.index not in set_aside and _has_form(line)]
-    scores = {line.index: _score(line, lines) for line in candidates}
+    body = _body_words(lines[len(head) :], set_aside)
+    scores = {line.index: _score(line, lines, body) for line in candidates}
     best = max(candidates, key=lambda line: (scores[line.index], -line.index), default=None)
     return best if best and scores[best.index] >= MIN_OVERLAP else None
 
@@ -53,24 +53,24 @@ def _has_form(line: PageLine) -> bool:
     return is_headline_long and not line.text.endswith((".", ";", ",", ".”", '."'))
 
 
-def _score(line: PageLine, lines: Sequence[PageLine]) -> float:
-    words = {word for word in folded(line.text).split() if len(word) > 3}
-    body = _words_below(line, lines)
+def _score(line: PageLine, lines: Sequence[PageLine], body: Container[str]) -> float:
+    words = {word.removesuffix("'s") for word in folded(line.text).split() if len(word) > 3}
     if not words:
         return 0.0
-    overlap = sum(word in body or word.removesuffix("'s") in body for word in words) / len(words)
+    overlap = sum(word in body for word in words) / len(words)
     return overlap + 0.3 * _is_repeated(line, lines) - 0.02 * line.index
 
 
-def _words_below(line: PageLine, lines: Sequence[PageLine]) -> Counter[str]:
-    size, parts = 0, []
-    for other in lines[line.index + 1 :]:
+def _body_words(lines: Sequence[PageLine], set_aside: Container[int]) -> set[str]:
+    """The words of the first paragraphs below the head."""
+    size, words = 0, set[str]()
+    for line in lines:
         if size > BODY_SAMPLE:
             break
-        if other.n_words >= 12 and folded(other.text[:300]) != folded(line.text):
-            parts.append(other.text[:BODY_SAMPLE])
-            size += len(other.text)
-    return Counter(folded(" ".join(parts)).replace("'s", "").split())
+        if line.n_words >= PROSE_WORDS and line.index not in set_aside:
+            words.update(folded(line.text[:BODY_SAMPLE]).replace("'s", "").split())
+            size += len(line.text)
+    return words
 
 
 def _is_repeated(line: PageLine, lines: Sequence[PageLine]) -> bool:

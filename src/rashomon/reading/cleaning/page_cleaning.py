@@ -38,6 +38,7 @@ from rashomon.types import Credit, Furniture, FurnitureKind, Publication, Segmen
 
 MIN_REPEATED = 40  # characters of a paragraph printed twice; shorter ones may be said twice
 SHORT_LABEL = 3  # words of a label between headline and body ("World", "Share this")
+MAX_EDGE = 60  # lines at either end among which dates and bylines are sought
 MAX_ABOVE = 25  # lines above a headline that may be navigation
 
 
@@ -132,7 +133,8 @@ def _set_aside_dates_and_bylines(page: _Page) -> None:
     edge = {line.index for line, place in zip(kept, zone, strict=True) if place != "body"}
     first = [line.index for line in kept if line.is_prose][:3]
     near = {line.index for line in kept if first and line.index <= first[-1]} | edge
-    candidates = [line for line in page.lines if line.index in near]
+    sought = [*page.lines[:MAX_EDGE], *page.lines[max(MAX_EDGE, len(page.lines) - MAX_EDGE) :]]
+    candidates = [line for line in sought if line.index in near]
     page.dates = find_date_lines(candidates)
     page.set_aside({date.line.index: "date" for date in page.dates})
     for line in candidates:

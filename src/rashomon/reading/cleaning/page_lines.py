@@ -25,16 +25,8 @@ class PageLine:
     index: int
     span: Span
     text: str
-
-    @property
-    def bare(self) -> str:
-        """The line without bullets and outer white space."""
-        return self.text.strip().strip(BULLETS).strip()
-
-    @property
-    def n_words(self) -> int:
-        """How many words it has (its first ``PATTERN_LENGTH`` characters are counted)."""
-        return len(WORD.findall(self.text[:PATTERN_LENGTH]))
+    n_words: int  # counted in its first ``PATTERN_LENGTH`` characters
+    bare: str  # without bullets
 
     @property
     def ends_sentence(self) -> bool:
@@ -54,7 +46,12 @@ def split_lines(text: str) -> tuple[PageLine, ...]:
     ['Quito', 'Lima']
     """
     spans = [span for match in LINE.finditer(text) if (span := _stripped(text, match.span()))]
-    return tuple(PageLine(i, span, span.of(text)) for i, span in enumerate(spans))
+    return tuple(_line(i, span, span.of(text)) for i, span in enumerate(spans))
+
+
+def _line(index: int, span: Span, text: str) -> PageLine:
+    n_words = len(WORD.findall(text[:PATTERN_LENGTH]))
+    return PageLine(index, span, text, n_words, text.strip(BULLETS).strip())
 
 
 def _stripped(text: str, bounds: tuple[int, int]) -> Span | None:

@@ -16,7 +16,7 @@ COPYRIGHT = re.compile(
     r",?\s*(?:by )?(?P<name>[^.,|•\n]{2,60})",
     re.IGNORECASE,
 )
-SOURCE = re.compile(r"\A(?:source|via|credit)s?\s*[:|]\s*(?P<name>.{2,60})\Z", re.IGNORECASE)
+SOURCE = re.compile(r"\A(?:source|via)s?\s*[:|]\s*(?P<name>.{2,60})\Z", re.IGNORECASE)
 ELSEWHERE = re.compile(
     r"\b(?:originally|first) (?:published|appeared|reported)(?: \w+){0,3}?"
     r" (?:by|on|in|at) (?P<name>[^.,;]{2,60})"
@@ -46,14 +46,14 @@ def _of_line(
     line: PageLine, lines: Sequence[PageLine], kinds: Mapping[int, FurnitureKind]
 ) -> list[Credit]:
     kind = kinds.get(line.index)
-    if kind in {"credit", "caption"}:
-        return _pictured(line)
-    if kind == "copyright":
-        return _copyright(line)
     source = SOURCE.match(line.bare)
     if source:
         of_picture = _stands_under_picture(line, lines, kinds)
         return [_credit(line, source["name"], source.start("name"), of_picture=of_picture)]
+    if kind in {"credit", "caption"}:
+        return _pictured(line)
+    if kind == "copyright":
+        return _copyright(line)
     return _elsewhere(line) + _contributed(line)
 
 
@@ -95,7 +95,7 @@ def _copyright(line: PageLine) -> list[Credit]:
     match = COPYRIGHT.search(line.text)
     if match is None:
         return []
-    name = agency_named(match["name"].removeprefix("The ")) or agency_named(match["name"])
+    name = agency_named(match["name"])
     start = line.span.start + match.start("name")
     span = Span(start, start + len(match["name"].rstrip()))
     holder = name or _holder(match["name"])
@@ -115,7 +115,7 @@ def _elsewhere(line: PageLine) -> list[Credit]:
     if match is None or not SELF.match(line.bare):
         return []
     group = "name" if match["name"] else "name2"
-    name = agency_named(match[group].removeprefix("The ")) or match[group].strip()
+    name = agency_named(match[group]) or match[group].strip()
     start = line.span.start + match.start(group)
     return [Credit(name, "text", Span(start, start + len(match[group])), "source-line")]
 
