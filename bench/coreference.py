@@ -16,17 +16,15 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import numpy as np
-from gum_coreference import GoldDocument, GoldMention, read_documents
 from scipy.optimize import linear_sum_assignment
 
+from gum_coreference import GoldDocument, GoldMention, read_documents
 from rashomon.analysis.entities import find_entities
+from rashomon.analysis.entities.pronouns import PRONOUNS
 from rashomon.language import load_language
 from rashomon.types import Article, ArticleEntity, Span
 
 GENRES = frozenset({"news", "interview", "speech"})
-PRONOUNS = frozenset(
-    "he him his himself she her hers herself it its itself they them their theirs themselves".split()
-)
 Key = tuple[int, int]
 Clusters = list[set[Key]]
 
@@ -134,7 +132,7 @@ def _count_pronouns(
         names = Counter(
             cluster_by_key.get(key_by_span.get(m.span, (-1, -1)))
             for m in (entity.mentions if entity else ())
-            if m.form == "name"
+            if m.form != "pronoun"
         )
         right = bool(names) and names.most_common(1)[0][0] == gold.cluster
         group = "person" if word.lower()[:2] in {"he", "hi", "sh"} else "other"

@@ -103,7 +103,9 @@ def _brackets(
         if match[1]:
             stack.append(_Open(match[1], match[2].split("-"), at))
         else:
-            index = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].cluster == match[3]), -1)
+            index = next(
+                (i for i in range(len(stack) - 1, -1, -1) if stack[i].cluster == match[3]), -1
+            )
             if index >= 0:
                 _close(document, tokens, stack.pop(index), at)
         position = match.end()

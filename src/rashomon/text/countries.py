@@ -74,7 +74,9 @@ def government_name(iso3: str) -> str:
     >>> government_name("COL"), government_name("USA")
     ('Colombian government', 'United States government')
     """
-    return f"{_adjectives().get(iso3, country_name(iso3))} government"
+    adjective = _adjectives().get(iso3, "")
+    is_adjective = adjective and not adjective.endswith("er")  # "New Zealander" is only a noun
+    return f"{adjective if is_adjective else country_name(iso3)} government"
 
 
 def country_named(words: str) -> str | None:

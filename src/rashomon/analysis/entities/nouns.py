@@ -112,6 +112,12 @@ def government_verbs() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def speech_verbs() -> frozenset[str]:
+    """Lemmas of verbs that say who is speaking."""
+    return _lines("speech_verbs.txt")
+
+
+@lru_cache(maxsize=1)
 def bodies_by_name() -> dict[str, Body]:
     """Each name and alias of a well-known organisation, folded → the organisation."""
     found: dict[str, Body] = {}

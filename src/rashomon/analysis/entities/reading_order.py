@@ -28,15 +28,17 @@ from rashomon.analysis.entities.groups import (
 )
 from rashomon.analysis.entities.names import NameSpan
 from rashomon.analysis.entities.noun_phrases import Phrase, find_phrases
-from rashomon.analysis.entities.pronouns import PRONOUNS, best, candidates, is_empty_it
+from rashomon.analysis.entities.nouns import speech_verbs
+from rashomon.analysis.entities.pronouns import PRONOUNS, Pronoun, best, candidates, is_empty_it
 from rashomon.analysis.entities.referents import Referent, Seen
-from rashomon.analysis.entities.salience import Memory, head_of
+from rashomon.analysis.entities.salience import SUBJECTS, Memory, head_of
 from rashomon.analysis.entities.titles import Title, title_before
 from rashomon.analysis.entities.tokentable import TokenTable
 from rashomon.text.countries import country_named, government_name
 from rashomon.types import Role, Span
 
 NOT = frozenset({"not", "n't", "never", "no"})
+SPEECH_REACH = 15  # tokens from a quotation to its verb, from a sentence's start to its subject
 COPULAS = frozenset({"is", "was", "'s", "are", "were", "been", "be"})
 
 
@@ -49,6 +51,7 @@ class Reader:
     memory: Memory
     names: list[NameSpan]
     name_at: dict[int, int] = field(default_factory=dict)
+    by_first: dict[int, Referent] = field(default_factory=dict)
     titles: dict[NameSpan, Title] = field(default_factory=dict)
     apposed: dict[int, Apposition] = field(default_factory=dict)
     phrases: list[Phrase] = field(default_factory=list)
@@ -78,6 +81,7 @@ def _prepared(table: TokenTable, linked: dict[NameSpan, Referent]) -> Reader:
     names = sorted(linked, key=lambda each: each.first)
     reader = Reader(table, linked, Memory(table), names)
     reader.name_at = {i: name.first for name in names for i in range(name.first, name.last)}
+    reader.by_first = {name.first: linked[name] for name in names}
     starts = {name.last: name.first for name in names}
     for name in names:
         title = title_before(table, name.first, starts) if name.kind == "person" else None
@@ -395,7 +399,7 @@ def _read_pronoun(reader: Reader, i: int) -> None:
     if pronoun.is_person and table.quoted[i]:
         speaker = _speaker(reader, i)
         pool = [each for each in pool if each is not speaker]
-    referent = best(reader.memory, i, pronoun, pool)
+    referent = _named_ahead(reader, i, pronoun) or best(reader.memory, i, pronoun, pool)
     if pronoun.is_plural and not _is_explicit(table, i, referent):
         members = pair_before(reader.memory, i)
         referent = _group(reader, members) if members else referent
@@ -413,22 +417,48 @@ def _is_explicit(table: TokenTable, i: int, referent: Referent | None) -> bool:
 
 
 def _speaker(reader: Reader, i: int) -> Referent | None:
-    """Who says the quotation around token ``i``: the subject nearest after or before it."""
-    table, memory = reader.table, reader.memory
-    last = i
+    """Who says the quotation around token ``i``: the subject of the verb of speech that
+    follows it, else of the one before it."""
+    table = reader.table
+    first = last = i
     while last < len(table) and table.quoted[last]:
         last += 1
-    for j in range(last, min(len(table), last + 8)):
-        if table.dep[j] in {"nsubj", "flat"} or j in reader.name_at:
-            name = reader.name_at.get(j)
-            if name is not None:
-                return next((reader.linked[n] for n in reader.names if n.first == name), None)
-    first = i
     while first > 0 and table.quoted[first]:
         first -= 1
-    for j in range(first, max(-1, first - 12), -1):
-        if table.dep[j] == "nsubj" and j in memory.by_token:
-            return memory.by_token[j]
+    after = range(last, min(len(table), last + SPEECH_REACH))
+    before = range(first, max(-1, first - SPEECH_REACH), -1)
+    for window in (after, before):
+        for j in window:
+            if table.lemma[j] in speech_verbs() and table.pos[j] == "VERB" and not table.quoted[j]:
+                return _sayer(reader, j)
+    return None
+
+
+def _sayer(reader: Reader, verb: int) -> Referent | None:
+    """Whom the subject of ``verb`` names, where names are known before they are read."""
+    table = reader.table
+    for j in range(max(0, verb - SPEECH_REACH), min(len(table), verb + SPEECH_REACH)):
+        if table.head[j] == verb and table.dep[j] in SUBJECTS:
+            named = reader.name_at.get(j)
+            return reader.by_first[named] if named is not None else reader.memory.by_token.get(j)
+    return None
+
+
+def _named_ahead(reader: Reader, i: int, pronoun: Pronoun) -> Referent | None:
+    """Who is meant in "In his speech, Petro said …": the subject after the opening phrase."""
+    table = reader.table
+    first, last = table.sentence(table.sent[i])
+    opens = table.pos[first] in {"ADP", "SCONJ"} or table.tag[first] in {"VBG", "VBN"}
+    if not opens or not pronoun.is_person or table.quoted[i]:
+        return None
+    for j in range(i + 1, min(last - 1, first + SPEECH_REACH)):
+        if table.word[j] != ",":
+            continue
+        name = reader.name_at.get(j + 1)
+        referent = reader.by_first[name] if name is not None else None
+        if referent is None or referent.kind != "person" or table.quoted[j + 1]:
+            return None
+        return referent if referent.gender in {pronoun.gender, "u"} else None
     return None
 
 
