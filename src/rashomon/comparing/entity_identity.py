@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -120,11 +121,21 @@ def _country_itself(each: _Named) -> str | None:
     """The code of the country that ``each`` is, under its own name or that of its government."""
     if each.entity.kind == "person" or not each.is_named:
         return None
-    named = country_named(each.entity.name)
+    named = country_named(_without_government(each.entity.name))
     if named:
         return named
     seat = country_of_seat(each.entity.name)
     return seat if seat and (each.acts or each.entity.kind == "organisation") else None
+
+
+_GOVERNMENT = re.compile(
+    r"(?:['’]s)? (?:government|administration|authorities|regime|state)$", re.IGNORECASE
+)
+
+
+def _without_government(name: str) -> str:
+    """The country in "Colombia's government"; any other name as it is."""
+    return _GOVERNMENT.sub("", name)
 
 
 def _join_equal_names(named: Sequence[_Named], grouping: Grouping[Key]) -> None:
@@ -142,7 +153,15 @@ def _sameness(each: _Named) -> tuple[str, ...]:
         return ("described", each.story, each.entity.kind, *each.name)
     if each.entity.kind == "person":
         return ("person", each.story if len(each.name) == 1 else "", *each.name)
-    return ("named", "", *each.name)
+    return ("named", "", *_bare_place(each.name))
+
+
+def _bare_place(name: NameKey) -> NameKey:
+    """A place's name without the word for what it is: "Pacific Ocean" is the Pacific."""
+    return name[:-1] if len(name) == 2 and name[1] in _WATERS else name
+
+
+_WATERS = frozenset({"ocean", "sea", "river", "strait"})
 
 
 def _join_people(named: Sequence[_Named], grouping: Grouping[Key]) -> None:
@@ -192,9 +211,12 @@ def _only_bearer(bare: _Named, bearers: Sequence[_Named], grouping: Grouping[Key
     """The person a bare surname stands for: the only bearer, or by far the most named one."""
     counts: Counter[Key] = Counter()
     for bearer in bearers:
-        if _may_share(bare.entity, bearer.entity):
-            weight = len(bearer.entity.mentions) if bearer.name[-1] == bare.name[0] else 0
-            counts[grouping.root(bearer.key)] += weight
+        weight = len(bearer.entity.mentions) if bearer.name[-1] == bare.name[0] else 0
+        counts[grouping.root(bearer.key)] += weight
+    if len(counts) > 1:
+        alike = [each for each in bearers if _may_share(bare.entity, each.entity)]
+        roots = {grouping.root(bearer.key) for bearer in alike}
+        counts = Counter({root: count for root, count in counts.items() if root in roots})
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     if not ranked or ranked[0][1] == 0:
         return None

@@ -16,6 +16,7 @@ from rashomon.comparing.event_likeness import (
     Telling,
     is_enough,
     likeness,
+    named_ids,
     tell,
 )
 from rashomon.comparing.event_summary import best_summary, best_time, narrower, summary_span
@@ -68,8 +69,8 @@ def align_events(
     Pairs of tellings are scored (``event_likeness``); from the likest down, two clusters become
     one unless their dates, their participants or their modality rule it out.
     """
-    sides = Sides(entities)
-    heaps = _heaps(_tellings(accounts, ids))
+    sides = Sides(entities, named_ids(accounts, ids))
+    heaps = _heaps(_tellings(accounts, ids, sides))
     scored = _scored_pairs([heap[0] for heap in heaps], sides)
     home = _homes(heaps, scored, sides)
     events = {
@@ -80,10 +81,10 @@ def align_events(
     return AlignedEvents(_linked(named, home.pairs(scored)), tellings)
 
 
-def _tellings(accounts: Iterable[Account], ids: EntityIds) -> Iterator[Telling]:
+def _tellings(accounts: Iterable[Account], ids: EntityIds, sides: Sides) -> Iterator[Telling]:
     for account in accounts:
         for index in range(len(account.analysis.events)):
-            yield tell(account, index, ids)
+            yield tell(account, index, ids, sides)
 
 
 def _heaps(tellings: Iterable[Telling]) -> list[list[Telling]]:

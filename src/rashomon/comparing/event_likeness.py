@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rashomon.comparing.accounts import Account
-from rashomon.comparing.happenings import families_of, head_stem, is_derived
+from rashomon.comparing.happenings import families_of, head_stem, is_derived, is_light
 from rashomon.text.frequencies import rarity
 from rashomon.types import Entity, EventMention, Interval, Participant, Span
 
@@ -66,12 +66,14 @@ class Telling:
 class Sides:
     """Which entities act for one country, and which are one person or body only."""
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
+    def __init__(self, entities: Iterable[Entity], named: frozenset[str]) -> None:
         self._entity_by_id = {entity.id: entity for entity in entities}
+        self._named = named
 
-    def entity(self, entity_id: str) -> Entity | None:
-        """The entity with that id."""
-        return self._entity_by_id.get(entity_id)
+    def members(self, entity_id: str) -> frozenset[str]:
+        """Who is meant: the members of a group that has members, else the entity itself."""
+        entity = self._entity_by_id.get(entity_id)
+        return frozenset(entity.members) if entity and entity.members else frozenset({entity_id})
 
     def share(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Points for having a participant in common, in person or by the country they act for."""
@@ -87,18 +89,36 @@ class Sides:
         one, two = self._entity_by_id.get(left), self._entity_by_id.get(right)
         if one is None or two is None or one.country is None or one.country != two.country:
             return False
-        return not (one.kind == two.kind == "person")
+        kinds = {one.kind, two.kind}
+        return kinds != {"person"} and not kinds & {"group", "other"}
 
     def conflict(self, left: frozenset[str], right: frozenset[str]) -> bool:
-        """Whether both name participants and none of one can be any of the other."""
-        return bool(left and right) and not self.share(left, right)
+        """Whether both name participants and none of one can be any of the other.
+
+        Those who are only described ("a critic") may be anybody.
+        """
+        if left & right or not (left <= self._named and right <= self._named):
+            return False
+        return bool(left and right) and not self.are_allied(left, right)
 
     def holds_all(self, smaller: frozenset[str], larger: frozenset[str]) -> bool:
-        """Whether everyone in ``smaller`` has a counterpart in ``larger``."""
-        return all(self.share(frozenset({one}), larger) for one in smaller)
+        """Whether everyone named in ``smaller`` may have a counterpart in ``larger``."""
+        if not larger <= self._named:
+            return True
+        return all(self.share(frozenset({one}), larger) for one in smaller & self._named)
 
 
-def tell(account: Account, index: int, ids: EntityIds) -> Telling:
+def named_ids(accounts: Iterable[Account], ids: EntityIds) -> frozenset[str]:
+    """The ids of the entities that some article calls by a name."""
+    return frozenset(
+        ids[account.id, entity.id]
+        for account in accounts
+        for entity in account.analysis.entities
+        if (account.id, entity.id) in ids and any(m.form == "name" for m in entity.mentions)
+    )
+
+
+def tell(account: Account, index: int, ids: EntityIds, sides: Sides) -> Telling:
     """The telling of the event with that index in ``account``."""
     mention = account.analysis.events[index]
     head = head_stem(account.words(mention.trigger_span))
@@ -108,8 +128,8 @@ def tell(account: Account, index: int, ids: EntityIds) -> Telling:
         mention=mention,
         head=head,
         families=families_of(head),
-        actors=_ids(account, mention.actors, ids),
-        recipients=_ids(account, mention.recipients, ids),
+        actors=_ids(account, mention.actors, ids, sides),
+        recipients=_ids(account, mention.recipients, ids, sides),
         holder=ids.get((account.id, mention.holder or "")),
         place=ids.get((account.id, mention.place.entity or "")) if mention.place else None,
         interval=_interval(account, mention),
@@ -117,9 +137,11 @@ def tell(account: Account, index: int, ids: EntityIds) -> Telling:
     )
 
 
-def _ids(account: Account, participants: Iterable[Participant], ids: EntityIds) -> frozenset[str]:
+def _ids(
+    account: Account, participants: Iterable[Participant], ids: EntityIds, sides: Sides
+) -> frozenset[str]:
     found = (ids.get((account.id, each.entity)) for each in participants if each.entity)
-    return frozenset(entity for entity in found if entity)
+    return frozenset(member for entity in found if entity for member in sides.members(entity))
 
 
 def _interval(account: Account, mention: EventMention) -> Interval | None:
@@ -181,13 +203,19 @@ def naming_points(left: Telling, right: Telling) -> float:
     """Points for calling the happening alike: the same word, a like word, the same type."""
     one, two = left.mention, right.mention
     is_one_type = one.type == two.type
+    if is_light(left.head) or is_light(right.head):
+        return _type_points(one, two)
     if left.head == right.head or is_derived(left.head, right.head):
         return _SAME_HEAD if is_one_type or not (one.type and two.type) else _SAME_FAMILY
     if left.families & right.families:
         return _SAME_FAMILY
-    if one.type and is_one_type:
-        return _SAME_MODE if one.mode and one.mode == two.mode else _SAME_TYPE
-    return 0.0
+    return _type_points(one, two)
+
+
+def _type_points(one: EventMention, two: EventMention) -> float:
+    if not one.type or one.type != two.type:
+        return 0.0
+    return _SAME_MODE if one.mode and one.mode == two.mode else _SAME_TYPE
 
 
 def _party_points(left: Telling, right: Telling, sides: Sides) -> float:

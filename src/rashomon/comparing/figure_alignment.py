@@ -163,7 +163,8 @@ def _candidates(counted: Sequence[Counted]) -> set[tuple[int, int]]:
     postings: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for at, each in enumerate(counted):
         kind = (each.account.story, base_unit(each.mention.unit))
-        for mark in [*sorted(each.subject), each.aspect, ("value", each.bounds[0])]:
+        marks = sorted(each.subject or each.context)
+        for mark in [*marks, each.aspect, ("value", each.bounds[0])]:
             if mark is not None:
                 postings[(*kind, mark)].append(at)
     return {
@@ -206,7 +207,18 @@ def agree(left: Counted, right: Counted) -> bool:
         return False
     if left.subject and right.subject:
         return _subject_share(left, right) >= _AGREEING_SUBJECT
+    if left.subject or right.subject:
+        return _is_named_around(left, right)
     return left.aspect is not None or len(left.context & right.context) >= _ALIKE_CONTEXT
+
+
+def _is_named_around(left: Counted, right: Counted) -> bool:
+    """Whether the subject that one printing names stands near the other, which names none."""
+    if not (left.mention.unit and right.mention.unit):
+        return False
+    return bool(left.subject) <= (left.subject <= right.context) and bool(right.subject) <= (
+        right.subject <= left.context
+    )
 
 
 def _may_count_one(left: Counted, right: Counted) -> bool:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from rashomon.text.frequencies import is_function_word
 from rashomon.text.stems import stem
 from rashomon.text.words import find_words
 
@@ -17,12 +16,23 @@ _SHORTEST_ROOT = 4  # letters two words must share before a derived noun and its
 def head_stem(trigger: str) -> str:
     """The stem of the word that names the happening in ``trigger``.
 
-    >>> head_stem("met"), head_stem("had revoked"), head_stem("meeting")
-    ('meet', 'revok', 'meet')
+    >>> head_stem("met"), head_stem("had been revoked"), head_stem("held their first call")
+    ('meet', 'revok', 'call')
     """
-    words = [verb_stem(word.form) for word in find_words(trigger)]
-    content = [word for word in words if not is_function_word(word)]
-    return (content or words or [trigger.casefold()])[-1]
+    words = [word.form for word in find_words(trigger) if word.form not in _listed("particle")]
+    stems = [verb_stem(word) for word in words] or [trigger.casefold()]
+    return next((word for word in reversed(stems) if not is_light(word)), stems[-1])
+
+
+def is_light(head: str) -> bool:
+    """Whether a stem only lends a noun its tense and names no happening ("hold", "take")."""
+    return head in _listed("light")
+
+
+@cache
+def _listed(kind: str) -> frozenset[str]:
+    rows = dict(_pair(line) for line in _rows("trigger_words.tsv"))
+    return frozenset(rows[kind].split())
 
 
 @lru_cache(maxsize=1 << 14)

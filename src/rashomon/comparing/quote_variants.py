@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, product
 
 from rashomon.comparing.accounts import Account
 from rashomon.comparing.attesting import Attesting
@@ -21,6 +21,7 @@ from rashomon.comparing.quote_wording import (
     translated_share,
 )
 from rashomon.text.frequencies import rarity
+from rashomon.text.quotation import find_quoted
 from rashomon.types import (
     Citation,
     DatedTime,
@@ -45,6 +46,9 @@ _UNATTRIBUTED_WORDS = 5  # words that two speakers, or one and nobody, do not sh
 # Words in more quotes than this link too many to be worth comparing; a story of 300 articles
 # has about 6,000 quotes.
 _LONGEST_POSTING = 400
+# Characters between a cue and the time it was said: "said at a news conference on Tuesday".
+_TIME_REACH = 40
+_FEWEST_SAID = 2  # content words, names left out, without which indirect speech says nothing
 _KIND_ORDER: tuple[QuoteKind, ...] = ("direct", "mixed", "indirect")
 
 
@@ -56,6 +60,7 @@ class _Told:
     mention: QuoteMention
     speaker: str | None
     wording: QuotedWords
+    parts: tuple[QuotedWords, ...]  # what of it is given word for word
     context: frozenset[str]  # content around it, names left out
     names: frozenset[str]  # names around it
 
@@ -68,10 +73,13 @@ class _Told:
         return self.mention.kind == "indirect"
 
     @property
-    def is_short(self) -> bool:
-        return (
-            len(self.wording.words) < _FREE_STANDING_WORDS
-            or len(self.wording.content) < _FREE_STANDING_CONTENT
+    def has_named_speaker(self) -> bool:
+        """Whether its speaker is called by name, and not by a pronoun or a description."""
+        span = self.mention.speaker_span
+        return span is not None and any(
+            mention.form == "name" and mention.span.overlaps(span)
+            for entity in self.account.analysis.entities
+            for mention in entity.mentions
         )
 
     @property
@@ -125,8 +133,13 @@ def _told(accounts: Iterable[Account], ids: EntityIds) -> Iterator[_Told]:
         for mention in account.analysis.quotes:
             if mention.content_spans:
                 wording = quoted_words(_printed(account, mention))
-                if wording.words:
+                if wording.words and not _is_empty(mention, wording, names):
                     yield _tell(account, mention, wording, names, ids)
+
+
+def _is_empty(mention: QuoteMention, wording: QuotedWords, names: frozenset[str]) -> bool:
+    """Whether indirect speech reports no more than a name or a word."""
+    return mention.kind == "indirect" and len(wording.content - names) < _FEWEST_SAID
 
 
 def _tell(
@@ -137,10 +150,18 @@ def _tell(
     ids: EntityIds,
 ) -> _Told:
     around = _context(account, mention) - wording.content
-    speaker = ids.get((account.id, mention.speaker)) if mention.speaker else None
+    local = mention.speaker or account.entity_at(mention.speaker_span)
+    speaker = ids.get((account.id, local or ""))
     if speaker is None and mention.speaker_span is not None:
         speaker = "~" + " ".join(name_key(account.words(mention.speaker_span)))
-    return _Told(account, mention, speaker, wording, around - names, around & names)
+    parts = _quoted_parts(wording) if mention.kind == "mixed" else (wording,)
+    return _Told(account, mention, speaker, wording, parts, around - names, around & names)
+
+
+def _quoted_parts(wording: QuotedWords) -> tuple[QuotedWords, ...]:
+    """What a mixed quote gives word for word: the pieces inside its quotation marks."""
+    pieces = (quoted_words(span.of(wording.printed)) for span in find_quoted(wording.printed))
+    return tuple(piece for piece in pieces if piece.words) or (wording,)
 
 
 def _printed(account: Account, mention: QuoteMention) -> str:
@@ -180,32 +201,45 @@ def _candidates(told: Sequence[_Told]) -> Iterator[tuple[int, int]]:
         if len(postings[word]) <= _LONGEST_POSTING:
             shared.update(combinations(postings[word], 2))
     for (left, right), count in sorted(shared.items()):
-        if count >= min(2, len(told[left].wording.content), len(told[right].wording.content)):
+        if count >= min(2, _least_content(told[left]), _least_content(told[right])):
             yield left, right
+
+
+def _least_content(each: _Told) -> int:
+    return min(len(part.content) for part in each.parts)
 
 
 def _is_one_utterance(left: _Told, right: _Told, allies: _Allies) -> bool:
     """Whether two pieces of quoted speech report one utterance."""
-    if left.account.story != right.account.story and left.is_short:
+    pairs = product(left.parts, right.parts)
+    if any(_is_one_wording(one, two, left, right, allies) for one, two in pairs):
+        return True
+    return _is_one_translated(left, right)
+
+
+def _is_one_wording(
+    one: QuotedWords, two: QuotedWords, left: _Told, right: _Told, allies: _Allies
+) -> bool:
+    """Whether ``one``, quoted in ``left``, and ``two``, in ``right``, are the same words."""
+    shorter = min((one, two), key=lambda each: len(each.words))
+    if left.account.story != right.account.story and not _is_telling(shorter):
         return False
-    kind = match_direct(left.wording, right.wording)
+    kind = match_direct(one, two)
     if not allies.are(left.speaker, right.speaker):
-        return kind in {"identical", "punctuation"} and _is_telling(left)
+        return kind in {"identical", "punctuation"} and _is_telling(shorter)
     if kind is None:
-        return _is_one_translated(left, right)
+        return False
     if left.speaker is None or right.speaker is None:
-        return kind != "wording" and _is_telling(min(left, right, key=_length))
-    if left.is_short or right.is_short:
-        return _is_one_fragment(left, right)
-    return True
+        return kind != "wording" and _is_telling(shorter)
+    return not _is_short(shorter) or _is_one_fragment(one, two, left, right)
 
 
-def _length(each: _Told) -> int:
-    return len(each.wording.words)
+def _is_short(words: QuotedWords) -> bool:
+    return len(words.words) < _FREE_STANDING_WORDS or len(words.content) < _FREE_STANDING_CONTENT
 
 
-def _is_telling(each: _Told) -> bool:
-    return _length(each) >= _UNATTRIBUTED_WORDS and not each.is_short
+def _is_telling(words: QuotedWords) -> bool:
+    return len(words.words) >= _UNATTRIBUTED_WORDS and not _is_short(words)
 
 
 def _is_one_translated(left: _Told, right: _Told) -> bool:
@@ -216,14 +250,14 @@ def _is_one_translated(left: _Told, right: _Told) -> bool:
     return translated_share(left.wording, right.wording) > 0
 
 
-def _is_one_fragment(left: _Told, right: _Told) -> bool:
+def _is_one_fragment(one: QuotedWords, two: QuotedWords, left: _Told, right: _Told) -> bool:
     """Whether a short fragment and another wording stand in like surroundings."""
-    if left.context & right.context:
+    if (left.context - two.content) & (right.context - one.content):
         return True
-    if left.wording.words == right.wording.words:
-        return len(left.wording.words) >= _FREE_STANDING_WORDS - 1
-    is_naming = max(_length(left), _length(right)) <= _NAMING_WORDS
-    shared = left.wording.content & right.wording.content
+    if one.words == two.words:
+        return len(one.words) >= _FREE_STANDING_WORDS - 1
+    is_naming = max(len(one.words), len(two.words)) <= _NAMING_WORDS
+    shared = one.content & two.content
     return is_naming and len(shared) >= _FREE_STANDING_CONTENT and bool(left.names & right.names)
 
 
@@ -342,13 +376,14 @@ def _fullness(each: _Told) -> tuple[int, bool, int, str, tuple[str, Span]]:
     """Sorts the fullest wording first: direct before indirect, text before headline, longest."""
     kind = _KIND_ORDER.index(each.mention.kind)
     is_title = each.is_title
-    return kind // 2, is_title, -_length(each), each.wording.printed, each.order
+    words = len(each.wording.words)
+    return kind, is_title, -words, each.wording.printed, each.order
 
 
 def _speaker(group: Sequence[_Told]) -> str | None:
-    return _commonest(
-        each.speaker for each in group if each.speaker and not each.speaker.startswith("~")
-    )
+    known = [each for each in group if each.speaker and not each.speaker.startswith("~")]
+    named = [each for each in known if each.has_named_speaker]
+    return _commonest(each.speaker for each in named or known)
 
 
 def _commonest(values: Iterable[str | None]) -> str | None:
@@ -374,6 +409,11 @@ def _distinct(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
 def _place(quote: Quote) -> str:
     first = quote.attestations[0].content[0]
     return hashlib.sha256(f"{first.article}{first.span.start}".encode()).hexdigest()[:4]
+
+
+def _is_beside(time: Span, cue: Span) -> bool:
+    gap = max(time.start - cue.end, cue.start - time.end)
+    return gap <= _TIME_REACH
 
 
 def _attestation(each: _Told) -> QuoteAttestation:
@@ -403,16 +443,25 @@ def _variants(
 
 
 def _variant_kind(each: _Told, fullest: _Told, speaker: str | None, allies: _Allies) -> VariantKind:
-    if not allies.are(each.speaker, speaker):
+    is_spoken = each.mention.kind == fullest.mention.kind == "direct"
+    if is_spoken and each.has_named_speaker and not allies.are(each.speaker, speaker):
         return "other-speaker"
     if each.is_indirect != fullest.is_indirect:
         return "paraphrase"
-    kind = match_direct(each.wording, fullest.wording)
+    is_mixed = "mixed" in {each.mention.kind, fullest.mention.kind}
+    matched = _match_parts(each, fullest) if is_mixed else None
+    kind = matched or match_direct(each.wording, fullest.wording)
     if kind in {"identical", "punctuation", "cut", "ellipsis", "bracketed", "sharpened"}:
         return kind
     if each.mention.translated or fullest.mention.translated:
         return "translation"
     return "paraphrase" if each.is_indirect else "wording"
+
+
+def _match_parts(each: _Told, fullest: _Told) -> VariantKind | None:
+    """How the words given word for word depart, where the whole wordings differ."""
+    found = {match_direct(one, two) for one, two in product(each.parts, fullest.parts)}
+    return "cut" if found & {"identical", "punctuation", "cut"} else None
 
 
 def _time(group: Sequence[_Told]) -> DatedTime | None:
@@ -422,11 +471,10 @@ def _time(group: Sequence[_Told]) -> DatedTime | None:
 
 
 def _times_beside(each: _Told) -> Iterator[DatedTime]:
-    spans = each.mention.content_spans
-    sentence = each.account.sentence(Span(spans[0].start, spans[-1].end))
+    cue = each.mention.cue_span
     for time in each.account.analysis.times:
-        is_beside = sentence.contains(time.span) and not any(
-            span.overlaps(time.span) for span in spans
-        )
-        if is_beside and time.interval is not None and time.basis is not None:
+        if cue is None or not _is_beside(time.span, cue):
+            continue
+        is_outside = not any(span.overlaps(time.span) for span in each.mention.content_spans)
+        if is_outside and time.interval is not None and time.basis is not None:
             yield DatedTime(time.interval, time.basis, (each.account.cite(time.span),))
