@@ -14,7 +14,6 @@ from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
-import ruptures
 
 from rashomon.types import (
     Entity,
@@ -223,6 +222,8 @@ def _splits(scores: Scores, low: int, high: int) -> list[tuple[int, int, int, fl
 
 
 def _best_split(scores: Scores) -> int:
+    import ruptures  # brings scipy.stats along: a second that most records need not wait
+
     search = ruptures.Dynp(model="l2", min_size=2, jump=1).fit(scores.reshape(-1, 1))
     return int(search.predict(n_bkps=1)[0])
 
