@@ -4,7 +4,7 @@ from rashomon.presenting.brief import LENGTHS, Brief, Length, Line, Section
 from rashomon.presenting.editing import write_brief
 from rashomon.presenting.markdown import render_markdown
 from rashomon.presenting.page import render_page
-from rashomon.presenting.terminal import print_brief
+from rashomon.presenting.terminal import print_brief, print_section
 
 __all__ = [
     "LENGTHS",
@@ -13,6 +13,7 @@ __all__ = [
     "Line",
     "Section",
     "print_brief",
+    "print_section",
     "render_markdown",
     "render_page",
     "write_brief",

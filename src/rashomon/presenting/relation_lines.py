@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from rashomon.presenting.brief import Line, Section
-from rashomon.presenting.importance import Desk
-from rashomon.presenting.phrases import date_phrase
+from rashomon.presenting.importance import Desk, open_desk
+from rashomon.presenting.phrases import date_phrase, day_phrase
 from rashomon.presenting.sections import event_line
-from rashomon.types import Interval, Relation, RelationPoint
+from rashomon.types import Interval, Record, Relation, RelationPoint, TurningPoint
 
 
 def relation_section(desk: Desk) -> Section:
     """The most involved pair's events period by period; other pairs are asked for by name."""
     relations = desk.record.relations
-    if not relations:
-        return Section("relation", "Relation", ())
-    relation = relations[0]
+    return _section(desk, relations[0]) if relations else Section("relation", "Relation", ())
+
+
+def section_of(record: Record, relation: Relation) -> Section:
+    """One relation's events period by period."""
+    return _section(open_desk(record), relation)
+
+
+def _section(desk: Desk, relation: Relation) -> Section:
     names = " – ".join(desk.names[each] for each in relation.pair)
     return Section(
         "relation", f"Relation: {names}", tuple(relation_lines(desk, relation)), note=relation.note
@@ -24,7 +30,20 @@ def relation_section(desk: Desk) -> Section:
 def relation_lines(desk: Desk, relation: Relation) -> list[Line]:
     """One line a period that has events, and under it those events."""
     lines = [_point_line(desk, point) for point in relation.points if point.events]
+    lines += [_turn_line(desk, turn) for turn in relation.turning_points]
     return [line for line in lines if line.citations]
+
+
+def _turn_line(desk: Desk, turn: TurningPoint) -> Line:
+    events = {event.id: event for event in desk.record.events}
+    inside = tuple(event_line(desk, events[each]) for each in turn.events if each in events)
+    way = "up" if turn.change > 0 else "down"
+    return Line(
+        text=f"turned {way} by {abs(turn.change):.1f}, p = {turn.p_value:.3f}",
+        citations=tuple(line.citations[0] for line in inside),
+        lead=f"between {day_phrase(turn.low)} and {day_phrase(turn.high)}",
+        lines=inside,
+    )
 
 
 def _point_line(desk: Desk, point: RelationPoint) -> Line:

@@ -18,11 +18,12 @@ def print_brief(brief: Brief, console: Console) -> None:
     console.print(Text(brief.title, style="bold"))
     console.print(Text(brief.subtitle, style="dim"))
     for section in brief.sections:
-        _print_section(brief, section, console)
+        print_section(brief, section, console)
     _print_articles(brief, console)
 
 
-def _print_section(brief: Brief, section: Section, console: Console) -> None:
+def print_section(brief: Brief, section: Section, console: Console) -> None:
+    """One section under its heading."""
     console.print()
     console.print(Text(section.title.upper(), style="bold cyan"))
     if section.note:

@@ -56,7 +56,7 @@ def record_to_json(record: Record) -> Json:
         "figures": [_figure(figure, texts) for figure in record.figures],
         "discrepancies": [_discrepancy(each, texts) for each in record.discrepancies],
         "timeline": [_timeline_entry(entry) for entry in record.timeline],
-        "relations": [_relation(relation) for relation in record.relations],
+        "relations": [relation_to_json(relation) for relation in record.relations],
         "positions": [_position(position) for position in record.positions],
     }
 
@@ -303,7 +303,8 @@ def _timeline_entry(entry: TimelineEntry) -> Json:
     return {**when, "items": list(entry.items)}
 
 
-def _relation(relation: Relation) -> Json:
+def relation_to_json(relation: Relation) -> Json:
+    """A relation with its points and turning points."""
     return {
         "pair": list(relation.pair),
         "note": relation.note,
