@@ -62,7 +62,7 @@ def furniture_kind(line: PageLine, place: str) -> FurnitureKind | None:
 
 def places(lines: Sequence[PageLine]) -> tuple[str, ...]:
     """Where each line stands: in the head (before the first prose), the body or the tail."""
-    prose = [line.index for line in lines if line.is_prose]
+    prose = [position for position, line in enumerate(lines) if line.is_prose]
     if not prose:
         return ("head",) * len(lines)
     tail = prose[0] + (prose[-1] - prose[0]) * TAIL_SHARE

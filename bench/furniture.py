@@ -1,0 +1,116 @@
+"""What cleaning sets aside of 42 articles, against lines marked by hand.
+
+``python bench/furniture.py [--json] [--errors]``. The gold (``bench/data/furniture.jsonl``) holds
+offsets and hashes only, no text: the articles are those of stories-news-cluster. Half of them, by
+hash of their name, were looked at while the rules were written; the other half only to mark them.
+Counted by characters of furniture; ``kept`` is the share of the article's own characters kept.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from rashomon.reading.cleaning import clean_page
+
+DATA = Path(os.environ.get("RASHOMON_DATA", "../shared/data")) / "stories-news-cluster"
+GOLD = Path(__file__).parent / "data" / "furniture.jsonl"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One article's text and the characters of it that are furniture."""
+
+    name: str
+    text: str
+    furniture: frozenset[int]
+
+    @property
+    def part(self) -> str:
+        digest = hashlib.sha256(f"{self.name}.json".encode()).hexdigest()
+        return "held" if int(digest, 16) % 2 else "dev"
+
+
+def cases() -> Iterator[Case]:
+    for line in GOLD.read_text(encoding="utf-8").splitlines():
+        gold = json.loads(line)
+        text = json.loads((DATA / f"{gold['article']}.json").read_text(encoding="utf-8"))["text"]
+        if hashlib.sha256(text.encode()).hexdigest() != gold["sha256"]:
+            print(f"{gold['article']}: another text than the one marked, passed over")
+            continue
+        yield Case(gold["article"], text, solid(text, gold["spans"]))
+
+
+def solid(text: str, spans: list[list[int]]) -> frozenset[int]:
+    """The offsets inside ``spans`` that are not white space."""
+    return frozenset(i for low, high in spans for i in range(low, high) if not text[i].isspace())
+
+
+def set_aside(case: Case) -> frozenset[int]:
+    found = clean_page(case.text)
+    return solid(case.text, [[item.span.start, item.span.end] for item in found.furniture])
+
+
+def show(case: Case, got: frozenset[int]) -> None:
+    start = 0
+    for line in case.text.split("\n"):
+        inside = set(range(start, start + len(line)))
+        missed, wrong = inside & (case.furniture - got), inside & (got - case.furniture)
+        if missed or wrong:
+            print(f"{case.name[:8]} {'missed' if missed else 'wrong '} {line[:110]}")
+        start += len(line) + 1
+
+
+def ratio(part: int, whole: int) -> float:
+    return round(100 * part / whole, 1) if whole else 0.0
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--errors", action="store_true", help="show those of the development half")
+    args = parser.parse_args()
+    if not DATA.exists():
+        print(f"no data at {DATA}: nothing measured (set RASHOMON_DATA)", file=sys.stderr)
+        return 0
+    counts: Counter[str] = Counter()
+    for case in cases():
+        got = set_aside(case)
+        own = frozenset(i for i, c in enumerate(case.text) if not c.isspace()) - case.furniture
+        counts[f"{case.part}.articles"] += 1
+        counts[f"{case.part}.both"] += len(got & case.furniture)
+        counts[f"{case.part}.got"] += len(got)
+        counts[f"{case.part}.gold"] += len(case.furniture)
+        counts[f"{case.part}.own"] += len(own)
+        counts[f"{case.part}.kept"] += len(own - got)
+        if args.errors and case.part == "dev":
+            show(case, got)
+    report(counts, as_json=args.json)
+    return 0
+
+
+def report(counts: Counter[str], *, as_json: bool) -> None:
+    scores = {}
+    for part in ("dev", "held"):
+        scores[f"{part}.precision"] = ratio(counts[f"{part}.both"], counts[f"{part}.got"])
+        scores[f"{part}.recall"] = ratio(counts[f"{part}.both"], counts[f"{part}.gold"])
+        scores[f"{part}.kept"] = ratio(counts[f"{part}.kept"], counts[f"{part}.own"])
+    if as_json:
+        print(json.dumps(scores))
+        return
+    for part in ("dev", "held"):
+        print(f"{part:5} {counts[f'{part}.articles']} articles", end="")
+        for name in ("precision", "recall", "kept"):
+            print(f"  {name} {scores[f'{part}.{name}']:5.1f}", end="")
+        print()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
