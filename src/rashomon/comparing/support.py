@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
-from rashomon.comparing.publishers import publisher_of
+from rashomon.comparing.crediting import agencies, reported_outlets
+from rashomon.comparing.derivations import DOUBTFUL, SURE
+from rashomon.comparing.publishers import publisher_names, publisher_of
 from rashomon.types import Article, Citation, Derivation, Span, Story, Support
 
-# A link this likely is counted in both ends of the interval, one this unlikely in neither;
-# between the two the interval says so.
-SURE = 0.8
-DOUBTFUL = 0.2
+# A passage accounts for a cited span where it covers this part of it: the words of an item are
+# seldom cut just where a passage is.
+COVERED = 0.3
+# Words too few for a passage of their own belong to a reprint where passages end and begin this
+# many characters around them.
+GAP = 160
+_Spans = dict[str, tuple[Span, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A sentence in which an article says that it has something from another outlet."""
+
+    outlet: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +33,8 @@ class Witnesses:
 
     publisher_by_article: Mapping[str, str]
     newsroom_by_article: Mapping[str, str]
-    links: tuple[Derivation, ...]
+    links_by_copy: Mapping[str, tuple[Derivation, ...]]
+    attributions_by_article: Mapping[str, tuple[Attribution, ...]]
 
     def support(
         self,
@@ -32,82 +45,155 @@ class Witnesses:
     ) -> Support:
         """How the item told at ``citations`` is attested.
 
-        Two articles are one witness where a link between them, or between both and an unseen
-        origin, covers the words cited; words of a copy's own are a witness of their own.
+        Each article's words are followed back through the passages of its derivations. Two
+        articles are one witness where both ways meet (in an article, cited or not, or in an
+        unseen origin), where one newsroom wrote both, or where they name one outlet as their
+        source. Words of a copy that no passage accounts for are a witness of their own.
         """
         spans = _spans_by_article(citations)
-        articles = tuple(sorted(spans))
-        sure = self._joined(spans, least=SURE)
-        possible = self._joined(spans, least=DOUBTFUL)
         return Support(
-            articles=articles,
-            publishers=self._publishers(articles),
-            witnesses=(_groups(articles, possible), _groups(articles, sure)),
+            articles=tuple(sorted(spans)),
+            publishers=self._publishers(spans),
+            witnesses=(self._count(spans, least=DOUBTFUL), self._count(spans, least=SURE)),
             primary=tuple(sorted(set(primary))),
             is_disputed=is_disputed,
         )
 
-    def _publishers(self, articles: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(sorted({self.publisher_by_article.get(article, "") for article in articles}))
+    def _publishers(self, spans: _Spans) -> tuple[str, ...]:
+        return tuple(sorted({self.publisher_by_article.get(article, "") for article in spans}))
 
-    def _joined(
-        self, spans: Mapping[str, tuple[Span, ...]], *, least: float
-    ) -> list[tuple[str, str]]:
-        by_origin: dict[str, list[str]] = {}
-        for link in self.links:
-            if link.copy in spans and link.score >= least and _covers(link, spans[link.copy]):
-                by_origin.setdefault(link.origin, []).append(link.copy)
-        pairs = [(origin, copy) for origin, copies in by_origin.items() for copy in copies]
-        return pairs + self._one_newsroom(sorted(spans))
+    def _count(self, spans: _Spans, *, least: float) -> int:
+        """How many sets of articles have no point of their ways back in common."""
+        groups: list[set[str]] = []
+        for article in sorted(spans):
+            way = self._way_back(article, spans[article], least)
+            touching = [group for group in groups if group & way]
+            groups = [group for group in groups if group not in touching]
+            groups.append(way.union(*touching))
+        return len(groups)
 
-    def _one_newsroom(self, articles: list[str]) -> list[tuple[str, str]]:
-        by_room: dict[str, list[str]] = {}
-        for article in articles:
-            by_room.setdefault(self.newsroom_by_article.get(article) or article, []).append(article)
-        return [pair for group in by_room.values() for pair in pairwise(group)]
+    def _way_back(self, article: str, spans: tuple[Span, ...], least: float) -> set[str]:
+        """Everything the words at ``spans`` rest on: articles, unseen origins, newsrooms."""
+        way = {article}
+        ahead = [(article, spans)]
+        while ahead:
+            here, cited = ahead.pop()
+            way |= self._sources(here, cited)
+            for link in self.links_by_copy.get(here, ()):
+                if link.score >= least and link.origin not in way and _accounts_for(link, cited):
+                    way.add(link.origin)
+                    ahead.append((link.origin, _carried_back(link, cited)))
+        return way
+
+    def _sources(self, article: str, spans: tuple[Span, ...]) -> set[str]:
+        """The newsroom of ``article`` and the outlets it names as its source for ``spans``."""
+        newsroom = self.newsroom_by_article.get(article, "")
+        named = {
+            each.outlet
+            for each in self.attributions_by_article.get(article, ())
+            if any(each.span.overlaps(span) for span in spans)
+        }
+        return {f"newsroom {name}" for name in {newsroom, *named} if name}
 
 
 def build_witnesses(
-    articles: Iterable[Article], stories: Iterable[Story], names: Mapping[str, str] | None = None
+    articles: Iterable[Article],
+    stories: Iterable[Story],
+    names: Mapping[str, str] | None = None,
 ) -> Witnesses:
-    """The ``Witnesses`` of a record: publishers, newsrooms and every link of its stories."""
+    """The ``Witnesses`` of a record: publishers, newsrooms, and the links of its stories.
+
+    ``names`` maps names and domains to publishers (``publishers.extended_names``). An article
+    whose publisher nothing tells shows ``""`` and counts as a publisher of its own.
+    """
     ordered = sorted(articles, key=lambda article: article.id)
-    links = [link for story in stories for link in story.stemma.derivations]
+    names = publisher_names() if names is None else names
+    links: dict[str, list[Derivation]] = {}
+    for story in stories:
+        for link in (*story.stemma.derivations, *story.stemma.rejected):
+            for each in (link,) if link.directed else (link, _turned(link)):
+                links.setdefault(each.copy, []).append(each)
     return Witnesses(
         publisher_by_article={article.id: publisher_of(article, names) for article in ordered},
-        newsroom_by_article={article.id: publisher_of(article, names) for article in ordered},
-        links=tuple(sorted(links, key=lambda link: (link.copy, link.origin))),
+        newsroom_by_article={article.id: newsroom_of(article, names) for article in ordered},
+        links_by_copy={
+            copy: tuple(sorted(found, key=lambda link: (link.origin, -link.score)))
+            for copy, found in sorted(links.items())
+        },
+        attributions_by_article={article.id: _attributions(article, names) for article in ordered},
     )
 
 
 def support_of(citations: Iterable[Citation], witnesses: Witnesses) -> Support:
-    """How the item told at ``citations`` is attested (``Witnesses.support`` as a function)."""
+    """How the item told at ``citations`` is attested: ``witnesses.support`` as a function."""
     return witnesses.support(citations)
 
 
-def _spans_by_article(citations: Iterable[Citation]) -> dict[str, tuple[Span, ...]]:
+def newsroom_of(article: Article, names: Mapping[str, str]) -> str:
+    """The newsroom that wrote ``article``: its originator, else its publisher."""
+    if article.originator.strip():
+        return publisher_of(replace(article, publisher=article.originator), names)
+    return publisher_of(article, names)
+
+
+def _attributions(article: Article, names: Mapping[str, str]) -> tuple[Attribution, ...]:
+    """Sentences naming a known outlet as the source of what they say."""
+    known = {**agencies(), **names}
+    found = []
+    for credit in reported_outlets(article):
+        outlet = known.get(credit.name.casefold()) or known.get(f"the {credit.name.casefold()}")
+        if outlet and credit.span:
+            found.append(Attribution(outlet, _sentence_around(article.text, credit.span)))
+    return tuple(found)
+
+
+def _sentence_around(text: str, span: Span) -> Span:
+    start = max(text.rfind("\n", 0, span.start), text.rfind(". ", 0, span.start)) + 1
+    stops = [at for at in (text.find("\n", span.end), text.find(". ", span.end)) if at >= 0]
+    return Span(start, min(stops, default=len(text)))
+
+
+def _turned(link: Derivation) -> Derivation:
+    passages = [replace(each, copy=each.origin, origin=each.copy) for each in link.passages]
+    return replace(link, copy=link.origin, origin=link.copy, passages=tuple(passages))
+
+
+def _spans_by_article(citations: Iterable[Citation]) -> _Spans:
     spans: dict[str, list[Span]] = {}
     for citation in sorted(set(citations)):
         spans.setdefault(citation.article, []).append(citation.span)
     return {article: tuple(found) for article, found in spans.items()}
 
 
-def _covers(link: Derivation, spans: tuple[Span, ...]) -> bool:
-    """Whether ``link`` accounts for every one of ``spans`` of its copy."""
-    if link.kind == "reprint" or not link.passages:
-        return True
-    return all(any(passage.copy.span.overlaps(span) for passage in link.passages) for span in spans)
+def _accounts_for(link: Derivation, spans: tuple[Span, ...]) -> bool:
+    """Whether every one of ``spans`` of the copy can come from the origin."""
+    return not link.passages or all(_is_covered(link, span) for span in spans)
 
 
-def _groups(articles: tuple[str, ...], pairs: list[tuple[str, str]]) -> int:
-    """How many of the sets that ``pairs`` join hold an article of ``articles``."""
-    leader: dict[str, str] = {}
+def _is_covered(link: Derivation, span: Span) -> bool:
+    pieces = [each.copy.span for each in link.passages]
+    covered = sum(max(0, min(p.end, span.end) - max(p.start, span.start)) for p in pieces)
+    return covered >= COVERED * len(span) or (link.kind == "reprint" and _is_between(pieces, span))
 
-    def find(name: str) -> str:
-        while leader.get(name, name) != name:
-            name = leader[name]
-        return name
 
-    for left, right in pairs:
-        leader[find(left)] = find(right)
-    return len({find(article) for article in articles})
+def _is_between(pieces: list[Span], span: Span) -> bool:
+    """Whether passages end shortly before ``span`` and begin shortly after it."""
+    before = any(span.start - GAP <= piece.end <= span.start for piece in pieces)
+    after = any(span.end <= piece.start <= span.end + GAP for piece in pieces)
+    return before and after
+
+
+def _carried_back(link: Derivation, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Where the origin has what the copy says at ``spans``."""
+    return tuple(
+        sorted(
+            {
+                each.origin.span
+                for each in link.passages
+                if any(each.copy.span.overlaps(span) for span in spans)
+            }
+        )
+    )
+
+
+__all__ = ["Attribution", "Witnesses", "build_witnesses", "newsroom_of", "support_of"]

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from rashomon.text.frequencies import is_function_word, surprise
 from rashomon.text.quotation import find_quoted
 from rashomon.text.sentences import find_sentences
 from rashomon.text.words import Word, find_words
 from rashomon.types import Article, Span
+
+# A name is in every account of a story: it weighs this part of another word of its rarity.
+NAME_WEIGHT = 0.25
 
 SentenceKind = Literal["narration", "title", "boilerplate"]
 
@@ -35,6 +42,7 @@ class Wording:
     quoted: tuple[bool, ...]
     sentences: tuple[WordedSentence, ...]
     quotes: tuple[Span, ...]
+    contents: tuple[Mapping[str, float], ...]  # of each sentence: stem → weight, narration only
 
     def narration(self, sentence: WordedSentence) -> tuple[Word, ...]:
         """The words of ``sentence`` that the outlet itself says."""
@@ -56,13 +64,43 @@ def read_wording(article: Article) -> Wording:
     """The words of ``article``, by sentence, with quoted speech marked."""
     words = find_words(article.text)
     quotes = find_quoted(article.text)
+    quoted = _inside(words, quotes)
+    sentences = _worded(article, words)
     return Wording(
         article=article,
         words=words,
-        quoted=_inside(words, quotes),
-        sentences=_worded(article, words),
+        quoted=quoted,
+        sentences=sentences,
         quotes=quotes,
+        contents=_contents(article.text, words, quoted, sentences),
     )
+
+
+def _contents(
+    text: str,
+    words: tuple[Word, ...],
+    quoted: tuple[bool, ...],
+    sentences: tuple[WordedSentence, ...],
+) -> tuple[Mapping[str, float], ...]:
+    """Stem → weight of what each sentence's narration says, in natural units of rarity.
+
+    A word the article uses often is its topic, which every account of the story has; a name even
+    more so: both weigh less than a word used once.
+    """
+    counts = Counter(
+        word.stem for word, is_quoted in zip(words, quoted, strict=True) if not is_quoted
+    )
+    found: list[Mapping[str, float]] = []
+    for sentence in sentences:
+        weights: dict[str, float] = {}
+        for at in range(sentence.first, sentence.last):
+            stem = words[at].stem
+            if sentence.kind == "narration" and not quoted[at] and not is_function_word(stem):
+                is_name = at > sentence.first and text[words[at].start].isupper()
+                share = NAME_WEIGHT if is_name else 1.0
+                weights[stem] = surprise(stem) * share / math.sqrt(counts[stem])
+        found.append(weights)
+    return tuple(found)
 
 
 def _inside(words: tuple[Word, ...], spans: tuple[Span, ...]) -> tuple[bool, ...]:

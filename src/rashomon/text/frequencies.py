@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from rashomon.text.words import Word
@@ -27,6 +27,7 @@ def _rows() -> list[tuple[str, str]]:
     return [(stem, count) for stem, _, count in (line.partition("\t") for line in lines)]
 
 
+@lru_cache(maxsize=1 << 16)
 def rarity(stem: str) -> float:
     """The inverse document frequency of ``stem`` in news, smoothed, in [0, 1]; 1 is unseen.
 
@@ -36,6 +37,11 @@ def rarity(stem: str) -> float:
     total = article_count()
     count = document_frequencies().get(stem, 0)
     return math.log((total + 1) / (count + 1)) / math.log(total + 1)
+
+
+def surprise(stem: str) -> float:
+    """The inverse document frequency of ``stem`` in natural units: ``rarity`` not scaled to 1."""
+    return rarity(stem) * math.log(article_count() + 1)
 
 
 def is_function_word(stem: str) -> bool:

@@ -1,0 +1,173 @@
+"""Pairs of one story's articles weighed, origins nobody supplied added, and the best graph."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from rashomon.comparing.arborescence import ROOT, Edge, best_origins, link_posteriors
+from rashomon.comparing.kinship import (
+    DIRECTED,
+    Kinship,
+    Precedence,
+    weigh_kinship,
+    weigh_precedence,
+)
+from rashomon.comparing.unseen import UnseenNode, find_agencies, find_lost
+from rashomon.comparing.wording import Wording
+
+Pair = tuple[str, str]
+
+# How much an origin loses, in log-odds, for each part of the copy that a rival accounts for and
+# it does not: the text an article was made from explains more of it than a sibling does.
+CLOSENESS = 8.0
+# An article's own part counts as its own only where no independent account explains it; the
+# other must itself keep this much that is missing here for that to tell a merged text.
+MERGED_ABSENT = 0.2
+# Both keep this part without a trace in the other, and nothing says which came first: two copies
+# of a text that is lost (swept on the development half of the synthetic stemmata).
+LOST_ABSENT = 0.18
+# Odds a pair must have to be worth naming among the rejected.
+WORTH_NAMING = -3.0
+# Pairs sharing fewer pairs of content words next to each other cannot reach a link: none of the
+# development half's copies share under 8. Spares most of the comparing in a large story.
+LEAST_SHARED_PAIRS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """All that was weighed over one story, and the graph that was chosen."""
+
+    wordings: Mapping[str, Wording]
+    kinships: Mapping[Pair, Kinship]
+    precedences: Mapping[Pair, Precedence]
+    unseen: tuple[UnseenNode, ...]
+    origins: Mapping[str, str]  # copy → origin, in the best graph
+    posteriors: Mapping[Edge, float]
+
+    @property
+    def used(self) -> frozenset[str]:
+        """The origins that something hangs on."""
+        return frozenset(self.origins.values())
+
+    def kinship(self, one: str, other: str) -> Kinship | None:
+        """The kinship of two articles, whichever is named first."""
+        return self.kinships.get((min(one, other), max(one, other)))
+
+    def first(self, origin: str, copy: str) -> float:
+        """The log-odds that ``origin`` came before ``copy``."""
+        precedence = self.precedences[min(origin, copy), max(origin, copy)]
+        return precedence.first if origin < copy else -precedence.first
+
+
+def weigh_descent(wordings: Sequence[Wording], publisher_by_id: Mapping[str, str]) -> Descent:
+    """The descent of the articles of one story, given in order of their ids."""
+    by_id = {wording.article.id: wording for wording in wordings}
+    kinships = _kinships(wordings)
+    related = {pair: kinship for pair, kinship in kinships.items() if kinship.odds > 0}
+    absent = {pair: _absent(pair, related) for pair in related}
+    precedences = {
+        pair: weigh_precedence(kinship, publisher_by_id, absent[pair])
+        for pair, kinship in related.items()
+    }
+    lost = [pair for pair in related if _is_lost(absent[pair], precedences[pair].first)]
+    agencies = find_agencies(by_id, frozenset(publisher_by_id.values()), related)
+    unseen = (*agencies, *find_lost(lost, related, agencies))
+    log_weights = _log_weights(related, precedences, unseen)
+    nodes = [*by_id, *(node.origin.id for node in unseen)]
+    return Descent(
+        wordings=by_id,
+        kinships=kinships,
+        precedences=precedences,
+        unseen=unseen,
+        origins=best_origins(nodes, log_weights),
+        posteriors=link_posteriors(nodes, log_weights),
+    )
+
+
+def _kinships(wordings: Sequence[Wording]) -> dict[Pair, Kinship]:
+    pairs = {wording.article.id: _content_pairs(wording) for wording in wordings}
+    found: dict[Pair, Kinship] = {}
+    for left, right in combinations(wordings, 2):
+        names = left.article.id, right.article.id
+        if len(pairs[names[0]] & pairs[names[1]]) >= LEAST_SHARED_PAIRS:
+            kinship = weigh_kinship(left, right)
+            if kinship.odds > WORTH_NAMING:
+                found[names] = kinship
+    return found
+
+
+def _content_pairs(wording: Wording) -> frozenset[tuple[str, str]]:
+    """Neighbouring content words of each sentence."""
+    pairs: set[tuple[str, str]] = set()
+    for content in wording.contents:
+        stems = list(content)
+        pairs.update(pairwise(stems))
+    return frozenset(pairs)
+
+
+def _absent(pair: Pair, related: Mapping[Pair, Kinship]) -> tuple[float, float]:
+    """The part of each of the two that is in neither the other nor an account independent of it."""
+    left, right = related[pair].likeness.left, related[pair].likeness.right
+    alone = left.absent, right.absent
+    merged = _own(pair[0], pair[1], related), _own(pair[1], pair[0], related)
+    return (
+        merged[0] if alone[1] >= MERGED_ABSENT else alone[0],
+        merged[1] if alone[0] >= MERGED_ABSENT else alone[1],
+    )
+
+
+def _own(article: str, other: str, related: Mapping[Pair, Kinship]) -> float:
+    side = related[min(article, other), max(article, other)].side(article)
+    places = side.absent_places
+    for pair, kinship in related.items():
+        third = next((name for name in pair if name != article), "")
+        is_independent = (min(third, other), max(third, other)) not in related
+        if article in pair and third != other and is_independent:
+            places &= kinship.side(article).absent_places
+    return len(places) / side.words if side.words else 0.0
+
+
+def _is_lost(absent: tuple[float, float], first: float) -> bool:
+    return min(absent) >= LOST_ABSENT and abs(first) < DIRECTED
+
+
+def _log_weights(
+    related: Mapping[Pair, Kinship],
+    precedences: Mapping[Pair, Precedence],
+    unseen: Sequence[UnseenNode],
+) -> dict[Edge, float]:
+    """Log-odds of each link: one descent, this direction, and how much it explains."""
+    told = {
+        edge: kinship.side(edge[1]).told
+        for pair, kinship in related.items()
+        for edge in (pair, (pair[1], pair[0]))
+    }
+    most: dict[str, float] = {}
+    for (_, copy), share in told.items():
+        most[copy] = max(share, most.get(copy, 0.0))
+    weights: dict[Edge, float] = {}
+    for pair, kinship in related.items():
+        for edge, first in (
+            (pair, precedences[pair].first),
+            (pair[::-1], -precedences[pair].first),
+        ):
+            rival = CLOSENESS * (told[edge] - most[edge[1]])
+            weights[edge[0], edge[1]] = kinship.odds + rival + _log_chance(first)
+    for node in unseen:
+        for pair in combinations(sorted(node.log_odds), 2):
+            for edge in (pair, (pair[1], pair[0])):
+                if edge in weights and node.replaces_direct_links:
+                    weights[edge] -= node.strength
+        weights |= {(node.origin.id, copy): odds for copy, odds in sorted(node.log_odds.items())}
+    return weights
+
+
+def _log_chance(odds: float) -> float:
+    """The logarithm of the chance with these log-odds."""
+    return -math.log1p(math.exp(-odds)) if odds > -30 else odds
+
+
+__all__ = ["ROOT", "Descent", "weigh_descent"]
