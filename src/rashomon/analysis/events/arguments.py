@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.operators import operator_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MAX_STEPS = 6  # gaps followed upward; deeper nesting than this is no longer news prose
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 RELATIVE_CLAUSE = frozenset({"acl:relcl", "relcl"})
 ADNOMINAL = frozenset({"acl", *RELATIVE_CLAUSE})
@@ -47,12 +49,35 @@ def is_misread_main(verb: Token) -> bool:
     particle or a preposition other than "by", and no other verb stands beside it.
     """
     noun = verb.head
+    if _is_misread_modifier(verb):
+        return True
     if verb.dep_ != "acl" or noun.dep_ != "ROOT" or not is_noun(noun) or verb.tag_ == "VBG":
         return False
     others = any(is_verb(child) or child.dep_ == "cop" for child in noun.children if child != verb)
     cases = {case for case, _ in syntax.prepositional(verb)}
     has_more = bool(syntax.objects(verb)) or bool(cases - {"by"}) or bool(particles(verb))
     return verb.i > noun.i and not others and "by" not in cases and has_more
+
+
+def _is_misread_modifier(verb: Token) -> bool:
+    """Whether a past tense was taken for an adjective of its object ("X threatened sanctions")."""
+    if verb.dep_ != "amod" or verb.tag_ not in {"VBD", "VBN"} or verb.i == verb.sent.start:
+        return False
+    before = verb.nbor(-1)
+    opens_phrase = verb.head.left_edge.i >= verb.i - 1
+    return opens_phrase and (before.tag_ in {"NN", "NNS", "NNP", "PRP"} or before.lower_ == "and")
+
+
+def _doer_before(verb: Token) -> list[Token]:
+    """The subject of a verb misread as an adjective: the noun before it, or that of the verb
+    it is joined to by "and"."""
+    before = verb.nbor(-1)
+    if before.lower_ != "and":
+        return [before] if is_noun(before) or before.tag_ == "PRP" else []
+    for token in reversed(verb.doc[verb.sent.start : before.i]):
+        if is_verb(token) and token.tag_ in {*FINITE, "VBN"}:
+            return syntax.children(token, syntax.SUBJECT)
+    return []
 
 
 def particles(verb: Token) -> set[str]:
@@ -79,6 +104,8 @@ def logical_subjects(verb: Token, steps: int = MAX_STEPS) -> list[Token]:
         return []
     if is_passive(verb):
         return _spread(syntax.agents(verb))
+    if _is_misread_modifier(verb):
+        return _doer_before(verb)
     if is_misread_main(verb):
         return _spread([verb.head])
     own = syntax.children(verb, syntax.SUBJECT - {"expl"})
@@ -87,8 +114,25 @@ def logical_subjects(verb: Token, steps: int = MAX_STEPS) -> list[Token]:
     return _inherited_subjects(verb, steps)
 
 
+def governor(verb: Token) -> Token:
+    """The head of ``verb``; of a finite verb the parse coordinates with a non-finite one, the
+    finite verb above that ("accused him of lying and hinted": "hinted" goes with "accused")."""
+    head: Token = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in FINITE:
+        return head
+    for _ in range(MAX_STEPS):
+        if head.tag_ not in {"VBG", "VB"} or head.head == head or _has_finite_auxiliary(head):
+            break
+        head = head.head
+    return head if is_verb(head) else verb.head
+
+
+def _has_finite_auxiliary(verb: Token) -> bool:
+    return any(child.tag_ in {*FINITE, "MD"} for child in syntax.auxiliaries(verb))
+
+
 def _inherited_subjects(verb: Token, steps: int) -> list[Token]:
-    head = verb.head
+    head = governor(verb)
     if head == verb:
         return []
     if verb.dep_ in ADNOMINAL and is_noun(head):
@@ -102,7 +146,11 @@ def _inherited_subjects(verb: Token, steps: int) -> list[Token]:
 
 def _controllers(verb: Token, steps: int) -> list[Token]:
     head = verb.head
-    if verb.dep_ == "xcomp" and lemma(head) not in CONTROLLED_BY_SUBJECT:
+    is_infinitive = verb.dep_ in {"advcl", "ccomp"} and complement_kind(verb) == "inf"
+    takes_object = operator_of(lemma(head), "v", "inf") is not None
+    if (verb.dep_ == "xcomp" or (is_infinitive and takes_object)) and (
+        lemma(head) not in CONTROLLED_BY_SUBJECT
+    ):
         found = syntax.objects(head) + syntax.children(head, syntax.INDIRECT_OBJECT)
         if found and not is_passive(head):
             return _spread(found)
@@ -127,6 +175,8 @@ def _doers(head: Token, steps: int) -> list[Token]:
 
 def logical_objects(verb: Token) -> list[Token]:
     """Whom or what ``verb`` is done to, in active and passive clauses, conjuncts apart."""
+    if _is_misread_modifier(verb):
+        return _spread([verb.head])
     found = _without_relatives(verb, syntax.objects(verb))
     if is_passive(verb):
         found += _without_relatives(verb, syntax.passive_subjects(verb))
@@ -169,8 +219,18 @@ def _without_relatives(verb: Token, nouns: list[Token]) -> list[Token]:
             break
         clause = clause.head
     if clause.dep_ not in RELATIVE_CLAUSE:
-        return nouns
+        return [_antecedent(noun) if noun.lower_ == "who" else noun for noun in nouns]
     return [clause.head if noun.lower_ in RELATIVES else noun for noun in nouns]
+
+
+def _antecedent(relative: Token) -> Token:
+    """The name or noun right before a "who" that the parse left hanging."""
+    before: Token = relative
+    while before.i > relative.sent.start and before.i > relative.i - 3:
+        before = before.nbor(-1)
+        if is_noun(before):
+            return before
+    return relative
 
 
 def _spread(nouns: list[Token]) -> list[Token]:

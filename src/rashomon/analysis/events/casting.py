@@ -38,11 +38,16 @@ def cast(trigger: Trigger) -> Pair:
 
 
 def _symmetric(actors: list[Token], recipients: list[Token]) -> Pair:
-    """Everyone who takes part alike is an actor and a recipient."""
-    together = list({token.i: token for token in [*actors, *recipients]}.values())
-    if len(actors) > 1 or recipients or len(together) > 1:
-        return together, together
-    return actors, recipients
+    """Those who take part alike are actors and recipients both.
+
+    Where the sentence itself sets one side apart ("met with", "signed with") it stays apart.
+    """
+    taken = {token.i for token in actors}
+    others = [token for token in recipients if token.i not in taken]
+    if actors and others:
+        return actors, others
+    together = actors or others
+    return (together, together) if len(together) > 1 else (actors, others)
 
 
 def _of_verb(trigger: Trigger) -> Pair:
@@ -96,11 +101,17 @@ def _that_clauses(verb: Token) -> list[Token]:
 
 def _received(noun: Token, trigger: Trigger, slot: str) -> list[Token]:
     players = players_within(noun)
-    if players:
+    is_far = trigger.frame.type in MATERIAL and slot == "obj" and not _is_close(noun, players)
+    if players and not is_far:
         return players
     is_thing = trigger.frame.type in MATERIAL and slot in {"obj", "subj"}
     is_hidden = noun.pos_ == "PRON" or noun.text.lower() in {"dozen", "hundred"}
     return [noun] if is_thing and not is_hidden and not is_calendar(noun) else []
+
+
+def _is_close(noun: Token, players: list[Token]) -> bool:
+    """Whether ``players`` are ``noun`` itself, its owners, or behind its "of" or "against"."""
+    return all(each.i <= noun.i or each.left_edge.lower_ in {"of", "against"} for each in players)
 
 
 def _of_noun(trigger: Trigger) -> Pair:
@@ -114,6 +125,7 @@ def _of_noun(trigger: Trigger) -> Pair:
     if shape == "intr":
         return actors or owners or _cased(noun, ("of", "by")) or carried, _cased(noun, ("to", "in"))
     if shape == "sym":
+        owners = [each for each in owners if each.tag_ != "PRP$" or not carried]
         return [*carried, *owners], _cased_all(noun, ("between", "with", "of", "among"))
     if shape == "pat":
         return actors or carried, owners or _cased(noun, OF_FIRST)
@@ -132,7 +144,10 @@ def _cased(noun: Token, cases: tuple[str, ...]) -> list[Token]:
     """The players in the first of ``cases`` that holds one."""
     by_case: dict[str, list[Token]] = {}
     for case, each in phrases(noun):
-        by_case.setdefault(case, []).extend(players_within(each))
+        players = players_within(each)
+        if case in {"on", "against"} and not _is_close(each, players) and not is_calendar(each):
+            players = [each]
+        by_case.setdefault(case, []).extend(players)
     return next((by_case[case] for case in cases if by_case.get(case)), [])
 
 

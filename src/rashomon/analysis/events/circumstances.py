@@ -41,13 +41,13 @@ def time_of(
     """
     at = trigger.token.idx
     scoped = [
-        (rank, abs(time.span.start - at), index)
+        (rank, time.basis != "explicit", abs(time.span.start - at), index)
         for index, time in enumerate(times)
         if time.timex_type in {"DATE", "TIME"} and sentence.contains(time.span)
         for rank in [_distance(trigger, time.span)]
         if rank is not None
     ]
-    return min(scoped)[2] if scoped else None
+    return min(scoped)[3] if scoped else None
 
 
 def _distance(trigger: Trigger, span: Span) -> int | None:

@@ -16,6 +16,7 @@ from rashomon.analysis.events.circumstances import (
     qualifiers_in,
     time_of,
 )
+from rashomon.analysis.events.forms import verb_forms
 from rashomon.analysis.events.frames import lemma_classes
 from rashomon.analysis.events.modality import FACTUAL, Reading, read_modality
 from rashomon.analysis.events.participants import Cast
@@ -161,7 +162,7 @@ def _told(
     """The modality and who holds it, once quotes and dates have had their say."""
     modality: Modality = reading.modality  # type: ignore[assignment]
     holder = scene.cast.participant(reading.holder) if reading.holder is not None else None
-    quote = _quote_around(trigger, scene.quotes)
+    quote = _quote_around(trigger, scene)
     if quote is not None:
         holder = holder or _speaker(quote)
         modality = "alleged" if modality in FACTUAL else modality
@@ -170,12 +171,25 @@ def _told(
     return modality, holder
 
 
-def _quote_around(trigger: Trigger, quotes: Sequence[QuoteMention]) -> QuoteMention | None:
+def _quote_around(trigger: Trigger, scene: _Scene) -> QuoteMention | None:
     own = syntax.token_span(trigger.token)
-    around = (
-        quote for quote in quotes if any(content.contains(own) for content in quote.content_spans)
+    return next(
+        (
+            quote
+            for quote in scene.quotes
+            if any(content.contains(own) for content in quote.content_spans)
+            and (quote.kind != "indirect" or _only_says(quote, scene.article.text))
+        ),
+        None,
     )
-    return next(around, None)
+
+
+def _only_says(quote: QuoteMention, text: str) -> bool:
+    """Whether an indirect quote is told by a verb of saying, which commits nobody to the act."""
+    if quote.cue_span is None or quote.speaker_span is None:
+        return False
+    words = quote.cue_span.of(text).lower().split()
+    return any(verb_forms().get(word) in lemma_classes()["reporting"] for word in words)
 
 
 def _speaker(quote: QuoteMention) -> Participant | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import (
     complement_kind,
+    governor,
     is_noun,
     is_verb,
     keys,
@@ -15,7 +16,7 @@ from rashomon.analysis.events.arguments import (
     modifiers,
     possessors,
 )
-from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.frames import lemma_classes
 from rashomon.analysis.events.operators import SAME, Operator, operator_of
 from rashomon.analysis.events.participants import is_name, is_player
@@ -28,10 +29,16 @@ MAX_CLIMB = 10  # governors asked, from the trigger up
 REACH = 6  # words to the left a surface pattern may look back
 ACTUAL, ONGOING, ALLEGED = "actual", "ongoing", "alleged"
 FACTUAL = frozenset({ACTUAL, ONGOING, "historical"})
+SPOKEN = frozenset({"THREATEN", "ACCUSE", "CONCEDE", "SUPPORT", "REQUEST", "REJECT"})
 PRESSING = frozenset({"threatened", "demanded", "offered"})
 UNHELD = FACTUAL | {"planned"}
 OVERRULING = frozenset({"hypothetical", "negated", "denied"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "until", "once"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+CIRCUMSTANCE = frozenset(
+    {"after", "before", "when", "while", "as", "since", "because", "although", "though", "despite"}
+    | {"by", "in", "amid", "following", "where"}
+)
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "sha"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "would", "'d", "’d", "ca"})
 NECESSARY = frozenset({"must", "should", "ought"})
@@ -81,7 +88,7 @@ def _clausal(verb: Token) -> Reading:
     reading = local_reading(verb)
     child = verb
     for _ in range(MAX_CLIMB):
-        head = child.head
+        head = governor(child)
         if head == child:
             break
         step = _step(child, head)
@@ -160,14 +167,24 @@ def _step(child: Token, head: Token) -> Reading | None:
     kind = complement_kind(child)
     if "without" in kind:
         return Reading("negated", cue=child)
+    if kind.split(" ")[0] in CIRCUMSTANCE or _opener(child) in CIRCUMSTANCE:
+        return Reading(SAME) if _in_report(head) else None
     found = governed(head, kind) or _beyond(child, head, kind)
     if found is not None:
         return found
     return _unmarked(child, head, kind)
 
 
+def _opener(clause: Token) -> str:
+    """The word that opens ``clause``, where it stands before the verb."""
+    first: Token = clause.left_edge
+    return first.lower_ if first != clause and first.tag_ in {"IN", "WRB", "RB"} else ""
+
+
 def _shared(child: Token, head: Token) -> Reading:
     """What two coordinated verbs share: the auxiliaries of the first, where there is but one."""
+    if child.tag_ in FINITE and head.tag_ in {"VB", "VBG"}:
+        return Reading(SAME)
     if child.tag_ == "VB" and not syntax.auxiliaries(child) and is_verb(head):
         return local_reading(head)
     return Reading(SAME)
@@ -216,7 +233,9 @@ def _unmarked(child: Token, head: Token, kind: str) -> Reading | None:
     dep = child.dep_.split(":")[0]
     if dep in {"ccomp", "xcomp"} and is_verb(head):
         return Reading("hypothetical", cue=head)
-    if dep in {"advcl", "acl"} and kind == "inf":
+    if dep == "acl" and kind == "inf":
+        return Reading("hypothetical", cue=head)
+    if dep == "advcl" and kind == "inf":
         return Reading("planned", _first(logical_subjects(head)) if is_verb(head) else None, child)
     if dep == "advcl" and kind == "ing" and is_verb(head):
         return local_reading(head)
@@ -254,11 +273,13 @@ def _first(tokens: list[Token]) -> Token | None:
 
 def _nominal(trigger: Trigger) -> Reading:
     noun = trigger.token
-    own = _noun_words(noun)
+    own = _noun_words(noun, trigger.carrier)
     if own is not None:
         return own
     if trigger.carrier is not None:
         carried = light_verb(trigger.carrier).modality
+        if carried == "offered" and trigger.frame.type in SPOKEN:
+            carried = ACTUAL  # "offered a warning", "offered an apology": offering it is the act
         holder = _first(logical_subjects(trigger.carrier)) if carried not in UNHELD else None
         outer = _clausal(trigger.carrier)
         inner = Reading(carried, holder, trigger.carrier if carried not in FACTUAL else None)
@@ -266,12 +287,12 @@ def _nominal(trigger: Trigger) -> Reading:
     return _governed_noun(noun)
 
 
-def _noun_words(noun: Token) -> Reading | None:
+def _noun_words(noun: Token, carrier: Token | None) -> Reading | None:
     """What the words before an event noun say ("planned visit", "no attack")."""
     for child in noun.children:
         if child.lower_ == "no" and child.i < noun.i:
             return Reading("negated", cue=child)
-        if child.i < noun.i:
+        if child.i < noun.i and child != carrier:
             operator = operator_of(child.lower_, "m", "any")
             if operator is not None:
                 return Reading(operator.modality, cue=child)
@@ -316,7 +337,7 @@ def _surface(token: Token, reading: Reading) -> Reading:
         kind = "inf" if seen_to else ("ing" if token.tag_ == "VBG" else "np")
         if word.lower_ in FUTURE | POSSIBLE and word.tag_ == "MD" and is_verb(token):
             return combined(reading, _modal(token, word))
-        operator, _ = _operator(word, kind) if word.i != token.i else (None, "")
+        operator = _operator(word, kind)[0] or _misread_operator(word, kind)
         if operator is not None and operator.modality not in FACTUAL | {SAME}:
             return Reading(operator.modality, _holder(word, operator), word)
         seen_to = seen_to or word.lower_ == "to"
@@ -324,6 +345,14 @@ def _surface(token: Token, reading: Reading) -> Reading:
             break
         index -= 1
     return reading
+
+
+def _misread_operator(word: Token, kind: str) -> Operator | None:
+    """The operator of a verb that was tagged as a noun ("Moscow denies hacking the servers")."""
+    verb = verb_forms().get(word.lower_)
+    if verb is None or kind == "np" or is_verb(word):
+        return None
+    return operator_of(verb, "v", kind)
 
 
 def _attributed(token: Token, reading: Reading) -> Reading:

@@ -67,7 +67,7 @@ def _last_word(token: Token, limit: int) -> Token:
     last = token
     for child in token.rights:
         is_tail = child.dep_ in {"flat", "compound", "nmod:desc", "appos"} and child.i == last.i + 1
-        is_of = child.dep_.startswith("nmod") and child.left_edge.lower_ == "of"
+        is_of = child.left_edge.lower_ == "of" and token.pos_ != "PROPN"
         if child.i > limit or is_calendar(child) or not (is_tail or is_of):
             continue
         if child.left_edge.i == last.i + 1:
@@ -117,10 +117,10 @@ def players_within(noun: Token) -> list[Token]:
         return owners
     nations = [each for each in modifiers(noun) if is_name(each)]
     by_case: Mapping[str, list[Token]] = _players_by_case(noun)
-    for preposition in INNER:
-        if preposition in by_case and not (nations and preposition == "in"):
+    for preposition in INNER[:3]:
+        if preposition in by_case:
             return by_case[preposition]
-    return nations
+    return nations or next((by_case[case] for case in INNER[3:] if case in by_case), [])
 
 
 def _players_by_case(noun: Token) -> Mapping[str, list[Token]]:

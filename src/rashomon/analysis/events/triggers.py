@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import (
     complement_kind,
+    is_misread_main,
     is_noun,
     is_passive,
     is_verb,
@@ -20,7 +21,7 @@ from rashomon.analysis.events.arguments import (
     possessors,
     verb_phrases,
 )
-from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.frames import (
     ANYTHING,
     IGNORED,
@@ -65,18 +66,21 @@ def find_triggers(doc: Doc) -> list[Trigger]:
         if trigger.carrier is not None and light_verb(trigger.carrier).subject != "-"
     }
     kept = [each for each in verbs if (each.token.i, each.frame.type) not in told]
-    return sorted([*kept, *nouns], key=lambda trigger: trigger.token.i)
+    by_verb = {(each.token.i, each.frame.type) for each in kept}
+    apart = [each for each in nouns if (each.token.head.i, each.frame.type) not in by_verb]
+    return sorted([*kept, *apart], key=lambda trigger: trigger.token.i)
 
 
 def _verb_trigger(verb: Token) -> Iterator[Trigger]:
-    frame = _fitting(verb, verb_frames().get(lemma(verb), ()), _verb_slot)
+    name = verb_forms().get(verb.lower_, lemma(verb))
+    frame = _fitting(verb, verb_frames().get(name, ()), _verb_slot)
     if frame is not None and frame.type != IGNORED:
         yield Trigger(verb, frame)
 
 
 def _may_be_told(verb: Token) -> bool:
     """Verbs, but not participles that only describe a noun ("visiting scholars")."""
-    return is_verb(verb) and verb.dep_ != "amod"
+    return is_verb(verb) and (verb.dep_ != "amod" or is_misread_main(verb))
 
 
 def _may_tell(token: Token) -> bool:
@@ -215,10 +219,13 @@ def carrier_of(noun: Token) -> Token | None:
     head = first.head
     if first.dep_ in syntax.OBJECT | syntax.PASSIVE_SUBJECT and _is_light(head):
         return head
+    if first.dep_ == "amod" and is_misread_main(head) and _is_light(head):
+        return head
     if first.dep_ in {"obl", "pobj"} and _is_light_with(head, first):
         return head
     for child in noun.children:
-        if child.dep_.startswith(("acl", "relcl")) and _is_light(child):
+        is_clause = child.dep_.startswith(("acl", "relcl")) or is_misread_main(child)
+        if is_clause and is_verb(child) and _is_light(child):
             return child
     return None
 
