@@ -78,7 +78,6 @@ def trimmed(text: str, span: tuple[int, int]) -> tuple[int, int]:
 
 def as_relations(mentions) -> list[dict[str, list[tuple[int, int]]]]:
     """The outermost mentions as PolNeAR writes them (it leaves out what is nested)."""
-    extents = [(m.content_spans[0].start, m.content_spans[-1].end) for m in mentions]
     relations = []
     for mention in mentions:
         if mention.method.startswith("nested"):
@@ -92,7 +91,6 @@ def as_relations(mentions) -> list[dict[str, list[tuple[int, int]]]]:
                 "Content": [(span.start, span.end) for span in mention.content_spans],
             }
         )
-    del extents
     return relations
 
 

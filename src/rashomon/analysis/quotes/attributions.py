@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.quotes.contents import FINITE, content_end, content_start
-from rashomon.analysis.quotes.lexicon import word_list
+from rashomon.analysis.quotes.contents import FINITE, addressee_span, content_end, content_start
+from rashomon.analysis.quotes.lexicon import cue_verbs, word_list
 from rashomon.analysis.quotes.sources import source_after, source_before, trimmed_end
 from rashomon.analysis.quotes.verbgroups import find_cues
 from rashomon.types import Span
@@ -37,6 +37,7 @@ class Attribution:
     method: str
     unit: int
     kind: str = "speech"  # speech, thought or attitude
+    addressee: Span | None = None
 
     @property
     def extent(self) -> int:
@@ -61,7 +62,8 @@ def _of_unit(layout: Layout, index: int, unit: Unit) -> list[Attribution]:
     for cue in find_cues(layout, unit):
         attribution = _tag(layout, unit, cue) or _forward(layout, unit, cue)
         if attribution is not None:
-            found.append(replace(attribution, unit=index, kind=cue.verb.kind))
+            told = addressee_span(layout, unit, cue)
+            found.append(replace(attribution, unit=index, kind=cue.verb.kind, addressee=told))
     return found
 
 
@@ -244,7 +246,19 @@ def _after_tag(layout: Layout, unit: Unit, last: int, *, is_quoted: bool) -> Tok
         end -= 1
     if end <= start + 1 or _is_participle_clause(layout, start + 1):
         return None
+    if _is_cued_apart(layout, start + 1, end):
+        return None
     return start + 1, end
+
+
+def _is_cued_apart(layout: Layout, start: int, end: int) -> bool:
+    """Whether a quotation in a range has a cue of its own right before it."""
+    for i in range(start + 1, end):
+        if layout.quote_at(i) >= 0 and layout.quote_at(i - 1) < 0:
+            near = [each.lower_ for each in layout.doc[max(start, i - 2) : i]]
+            if any(word in cue_verbs() and cue_verbs()[word].takes("q") for word in near):
+                return True
+    return False
 
 
 def _is_participle_clause(layout: Layout, at: int) -> bool:

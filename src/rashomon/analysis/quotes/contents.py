@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rashomon.analysis.quotes.lexicon import cue_verbs, word_list
 from rashomon.analysis.quotes.quotelayout import FINAL
 from rashomon.analysis.syntax import PASSIVE_SUBJECT, SUBJECT
+from rashomon.types import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _REACH = 14  # tokens: the longest addressee or place of saying that is stepped over
+_TELLING = frozenset(
+    ["tell", "inform", "assure", "remind", "warn", "advise", "notify", "ask", "urge", "thank"]
+)
+_ADDRESSED = frozenset(["DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "POS", "CD"])
 _TRAILING = frozenset({",", ";", "—", "–", "-", "--", "("})
 
 
@@ -53,9 +58,23 @@ def _past_addressee(layout: Layout, unit: Unit, at: int) -> int:
         token = layout.doc[here]
         if _opens_content(layout, unit, here, is_later=here > at):
             return here
+        if here > at and token.lower_ == "about" and token.tag_ == "IN":
+            return here
         if token.text in FINAL or token.tag_ in FINITE or token.tag_ == "VB":
             return at
     return at
+
+
+def addressee_span(layout: Layout, unit: Unit, cue: Cue) -> Span | None:
+    """The words for whoever is told: "reporters" of "told reporters that"."""
+    if cue.verb.lemma not in _TELLING or cue.is_passive:
+        return None
+    end = cue.end
+    while end < unit.end and end - cue.end < _REACH and layout.doc[end].tag_ in _ADDRESSED:
+        if layout.quote_at(end) >= 0:
+            break
+        end += 1
+    return layout.chars(cue.end, end) if end > cue.end else None
 
 
 def _opens_content(layout: Layout, unit: Unit, here: int, *, is_later: bool) -> bool:
@@ -68,8 +87,6 @@ def _opens_content(layout: Layout, unit: Unit, here: int, *, is_later: bool) -> 
         return False
     if token.lower_ == "to" and here + 1 < unit.end:
         return layout.doc[here + 1].tag_ == "VB"
-    if token.lower_ == "about" and token.tag_ == "IN":
-        return True
     return _is_later_opening(token) or _is_nominative(token)
 
 
@@ -104,9 +121,9 @@ def _heads_clause(layout: Layout, i: int) -> bool:
 def _past_phrase(layout: Layout, unit: Unit, at: int) -> int:
     for here in range(at + 1, min(unit.end, at + 2 * _REACH)):
         token = layout.doc[here]
-        if token.tag_ in {"VB", *FINITE} or token.text in FINAL:
+        if token.tag_ in {"VB", "VBG", *FINITE} or token.text in FINAL:
             return at
-        if token.text == "," and layout.quote_at(here + 1) < 0:
+        if layout.quote_at(here) >= 0 or (token.text == "," and layout.quote_at(here + 1) < 0):
             return at
         if _opens_content(layout, unit, here, is_later=here > at + 1):
             return here
@@ -167,8 +184,23 @@ def _clause_edges(layout: Layout, unit: Unit, cue: Cue, start: int) -> Iterator[
         return
     edge = max((each.i for each in token.subtree if each.i < unit.end), default=cue.at) + 1
     for i in range(max(edge, start + 1), unit.end):
-        if layout.quote_at(i) < 0 and (layout.doc[i].text == "," or _is_outer_verb(layout, cue, i)):
+        if layout.quote_at(i) >= 0 or _is_aside(layout, unit, i):
+            continue
+        if layout.doc[i].text == "," or _is_outer_verb(layout, cue, i):
             yield i
+            return
+
+
+def _is_aside(layout: Layout, unit: Unit, i: int) -> bool:
+    """Whether the comma at ``i`` opens or closes an aside before "as" ("X, without proof, as")."""
+    if layout.doc[i].text != "," or i + 1 >= unit.end:
+        return False
+    if layout.doc[i + 1].lower_ == "as":
+        return True
+    for k in range(i + 2, min(i + 6, unit.end - 1)):
+        if layout.doc[k].text == ",":
+            return layout.doc[k + 1].lower_ == "as"
+    return False
 
 
 def _is_outer_verb(layout: Layout, cue: Cue, i: int) -> bool:
@@ -216,12 +248,14 @@ def _is_second_cue(layout: Layout, cue: Cue, start: int, i: int) -> bool:
     doc = layout.doc
     if doc[i].tag_ != "CC" and doc[i].text != ",":
         return False
-    for token in doc[i + 1 : min(i + 5, layout.end)]:
+    for token in doc[i + 1 : min(i + 6, layout.end)]:
         if token.tag_ in FINITE and token.lower_ not in word_list("auxiliaries"):
             return _shares_subject(layout, cue, start, token)
         if token.tag_ in {"CC", "MD"} or token.tag_.startswith("RB"):
             continue
-        if token.lower_ not in word_list("auxiliaries"):
+        if token.tag_ not in {"IN", "DT", "CD", "NN"} and (
+            token.lower_ not in word_list("auxiliaries")
+        ):
             return False
     return False
 

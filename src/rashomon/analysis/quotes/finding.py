@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis.quotes.according import find_according
 from rashomon.analysis.quotes.attributions import Attribution, find_attributions
-from rashomon.analysis.quotes.quotelayout import Layout, lay_out
-from rashomon.analysis.quotes.nominals import find_nominal
+from rashomon.analysis.quotes.continuing import continue_quotes
+from rashomon.analysis.quotes.describing import describe_quotes
+from rashomon.analysis.quotes.floating import find_unclaimed
 from rashomon.analysis.quotes.marks import Quoted, find_paragraphs, find_quoted
+from rashomon.analysis.quotes.nominals import find_nominal
+from rashomon.analysis.quotes.quotelayout import Layout, lay_out
+from rashomon.analysis.quotes.speakers import gather_cast
 from rashomon.types import Article, ArticleEntity, QuoteMention, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc
 
@@ -25,37 +29,83 @@ def find_quotes(
 ) -> tuple[QuoteMention, ...]:
     """The direct, mixed and indirect quotes of ``article``, in order of the text.
 
-    What content, cue and source are follows the annotation guidelines of PolNeAR (Newell et al.
-    2018); the content of direct speech is given without its quotation marks.
+    What content, cue and source are follows the annotation guidelines of PolNeAR (Newell,
+    Margolin & Ruths 2018); the content of direct speech is given without its quotation marks.
+    ``method`` begins with speech, thought or attitude ("wants to", "supports") and goes on with
+    the pattern that found it; a quotation inside another has ``nested`` in front.
     """
-    text = doc.text
-    paragraphs = find_paragraphs(text)
-    quoted = find_quoted(text, paragraphs)
-    top = tuple(each for each in quoted if each.parent is None)
-    layout = lay_out(doc, top, paragraphs, within=Span(0, len(text)))
-    attributions = read_level(layout)
-    mentions = [_mention(layout, each) for each in attributions]
-    return tuple(
-        sorted(mentions, key=lambda each: (each.content_spans[0], each.cue_span or Span(0, 0)))
-    )
+    paragraphs = find_paragraphs(doc.text)
+    quoted = find_quoted(doc.text, paragraphs)
+    cast = gather_cast(doc.text, entities)
+    layout = lay_out(doc, _level(quoted, None), paragraphs, within=Span(0, len(doc.text)))
+    found = describe_quotes(layout, read_level(layout), cast)
+    for inside in _inner_layouts(doc, quoted, paragraphs):
+        spoken = [each for each in read_level(inside) if _is_quoting(inside, each)]
+        described = describe_quotes(inside, spoken, cast)
+        found += [replace(each, method=f"nested:{each.method}") for each in described]
+    return tuple(sorted(found, key=_place))
+
+
+def _place(mention: QuoteMention) -> tuple[Span, Span]:
+    return mention.content_spans[0], mention.cue_span or Span(0, 0)
+
+
+def _level(quoted: tuple[Quoted, ...], parent: int | None) -> tuple[Quoted, ...]:
+    return tuple(each for each in quoted if each.parent == parent)
+
+
+def _inner_layouts(
+    doc: Doc, quoted: tuple[Quoted, ...], paragraphs: tuple[Span, ...]
+) -> Iterator[Layout]:
+    """A layout of the inside of each quotation that holds others."""
+    for index in sorted({each.parent for each in quoted if each.parent is not None}):
+        if _depth(quoted, index) < _DEPTH:
+            yield lay_out(doc, _level(quoted, index), paragraphs, within=quoted[index].inner)
+
+
+def _depth(quoted: tuple[Quoted, ...], index: int) -> int:
+    depth, parent = 0, quoted[index].parent
+    while parent is not None and depth < _DEPTH:
+        depth, parent = depth + 1, quoted[parent].parent
+    return depth
+
+
+def _is_quoting(layout: Layout, each: Attribution) -> bool:
+    return any(each.holds(quoted.outer) for quoted in layout.quoted)
 
 
 def read_level(layout: Layout) -> list[Attribution]:
     """The attributions of one level of quotation, in order of the text."""
-    ascribed = find_according(layout)
-    verbal = [each for each in find_attributions(layout) if not _is_inside(each, ascribed)]
-    found = [*verbal, *_uncovered(find_nominal(layout), [*verbal, *ascribed]), *ascribed]
-    found.sort(key=lambda each: (each.unit, each.cue or Span(0, 0)))
-    return _with_continuations(layout, found)
+    ascribed = _by_unit(find_according(layout))
+    verbal = _by_unit(find_attributions(layout))
+    nominal = _by_unit(find_nominal(layout))
+    found: list[Attribution] = []
+    for unit in sorted({*ascribed, *verbal, *nominal}):
+        first = ascribed.get(unit, [])
+        first = first + [each for each in verbal.get(unit, []) if not _is_inside(each, first)]
+        found += sorted(first + _uncovered(nominal.get(unit, []), first), key=_order)
+    found = continue_quotes(layout, found)
+    return sorted([*found, *find_unclaimed(layout, found)], key=_order)
+
+
+def _by_unit(found: Iterable[Attribution]) -> dict[int, list[Attribution]]:
+    groups: dict[int, list[Attribution]] = {}
+    for each in found:
+        groups.setdefault(each.unit, []).append(each)
+    return groups
+
+
+def _order(each: Attribution) -> tuple[int, Span]:
+    return each.unit, each.cue or each.contents[0]
 
 
 def _uncovered(nominal: Iterable[Attribution], others: list[Attribution]) -> list[Attribution]:
     """The nominal attributions that stand apart from all others."""
     kept: list[Attribution] = []
     for each in nominal:
-        if not _is_inside(each, [*others, *kept]) and not any(
-            _is_inside(o, [each]) for o in others
-        ):
+        if _is_inside(each, [*others, *kept]):
+            continue
+        if not any(_is_inside(other, [each]) for other in others):
             kept.append(each)
     return kept
 
@@ -66,47 +116,3 @@ def _is_inside(each: Attribution, others: list[Attribution]) -> bool:
     return cue is not None and any(
         other.holds(cue) or (other.cue is not None and other.cue.overlaps(cue)) for other in others
     )
-
-
-def _with_continuations(layout: Layout, found: list[Attribution]) -> list[Attribution]:
-    """Gives each quotation nobody claims to the attribution before it, where it only goes on."""
-    by_unit: dict[int, list[int]] = {}
-    for number, each in enumerate(found):
-        by_unit.setdefault(each.unit, []).append(number)
-    claimed = {
-        index
-        for index, quoted in enumerate(layout.quoted)
-        if any(each.holds(quoted.outer) for each in found)
-    }
-    last: int | None = None
-    for number, unit in enumerate(layout.units):
-        index = layout.quote_at(unit.start)
-        alone = index >= 0 and index not in claimed
-        if alone and number not in by_unit and last is not None:
-            found[last] = replace(
-                found[last], contents=(*found[last].contents, layout.quoted[index].outer)
-            )
-            continue
-        own = by_unit.get(number)
-        if own:
-            last = own[-1]
-    return found
-
-
-def _mention(layout: Layout, each: Attribution) -> QuoteMention:
-    outers = {quoted.outer: quoted for quoted in layout.quoted}
-    direct = [outers[span] for span in each.contents if span in outers]
-    spans: tuple[Span, ...]
-    if len(direct) == len(each.contents):
-        return QuoteMention(
-            "direct", tuple(one.inner for one in direct), each.cue, each.source, method=each.method
-        )
-    touched = any(one.outer.overlaps(span) for one in layout.quoted for span in each.contents)
-    spans = tuple(outers[span].inner if span in outers else span for span in each.contents)
-    return QuoteMention(
-        "mixed" if touched else "indirect", spans, each.cue, each.source, method=each.method
-    )
-
-
-def _inside(quoted: Quoted, layout: Layout) -> bool:
-    return quoted.parent is not None

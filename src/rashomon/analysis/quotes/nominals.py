@@ -81,7 +81,15 @@ def _content_at(
         return (i + 1 if "to" in prepositions or "-" in prepositions else None), False
     if after.lower_ in prepositions:
         return i + 2, True
-    return None, False
+    return (_past_receiver(layout, unit, i + 1), False) if after.lower_ == "to" else (None, False)
+
+
+def _past_receiver(layout: Layout, unit: Unit, at: int) -> int | None:
+    """The "that" after whoever is addressed ("a warning to the mayor that he …")."""
+    for i in range(at + 1, min(at + 2 + _REACH, unit.end)):
+        if layout.doc[i].lower_ == "that" and layout.doc[i].tag_ in {"IN", "WDT"}:
+            return i
+    return None
 
 
 def _light_verb(layout: Layout, unit: Unit, i: int) -> int | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from rashomon.analysis.quotes.marks import Quoted
 
 FINAL = frozenset({".", "!", "?", "…", "..."})
+LONGEST_UNIT = 1000  # tokens: longer "sentences" are lists or noise, and are cut
 _REACH = 8  # tokens within which a speech tag must follow "…?” — longer ones start a sentence
 
 
@@ -95,8 +96,10 @@ def _units(
     units: list[Unit] = []
     first = start
     for i in range(start, end):
-        if i + 1 == end or _breaks_after(
-            doc, i, cover=cover[i - start : i - start + 2], starts=starts
+        if (
+            i + 1 == end
+            or i - first >= LONGEST_UNIT
+            or _breaks_after(doc, i, cover=cover[i - start : i - start + 2], starts=starts)
         ):
             if i + 1 > first:
                 units.append(_trimmed(doc, first, i + 1))

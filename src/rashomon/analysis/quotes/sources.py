@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from rashomon.analysis.quotes.quotelayout import Layout, Unit
     from rashomon.analysis.quotes.verbgroups import Cue
+    from rashomon.types import Span
 
 _CLIMB = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis", "dep", "pcomp", "acl", "prep"})
 _CLIMB_STEPS = 4  # how far up a parse the subject of a participle or conjunct is looked for
@@ -26,11 +27,10 @@ def subject_of(token: Token) -> Token | None:
     """The head word of who does ``token``: its own subject, else that of a verb above it."""
     here = token
     for _ in range(_CLIMB_STEPS):
-        for child in here.children:
-            if child.dep_ in SUBJECT and child.i < here.i:
-                return child
-            if child.dep_ in PASSIVE_SUBJECT and here is not token:
-                return child
+        wanted = SUBJECT if here is token else SUBJECT | PASSIVE_SUBJECT
+        own = [child for child in here.children if child.dep_ in wanted and child.i < here.i]
+        if own or any(child.dep_ in PASSIVE_SUBJECT for child in here.children):
+            return own[-1] if own else None
         if here.dep_ in {"acl", "relcl", "acl:relcl"} and here.head.i < here.i:
             return here.head if here.tag_ in {"VBG", "VBN"} else None
         if here.dep_.split(":")[0] not in _CLIMB or here.head is here:
@@ -142,6 +142,14 @@ def _without_tail(layout: Layout, head: int, end: int, limit: int) -> int:
     while end - 1 > head and layout.doc[end - 1].is_space:
         end -= 1
     return end
+
+
+def subject_span(layout: Layout, unit: Unit, mark: int) -> Span | None:
+    """The possessor whose apostrophe is token ``mark``: "Trump" of "Trump's message"."""
+    start = mark
+    while start > unit.start and layout.doc[start - 1].tag_ in _EXTENDING:
+        start -= 1
+    return layout.chars(start, mark) if start < mark else None
 
 
 def source_after(layout: Layout, unit: Unit, start: int) -> tuple[int, int] | None:

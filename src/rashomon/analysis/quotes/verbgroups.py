@@ -42,7 +42,9 @@ def find_cues(layout: Layout, unit: Unit) -> Iterator[Cue]:
 
 def _is_verb(layout: Layout, i: int, verb: CueVerb) -> bool:
     token = layout.doc[i]
-    if token.lower_ in {"like", "mean"} and token.tag_ not in {"VB", "VBP"}:
+    if token.lower_ == "like" and token.tag_ not in {"VB", "VBP"}:
+        return False
+    if verb.lemma == "swear" and i + 1 < layout.end and layout.doc[i + 1].lower_ == "in":
         return False
     if token.tag_.startswith("VB") or token.pos_ == "VERB":
         return not _is_attributive(token)

@@ -1,0 +1,165 @@
+"""Quotations without a verb of saying: introduced by a colon, floating, or in a headline."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from rashomon.analysis.quotes.attributions import Attribution
+from rashomon.analysis.quotes.contents import FINITE
+from rashomon.analysis.quotes.lexicon import cue_nouns, words_of
+from rashomon.analysis.quotes.sources import subject_span
+from rashomon.types import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rashomon.analysis.quotes.quotelayout import Layout, Unit
+
+_WORDS = re.compile(r"\w+")
+_ENDS = frozenset(",.?!…—")
+LEAST_FLOATING = 3  # words: shorter quotations that stand alone are headings or labels
+
+
+def find_unclaimed(layout: Layout, found: list[Attribution]) -> list[Attribution]:
+    """Attributions for quotations that no cue claims; scare quotes and titles stay out."""
+    added = []
+    claimed, spoken = claimed_quotes(layout, found), _spoken_starts(layout, found)
+    for index in range(len(layout.quoted)):
+        number = None if index in claimed else _unit_of(layout, layout.quote_tokens(index)[0])
+        if number is None:
+            continue
+        each = _read(layout, number, index, spoken=spoken)
+        if each is not None:
+            added.append(each)
+    return added
+
+
+def _unit_of(layout: Layout, token: int) -> int | None:
+    low, high = 0, len(layout.units)
+    while low < high:
+        middle = (low + high) // 2
+        if layout.units[middle].end <= token:
+            low = middle + 1
+        else:
+            high = middle
+    return low if low < len(layout.units) else None
+
+
+def _read(layout: Layout, number: int, index: int, *, spoken: list[int]) -> Attribution | None:
+    unit, outer = layout.units[number], layout.quoted[index].outer
+    first, last = layout.quote_tokens(index)
+    introduced = _introduced(layout, unit, first)
+    if introduced is not None:
+        cue, source = introduced
+        return Attribution((outer,), cue, source, "colon", number)
+    if is_title(layout, index, first):
+        return None
+    n_words = len(_WORDS.findall(layout.quoted[index].inner.of(layout.text)))
+    alone = all(each.is_punct or each.is_space for each in layout.doc[last : unit.end])
+    if first == unit.start and alone and n_words >= LEAST_FLOATING:
+        return Attribution((outer,), None, None, "floating", number)
+    if n_words > LEAST_FLOATING and _resumes(layout, spoken, outer):
+        return Attribution((outer,), None, None, "resumed", number)
+    if layout.quoted[index].style == "single" and _is_headline(layout, unit) and n_words > 1:
+        return Attribution((outer,), None, None, "headline", number)
+    return None
+
+
+def claimed_quotes(layout: Layout, found: Iterable[Attribution]) -> set[int]:
+    """The indices of the quotations that begin in some content."""
+    starts = [quoted.outer.start for quoted in layout.quoted]
+    return {
+        index
+        for each in found
+        for span in each.contents
+        for index in range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+    }
+
+
+def _spoken_starts(layout: Layout, found: Iterable[Attribution]) -> list[int]:
+    """Where direct speech begins, in order."""
+    outers = {quoted.outer for quoted in layout.quoted}
+    return sorted(span.start for each in found for span in each.contents if span in outers)
+
+
+def _resumes(layout: Layout, spoken: list[int], outer: Span) -> bool:
+    """Whether a direct quote stands before in the same paragraph: its speaker is still quoted."""
+    start = layout.text.rfind("\n", 0, outer.start) + 1
+    return bisect_left(spoken, start) < bisect_left(spoken, outer.start)
+
+
+def _introduced(layout: Layout, unit: Unit, first: int) -> tuple[Span, Span | None] | None:
+    """The cue and source of a quotation after a colon, or after "with the words"."""
+    doc, at = layout.doc, first - 1
+    while at >= unit.start and doc[at].is_space:
+        at -= 1
+    if at < unit.start or doc[at].text not in {":", ","}:
+        return None
+    noun = _saying_noun(layout, unit, at)
+    if noun is None:
+        return _headline_speaker(layout, unit, at) if doc[at].text == ":" else None
+    if doc[at].text == "," and doc[at - 1].lower_ not in {"words", "message", "read", "reading"}:
+        return None
+    return layout.chars(noun, noun + 1), _noun_source(layout, unit, noun, at)
+
+
+def _saying_noun(layout: Layout, unit: Unit, at: int) -> int | None:
+    for i in range(at - 1, unit.start - 1, -1):
+        word = layout.doc[i].lower_
+        if layout.quote_at(i) >= 0:
+            continue
+        if word in words_of("notes.tsv") or word in cue_nouns() or word in {"words", "inscribed"}:
+            return i
+    return None
+
+
+def _noun_source(layout: Layout, unit: Unit, noun: int, at: int) -> Span | None:
+    """Whose words they are: "from the president" or "by", else who does the verb before."""
+    doc = layout.doc
+    for i in range(noun + 1, at):
+        if doc[i].lower_ in {"from", "by"}:
+            return layout.chars(i + 1, at) if at > i + 1 else None
+    for i in range(noun - 1, unit.start - 1, -1):
+        if doc[i].tag_ == "PRP$":
+            return layout.chars(i, i + 1)
+        if doc[i].tag_ == "POS":
+            return subject_span(layout, unit, i)
+        if doc[i].tag_.startswith("VB"):
+            break
+    verb = next((each for each in doc[unit.start : at] if each.tag_ in FINITE), None)
+    if verb is None:
+        return None
+    subject = next((each for each in verb.children if each.dep_.startswith("nsubj")), None)
+    head = next((each for each in verb.head.children if each.dep_.startswith("nsubj")), subject)
+    chosen = subject or head
+    return Span(chosen.idx, chosen.idx + len(chosen)) if chosen is not None else None
+
+
+def _headline_speaker(layout: Layout, unit: Unit, colon: int) -> tuple[Span, Span] | None:
+    """A name, a colon, a quotation: "Ruiz: ‘We will not yield’"."""
+    before = layout.doc[unit.start : colon]
+    if not len(before) or len(before) > 6 or any(each.tag_ in FINITE for each in before):
+        return None
+    if before[-1].tag_ not in {"NNP", "NNPS", "NN", "PRP"}:
+        return None
+    return layout.chars(colon, colon + 1), layout.chars(unit.start, colon)
+
+
+def is_title(layout: Layout, index: int, first: int) -> bool:
+    """Whether a quotation is the title of a work or a name, not speech."""
+    inner = layout.quoted[index].inner.of(layout.text)
+    if inner[-1:] in _ENDS and len(inner.split()) > LEAST_FLOATING:
+        return False
+    before = layout.doc[first - 1].lower_ if first > layout.start else ""
+    if before in words_of("works.tsv"):
+        return True
+    words = [word for word in inner.split() if len(word) > 3]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def _is_headline(layout: Layout, unit: Unit) -> bool:
+    """Whether a unit is a line without a full stop."""
+    last = layout.doc[unit.end - 1]
+    return last.text not in {".", "?", "!", '"', "”"}

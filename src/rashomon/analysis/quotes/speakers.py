@@ -1,0 +1,172 @@
+"""Who the words of a source stand for: the entity that speaks."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rashomon.types import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from rashomon.types import ArticleEntity
+
+_PERSONAL = {
+    "he": "person",
+    "she": "person",
+    "him": "person",
+    "her": "person",
+    "his": "person",
+    "hers": "person",
+    "i": "person",
+    "it": "organisation",
+    "its": "organisation",
+    "they": "group",
+    "their": "group",
+    "we": "group",
+}
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_RANK = {"person": 0, "organisation": 1, "group": 1, "place": 2, "other": 3}
+_BEFORE_OWNED = ("of ", "for ", "from ", "in ", "at ", "to ", "with ", "by ", "on ")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The entities of an article by the place of their mentions, ready to be asked who speaks."""
+
+    text: str
+    entities: Sequence[ArticleEntity]
+    mentions: tuple[tuple[Span, str, str], ...]  # span, form, entity id; in order of the text
+    starts: tuple[int, ...]
+    kinds: dict[str, str]
+
+    def overlapping(self, span: Span) -> list[tuple[Span, str, str]]:
+        """The mentions that share characters with ``span``."""
+        low = max(0, bisect_right(self.starts, span.start) - _LOOKBACK)
+        high = bisect_right(self.starts, span.end - 1 if len(span) else span.end)
+        return [each for each in self.mentions[low:high] if each[0].overlaps(span)]
+
+    def before(self, position: int) -> Iterable[tuple[Span, str, str]]:
+        """The mentions that begin before ``position``, the nearest first."""
+        high = bisect_right(self.starts, position - 1)
+        return reversed(self.mentions[max(0, high - _MEMORY) : high])
+
+
+_LOOKBACK = 24  # mentions before a place that may still reach over it: nested ones are few
+_MEMORY = 60  # mentions back that a pronoun may refer to
+
+
+def gather_cast(text: str, entities: Sequence[ArticleEntity]) -> Cast:
+    """The cast of ``text``."""
+    rows = sorted(
+        (mention.span, mention.form, entity.id)
+        for entity in entities
+        for mention in entity.mentions
+    )
+    starts = tuple(span.start for span, _, _ in rows)
+    kinds = {entity.id: entity.kind for entity in entities}
+    return Cast(text, entities, tuple((s, str(f), i) for s, f, i in rows), starts, kinds)
+
+
+def speaker_of(cast: Cast, span: Span, *, previous: str | None = None) -> str | None:
+    """The id of the entity that the source ``span`` names.
+
+    ``previous`` is who spoke last: what a pronoun without a mention falls back to.
+    """
+    words = span.of(cast.text).strip().lower()
+    named = _named(cast, span)
+    if named is not None:
+        return named
+    if words in _RELATIVES:
+        return _antecedent(cast, span)
+    if words in _PERSONAL:
+        return _recent(cast, span.start, _PERSONAL[words], previous)
+    return _by_role(cast, words)
+
+
+def owner_of(cast: Cast, span: Span) -> str | None:
+    """The id of whose something is: "Trump's message" gives Trump."""
+    owned = [each for each in cast.overlapping(span) if _is_possessive(cast.text, each[0])]
+    return owned[0][2] if owned else None
+
+
+def _named(cast: Cast, span: Span) -> str | None:
+    inside = [
+        each
+        for each in cast.overlapping(span)
+        if not _is_possessive(cast.text, each[0], within=span) or each[0].contains(span)
+    ]
+    free = [each for each in inside if not _is_subordinate(cast.text, each[0], span)]
+    if not free:
+        return None
+    return min(free, key=lambda each: _preference(cast, each, span))[2]
+
+
+def _preference(cast: Cast, each: tuple[Span, str, str], span: Span) -> tuple[int, int, int]:
+    """The name that comes first counts, people before places; what follows describes it."""
+    mention, _, entity = each
+    comma = cast.text.find(",", span.start, span.end)
+    head_end = comma if comma > 0 else span.end
+    return int(mention.start >= head_end), _RANK[cast.kinds[entity]], mention.start
+
+
+def _is_possessive(text: str, mention: Span, *, within: Span | None = None) -> bool:
+    """Whether a mention owns what follows ("Petro's spokesman") and is not itself meant."""
+    inner = mention.of(text)
+    after = text[mention.end : mention.end + 2]
+    owns = inner.endswith(("'s", "’s")) or after in {"'s", "’s"} or after[:1] in {"’", "'"}
+    if inner.lower() in {"his", "her", "their", "its", "my", "our", "your"}:
+        owns = True
+    return owns and (within is None or mention.end + 2 < within.end)
+
+
+def _is_subordinate(text: str, mention: Span, span: Span) -> bool:
+    """Whether a mention inside a source only qualifies it ("the mayor of Bogotá")."""
+    if mention.start <= span.start:
+        return False
+    before = text[span.start : mention.start].lower()
+    before = before.removesuffix("the ")
+    return before.endswith(_BEFORE_OWNED)
+
+
+def _antecedent(cast: Cast, span: Span) -> str | None:
+    for mention, form, entity in cast.before(span.start):
+        if span.start - mention.end > 3:
+            break
+        if form != "pronoun":
+            return entity
+    return None
+
+
+def _recent(cast: Cast, position: int, kind: str, previous: str | None) -> str | None:
+    wanted = {"organisation", "group", "place"} if kind != "person" else {"person"}
+    start = cast.text.rfind("\n", 0, position) + 1
+    near = [each for each in cast.before(position) if cast.kinds[each[2]] in wanted]
+    here = [each for each in near if each[0].start >= start and each[1] != "pronoun"]
+    if here:
+        return here[-1][2]  # the first one named in the paragraph is whom it is about
+    if previous is not None and cast.kinds.get(previous) in wanted:
+        return previous
+    return near[0][2] if near else None
+
+
+def speaker_before(cast: Cast, position: int, *, without: set[str]) -> str | None:
+    """The person named last before ``position`` who is not among ``without``."""
+    for _, _, entity in cast.before(position):
+        if cast.kinds[entity] == "person" and entity not in without:
+            return entity
+    return None
+
+
+def _by_role(cast: Cast, words: str) -> str | None:
+    """The one entity whose office the words are: "the mayor"."""
+    title = words.removeprefix("the ").strip(" ,")
+    holders = {
+        entity.id
+        for entity in cast.entities
+        for role in entity.roles
+        if title and role.title.lower() == title
+    }
+    return holders.pop() if len(holders) == 1 else None
