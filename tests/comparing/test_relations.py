@@ -25,11 +25,11 @@ from rashomon.types import (
     Support,
 )
 
-ARCTIA = Entity("arctia", "Arctia", "place", (Citation("a1", Span(0, 6)),), country="ISL")
-BOREA = Entity("borea", "Borea", "place", (Citation("a1", Span(7, 12)),), country="NOR")
+ARCTIA = Entity("arctia", "Iceland", "place", (Citation("a1", Span(0, 6)),), country="ISL")
+BOREA = Entity("borea", "Norway", "place", (Citation("a1", Span(7, 12)),), country="NOR")
 RULER = Entity(
     "ruler", "Una Holt", "person", (Citation("a1", Span(0, 6)),), country="ISL",
-    roles=(Role("President", "Arctia"),),
+    roles=(Role("President", "Iceland"),),
 )  # fmt: skip
 SINGER = Entity("singer", "Ada Fenn", "person", (Citation("a1", Span(0, 6)),), country="ISL")
 

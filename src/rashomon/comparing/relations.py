@@ -15,6 +15,7 @@ from itertools import combinations
 import numpy as np
 import numpy.typing as npt
 
+from rashomon.text.countries import country_named
 from rashomon.types import (
     Entity,
     Event,
@@ -71,8 +72,8 @@ def find_actor(record: Record, name: str) -> Entity | None:
 def side_of(record: Record, entity: Entity) -> Side:
     """``entity`` with whoever acts for it: for a country its government, offices and officials."""
     members = {entity.id}
-    if entity.kind == "place" and entity.country:
-        members |= {each.id for each in record.entities if _acts_for(each, entity.country)}
+    if _is_country(entity):
+        members |= {each.id for each in record.entities if _acts_for(each, entity.country or "")}
     return Side(entity, frozenset(members))
 
 
@@ -97,15 +98,26 @@ def most_involved(record: Record) -> tuple[Side, Side] | None:
 
 
 def _country_entities(record: Record) -> dict[str, str]:
-    """Country code → the entity that stands for the country."""
-    places = [each for each in record.entities if each.kind == "place" and each.country]
+    """Country code → the entity that is the country (not one of its towns)."""
+    places = [each for each in record.entities if _is_country(each)]
     ranked = sorted(places, key=lambda each: (-len(each.mentions), each.id))
     return {each.country: each.id for each in reversed(ranked) if each.country}
 
 
+def _is_country(entity: Entity) -> bool:
+    names = (entity.name, *entity.aliases)
+    return entity.kind == "place" and any(
+        country_named(name) == entity.country for name in names if entity.country
+    )
+
+
+def _may_relate(entity: Entity) -> bool:
+    return entity.kind in {"person", "organisation"} or _is_country(entity)
+
+
 def _pairs(record: Record, event: Event, countries: dict[str, str]) -> set[tuple[str, str]]:
-    code = {entity.id: entity.country for entity in record.entities}
-    involved = {*event.actors, *event.recipients}
+    code = {entity.id: entity.country for entity in record.entities if _may_relate(entity)}
+    involved = {*event.actors, *event.recipients} & code.keys()
     ids = {countries.get(code.get(each) or "", each) for each in involved}
     return set(combinations(sorted(ids), 2))
 

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from rashomon.text.frequencies import content_of
-from rashomon.text.words import find_words
-from rashomon.types import Citation, Event, Interval, Quote, Record, Span
+from rashomon.types import Analysis, Citation, Event, Interval, Quote, Record, Span
 
 STORY_DAYS = 4
 """Days before the first publication that still count as the story's own news: a long weekend
 (a choice of editing, not measured)."""
 HEADLINE_PENALTY = 3.0
 """A headline is told only where no sentence of the body tells the same (a choice of editing)."""
-SAME_SENTENCE = 0.6
-"""Share of the shorter sentence's content words that stand in the other before the two are taken
-to say the same (chosen by reading briefs; not swept)."""
 
 
 # "QUITO, Ecuador (Agency) —": capitals, at most six words, a dash.
@@ -37,6 +31,7 @@ class Desk:
     prominence: dict[str, float]
     news_time: Interval | None
     titles: dict[str, Span]
+    speech: dict[str, tuple[Span, ...]]
 
 
 def open_desk(record: Record) -> Desk:
@@ -51,7 +46,13 @@ def open_desk(record: Record) -> Desk:
         prominence={entity: count / most for entity, count in mentions.items()},
         news_time=_news_time(record),
         titles={each.id: each.title_span for each in record.articles if each.title_span},
+        speech={analysis.article: _speech(analysis) for analysis in record.analyses},
     )
+
+
+def _speech(analysis: Analysis) -> tuple[Span, ...]:
+    direct = (quote for quote in analysis.quotes if quote.kind == "direct")
+    return tuple(span for quote in direct for span in quote.content_spans)
 
 
 def _news_time(record: Record) -> Interval | None:
@@ -82,6 +83,11 @@ def is_headline(desk: Desk, citation: Citation) -> bool:
 def words_of(desk: Desk, citation: Citation) -> str:
     """The cited words on one line."""
     return " ".join(citation.span.of(desk.texts[citation.article]).split())
+
+
+def is_spoken(desk: Desk, citation: Citation) -> bool:
+    """Whether the cited words stand inside somebody's direct speech."""
+    return any(content.contains(citation.span) for content in desk.speech[citation.article])
 
 
 def earliness(desk: Desk, citation: Citation) -> float:
@@ -134,29 +140,3 @@ def quote_importance(desk: Desk, quote: Quote) -> float:
         + 0.5 * place
         + min(len(quote.content), 200) / 200
     )
-
-
-def says_the_same(words: frozenset[str], others: Iterable[frozenset[str]]) -> bool:
-    """Whether a sentence's content words are mostly those of one already chosen."""
-    return any(
-        len(words & other) >= SAME_SENTENCE * max(1, min(len(words), len(other)))
-        for other in others
-    )
-
-
-def distinct_sentences(
-    desk: Desk, citations: Sequence[Citation], *, limit: int, told: list[frozenset[str]]
-) -> list[Citation]:
-    """The first ``limit`` of ``citations`` whose sentences say something not yet ``told``.
-
-    ``told`` grows by what is chosen.
-    """
-    chosen: list[Citation] = []
-    for citation in citations:
-        if len(chosen) == limit:
-            break
-        words = frozenset(content_of(find_words(words_of(desk, sentence_at(desk, citation)))))
-        if words and not says_the_same(words, told):
-            told.append(words)
-            chosen.append(citation)
-    return chosen

@@ -9,10 +9,10 @@ from typing import TypeVar
 from rashomon.presenting.brief import Length, Line
 from rashomon.presenting.importance import (
     Desk,
-    distinct_sentences,
     event_importance,
     is_ahead,
     is_recent,
+    is_spoken,
     quote_importance,
     sentence_at,
     words_of,
@@ -23,6 +23,7 @@ from rashomon.presenting.phrases import (
     figure_phrase,
     support_phrase,
 )
+from rashomon.presenting.telling import Telling, distinct_sentences, tellings
 from rashomon.types import Citation, Discrepancy, Event, Figure, Quote, Support
 
 
@@ -86,22 +87,32 @@ def qualifier_notes(desk: Desk, event: Event) -> tuple[str, ...]:
 
 
 def happened(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[Line]:
-    """What was done, most attested first chosen, then in the order it happened."""
-    record = desk.record
-    news = [
-        event
-        for event in record.events
-        if event.modality in {"actual", "ongoing"}
-        and not event.is_background
-        and is_recent(desk, event.time.interval if event.time else None)
-    ]
-    ranked = sorted(news, key=lambda event: (-event_importance(desk, event), event.id))
-    by_summary = {event.summary: event for event in reversed(ranked)}
-    chosen = distinct_sentences(
-        desk, [event.summary for event in ranked], limit=limits.happened, told=told
-    )
-    lines = [event_line(desk, by_summary[citation]) for citation in chosen]
+    """The sentences that tell the news, most central first."""
+    ranked = tellings(desk)
+    by_sentence = {each.sentence: each for each in ranked}
+    chosen = distinct_sentences(desk, list(by_sentence), limit=limits.happened, told=told)
+    lines = [telling_line(desk, by_sentence[each]) for each in chosen]
     return lines or lead_lines(desk, limits, told)
+
+
+def telling_line(desk: Desk, telling: Telling) -> Line:
+    """A whole sentence, supported as the item is that best stands for it."""
+    item = telling.item
+    if isinstance(item, Event):
+        rest = tuple(each.clause for each in item.attestations)
+        label, notes = modality_label(desk, item), qualifier_notes(desk, item)
+    else:
+        rest = tuple(each.content[0] for each in item.attestations)
+        label, notes = "", ()
+    elsewhere = tuple(each for each in rest if each.article != telling.sentence.article)
+    return Line(
+        text=words_of(desk, sentence_at(desk, telling.sentence)),
+        citations=(telling.sentence, *elsewhere),
+        label=label,
+        support=item.support,
+        notes=notes,
+        item=item.id,
+    )
 
 
 def lead_lines(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[Line]:
@@ -151,13 +162,18 @@ def single(desk: Desk, limits: Limits, account: tuple[str, ...]) -> list[Line]:
     ranked: list[tuple[float, str, Line]] = []
     for event in record.events:
         told_here = members.issuperset(event.support.articles)
-        if told_here and event.support.status == "single" and event.modality != "historical":
+        if told_here and event.support.status == "single" and _is_news(desk, event):
             ranked.append((event_importance(desk, event), event.id, event_line(desk, event)))
     for figure in record.figures:
         told_here = members.issuperset(figure.support.articles)
         if told_here and figure.support.status == "single" and figure.subject:
             ranked.append((FIGURE_IMPORTANCE, figure.id, figure_line(desk, figure)))
     return _unrepeated(sorted(ranked, key=lambda each: (-each[0], each[1])), limits.single)
+
+
+def _is_news(desk: Desk, event: Event) -> bool:
+    """Whether an event is told by the article itself and not in somebody's direct speech."""
+    return event.modality != "historical" and not is_spoken(desk, event.summary)
 
 
 FIGURE_IMPORTANCE = 3.0
@@ -286,7 +302,8 @@ def timeline(desk: Desk, limits: Limits) -> list[Line]:
 
 
 def _entry_events(desk: Desk, items: Sequence[str], events: dict[str, Event]) -> list[Event]:
-    return [events[item] for item in items if item in events]
+    found = [events[item] for item in items if item in events]
+    return [event for event in found if not is_spoken(desk, event.summary)]
 
 
 def _without_repeats(lines: Iterable[Line]) -> list[Line]:
@@ -331,6 +348,8 @@ def ahead(desk: Desk, limits: Limits) -> list[Line]:
 
 
 def _is_coming(desk: Desk, event: Event) -> bool:
+    if is_spoken(desk, event.summary):
+        return False
     if event.time is None:
         return event.modality == "planned" and not event.is_background
     return event.modality not in {"negated", "historical"} and is_ahead(desk, event.time.interval)
