@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rashomon.comparing.compared import Compared, differ
-from rashomon.comparing.quote_wording import quoted_words
+from rashomon.comparing.quote_wording import changed_words, quoted_words
 from rashomon.types import Citation, Discrepancy, DiscrepancyValue, Quote, QuoteVariant
 
 _NAMING_WORDS = 5  # a quoted label has at most this many words ("illegal drug leader")
@@ -58,15 +58,12 @@ def _wording(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
 
 
 def _is_changed(variant: QuoteVariant, quote: Quote) -> bool:
-    """Whether a variant says something else: a hedge, a figure or a word of content differs."""
+    """Whether a variant says something else: a hedge or a word of content is another one."""
     if variant.kind == "sharpened":
         return True
-    left, right = quoted_words(variant.content), quoted_words(quote.content)
-    return bool(left.content - right.content) and not _is_note(quote)
-
-
-def _is_note(quote: Quote) -> bool:
-    return any(each.translated for each in quote.attestations)
+    if any(each.translated for each in quote.attestations):
+        return False
+    return changed_words(quoted_words(variant.content), quoted_words(quote.content)) is not None
 
 
 def _naming(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from rapidfuzz.distance import LCSseq
 
 from rashomon.text.alignment import find_edits
-from rashomon.text.frequencies import content_of
+from rashomon.text.frequencies import content_of, is_function_word
+from rashomon.text.stems import stem
 from rashomon.text.words import find_words, forms
 from rashomon.types import VariantKind
 
@@ -23,6 +25,7 @@ _PARAPHRASED_CONTENT = 0.6  # of the shorter of indirect and direct speech
 _RETOLD_CONTENT = 0.7  # between two indirect renderings
 _FEWEST_REWORDED = 5  # words a rewording must have: shorter ones are alike by chance
 _FEWEST_SHARED = 3  # content stems indirect speech must share
+_LONG_RUN = 8  # words in one piece that two statements do not share by chance
 _LONGEST_INSERT = 5  # words an editor's bracket stands for at most
 
 _BRACKETED = re.compile(r"[\[(][^\])]{1,80}[\])]")
@@ -83,7 +86,7 @@ def match_direct(left: QuotedWords, right: QuotedWords) -> VariantKind | None:
         return "ellipsis"
     if _is_bracketed(left, right) or _is_bracketed(right, left):
         return "bracketed"
-    return _reworded(shorter, longer)
+    return _reworded(shorter, longer) or _overlapping(shorter, longer)
 
 
 def contains_run(longer: Sequence[str], shorter: Sequence[str]) -> bool:
@@ -136,6 +139,40 @@ def _reworded(shorter: QuotedWords, longer: QuotedWords) -> VariantKind | None:
     in_order = same * len(longer.words) / len(shorter.words)
     shared = len(shorter.content & longer.content) / len(shorter.content)
     return "wording" if in_order >= _SAME_WORDS and shared >= _SAME_CONTENT else None
+
+
+def _overlapping(shorter: QuotedWords, longer: QuotedWords) -> VariantKind | None:
+    """``cut`` where each wording holds the same long run of the utterance and more."""
+    if len(shorter.content & longer.content) < _FEWEST_SHARED or len(shorter.words) < _LONG_RUN:
+        return None
+    matcher = SequenceMatcher(None, shorter.words, longer.words, autojunk=False)
+    run = matcher.find_longest_match()
+    shared = shorter.words[run.a : run.a + run.size]
+    content = [word for word in shared if not is_function_word(stem(word))]
+    return "cut" if run.size >= _LONG_RUN and len(content) >= _FEWEST_SHARED else None
+
+
+def changed_words(left: QuotedWords, right: QuotedWords) -> tuple[str, str] | None:
+    """The words that stand for each other in two wordings of one utterance, where they differ.
+
+    What one wording leaves out or adds at an edge is no change of words.
+
+    >>> changed_words(quoted_words("we lost ten men today"), quoted_words("we lost six men today"))
+    ('ten', 'six')
+    """
+    for edit in find_edits(left.words, right.words):
+        old, new = left.words[slice(*edit.left)], right.words[slice(*edit.right)]
+        is_short = max(len(old), len(new)) <= _LONGEST_INSERT
+        if edit.kind == "replace" and is_short and _says_other(old, new):
+            return " ".join(old), " ".join(new)
+    return None
+
+
+def _says_other(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether two runs of words both carry content and share none of it."""
+    left = {stem(word) for word in old if not is_function_word(stem(word))}
+    right = {stem(word) for word in new if not is_function_word(stem(word))}
+    return bool(left and right) and not left & right
 
 
 def is_sharpening(left: Sequence[str], right: Sequence[str]) -> bool:
