@@ -8,7 +8,7 @@ import zlib
 
 from rashomon.errors import InputError
 
-SAMPLE = 65_536  # bytes looked at to guess a charset; more never changed a guess
+SAMPLE = 65_536  # bytes looked at to guess a charset: a bound on the cost
 MAX_CONTROL = 0.01  # share of control characters above which bytes are not a text
 GOOD_PER_BAD = 4  # a UTF-8 text with a cut or spoilt character still has many good ones
 MAGIC = (

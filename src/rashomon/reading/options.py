@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from rashomon.types import Article, Interval
 
-MAX_BYTES = 20_000_000  # the longest article of 4,187 in the 2018 corpus has 0.2 MB
+MAX_BYTES = 20_000_000  # the longest of the 4,187 articles of text-news-2018 has 44 kB
 TIMEOUT = 20.0  # seconds for one address, redirects included
-MAX_REDIRECTS = 8  # browsers stop at 20; news addresses measured need at most 4
+MAX_REDIRECTS = 8  # a bound by convention: http to https, bare to www, old to new address
 
 
 @dataclass(frozen=True, slots=True)

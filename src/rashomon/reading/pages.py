@@ -14,8 +14,9 @@ from rashomon.reading.page_metadata import PageMetadata, read_metadata
 from rashomon.types import Publication
 
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}|[^\W_]+")
-MIN_WORDS = 40  # a page with fewer words of article is called one without an article: the
-# shortest body among the pages of html-fundus has 46
+SENTENCE = re.compile(r"[.!?…:;。！？।]")
+MIN_WORDS = 40  # a page with fewer words of article is called one without an article; the
+# shortest body among the pages of html-fundus has 154
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,9 @@ def read_page(address: str, html: str, *, url: str = "") -> Page:
 
 
 def _is_article(body: str) -> bool:
-    return len(WORD.findall(body)) >= MIN_WORDS
+    """Whether ``body`` has enough words in lines that are sentences: teasers and menus have not."""
+    prose = (line for line in body.split("\n") if SENTENCE.search(line.rstrip()[-3:]))
+    return sum(len(WORD.findall(line)) for line in prose) >= MIN_WORDS
 
 
 def extract_body(html: str, *, url: str = "") -> str:

@@ -108,5 +108,12 @@ class Article:
             inside = low < offset <= high if is_end else low <= offset < high
             if inside:
                 return segment.original.start + offset - low
-        nearest = self.segments[-1] if offset > 0 else self.segments[0]
-        return nearest.original.end if offset > 0 else nearest.original.start
+        return self._nearest_offset(offset, is_end=is_end)
+
+    def _nearest_offset(self, offset: int, *, is_end: bool) -> int:
+        """Where no segment holds ``offset``: the segment before an end, after a start."""
+        if is_end:
+            before = [s.original.end for s in self.segments if s.text.end <= offset]
+            return before[-1] if before else self.segments[0].original.start
+        after = [s.original.start for s in self.segments if s.text.start >= offset]
+        return after[0] if after else self.segments[-1].original.end

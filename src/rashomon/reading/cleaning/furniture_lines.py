@@ -13,7 +13,7 @@ from rashomon.reading.data_tables import table
 from rashomon.types import FurnitureKind
 
 QUOTES = "\"“'‘«"
-TAIL_SHARE = 0.6  # "after most of the body": no appeal of the development half comes earlier
+TAIL_SHARE = 0.6  # where the tail begins, as a share of the way from first to last prose
 
 
 @dataclass(frozen=True, slots=True)

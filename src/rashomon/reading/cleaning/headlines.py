@@ -6,11 +6,11 @@ from collections.abc import Container, Sequence
 
 from rashomon.reading.cleaning.page_lines import PROSE_WORDS, PageLine, folded
 
-MAX_WORDS = 28  # the longest headline of stories-news-cluster
+MAX_WORDS = 24  # the longest headline in the development half of stories-news-cluster has 20
 MIN_WORDS = 3
-MAX_HEAD = 40  # lines looked at: no headline of that corpus stands lower than line 12
-MIN_OVERLAP = 0.34  # share of a headline's longer words that its body must repeat; slogans and
-# section names of the development half repeat fewer, headlines more
+MAX_HEAD = 40  # lines looked at: a bound, so that the cost stays linear
+MIN_OVERLAP = 0.34  # share of a headline's longer words its body must repeat: 97 % of the titles
+# of the development half of stories-news-cluster reach it, slogans and section names seldom do
 BODY_SAMPLE = 20_000  # characters of body its words are looked for in
 
 

@@ -12,8 +12,8 @@ BULLETS = "-–—•·*|▪●►>#\u200b\ufeff"
 EDGE = re.compile(r"[^\W_]")
 SENTENCE_END = (".", "!", "?", "…", ":", ";")
 CLOSERS = "\"'”’»)]"
-PROSE_WORDS = 12  # shortest line that counts as prose by itself: captions aside, 97 % of
-# the paragraphs of this length in the development half of stories-news-cluster are body
+PROSE_WORDS = 12  # shortest line that counts as prose by itself, set on the development half of
+# stories-news-cluster: labels, links and most headlines have fewer words
 PATTERN_LENGTH = 700  # lines longer than this are never matched against furniture patterns
 WORD = re.compile(r"\w+(?:['’]\w+)?")
 
