@@ -17,6 +17,7 @@ from rashomon.analysis.entities.nouns import (
     fold,
     organisation_heads,
     organisation_words,
+    other_words,
     person_nouns,
     place_words,
     plain_first_names,
@@ -108,9 +109,12 @@ DATE_WORDS = frozenset(
 )
 # Evidence in units of one finding of the recogniser; by reading what the recogniser confuses in
 # GUM's train news: a title or a gazetteer entry outweighs three of its findings.
-GAZETTEER_WEIGHT, TITLE_WEIGHT, WORD_WEIGHT = 3.0, 4.0, 2.0
+GAZETTEER_WEIGHT, SURNAME_WEIGHT, WORD_WEIGHT, FIRST_NAME_WEIGHT = 3.0, 4.0, 2.0, 0.9
 # Share of capitalised words from which a sentence is a headline; swept .5-.9 on GUM's train news.
 HEADLINE_SHARE = 0.65
+PARTICLES = frozenset({"bin", "ibn", "abu", "al", "el", "van", "von", "de", "del", "da", "di"})
+ARABIC_PARTICLES = frozenset({"al", "el", "ul"})
+LONGEST_TITLE = 5  # words of the longest title in data/person_nouns.tsv
 LONGEST_LISTED = 7  # tokens of the longest listed body's name, "the" and "for" among them
 LONGEST_NAME = 12  # tokens; the longest person or organisation in UNER-EWT's train part has 11
 
@@ -193,11 +197,30 @@ def _listed(table: TokenTable) -> Iterator[NameSpan]:
                 break
 
 
+def _whole_person(table: TokenTable, span: NameSpan, covered: frozenset[int]) -> NameSpan:
+    """A person's name with the particle or first name left of it that was overlooked."""
+    first = span.first
+    floor = table.sentence(table.sent[first])[0]
+    while first > floor and first - 1 not in covered:
+        lower, word = table.lower[first - 1], table.word[first - 1]
+        if lower == "-" and first - 2 >= floor and table.lower[first - 2] in ARABIC_PARTICLES:
+            first -= 2
+        elif lower in PARTICLES or (word[:1].isupper() and fold(word) in plain_first_names()):
+            first -= 1
+        else:
+            break
+    return NameSpan(first, span.last, span.kind)
+
+
 def _joined(table: TokenTable, spans: list[NameSpan]) -> list[NameSpan]:
     """Names the recogniser broke, whole again: "Office on Drugs", "Washington, D.C."."""
     by_first = {span.first: span for span in spans}
+    covered = frozenset(i for span in spans for i in range(span.first, span.last))
     whole = []
     for span in spans:
+        if span.kind == "person":
+            whole.append(_whole_person(table, span, covered))
+            continue
         last = span.last
         if span.kind in {"organisation", "other"}:
             last = _organisation_end(table, span)
@@ -261,8 +284,24 @@ def _trimmed(table: TokenTable, first: int, last: int, kind: EntityKind) -> Name
 
 def _after_title(table: TokenTable, first: int, last: int) -> int:
     """Where the name begins in a finding that takes in the title before it."""
-    titles = [i for i in range(first, last - 1) if is_before_title(table, i)]
-    return titles[-1] + 1 if titles else first
+    start, i = first, first
+    while i < last:
+        length = _title_length(table, i, last)
+        i += max(length, 1)
+        if length:
+            start = i
+    if start == last and first + 1 == last:
+        return first
+    return last if start < last and table.lower[start] in {"of", "for"} else start
+
+
+def _title_length(table: TokenTable, i: int, last: int) -> int:
+    """How many tokens the longest title at token ``i`` has; 0 where none stands."""
+    for length in range(min(LONGEST_TITLE, last - i), 0, -1):
+        noun = person_nouns().get(" ".join(table.lower[i : i + length]))
+        if noun is not None and not noun.is_plural:
+            return length if length > 1 or is_before_title(table, i) else 0
+    return 0
 
 
 def _can_start(table: TokenTable, i: int, last: int, kind: EntityKind) -> bool:
@@ -297,7 +336,8 @@ def _overlooked(
     """Runs of capitalised words the recogniser left out, with the kind their words tell."""
     covered = {i for span in found for i in range(span.first, span.last)}
     for first, last in _capital_runs(table, covered):
-        kind = _kind_by_words(table, first, last)
+        told = _kind_by_words(table, first, last)
+        kind = told[0] if told is not None else None
         if kind is None and table.sent[first] in headlines:
             continue
         mid = first not in table.sent_starts and table.pos[first] == "PROPN"
@@ -330,24 +370,45 @@ def _is_run_word(table: TokenTable, i: int, *, is_first: bool = False) -> bool:
     return table.pos[i] in {"PROPN", "NOUN", "X"} or country_named(table.word[i]) is not None
 
 
-def _kind_by_words(table: TokenTable, first: int, last: int) -> EntityKind | None:
-    """The kind a name's own words tell, or the title before it; ``None`` where nothing does."""
+def _kind_by_words(table: TokenTable, first: int, last: int) -> tuple[EntityKind, float] | None:
+    """The kind a name's own words or the title before it tell, with its weight."""
     words = table.words(first, last)
     body = bodies_by_name().get(fold(words))
     if body is not None and (" " in words or words.isupper() or len(words) > 4):
-        return "organisation"
+        return "organisation", WORD_WEIGHT
     if country_named(words) is not None:
-        return "place"
-    if last - first > 1 and table.word[last - 1] in place_words():
-        return "place"
-    parts = set(table.word[first:last])
-    if parts & organisation_words():
-        return "organisation" if last - first > 1 else None
-    if first and is_before_title(table, first - 1) and table.sent[first - 1] == table.sent[first]:
-        return "person"
-    if last - first > 1 and fold(table.word[first]) in plain_first_names():
-        return "person"
+        return "place", GAZETTEER_WEIGHT
+    if last - first > 1:
+        return _kind_of_long(table, first, last, words)
+    if words in organisation_words() or not _has_title(table, first, last):
+        return None
+    return "person", WORD_WEIGHT
+
+
+def _kind_of_long(
+    table: TokenTable, first: int, last: int, words: str
+) -> tuple[EntityKind, float] | None:
+    """The kind told by the words of a name that has several."""
+    if table.word[last - 1] in place_words() or country_holding(words) is not None:
+        return "place", WORD_WEIGHT
+    if table.word[last - 1] in other_words():
+        return "other", WORD_WEIGHT
+    if not organisation_words().isdisjoint(table.word[first:last]):
+        return "organisation", WORD_WEIGHT
+    if _has_title(table, first, last):
+        return "person", WORD_WEIGHT
+    if fold(table.word[first]) in plain_first_names():
+        return "person", FIRST_NAME_WEIGHT
     return None
+
+
+def _has_title(table: TokenTable, first: int, last: int) -> bool:
+    """Whether a title stands before the name, and the name is not part of a longer title."""
+    if not first or table.sent[first - 1] != table.sent[first]:
+        return False
+    if last < len(table) and table.lower[last] in person_nouns():
+        return False
+    return is_before_title(table, first - 1)
 
 
 Votes = dict[str, dict[EntityKind, float]]
@@ -364,7 +425,7 @@ def _votes(table: TokenTable, spans: Iterable[NameSpan], plain: Iterable[NameSpa
         tally[span.kind] += 0  # a name seen in headlines only is still known
         told = _kind_by_words(table, span.first, span.last)
         if told is not None:
-            tally[told] += GAZETTEER_WEIGHT if country_named(words) else WORD_WEIGHT
+            tally[told[0]] += told[1]
     _lend_to_short_names(votes)
     return votes
 
@@ -376,7 +437,7 @@ def _lend_to_short_names(votes: Votes) -> None:
         if kind == "person" and " " in key and weight > 0:
             last = key.split(" ")[-1]
             if last in votes and country_named(last.title()) is None:
-                votes[last]["person"] += TITLE_WEIGHT
+                votes[last]["person"] += SURNAME_WEIGHT
 
 
 def leading(tally: dict[EntityKind, float]) -> tuple[EntityKind, float]:
@@ -427,7 +488,8 @@ def _settled(table: TokenTable, span: NameSpan, votes: Votes) -> NameSpan:
 def _is_name(table: TokenTable, span: NameSpan) -> bool:
     """Whether a span names something: no bare adjective of nationality, title or date."""
     if span.last - span.first > 1:
-        return True
+        title = _title_length(table, span.first, span.last)
+        return span.kind != "person" or span.first + title < span.last
     word, lower = table.word[span.first], table.lower[span.first]
     if lower in DATE_WORDS or lower in POSSESSIVES or len(word) < 2 or word == "Us":
         return False

@@ -112,6 +112,12 @@ def government_verbs() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def other_words() -> frozenset[str]:
+    """Last words of names that are events, laws or prizes ("War", "Act")."""
+    return _lines("other_words.txt")
+
+
+@lru_cache(maxsize=1)
 def speech_verbs() -> frozenset[str]:
     """Lemmas of verbs that say who is speaking."""
     return _lines("speech_verbs.txt")

@@ -10,6 +10,8 @@ from rashomon.analysis.entities.tokentable import TokenTable
 from rashomon.types import EntityKind, Role, Span
 from rashomon.types.analyses import MentionForm
 
+ABBREVIATED = frozenset({"Inc.", "Corp.", "Co.", "Ltd.", "Jr.", "Sr.", "St."})
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -21,8 +23,13 @@ class Seen:
     form: MentionForm
 
     def span(self, table: TokenTable) -> Span:
-        """Its characters."""
-        return Span(table.start[self.first], table.end(self.last - 1))
+        """Its characters, without the full stop of a sentence that ends with it."""
+        end, word = table.end(self.last - 1), table.word[self.last - 1]
+        is_stop = word.endswith(".") and "." not in word[:-1] and self._ends_sentence(table)
+        return Span(table.start[self.first], end - (is_stop and word not in ABBREVIATED))
+
+    def _ends_sentence(self, table: TokenTable) -> bool:
+        return self.last >= len(table) or table.sent[self.last] != table.sent[self.last - 1]
 
 
 @dataclass(slots=True, eq=False)

@@ -27,7 +27,7 @@ PERIOD_BY_WORD: dict[str, RolePeriod] = {
     "incoming": "future",
     "future": "future",
 }
-LONGEST_TITLE = 4  # words of the longest title in data/person_nouns.tsv
+LONGEST_TITLE = 5  # words of the longest title in data/person_nouns.tsv
 LONGEST_LEAD = 8  # tokens of a title with all that stands before it
 
 
