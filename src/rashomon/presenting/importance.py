@@ -71,7 +71,7 @@ def sentence_at(desk: Desk, citation: Citation) -> Citation:
     text = desk.texts[citation.article]
     dateline = _DATELINE.match(text, touched[0].start, touched[-1].end)
     start = dateline.end() if dateline else touched[0].start
-    return Citation(citation.article, Span(min(start, citation.span.start), touched[-1].end))
+    return Citation(citation.article, Span(start, touched[-1].end))
 
 
 def is_headline(desk: Desk, citation: Citation) -> bool:

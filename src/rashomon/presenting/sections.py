@@ -88,8 +88,10 @@ def qualifier_notes(desk: Desk, event: Event) -> tuple[str, ...]:
 
 def happened(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[Line]:
     """The sentences that tell the news, most central first."""
-    ranked = tellings(desk)
-    by_sentence = {each.sentence: each for each in ranked}
+    by_item: dict[str, Telling] = {}
+    for each in tellings(desk):
+        by_item.setdefault(each.item.id, each)
+    by_sentence = {each.sentence: each for each in by_item.values()}
     chosen = distinct_sentences(desk, list(by_sentence), limit=limits.happened, told=told)
     lines = [telling_line(desk, by_sentence[each]) for each in chosen]
     return lines or lead_lines(desk, limits, told)
