@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from rashomon.analysis.entities.actors import ActorList
 from rashomon.analysis.entities.linking import link_names
 from rashomon.analysis.entities.names import find_name_spans
+from rashomon.analysis.entities.nouns import fold
 from rashomon.analysis.entities.reading_order import read_through
 from rashomon.analysis.entities.referents import Referent
 from rashomon.analysis.entities.tokentable import TokenTable, table_of
-from rashomon.types import Article, ArticleEntity, Mention, Span
+from rashomon.text.countries import country_name
+from rashomon.types import Article, ArticleEntity, Mention, Role, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -27,9 +29,29 @@ def find_entities(
     table = table_of(doc)
     if not len(table):
         return ()
-    linked = link_names(table, find_name_spans(doc, table))
+    known = {alias: each.kind for alias, each in actors.by_alias().items()} if actors else {}
+    linked = link_names(table, find_name_spans(doc, table, known), actors)
     referents = read_through(table, linked)
+    if actors is not None:
+        _complete(referents, actors)
     return _assembled(table, referents)
+
+
+def _complete(referents: list[Referent], actors: ActorList) -> None:
+    """Fills in what the list knows and the text does not tell."""
+    by_alias, by_surname = actors.by_alias(), actors.by_surname()
+    for referent in referents:
+        names = [fold(name) for name in sorted(referent.names)]
+        actor = next((by_alias[name] for name in names if name in by_alias), None)
+        if actor is None and referent.kind == "person" and len(names) == 1:
+            actor = by_surname.get(names[0])
+        if actor is None:
+            continue
+        referent.canonical = actor.name
+        referent.country = referent.country or actor.country
+        if actor.role and not referent.roles:
+            of = country_name(actor.country) if actor.country else ""
+            referent.roles.append(Role(actor.role, of))
 
 
 def _assembled(table: TokenTable, referents: list[Referent]) -> tuple[ArticleEntity, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
 
+from rashomon.analysis.entities.actors import ActorList
 from rashomon.analysis.entities.names import NameSpan, in_country, key_of
 from rashomon.analysis.entities.nouns import bodies_by_name, first_names, fold, organisation_words
 from rashomon.analysis.entities.referents import Referent
@@ -34,16 +35,22 @@ class NameIndex:
     counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
 
-def link_names(table: TokenTable, spans: list[NameSpan]) -> dict[NameSpan, Referent]:
+def link_names(
+    table: TokenTable, spans: list[NameSpan], actors: ActorList | None = None
+) -> dict[NameSpan, Referent]:
     """The referent of each name. The fullest names are read first, so that a headline's
-    short name finds the full one below it."""
+    short name finds the full one below it; ``actors`` joins the names it lists."""
     index = NameIndex()
+    listed = actors.by_alias() if actors is not None else {}
     for span in spans:
         index.counts[key_of(table.words(span.first, span.last))] += 1
     linked: dict[NameSpan, Referent] = {}
     for span in sorted(spans, key=lambda each: (each.first - each.last, each.first)):
         words = table.words(span.first, span.last)
-        referent = _found(index, words, span.kind) or _new(index, words, span.kind)
+        actor = listed.get(fold(words))
+        name = actor.name if actor is not None else words
+        referent = _found(index, name, span.kind) or _new(index, name, span.kind)
+        _register(index, referent, name, times=0)
         _register(index, referent, words)
         linked[span] = referent
     return linked
@@ -178,11 +185,13 @@ def _new(index: NameIndex, words: str, kind: EntityKind) -> Referent:
     return referent
 
 
-def _register(index: NameIndex, referent: Referent, words: str) -> None:
+def _register(index: NameIndex, referent: Referent, words: str, *, times: int = 1) -> None:
+    """Lets ``referent`` be found under ``words``, which name it ``times`` more times."""
     if words in referent.names:
-        referent.names[words] += 1
+        referent.names[words] += times
         return
-    referent.names[words] += 1
+    if times:
+        referent.names[words] += times
     index.by_key.setdefault(_key(words, referent.kind), referent)
     parts = _parts(words)
     if not parts:

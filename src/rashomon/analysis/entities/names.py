@@ -8,7 +8,7 @@ that the article's evidence on it favours.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -128,10 +128,16 @@ class NameSpan:
     kind: EntityKind
 
 
-def find_name_spans(doc: Doc, table: TokenTable) -> list[NameSpan]:
-    """Every name, in order, none overlapping another."""
+def find_name_spans(
+    doc: Doc, table: TokenTable, known: Mapping[str, EntityKind] | None = None
+) -> list[NameSpan]:
+    """Every name, in order, none overlapping another.
+
+    ``known`` gives further names that count wherever they are printed, folded, with their kinds.
+    """
     headlines = _headlines(table)
-    found = _without_overlap(_joined(table, [*_recognised(doc, table), *_listed(table)]))
+    listed = _listed(table, known or {})
+    found = _without_overlap(_joined(table, [*_recognised(doc, table), *listed]))
     plain = [span for span in found if table.sent[span.first] not in headlines]
     added = [*found, *_overlooked(table, found, headlines)]
     votes = _votes(table, added, plain)
@@ -180,14 +186,18 @@ def _pieces(
         yield start, last
 
 
-def _listed(table: TokenTable) -> Iterator[NameSpan]:
-    """Countries and well-known bodies whose names have several words."""
+def _listed(table: TokenTable, known: Mapping[str, EntityKind]) -> Iterator[NameSpan]:
+    """Countries and well-known bodies whose names have several words, and ``known`` names."""
     for first in range(len(table)):
         if not table.is_capital(first):
             continue
-        for last in range(min(len(table), first + LONGEST_LISTED), first + 1, -1):
+        for last in range(min(len(table), first + LONGEST_LISTED), first, -1):
             words = table.words(first, last)
-            if "\n" in words:
+            kind = known.get(fold(words))
+            if kind is not None:
+                yield NameSpan(first, last, kind)
+                break
+            if last == first + 1 or "\n" in words:
                 continue
             if country_named(words) is not None:
                 yield NameSpan(first, last, "place")
