@@ -66,21 +66,25 @@ class Witnesses:
         """How many sets of articles have no point of their ways back in common."""
         groups: list[set[str]] = []
         for article in sorted(spans):
-            way = self._way_back(article, spans[article], least)
+            way = self._way_back(article, spans, least)
             touching = [group for group in groups if group & way]
             groups = [group for group in groups if group not in touching]
             groups.append(way.union(*touching))
         return len(groups)
 
-    def _way_back(self, article: str, spans: tuple[Span, ...], least: float) -> set[str]:
-        """Everything the words at ``spans`` rest on: articles, unseen origins, newsrooms."""
+    def _way_back(self, article: str, attesting: _Spans, least: float) -> set[str]:
+        """Everything the article's own words for an item rest on: articles, unseen origins,
+        newsrooms. What the origin of a rewrite tells too, the rewrite had from it."""
         way = {article}
-        ahead = [(article, spans)]
+        ahead = [(article, attesting[article])]
         while ahead:
             here, cited = ahead.pop()
             way |= self._sources(here, cited)
             for link in self.links_by_copy.get(here, ()):
-                if link.score >= least and link.origin not in way and _accounts_for(link, cited):
+                if link.score < least or link.origin in way:
+                    continue
+                told_there = link.origin in attesting and _may_have_had_it(link, least)
+                if told_there or _accounts_for(link, cited):
                     way.add(link.origin)
                     ahead.append((link.origin, _carried_back(link, cited)))
         return way
@@ -94,6 +98,15 @@ class Witnesses:
             if any(each.span.overlaps(span) for span in spans)
         }
         return {f"newsroom {name}" for name in {newsroom, *named} if name}
+
+
+def _may_have_had_it(link: Derivation, least: float) -> bool:
+    """Whether an item told by both ends of a link, in words no passage aligns, is one account.
+
+    A rewrite had it from its origin; an article that took parts only may have had it elsewhere,
+    so there the interval stays open.
+    """
+    return link.kind in {"reprint", "rewrite"} or least <= DOUBTFUL
 
 
 def build_witnesses(
