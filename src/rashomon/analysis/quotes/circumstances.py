@@ -23,7 +23,7 @@ def medium_of(layout: Layout, unit: Unit, each: Attribution) -> str | None:
     """Where it was said, in a word: "X", "interview", "news conference"; ``None`` if untold."""
     found = [label for token, label in _media(layout, unit) if _is_beside(each, token)]
     named = [label for label in found if label in _LABELS]
-    return (named or found or [None])[0]
+    return next(iter(named or found), None)
 
 
 def _media(layout: Layout, unit: Unit) -> Iterator[tuple[Token, str]]:

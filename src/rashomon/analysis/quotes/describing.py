@@ -12,7 +12,7 @@ from rashomon.analysis.quotes.speakers import Cast, owner_of, speaker_before, sp
 from rashomon.types import QuoteKind, QuoteMention, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from rashomon.analysis.quotes.attributions import Attribution
     from rashomon.analysis.quotes.quotelayout import Layout
@@ -131,7 +131,7 @@ def _words(cast: Cast, mention: QuoteMention) -> str:
     return f" {' '.join(_WORDS.findall(inner.lower()))} "
 
 
-def _speaker_of_same(words: str, spoken: list[tuple[str, str | None]]) -> str | None:
+def _speaker_of_same(words: str, spoken: Sequence[tuple[str, str | None]]) -> str | None:
     return next((speaker for other, speaker in spoken if words in other), None)
 
 

@@ -12,7 +12,7 @@ from rashomon.analysis.quotes.describing import describe_quotes
 from rashomon.analysis.quotes.floating import find_unclaimed
 from rashomon.analysis.quotes.marks import Quoted, find_paragraphs, find_quoted
 from rashomon.analysis.quotes.nominals import find_nominal
-from rashomon.analysis.quotes.quotelayout import Layout, lay_out
+from rashomon.analysis.quotes.quotelayout import Layout, Page, lay_out
 from rashomon.analysis.quotes.speakers import gather_cast
 from rashomon.types import Article, ArticleEntity, QuoteMention, Span
 
@@ -34,12 +34,14 @@ def find_quotes(
     ``method`` begins with speech, thought or attitude ("wants to", "supports") and goes on with
     the pattern that found it; a quotation inside another has ``nested`` in front.
     """
-    paragraphs = find_paragraphs(doc.text)
-    quoted = find_quoted(doc.text, paragraphs)
-    cast = gather_cast(doc.text, entities)
-    layout = lay_out(doc, _level(quoted, None), paragraphs, within=Span(0, len(doc.text)))
+    text = article.text
+    paragraphs = find_paragraphs(text)
+    quoted = find_quoted(text, paragraphs)
+    page = Page(doc, text, paragraphs)
+    cast = gather_cast(text, entities)
+    layout = lay_out(page, _level(quoted, None), within=Span(0, len(text)))
     found = describe_quotes(layout, read_level(layout), cast)
-    for inside in _inner_layouts(doc, quoted, paragraphs):
+    for inside in _inner_layouts(page, quoted):
         spoken = [each for each in read_level(inside) if _is_quoting(inside, each)]
         described = describe_quotes(inside, spoken, cast)
         found += [replace(each, method=f"nested:{each.method}") for each in described]
@@ -54,13 +56,11 @@ def _level(quoted: tuple[Quoted, ...], parent: int | None) -> tuple[Quoted, ...]
     return tuple(each for each in quoted if each.parent == parent)
 
 
-def _inner_layouts(
-    doc: Doc, quoted: tuple[Quoted, ...], paragraphs: tuple[Span, ...]
-) -> Iterator[Layout]:
+def _inner_layouts(page: Page, quoted: tuple[Quoted, ...]) -> Iterator[Layout]:
     """A layout of the inside of each quotation that holds others."""
     for index in sorted({each.parent for each in quoted if each.parent is not None}):
         if _depth(quoted, index) < _DEPTH:
-            yield lay_out(doc, _level(quoted, index), paragraphs, within=quoted[index].inner)
+            yield lay_out(page, _level(quoted, index), within=quoted[index].inner)
 
 
 def _depth(quoted: tuple[Quoted, ...], index: int) -> int:

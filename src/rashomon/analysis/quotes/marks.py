@@ -54,7 +54,8 @@ def find_paragraphs(text: str) -> tuple[Span, ...]:
     A line that goes on in small letters after a line without final punctuation is a wrapped
     line of the same paragraph.
 
-    >>> [span.of("One.\\n\\nTwo goes\\non.") for span in find_paragraphs("One.\\n\\nTwo goes\\non.")]
+    >>> text = "One.\\n\\nTwo goes\\non."
+    >>> [span.of(text) for span in find_paragraphs(text)]
     ['One.', 'Two goes\\non.']
     """
     spans: list[Span] = []
@@ -179,7 +180,9 @@ def _single_side(text: str, start: int, before: str, after: str) -> Side | None:
         return None
     opens = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
     if opens and not (text[start] == "’" and not before.isspace()):
-        if after in _NEAR_CLOSING or _is_elision(text, start + 1) or text[start] == "’":
+        if after in _NEAR_CLOSING or (after in "'’\"”" and not before.isspace()):
+            return "close" if not before.isspace() else None
+        if _is_elision(text, start + 1) or text[start] == "’":
             return "close" if not before.isspace() else None
         return "open"
     return "close" if not before.isspace() and text[start] != "‘" else None

@@ -10,7 +10,7 @@ from rashomon.analysis.quotes.lexicon import cue_verbs
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
     from rashomon.analysis.quotes.marks import Quoted
 
@@ -59,28 +59,38 @@ class Layout:
         return Span(self.doc[start].idx, last.idx + len(last))
 
 
-def lay_out(
-    doc: Doc, quoted: tuple[Quoted, ...], paragraphs: tuple[Span, ...], *, within: Span
-) -> Layout:
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A parsed article, its text, and its paragraphs."""
+
+    doc: Doc
+    text: str
+    paragraphs: tuple[Span, ...]
+
+
+def lay_out(page: Page, quoted: tuple[Quoted, ...], *, within: Span) -> Layout:
     """The layout of the stretch ``within``, whose quotations are ``quoted``."""
+    doc = page.doc
     start, end = _tokens_in(doc, within, 0, len(doc))
     cover = [-1] * (end - start)
     for index, each in enumerate(quoted):
         first, last = _tokens_in(doc, each.outer, start, end)
         cover[first - start : last - start] = [index] * (last - first)
-    units = _units(doc, start, end, cover=cover, starts=[each.start for each in paragraphs])
-    return Layout(doc, doc.text, start, end, quoted, tuple(cover), units)
+    starts = [each.start for each in page.paragraphs]
+    units = _units(doc, start, end, cover=cover, starts=starts)
+    return Layout(doc, page.text, start, end, quoted, tuple(cover), units)
 
 
 def _tokens_in(doc: Doc, span: Span, low: int, high: int) -> tuple[int, int]:
     """The tokens that begin inside ``span``, between token numbers ``low`` and ``high``."""
+    limit = high
     while low < high:  # first token starting at or after span.start
         middle = (low + high) // 2
         if doc[middle].idx < span.start:
             low = middle + 1
         else:
             high = middle
-    first, high = low, len(doc)
+    first, high = low, limit
     while low < high:
         middle = (low + high) // 2
         if doc[middle].idx < span.end:
@@ -151,8 +161,3 @@ def _has_tag(doc: Doc, start: int) -> bool:
         if token.text in FINAL or token.is_quote:
             return False
     return False
-
-
-def words_between(doc: Doc, start: int, end: int) -> list[Token]:
-    """The tokens of a range that are neither space nor punctuation."""
-    return [token for token in doc[start:end] if not token.is_space and not token.is_punct]

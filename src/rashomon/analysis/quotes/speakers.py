@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rashomon.types import ArticleEntity
 
@@ -40,7 +40,7 @@ class Cast:
     entities: Sequence[ArticleEntity]
     mentions: tuple[tuple[Span, str, str], ...]  # span, form, entity id; in order of the text
     starts: tuple[int, ...]
-    kinds: dict[str, str]
+    kinds: Mapping[str, str]
 
     def overlapping(self, span: Span) -> list[tuple[Span, str, str]]:
         """The mentions that share characters with ``span``."""

@@ -94,7 +94,7 @@ def group_start(layout: Layout, unit: Unit, i: int) -> int:
 def _belongs_before(doc: Doc, i: int, start: int) -> bool:
     token, word = doc[i], doc[i].lower_
     if word in word_list("auxiliaries"):
-        return token.tag_ != "POS" and (i == token.sent.start or not token.text[0].isupper())
+        return token.tag_ != "POS" and not _is_name(token)
     if word in word_list("negations") or _is_adverb(token):
         return True
     if word in word_list("leading"):
@@ -108,11 +108,19 @@ def _belongs_before(doc: Doc, i: int, start: int) -> bool:
     return False
 
 
+def _is_name(token: Token) -> bool:
+    """Whether a capital inside a sentence marks a name ("Will", "May")."""
+    if not token.text[0].isupper() or token.i == 0:
+        return False
+    before = token.nbor(-1)
+    return not (before.is_punct or before.is_space or before.is_quote)
+
+
 def _is_adverb(token: Token) -> bool:
     return (
         (token.tag_ in {"RB", "RBR", "RBS"} or token.pos_ == "ADV")
         and token.lower_ not in word_list("not-adverbs")
-        and (token.i == token.sent.start or not token.text[0].isupper())
+        and not _is_name(token)
     )
 
 

@@ -1,0 +1,184 @@
+"""Quotes of short stories: kind, source, cue, content and circumstances."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.language import Language
+
+from rashomon.analysis.quotes import find_quotes
+from rashomon.types import Article, ArticleEntity, Mention, QuoteMention, Span
+
+Reader = Callable[[str], tuple[QuoteMention, ...]]
+
+
+@pytest.fixture
+def read(language: Language) -> Reader:
+    def read_text(text: str) -> tuple[QuoteMention, ...]:
+        article = Article("a", "a", text, text, text.encode(), "")
+        return find_quotes(article, language(text), entities=_people(text))
+
+    return read_text
+
+
+def _people(text: str) -> tuple[ArticleEntity, ...]:
+    """The names Ruiz, Okafor and Norland wherever they stand."""
+    people = []
+    for number, name in enumerate(("Ruiz", "Okafor", "Norland")):
+        places = [at for at in range(len(text)) if text.startswith(name, at)]
+        mentions = tuple(Mention(Span(at, at + len(name)), "name") for at in places)
+        kind = "place" if name == "Norland" else "person"
+        if mentions:
+            people.append(ArticleEntity(f"e{number}", name, kind, mentions))  # type: ignore[arg-type]
+    return tuple(people)
+
+
+def contents(text: str, quotes: tuple[QuoteMention, ...]) -> list[list[str]]:
+    return [[span.of(text) for span in quote.content_spans] for quote in quotes]
+
+
+def part(text: str, span: Span | None) -> str | None:
+    return span.of(text) if span is not None else None
+
+
+def test_a_direct_quote_leaves_its_marks_out(read: Reader) -> None:
+    text = "“The bridge is safe,” said Ruiz."
+    (quote,) = read(text)
+    assert quote.kind == "direct"
+    assert contents(text, (quote,)) == [["The bridge is safe,"]]
+    assert (part(text, quote.cue_span), part(text, quote.speaker_span)) == ("said", "Ruiz")
+    assert quote.speaker == "e0"
+
+
+def test_an_interrupted_quote_is_one_quote(read: Reader) -> None:
+    text = "“The bridge is safe,” Ruiz said. “Nobody has to worry.”"
+    assert contents(text, read(text)) == [["The bridge is safe,", "Nobody has to worry."]]
+
+
+def test_a_quote_interrupted_in_its_sentence_is_one_quote(read: Reader) -> None:
+    text = "“The bridge,” Ruiz said, “is safe for now.”"
+    assert contents(text, read(text)) == [["The bridge,", "is safe for now."]]
+
+
+def test_a_quote_over_paragraphs_is_one_quote(read: Reader) -> None:
+    text = "Ruiz said: “The bridge is safe.\n\n“Nobody has to worry.”"
+    assert contents(text, read(text)) == [["The bridge is safe.", "Nobody has to worry."]]
+
+
+def test_a_mixed_quote_covers_all_that_is_attributed(read: Reader) -> None:
+    text = "Ruiz said that the bridge was “a danger” to the whole town."
+    (quote,) = read(text)
+    assert quote.kind == "mixed"
+    assert contents(text, (quote,)) == [["that the bridge was “a danger” to the whole town"]]
+
+
+def test_an_indirect_quote_ends_with_its_sentence(read: Reader) -> None:
+    text = "Ruiz said he felt confident about the talks. The bridge stayed closed."
+    (quote,) = read(text)
+    assert quote.kind == "indirect"
+    assert contents(text, (quote,)) == [["he felt confident about the talks"]]
+
+
+def test_according_to_attributes(read: Reader) -> None:
+    text = "The bridge will close in May, according to Okafor."
+    (quote,) = read(text)
+    assert contents(text, (quote,)) == [["The bridge will close in May"]]
+    assert (part(text, quote.cue_span), quote.speaker) == ("according to", "e1")
+
+
+def test_words_somebody_is_called_are_mixed_speech(read: Reader) -> None:
+    text = "Okafor insulted the mayor on Monday, calling him a “sick man”."
+    quote = next(each for each in read(text) if part(text, each.cue_span) == "calling")
+    assert quote.kind == "mixed"
+    assert quote.speaker == "e1"
+    assert contents(text, (quote,)) == [["him a “sick man”"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “ghost bridge” was built in 1990.",
+        "The band played “Long Night Home” at the opening.",
+        "The book “Bridges of the North” sold well.",
+    ],
+)
+def test_scare_quotes_and_titles_are_not_speech(read: Reader, text: str) -> None:
+    assert read(text) == ()
+
+
+def test_a_quote_inside_a_quote_is_a_quote_of_its_own(read: Reader) -> None:
+    text = "Okafor told an audience: “Norland said: ‘We will never pay!’ And then they paid.”"
+    outer, nested = read(text)
+    assert outer.speaker == "e1"
+    assert nested.method.startswith("nested:")
+    assert nested.speaker == "e2"
+    assert contents(text, (nested,)) == [["We will never pay!"]]
+
+
+def test_a_floating_quote_has_the_speaker_before_it(read: Reader) -> None:
+    text = "“The bridge is safe,” Ruiz said.\n\n“It will stand for many years to come.”"
+    first, floating = read(text)
+    assert floating.cue_span is None
+    assert floating.speaker == first.speaker == "e0"
+
+
+def test_a_headline_quote_has_the_speaker_of_the_same_words(read: Reader) -> None:
+    text = "‘A great honour’: What the visit brought\n\n“It was a great honour,” Ruiz said."
+    headline = read(text)[0]
+    assert contents(text, (headline,)) == [["A great honour"]]
+    assert headline.speaker == "e0"
+
+
+def test_what_a_note_reads_is_its_authors(read: Reader) -> None:
+    text = "“Dear friend, a great honour,” the note read, signed by Ruiz."
+    (quote,) = read(text)
+    assert (quote.speaker, quote.medium) == ("e0", "note")
+
+
+def test_a_message_belongs_to_its_owner(read: Reader) -> None:
+    text = "Okafor's message on the photo read: “A great honour.”"
+    (quote,) = read(text)
+    assert (quote.speaker, quote.medium) == ("e1", "note")
+
+
+def test_the_language_is_kept_where_the_text_tells(read: Reader) -> None:
+    text = "“I do not understand much,” Ruiz joked in Spanish."
+    (quote,) = read(text)
+    assert quote.translated == "Spanish"
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("In a post on X, Ruiz said the bridge was safe.", "X"),
+        ("Ruiz wrote on social media that the bridge was safe.", "social media"),
+        ("In a speech on Monday, Ruiz said the bridge was safe.", "speech"),
+        ("At a news conference, Ruiz said the bridge was safe.", "news conference"),
+        ("Ruiz said the bridge was safe.", None),
+    ],
+)
+def test_the_medium_is_kept_where_the_text_tells(
+    read: Reader, text: str, medium: str | None
+) -> None:
+    assert read(text)[0].medium == medium
+
+
+def test_the_addressee_is_kept(read: Reader) -> None:
+    text = "Ruiz told Okafor that the bridge was safe."
+    (quote,) = read(text)
+    assert (quote.speaker, quote.addressee) == ("e0", "e1")
+    assert contents(text, (quote,)) == [["that the bridge was safe"]]
+
+
+def test_bracketed_edits_stay(read: Reader) -> None:
+    text = "“They [the engineers] knew it,” Ruiz said."
+    assert contents(text, read(text)) == [["They [the engineers] knew it,"]]
+
+
+def test_a_second_cue_ends_the_content_of_the_first(read: Reader) -> None:
+    text = "Ruiz said the bridge was safe, adding that it would open in May."
+    assert contents(text, read(text)) == [["the bridge was safe"], ["that it would open in May"]]
+
+
+def test_an_unbalanced_mark_spoils_no_other_quote(read: Reader) -> None:
+    text = "“The bridge is safe, Ruiz said.\n\n“It will open,” Okafor said."
+    assert contents(text, read(text))[-1] == ["It will open,"]
