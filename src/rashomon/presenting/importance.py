@@ -12,6 +12,8 @@ from rashomon.types import Analysis, Citation, Event, Interval, Quote, Record, S
 STORY_DAYS = 4
 """Days before the first publication that still count as the story's own news: a long weekend
 (a choice of editing, not measured)."""
+LONGEST_RUN_ON = 240
+"""Characters by which a sentence is lengthened so that a quotation begun in it is not cut."""
 HEADLINE_PENALTY = 3.0
 """A headline is told only where no sentence of the body tells the same (a choice of editing)."""
 
@@ -71,7 +73,18 @@ def sentence_at(desk: Desk, citation: Citation) -> Citation:
     text = desk.texts[citation.article]
     dateline = _DATELINE.match(text, touched[0].start, touched[-1].end)
     start = dateline.end() if dateline else touched[0].start
-    return Citation(citation.article, Span(start, touched[-1].end))
+    end = _end_of_speech(desk, citation.article, Span(start, touched[-1].end))
+    return Citation(citation.article, Span(start, end))
+
+
+def _end_of_speech(desk: Desk, article: str, sentence: Span) -> int:
+    """The end of ``sentence``, or of the short speech that begins in it and runs on."""
+    for content in desk.speech[article]:
+        begins_here = sentence.start <= content.start < sentence.end
+        if begins_here and sentence.end < content.end <= sentence.end + LONGEST_RUN_ON:
+            last = next((s for s in desk.sentences[article] if s.end >= content.end), sentence)
+            return max(sentence.end, last.end)
+    return sentence.end
 
 
 def is_headline(desk: Desk, citation: Citation) -> bool:
