@@ -6,16 +6,27 @@ The layer below figures and times: it knows values and where they stand, not wha
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
 NumeralForm = Literal["cardinal", "ordinal", "fraction"]
 
-_DIGITS = r"\d{1,3}(?:[,\u2009\u202f]\d{3}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
+_POWER = (
+    r"(?<![\w.])-?(?:\d+(?:\.\d+)?|\.\d+)(?:[x×]10)?"
+    r"(?:\s?\^\s?[+-]{0,2}\d{1,3}|[eE][+-]?\d{1,2})(?![\w^])"
+)
+_DIGITS = (
+    r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?"  # as India groups: 12,34,567
+    r"|\d{1,3}(?:[,\u2009\u202f]\d{3}(?!\d))+(?:\.\d+)?"
+    r"|(?<![\d.])\d{1,3}(?:\.\d{3}){2,}(?![\d.])"  # 1.234.567
+    r"|(?<![\d.,] )(?<![\d.,])\d{1,3}(?: \d{3}){2,}(?! ?\d)(?:\.\d+)?"  # 1 234 567
+    r"|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
+)
 _ATOM = re.compile(
-    rf"(?P<ratio>(?<![\d/.,])\d{{1,9}}\s?/\s?\d{{1,9}}(?![\d/]))"
+    rf"(?P<power>{_POWER})"
+    rf"|(?P<ratio>(?<![\d/.,])\d{{1,9}}\s?/\s?\d{{1,9}}(?![\d/]))"
     rf"|(?P<ordinal>\d{{1,9}}(?:,\d{{3}})*(?:st|nd|rd|th)s?\b)"
     rf"|(?P<digits>{_DIGITS})"
     r"|(?P<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
@@ -75,7 +86,7 @@ def find_numerals(text: str) -> tuple[Numeral, ...]:
             found.extend(_read_run(text, run))
             run = []
         run.append(atom)
-    return (*found, *_read_run(text, run))
+    return _with_shares(text, [*found, *_read_run(text, run)])
 
 
 def _atoms(text: str) -> list[_Atom]:
@@ -85,11 +96,42 @@ def _atoms(text: str) -> list[_Atom]:
         kind = match.lastgroup or ""
         if kind == "word":
             known = words.get(match[0].lower())
-            if known:
+            if known and known[0] == "suffix" and not _is_million(text, match):
+                continue
+            if known and not _is_pronoun(text, match):
                 atoms.append(_Atom(match.start(), match.end(), *known))
         else:
             atoms.append(_Atom(match.start(), match.end(), kind, _printed_value(kind, match[0])))
     return atoms
+
+
+_MONEY_BEFORE = re.compile(r"[$€£¥₹₩₽]\s?[\d.,]{1,15}$")
+_COUNTED_AFTER = re.compile(r"\s(?:people|\w{2,20}s)\b")
+
+
+def _is_million(text: str, match: re.Match[str]) -> bool:
+    """Whether a letter after digits is a magnitude ("£5m", "3.5m people"), not a unit ("100m")."""
+    letter, start = match[0], match.start()
+    if text[start - 1 : start] == " ":
+        return letter in {"K", "M", "B", "k"}
+    if letter in {"k", "K", "M", "B", "b"}:
+        return True
+    is_money = _MONEY_BEFORE.search(text[max(0, start - 18) : start]) is not None
+    return is_money or (letter == "m" and _COUNTED_AFTER.match(text, match.end()) is not None)
+
+
+_PRONOUN_BEFORE = re.compile(r"\b(?:the|which|that|this|no|any|every|each|another)\s$", re.I)
+
+
+def _is_pronoun(text: str, match: re.Match[str]) -> bool:
+    """Whether a "one" stands for somebody: "no one", "which one", "the one who"."""
+    if match[0].lower() != "one" or not _PRONOUN_BEFORE.search(
+        text[max(0, match.start() - 8) : match.start()]
+    ):
+        return False
+    return text[match.end() : match.end() + 1] != "-" and not re.match(
+        r"\s(?:hundred|thousand|million|billion)", text[match.end() : match.end() + 10], re.I
+    )
 
 
 def _printed_value(kind: str, printed: str) -> float:
@@ -98,7 +140,23 @@ def _printed_value(kind: str, printed: str) -> float:
     if kind == "ratio":
         over, under = printed.split("/")
         return float(over) / float(under) if float(under) else 0.0
+    if kind == "power":
+        return _power(printed)
+    if printed.count(".") > 1:
+        printed = printed.replace(".", "")
     return float(re.sub(r"[^\d.]", "", printed))
+
+
+def _power(printed: str) -> float:
+    """ "1e10", "2.5^-1", "6.2x10^-4"."""
+    if "^" not in printed:
+        return float(printed)
+    head, exponent = re.sub(r"--|[+\s]", "", printed).split("^")
+    mantissa, times, ten = re.sub("[x×]", " x ", head).partition(" x ")
+    base = float(ten if times else mantissa.lstrip("-"))
+    value = base ** int(exponent) if base else 0.0
+    sign = -1.0 if printed.startswith("-") and not times else 1.0
+    return (float(mantissa) if times else sign) * value
 
 
 def _joins(text: str, left: _Atom, right: _Atom) -> bool:
@@ -120,6 +178,8 @@ def _read_run(text: str, run: list[_Atom]) -> list[Numeral]:
 
 def _numeral(text: str, atoms: list[_Atom], value: float, form: NumeralForm) -> Numeral:
     start, end = atoms[0].start, atoms[-1].end
+    if _is_negative(text, start) and atoms[0].kind in {"digits", "ratio"}:
+        start, value = start - 1, -value
     printed = text[start:end]
     is_spelled = not any(character.isdigit() for character in printed)
     return Numeral(
@@ -133,6 +193,13 @@ def _numeral(text: str, atoms: list[_Atom], value: float, form: NumeralForm) -> 
     )
 
 
+def _is_negative(text: str, start: int) -> bool:
+    """Whether a minus sign, not a hyphen or a dash, stands right before ``start``."""
+    return text[max(0, start - 1) : start] in {"-", "−"} and not text[
+        max(0, start - 2) : start - 1
+    ].strip("( ")
+
+
 def _is_year_like(printed: str, atoms: list[_Atom], value: float) -> bool:
     if not 1000 <= value < 2200 or value != int(value):
         return False
@@ -142,48 +209,36 @@ def _is_year_like(printed: str, atoms: list[_Atom], value: float) -> bool:
     return "hundred" not in kinds and not {"digits", "and"} & set(kinds[:1])
 
 
-def _read_number(run: list[_Atom], start: int) -> tuple[int, float, NumeralForm]:
-    """``(end, value, form)`` of the number that starts at ``start``; ``end == start`` if none."""
+_Read = tuple[int, float, NumeralForm]  # (end, value, form); end == start where nothing is read
+
+
+def _read_number(run: list[_Atom], start: int) -> _Read:
+    """The number that starts at ``start``."""
     kind = run[start].kind
-    if kind in {"digits", "ratio", "vulgar"}:
-        return _read_digits(run, start)
-    if kind == "ordinal":
-        return start + 1, run[start].value, "ordinal"
+    if kind == "minus":
+        end, value, form = (
+            _read_number(run, start + 1) if start + 1 < len(run) else (start, 0.0, "")
+        )
+        is_read = end > start + 1 and form in {"cardinal", "fraction"}
+        return (end, -value, form) if is_read and form else (start, 0.0, "cardinal")
+    if kind in {"ordinal", "power"}:
+        return start + 1, run[start].value, _ATOM_FORMS[kind]
     if kind == "many":
         return _read_many(run, start)
-    end, value = _read_cardinal(run, start)
-    end, value, form = _read_spelled_tail(run, start, end, value)
-    return end, value, form
+    fraction = _read_fraction(run, start)
+    if fraction[0] > start:
+        return fraction
+    return _read_whole(run, start)
+
+
+_ATOM_FORMS: dict[str, NumeralForm] = {"ordinal": "ordinal", "power": "cardinal"}
 
 
 def _kind(run: list[_Atom], index: int) -> str:
-    return run[index].kind if index < len(run) else ""
+    return run[index].kind if 0 <= index < len(run) else ""
 
 
-def _read_digits(run: list[_Atom], start: int) -> tuple[int, float, NumeralForm]:
-    end, value = start + 1, run[start].value
-    form: NumeralForm = "cardinal" if run[start].kind == "digits" else "fraction"
-    if form == "cardinal" and _kind(run, end) in {"ratio", "vulgar"}:
-        end, value = end + 1, value + run[end].value
-    if _kind(run, end) == "and" and _kind(run, end + 1) in {"ratio", "vulgar"}:
-        end, value = end + 2, value + run[end + 1].value
-    end, value = _read_magnitudes(run, end, value)
-    return end, value, form
-
-
-def _read_magnitudes(run: list[_Atom], end: int, value: float) -> tuple[int, float]:
-    """Multiplies by the magnitudes that follow: "2.5 million", "3k", "2 dozen"."""
-    while _kind(run, end) in {"magnitude", "hundred", "dozen"} or _is_suffix(run, end):
-        value, end = value * run[end].value, end + 1
-    return end, value
-
-
-def _is_suffix(run: list[_Atom], end: int) -> bool:
-    """A magnitude letter set against its digits ("$5bn", "3k"), not the word "m"."""
-    return _kind(run, end) == "suffix" and run[end].start == run[end - 1].end
-
-
-def _read_many(run: list[_Atom], start: int) -> tuple[int, float, NumeralForm]:
+def _read_many(run: list[_Atom], start: int) -> _Read:
     """ "hundreds", "tens of thousands": the least such a plural can mean."""
     end, value = start + 1, run[start].value
     while _kind(run, end) == "of" and _kind(run, end + 1) == "many":
@@ -191,7 +246,115 @@ def _read_many(run: list[_Atom], start: int) -> tuple[int, float, NumeralForm]:
     return end, value, "cardinal"
 
 
-_SMALL = {"zero", "unit", "teen", "ten"}
+# --- fractions -----------------------------------------------------------------------------
+
+
+def _read_fraction(run: list[_Atom], start: int) -> _Read:
+    """ "half", "a third", "two thirds of a million", "half a million"; not "a second"."""
+    end, value = _read_bare_fraction(run, start)
+    if end == start:
+        return start, 0.0, "fraction"
+    index = end
+    if _kind(run, index) == "of":
+        index += 1
+    if _kind(run, index) == "article":
+        index += 1
+    if _kind(run, index) in {"magnitude", "hundred", "dozen"}:
+        return index + 1, value * run[index].value, "cardinal"
+    return end, value, "fraction"
+
+
+def _read_bare_fraction(run: list[_Atom], start: int) -> tuple[int, float]:
+    if _kind(run, start) == "part":
+        is_alone = run[start].value == 0.5 or _kind(run, start + 1) == "magnitude"
+        return (start + 1, run[start].value) if is_alone else (start, 0.0)
+    if _kind(run, start) == "article":
+        end, over = start + 1, 1.0
+    elif _kind(run, start) == "digits" and _kind(run, start + 1) == "parts":
+        end, over = start + 1, run[start].value
+    else:
+        end, over = _read_cardinal(run, start)
+    under_end, under = _read_denominator(run, end)
+    if end == start or under_end == end:
+        return start, 0.0
+    tens = run[end - 1]
+    if tens.kind == "ten" and under < 10 and end - 2 >= start and _kind(run, end - 2) != "and":
+        return under_end, _without_last(run, start, end) / (tens.value + under)
+    return under_end, over / under
+
+
+def _without_last(run: list[_Atom], start: int, end: int) -> float:
+    """ "one hundred thirty fifths": the numerator where "thirty fifths" is the denominator."""
+    return _read_cardinal(run[: end - 1], start)[1]
+
+
+def _read_denominator(run: list[_Atom], start: int) -> tuple[int, float]:
+    """ "third", "fifths", "twenty-firsts", "hundredth"."""
+    kind = _kind(run, start)
+    if kind in {"part", "parts"}:
+        return start + 1, 1 / run[start].value
+    if kind == "ten" and _kind(run, start + 1) in {"parts", "ordinal_unit"}:
+        unit = run[start + 1]
+        return start + 2, run[start].value + (
+            1 / unit.value if unit.kind == "parts" else unit.value
+        )
+    is_ordinal = kind.startswith("ordinal_") and run[start].value > 2
+    return (start + 1, run[start].value) if is_ordinal else (start, 0.0)
+
+
+# --- whole numbers and what may follow them -----------------------------------------------------
+
+
+def _read_whole(run: list[_Atom], start: int) -> _Read:
+    form: NumeralForm = "cardinal"
+    if run[start].kind in {"digits", "ratio", "vulgar"}:
+        end, value, form = _read_digits(run, start)
+    else:
+        end, value = _read_cardinal(run, start)
+        if _kind(run, end) == "many" and run[end].value == 12 and end > start:
+            end, value = end + 1, value * 12
+        if _kind(run, end).startswith("ordinal_"):
+            return _read_ordinal(run, start, end, value)
+    if end == start:
+        return start, 0.0, "cardinal"
+    if _kind(run, end) == "point":
+        end, value = _read_decimals(run, end, value)
+    end, value = _read_added_fraction(run, end, value)
+    return end, value, form
+
+
+def _read_digits(run: list[_Atom], start: int) -> _Read:
+    end, value = start + 1, run[start].value
+    form: NumeralForm = "cardinal" if run[start].kind == "digits" else "fraction"
+    if form == "cardinal" and _kind(run, end) in {"ratio", "vulgar"}:
+        end, value = end + 1, value + run[end].value
+    if _kind(run, end) == "and" and _kind(run, end + 1) in {"ratio", "vulgar"}:
+        end, value = end + 2, value + run[end + 1].value
+    end, value = _read_magnitudes(run, end, value)
+    if _kind(run, end - 1) == "hundred" and _kind(run, end) == "and":
+        rest = run[end + 1] if end + 1 < len(run) else None
+        if rest and rest.kind == "digits" and rest.value < 100 and rest.value % 1 == 0:
+            end, value = end + 2, value + rest.value
+    return end, value, form
+
+
+def _read_magnitudes(run: list[_Atom], end: int, value: float) -> tuple[int, float]:
+    """Multiplies by the magnitudes that follow: "2.5 million", "3k", "2 dozen"."""
+    while _kind(run, end) in {"magnitude", "hundred", "dozen"} or _is_suffix(run, end):
+        value, end = value * run[end].value, end + 1
+    if _kind(run, end) == "many" and run[end].value == 12:
+        value, end = value * 12, end + 1
+    return end, value
+
+
+def _is_suffix(run: list[_Atom], end: int) -> bool:
+    """A magnitude letter set against its digits ("$5bn", "3k"), not the word "m"."""
+    if _kind(run, end) != "suffix":
+        return False
+    return run[end].start - run[end - 1].end <= 1
+
+
+_SMALL = frozenset({"zero", "unit", "teen", "ten"})
 
 
 def _read_cardinal(run: list[_Atom], start: int) -> tuple[int, float]:
@@ -202,6 +365,8 @@ def _read_cardinal(run: list[_Atom], start: int) -> tuple[int, float]:
         atom, skip = run[index], 1
         if atom.kind == "and":
             if last not in {"hundred", "magnitude"} or _kind(run, index + 1) not in _SMALL:
+                break
+            if _is_fraction_at(run, index + 1):
                 break
             atom, skip = run[index + 1], 2
         if atom.kind == "article":
@@ -214,16 +379,30 @@ def _read_cardinal(run: list[_Atom], start: int) -> tuple[int, float]:
             group = _append(last, group, atom)
             last = atom.kind
         elif atom.kind in {"hundred", "dozen"}:
-            if last in {"hundred", "dozen", ""} and not (last == "" and index == start):
+            if last in {"hundred", "dozen", "magnitude", ""}:
                 break
             group, last = max(group, 1.0) * atom.value, atom.kind
-        elif atom.kind == "magnitude" and last and atom.value < ceiling:
-            total, group, ceiling = total + max(group, 1.0) * atom.value, 0.0, atom.value
+        elif atom.kind == "magnitude" and last:
+            if last == "magnitude":
+                total *= atom.value
+            else:
+                if atom.value >= ceiling:
+                    break
+                total, group, ceiling = total + max(group, 1.0) * atom.value, 0.0, atom.value
             last = "magnitude"
         else:
             break
         index += skip
     return index, total + group
+
+
+def _is_fraction_at(run: list[_Atom], index: int) -> bool:
+    """Whether "three quarters", less than one, stands at ``index``: not part of the whole."""
+    over, end = 0.0, index
+    while _kind(run, end) in _SMALL:
+        over, end = over + run[end].value, end + 1
+    stop, under = _read_denominator(run, end)
+    return stop > end and over < under
 
 
 def _may_follow(last: str, atom: _Atom, group: float) -> bool:
@@ -245,27 +424,7 @@ def _append(last: str, group: float, atom: _Atom) -> float:
     return group + atom.value
 
 
-def _read_spelled_tail(
-    run: list[_Atom], start: int, end: int, value: float
-) -> tuple[int, float, NumeralForm]:
-    """Ordinal endings, fractions and decimals after a cardinal in words (or on their own)."""
-    kind = _kind(run, end)
-    if kind in {"ordinal_unit", "ordinal_teen", "ordinal_ten", "ordinal_hundred"}:
-        return _read_ordinal(run, start, end, value)
-    if end > start and kind in {"part", "parts"}:
-        return end + 1, value * run[end].value, "fraction"
-    if end == start and kind == "article" and _kind(run, end + 1) == "part":
-        return end + 2, run[end + 1].value, "fraction"
-    if end == start and kind == "part" and run[end].value == 0.5:
-        return end + 1, 0.5, "fraction"
-    if end > start and kind == "point":
-        return _read_decimals(run, end, value)
-    return _read_and_a_half(run, start, end, value)
-
-
-def _read_ordinal(
-    run: list[_Atom], start: int, end: int, value: float
-) -> tuple[int, float, NumeralForm]:
+def _read_ordinal(run: list[_Atom], start: int, end: int, value: float) -> _Read:
     alone = end == start
     joined = not alone and run[end - 1].kind in {"ten", "hundred", "magnitude", "and"}
     if not (alone or joined):
@@ -278,24 +437,61 @@ def _read_ordinal(
     return end, value, "ordinal"
 
 
-def _read_decimals(run: list[_Atom], end: int, value: float) -> tuple[int, float, NumeralForm]:
+def _read_decimals(run: list[_Atom], end: int, value: float) -> tuple[int, float]:
+    """What follows "point": digits one by one, or one number ("nought point eleven")."""
     index, digits = end + 1, ""
-    while _kind(run, index) in {"zero", "unit"}:
+    while _kind(run, index) in _SMALL:
         digits, index = digits + str(int(run[index].value)), index + 1
     if not digits:
-        return end, value, "cardinal"
-    index, value = _read_magnitudes(run, index, value + float(f"0.{digits}"))
-    return index, value, "cardinal"
+        return end, value
+    return _read_magnitudes(run, index, value + float(f"0.{digits}"))
 
 
-def _read_and_a_half(
-    run: list[_Atom], start: int, end: int, value: float
-) -> tuple[int, float, NumeralForm]:
-    if end == start or _kind(run, end) != "and":
-        return end, value, "cardinal"
-    if _kind(run, end + 1) == "article" and _kind(run, end + 2) in {"part", "parts"}:
-        return end + 3, value + run[end + 2].value, "cardinal"
-    inner, over = _read_cardinal(run, end + 1)
-    if inner > end + 1 and _kind(run, inner) in {"part", "parts"}:
-        return inner + 1, value + over * run[inner].value, "cardinal"
-    return end, value, "cardinal"
+def _read_added_fraction(run: list[_Atom], end: int, value: float) -> tuple[int, float]:
+    """ "and a half": of the magnitude it follows ("one million and a half"), else of one."""
+    if _kind(run, end) != "and":
+        return end, value
+    stop, part = _read_bare_fraction(run, end + 1)
+    if stop <= end + 1:
+        return end, value
+    if _kind(run, end - 1) == "magnitude":
+        if _kind(run, stop) == "magnitude":
+            return stop + 1, value + part * run[stop].value
+        return stop, value + part * run[end - 1].value
+    return _read_magnitudes(run, stop, value + part)
+
+
+# "one in five": a share where the first is small and the second no year.
+_MOST_OF_SHARE = 10
+_LARGEST_SHARE = 1000
+_SHARE_LINK = re.compile(r"\s(?:in|out\sof)\s")
+_OVER_LINK = re.compile(r"\sover\s")
+_TIME_UNIT = re.compile(
+    r"[\s-](?:second|minute|hour|day|night|week|month|year|decade|game)s?\b", re.I
+)
+_NOTHING_COUNTED = re.compile(r"\s*(?:[.,;:!?)]|$)")
+
+
+def _with_shares(text: str, numerals: list[Numeral]) -> tuple[Numeral, ...]:
+    """The same with "one in five", and "one over three" where nothing is counted, made one."""
+    joined: list[Numeral] = []
+    for numeral in numerals:
+        before = joined[-1] if joined else None
+        if before is not None and _is_share(text, before, numeral):
+            value = before.value / numeral.value
+            joined[-1] = replace(before, end=numeral.end, value=value, form="fraction")
+        else:
+            joined.append(numeral)
+    return tuple(joined)
+
+
+def _is_share(text: str, left: Numeral, right: Numeral) -> bool:
+    between = text[left.end : right.start]
+    if len(between) > len(" out of ") or not right.value or right.form != "cardinal":
+        return False
+    if _OVER_LINK.fullmatch(between):
+        return _NOTHING_COUNTED.match(text, right.end) is not None
+    if not _SHARE_LINK.fullmatch(between) or right.is_year_like or left.form != "cardinal":
+        return False
+    is_small = 1 <= left.value <= _MOST_OF_SHARE and left.value < right.value <= _LARGEST_SHARE
+    return is_small and not _TIME_UNIT.match(text, right.end)

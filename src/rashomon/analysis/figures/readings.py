@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from rashomon.analysis.figures.numerals import Numeral
 from rashomon.analysis.figures.tables import longest_words, table
@@ -12,7 +13,16 @@ from rashomon.types import Comparator
 # The longest phrase a comparator or a unit takes: what is looked at on either side of a numeral.
 _WINDOW = 48
 _WORD_BEFORE = re.compile(r"[^\s,;:()\"“”]+")
-_SIGN_BEFORE = re.compile(r"(\S{1,5}?)\s?$")
+_LONGEST_SIGN = 8
+_CODED_SIGN_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]{1,3}\s?\$|[Uu]\.[Ss]\.?\s?\$)\s?$")
+_SIGN_BEFORE = re.compile(r"((?<![^\W_])[A-Za-z]{2,3}\.?|[^\w\s,;:()\"'-])\s?$")
+_SIGN_AFTER = re.compile(r"\s?([^\w\s,;:()\"'%.-]|元|円|[A-Z]{3}(?![\w]))(?!\s?\d)")
+_CENTS = re.compile(r"\scents?\b")
+_WITH_CENTS = frozenset({"USD", "EUR", "CAD", "AUD", "NZD", "HKD", "SGD"})
+# Codes that are no English word, so that lower case is safe too.
+_PLAIN_CODES = frozenset(
+    {"usd", "eur", "gbp", "jpy", "rmb", "cny", "aud", "cad", "nzd", "hkd", "inr", "chf", "thb"}
+)
 _RANGE_LINK = re.compile(r"\s?[-–—]\s?|\s(?:to|or)\s(?:(?:as\s(?:many|much)\sas|about|nearly)\s)?")
 _AND_LINK = re.compile(r"\s(?:and|to)\s(?:[$€£]\s?)?")
 _AGE_AFTER = re.compile(
@@ -46,25 +56,37 @@ def read_quantity(text: str, numeral: Numeral, following: Numeral | None) -> tup
     reading = _read_sign(text, Reading(numeral.start, numeral.end, numeral.value, numeral=numeral))
     reading, took = _read_range(text, reading, following)
     reading = _read_unit(text, reading)
+    if not took and following is not None:
+        reading, took = _read_cents(text, reading, following)
     reading = read_comparator(text, reading)
     return _read_afterthought(text, reading), took
 
 
 def _read_sign(text: str, reading: Reading) -> Reading:
-    """A currency sign directly before the numeral: "$5", "US$ 5"."""
-    before = text[max(0, reading.start - 6) : reading.start]
-    stripped = before.rstrip(" ")
-    for length in range(min(5, len(stripped)), 0, -1):
-        sign = stripped[-length:]
-        if sign in table("currency_signs") and not _is_inside_word(text, reading, before, sign):
-            start = reading.start - (len(before) - len(stripped)) - length
-            return replace(reading, start=start, unit=table("currency_signs")[sign])
-    return reading
+    """A currency sign right before the numeral ("$5", "US$ 5", "hk $ 10", "rmb 10") or after."""
+    low = max(0, reading.start - _LONGEST_SIGN)
+    for pattern in (_CODED_SIGN_BEFORE, _SIGN_BEFORE):
+        match = pattern.search(text[low : reading.start])
+        unit = _currency(match[1]) if match else None
+        if match and unit:
+            return replace(reading, start=low + match.start(1), unit=unit)
+    after = _SIGN_AFTER.match(text, reading.end)
+    unit = table("currency_signs").get(after[1]) if after else None
+    return replace(reading, end=after.end(), unit=unit) if after and unit else reading
 
 
-def _is_inside_word(text: str, reading: Reading, before: str, sign: str) -> bool:
-    start = reading.start - (len(before) - len(before.rstrip(" "))) - len(sign)
-    return sign[0].isalpha() and start > 0 and text[start - 1].isalnum()
+def _currency(printed: str) -> str | None:
+    """The ISO code of a sign or code as printed, in any case where it is unmistakable."""
+    signs = table("currency_signs")
+    plain = re.sub(r"\s|\.(?!$)|\.(?=\$)", "", printed)
+    lower = plain.lower()
+    known = signs.get(plain) or (_folded_signs().get(lower) if "$" in plain else None)
+    return known or (lower.upper().replace("RMB", "CNY") if lower in _PLAIN_CODES else None)
+
+
+@cache
+def _folded_signs() -> dict[str, str]:
+    return {sign.lower(): unit for sign, unit in table("currency_signs").items()}
 
 
 def _read_range(text: str, reading: Reading, following: Numeral | None) -> tuple[Reading, bool]:
@@ -108,10 +130,19 @@ def _read_unit(text: str, reading: Reading) -> Reading:
     words, end = _unit_words(text, reading.end)
     for count in range(len(words), 0, -1):
         unit = table("units").get(" ".join(word.lower() for word, _ in words[:count]))
-        if unit and not (reading.unit and not unit.startswith("money:")):
+        if unit and (not reading.unit or unit == f"money:{reading.unit}"):
             end = words[count - 1][1]
             return replace(reading, end=end, unit=unit.removeprefix("money:"))
     return reading
+
+
+def _read_cents(text: str, reading: Reading, following: Numeral) -> tuple[Reading, bool]:
+    """ "thirteen dollars and forty-five cents"."""
+    between = text[reading.end : following.start]
+    cents = _CENTS.match(text, following.end)
+    if not (reading.unit in _WITH_CENTS and cents and re.fullmatch(r"\s(?:and\s)?", between)):
+        return reading, False
+    return replace(reading, end=cents.end(), low=reading.low + following.value / 100), True
 
 
 def _unit_words(text: str, start: int) -> tuple[list[tuple[str, int]], int]:

@@ -26,6 +26,7 @@ _TOLL = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s(?:of|in)\s")
+_LINKS = frozenset({"and", "but", "while", "after", "when", "as", "before", "or"})
 _KINDS = ("killed", "injured")
 
 
@@ -103,12 +104,20 @@ def _state_after(index: int, doc: Doc) -> Token | None:
     """What befell the people counted, within the clause: killed before injured."""
     found: dict[str, Token] = {}
     for token in doc[index : index + _STATE_AFTER]:
-        if token.text in _CLAUSE_END or token.like_num or token.text == "\n":
+        if token.text in _CLAUSE_END or token.like_num or "\n" in token.text:
+            break
+        if token.lower_ in _LINKS and not _is_state(
+            token.nbor() if token.i + 1 < len(doc) else None
+        ):
             break
         kind = table("casualty_words").get(token.lower_)
         if kind:
             found.setdefault(kind, token)
     return next((found[kind] for kind in _KINDS if kind in found), None)
+
+
+def _is_state(doc: Doc, index: int) -> bool:
+    return index < len(doc) and doc[index].lower_ in table("casualty_words")
 
 
 def _state_before(doc: Doc, start: int) -> Token | None:
