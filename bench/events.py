@@ -5,7 +5,7 @@ PLOVER: the right root type is among a sentence's events ("type"), or is that of
 type. PLOVER codes cooperation still to come as AGREE; we keep its type with modality "planned", so
 "type" reads cooperative types that are planned or offered as AGREE too ("plain" does not).
 PETRARCH: (source country, target country, PLOVER type) records; the expected CAMEO codes go through
-the crosswalk, and those it has no type for (mere statements, the suite's made-up codes) are left out;
+the crosswalk, and those it has no type for (statements, made-up codes) are left out;
 meetings count in both directions, as the suite has them.
 """
 
@@ -20,7 +20,9 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rashomon.analysis.entities import find_entities
 from rashomon.analysis.events import find_events
+from rashomon.analysis.quotes import find_quotes
 from rashomon.language import load_language
 from rashomon.types import Article, EventMention, Participant
 
@@ -41,8 +43,10 @@ def article_of(text: str) -> Article:
 
 
 def events_of(text: str, language: Language) -> tuple[EventMention, ...]:
-    doc = language(text)
-    return find_events(article_of(text), doc)
+    article, doc = article_of(text), language(text)
+    entities = find_entities(article, doc)
+    quotes = find_quotes(article, doc, entities=entities)
+    return find_events(article, doc, entities=entities, quotes=quotes)
 
 
 def types_of(mention: EventMention) -> set[str]:

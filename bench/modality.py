@@ -12,11 +12,16 @@ import json
 import os
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from rashomon.analysis.entities import find_entities
 from rashomon.analysis.events import find_events
+from rashomon.analysis.quotes import find_quotes
 from rashomon.language import load_language
 from rashomon.types import Article, EventMention
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 SENTENCES = Path(__file__).parent / "data" / "modality.jsonl"
 NEVER_ACTUAL = frozenset({"threatened", "denied", "alleged", "negated", "hypothetical"})
@@ -28,6 +33,13 @@ def is_judged(text: str) -> bool:
 
 def article_of(text: str) -> Article:
     return Article(id="a0", address="-", text=text, original=text, raw=b"", sha256="")
+
+
+def events_of(text: str, language: Language) -> tuple[EventMention, ...]:
+    article, doc = article_of(text), language(text)
+    entities = find_entities(article, doc)
+    quotes = find_quotes(article, doc, entities=entities)
+    return find_events(article, doc, entities=entities, quotes=quotes)
 
 
 def mention_of(row: dict[str, Any], found: tuple[EventMention, ...]) -> EventMention | None:
@@ -62,7 +74,7 @@ def main() -> None:
     rows = [row for row in rows if is_judged(row["text"]) != options.dev]
     counts: Counter[str] = Counter()
     for row in rows:
-        found = find_events(article_of(row["text"]), language(row["text"]))
+        found = events_of(row["text"], language)
         mention = mention_of(row, found)
         verdict = judged(row, mention)
         counts.update({name: int(is_right) for name, is_right in verdict.items()})

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 MAX_STEPS = 6  # gaps followed upward; deeper nesting than this is no longer news prose
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+PHRASAL = frozenset({"over", "up", "down", "out", "off"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 RELATIVE_CLAUSE = frozenset({"acl:relcl", "relcl"})
 ADNOMINAL = frozenset({"acl", *RELATIVE_CLAUSE})
@@ -64,7 +65,9 @@ def _is_misread_modifier(verb: Token) -> bool:
     if verb.dep_ != "amod" or verb.tag_ not in {"VBD", "VBN"} or verb.i == verb.sent.start:
         return False
     before = verb.nbor(-1)
-    opens_phrase = verb.head.left_edge.i >= verb.i - 1
+    loose = {"det", "nmod:poss", "amod", "nummod", "case"}
+    words = [each for each in verb.head.children if each.dep_ in loose and each.tag_ != "NNP"]
+    opens_phrase = all(each.i >= verb.i for each in words)
     return opens_phrase and (before.tag_ in {"NN", "NNS", "NNP", "PRP"} or before.lower_ == "and")
 
 
@@ -72,6 +75,8 @@ def _doer_before(verb: Token) -> list[Token]:
     """The subject of a verb misread as an adjective: the noun before it, or that of the verb
     it is joined to by "and"."""
     before = verb.nbor(-1)
+    if syntax.children(verb, syntax.SUBJECT):
+        return syntax.children(verb, syntax.SUBJECT)
     if before.lower_ != "and":
         return [before] if is_noun(before) or before.tag_ == "PRP" else []
     for token in reversed(verb.doc[verb.sent.start : before.i]):
@@ -188,9 +193,11 @@ def logical_objects(verb: Token) -> list[Token]:
 
 
 def _counted_object(verb: Token) -> list[Token]:
-    """The object behind "more than" or "up to", where the parse took it for an oblique."""
+    """The object behind "more than", "up to" or a particle, taken for an oblique by the parse."""
     found = [noun for case, noun in syntax.prepositional(verb) if case in {"than", "to"}]
-    return [
+    phrasal = [noun for case, noun in syntax.prepositional(verb) if case in PHRASAL]
+    behind = [noun for noun in phrasal if noun.left_edge.i == verb.i + 1]
+    return behind or [
         noun
         for noun in found
         if any(child.dep_ == "nummod" for child in noun.children)

@@ -16,7 +16,7 @@ from rashomon.analysis.events.arguments import (
     verb_phrases,
 )
 from rashomon.analysis.events.participants import is_calendar, is_name, is_player, players_within
-from rashomon.analysis.events.triggers import Trigger, light_verb
+from rashomon.analysis.events.triggers import Trigger, clauses, light_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 Pair = tuple[list["Token"], list["Token"]]
 AGENT_CASES = ("by",)
 TARGET_CASES = ("against", "on", "to", "of", "with", "at", "for", "from", "in", "into", "over")
+SPOKEN = frozenset({"AGREE", "THREATEN", "REJECT", "REQUEST", "CONCEDE"})
+MAX_GAP = 9  # words behind a verb in which the subject of its lost "that" clause is looked for
 MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "OTHER", "MOBILIZE", "AID", "RETREAT"})
 OF_FIRST = ("of", "against", "on", "to", "with", "at", "for", "from", "in")
 
@@ -33,7 +35,7 @@ def cast(trigger: Trigger) -> Pair:
     actors, recipients = _of_noun(trigger) if trigger.is_nominal else _of_verb(trigger)
     if trigger.frame.is_symmetric:
         return _symmetric(actors, recipients)
-    taken = {token.i for token in actors}
+    taken = {token.i for token in actors} if actors != recipients else set()
     return actors, [token for token in recipients if token.i not in taken]
 
 
@@ -80,7 +82,25 @@ def _recipients(trigger: Trigger) -> list[Token]:
         found = [each for noun in _slot(verb, slot) for each in _received(noun, trigger, slot)]
         if found:
             return found
-    return []
+    return _within_complement(verb) if frame.type in SPOKEN else []
+
+
+def _within_complement(verb: Token) -> list[Token]:
+    """Whom a promise, threat or refusal is about: those its complement names."""
+    for clause in clauses(verb):
+        objects = [each for noun in logical_objects(clause) for each in players_within(noun)]
+        if objects:
+            return objects
+        by_case = dict(verb_phrases(clause))
+        for case in ("to", "for", "with", "against", "on", "from", "in"):
+            found = players_within(by_case[case]) if case in by_case else []
+            if found:
+                return found
+    return [each for clause in verb.children if _is_unless(clause) for each in subjects_of(clause)]
+
+
+def _is_unless(clause: Token) -> bool:
+    return any(child.lower_ in {"unless", "until", "if"} for child in clause.children)
 
 
 def _slot(verb: Token, slot: str) -> list[Token]:
@@ -89,7 +109,8 @@ def _slot(verb: Token, slot: str) -> list[Token]:
     if slot == "subj":
         return logical_subjects(verb) or syntax.children(verb, syntax.SUBJECT)
     if slot == "csubj":
-        return [each for clause in _that_clauses(verb) for each in subjects_of(clause)]
+        found = [each for clause in _that_clauses(verb) for each in subjects_of(clause)]
+        return found or _after_that(verb)
     if slot == "iobj":
         return syntax.children(verb, syntax.INDIRECT_OBJECT)
     return [noun for case, noun in verb_phrases(verb) if case.split(" ")[0] == slot]
@@ -97,6 +118,15 @@ def _slot(verb: Token, slot: str) -> list[Token]:
 
 def _that_clauses(verb: Token) -> list[Token]:
     return [child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i]
+
+
+def _after_that(verb: Token) -> list[Token]:
+    """The noun behind "that", where the parse lost the clause ("demanded that Mali end …")."""
+    following = verb.doc[verb.i + 1 : min(verb.i + MAX_GAP, verb.sent.end)]
+    that = next((token for token in following if token.lower_ == "that"), None)
+    if that is None or that.i > verb.i + 3:
+        return []
+    return next(([token] for token in following if token.i > that.i and is_player(token)), [])
 
 
 def _received(noun: Token, trigger: Trigger, slot: str) -> list[Token]:
@@ -115,7 +145,7 @@ def _is_close(noun: Token, players: list[Token]) -> bool:
 
 
 def _of_noun(trigger: Trigger) -> Pair:
-    noun, shape = trigger.token, trigger.frame.shape
+    noun, shape = trigger.phrase, trigger.frame.shape
     if shape == "none":
         return [], []
     actors = _by_phrases(noun)
@@ -127,6 +157,9 @@ def _of_noun(trigger: Trigger) -> Pair:
     if shape == "sym":
         owners = [each for each in owners if each.tag_ != "PRP$" or not carried]
         return [*carried, *owners], _cased_all(noun, ("between", "with", "of", "among"))
+    both = _cased(noun, ("between", "among"))
+    if both:
+        return both, both
     if shape == "pat":
         return actors or carried, owners or _cased(noun, OF_FIRST)
     return actors or carried or owners, _cased(noun, TARGET_CASES) or _beyond(trigger)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import possessors
+from rashomon.analysis.events.arguments import logical_objects, possessors
 from rashomon.analysis.events.casting import cast
 from rashomon.analysis.events.circumstances import (
     is_background,
@@ -16,8 +16,8 @@ from rashomon.analysis.events.circumstances import (
     qualifiers_in,
     time_of,
 )
-from rashomon.analysis.events.forms import verb_forms
-from rashomon.analysis.events.frames import lemma_classes
+from rashomon.analysis.events.forms import lemma, verb_forms
+from rashomon.analysis.events.frames import lemma_classes, noun_frames
 from rashomon.analysis.events.modality import FACTUAL, Reading, read_modality
 from rashomon.analysis.events.participants import Cast
 from rashomon.analysis.events.plover import plover_score
@@ -139,11 +139,23 @@ def _is_told(
 def _trigger_span(trigger: Trigger) -> Span:
     """The word that tells the event, with the light verb that carries it ("launched an attack")."""
     own, carrier = syntax.token_span(trigger.token), trigger.carrier
+    if not trigger.is_nominal:
+        return _with_event_noun(trigger)
     if carrier is None or light_verb(carrier).modality not in FACTUAL:
         return own
     is_close = 0 < trigger.token.i - carrier.i <= MAX_CARRIED
     is_carried = light_verb(carrier).subject == "actor"
     return syntax.token_span(carrier, trigger.token) if is_close and is_carried else own
+
+
+def _with_event_noun(trigger: Trigger) -> Span:
+    """A verb, with the event noun its frame asks for ("traded threats")."""
+    asked = [each for each in trigger.frame.conditions if each.slot == "obj"]
+    for noun in logical_objects(trigger.token) if asked else []:
+        is_close = 0 < noun.i - trigger.token.i <= MAX_CARRIED
+        if is_close and lemma(noun) in noun_frames():
+            return syntax.token_span(trigger.token, noun)
+    return syntax.token_span(trigger.token)
 
 
 def _clause(trigger: Trigger) -> Span:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 VOWELS = frozenset("aeiou")
 # Two-syllable verbs that double their last consonant although it is not their only vowel.
 DOUBLING = frozenset({"admit", "permit", "commit", "deter", "refer", "compel", "expel", "rebel"})
-DOUBLING |= frozenset({"propel", "concur", "occur", "abet", "submit", "defer", "annul", "rebut"})
+DOUBLING |= frozenset(
+    {"propel", "concur", "occur", "abet", "submit", "defer", "annul", "rebut", "kidnap", "equip"}
+)
 NO_DOUBLING = frozenset("wxyh")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import (
+    RELATIVES,
     complement_kind,
     governor,
     is_noun,
@@ -125,7 +126,7 @@ def _is_denied(verb: Token, words: dict[str, Token]) -> bool:
     return any(
         noun.lower_ in NEGATIVE_SUBJECTS
         or (noun.lower_ == "one" and noun.i and noun.nbor(-1).lower_ == "no")
-        or any(child.lower_ == "no" and child.dep_ == "det" for child in noun.children)
+        or any(child.lower_ in {"no", "neither"} and child.i < noun.i for child in noun.children)
         for noun in subjects
     )
 
@@ -159,7 +160,7 @@ def _step(child: Token, head: Token) -> Reading | None:
     if marks & CONDITIONS:
         return Reading("hypothetical", cue=child)
     if child.dep_ in {"acl:relcl", "relcl"}:
-        return Reading(SAME) if _in_report(head) else None
+        return _of_relative(child, head)
     if dep == "conj":
         return _shared(child, head)
     if dep == "parataxis":
@@ -173,6 +174,21 @@ def _step(child: Token, head: Token) -> Reading | None:
     if found is not None:
         return found
     return _unmarked(child, head, kind)
+
+
+def _of_relative(child: Token, head: Token) -> Reading | None:
+    """What stands over a relative clause: the report it is in, or the word whose content it is.
+
+    Parsers take content for a relative clause ("told reporters he had been beaten").
+    """
+    subjects = syntax.children(child, syntax.SUBJECT | syntax.PASSIVE_SUBJECT)
+    has_own = bool(subjects) and all(each.lower_ not in RELATIVES for each in subjects)
+    if has_own and lemma(head.head) in lemma_classes()["reporting"]:
+        return governed(head.head, "that")
+    marks = {each.lower_ for each in child.children if each.i < child.i}
+    if has_own and "that" in marks and operator_of(lemma(head), "n", "that") is not None:
+        return governed(head, "that")
+    return Reading(SAME) if _in_report(head) else None
 
 
 def _opener(clause: Token) -> str:
@@ -309,7 +325,8 @@ def _governed_noun(noun: Token) -> Reading:
     case = " ".join(child.lower_ for child in first.children if child.dep_ == "case")
     kind = f"{case} np" if case else "np"
     if first.dep_.split(":")[0] in {"nsubj", "csubj"}:
-        return _as_subject(head)
+        is_any = any(child.lower_ == "any" for child in noun.children)
+        return Reading("hypothetical", cue=head) if is_any else _as_subject(head)
     found = governed(head, kind) if not case or is_verb(head) else None
     if found is None and is_noun(head) and case in {"of", "for", "on", "about", "against", "to"}:
         operator = operator_of(lemma(head), "n", "np")
@@ -322,6 +339,14 @@ def _as_subject(head: Token) -> Reading:
     operator = operator_of(lemma(head), "a", "that") if head.pos_ == "ADJ" else None
     if operator is not None:
         return Reading(operator.modality, cue=head)
+    complements = [child for child in head.children if child.dep_ in {"xcomp", "acomp"}]
+    for child in complements:
+        operator = operator_of(lemma(child), "a", "that")
+        if operator is not None:
+            return Reading(operator.modality, cue=child)
+    own = local_reading(head)
+    if own.modality == "hypothetical":
+        return own
     if lemma(head) in {"take", "happen", "occur", "begin", "start", "resume", "be", "last", "set"}:
         return _clausal(head)
     if lemma(head) in {"schedule", "plan", "expect", "due", "slate"}:
@@ -337,9 +362,13 @@ def _surface(token: Token, reading: Reading) -> Reading:
         kind = "inf" if seen_to else ("ing" if token.tag_ == "VBG" else "np")
         if word.lower_ in FUTURE | POSSIBLE and word.tag_ == "MD" and is_verb(token):
             return combined(reading, _modal(token, word))
-        operator = _operator(word, kind)[0] or _misread_operator(word, kind)
+        operator = _operator(word, kind)[0]
         if operator is not None and operator.modality not in FACTUAL | {SAME}:
             return Reading(operator.modality, _holder(word, operator), word)
+        operator = _misread_operator(word, kind)
+        if operator is not None and operator.modality not in FACTUAL | {SAME}:
+            before = word.nbor(-1) if word.i > word.sent.start else word
+            return Reading(operator.modality, before if is_player(before) else None, word)
         seen_to = seen_to or word.lower_ == "to"
         if word.tag_ not in FILLERS and word.lower_ not in {"of", "for", "be", "have"}:
             break

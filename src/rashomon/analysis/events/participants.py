@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NAMES = frozenset({"PERSON", "PER", "ORG", "GPE", "NORP", "PLACE", "LOC", "FAC"})
 INNER = ("of", "by", "against", "with", "on", "in", "for", "from", "to", "between", "at", "over")
+MAX_DEPTH = 2  # phrases inside phrases searched ("the resumption of ties with Lima")
 MAX_PHRASE = 12  # tokens of a participant's phrase kept: longer ones are parse errors or lists
 DEMONYM_ENDINGS = ("ian", "ean", "ish", "ese", "ern", "i", "an", "ch", "ic")
 
@@ -23,11 +24,15 @@ DEMONYM_ENDINGS = ("ian", "ean", "ish", "ese", "ern", "i", "an", "ch", "ic")
 class Cast:
     """The entities of an article by the characters of their mentions."""
 
-    __slots__ = ("_at",)
+    __slots__ = ("_at", "_names")
 
     def __init__(self, entities: Iterable[ArticleEntity]) -> None:
         self._at: dict[int, tuple[int, str]] = {}
+        self._names: dict[str, list[Span]] = {}
         for entity in entities:
+            self._names[entity.id] = [
+                mention.span for mention in entity.mentions if mention.form != "pronoun"
+            ]
             for mention in entity.mentions:
                 for offset in range(mention.span.start, mention.span.end):
                     known = self._at.get(offset)
@@ -41,7 +46,16 @@ class Cast:
 
     def participant(self, token: Token) -> Participant:
         """``token``'s noun phrase as a participant."""
-        return Participant(participant_span(token), self.entity_at(token))
+        entity = self.entity_at(token)
+        if entity is not None and token.tag_ in {"PRP", "PRP$", "WP"}:
+            return Participant(self._named_before(token, entity), entity)
+        return Participant(participant_span(token), entity)
+
+    def _named_before(self, pronoun: Token, entity: str) -> Span:
+        """The last name of ``entity`` before ``pronoun`` in its sentence, else the pronoun."""
+        start = pronoun.sent.start_char
+        spans = [span for span in self._names[entity] if start <= span.start < pronoun.idx]
+        return spans[-1] if spans else syntax.token_span(pronoun)
 
     def participants(self, tokens: Iterable[Token]) -> tuple[Participant, ...]:
         """One participant for each distinct token, in order of the text."""
@@ -86,6 +100,8 @@ def is_name(token: Token) -> bool:
         return False
     if token.ent_type_:
         return token.ent_type_ in NAMES or (token.ent_type_ == "MISC" and is_people_name(token))
+    if token.pos_ == "ADJ" and not token.is_sent_start:
+        return is_people_name(token)
     return token.pos_ == "PROPN" and not token.is_sent_start
 
 
@@ -108,30 +124,25 @@ def is_player(token: Token) -> bool:
     return lemma(token) in lemma_classes()["forces"]
 
 
-def players_within(noun: Token) -> list[Token]:
+def players_within(noun: Token, depth: int = MAX_DEPTH) -> list[Token]:
     """``noun`` where it is somebody, else the somebodies named inside its phrase."""
     if is_player(noun):
         return [noun]
     owners = [each for each in possessors(noun) if is_player(each)]
-    if owners:
+    if owners or depth == 0:
         return owners
     nations = [each for each in modifiers(noun) if is_name(each)]
-    by_case: Mapping[str, list[Token]] = _players_by_case(noun)
+    by_case = _players_by_case(noun, depth)
     for preposition in INNER[:3]:
         if preposition in by_case:
             return by_case[preposition]
     return nations or next((by_case[case] for case in INNER[3:] if case in by_case), [])
 
 
-def _players_by_case(noun: Token) -> Mapping[str, list[Token]]:
+def _players_by_case(noun: Token, depth: int) -> Mapping[str, list[Token]]:
     found: dict[str, list[Token]] = {}
     for preposition, each in phrases(noun):
-        inner = [each] if is_player(each) else _names_before(each)
+        inner = players_within(each, depth - 1)
         if inner:
             found.setdefault(preposition, []).extend(inner)
     return found
-
-
-def _names_before(noun: Token) -> list[Token]:
-    owners = [each for each in possessors(noun) if is_player(each)]
-    return owners

@@ -51,6 +51,11 @@ class Trigger:
     carrier: Token | None = None
 
     @property
+    def phrase(self) -> Token:
+        """The head of the trigger's noun phrase: the shell it narrows ("mediation effort")."""
+        return self.token.head if self.token.dep_ == "compound" else self.token
+
+    @property
     def is_nominal(self) -> bool:
         """Whether a noun tells the event."""
         return not is_verb(self.token)
@@ -126,9 +131,7 @@ def _has_words(token: Token, frame: Frame) -> bool:
 
 
 def _after(token: Token) -> list[Token]:
-    end = min(token.i + 1 + PARTICLE_REACH, token.sent.end)
-    near = list(token.doc[token.i + 1 : end])
-    return [each for each in near if each.head.i <= token.i or each.dep_ == "compound:prt"] or near
+    return list(token.doc[token.i + 1 : min(token.i + 1 + PARTICLE_REACH, token.sent.end)])
 
 
 def _holds(token: Token, condition: Condition, slot: object, found: dict[str, list[Token]]) -> bool:
@@ -174,12 +177,13 @@ def _verb_slot(verb: Token, slot: str) -> list[Token]:
     if slot == "near":
         return near(verb)
     if slot in COMPLEMENTS:
-        return [each for each in _clauses(verb) if complement_kind(each) == slot]
+        return [each for each in clauses(verb) if complement_kind(each) == slot]
     found = [noun for case, noun in verb_phrases(verb) if case == slot]
     return found or [each for each in verb.children if each.lower_ == slot]
 
 
-def _clauses(head: Token) -> list[Token]:
+def clauses(head: Token) -> list[Token]:
+    """The clauses that complement ``head``, in order."""
     wanted = syntax.COMPLEMENT | {"advcl", "acl"}
     return [child for child in head.children if child.dep_ in wanted and child.i > head.i]
 
@@ -203,9 +207,9 @@ def _noun_slot(noun: Token, slot: str) -> list[Token]:
         carrier = carrier_of(noun)
         return [carrier] if carrier is not None else []
     if slot == "comp":
-        return _clauses(noun)
+        return clauses(noun)
     if slot in COMPLEMENTS:
-        return [each for each in _clauses(noun) if complement_kind(each) == slot]
+        return [each for each in clauses(noun) if complement_kind(each) == slot]
     return [each for case, each in phrases(noun) if case == slot]
 
 
