@@ -331,11 +331,22 @@ def _read_digits(run: list[_Atom], start: int) -> _Read:
     if _kind(run, end) == "and" and _kind(run, end + 1) in {"ratio", "vulgar"}:
         end, value = end + 2, value + run[end + 1].value
     end, value = _read_magnitudes(run, end, value)
-    if _kind(run, end - 1) == "hundred" and _kind(run, end) == "and":
-        rest = run[end + 1] if end + 1 < len(run) else None
-        if rest and rest.kind == "digits" and rest.value < 100 and rest.value % 1 == 0:
-            end, value = end + 2, value + rest.value
-    return end, value, form
+    return *_read_after_hundred(run, end, value), form
+
+
+def _read_after_hundred(run: list[_Atom], end: int, value: float) -> tuple[int, float]:
+    """ "3 hundred and 21", not "3 hundred and 2 hundred"."""
+    if _kind(run, end - 1) != "hundred" or _kind(run, end) != "and":
+        return end, value
+    if _kind(run, end + 1) == "digits":
+        stop, rest = end + 2, run[end + 1].value
+    else:
+        stop, rest = _read_cardinal(run, end + 1)
+    is_rest = 0 < rest < 100 and rest % 1 == 0 and _kind(run, stop) not in _LARGE
+    return (stop, value + rest) if is_rest else (end, value)
+
+
+_LARGE = frozenset({"hundred", "magnitude"})
 
 
 def _read_magnitudes(run: list[_Atom], end: int, value: float) -> tuple[int, float]:

@@ -106,9 +106,7 @@ def _state_after(index: int, doc: Doc) -> Token | None:
     for token in doc[index : index + _STATE_AFTER]:
         if token.text in _CLAUSE_END or token.like_num or "\n" in token.text:
             break
-        if token.lower_ in _LINKS and not _is_state(
-            token.nbor() if token.i + 1 < len(doc) else None
-        ):
+        if token.lower_ in _LINKS and not _is_state(doc, token.i + 1):
             break
         kind = table("casualty_words").get(token.lower_)
         if kind:
