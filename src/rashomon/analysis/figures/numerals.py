@@ -215,13 +215,10 @@ _Read = tuple[int, float, NumeralForm]  # (end, value, form); end == start where
 def _read_number(run: list[_Atom], start: int) -> _Read:
     """The number that starts at ``start``."""
     kind = run[start].kind
-    if kind == "minus":
-        end, value, form = (
-            _read_number(run, start + 1) if start + 1 < len(run) else (start, 0.0, "")
-        )
-        is_read = end > start + 1 and form in {"cardinal", "fraction"}
-        return (end, -value, form) if is_read and form else (start, 0.0, "cardinal")
-    if kind in {"ordinal", "power"}:
+    if kind == "minus" and _kind(run, start + 1) not in {"", "minus"}:
+        end, value, form = _read_number(run, start + 1)
+        return (end, -value, form) if end > start + 1 else (start, 0.0, form)
+    if kind in _ATOM_FORMS:
         return start + 1, run[start].value, _ATOM_FORMS[kind]
     if kind == "many":
         return _read_many(run, start)

@@ -17,7 +17,7 @@ _LONGEST_SIGN = 8
 _CODED_SIGN_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]{1,3}\s?\$|[Uu]\.[Ss]\.?\s?\$)\s?$")
 _SIGN_BEFORE = re.compile(r"((?<![^\W_])[A-Za-z]{2,3}\.?|[^\w\s,;:()\"'-])\s?$")
 _SIGN_AFTER = re.compile(r"\s?([^\w\s,;:()\"'%.-]|元|円|[A-Z]{3}(?![\w]))(?!\s?\d)")
-_CENTS = re.compile(r"\scents?\b")
+_CENTS = re.compile(r"\scents?\b|(?=\s*(?:[.,;!?](?!\d)|$))")
 _WITH_CENTS = frozenset({"USD", "EUR", "CAD", "AUD", "NZD", "HKD", "SGD"})
 # Codes that are no English word, so that lower case is safe too.
 _PLAIN_CODES = frozenset(
@@ -55,7 +55,7 @@ def read_quantity(text: str, numeral: Numeral, following: Numeral | None) -> tup
     """What ``numeral`` says with its neighbours, and whether ``following`` is its far end."""
     reading = _read_sign(text, Reading(numeral.start, numeral.end, numeral.value, numeral=numeral))
     reading, took = _read_range(text, reading, following)
-    reading = _read_unit(text, reading)
+    reading = _read_odd_magnitude(text, _read_unit(text, reading))
     if not took and following is not None:
         reading, took = _read_cents(text, reading, following)
     reading = read_comparator(text, reading)
@@ -142,7 +142,26 @@ def _read_cents(text: str, reading: Reading, following: Numeral) -> tuple[Readin
     cents = _CENTS.match(text, following.end)
     if not (reading.unit in _WITH_CENTS and cents and re.fullmatch(r"\s(?:and\s)?", between)):
         return reading, False
+    if following.value >= 100 or following.value % 1:
+        return reading, False
     return replace(reading, end=cents.end(), low=reading.low + following.value / 100), True
+
+
+_MEGA_CODE = re.compile(r"\s?M(USD|EUR|GBP|SEK|NOK|DKK|CHF)\b")
+_LATE_MAGNITUDE = re.compile(r"\s(million|billion|trillion)\b", re.I)
+_MAGNITUDES = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
+
+
+def _read_odd_magnitude(text: str, reading: Reading) -> Reading:
+    """ "30 MUSD", "75 USD million": a magnitude that stands with the currency."""
+    mega = _MEGA_CODE.match(text, reading.end)
+    if mega and not reading.unit:
+        return replace(reading, end=mega.end(), low=reading.low * 1e6, unit=mega[1])
+    late = _LATE_MAGNITUDE.match(text, reading.end)
+    if late and reading.unit.isupper() and reading.high is None:
+        scale = _MAGNITUDES[late[1].lower()]
+        return replace(reading, end=late.end(), low=reading.low * scale)
+    return reading
 
 
 def _unit_words(text: str, start: int) -> tuple[list[tuple[str, int]], int]:
