@@ -9,6 +9,7 @@ import click
 
 from rashomon import __version__
 from rashomon.cli.article_verbs import analyse, compare, read
+from rashomon.cli.check_verb import check
 from rashomon.cli.record_verbs import demo, doctor, verify
 from rashomon.cli.relation_verb import relation
 from rashomon.errors import RashomonError
@@ -23,7 +24,7 @@ def cli() -> None:
     """Read what many outlets say about one happening; write one sourced record of it."""
 
 
-for command in (read, analyse, compare, relation, verify, doctor, demo):
+for command in (read, analyse, compare, relation, check, verify, doctor, demo):
     cli.add_command(command)
 
 
