@@ -81,7 +81,11 @@ def _outermost(found: list[Attribution]) -> list[Attribution]:
 
 def _tag(layout: Layout, unit: Unit, cue: Cue) -> Attribution | None:
     """A speech tag after or amid its content: "…," he said; "…," said Ana Ruiz."""
-    if not cue.verb.takes("qc") or cue.is_passive or _is_participle(layout, cue):
+    if (
+        not (cue.verb.takes("qc") or cue.verb.lemma == "put")
+        or cue.is_passive
+        or _is_participle(layout, cue)
+    ):
         return None
     source = (
         _inverted(layout, unit, cue) or _between(layout, unit, cue) or _regular(layout, unit, cue)
@@ -89,6 +93,10 @@ def _tag(layout: Layout, unit: Unit, cue: Cue) -> Attribution | None:
     if source is None:
         return None
     first, last = min(source[0], cue.start), max(source[1], cue.end)
+    if first > unit.start and layout.doc[first - 1].lower_ == "as":
+        first -= 1
+        if first - unit.start < _NEAR // 2:
+            return _as_tag(layout, unit, cue, source, last)
     before = _before_tag(layout, unit, first)
     if before is None:
         return None
@@ -96,6 +104,12 @@ def _tag(layout: Layout, unit: Unit, cue: Cue) -> Attribution | None:
     contents = [before] if not _is_idle(layout, before) else []
     contents += [after] if after is not None else []
     return _made(layout, contents, cue, source, method="tag") if contents else None
+
+
+def _as_tag(layout: Layout, unit: Unit, cue: Cue, source: Tokens, last: int) -> Attribution | None:
+    """A tag before its content: "As Ruiz noted, the plan …"."""
+    after = _after_tag(layout, unit, last, is_quoted=False)
+    return _made(layout, [after], cue, source, method="tag") if after else None
 
 
 def _is_participle(layout: Layout, cue: Cue) -> bool:
@@ -169,6 +183,8 @@ def _regular(layout: Layout, unit: Unit, cue: Cue) -> Tokens | None:
     if source is None or source[1] > cue.start or cue.start - source[1] > _NEAR:
         return None
     if _quote_before(layout, unit, source[0]) >= 0:
+        return source
+    if source[0] > unit.start and layout.doc[source[0] - 1].lower_ == "as":
         return source
     start = content_start(layout, unit, cue)
     if start >= unit.end or layout.quote_at(start) >= 0:

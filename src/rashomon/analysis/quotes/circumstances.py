@@ -79,5 +79,7 @@ def note_of(layout: Layout, unit: Unit, each: Attribution) -> Token | None:
     for i in range(unit.start, unit.end):
         token = layout.doc[i]
         if token.lower_ in table and layout.quote_at(i) < 0 and _is_beside(each, token):
+            if each.source and each.source.start <= token.idx < each.source.end:
+                return token
             found = token
     return found

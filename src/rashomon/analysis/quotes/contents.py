@@ -216,6 +216,8 @@ def _is_outer_verb(layout: Layout, cue: Cue, i: int) -> bool:
 
 def _is_introduced(layout: Layout, unit: Unit, cue: Cue) -> bool:
     """Whether the cue stands in a subordinate clause that opens the sentence ("When he said …")."""
+    if cue.start == unit.start and layout.doc[cue.at].tag_ in {"VBN", "VBD", "VBG"}:
+        return True
     for i in range(cue.start - 1, unit.start - 1, -1):
         token = layout.doc[i]
         if token.tag_ in FINITE:

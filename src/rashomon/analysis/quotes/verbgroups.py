@@ -19,6 +19,9 @@ _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'s", 
 _APOSTROPHES = ("'", "’")
 
 
+_NAME = 6  # tokens: a name between a quotation and a verb the tagger missed
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A cue verb in its verb group: tokens ``start`` to ``end`` around the verb ``at``."""
@@ -50,8 +53,24 @@ def _is_verb(layout: Layout, i: int, verb: CueVerb) -> bool:
         return not _is_attributive(token)
     if token.lower_ in {"said", "says", "told"}:
         return True
-    touches = layout.quote_at(i - 1) >= 0 or layout.quote_at(i + 1) >= 0
-    return touches and verb.takes("q")
+    return verb.takes("q") and _is_beside_quote(layout, i)
+
+
+def _is_beside_quote(layout: Layout, i: int) -> bool:
+    """Whether a quotation stands so near that the word must be its verb, whatever its tag."""
+    if layout.quote_at(i - 1) >= 0 or layout.quote_at(i + 1) >= 0:
+        return True
+    word = layout.doc[i].lower_
+    if not word.endswith("ed") and word not in {"wrote", "read", "reads", "asks", "says"}:
+        return False
+    if i + 1 < layout.end and layout.doc[i + 1].is_punct and layout.quote_at(i + 2) >= 0:
+        return True
+    for here in range(i - 1, max(layout.start, i - _NAME) - 1, -1):
+        if layout.quote_at(here) >= 0:
+            return True
+        if layout.doc[here].tag_ in {"VBD", "VBZ", "VBP", "MD", "."}:
+            return False
+    return False
 
 
 def _is_attributive(token: Token) -> bool:

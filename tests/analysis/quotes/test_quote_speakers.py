@@ -1,0 +1,137 @@
+"""Who says it, over short passages: by name, title, pronoun, and where nothing names them."""
+
+import pytest
+from spacy.language import Language
+
+from rashomon.analysis.entities import find_entities
+from rashomon.analysis.quotes import find_quotes
+from rashomon.types import Article, QuoteMention
+
+# Each passage, some words of a quote in it, and a part of its speaker's name ("" for nobody).
+PASSAGES = [
+    ("“We will rebuild,” said Maria Torres.", "rebuild", "Torres"),
+    ("“We will rebuild,” Maria Torres said.", "rebuild", "Torres"),
+    ("Maria Torres said: “We will rebuild.”", "rebuild", "Torres"),
+    ("Maria Torres said she would rebuild the school.", "would rebuild", "Torres"),
+    ("Maria Torres, the mayor, said the school would open.", "would open", "Torres"),
+    ("The school will open in May, according to Maria Torres.", "will open", "Torres"),
+    ("According to Maria Torres, the school will open in May.", "will open", "Torres"),
+    ("“We will rebuild,” said Maria Torres, who leads the council.", "rebuild", "Torres"),
+    ("“We will rebuild,” said Maria Torres, a friend of Peter Olsen.", "rebuild", "Torres"),
+    ("As Maria Torres put it, “We will rebuild.”", "rebuild", "Torres"),
+    ("Maria Torres told Peter Olsen that the school was closed.", "was closed", "Torres"),
+    ("“The school is closed,” Maria Torres told Peter Olsen.", "is closed", "Torres"),
+    ("Asked about the fire, Peter Olsen said he had seen nothing.", "seen nothing", "Olsen"),
+    ("Maria Torres arrived on Monday. “We will rebuild,” she said.", "rebuild", "Torres"),
+    ("Peter Olsen lost his house. He said he would rebuild it.", "would rebuild", "Olsen"),
+    (
+        "Maria Torres met Peter Olsen on Monday. “He was kind to me,” she said.",
+        "kind to me",
+        "Torres",
+    ),
+    (
+        "Maria Torres met Peter Olsen on Monday. “She was kind to me,” he said.",
+        "kind to me",
+        "Olsen",
+    ),
+    ("“We will rebuild,” Maria Torres said. “It takes time.”", "takes time", "Torres"),
+    ("“We will rebuild,” Maria Torres said.\n\n“It takes much time.”", "much time", "Torres"),
+    ("Maria Torres said: “We will rebuild.\n\n“It takes time.”", "takes time", "Torres"),
+    (
+        "“We will rebuild,” Maria Torres said. She added that it would take time.",
+        "take time",
+        "Torres",
+    ),
+    (
+        "“We stay,” said Maria Torres. “We go,” said Peter Olsen.",
+        "We go",
+        "Olsen",
+    ),
+    (
+        "“We stay,” said Maria Torres. “We go,” said Peter Olsen.",
+        "We stay",
+        "Torres",
+    ),
+    ("President Maria Torres warned that prices would rise.", "would rise", "Torres"),
+    ("Prime Minister Peter Olsen denied that he had lied.", "had lied", "Olsen"),
+    ("Peter Olsen called the plan “a disaster”.", "a disaster", "Olsen"),
+    ("Peter Olsen accused Maria Torres of “pure greed”.", "pure greed", "Olsen"),
+    ("Maria Torres described Peter Olsen as “a liar”.", "a liar", "Torres"),
+    ("Maria Torres criticised the plan, calling it “a joke”.", "a joke", "Torres"),
+    ("Maria Torres wrote on X that the school would open.", "would open", "Torres"),
+    ("In a post on X, Maria Torres wrote: “The school is open.”", "is open", "Torres"),
+    ("“The school is open,” Maria Torres joked in French.", "is open", "Torres"),
+    ("“With love,” read the note, signed by Maria Torres.", "With love", "Torres"),
+    ("“With all my love,” the note read, signed by Peter Olsen.", "all my love", "Olsen"),
+    ("Peter Olsen's message on the card read: “With love.”", "With love", "Olsen"),
+    ("The card held a note from Peter Olsen: “With all my love.”", "all my love", "Olsen"),
+    ("Reuters reported that the school had closed.", "had closed", "Reuters"),
+    ("The United Nations said the famine was spreading.", "was spreading", "United Nations"),
+    ("Amnesty International called the trial “a farce”.", "a farce", "Amnesty"),
+    ("Norway announced that it would close its embassy.", "would close", "Norway"),
+    ("Peter Olsen believes that the school will open.", "will open", "Olsen"),
+    ("Maria Torres thinks the school is too small.", "too small", "Torres"),
+    ("Peter Olsen insisted he had done nothing wrong.", "nothing wrong", "Olsen"),
+    ("The school, Maria Torres said, would open in May.", "would open", "Torres"),
+    ("“The school,” Maria Torres said, “will open in May.”", "will open", "Torres"),
+    ("Speaking to reporters, Maria Torres said she felt relieved.", "felt relieved", "Torres"),
+    ("Maria Torres did not say when the school would open.", "would open", "Torres"),
+    ("Maria Torres has repeatedly said that the school is safe.", "is safe", "Torres"),
+    ("Peter Olsen, for his part, said the school was unsafe.", "was unsafe", "Olsen"),
+    ("Peter Olsen on Tuesday said the school was unsafe.", "was unsafe", "Olsen"),
+    ("Peter Olsen resigned on Monday and said he was tired.", "was tired", "Olsen"),
+    ("Maria Torres: ‘We will rebuild the school’", "rebuild", "Torres"),
+    ("‘We will rebuild,’ says Maria Torres", "rebuild", "Torres"),
+    (
+        "Maria Torres spoke first. “I told Peter Olsen to leave,” she said.",
+        "to leave",
+        "Torres",
+    ),
+    (
+        "Peter Olsen told a crowd: “Norway said: ‘We will never pay!’ Then it paid.”",
+        "We will never pay",
+        "Norway",
+    ),
+    ("Spokesman Peter Olsen declined to comment.", "comment", "Olsen"),
+    ("“Why did nobody call?” asked Maria Torres.", "nobody call", "Torres"),
+    ("“Leave!” shouted Peter Olsen.", "Leave", "Olsen"),
+    ("The so-called “ghost school” burned down.", "ghost school", ""),
+    ("The film “A Long Night” opens on Friday.", "A Long Night", ""),
+]
+RIGHT = 0.9
+"""The share of speakers that must be right, set by the project before the passages were run."""
+
+
+def speaker_of(language: Language, text: str, words: str) -> str:
+    article = Article("a", "a", text, text, text.encode(), "")
+    doc = language(text)
+    entities = find_entities(article, doc)
+    quotes = find_quotes(article, doc, entities=entities)
+    holding = [quote for quote in quotes if words in content(text, quote)]
+    if not holding:
+        return ""
+    best = min(holding, key=lambda quote: len(content(text, quote)))
+    return next((entity.name for entity in entities if entity.id == best.speaker), "")
+
+
+def content(text: str, quote: QuoteMention) -> str:
+    return " ".join(span.of(text) for span in quote.content_spans)
+
+
+def test_nine_speakers_in_ten_are_right(language: Language) -> None:
+    wrong = [
+        (text, found)
+        for text, words, name in PASSAGES
+        if not is_right(found := speaker_of(language, text, words), name)
+    ]
+    assert len(wrong) <= (1 - RIGHT) * len(PASSAGES), wrong
+
+
+def is_right(found: str, name: str) -> bool:
+    return name in found if name else not found
+
+
+@pytest.mark.parametrize("text", [text for text, _, name in PASSAGES if not name])
+def test_what_nobody_says_is_no_quote(language: Language, text: str) -> None:
+    article = Article("a", "a", text, text, text.encode(), "")
+    assert find_quotes(article, language(text), entities=()) == ()
