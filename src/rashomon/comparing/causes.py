@@ -10,7 +10,9 @@ from rashomon.comparing.accounts import Account
 from rashomon.comparing.event_likeness import Telling
 from rashomon.types import Citation, Span
 
-_CLAUSE_END = re.compile(r"[.;:?!—–]|,? (?:but|although|though|however|while)\b")
+_CLAUSE_END = re.compile(
+    r"[.;:?!—–]|,(?! (?:where|who|which|when|and)\b)| (?:but|although|though|however|while)\b"
+)
 _DEMONSTRATIVE = re.compile(
     r"\W*(?:that|this|which|it|these|those|the (?:move|decision))\W*", re.IGNORECASE
 )

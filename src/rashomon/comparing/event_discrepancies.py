@@ -18,6 +18,7 @@ _DATE_SLIP = timedelta(days=7)
 _DAY = timedelta(days=1)
 _ALIKE_SHARE = 0.6  # of the shorter summary's content that two dates of one thing must share
 _FEWEST_ALIKE = 3  # content stems they must share in any case
+_FEWEST_OF_CAUSE = 2  # content stems without which words only point at a cause ("the remark")
 _SAME_CAUSE = 0.34  # of the shorter cause's content that makes two stated causes one
 _BLOCK = 40  # events of one type between the same parties that are compared two by two
 # Types whose happenings are told with a reason for which somebody answers.
@@ -112,7 +113,7 @@ def _modality(left: Event, right: Event, compared: Compared) -> Discrepancy:
 def _causes(compared: Compared) -> Iterator[Discrepancy]:
     for event in compared.events.events:
         if event.type in _ANSWERED_FOR and len(event.support.articles) > 1:
-            causes = _stated_causes(compared.events.tellings[event.id])
+            causes = _stated_causes(compared.events.tellings[event.id], compared)
             groups = _by_content(causes, compared)
             if len(groups) > 1 and len({cited.article for cited in causes}) > 1:
                 sides = [compared.side(compared.words(group[0]), group) for group in groups]
@@ -120,9 +121,9 @@ def _causes(compared: Compared) -> Iterator[Discrepancy]:
                 yield differ(event.id, "cause", "framing", topic=topic, sides=sides)
 
 
-def _stated_causes(tellings: Sequence[Telling]) -> list[Citation]:
+def _stated_causes(tellings: Sequence[Telling], compared: Compared) -> list[Citation]:
     found = {cause for telling in tellings if (cause := find_cause(telling)) is not None}
-    return sorted(found)
+    return sorted(cause for cause in found if len(compared.content(cause)) >= _FEWEST_OF_CAUSE)
 
 
 def _by_content(causes: Sequence[Citation], compared: Compared) -> list[list[Citation]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rashomon.comparing.compared import Compared, differ
+from rashomon.comparing.personal_names import name_key
 from rashomon.comparing.quote_wording import changed_words, quoted_words
 from rashomon.types import Citation, Discrepancy, DiscrepancyValue, Quote, QuoteVariant
 
@@ -22,13 +23,13 @@ def find_quote_discrepancies(compared: Compared) -> Iterator[Discrepancy]:
 
 def _attribution(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
     others = [variant for variant in quote.variants if variant.kind == "other-speaker"]
-    if others:
+    named = compared.entities.get(quote.speaker or "")
+    if others and named:
         rest = [variant for variant in quote.variants if variant.kind != "other-speaker"]
-        named = compared.entities.get(quote.speaker or "")
-        sides = [
-            compared.side(named.name if named else "", _cited(rest)),
-            compared.side(_speakers(quote, others, compared), _cited(others)),
-        ]
+        other = _speakers(quote, others, compared)
+        if set(name_key(named.name)) & set(name_key(other)):
+            return  # "a spokesman, Mara Quint" is Mara Quint
+        sides = [compared.side(named.name, _cited(rest)), compared.side(other, _cited(others))]
         yield differ(quote.id, "attribution", "conflict", topic=_topic(quote), sides=sides)
 
 

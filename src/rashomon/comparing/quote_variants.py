@@ -157,6 +157,8 @@ def _variant_kind(
         return "paraphrase"
     is_mixed = "mixed" in {each.mention.kind, fullest.mention.kind}
     matched = _match_parts(each, fullest) if is_mixed else None
+    if is_mixed and matched is None:
+        return "paraphrase"
     kind = matched or match_direct(each.wording, fullest.wording)
     if kind in {"identical", "punctuation", "cut", "ellipsis", "bracketed", "sharpened"}:
         return kind
