@@ -1,7 +1,8 @@
 """Pages of HTML against the articles of html-fundus: body, title, date, authors.
 
 ``python bench/pages.py [--json] [--errors]``. Half of the publishers (by hash of their name) are
-for development, the other half for judging; trafilatura alone stands beside.
+for development, the other half for judging; trafilatura alone stands beside. "cleaned" is what
+plain-text cleaning makes of the same English pages pasted whole as text, "pasted" that text itself.
 """
 
 from __future__ import annotations
@@ -18,15 +19,51 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import lxml.html
 import trafilatura
 
 from rashomon.reading import ReadingOptions
+from rashomon.reading.charsets import decode
+from rashomon.reading.cleaning import clean_page
 from rashomon.reading.loading import Input
 from rashomon.reading.reading_articles import read_input
 from rashomon.types import Article
 
 DATA = Path(os.environ.get("RASHOMON_DATA", "../shared/data")) / "html-fundus"
 TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
+HIDDEN = ("script", "style", "noscript", "template", "svg", "head", "iframe")
+BLOCKS = [
+    "p",
+    "div",
+    "li",
+    "ul",
+    "ol",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "section",
+    "article",
+    "header",
+    "footer",
+    "nav",
+    "aside",
+    "br",
+    "tr",
+    "td",
+    "th",
+    "figure",
+    "figcaption",
+    "blockquote",
+    "button",
+    "form",
+    "main",
+    "time",
+    "label",
+    "option",
+]
 ENGLISH = ["ca", "cn", "my", "mx", "uk", "us", "za", "jp/TheJapanNews"]
 
 
@@ -106,6 +143,27 @@ def peer(case: Case) -> Answer:
     return Answer(found.text or "", found.title or "", (found.date or "")[:10], names)
 
 
+def pasted(html: bytes) -> str:
+    """The page as somebody pastes it: every line that is shown, menus and footer included."""
+    parser = lxml.html.HTMLParser(encoding="utf-8")
+    tree = lxml.html.document_fromstring(decode("page", html).encode(), parser=parser)
+    for element in list(tree.iter(*HIDDEN)):
+        element.drop_tree()
+    for element in tree.iter(*BLOCKS):
+        element.text = "\n" + (element.text or "")
+        element.tail = "\n" + (element.tail or "")
+    lines = (" ".join(line.split()) for line in tree.text_content().split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def cleaned(case: Case, text: str) -> Answer:
+    found = clean_page(text)
+    span = found.title_span
+    body = found.text[: span.start] + found.text[span.end :] if span else found.text
+    day = found.published.interval.start.date().isoformat() if found.published else ""
+    return Answer(body, found.title, day, frozenset(map(folded, found.authors)))
+
+
 def f1(one: str, other: str) -> float:
     first, second = Counter(TOKEN.findall(one.lower())), Counter(TOKEN.findall(other.lower()))
     shared = sum((first & second).values())
@@ -140,6 +198,11 @@ def main() -> int:
                     totals.setdefault(f"{reader}.{group}.{metric}", []).append(value)
                 if args.errors and case.is_dev and reader == "rashomon" and value < 0.9:
                     show(case, answer, metric, value)
+        if language == "english":
+            text = pasted(case.html)
+            for reader, answer in (("pasted", Answer(text)), ("cleaned", cleaned(case, text))):
+                for metric, value in scores(case, answer).items():
+                    totals.setdefault(f"{reader}.{part}.{metric}", []).append(value)
     means = {key: round(100 * sum(v) / len(v), 1) for key, v in sorted(totals.items())}
     if args.json:
         print(json.dumps(means))

@@ -281,3 +281,29 @@ def test_hostile_lines_do_not_hang(original: str) -> None:
     started = time.monotonic()
     clean_page(original)
     assert time.monotonic() - started < 10
+
+
+def test_the_article_is_found_in_a_whole_page_pasted_as_text() -> None:
+    menu = [f"{name} desk" for name in ("World", "Harbour", "City", "Sports", "Arts", "Food")] * 5
+    teasers = [f"Ferry number {i} enters service in the spring" for i in range(20)]
+    footer = ["About", "Jobs", "Imprint", "© 2025 Kestrel Post. All rights reserved."]
+    original = "\n".join([*menu, HEADLINE, "By Ana Díaz", BODY, *teasers, *footer])
+    found = clean_page(original)
+    assert found.text == f"{HEADLINE}\n{BODY}"
+    assert found.title == HEADLINE
+    assert found.authors == ("Ana Díaz",)
+    assert found.publisher == "Kestrel Post"
+    assert {item.kind for item in found.furniture} == {"navigation", "byline", "related"}
+    assert found.text == "".join(s.original.of(original) for s in found.segments)
+
+
+def test_readers_comments_are_set_aside() -> None:
+    comments = ["3 Comments", "Cod Lover says:", "Shame on the council, as always.", "Reply"]
+    found = clean_page("\n".join([HEADLINE, BODY, *comments]))
+    assert found.text == f"{HEADLINE}\n{BODY}"
+    assert {item.kind for item in found.furniture} == {"other", "appeal"}
+
+
+def test_a_label_printed_again_and_again_is_set_aside() -> None:
+    original = "\n\n".join([HEADLINE, BODY.replace("\n\n", "\n\nDon't want to see this?\n\n")])
+    assert clean_page(original.replace("see this?", "see adverts")).text == f"{HEADLINE}\n\n{BODY}"

@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 from rashomon.errors import InputError
 from rashomon.reading.article_json import JsonArticle
+from rashomon.reading.charsets import megabytes
 from rashomon.reading.cleaning import Cleaned, clean_page, survey_page
-from rashomon.reading.decoding import megabytes
 from rashomon.reading.loading import Input
 from rashomon.reading.options import ReadingOptions
 from rashomon.reading.outlets import outlet_of

@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 import httpx
 
 from rashomon.errors import InputError
-from rashomon.reading.decoding import gunzip, megabytes
+from rashomon.reading.charsets import gunzip, megabytes
 from rashomon.reading.loading import Fetched
 from rashomon.reading.networks import CheckedTransport, RefusedAddressError, Resolver, resolve_host
 from rashomon.reading.options import ReadingOptions

@@ -10,7 +10,7 @@ from typing import BinaryIO, Literal, Protocol
 from urllib.parse import urlsplit
 
 from rashomon.errors import InputError
-from rashomon.reading.decoding import gunzip, megabytes
+from rashomon.reading.charsets import gunzip, megabytes
 from rashomon.reading.options import ReadingOptions
 
 InputKind = Literal["text", "page", "json", "jsonl"]

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from rashomon.errors import InputError
 from rashomon.reading.article_json import json_entries, jsonl_entries, read_entry
 from rashomon.reading.assembling import article_from_json, article_from_page, article_from_text
-from rashomon.reading.decoding import decode
+from rashomon.reading.charsets import decode
 from rashomon.reading.loading import Fetched, Fetcher, Input, list_addresses, load_input
 from rashomon.reading.options import Problem, Reading, ReadingOptions
 from rashomon.types import Article

@@ -11,6 +11,8 @@ MIN_WORDS = 3
 MAX_HEAD = 40  # lines looked at: a bound, so that the cost stays linear
 MIN_OVERLAP = 0.34  # share of a headline's longer words its body must repeat: 97 % of the titles
 # of the development half of stories-news-cluster reach it, slogans and section names seldom do
+MIN_SCORE = 0.4  # the same among the menus of a whole page, where a line with fewer than
+FULL_WORDS = 5  # so many longer words counts for less
 BODY_SAMPLE = 20_000  # characters of body its words are looked for in
 
 
@@ -30,6 +32,21 @@ def find_headline(
     scores = {line.index: _score(line, lines, body) for line in candidates}
     best = max(candidates, key=lambda line: (scores[line.index], -line.index), default=None)
     return best if best and scores[best.index] >= MIN_OVERLAP else None
+
+
+def headline_above(lines: Sequence[PageLine], first: int) -> PageLine | None:
+    """The headline of the body that begins with line ``first`` of a whole page, menus above it."""
+    body = _body_words(lines[first:], ())
+    near = [line for line in lines[max(0, first - MAX_HEAD) : first + 1] if _has_form(line)]
+    scores = {line.index: _page_score(line, body) for line in near}
+    best = max(near, key=lambda line: (scores[line.index], -line.index), default=None)
+    return best if best and scores[best.index] >= MIN_SCORE else None
+
+
+def _page_score(line: PageLine, body: Container[str]) -> float:
+    """The overlap with the body, scaled down for lines with few words to overlap."""
+    words = [word for word in folded(line.text).split() if len(word) > 3]
+    return _overlap(line, body) * min(1.0, len(words) / FULL_WORDS)
 
 
 def _head(lines: Sequence[PageLine], set_aside: Container[int]) -> Sequence[PageLine]:
@@ -54,11 +71,13 @@ def _has_form(line: PageLine) -> bool:
 
 
 def _score(line: PageLine, lines: Sequence[PageLine], body: Container[str]) -> float:
+    return _overlap(line, body) + 0.3 * _is_repeated(line, lines) - 0.02 * line.index
+
+
+def _overlap(line: PageLine, body: Container[str]) -> float:
+    """The share of the line's longer words that the body has."""
     words = {word.removesuffix("'s") for word in folded(line.text).split() if len(word) > 3}
-    if not words:
-        return 0.0
-    overlap = sum(word in body for word in words) / len(words)
-    return overlap + 0.3 * _is_repeated(line, lines) - 0.02 * line.index
+    return sum(word in body for word in words) / len(words) if words else 0.0
 
 
 def _body_words(lines: Sequence[PageLine], set_aside: Container[int]) -> set[str]:

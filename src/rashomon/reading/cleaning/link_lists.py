@@ -12,6 +12,12 @@ from rashomon.types import FurnitureKind
 
 LIST_START = re.compile(r"(?:list )?1 of \d+\b", re.IGNORECASE)
 LIST_END = re.compile(r"end of list", re.IGNORECASE)
+COMMENTS = re.compile(
+    r"(?:all |\d+ |reader )?comments?:?(?: \(?\d+\)?)?|(?:leave|post) a (?:comment|reply)",
+    re.IGNORECASE,
+)
+COMMENT_MARK = re.compile(r"\b(?:says:|wrote:|reply|upvote|report|ago)(?:\b|\Z)", re.IGNORECASE)
+MIN_MARKS = 2  # "reply", "says:" and the like that must follow soon
 MAX_LINK_WORDS = 30
 MAX_LIST = 60
 MIN_TRAILING = 3  # headlines in a row that end a text: fewer may be its last words
@@ -36,6 +42,19 @@ def find_link_lists(
 def _heading() -> re.Pattern[str]:
     patterns = (row["pattern"] for row in table("link_headings.tsv"))
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+def find_comments(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
+    """Readers' comments: from their heading in the second half to the end."""
+    for line in lines[len(lines) // 2 :]:
+        is_heading = line.n_words <= 5 and COMMENTS.fullmatch(line.bare)
+        if is_heading and _n_marks(lines[line.index + 1 : line.index + 16]) >= MIN_MARKS:
+            return dict.fromkeys(range(line.index, len(lines)), "other")
+    return {}
+
+
+def _n_marks(lines: Sequence[PageLine]) -> int:
+    return sum(COMMENT_MARK.search(line.text[:200]) is not None for line in lines)
 
 
 def _numbered(lines: Sequence[PageLine], start: int) -> range:

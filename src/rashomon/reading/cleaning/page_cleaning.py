@@ -2,13 +2,14 @@
 
 The stages, in order (each sees what those before it set aside):
 
+0. region         where the article stands, if the text is a whole page with menus and footer
 1. lines          the text as non-empty lines
 2. pictures       captions and picture credits
 3. wording        lines whose words give them away (players, menus, appeals …)
 4. dates, bylines lines that say when and by whom
 5. headline       the line above the body whose words the body repeats
-6. duplicates     the headline or a caption printed again, a paragraph printed again
-7. links          numbered lists, "Related", headlines after the last paragraph
+6. duplicates     the headline, a caption or a paragraph printed again, labels repeated
+7. links          numbered lists, "Related", trailing headlines, readers' comments
 8. unpunctuated   captions between paragraphs, told by their missing full stop
 9. above          labels above the headline
 10. credits       agencies, copyright, dateline
@@ -16,8 +17,11 @@ The stages, in order (each sees what those before it set aside):
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
+from rashomon.reading.cleaning.body_region import around, find_article
 from rashomon.reading.cleaning.bylines import Byline, read_byline
 from rashomon.reading.cleaning.captions import find_pictures
 from rashomon.reading.cleaning.date_lines import (
@@ -28,7 +32,7 @@ from rashomon.reading.cleaning.date_lines import (
 from rashomon.reading.cleaning.datelines import find_dateline
 from rashomon.reading.cleaning.furniture_lines import furniture_kind, places
 from rashomon.reading.cleaning.headlines import find_headline
-from rashomon.reading.cleaning.link_lists import find_link_lists
+from rashomon.reading.cleaning.link_lists import find_comments, find_link_lists
 from rashomon.reading.cleaning.mastheads import find_publisher
 from rashomon.reading.cleaning.page_lines import PageLine, folded, split_lines
 from rashomon.reading.cleaning.pruning import prune
@@ -38,6 +42,8 @@ from rashomon.types import Credit, Furniture, FurnitureKind, Publication, Segmen
 
 MIN_REPEATED = 40  # characters of a paragraph printed twice; shorter ones may be said twice
 SHORT_LABEL = 3  # words of a label between headline and body ("World", "Share this")
+REFRAIN_WORDS = 8
+MIN_REFRAIN = 3  # a heading or a line of a poem may come twice
 MAX_EDGE = 60  # lines at either end among which dates and bylines are sought
 MAX_ABOVE = 25  # lines above a headline that may be navigation
 
@@ -83,11 +89,48 @@ def clean_page(original: str, *, title: str = "") -> Cleaned:
     >>> clean_page("Advertisement\\nTalks open in Quito\\nThe talks opened in Quito.").text
     'Talks open in Quito\\nThe talks opened in Quito.'
     """
+    lines = split_lines(original)
+    article = None if title else find_article(lines)
+    if article:
+        inner = clean_page_part(article.of(original))
+        return _placed(inner, article.start, lines=lines, furniture=around(lines, article))
+    return clean_page_part(original, title=title)
+
+
+def clean_page_part(original: str, *, title: str = "") -> Cleaned:
+    """The article in ``original``, which is no whole page."""
     page = _read_page(original, title)
     if not page.kept:
         return _untouched(original)
     _set_aside_rest(page)
     return _cleaned(original, page)
+
+
+def _placed(
+    inner: Cleaned, by: int, *, lines: Sequence[PageLine], furniture: tuple[Furniture, ...]
+) -> Cleaned:
+    """``inner``, cleaned from the middle of a page, with its spans in the page."""
+    moved = [replace(item, span=item.span.shifted(by)) for item in inner.furniture]
+    own = [replace(credit, span=credit.span.shifted(by)) for credit in inner.credits]
+    footer = find_credits(lines, _copyright_lines(lines), {})
+    credits = (*own, *(credit for credit in footer if credit.form == "copyright"))
+    published = inner.published
+    if published and published.span:
+        published = replace(published, span=published.span.shifted(by))
+    return replace(
+        inner,
+        segments=tuple(Segment(s.text, s.original.shifted(by)) for s in inner.segments),
+        furniture=tuple(sorted((*moved, *furniture), key=lambda item: item.span)),
+        credits=credits,
+        published=published,
+        publisher=inner.publisher or find_publisher(lines, {}, {}, credits=credits),
+    )
+
+
+def _copyright_lines(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
+    return {
+        line.index: "copyright" for line in lines if furniture_kind(line, "tail") == "copyright"
+    }
 
 
 def survey_page(original: str, *, title: str = "") -> Cleaned:
@@ -146,6 +189,8 @@ def _set_aside_dates_and_bylines(page: _Page) -> None:
 
 def _set_aside_rest(page: _Page) -> None:
     page.set_aside(_duplicates(page))
+    page.set_aside(_refrains(page))
+    page.set_aside(find_comments(page.lines))
     page.set_aside(find_link_lists(page.lines, _protected(page)))
     page.set_aside(find_unpunctuated(page.kept))
     page.set_aside(_above_headline(page))
@@ -169,6 +214,14 @@ def _duplicates(page: _Page) -> dict[int, FurnitureKind]:
         elif page.kinds.get(line.index) in {None, "caption"}:
             seen.setdefault(key, line.index)
     return kinds
+
+
+def _refrains(page: _Page) -> dict[int, FurnitureKind]:
+    """Short labels printed again and again ("Remove ads")."""
+    short = [line for line in page.kept if 2 <= line.n_words <= REFRAIN_WORDS]
+    labels = [line for line in short if not line.ends_sentence and line is not page.headline]
+    counts = Counter(folded(line.text) for line in labels)
+    return {line.index: "other" for line in labels if counts[folded(line.text)] >= MIN_REFRAIN}
 
 
 def _headline_index(page: _Page) -> int:

@@ -99,7 +99,11 @@ def _copyright(line: PageLine) -> list[Credit]:
     start = line.span.start + match.start("name")
     span = Span(start, start + len(match["name"].rstrip()))
     holder = name or _holder(match["name"])
-    return [Credit(holder, "text", span, "copyright")] if re.search("[^\\W\\d]{2}", holder) else []
+    return [Credit(holder, "text", span, "copyright")] if _is_holder(holder) else []
+
+
+def _is_holder(name: str) -> bool:
+    return re.search(r"[^\W\d]{2}", name) is not None and "www" not in name
 
 
 def _holder(name: str) -> str:
