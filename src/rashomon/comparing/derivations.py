@@ -9,14 +9,16 @@ from dataclasses import replace
 from rashomon.comparing.arborescence import ROOT
 from rashomon.comparing.descent import Descent
 from rashomon.comparing.kinship import DIRECTED, Kinship
+from rashomon.comparing.likeness import Side
 from rashomon.comparing.reuse import passages_of
 from rashomon.comparing.unseen import UnseenNode
 from rashomon.types import Derivation, DerivationKind, Evidence, Passage
 
 # A copy is a reprint where this part of its narration stands word for word in the origin, and
-# uses the origin only in part where the origin accounts for less than this of its report.
-REPRINT_VERBATIM = 0.72
-PARTIAL_TOLD = 0.45
+# uses the origin only in part where the origin accounts for less than this of its report, or has no trace of so much.
+REPRINT_VERBATIM = 0.86
+PARTIAL_TOLD = 0.35
+PARTIAL_ABSENT = 0.22
 # A link this likely counts as one at both ends of the witness interval, one this unlikely at
 # neither; what lies between makes the interval two numbers.
 SURE = 0.8
@@ -55,7 +57,7 @@ def _direct(descent: Descent, copy: str, origin: str) -> Derivation:
     return Derivation(
         copy=copy,
         origin=origin,
-        kind=_kind(side.told, side.verbatim),
+        kind=_kind(side),
         directed=first >= DIRECTED,
         score=_chance(kinship.odds),
         share=round(side.narrated, 4),
@@ -64,10 +66,10 @@ def _direct(descent: Descent, copy: str, origin: str) -> Derivation:
     )
 
 
-def _kind(told: float, verbatim: float) -> DerivationKind:
-    if told < PARTIAL_TOLD:
+def _kind(side: Side) -> DerivationKind:
+    if side.told < PARTIAL_TOLD or side.absent > PARTIAL_ABSENT:
         return "partial"
-    return "reprint" if verbatim >= REPRINT_VERBATIM else "rewrite"
+    return "reprint" if side.verbatim >= REPRINT_VERBATIM else "rewrite"
 
 
 def _chance(odds: float) -> float:
@@ -127,26 +129,36 @@ def _from_unseen(descent: Descent, copy: str, node: UnseenNode) -> Derivation:
 
 def _with_others(descent: Descent, link: Derivation) -> list[Derivation]:
     """``link`` and, where its copy also drew on accounts independent of the origin, those too."""
-    others = [
-        other
-        for pair, kinship in sorted(descent.kinships.items())
-        for other in pair
-        if link.copy in pair
-        and other not in (link.copy, link.origin)
-        and kinship.odds > 0
-        and descent.origins.get(other, ROOT) != link.copy
-        and _is_independent(descent, other, link)
-    ]
-    if not others:
+    if link.origin not in descent.wordings:
         return [link]
-    drawn = [replace(_direct(descent, link.copy, other), kind="partial") for other in others]
-    kept = [each for each in drawn if descent.first(each.origin, link.copy) > -DIRECTED]
-    return [replace(link, kind="partial") if kept and link.kind != "common-origin" else link, *kept]
+    drawn: list[str] = []
+    for other in _other_origins(descent, link):
+        if not any(_are_kin(descent, other, each) for each in (link.origin, *drawn)):
+            drawn.append(other)
+    if not drawn:
+        return [link]
+    others = [replace(_direct(descent, link.copy, other), kind="partial") for other in drawn]
+    return [replace(link, kind="partial"), *others]
 
 
-def _is_independent(descent: Descent, other: str, link: Derivation) -> bool:
-    kinship = descent.kinship(other, link.origin)
-    return link.origin in descent.wordings and (kinship is None or kinship.odds <= 0)
+def _other_origins(descent: Descent, link: Derivation) -> list[str]:
+    """Articles besides ``link``'s origin that its copy is kin to and may be made from, the
+    likeliest first."""
+    found = [
+        (-kinship.odds, other)
+        for other in descent.wordings
+        if other not in (link.copy, link.origin)
+        and (kinship := descent.kinship(link.copy, other)) is not None
+        and kinship.odds > 0
+        and descent.first(other, link.copy) > -DIRECTED
+        and descent.origins.get(other, ROOT) != link.copy
+    ]
+    return [other for _, other in sorted(found)]
+
+
+def _are_kin(descent: Descent, one: str, other: str) -> bool:
+    kinship = descent.kinship(one, other)
+    return kinship is not None and kinship.odds > 0
 
 
 def group_articles(

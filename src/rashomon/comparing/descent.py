@@ -9,7 +9,6 @@ from itertools import combinations, pairwise
 
 from rashomon.comparing.arborescence import ROOT, Edge, best_origins, link_posteriors
 from rashomon.comparing.kinship import (
-    DIRECTED,
     Kinship,
     Precedence,
     weigh_kinship,
@@ -22,13 +21,18 @@ Pair = tuple[str, str]
 
 # How much an origin loses, in log-odds, for each part of the copy that a rival accounts for and
 # it does not: the text an article was made from explains more of it than a sibling does.
-CLOSENESS = 8.0
+CLOSENESS = 25.0
 # An article's own part counts as its own only where no independent account explains it; the
 # other must itself keep this much that is missing here for that to tell a merged text.
 MERGED_ABSENT = 0.2
-# Both keep this part without a trace in the other, and nothing says which came first: two copies
-# of a text that is lost (swept on the development half of the synthetic stemmata).
+# An account need not be linked for certain to explain a part that has no other explanation.
+MERGED_ODDS = -3.0
+# Both keep this part without a trace in the other, neither much more than the other, and neither
+# names the other: two copies of a text that is lost (development half of the synthetic stemmata).
 LOST_ABSENT = 0.18
+# More is asked where what they share is reworded: a rewrite hides part of what it took.
+LOST_REWORDED = 0.15
+LOST_APART = 0.3
 # Odds a pair must have to be worth naming among the rejected.
 WORTH_NAMING = -3.0
 # Pairs sharing fewer pairs of content words next to each other cannot reach a link: none of the
@@ -54,11 +58,11 @@ class Descent:
 
     def kinship(self, one: str, other: str) -> Kinship | None:
         """The kinship of two articles, whichever is named first."""
-        return self.kinships.get((min(one, other), max(one, other)))
+        return self.kinships.get(_pair(one, other))
 
     def first(self, origin: str, copy: str) -> float:
         """The log-odds that ``origin`` came before ``copy``."""
-        precedence = self.precedences[min(origin, copy), max(origin, copy)]
+        precedence = self.precedences[_pair(origin, copy)]
         return precedence.first if origin < copy else -precedence.first
 
 
@@ -67,12 +71,17 @@ def weigh_descent(wordings: Sequence[Wording], publisher_by_id: Mapping[str, str
     by_id = {wording.article.id: wording for wording in wordings}
     kinships = _kinships(wordings)
     related = {pair: kinship for pair, kinship in kinships.items() if kinship.odds > 0}
-    absent = {pair: _absent(pair, related) for pair in related}
+    absent = {pair: _absent(pair, kinships) for pair in related}
     precedences = {
         pair: weigh_precedence(kinship, publisher_by_id, absent[pair])
         for pair, kinship in related.items()
     }
-    lost = [pair for pair in related if _is_lost(absent[pair], precedences[pair].first)]
+    lost = [
+        pair
+        for pair in related
+        if _is_lost(related[pair], absent[pair], precedences[pair])
+        and not any(_explains_both(name, pair, related) for name in by_id)
+    ]
     agencies = find_agencies(by_id, frozenset(publisher_by_id.values()), related)
     unseen = (*agencies, *find_lost(lost, related, agencies))
     log_weights = _log_weights(related, precedences, unseen)
@@ -108,30 +117,49 @@ def _content_pairs(wording: Wording) -> frozenset[tuple[str, str]]:
     return frozenset(pairs)
 
 
-def _absent(pair: Pair, related: Mapping[Pair, Kinship]) -> tuple[float, float]:
+def _absent(pair: Pair, kinships: Mapping[Pair, Kinship]) -> tuple[float, float]:
     """The part of each of the two that is in neither the other nor an account independent of it."""
-    left, right = related[pair].likeness.left, related[pair].likeness.right
+    left, right = kinships[pair].likeness.left, kinships[pair].likeness.right
     alone = left.absent, right.absent
-    merged = _own(pair[0], pair[1], related), _own(pair[1], pair[0], related)
+    merged = _own(pair[0], pair[1], kinships), _own(pair[1], pair[0], kinships)
     return (
         merged[0] if alone[1] >= MERGED_ABSENT else alone[0],
         merged[1] if alone[0] >= MERGED_ABSENT else alone[1],
     )
 
 
-def _own(article: str, other: str, related: Mapping[Pair, Kinship]) -> float:
-    side = related[min(article, other), max(article, other)].side(article)
+def _own(article: str, other: str, kinships: Mapping[Pair, Kinship]) -> float:
+    """The part of ``article`` that neither ``other`` nor an account independent of that holds."""
+    side = kinships[_pair(article, other)].side(article)
     places = side.absent_places
-    for pair, kinship in related.items():
-        third = next((name for name in pair if name != article), "")
-        is_independent = (min(third, other), max(third, other)) not in related
-        if article in pair and third != other and is_independent:
-            places &= kinship.side(article).absent_places
+    for pair, kinship in kinships.items():
+        if article in pair and other not in pair and kinship.odds > MERGED_ODDS:
+            third = pair[0] if pair[1] == article else pair[1]
+            between = kinships.get(_pair(third, other))
+            if between is None or between.odds <= 0:
+                places &= kinship.side(article).absent_places
     return len(places) / side.words if side.words else 0.0
 
 
-def _is_lost(absent: tuple[float, float], first: float) -> bool:
-    return min(absent) >= LOST_ABSENT and abs(first) < DIRECTED
+def _pair(one: str, other: str) -> Pair:
+    return (one, other) if one < other else (other, one)
+
+
+def _explains_both(name: str, pair: Pair, related: Mapping[Pair, Kinship]) -> bool:
+    """Whether ``name`` is an article that both of ``pair`` may have been made from."""
+    if name in pair or any(_pair(name, each) not in related for each in pair):
+        return False
+    return all(related[_pair(name, each)].side(each).absent < LOST_ABSENT for each in pair)
+
+
+def _is_lost(kinship: Kinship, absent: tuple[float, float], precedence: Precedence) -> bool:
+    reasons = {each.kind for each in (*precedence.left_first, *precedence.right_first)}
+    if reasons & {"credit-line", "canonical"}:
+        return False
+    side = max(kinship.likeness.left, kinship.likeness.right, key=lambda each: each.narrated)
+    reworded = 1 - side.verbatim / side.narrated if side.narrated else 1.0
+    least = LOST_ABSENT + LOST_REWORDED * reworded
+    return min(absent) >= least and abs(absent[0] - absent[1]) <= LOST_APART
 
 
 def _log_weights(
@@ -140,13 +168,13 @@ def _log_weights(
     unseen: Sequence[UnseenNode],
 ) -> dict[Edge, float]:
     """Log-odds of each link: one descent, this direction, and how much it explains."""
-    told = {
-        edge: kinship.side(edge[1]).told
+    near = {
+        edge: kinship.side(edge[1]).closeness
         for pair, kinship in related.items()
         for edge in (pair, (pair[1], pair[0]))
     }
     most: dict[str, float] = {}
-    for (_, copy), share in told.items():
+    for (_, copy), share in near.items():
         most[copy] = max(share, most.get(copy, 0.0))
     weights: dict[Edge, float] = {}
     for pair, kinship in related.items():
@@ -154,7 +182,7 @@ def _log_weights(
             (pair, precedences[pair].first),
             (pair[::-1], -precedences[pair].first),
         ):
-            rival = CLOSENESS * (told[edge] - most[edge[1]])
+            rival = CLOSENESS * (near[edge] - most[edge[1]])
             weights[edge[0], edge[1]] = kinship.odds + rival + _log_chance(first)
     for node in unseen:
         for pair in combinations(sorted(node.log_odds), 2):

@@ -10,6 +10,9 @@ from rashomon.comparing.wording import Wording
 from rashomon.text.alignment import Run, find_runs, longest_rising
 
 QUOTE_WORDS = 3  # a quote of fewer words is a term, not speech
+# Words that each break between two runs counts for: of two texts that hold the same sentences the
+# one with fewer changes is nearer.
+BREAK_WORDS = 2
 # A sentence is absent from a text whose sentences hold no more of its content than this: chance
 # alone gives a tenth to a fifth (accounts of one story, development half of stories-basil).
 _ABSENT_SHARE = 0.2
@@ -27,6 +30,7 @@ class Side:
     narrated: float  # of its own narration, the same
     verbatim: float  # of its own narration, what stands word for word in the other
     words: int  # of the report, title and boilerplate left out
+    closeness: float  # of the report, what stands in the other, less what each break costs
     absent_places: frozenset[int]  # its words in sentences of which the other has no trace
 
     @property
@@ -127,12 +131,14 @@ def _side(wording: Wording, other: Wording, runs: list[range], matched: list[int
         for at in range(sentence.first, sentence.last)
     ]
     narrated = [at for at in told if not wording.quoted[at]]
+    breaks = BREAK_WORDS * len(runs) / len(told) if told else 0.0
     return Side(
         wording=wording,
         told=_part(told, shared),
         narrated=_part(narrated, shared),
         verbatim=_part(narrated, verbatim),
         words=len(told),
+        closeness=_part(told, shared) / 2 + max(0.0, _part(told, verbatim) - breaks) / 2,
         absent_places=frozenset(_absent(wording, other, shared).intersection(told)),
     )
 

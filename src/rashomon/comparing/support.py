@@ -10,6 +10,8 @@ from rashomon.comparing.derivations import DOUBTFUL, SURE
 from rashomon.comparing.publishers import publisher_names, publisher_of
 from rashomon.types import Article, Citation, Derivation, Span, Story, Support
 
+# A link likelier than not. Less likely ones bind only the words their passages hold.
+LIKELY = 0.5
 # A passage accounts for a cited span where it covers this part of it: the words of an item are
 # seldom cut just where a passage is.
 COVERED = 0.3
@@ -106,7 +108,9 @@ def _may_have_had_it(link: Derivation, least: float) -> bool:
     A rewrite had it from its origin; an article that took parts only may have had it elsewhere,
     so there the interval stays open.
     """
-    return link.kind in {"reprint", "rewrite"} or least <= DOUBTFUL
+    if link.kind in {"reprint", "rewrite"}:
+        return True
+    return least <= DOUBTFUL and link.score >= LIKELY
 
 
 def build_witnesses(
