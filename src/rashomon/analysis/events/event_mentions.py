@@ -19,8 +19,8 @@ from rashomon.analysis.events.circumstances import (
 from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.frames import lemma_classes, noun_frames
 from rashomon.analysis.events.modality import FACTUAL, Reading, read_modality
-from rashomon.analysis.events.participants import Cast
-from rashomon.analysis.events.plover import plover_score
+from rashomon.analysis.events.participants import Cast, is_calendar
+from rashomon.analysis.events.plover import OTHER, plover_score
 from rashomon.analysis.events.speech_acts import SpeechAct, find_speech_acts
 from rashomon.analysis.events.triggers import Trigger, find_triggers, light_verb
 from rashomon.types import (
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 MAX_CARRIED = 5  # words from a light verb to its noun that are shown as one trigger
+MAX_DATED = 5  # words between an event noun and the date that makes it an event
+ATTITUDES = frozenset({"SUPPORT", "AGREE", "CONCEDE", "REJECT", "AID", "COOPERATE", "ACCUSE"})
+JUDICIAL = frozenset({"convict", "charge", "sue", "indict", "sentence", "acquit", "try"})
 AFTER = frozenset({"after", "before", "during", "since", "following", "amid", "despite", "in"})
 
 
@@ -95,6 +98,8 @@ def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
     reading = read_modality(trigger)
     if trigger.is_nominal and not _is_told(trigger, actors, recipients, reading):
         return None
+    if _is_nobodys(trigger, actors, recipients):
+        return None
     span = _clause(trigger)
     sentence = syntax.token_span(trigger.token.sent[0], trigger.token.sent[-1])
     time = time_of(trigger, scene.times, span, sentence)
@@ -120,20 +125,42 @@ def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
     )
 
 
+def _is_nobodys(trigger: Trigger, actors: list[Token], recipients: list[Token]) -> bool:
+    """Whether a verb of attitude has nobody who holds it: an idiom, or an opinion in general."""
+    if trigger.is_nominal or actors or recipients or trigger.frame.has_object:
+        return False
+    return trigger.frame.type in ATTITUDES
+
+
 def _is_told(
     trigger: Trigger, actors: list[Token], recipients: list[Token], reading: Reading
 ) -> bool:
     """Whether a noun tells of one happening rather than of a kind of happening."""
     noun = trigger.token
+    if trigger.frame.type == OTHER:
+        return _is_dated(trigger, reading)
+    if reading.cue is not None and lemma(reading.cue) in JUDICIAL:
+        return False
     if trigger.carrier is not None or actors or recipients or reading.cue is not None:
         return True
     if noun.dep_.startswith("nsubj") and noun.head.lemma_ in lemma_classes()["happening"]:
         return True
-    if possessors(noun) or trigger.frame.type == "OTHER":
+    if possessors(noun):
         return True
     cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
     is_definite = any(child.lower_ in {"the", "this", "that"} for child in noun.children)
     return is_definite and bool(cases & AFTER)
+
+
+def _is_dated(trigger: Trigger, reading: Reading) -> bool:
+    """Whether an election, a death or a disaster is told of, not just named: it has a verb that
+    carries it, a verb of happening, a modality of its own, or a date."""
+    noun = trigger.token
+    if trigger.carrier is not None or reading.cue is not None:
+        return True
+    if noun.dep_.startswith("nsubj") and lemma(noun.head) in lemma_classes()["happening"]:
+        return True
+    return any(is_calendar(each) for each in noun.subtree if abs(each.i - noun.i) <= MAX_DATED)
 
 
 def _trigger_span(trigger: Trigger) -> Span:

@@ -36,6 +36,11 @@ class Frame:
     rank: int = 0  # place in the file
 
     @property
+    def has_object(self) -> bool:
+        """Whether the frame asks for words of its own beside the trigger."""
+        return any(not condition.is_negative for condition in self.conditions)
+
+    @property
     def weight(self) -> tuple[int, int, int]:
         """How special the frame is: the heaviest that fits is taken, later lines first."""
         return (len(self.words), len(self.conditions), self.rank)

@@ -345,8 +345,8 @@ def _as_subject(head: Token) -> Reading:
         if operator is not None:
             return Reading(operator.modality, cue=child)
     own = local_reading(head)
-    if own.modality == "hypothetical":
-        return own
+    if own.cue is not None and own.cue.lower_ in POSSIBLE:
+        return Reading("hypothetical", cue=own.cue)
     if lemma(head) in {"take", "happen", "occur", "begin", "start", "resume", "be", "last", "set"}:
         return _clausal(head)
     if lemma(head) in {"schedule", "plan", "expect", "due", "slate"}:

@@ -85,7 +85,17 @@ def _verb_trigger(verb: Token) -> Iterator[Trigger]:
 
 def _may_be_told(verb: Token) -> bool:
     """Verbs, but not participles that only describe a noun ("visiting scholars")."""
+    if _is_hyphenated(verb):
+        return False
     return is_verb(verb) and (verb.dep_ != "amod" or is_misread_main(verb))
+
+
+def _is_hyphenated(token: Token) -> bool:
+    """Whether ``token`` is one part of a compound written with hyphens ("body-slamming")."""
+    last = len(token.doc) - 1
+    near_by = [token.nbor(-1)] if token.i else []
+    near_by += [token.nbor()] if token.i < last else []
+    return any(each.text in {"-", "‑"} and not each.whitespace_ for each in near_by)
 
 
 def _may_tell(token: Token) -> bool:
