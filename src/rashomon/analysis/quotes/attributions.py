@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ Tokens = tuple[int, int]
 _DASHES = frozenset({"—", "–", "-", "--"})
 _BEFORE_TAG = frozenset(",.?!…—–-")
 _CLAUSE = 16  # tokens within which a clause without "that" shows its verb
+_FAR = 60  # characters: a source further from its cue belongs to another clause
+_LOOSE_END = re.compile(r"[\s,;:—–-]*\b(?:but|and|when|while|as|before|after|then)?[\s,;:—–-]*$")
 _LONGEST = 40  # tokens: the longest name with description between a quotation and its verb
 _NEAR = 4  # tokens that may stand between a subject and its verb in a speech tag
 
@@ -53,7 +56,7 @@ def find_attributions(layout: Layout) -> list[Attribution]:
     """The outermost attributions of ``layout``, in order of the text."""
     found: list[Attribution] = []
     for index, unit in enumerate(layout.units):
-        found.extend(_outermost(_of_unit(layout, index, unit)))
+        found.extend(_outermost(layout, _of_unit(layout, index, unit)))
     return found
 
 
@@ -67,28 +70,65 @@ def _of_unit(layout: Layout, index: int, unit: Unit) -> list[Attribution]:
     return found
 
 
-def _outermost(found: list[Attribution]) -> list[Attribution]:
-    """Those that stand in no other's content; the wider content wins."""
-    kept: list[Attribution] = []
+def _outermost(layout: Layout, found: list[Attribution]) -> list[Attribution]:
+    """Those that stand in no other's content; the wider content wins.
+
+    A cue right beside its quotation is surer than any other: no other content runs over it.
+    """
+    kept = [each for each in found if _is_anchored(layout, each)]
+    bounds = [_extent(each) for each in kept]
     for each in sorted(found, key=lambda one: (-one.extent, one.cue or Span(0, 0))):
-        if each.cue is None or any(other.holds(each.cue) for other in kept):
+        if each in kept or each.cue is None or any(other.holds(each.cue) for other in kept):
             continue
-        if any(each.holds(other.cue) for other in kept if other.cue is not None):
+        cut = _cut(layout, each, bounds)
+        if cut is None or any(cut.holds(other.cue) for other in kept if other.cue is not None):
             continue
-        kept.append(each)
+        kept.append(cut)
     return sorted(kept, key=lambda one: one.cue or Span(0, 0))
+
+
+def _is_anchored(layout: Layout, each: Attribution) -> bool:
+    """Whether all the content is quotations, and a comma or colon ties them to the cue."""
+    outers = {quoted.outer: quoted.inner for quoted in layout.quoted}
+    if each.cue is None or not all(span in outers for span in each.contents):
+        return False
+    if each.method == "tag":
+        return True
+    between = layout.text[each.cue.end - 1 : each.contents[0].start].rstrip()
+    return between.endswith((",", ":"))
+
+
+def _extent(each: Attribution) -> Span:
+    spans = [span for span in (*each.contents, each.cue, each.source) if span is not None]
+    if each.cue and each.source and each.cue.start - each.source.end > _FAR:
+        spans.remove(each.source)
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _cut(layout: Layout, each: Attribution, bounds: list[Span]) -> Attribution | None:
+    """``each`` with its content ending where a surer attribution begins."""
+    contents = []
+    for span in each.contents:
+        start, end = span.start, span.end
+        for bound in bounds:
+            if start < bound.start < end:
+                end = bound.start
+            elif bound.start <= start < bound.end:
+                start = end
+        words = layout.text[start:end]
+        if end != span.end:
+            words = _LOOSE_END.sub("", words)
+        if words.strip():
+            contents.append(Span(start, start + len(words)))
+    return replace(each, contents=tuple(contents)) if contents else None
 
 
 def _tag(layout: Layout, unit: Unit, cue: Cue) -> Attribution | None:
     """A speech tag after or amid its content: "…," he said; "…," said Ana Ruiz."""
-    if (
-        not (cue.verb.takes("qc") or cue.verb.lemma == "put")
-        or cue.is_passive
-        or _is_participle(layout, cue)
-    ):
+    if cue.is_passive or _is_participle(layout, cue):
         return None
     source = (
-        _inverted(layout, unit, cue) or _between(layout, unit, cue) or _regular(layout, unit, cue)
+        _between(layout, unit, cue) or _inverted(layout, unit, cue) or _regular(layout, unit, cue)
     )
     if source is None:
         return None
@@ -136,7 +176,7 @@ def _inverted(layout: Layout, unit: Unit, cue: Cue) -> Tokens | None:
 
 def _between(layout: Layout, unit: Unit, cue: Cue) -> Tokens | None:
     """The source between a quotation and its verb: "…," Ana Ruiz, who leads the party, said."""
-    if not cue.verb.takes("q"):
+    if layout.doc[cue.at].tag_ in {"VB", "VBG"}:
         return None
     start = cue.start
     while start > unit.start and cue.start - start <= _LONGEST and layout.quote_at(start - 1) < 0:
@@ -150,9 +190,18 @@ def _between(layout: Layout, unit: Unit, cue: Cue) -> Tokens | None:
         start += 1
     if start == cue.start or layout.doc[start].tag_ in {"CC", "IN", "VBG", "VBN", "RB", "TO"}:
         return None
-    if _has_main_verb(layout.doc[start : cue.start]):
+    if _has_main_verb(layout.doc[start : cue.start]) or _is_object_quoted(layout, cue):
         return None
     return start, trimmed_end(layout, start, cue.start)
+
+
+def _is_object_quoted(layout: Layout, cue: Cue) -> bool:
+    """Whether a verb that says nothing by itself has an object of its own ("…," Ruiz denied it)."""
+    return (
+        not cue.verb.takes("q")
+        and cue.end < layout.end
+        and not (layout.doc[cue.end].is_punct or layout.doc[cue.end].tag_ in {"IN", "RB", "TO"})
+    )
 
 
 def _has_main_verb(tokens: Iterable[Token]) -> bool:
@@ -179,6 +228,8 @@ def _quote_before(layout: Layout, unit: Unit, i: int) -> int:
 
 def _regular(layout: Layout, unit: Unit, cue: Cue) -> Tokens | None:
     """The source before its verb, where no content follows the verb."""
+    if not (cue.verb.takes("qc") or cue.verb.lemma == "put"):
+        return None
     source = source_before(layout, unit, cue)
     if source is None or source[1] > cue.start or cue.start - source[1] > _NEAR:
         return None

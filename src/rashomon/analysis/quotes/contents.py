@@ -33,7 +33,27 @@ def content_start(layout: Layout, unit: Unit, cue: Cue) -> int:
         at = _past_addressee(layout, unit, at)
     if cue.verb.takes("qci"):
         at = _past_adverbials(layout, unit, at)
-    return _past_space(layout, unit, _past_punctuation(layout, unit, at))
+    start = _past_space(layout, unit, _past_punctuation(layout, unit, at))
+    if at == cue.end and cue.verb.takes("q"):
+        return _quote_ahead(layout, unit, start)
+    return start
+
+
+def _quote_ahead(layout: Layout, unit: Unit, at: int) -> int:
+    """The quotation that a comma or colon introduces further on ("told the mayors who had come,
+    “…”"), unless a clause or another cue of speech stands between; else ``at``."""
+    for here in range(at, min(unit.end, at + 2 * _REACH)):
+        token = layout.doc[here]
+        if layout.quote_at(here) >= 0:
+            return here if here > at and layout.doc[here - 1].text in {",", ":"} else at
+        verb = cue_verbs().get(token.lower_)
+        if (verb is not None and verb.takes("q") and token.tag_.startswith("VB")) or (
+            token.lower_ in word_list("later-opening") or token.text in FINAL
+        ):
+            return at
+        if here == at and token.tag_ in {"PRP", "EX"} and token.lower_ in word_list("nominative"):
+            return at
+    return at
 
 
 def _past_space(layout: Layout, unit: Unit, at: int) -> int:
@@ -170,6 +190,7 @@ def _stops(layout: Layout, unit: Unit, cue: Cue, start: int) -> Iterator[int]:
             or _is_tail(layout, cue, i)
             or (not is_clause and (_is_scene(layout, i) or _is_new_clause(layout, unit, i)))
             or _is_participle_cue(layout, i)
+            or _is_past_quote(layout, unit, i)
         ):
             yield i
             return
@@ -279,6 +300,19 @@ def _shares_subject(layout: Layout, cue: Cue, start: int, verb: Token) -> bool:
         return False
     between = layout.doc[start : verb.i - 1]
     return not any(each.tag_ == verb.tag_ for each in between)
+
+
+def _is_past_quote(layout: Layout, unit: Unit, i: int) -> bool:
+    """Whether a quotation that ends in a comma, or ends the speech, has just ended before ``i``."""
+    index = layout.quote_at(i - 1)
+    if index < 0 or layout.quote_at(i) >= 0:
+        return False
+    final = layout.quoted[index].inner.of(layout.text)[-1:]
+    if final not in {",", ".", "?", "!"}:
+        return False
+    if final == "," and layout.doc[i].tag_ == "CC":
+        return not any(layout.quote_at(k) >= 0 for k in range(i, min(i + 6, unit.end)))
+    return True
 
 
 def _is_participle_cue(layout: Layout, i: int) -> bool:

@@ -136,6 +136,8 @@ def _breaks_after(doc: Doc, i: int, *, cover: list[int], starts: list[int]) -> b
         return _quote_ends_sentence(doc, i)
     if token.text in FINAL or (token.text in {")", "]"} and i and doc[i - 1].text in FINAL):
         return (not after.is_lower and not after.is_punct) or there >= 0
+    if token.text.endswith(".") and len(token) > 2 and token.text[0].islower():  # "at 7 p.m. He"
+        return after.text[0].isupper() and after.is_sent_start is True
     return False
 
 

@@ -159,6 +159,8 @@ def source_after(layout: Layout, unit: Unit, start: int) -> tuple[int, int] | No
     first = layout.doc[start]
     if first.pos_ not in _NOMINAL or first.tag_ in {"WDT", "EX"}:
         return None
+    if first.lower_ in word_list("days") or first.lower_ in {"last", "this", "that", "earlier"}:
+        return None
     if first.tag_ == "PRP":
         return start, start + 1
     end = _after_end(layout, unit, start)
