@@ -278,9 +278,9 @@ def test_cleaning_a_cleaned_text_keeps_offsets_true(original: str) -> None:
     ],
 )
 def test_hostile_lines_do_not_hang(original: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     clean_page(original)
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_the_article_is_found_in_a_whole_page_pasted_as_text() -> None:

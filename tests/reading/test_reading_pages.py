@@ -118,3 +118,11 @@ def test_a_span_with_a_character_reference_still_finds_its_place(tmp_path: Path)
     assert article.original_span(span).of(article.original) == "last winter &amp; offered"
     at_reference = Span(start + len("last winter "), start + len("last winter &"))
     assert len(article.original_span(at_reference)) < 20
+
+
+def test_a_page_saved_as_text_is_read_as_a_page(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(page(), "utf-8")
+    [article] = read_articles([str(path)]).articles
+    assert article.title == "Council votes to close fish market"
+    assert "<p>" not in article.text

@@ -137,7 +137,9 @@ def _load_file(address: str, options: ReadingOptions) -> Input:
     if address.lower().endswith(".gz"):
         data = gunzip(address, data, limit)
     _refuse_large(address, len(data), limit)
-    return Input(address, data, kind or sniff_kind(data))
+    is_vague = kind in {None, "text"}  # a page saved with the suffix of a text is a page
+    sniffed = sniff_kind(data) if is_vague else None
+    return Input(address, data, "page" if sniffed == "page" else kind or sniffed or "text")
 
 
 def _refuse_large(address: str, size: int, limit: int) -> None:
