@@ -17,6 +17,10 @@ from rashomon.types.analyses import RolePeriod
 OF_WORDS = frozenset({"of", "for", "at", "in", "with", "from", "to"})
 MEMBER_WORDS = frozenset({"of", "from", "with", "at"})
 CLOSERS = frozenset({",", ".", ";", ":", ")", "—", "–", "-", "”", '"', "\n"})
+MERE_PERSONS = frozenset(
+    {"man", "woman", "boy", "girl", "guy", "person", "child", "kid", "teenager", "teen", "youth"}
+    | {"gentleman", "lady", "adult", "friend", "winner", "victim", "suspect", "member", "lad"}
+)
 LONGEST_OF = 14  # tokens of an "of" phrase that are read; longer ones wander into the clause
 
 
@@ -183,4 +187,4 @@ def body_after(
 def is_trade(noun: str) -> bool:
     """Whether ``noun`` is one that gives a person a role (not "man", not "friend")."""
     known = person_nouns().get(noun)
-    return known is not None and known.rank in {"ruler", "office", "work"}
+    return known is not None and known.rank != "honorific" and noun not in MERE_PERSONS

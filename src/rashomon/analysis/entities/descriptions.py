@@ -10,52 +10,10 @@ from rashomon.analysis.entities.salience import WINDOW, Memory, frequency, gover
 
 LEADER = "leader"
 GOVERNMENT_NOUNS = frozenset({"government", "administration", "regime", "cabinet"})
-COUNTRY_NOUNS = frozenset({"country", "nation", "state", "republic", "kingdom", "superpower"})
+COUNTRY_NOUNS = frozenset({"country", "nation", "republic", "kingdom", "superpower"})
 # nouns that may stand for any organisation named before
-BODY_NOUNS = frozenset(
-    {
-        "company",
-        "firm",
-        "corporation",
-        "business",
-        "bank",
-        "airline",
-        "carrier",
-        "manufacturer",
-        "retailer",
-        "agency",
-        "group",
-        "organization",
-        "organisation",
-        "party",
-        "team",
-        "club",
-        "university",
-        "college",
-        "school",
-        "hospital",
-        "newspaper",
-        "magazine",
-        "network",
-        "broadcaster",
-        "court",
-        "union",
-        "foundation",
-        "institute",
-        "charity",
-        "commission",
-        "committee",
-        "council",
-        "bureau",
-        "office",
-        "ministry",
-        "department",
-        "league",
-        "association",
-        "federation",
-        "church",
-        "band",
-    }
+ANY_BODY_NOUNS = frozenset(
+    {"company", "firm", "corporation", "agency", "group", "organization", "organisation", "body"}
 )
 TOWN_NOUNS = frozenset({"city", "town", "village", "capital", "island", "province", "region"})
 # descriptions refer back over a longer stretch than pronouns do
@@ -152,7 +110,7 @@ def body_described(memory: Memory, phrase: Phrase) -> Referent | None:
         pool = [each for each in near if each.kind == "place" and each.country and each.canonical]
     elif phrase.family in TOWN_NOUNS:
         pool = [each for each in near if each.kind == "place" and not each.canonical and each.names]
-    elif phrase.family in BODY_NOUNS:
+    elif phrase.kind == "organisation" and phrase.is_bare:
         pool = [each for each in near if each.kind == "organisation" and _may_be(phrase, each)]
     else:
         pool = []
@@ -162,10 +120,13 @@ def body_described(memory: Memory, phrase: Phrase) -> Referent | None:
 
 
 def _may_be(phrase: Phrase, referent: Referent) -> bool:
-    """Whether an organisation may be called by the phrase's noun: its name says so, or nothing
-    has called it anything else."""
-    named = any(phrase.family in name.lower() for name in sorted(referent.names))
-    return named or phrase.family in referent.families or not referent.families
+    """Whether an organisation may be called by the phrase's noun: its name says so, or the noun
+    is one for any body and nothing has called it anything else."""
+    if phrase.family in referent.families:
+        return True
+    if any(phrase.family in name.lower() for name in sorted(referent.names)):
+        return True
+    return phrase.family in ANY_BODY_NOUNS and not referent.families
 
 
 def described_before(

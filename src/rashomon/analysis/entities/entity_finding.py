@@ -85,12 +85,18 @@ def _mentions(table: TokenTable, referent: Referent) -> tuple[Mention, ...]:
     return tuple(sorted(by_span.values(), key=_place))
 
 
+def _printed(table: TokenTable, referent: Referent) -> list[str]:
+    """The names it is given in the text, the fullest first."""
+    spans = {seen.span(table) for seen in referent.mentions if seen.form == "name"}
+    names = {span.of(table.text) for span in spans}
+    return sorted(names, key=lambda name: (-name.count(" "), -len(name), name))
+
+
 def _name(table: TokenTable, referent: Referent) -> str:
     """The usual name where there is one, else the fullest printed, else the first words."""
-    if referent.canonical:
-        return referent.canonical
-    if referent.names:
-        return max(sorted(referent.names), key=lambda name: (name.count(" "), len(name)))
+    printed = _printed(table, referent)
+    if referent.canonical or printed:
+        return referent.canonical or printed[0]
     first = min(referent.mentions, key=lambda each: each.first)
     words = table.words(first.first, first.last)
     head, _, rest = words.partition(" ")
@@ -99,4 +105,4 @@ def _name(table: TokenTable, referent: Referent) -> str:
 
 def _aliases(table: TokenTable, referent: Referent) -> tuple[str, ...]:
     name = _name(table, referent)
-    return tuple(sorted(each for each in referent.names if each != name))
+    return tuple(sorted(each for each in _printed(table, referent) if each != name))

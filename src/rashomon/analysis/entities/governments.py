@@ -88,6 +88,15 @@ def seat_government(table: TokenTable, name: NameSpan) -> str | None:
     return country if _acts(table, name, is_city=not _is_palace(words)) else None
 
 
+def palace_country(words: str) -> str | None:
+    """The code of the country whose government resides in the building ``words`` name.
+
+    >>> palace_country("White House"), palace_country("Moscow")
+    ('USA', None)
+    """
+    return country_of_seat(words) if _is_palace(words) else None
+
+
 def _is_palace(words: str) -> bool:
     """Whether the seat is a building or office rather than a city."""
     return words.endswith(("House", "Street", "Palace", "Kremlin", "Élysée", "Elysee", "hall"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.analysis.entities.descriptions import COUNTRY_NOUNS
 from rashomon.analysis.entities.names import NameSpan
-from rashomon.analysis.entities.noun_phrases import Phrase
+from rashomon.analysis.entities.noun_phrases import PAIR_NOUNS, Phrase
 from rashomon.analysis.entities.referents import Referent
 from rashomon.analysis.entities.salience import WINDOW, Memory, most_mentioned
 from rashomon.analysis.entities.tokentable import TokenTable
@@ -79,7 +79,9 @@ def members_described(
     recent = [each for each in fitting if id(each) in near]
     n = phrase.count
     if n == 0:
-        return tuple(recent) if len(recent) == 2 else ()
+        return tuple(recent) if len(recent) == 2 and phrase.rank in {"ruler", "office"} else ()
+    if phrase.noun in PAIR_NOUNS:
+        return _latest_group(memory, phrase, n) if phrase.is_bare else ()
     for pool in (recent, fitting):
         chosen = most_mentioned(pool, n)
         if len(chosen) == n:
@@ -89,7 +91,7 @@ def members_described(
 
 def _latest_group(memory: Memory, phrase: Phrase, n: int) -> tuple[Referent, ...]:
     """The members of the latest group of ``n`` of the right kind ("A and B … the two leaders")."""
-    kind = "person" if phrase.rank else phrase.kind
+    kind = "person" if phrase.rank or phrase.noun in PAIR_NOUNS else phrase.kind
     for referent in memory.within(phrase.head, WINDOW // 2):
         members = referent.members
         if len(members) == n and all(each.kind == kind for each in members):
@@ -108,7 +110,7 @@ def _is_member(phrase: Phrase, referent: Referent) -> bool:
         return False
     if phrase.gender != "u" and referent.gender not in {"u", phrase.gender}:
         return False
-    if phrase.family in {"man", "woman", "two", "pair", "duo", "couple", "side"}:
+    if phrase.family in {"man", "woman", "side"}:
         return True
     if phrase.rank == "ruler":
         return referent.is_ruler or phrase.family in referent.families

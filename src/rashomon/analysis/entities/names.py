@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.entities.nouns import (
+    affiliations,
     bodies_by_name,
     fold,
     organisation_heads,
@@ -219,7 +220,19 @@ def _whole_person(table: TokenTable, span: NameSpan, covered: frozenset[int]) ->
             first -= 1
         else:
             break
-    return NameSpan(first, span.last, span.kind)
+    return NameSpan(first, _surname_end(table, span), span.kind)
+
+
+def _surname_end(table: TokenTable, span: NameSpan) -> int:
+    """The end of a name of which only the first name was found ("Mike" of "Mike Pence")."""
+    last = span.last
+    if last - span.first > 1 or fold(table.word[span.first]) not in plain_first_names():
+        return last
+    if last >= len(table) or table.sent[last] != table.sent[span.first]:
+        return last
+    goes_on = table.is_capital(last) and table.pos[last] == "PROPN"
+    known = table.lower[last] in DATE_WORDS or is_before_title(table, last)
+    return last + 1 if goes_on and not known else last
 
 
 def _joined(table: TokenTable, spans: list[NameSpan]) -> list[NameSpan]:
@@ -234,6 +247,7 @@ def _joined(table: TokenTable, spans: list[NameSpan]) -> list[NameSpan]:
         last = span.last
         if span.kind in {"organisation", "other"}:
             last = _organisation_end(table, span)
+            span = NameSpan(_organisation_start(table, span), span.last, span.kind)
         elif span.kind == "place":
             last = _capital_end(table, span)
         following = by_first.get(last)
@@ -262,6 +276,14 @@ def _organisation_end(table: TokenTable, span: NameSpan) -> int:
             last += 1
         allowed = {"of", "on", "for", "and"}
     return last
+
+
+def _organisation_start(table: TokenTable, span: NameSpan) -> int:
+    """Where "Faith & Freedom Coalition" begins if only its end was found."""
+    first = span.first
+    while first > 1 and table.word[first - 1] == "&" and table.is_capital(first - 2):
+        first -= 2
+    return first
 
 
 def _capital_end(table: TokenTable, span: NameSpan) -> int:
@@ -309,6 +331,8 @@ def _title_length(table: TokenTable, i: int, last: int) -> int:
     """How many tokens the longest title at token ``i`` has; 0 where none stands."""
     for length in range(min(LONGEST_TITLE, last - i), 0, -1):
         noun = person_nouns().get(" ".join(table.lower[i : i + length]))
+        if noun is not None and noun.is_plural and noun.rank != "work":
+            return length  # "Justices Breyer and Kagan"
         if noun is not None and not noun.is_plural:
             return length if length > 1 or is_before_title(table, i) else 0
     return 0
@@ -504,6 +528,8 @@ def _is_name(table: TokenTable, span: NameSpan) -> bool:
     if lower in DATE_WORDS or lower in POSSESSIVES or len(word) < 2 or word == "Us":
         return False
     if country_named(word) is None and country_of_demonym(word) is not None:
+        return False
+    if word in affiliations():
         return False
     noun = person_nouns().get(lower)
     return noun is None or span.kind != "person"

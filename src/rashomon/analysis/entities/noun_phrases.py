@@ -67,6 +67,11 @@ class Phrase:
     owner: int | None = None
     count: int = 0
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing but an article stands before the noun."""
+        return self.head - self.noun.count(" ") - self.first <= 1
+
 
 def find_phrases(table: TokenTable, name_at: Mapping[int, int]) -> Iterator[Phrase]:
     """Every noun phrase that is not a name, by its head noun.
@@ -196,6 +201,8 @@ def _leftward(
         if lower in PRONOUN_OWNERS:
             return before, country, count, before
         if lower in OPENINGS:
+            if table.pos[before] == "SCONJ":
+                break
             return _with_both(table, before, floor), country, count, None
         if before in name_at:
             start = name_at[before]

@@ -118,6 +118,12 @@ def other_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def affiliations() -> frozenset[str]:
+    """Adjectives of party, creed and region, which alone name nobody ("Republican")."""
+    return _lines("affiliations.txt")
+
+
+@lru_cache(maxsize=1)
 def speech_verbs() -> frozenset[str]:
     """Lemmas of verbs that say who is speaking."""
     return _lines("speech_verbs.txt")

@@ -19,7 +19,7 @@ from rashomon.analysis.entities.descriptions import (
     described_before,
     person_described,
 )
-from rashomon.analysis.entities.governments import seat_government
+from rashomon.analysis.entities.governments import palace_country, seat_government
 from rashomon.analysis.entities.groups import (
     Coordination,
     coordinations,
@@ -35,7 +35,7 @@ from rashomon.analysis.entities.salience import SUBJECTS, Memory, head_of
 from rashomon.analysis.entities.titles import Title, title_before
 from rashomon.analysis.entities.tokentable import TokenTable
 from rashomon.text.countries import country_named, government_name
-from rashomon.types import Role, Span
+from rashomon.types import Role
 
 NOT = frozenset({"not", "n't", "never", "no"})
 SPEECH_REACH = 15  # tokens from a quotation to its verb, from a sentence's start to its subject
@@ -299,11 +299,20 @@ def _noun_key(phrase: Phrase, owner: Referent | None) -> str:
 
 
 def _people(reader: Reader, phrase: Phrase) -> Referent | None:
-    """A people by its name: "Colombians" is one group wherever it is printed."""
+    """A people by its name: "Colombians" is one group wherever it is printed; and so are
+    "officials" where nothing sets them apart."""
+    if phrase.is_plural and phrase.opening == "bare" and not phrase.is_thing:
+        known = reader.by_noun.get(_bare_key(reader, phrase))
+        if known:
+            return known[0]
     if phrase.country and phrase.kind == "group":
         known = reader.by_noun.get(f"={phrase.country}/{phrase.noun}")
         return known[0] if known else None
     return None
+
+
+def _bare_key(reader: Reader, phrase: Phrase) -> str:
+    return "*" + reader.table.words(phrase.first, phrase.last).lower()
 
 
 def _predicated(reader: Reader, phrase: Phrase) -> Referent | None:
@@ -349,8 +358,17 @@ def _governed(reader: Reader, phrase: Phrase, owner: Referent | None) -> Referen
         known = [
             each for each in reader.memory.within(phrase.head) if "government" in each.families
         ]
-        return known[0] if known else None
+        return known[0] if known else _government_of_ruler(reader)
     return _government(reader, country) if country else None
+
+
+def _government_of_ruler(reader: Reader) -> Referent | None:
+    """The government of the one ruler named so far, for a bare "the administration"."""
+    rulers = [each for each in reader.referents if each.is_ruler and each.names and each.mentions]
+    if len(rulers) != 1:
+        return None
+    country = rulers[0].country
+    return _government(reader, country) if country else _administration(reader, rulers[0])
 
 
 def _ruler_inside(reader: Reader, phrase: Phrase) -> Referent | None:
@@ -382,6 +400,8 @@ def _new_described(reader: Reader, phrase: Phrase, owner: Referent | None) -> Re
     )
     reader.referents.append(referent)
     reader.by_noun.setdefault(_noun_key(phrase, owner), []).append(referent)
+    if phrase.is_plural and phrase.opening == "bare":
+        reader.by_noun.setdefault(_bare_key(reader, phrase), []).append(referent)
     if phrase.country and phrase.kind == "group":
         reader.by_noun.setdefault(f"={phrase.country}/{phrase.noun}", []).append(referent)
     if phrase.rank and not phrase.is_plural and period_of(reader.table, phrase) != "former":
@@ -464,7 +484,9 @@ def _named_ahead(reader: Reader, i: int, pronoun: Pronoun) -> Referent | None:
 
 def _share_countries(reader: Reader) -> None:
     """A ruler without a country belongs to the one whose palace the article names."""
-    seats = sorted(key for key in reader.governments if "/" not in key)
+    table = reader.table
+    palaces = {palace_country(table.words(name.first, name.last)) for name in reader.names}
+    seats = sorted({code for code in palaces if code is not None})
     taken = {each.country for each in reader.referents if each.is_ruler}
     free = [code for code in seats if code not in taken]
     rulers = [
@@ -472,8 +494,3 @@ def _share_countries(reader: Reader) -> None:
     ]
     if len(free) == 1 and len(rulers) == 1:
         rulers[0].country = free[0]
-
-
-def span_of(table: TokenTable, seen: Seen) -> Span:
-    """The characters of a mention."""
-    return seen.span(table)

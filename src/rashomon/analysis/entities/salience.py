@@ -38,12 +38,11 @@ class Memory:
     def within(self, i: int, sentences: int = WINDOW) -> list[Referent]:
         """What was mentioned in the sentence of token ``i`` and those before, latest first."""
         number = self.table.sent[i]
-        found: list[Referent] = []
+        found: dict[int, Referent] = {}
         for back in range(sentences + 1):
-            found.extend(
-                each for each in reversed(self.recent.get(number - back, [])) if each not in found
-            )
-        return found
+            for each in reversed(self.recent.get(number - back, [])):
+                found.setdefault(id(each), each)
+        return list(found.values())
 
 
 def head_of(table: TokenTable, first: int, last: int) -> int:
