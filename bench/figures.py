@@ -5,8 +5,8 @@ words, and nothing is found where nothing is expected; results without a value (
 out. An article *states* a number of killed
 or injured when that number, in digits or words, stands in one sentence within six words before or
 three words after a word for it, with no comma or full stop between; it is found when a figure has
-that value and its subject tells that state. Cases and incidents are split by a hash: three quarters are
-"dev", on which rules are developed, and one quarter, "held", is only reported.
+that value and its subject tells that state. Cases and incidents are split by a hash: three
+quarters are "dev", on which rules are developed, and one quarter, "held", is only reported.
 """
 
 from __future__ import annotations
@@ -77,11 +77,14 @@ def money(language: Any) -> Callable[[str], list[Found]]:
     return find
 
 
+def _bounds(figure: FigureMention) -> tuple[int, int]:
+    return figure.span.start, figure.span.end
+
+
 def ages(language: Any) -> Callable[[str], list[Found]]:
     def find(text: str) -> list[Found]:
         return [
-            Found(each.span.start, each.span.end, each.value if each.value is not None else each.high,
-                  each.unit.removesuffix("-old"))
+            Found(*_bounds(each), each.high or each.value, each.unit.removesuffix("-old"))
             for each in figures_of(language, text)
             if each.unit.endswith("-old")
         ]  # fmt: skip
@@ -172,11 +175,8 @@ def incident_scores(language: Any, *, show: bool, limit: int) -> dict[str, float
 
 
 def show_miss(text: str, count: int, words: str, figures: list[FigureMention]) -> None:
-    number = str(count) if count >= len(WORDS) else f"(?:{count}|{WORDS[count]})"
-    place = re.search(rf"(?:{number}(?:\s+[\w'’-]+){{0,6}}\s+(?:{words})\b|\b(?:{words})(?:\s+[\w'’-]+){{0,3}}\s+{number}\b)", text, re.I)  # fmt: skip
-    context = text[max(0, place.start() - 40) : place.end() + 40] if place else ""
     near = [(each.span.of(text), each.subject) for each in figures if each.value == count]
-    print("MISS", count, words[:7], "|", " ".join(context.split()), "|", near)
+    print("MISS", count, words[:7], "|", " ".join(text.split())[:300], "|", near)
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from rashomon.types import ArticleEntity, Span
@@ -16,25 +17,30 @@ _SAYS = re.compile(
 )
 
 
-def find_source(text: str, sentence: Span, entities: Sequence[ArticleEntity]) -> str | None:
+Named = tuple[Span, str]  # a mention and the id of its entity
+
+
+def named_mentions(entities: Sequence[ArticleEntity]) -> list[Named]:
+    """Every mention with the id of its entity, in order of the text."""
+    return sorted((mention.span, entity.id) for entity in entities for mention in entity.mentions)
+
+
+def find_source(text: str, sentence: Span, *, named: Sequence[Named]) -> str | None:
     """The id of whoever the sentence names as its source ("according to the U.N. Office …")."""
-    mentions = sorted(
-        (mention.span, entity.id)
-        for entity in entities
-        for mention in entity.mentions
-        if sentence.contains(mention.span)
-    )
-    return _according_to(text, sentence, mentions) or _sayer(text, sentence, mentions)
+    first = bisect_left(named, (Span(sentence.start, sentence.start), ""))
+    last = bisect_left(named, (Span(sentence.end, sentence.end), ""))
+    inside = [(span, name) for span, name in named[first:last] if span.end <= sentence.end]
+    return _according_to(text, sentence, inside) or _sayer(text, sentence, inside)
 
 
-def _according_to(text: str, sentence: Span, mentions: list[tuple[Span, str]]) -> str | None:
+def _according_to(text: str, sentence: Span, mentions: Sequence[Named]) -> str | None:
     match = _ACCORDING.search(text, sentence.start, sentence.end)
     if not match:
         return None
     return next((name for span, name in mentions if span.end > match.end()), None)
 
 
-def _sayer(text: str, sentence: Span, mentions: list[tuple[Span, str]]) -> str | None:
+def _sayer(text: str, sentence: Span, mentions: Sequence[Named]) -> str | None:
     for span, name in mentions:
         if _SAYS.match(text, span.end, sentence.end):
             return name

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.figures.exclusions import is_figure
-from rashomon.analysis.figures.named_sources import find_source
+from rashomon.analysis.figures.named_sources import Named, find_source, named_mentions
 from rashomon.analysis.figures.numerals import Numeral, find_numerals
 from rashomon.analysis.figures.readings import Reading, read_comparator, read_quantity
 from rashomon.analysis.figures.subjects import Subject, find_subject
@@ -49,12 +50,26 @@ def find_figures(
     Dates, years, ordinals, labels, addresses and list numbers are not figures; durations are.
     "close to" reads as ``about`` (either side), "nearly" and "just under" as ``nearly``.
     """
-    text = article.text
-    sentences = [Span(sent.start_char, sent.end_char) for sent in doc.sents]
-    figures = [
-        _figure(doc, reading, sentences, entities, times) for reading in _readings(text, times)
-    ]
+    page = _Page(
+        article.text,
+        doc,
+        tuple(Span(sent.start_char, sent.end_char) for sent in doc.sents),
+        tuple(times),
+        tuple(named_mentions(entities)),
+    )
+    figures = [_figure(page, reading) for reading in _readings(article.text, times)]
     return tuple(sorted(figures, key=lambda figure: figure.span))
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What a figure is read against: the text, its parse, its times and who is named in it."""
+
+    text: str
+    doc: Doc
+    sentences: tuple[Span, ...]
+    times: tuple[TimeExpression, ...]
+    named: tuple[Named, ...]
 
 
 def _readings(text: str, times: Sequence[TimeExpression]) -> list[Reading]:
@@ -112,17 +127,12 @@ def _multiples(text: str) -> list[Reading]:
     return readings
 
 
-def _figure(
-    doc: Doc,
-    reading: Reading,
-    sentences: list[Span],
-    entities: Sequence[ArticleEntity],
-    times: Sequence[TimeExpression],
-) -> FigureMention:
-    span = _trimmed(doc.text, reading)
-    sentence = _sentence_of(sentences, span)
-    subject = _subject(doc, reading)
+def _figure(page: _Page, reading: Reading) -> FigureMention:
+    span = _trimmed(page.text, reading)
+    sentence = _sentence_of(page.sentences, span)
+    subject = _subject(page, reading)
     is_range = reading.high is not None
+    is_dated = reading.unit not in {"times", "year-old"}
     return FigureMention(
         span=span,
         unit=reading.unit,
@@ -132,8 +142,8 @@ def _figure(
         high=reading.high,
         subject=" ".join(subject.text.split()),
         subject_span=subject.span,
-        as_of=_as_of(span, sentence, times) if reading.unit not in {"times", "year-old"} else None,
-        source=find_source(doc.text, sentence, entities),
+        as_of=_as_of(span, sentence, page.times) if is_dated else None,
+        source=find_source(page.text, sentence, named=page.named),
     )
 
 
@@ -143,28 +153,32 @@ def _trimmed(text: str, reading: Reading) -> Span:
     return Span(start, reading.end - (len(printed) - len(printed.rstrip())))
 
 
-def _subject(doc: Doc, reading: Reading) -> Subject:
-    if reading.is_age:
+def _subject(page: _Page, reading: Reading) -> Subject:
+    if reading.is_age or reading.unit == "times":
         return Subject()
     is_measure = reading.unit not in _COUNTED_UNITS
     end = reading.end
     if reading.unit == "person" and reading.numeral:
         end = reading.numeral.end
-    return find_subject(doc, reading.start, end, is_measure=is_measure)
+    quantity = Span(reading.start, end)
+    return find_subject(page.doc, quantity, text=page.text, is_measure=is_measure)
 
 
-def _sentence_of(sentences: list[Span], span: Span) -> Span:
-    index = bisect_right(sentences, Span(span.start, 10**9)) - 1
+def _sentence_of(sentences: Sequence[Span], span: Span) -> Span:
+    index = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
     return sentences[index] if index >= 0 else span
 
 
 def _as_of(span: Span, sentence: Span, times: Sequence[TimeExpression]) -> int | None:
     """The date of the sentence that stands nearest to the figure, those after it first."""
-    near = [
-        (_distance(span, time.span), index)
-        for index, time in enumerate(times)
-        if sentence.contains(time.span) and _is_date(time) and not time.span.overlaps(span)
-    ]
+    first = bisect_left(times, sentence.start, key=lambda time: time.span.start)
+    near = []
+    for index in range(first, len(times)):
+        time = times[index]
+        if time.span.end > sentence.end:
+            break
+        if _is_date(time) and not time.span.overlaps(span):
+            near.append((_distance(span, time.span), index))
     return min(near)[1] if near else None
 
 

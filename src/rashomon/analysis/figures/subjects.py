@@ -21,11 +21,13 @@ _CLAUSE_END = frozenset(',;.:—–()"“”!?')
 _STATE_AFTER = 7
 _STATE_BEFORE = 3
 _MAX_NOUN_WORDS = 6
+_TOLL_REACH = 70  # characters before a number in which a toll is looked for
 _TOLL = re.compile(
-    r"\b(?:death\s)?toll\b[^.;:\n]{0,40}$|\bnumber\sof\s(?:dead|deaths|injured|wounded|victims)\b[^.;:\n]{0,30}$",
+    r"\b((?:death\s)?toll|number\sof\s(?:dead|deaths|injured|wounded|victims))\b[^.;:\n]{0,40}$",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\s(?:of|in)\s")
+_OF = re.compile(r"\sof\s")
+_MAX_CLIMB = 6  # heads climbed from a figure to the verb of its clause
 _LINKS = frozenset({"and", "but", "while", "after", "when", "as", "before", "or"})
 _KINDS = ("killed", "injured")
 
@@ -38,33 +40,36 @@ class Subject:
     span: Span | None = None
 
 
-def find_subject(doc: Doc, start: int, end: int, *, is_measure: bool) -> Subject:
-    """What the quantity at ``[start, end)`` counts or measures.
+def find_subject(doc: Doc, quantity: Span, *, text: str, is_measure: bool) -> Subject:
+    """What the quantity at ``quantity`` counts or measures; ``text`` is that of ``doc``.
 
     Counts take the noun that follows, with what befell it ("people were killed"); measures take
     what they are "of", else the subject of their clause.
     """
-    after = _token_from(doc, end)
+    after = _token_from(doc, quantity.end)
     if is_measure:
-        return _measured(doc, start, end, after)
+        return _measured(doc, text, quantity)
     nouns = _noun_phrase(after)
     state = _state_after(nouns[-1].i + 1 if nouns else after.i, doc) if after is not None else None
     if state is not None:
-        return _joined(doc, nouns, state)
-    before = _state_before(doc, start)
-    words = [token.text for token in nouns]
+        return _joined(nouns, state)
+    before = _state_before(doc, quantity.start)
     span = _span_of(nouns)
     if before is not None:
-        return Subject(
-            " ".join([*words, before.text]), span or Span(before.idx, before.idx + len(before))
-        )
-    toll = _TOLL.search(doc.text[max(0, start - 70) : start])
-    if toll and not words:
-        first = max(0, start - 70) + toll.start()
-        head = re.match(r"[\w\s]*?(?:toll|dead|deaths|injured|wounded|victims)", toll[0], re.I)
-        printed = head[0] if head else "toll"
-        return Subject(printed, Span(first, first + len(printed)))
-    return Subject(doc.text[span.start : span.end], span) if span else _clause_subject(doc, start)
+        words = " ".join([*(token.text for token in nouns), before.text])
+        return Subject(words, span or Span(before.idx, before.idx + len(before)))
+    if span is not None:
+        return Subject(span.of(text), span)
+    return _toll(text, quantity.start) or _clause_subject(doc, text, quantity.start)
+
+
+def _toll(text: str, start: int) -> Subject | None:
+    """ "the death toll rose to" a number: the toll itself is what is counted."""
+    low = max(0, start - _TOLL_REACH)
+    match = _TOLL.search(text[low:start])
+    if not match:
+        return None
+    return Subject(match[1], Span(low + match.start(1), low + match.end(1)))
 
 
 def _token_from(doc: Doc, offset: int) -> Token | None:
@@ -129,44 +134,43 @@ def _state_before(doc: Doc, start: int) -> Token | None:
     return None
 
 
-def _joined(doc: Doc, nouns: list[Token], state: Token) -> Subject:
+def _joined(nouns: list[Token], state: Token) -> Subject:
     first = nouns[0] if nouns else state
     words = " ".join([*(token.text for token in nouns if token.i < state.i), state.text])
     return Subject(words, Span(first.idx, state.idx + len(state)))
 
 
-def _measured(doc: Doc, start: int, end: int, after: Token | None) -> Subject:
-    link = _OF.match(doc.text, end)
-    if link and link[0].strip() == "of":
-        head = _head_after(doc, link.end())
-        if head:
-            return head
-    return _clause_subject(doc, start)
+def _measured(doc: Doc, text: str, quantity: Span) -> Subject:
+    link = _OF.match(text, quantity.end)
+    head = _head_after(doc, text, link.end()) if link else None
+    return head or _clause_subject(doc, text, quantity.start)
 
 
-def _head_after(doc: Doc, offset: int) -> Subject | None:
+def _head_after(doc: Doc, text: str, offset: int) -> Subject | None:
     token = _token_from(doc, offset)
     while token is not None and token.pos_ in {"DET", "PRON"} and token.i + 1 < len(doc):
         token = token.nbor()
     span = _span_of(_noun_phrase(token))
-    return Subject(doc.text[span.start : span.end], span) if span else None
+    return Subject(span.of(text), span) if span else None
 
 
-def _clause_subject(doc: Doc, start: int) -> Subject:
+def _clause_subject(doc: Doc, text: str, start: int) -> Subject:
     """The subject of the verb the quantity hangs on ("Cocaine production … hit 3,000 tons")."""
     token = _token_from(doc, start)
     if token is None or not doc.has_annotation("DEP"):
         return Subject()
-    for _ in range(6):
+    for _ in range(_MAX_CLIMB):
         found = children(token, SUBJECT)
         if token.pos_ in {"VERB", "AUX"} and found:
-            span = _plain_phrase(found[0])
-            return Subject(doc.text[span.start : span.end], span)
+            return _plain_phrase(text, found[0])
         token = token.head
     return Subject()
 
 
-def _plain_phrase(head: Token) -> Span:
-    """The noun phrase of ``head``, without what follows its noun."""
+def _plain_phrase(text: str, head: Token) -> Subject:
+    """The noun phrase of ``head``, without what follows its noun; pronouns tell nothing."""
+    if head.pos_ == "PRON":
+        return Subject()
     whole = phrase_span(head)
-    return Span(whole.start, max(whole.start, head.idx + len(head)))
+    span = Span(whole.start, max(whole.start, head.idx + len(head)))
+    return Subject(span.of(text), span)

@@ -32,6 +32,8 @@ _PLANS = re.compile(
 _NEW_CLAUSE = re.compile(r"\b(?:after|before|when|since|that|who|which|was|were|had|did)\b")
 _PLAN_REACH = 48  # characters before a time that such words and what follows them take at most
 _CUE_REACH = 16  # characters before a time that a cue takes at most
+_FINITE: dict[str, Tense] = {"VBD": "past", "VBZ": "present", "VBP": "present", "MD": "future"}
+_VERB_REACH = 25  # tokens on either side in which the nearest finite verb is looked for
 _MODIFIERS = frozenset({"compound", "amod", "nmod:poss", "poss"})  # "the June agreement"
 _MAX_CLIMB = 12  # heads climbed from a time to its verb; deeper nests are parse errors
 
@@ -108,10 +110,18 @@ def _tense_of_nonfinite(verb: Token) -> Tense:
 
 def _nearest_tense(token: Token) -> Tense:
     """The tense of the nearest verb of the sentence, where the parse finds none above."""
-    verbs = [each for each in token.sent if each.tag_ in {"VBD", "VBZ", "VBP", "MD"}]
-    if not verbs:
-        return ""
-    verb = min(verbs, key=lambda each: (abs(each.i - token.i), each.i))
-    if verb.tag_ == "MD":
-        return "future"
-    return "past" if verb.tag_ == "VBD" else "present"
+    doc = token.doc
+    for distance in range(1, _VERB_REACH):
+        for index in (token.i - distance, token.i + distance):
+            if (
+                0 <= index < len(doc)
+                and doc[index].tag_ in _FINITE
+                and _same_sentence(token, doc[index])
+            ):
+                return _FINITE[doc[index].tag_]
+    return ""
+
+
+def _same_sentence(one: Token, other: Token) -> bool:
+    first, last = sorted((one.i, other.i))
+    return not any(token.is_sent_start for token in one.doc[first + 1 : last + 1])
