@@ -221,7 +221,8 @@ def _clauses_swapped(text: str, rng: random.Random) -> str:
     head, comma, tail = text.rstrip(".").partition(", ")
     if not comma or len(tail) < 20 or len(head) < 12 or rng.random() < 0.3:
         return text
-    return f"{tail[0].upper()}{tail[1:]}, {head[0].lower() if head[1:2].islower() else head[0]}{head[1:]}."
+    lowered = head[0].lower() + head[1:] if head[1:2].islower() else head
+    return f"{tail[0].upper()}{tail[1:]}, {lowered}."
 
 
 def _merged(lines: list[Line], rng: random.Random) -> list[Line]:

@@ -15,7 +15,8 @@ from rashomon.comparing.unseen import UnseenNode
 from rashomon.types import Derivation, DerivationKind, Evidence, Passage
 
 # A copy is a reprint where this part of its narration stands word for word in the origin, and
-# uses the origin only in part where the origin accounts for less than this of its report, or has no trace of so much.
+# uses the origin only in part where the origin accounts for less than this of its report, or has
+# no trace of so much (development half of the synthetic stemmata).
 REPRINT_VERBATIM = 0.86
 PARTIAL_TOLD = 0.35
 PARTIAL_ABSENT = 0.22

@@ -23,7 +23,8 @@ QUOTE_ORDER, MOST_QUOTES, QUOTES_NEED = 0.1, 8, 20.0
 
 # Log-odds of direction. A text's parts that the other has no trace of were cut from it, or the
 # other would show them: weight of the difference, fitted as above.
-ABRIDGEMENT = 7.0
+ABRIDGEMENT = 9.0
+NEW_LEAD = 0.08  # a copy may open or end with this much of its own
 EARLIER = 2.5  # published earlier by intervals that do not touch: clocks of pages are not exact
 CREDITED = 4.0  # names the other publisher as its source
 CANONICAL = 6.0  # its page says where the original stands
@@ -127,10 +128,10 @@ def _reasons(
 
 
 def _abridgement(more: float) -> Evidence | None:
-    if more <= 0:
+    if more <= NEW_LEAD:
         return None
     text = f"{more:.0%} more of the origin is missing from the copy than of the copy from it"
-    return Evidence("abridgement", text, ABRIDGEMENT * more)
+    return Evidence("abridgement", text, ABRIDGEMENT * (more - NEW_LEAD))
 
 
 def _earlier(before: Publication | None, after: Publication | None) -> Evidence | None:
