@@ -149,7 +149,8 @@ def _is_told(
         return True
     cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
     is_definite = any(child.lower_ in {"the", "this", "that"} for child in noun.children)
-    return is_definite and bool(cases & AFTER)
+    is_judged = is_definite and not cases and lemma(noun.head) in lemma_classes()["judging"]
+    return is_judged or (is_definite and bool(cases & AFTER))
 
 
 def _is_dated(trigger: Trigger, reading: Reading) -> bool:

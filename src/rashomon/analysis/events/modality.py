@@ -157,6 +157,8 @@ def _step(child: Token, head: Token) -> Reading | None:
     """What ``head`` says of its dependent clause ``child``; ``None`` ends the climb."""
     dep = child.dep_.split(":")[0]
     marks = {each.lower_ for each in child.children if each.dep_ == "mark"}
+    if _is_yet_to(child, head):
+        return Reading("negated", cue=head)
     if marks & CONDITIONS:
         return Reading("hypothetical", cue=child)
     if child.dep_ in {"acl:relcl", "relcl"}:
@@ -174,6 +176,12 @@ def _step(child: Token, head: Token) -> Reading | None:
     if found is not None:
         return found
     return _unmarked(child, head, kind)
+
+
+def _is_yet_to(child: Token, head: Token) -> bool:
+    """Whether ``child`` is what somebody "has yet to" do."""
+    before = {token.lower_ for token in child.doc[max(0, child.i - 4) : child.i]}
+    return lemma(head) in {"have", "be", "yet"} and {"yet", "to"} <= before
 
 
 def _of_relative(child: Token, head: Token) -> Reading | None:
@@ -211,7 +219,7 @@ def governed(head: Token, kind: str) -> Reading | None:
     operator, pos = _operator(head, kind)
     if operator is None:
         return None
-    own = local_reading(head) if pos == "v" else Reading()
+    own = local_reading(head) if pos == "v" else _noun_negation(head)
     reading = Reading(operator.modality, _holder(head, operator), head)
     if own.modality in OVERRULING and reading.modality not in {ALLEGED, SAME}:
         return Reading(own.modality, reading.holder, head)
@@ -220,6 +228,12 @@ def governed(head: Token, kind: str) -> Reading | None:
     if own.modality == "negated" and reading.modality == "denied":
         return Reading("hypothetical", reading.holder, head)
     return reading
+
+
+def _noun_negation(noun: Token) -> Reading:
+    """What "no" says of an operator noun ("has no plans to")."""
+    is_none = any(child.lower_ in {"no", "any"} and child.i < noun.i for child in noun.children)
+    return Reading("negated", cue=noun) if is_none else Reading()
 
 
 def _operator(head: Token, kind: str) -> tuple[Operator | None, str]:
@@ -299,7 +313,8 @@ def _nominal(trigger: Trigger) -> Reading:
         holder = _first(logical_subjects(trigger.carrier)) if carried not in UNHELD else None
         outer = _clausal(trigger.carrier)
         inner = Reading(carried, holder, trigger.carrier if carried not in FACTUAL else None)
-        return combined(inner, outer) if outer.modality not in FACTUAL else inner
+        is_plain = inner.modality == ACTUAL and outer.modality in FACTUAL
+        return outer if is_plain else combined(inner, outer)
     return _governed_noun(noun)
 
 
@@ -330,8 +345,16 @@ def _governed_noun(noun: Token) -> Reading:
     found = governed(head, kind) if not case or is_verb(head) else None
     if found is None and is_noun(head) and case in {"of", "for", "on", "about", "against", "to"}:
         operator = operator_of(lemma(head), "n", "np")
-        found = Reading(operator.modality, _holder(head, operator), head) if operator else None
+        found = _of_operator_noun(head, operator) if operator else None
     return found or Reading()
+
+
+def _of_operator_noun(noun: Token, operator: Operator) -> Reading:
+    """The reading under "reports of", "fears of"…, itself perhaps denied ("denied reports of")."""
+    over = governed(noun.head, "np") if is_verb(noun.head) else None
+    if over is not None and over.modality == "denied":
+        return over
+    return Reading(operator.modality, _holder(noun, operator), noun)
 
 
 def _as_subject(head: Token) -> Reading:
@@ -347,6 +370,8 @@ def _as_subject(head: Token) -> Reading:
     own = local_reading(head)
     if own.cue is not None and own.cue.lower_ in POSSIBLE:
         return Reading("hypothetical", cue=own.cue)
+    if lemma(head) in {"continue", "persist", "drag", "rage"} and own.modality == ACTUAL:
+        return Reading(ONGOING if head.tag_ in {"VBZ", "VBP", "VBG"} else ACTUAL)
     if lemma(head) in {"take", "happen", "occur", "begin", "start", "resume", "be", "last", "set"}:
         return _clausal(head)
     if lemma(head) in {"schedule", "plan", "expect", "due", "slate"}:
