@@ -307,3 +307,9 @@ def test_readers_comments_are_set_aside() -> None:
 def test_a_label_printed_again_and_again_is_set_aside() -> None:
     original = "\n\n".join([HEADLINE, BODY.replace("\n\n", "\n\nDon't want to see this?\n\n")])
     assert clean_page(original.replace("see this?", "see adverts")).text == f"{HEADLINE}\n\n{BODY}"
+
+
+def test_the_speakers_of_an_interview_stay() -> None:
+    first, *rest = BODY.split("\n\n")
+    asked = "\n\n".join([HEADLINE, first, *(f"Ana Díaz\n\n{line}" for line in rest)])
+    assert clean_page(asked).text == asked

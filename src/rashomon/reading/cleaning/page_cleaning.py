@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from rashomon.reading.cleaning.body_region import around, find_article
-from rashomon.reading.cleaning.bylines import Byline, read_byline
+from rashomon.reading.cleaning.bylines import Byline, is_person_name, read_byline
 from rashomon.reading.cleaning.captions import find_pictures
 from rashomon.reading.cleaning.date_lines import (
     DateLine,
@@ -217,9 +217,10 @@ def _duplicates(page: _Page) -> dict[int, FurnitureKind]:
 
 
 def _refrains(page: _Page) -> dict[int, FurnitureKind]:
-    """Short labels printed again and again ("Remove ads")."""
+    """Short labels printed again and again ("Remove ads"), names of speakers aside."""
     short = [line for line in page.kept if 2 <= line.n_words <= REFRAIN_WORDS]
-    labels = [line for line in short if not line.ends_sentence and line is not page.headline]
+    open_ended = (line for line in short if not line.ends_sentence and line is not page.headline)
+    labels = [line for line in open_ended if not is_person_name(line.bare)]
     counts = Counter(folded(line.text) for line in labels)
     return {line.index: "other" for line in labels if counts[folded(line.text)] >= MIN_REFRAIN}
 

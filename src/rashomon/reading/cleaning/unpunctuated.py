@@ -14,7 +14,8 @@ MIN_PROSE = 6  # paragraphs needed before their punctuation says anything
 MIN_ENDED = 0.9  # share of the other long lines that must end as sentences do
 MAX_RUN = 4  # more such lines in a row are a list of the article's own
 OPENED = re.compile(r"[-–—•·*\[(\"“'‘«.…]|[a-z]")  # list items, speech, a post's lower case
-POSTED = re.compile(r"@\w|https?://|#\w|\bpic\.twitter\b|\d{4}\Z|[,—–-]\Z|…\Z")
+CUT = r"\b(?:the|an?|of|and|or|to|in|for|with|that|by|at|on|from|its?)\Z"  # a paragraph cut in two
+POSTED = re.compile(r"@\w|https?://|#\w|\bpic\.twitter\b|\d{4}\Z|[,—–-]\Z|…\Z|" + CUT)
 
 
 def find_unpunctuated(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
