@@ -170,10 +170,20 @@ def _read_run(text: str, run: list[_Atom]) -> list[Numeral]:
     index = 0
     while index < len(run):
         end, value, form = _read_number(run, index)
+        if form == "fraction" and _is_quarter_name(text, run[end - 1]):
+            index, value, form = end - 1, run[end - 1].value, "ordinal"
         if end > index:
             found.append(_numeral(text, run[index:end], value, form))
         index = max(end, index + 1)
     return found
+
+
+_QUARTER = re.compile(r"[\s-]quarters?\b", re.IGNORECASE)
+
+
+def _is_quarter_name(text: str, last: _Atom) -> bool:
+    """Whether a fraction's last word counts quarters: "a third-quarter loss"."""
+    return last.kind == "ordinal_unit" and _QUARTER.match(text, last.end) is not None
 
 
 def _numeral(text: str, atoms: list[_Atom], value: float, form: NumeralForm) -> Numeral:

@@ -27,11 +27,12 @@ _CUES = re.compile(
 # Words of the same clause that tell what is to come, which a wrong parse must not undo.
 _PLANS = re.compile(
     r"\b(?:will|'ll|set\sto|expected\sto|scheduled\s(?:to|for)|going\sto|poised\sto|slated\s(?:to|for)"
-    r"|plan(?:s|ning|ned)?\s(?:to|for)|hopes?\sto|aims?\sto|due\s(?:in|on))\s(?P<between>[^.,;:!?]{0,30})$"
+    r"|plan(?:s|ning)?\s(?:to|for)|hopes?\sto|aims?\sto|due\s(?:in|on))\s(?P<between>[^.,;:!?]{0,30})$"
 )
 _NEW_CLAUSE = re.compile(r"\b(?:after|before|when|since|that|who|which|was|were|had|did)\b")
 _PLAN_REACH = 48  # characters before a time that such words and what follows them take at most
 _CUE_REACH = 16  # characters before a time that a cue takes at most
+_PRESENT_AUXILIARIES = frozenset({"is", "are", "am", "'re", "’re", "does", "do"})
 _FINITE: dict[str, Tense] = {"VBD": "past", "VBZ": "present", "VBP": "present", "MD": "future"}
 _VERB_REACH = 25  # tokens on either side in which the nearest finite verb is looked for
 _MODIFIERS = frozenset({"compound", "amod", "nmod:poss", "poss"})  # "the June agreement"
@@ -82,7 +83,7 @@ def tense_of(verb: Token) -> Tense:
         return "past"
     if words & {"has", "have", "'ve", "’ve"} and verb.tag_ == "VBN":
         return "past"
-    if verb.tag_ in {"VBZ", "VBP"}:
+    if verb.tag_ in {"VBZ", "VBP"} or words & _PRESENT_AUXILIARIES:
         return "present"
     return _tense_of_nonfinite(verb)
 
