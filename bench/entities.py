@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rashomon.analysis.entities import find_entities
-from rashomon.analysis.entities.names import KIND_BY_LABEL
+from rashomon.analysis.entities.name_edges import KIND_BY_LABEL
 from rashomon.analysis.entities.nouns import person_nouns
 from rashomon.language import load_language
 from rashomon.text.countries import countries

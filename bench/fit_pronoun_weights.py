@@ -15,7 +15,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 from gum_coreference import GoldDocument, read_documents
-from rashomon.analysis.entities import find_entities, reading_order
+from rashomon.analysis.entities import find_entities, pronoun_reading
 from rashomon.analysis.entities.pronouns import Pronoun, features
 from rashomon.analysis.entities.referents import Referent
 from rashomon.analysis.entities.salience import Memory
@@ -117,7 +117,7 @@ def main() -> None:
         return
     language = load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL"))
     collector = Collector()
-    reading_order.best = collector
+    pronoun_reading.best = collector
     for document in read_documents(path, GENRES):
         collector.open(document)
         article = Article(document.name, "", document.text, document.text, b"", "")

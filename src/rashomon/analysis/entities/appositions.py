@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.analysis.entities.names import NameSpan
+from rashomon.analysis.entities.name_spans import NameSpan
 from rashomon.analysis.entities.noun_phrases import Phrase
 from rashomon.analysis.entities.nouns import person_nouns
 from rashomon.analysis.entities.titles import PERIOD_BY_WORD

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.analysis.entities.names import NameSpan
+from rashomon.analysis.entities.name_spans import NameSpan
 from rashomon.analysis.entities.nouns import government_verbs
 from rashomon.analysis.entities.salience import SUBJECTS, head_of
 from rashomon.analysis.entities.tokentable import POSSESSIVES, TokenTable

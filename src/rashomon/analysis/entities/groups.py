@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.analysis.entities.descriptions import COUNTRY_NOUNS
-from rashomon.analysis.entities.names import NameSpan
+from rashomon.analysis.entities.name_spans import NameSpan
 from rashomon.analysis.entities.noun_phrases import PAIR_NOUNS, Phrase
 from rashomon.analysis.entities.referents import Referent
 from rashomon.analysis.entities.salience import WINDOW, Memory, most_mentioned

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import OSA
 
 from rashomon.analysis.entities.actors import ActorList
-from rashomon.analysis.entities.names import NameSpan, in_country, key_of
+from rashomon.analysis.entities.name_spans import NameSpan, key_of
+from rashomon.analysis.entities.names import in_country
 from rashomon.analysis.entities.nouns import bodies_by_name, first_names, fold, organisation_words
 from rashomon.analysis.entities.referents import Referent
 from rashomon.analysis.entities.tokentable import TokenTable

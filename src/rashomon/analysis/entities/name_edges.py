@@ -1,0 +1,232 @@
+"""Where a name begins and ends: what the recogniser found, trimmed, joined and completed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from rashomon.analysis.entities.name_spans import (
+    CONNECTORS,
+    DATE_WORDS,
+    LONGEST_NAME,
+    NameSpan,
+    is_before_title,
+    title_length,
+)
+from rashomon.analysis.entities.nouns import (
+    bodies_by_name,
+    fold,
+    organisation_heads,
+    organisation_words,
+    plain_first_names,
+)
+from rashomon.analysis.entities.tokentable import TokenTable
+from rashomon.text.countries import (
+    country_named,
+    country_of_demonym,
+)
+from rashomon.types import EntityKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+KIND_BY_LABEL: dict[str, EntityKind] = {
+    "PERSON": "person",
+    "PER": "person",
+    "ORG": "organisation",
+    "PLACE": "place",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "other",
+    "MISC": "other",
+    "EVENT": "other",
+    "WORK_OF_ART": "other",
+    "PRODUCT": "other",
+    "LAW": "other",
+}
+
+
+PARTICLES = frozenset({"bin", "ibn", "abu", "al", "el", "van", "von", "de", "del", "da", "di"})
+ARABIC_PARTICLES = frozenset({"al", "el", "ul"})
+LONGEST_LISTED = 7  # tokens of the longest listed body's name, "the" and "for" among them
+
+
+def recognised(doc: Doc, table: TokenTable) -> Iterator[NameSpan]:
+    for ent in doc.ents:
+        kind = KIND_BY_LABEL.get(ent.label_)
+        if kind is None:
+            continue
+        for first, last in _pieces(table, ent.start, ent.end, kind):
+            span = _trimmed(table, first, last, kind)
+            if span is not None:
+                yield span
+
+
+def listed(table: TokenTable, known: Mapping[str, EntityKind]) -> Iterator[NameSpan]:
+    """Countries and well-known bodies whose names have several words, and ``known`` names."""
+    for first in range(len(table)):
+        if not table.is_capital(first):
+            continue
+        for last in range(min(len(table), first + LONGEST_LISTED), first, -1):
+            words = table.words(first, last)
+            kind = known.get(fold(words))
+            if kind is not None:
+                yield NameSpan(first, last, kind)
+                break
+            if last == first + 1 or "\n" in words:
+                continue
+            if country_named(words) is not None:
+                yield NameSpan(first, last, "place")
+                break
+            if fold(words) in bodies_by_name():
+                yield NameSpan(first, last, "organisation")
+                break
+
+
+def joined(table: TokenTable, spans: list[NameSpan]) -> list[NameSpan]:
+    """Names the recogniser broke, whole again: "Office on Drugs", "Washington, D.C."."""
+    by_first = {span.first: span for span in spans}
+    covered = frozenset(i for span in spans for i in range(span.first, span.last))
+    whole = []
+    for span in spans:
+        if span.kind == "person":
+            whole.append(_whole_person(table, span, covered))
+            continue
+        last = span.last
+        if span.kind in {"organisation", "other"}:
+            last = _organisation_end(table, span)
+            span = NameSpan(_organisation_start(table, span), span.last, span.kind)
+        elif span.kind == "place":
+            last = _capital_end(table, span)
+        following = by_first.get(last)
+        if span.kind == "place" and last == span.last and _continues(table, span, following):
+            assert following is not None
+            last = _organisation_end(table, following)
+            span = NameSpan(span.first, last, "organisation")
+        kind = "organisation" if last > span.last and span.kind == "other" else span.kind
+        whole.append(NameSpan(span.first, last, kind))
+    return [*spans, *whole]
+
+
+def _pieces(
+    table: TokenTable, first: int, last: int, kind: EntityKind
+) -> Iterator[tuple[int, int]]:
+    """A finding cut at possessives and line breaks; at commas too where it is a person."""
+    cuts = {"'s", "'"} | ({",", "and", "/"} if kind == "person" else set())
+    start = first
+    for i in range(first, last):
+        if table.lower[i] in cuts or "\n" in table.word[i]:
+            if i > start:
+                yield start, i
+            start = i + 1
+    if last > start:
+        yield start, last
+
+
+def _trimmed(table: TokenTable, first: int, last: int, kind: EntityKind) -> NameSpan | None:
+    if kind == "person":
+        first = _after_title(table, first, last)
+    while first < last and not _can_start(table, first, last, kind):
+        first += 1
+    while last > first and not _can_end(table, last - 1):
+        last -= 1
+    return NameSpan(first, last, kind) if first < last <= first + LONGEST_NAME else None
+
+
+def _after_title(table: TokenTable, first: int, last: int) -> int:
+    """Where the name begins in a finding that takes in the title before it."""
+    start, i = first, first
+    while i < last:
+        length = title_length(table, i, last)
+        i += max(length, 1)
+        if length:
+            start = i
+    if start == last and first + 1 == last:
+        return first
+    return last if start < last and table.lower[start] in {"of", "for"} else start
+
+
+def _can_start(table: TokenTable, i: int, last: int, kind: EntityKind) -> bool:
+    word = table.word[i]
+    if not (word[:1].isupper() or word[:1].isdigit()) or table.lower[i] in {"the", "a", "an"}:
+        return False
+    if kind == "person" and last - i > 1:
+        is_nation = country_of_demonym(word) is not None and not word.endswith(".")
+        return not (is_before_title(table, i) or is_nation)
+    return True
+
+
+def _can_end(table: TokenTable, i: int) -> bool:
+    return table.word[i][:1].isalnum() and table.lower[i] not in CONNECTORS
+
+
+def _whole_person(table: TokenTable, span: NameSpan, covered: frozenset[int]) -> NameSpan:
+    """A person's name with the particle or first name left of it that was overlooked."""
+    first = span.first
+    floor = table.sentence(table.sent[first])[0]
+    while first > floor and first - 1 not in covered:
+        lower, word = table.lower[first - 1], table.word[first - 1]
+        if lower == "-" and first - 2 >= floor and table.lower[first - 2] in ARABIC_PARTICLES:
+            first -= 2
+        elif lower in PARTICLES or (word[:1].isupper() and fold(word) in plain_first_names()):
+            first -= 1
+        else:
+            break
+    return NameSpan(first, _surname_end(table, span), span.kind)
+
+
+def _surname_end(table: TokenTable, span: NameSpan) -> int:
+    """The end of a name of which only the first name was found ("Mike" of "Mike Pence")."""
+    last = span.last
+    if last - span.first > 1 or fold(table.word[span.first]) not in plain_first_names():
+        return last
+    if last >= len(table) or table.sent[last] != table.sent[span.first]:
+        return last
+    goes_on = table.is_capital(last) and table.pos[last] == "PROPN"
+    known = table.lower[last] in DATE_WORDS or is_before_title(table, last)
+    return last + 1 if goes_on and not known else last
+
+
+def _organisation_end(table: TokenTable, span: NameSpan) -> int:
+    """Where a body's name ends when "of …", "on …", "for …" and more capitals follow."""
+    last = span.last
+    if table.word[last - 1] not in organisation_heads():
+        return last
+    limit = min(len(table), span.first + LONGEST_NAME, table.sentence(table.sent[span.first])[1])
+    allowed = {"of", "on", "for"}
+    while last < limit - 1 and table.lower[last] in allowed:
+        first = last + 1 + (table.lower[last + 1] == "the")
+        if first >= limit or not table.is_capital(first) or table.lower[first] in DATE_WORDS:
+            break
+        last = first + 1
+        while last < limit and table.is_capital(last) and table.pos[last] == "PROPN":
+            last += 1
+        allowed = {"of", "on", "for", "and"}
+    return last
+
+
+def _organisation_start(table: TokenTable, span: NameSpan) -> int:
+    """Where "Faith & Freedom Coalition" begins if only its end was found."""
+    first = span.first
+    while first > 1 and table.word[first - 1] == "&" and table.is_capital(first - 2):
+        first -= 2
+    return first
+
+
+def _capital_end(table: TokenTable, span: NameSpan) -> int:
+    """The end of "Washington, D.C.", which is one name."""
+    last = span.last
+    if last + 1 < len(table) and table.word[last] == "," and table.lower[last - 1] == "washington":
+        return last + 2 if table.word[last + 1] in {"D.C.", "DC", "D.C"} else last
+    return last
+
+
+def _continues(table: TokenTable, span: NameSpan, following: NameSpan | None) -> bool:
+    """Whether a place and the body after it are one name ("Colombia Risk Analysis")."""
+    if following is None or following.kind != "organisation":
+        return False
+    if table.sent[span.first] != table.sent[following.first] or table.word[span.first].isupper():
+        return False
+    words = table.word[following.first : following.last]
+    return len(words) > 1 and any(word in organisation_words() for word in words)

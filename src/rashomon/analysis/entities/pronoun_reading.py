@@ -1,0 +1,91 @@
+"""Whom each pronoun stands for, at its place in the text."""
+
+from __future__ import annotations
+
+from rashomon.analysis.entities.entity_reader import (
+    Reader,
+    group_of,
+)
+from rashomon.analysis.entities.groups import (
+    pair_before,
+)
+from rashomon.analysis.entities.nouns import speech_verbs
+from rashomon.analysis.entities.pronouns import PRONOUNS, Pronoun, best, candidates, is_empty_it
+from rashomon.analysis.entities.referents import Referent, Seen
+from rashomon.analysis.entities.salience import SUBJECTS
+from rashomon.analysis.entities.tokentable import TokenTable
+
+SPEECH_REACH = 15  # tokens from a quotation to its verb, from a sentence's start to its subject
+
+
+def read_pronoun(reader: Reader, i: int) -> None:
+    """Puts the pronoun at token ``i`` to the referent that fits it best, if any does."""
+    table = reader.table
+    pronoun = PRONOUNS[table.lower[i]]
+    if is_empty_it(table, i):
+        return
+    pool = candidates(reader.memory, i, pronoun)
+    if pronoun.is_person and table.quoted[i]:
+        speaker = _speaker(reader, i)
+        pool = [each for each in pool if each is not speaker]
+    referent = _named_ahead(reader, i, pronoun) or best(reader.memory, i, pronoun, pool)
+    if pronoun.is_plural and not _is_explicit(table, i, referent):
+        members = pair_before(reader.memory, i)
+        referent = group_of(reader, members) if members else referent
+    if referent is not None:
+        referent.learn_gender(pronoun.gender)
+        reader.memory.note(referent, Seen(i, i + 1, i, "pronoun"))
+
+
+def _is_explicit(table: TokenTable, i: int, referent: Referent | None) -> bool:
+    """Whether a plural has been mentioned so lately that "they" needs no pair of its own."""
+    last = referent.last_seen if referent is not None else None
+    if referent is None or last is None:
+        return False
+    return referent.is_plural and table.sent[i] - table.sent[last.head] <= 1
+
+
+def _speaker(reader: Reader, i: int) -> Referent | None:
+    """Who says the quotation around token ``i``: the subject of the verb of speech that
+    follows it, else of the one before it."""
+    table = reader.table
+    first = last = i
+    while last < len(table) and table.quoted[last]:
+        last += 1
+    while first > 0 and table.quoted[first]:
+        first -= 1
+    after = range(last, min(len(table), last + SPEECH_REACH))
+    before = range(first, max(-1, first - SPEECH_REACH), -1)
+    for window in (after, before):
+        for j in window:
+            if table.lemma[j] in speech_verbs() and table.pos[j] == "VERB" and not table.quoted[j]:
+                return _sayer(reader, j)
+    return None
+
+
+def _sayer(reader: Reader, verb: int) -> Referent | None:
+    """Whom the subject of ``verb`` names, where names are known before they are read."""
+    table = reader.table
+    for j in range(max(0, verb - SPEECH_REACH), min(len(table), verb + SPEECH_REACH)):
+        if table.head[j] == verb and table.dep[j] in SUBJECTS:
+            named = reader.name_at.get(j)
+            return reader.by_first[named] if named is not None else reader.memory.by_token.get(j)
+    return None
+
+
+def _named_ahead(reader: Reader, i: int, pronoun: Pronoun) -> Referent | None:
+    """Who is meant in "In his speech, Petro said …": the subject after the opening phrase."""
+    table = reader.table
+    first, last = table.sentence(table.sent[i])
+    opens = table.pos[first] in {"ADP", "SCONJ"} or table.tag[first] in {"VBG", "VBN"}
+    if not opens or not pronoun.is_person or table.quoted[i]:
+        return None
+    for j in range(i + 1, min(last - 1, first + SPEECH_REACH)):
+        if table.word[j] != ",":
+            continue
+        name = reader.name_at.get(j + 1)
+        referent = reader.by_first[name] if name is not None else None
+        if referent is None or referent.kind != "person" or table.quoted[j + 1]:
+            return None
+        return referent if referent.gender in {pronoun.gender, "u"} else None
+    return None
