@@ -18,9 +18,10 @@ from rashomon.analysis.events.circumstances import (
 )
 from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.frames import lemma_classes, noun_frames
-from rashomon.analysis.events.modality import FACTUAL, Reading, read_modality
+from rashomon.analysis.events.modality import read_modality
 from rashomon.analysis.events.participants import Cast, is_calendar
 from rashomon.analysis.events.plover import OTHER, plover_score
+from rashomon.analysis.events.readings import FACTUAL, Reading
 from rashomon.analysis.events.speech_acts import SpeechAct, find_speech_acts
 from rashomon.analysis.events.triggers import Trigger, find_triggers, light_verb
 from rashomon.types import (

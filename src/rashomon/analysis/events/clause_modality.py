@@ -1,0 +1,261 @@
+"""What a clause and the clauses above it say of its verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.analysis import syntax
+from rashomon.analysis.events.arguments import (
+    FINITE,
+    RELATIVES,
+    complement_kind,
+    governor,
+    is_noun,
+    is_verb,
+    keys,
+    logical_subjects,
+    modifiers,
+    possessors,
+)
+from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.frames import lemma_classes
+from rashomon.analysis.events.operators import SAME, Operator, operator_of
+from rashomon.analysis.events.participants import is_player
+from rashomon.analysis.events.readings import (
+    ACTUAL,
+    ALLEGED,
+    FACTUAL,
+    ONGOING,
+    OVERRULING,
+    Reading,
+    combined,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MAX_CLIMB = 10  # governors asked, from the trigger up
+CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "until", "once"})
+CIRCUMSTANCE = frozenset(
+    {"after", "before", "when", "while", "as", "since", "because", "although", "though", "despite"}
+    | {"by", "in", "amid", "following", "where"}
+)
+FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "sha"})
+POSSIBLE = frozenset({"may", "might", "could", "can", "would", "'d", "’d", "ca"})
+NECESSARY = frozenset({"must", "should", "ought"})
+NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "neither"})
+HEARSAY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly", "apparently"})
+GUESSES = frozenset({"possibly", "perhaps", "maybe", "potentially", "conceivably"})
+NEAR_MISSES = frozenset({"nearly", "almost", "narrowly"})
+
+
+def clausal_reading(verb: Token) -> Reading:
+    reading = local_reading(verb)
+    child = verb
+    for _ in range(MAX_CLIMB):
+        head = governor(child)
+        if head == child:
+            break
+        step = _step(child, head)
+        if step is None:
+            break
+        reading = combined(reading, step)
+        child = head
+    return reading
+
+
+def local_reading(verb: Token) -> Reading:
+    """What the auxiliaries, negations and adverbs of ``verb`` itself say."""
+    words = {child.lower_: child for child in verb.children if child.i != verb.i}
+    if _is_denied(verb, words):
+        return Reading("negated", cue=verb)
+    modal = next((child for child in syntax.auxiliaries(verb) if child.tag_ == "MD"), None)
+    for group, modality in (
+        (HEARSAY, ALLEGED),
+        (GUESSES, "hypothetical"),
+        (NEAR_MISSES, "negated"),
+    ):
+        cue = next((words[word] for word in sorted(group & words.keys())), None)
+        if cue is not None:
+            return Reading(modality, cue=cue)
+    if modal is not None:
+        return modal_reading(verb, modal)
+    return Reading(ONGOING if _is_progressive(verb) else ACTUAL)
+
+
+def _is_denied(verb: Token, words: dict[str, Token]) -> bool:
+    if syntax.is_negated(verb) or "never" in words or ("no" in words and "longer" in words):
+        return True
+    subjects = syntax.children(verb, syntax.SUBJECT | syntax.PASSIVE_SUBJECT)
+    return any(
+        noun.lower_ in NEGATIVE_SUBJECTS
+        or (noun.lower_ == "one" and noun.i and noun.nbor(-1).lower_ == "no")
+        or any(child.lower_ in {"no", "neither"} and child.i < noun.i for child in noun.children)
+        for noun in subjects
+    )
+
+
+def modal_reading(verb: Token, modal: Token) -> Reading:
+    word = modal.lower_
+    if word in FUTURE:
+        return Reading("planned", cue=modal)
+    if word in NECESSARY:
+        return Reading("demanded", cue=modal)
+    if word in {"would", "'d", "’d"} and _is_reported(verb):
+        return Reading("planned", cue=modal)
+    return Reading("hypothetical", cue=modal) if word in POSSIBLE else Reading()
+
+
+def _is_reported(verb: Token) -> bool:
+    return verb.dep_ == "ccomp" or any(child.dep_ == "parataxis" for child in verb.children)
+
+
+def _is_progressive(verb: Token) -> bool:
+    if verb.tag_ != "VBG":
+        return False
+    auxiliaries = {child.lower_ for child in syntax.auxiliaries(verb)}
+    return bool(auxiliaries & {"is", "are", "'s", "’s", "'re", "’re", "am", "been"})
+
+
+def _step(child: Token, head: Token) -> Reading | None:
+    """What ``head`` says of its dependent clause ``child``; ``None`` ends the climb."""
+    dep = child.dep_.split(":")[0]
+    marks = {each.lower_ for each in child.children if each.dep_ == "mark"}
+    if _is_yet_to(child, head):
+        return Reading("negated", cue=head)
+    if marks & CONDITIONS:
+        return Reading("hypothetical", cue=child)
+    if child.dep_ in {"acl:relcl", "relcl"}:
+        return _of_relative(child, head)
+    if dep == "conj":
+        return _shared(child, head)
+    if dep == "parataxis":
+        return None
+    kind = complement_kind(child)
+    if "without" in kind:
+        return Reading("negated", cue=child)
+    if kind.split(" ")[0] in CIRCUMSTANCE or _opener(child) in CIRCUMSTANCE:
+        return Reading(SAME) if _in_report(head) else None
+    found = governed(head, kind) or _beyond(child, head, kind)
+    if found is not None:
+        return found
+    return _unmarked(child, head, kind)
+
+
+def _is_yet_to(child: Token, head: Token) -> bool:
+    """Whether ``child`` is what somebody "has yet to" do."""
+    before = {token.lower_ for token in child.doc[max(0, child.i - 4) : child.i]}
+    return lemma(head) in {"have", "be", "yet"} and {"yet", "to"} <= before
+
+
+def _of_relative(child: Token, head: Token) -> Reading | None:
+    """What stands over a relative clause: the report it is in, or the word whose content it is.
+
+    Parsers take content for a relative clause ("told reporters he had been beaten").
+    """
+    subjects = syntax.children(child, syntax.SUBJECT | syntax.PASSIVE_SUBJECT)
+    has_own = bool(subjects) and all(each.lower_ not in RELATIVES for each in subjects)
+    if has_own and lemma(head.head) in lemma_classes()["reporting"]:
+        return governed(head.head, "that")
+    marks = {each.lower_ for each in child.children if each.i < child.i}
+    if has_own and "that" in marks and operator_of(lemma(head), "n", "that") is not None:
+        return governed(head, "that")
+    return Reading(SAME) if _in_report(head) else None
+
+
+def _opener(clause: Token) -> str:
+    """The word that opens ``clause``, where it stands before the verb."""
+    first: Token = clause.left_edge
+    return first.lower_ if first != clause and first.tag_ in {"IN", "WRB", "RB"} else ""
+
+
+def _shared(child: Token, head: Token) -> Reading:
+    """What two coordinated verbs share: the auxiliaries of the first, where there is but one."""
+    if child.tag_ in FINITE and head.tag_ in {"VB", "VBG"}:
+        return Reading(SAME)
+    if child.tag_ == "VB" and not syntax.auxiliaries(child) and is_verb(head):
+        return local_reading(head)
+    return Reading(SAME)
+
+
+def governed(head: Token, kind: str) -> Reading | None:
+    """The reading ``head`` as an operator gives a complement of that kind."""
+    operator, pos = operator_on(head, kind)
+    if operator is None:
+        return None
+    own = local_reading(head) if pos == "v" else _noun_negation(head)
+    reading = Reading(operator.modality, holder_of(head, operator), head)
+    if own.modality in OVERRULING and reading.modality not in {ALLEGED, SAME}:
+        return Reading(own.modality, reading.holder, head)
+    if reading.modality in {SAME, "negated"} and own.modality not in FACTUAL:
+        return own
+    if own.modality == "negated" and reading.modality == "denied":
+        return Reading("hypothetical", reading.holder, head)
+    return reading
+
+
+def _noun_negation(noun: Token) -> Reading:
+    """What "no" says of an operator noun ("has no plans to")."""
+    is_none = any(child.lower_ in {"no", "any"} and child.i < noun.i for child in noun.children)
+    return Reading("negated", cue=noun) if is_none else Reading()
+
+
+def operator_on(head: Token, kind: str) -> tuple[Operator | None, str]:
+    if is_verb(head):
+        for key in keys(head):
+            found = operator_of(key, "v", kind)
+            if found is not None:
+                if lemma(head) == "go" and head.tag_ == "VBG" and kind == "inf":
+                    return Operator("planned", "subj"), "v"
+                return found, "v"
+    if head.pos_ == "ADJ" or head.tag_.startswith(("JJ", "VBN")):
+        return operator_of(lemma(head), "a", kind) or operator_of(head.lower_, "a", kind), "a"
+    if is_noun(head):
+        return operator_of(lemma(head), "n", kind), "n"
+    return None, ""
+
+
+def _beyond(child: Token, head: Token, kind: str) -> Reading | None:
+    """The operator over a noun that the parse put in between ("accused Sudan of arming")."""
+    if is_noun(head) and not is_verb(head) and is_verb(head.head):
+        return governed(head.head, kind)
+    return None
+
+
+def _unmarked(child: Token, head: Token, kind: str) -> Reading | None:
+    """What a governor that is no operator says of its clause."""
+    dep = child.dep_.split(":")[0]
+    if dep in {"ccomp", "xcomp"} and is_verb(head):
+        return Reading("hypothetical", cue=head)
+    if dep == "acl" and kind == "inf":
+        return Reading("hypothetical", cue=head)
+    if dep == "advcl" and kind == "inf":
+        return Reading("planned", first(logical_subjects(head)) if is_verb(head) else None, child)
+    if dep == "advcl" and kind == "ing" and is_verb(head):
+        return local_reading(head)
+    return Reading(SAME) if _in_report(head) else None
+
+
+def _in_report(token: Token) -> bool:
+    """Whether ``token`` stands inside a clause that a reporting verb governs."""
+    for _ in range(MAX_CLIMB):
+        if token.dep_ == "ccomp":
+            return True
+        if token.head == token:
+            return False
+        token = token.head
+    return False
+
+
+def holder_of(head: Token, operator: Operator) -> Token | None:
+    if operator.holder == "subj":
+        return first(logical_subjects(head))
+    if operator.holder == "poss":
+        named = [each for each in [*possessors(head), *modifiers(head)] if is_player(each)]
+        named += [noun for case, noun in syntax.prepositional(head) if case in {"by", "from"}]
+        return first(named) or first(logical_subjects(head.head) if is_verb(head.head) else [])
+    return None
+
+
+def first(tokens: list[Token]) -> Token | None:
+    return tokens[0] if tokens else None
