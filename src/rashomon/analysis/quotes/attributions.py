@@ -24,6 +24,7 @@ Tokens = tuple[int, int]
 _DASHES = frozenset({"—", "–", "-", "--"})
 _BEFORE_TAG = frozenset(",.?!…—–-")
 _CLAUSE = 16  # tokens within which a clause without "that" shows its verb
+_LOOSE_ROLES = frozenset({"acl", "ccomp", "csubj", "nsubj", "obl"})
 _FAR = 60  # characters: a source further from its cue belongs to another clause
 _LOOSE_END = re.compile(r"[\s,;:—–-]*\b(?:but|and|when|while|as|before|after|then)?[\s,;:—–-]*$")
 _LONGEST = 40  # tokens: the longest name with description between a quotation and its verb
@@ -63,11 +64,23 @@ def find_attributions(layout: Layout) -> list[Attribution]:
 def _of_unit(layout: Layout, index: int, unit: Unit) -> list[Attribution]:
     found = []
     for cue in find_cues(layout, unit):
+        if _is_loose(layout, cue):
+            continue
         attribution = _tag(layout, unit, cue) or _forward(layout, unit, cue)
         if attribution is not None:
             told = addressee_span(layout, unit, cue)
             found.append(replace(attribution, unit=index, kind=cue.verb.kind, addressee=told))
     return found
+
+
+def _is_loose(layout: Layout, cue: Cue) -> bool:
+    """Whether a thought or attitude is nobody's in particular: "what you want", "to want"."""
+    if cue.verb.kind == "speech":
+        return False
+    token = layout.doc[cue.at]
+    if token.dep_ in _LOOSE_ROLES or layout.doc[cue.start - 1].lower_ in {"you", "that"}:
+        return True
+    return layout.doc[cue.start].lower_ in {"to", "would", "could", "can", "should"}
 
 
 def _outermost(layout: Layout, found: list[Attribution]) -> list[Attribution]:
