@@ -16,6 +16,9 @@ _CLAUSE_END = re.compile(
 _DEMONSTRATIVE = re.compile(
     r"\W*(?:that|this|which|it|these|those|the (?:move|decision))\W*", re.IGNORECASE
 )
+_SPEECH = re.compile(r"\b(?:said|says|told|tells|according)\b")
+_BREAK = re.compile(r"[;:“”\"]")
+_REACH = 80  # characters between the word that names the happening and the marker of its cause
 _SHORTEST = 12  # characters: less names no cause ("after that")
 
 
@@ -29,14 +32,16 @@ def find_cause(telling: Telling) -> Citation | None:
     sentence = account.sentence(trigger)
     following = _following(account, Span(trigger.end, max(trigger.end, sentence.end)))
     found = following or _preceding(account, Span(sentence.start, trigger.start), sentence)
-    return account.cite(found) if found and len(found) >= _SHORTEST else None
+    if not found or len(found) < _SHORTEST or _SPEECH.search(account.words(found)):
+        return None
+    return account.cite(found)
 
 
 def _following(account: Account, rest: Span) -> Span | None:
     """The words after the first marker behind the trigger, to the end of their clause."""
     text = account.words(rest)
     marker = _markers("after").search(text)
-    if marker is None:
+    if marker is None or marker.start() > _REACH or _BREAK.search(text, 0, marker.start()):
         return None
     end = _CLAUSE_END.search(text, marker.end())
     return _trimmed(text, marker.end(), end.start() if end else len(text), rest.start)
@@ -46,7 +51,7 @@ def _preceding(account: Account, lead: Span, sentence: Span) -> Span | None:
     """The words before "prompted" or "led to"; the sentence before where they only point at it."""
     text = account.words(lead)
     markers = list(_markers("before").finditer(text))
-    if not markers:
+    if not markers or len(text) - markers[-1].end() > _REACH:
         return None
     marker = markers[-1]
     if _DEMONSTRATIVE.fullmatch(text[: marker.start()]):

@@ -79,7 +79,7 @@ def _topic(event: Event, compared: Compared) -> str:
 
 
 def _modalities(compared: Compared) -> Iterator[Discrepancy]:
-    """An act in one account that another tells as a threat, an allegation or as not done."""
+    """An act in one account that another tells as a threat, a demand or as not done."""
     by_id = {event.id: event for event in compared.events.events}
     for event in compared.events.events:
         for other in (by_id[name] for name in event.linked if name > event.id):
@@ -97,7 +97,7 @@ def _is_told_otherwise(left: Event, right: Event) -> bool:
     return bool(left.time and right.time and left.time.interval.overlaps(right.time.interval))
 
 
-_WEAKER = frozenset({"threatened", "alleged", "negated", "demanded", "hypothetical"})
+_WEAKER = frozenset({"threatened", "negated", "demanded"})
 
 
 def _modality(left: Event, right: Event, compared: Compared) -> Discrepancy:

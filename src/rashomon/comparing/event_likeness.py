@@ -219,7 +219,8 @@ def naming_points(left: Telling, right: Telling) -> float:
     one, two = left.mention, right.mention
     is_one_type = one.type == two.type
     if is_light(left.head) or is_light(right.head):
-        return _type_points(one, two)
+        is_one_phrase = left.head == right.head and len(left.content & right.content) >= 2
+        return _SAME_FAMILY if is_one_phrase else _type_points(one, two)
     if left.head == right.head or is_derived(left.head, right.head):
         return _SAME_HEAD if is_one_type or not (one.type and two.type) else _SAME_FAMILY
     if left.families & right.families:

@@ -15,6 +15,7 @@ from rashomon.comparing.attesting import Attesting
 from rashomon.comparing.figure_values import Bounds, base_unit, bounds_of, overlap
 from rashomon.comparing.happenings import verb_stem
 from rashomon.text.frequencies import is_function_word
+from rashomon.text.stems import stem
 from rashomon.text.words import Word, find_words
 from rashomon.types import DatedTime, Entity, Figure, FigureMention, Interval, Span
 
@@ -27,6 +28,7 @@ _BACKWARD_COST = 2  # what is said of a count mostly follows it ("five injured")
 # differ must be alike in more than that before they are called rivals.
 _AGREEING_SUBJECT = 0.5
 _RIVAL_SUBJECT = 0.6
+_LEAD_SENTENCES = 5  # headline and lead, where an article gives the count of the whole happening
 _RIVAL_CONTEXT = 2  # content stems around two rivals that must be the same
 _ALIKE_CONTEXT = 2  # the same where a figure has no subject
 
@@ -41,6 +43,7 @@ class Counted:
     subject: frozenset[str]
     aspect: int | None
     context: frozenset[str]
+    is_leading: bool  # the first plain count of its aspect, in the headline or the lead
     as_of: Interval | None
     source: str | None
 
@@ -75,7 +78,7 @@ def align_figures(
     witnesses: Attesting,
 ) -> AlignedFigures:
     """The merged figures with their rivals: by what is counted, unit, aspect and as-of date."""
-    counted = sorted(_counted(accounts, ids), key=lambda each: each.order)
+    counted = _leading(sorted(_counted(accounts, ids), key=lambda each: each.order))
     pairs = sorted(_candidates(counted))
     groups = _grouped(counted, pairs)
     home = {at: number for number, group in enumerate(groups) for at in group}
@@ -116,20 +119,42 @@ def _counted(accounts: Iterable[Account], ids: EntityIds) -> Iterator[Counted]:
             yield _count(account, mention, words_by_sentence[sentence], ids)
 
 
+def _leading(counted: Sequence[Counted]) -> list[Counted]:
+    """The same figures, the first plain count of each aspect of each lead marked."""
+    seen: set[tuple[str, int]] = set()
+    marked: list[Counted] = []
+    for each in counted:
+        is_first = False
+        if each.aspect is not None and _is_plain(each):
+            key = (each.account.id, each.aspect)
+            is_first = key not in seen and _is_in_lead(each)
+            seen.add(key)
+        marked.append(replace(each, is_leading=is_first))
+    return marked
+
+
+def _is_in_lead(each: Counted) -> bool:
+    sentences = each.account.analysis.sentences
+    lead_end = sentences[min(_LEAD_SENTENCES, len(sentences)) - 1].end if sentences else 0
+    return each.mention.span.start < lead_end
+
+
 def _count(
     account: Account, mention: FigureMention, words: tuple[Word, ...], ids: EntityIds
 ) -> Counted:
     sentence = account.sentence(mention.span)
     inside = Span(mention.span.start - sentence.start, mention.span.end - sentence.start)
-    subject = {word.stem for word in find_words(mention.subject)}
+    subject = find_words(mention.subject)
+    aspect = _named_aspect(subject)
     context = {word.stem for word in words if not word.form[0].isdigit()}
     return Counted(
         account=account,
         mention=mention,
         bounds=bounds_of(mention),
-        subject=_content(subject),
-        aspect=_aspect(words, inside),
+        subject=_content(word.stem for word in subject) - _said_of_counted(),
+        aspect=aspect if aspect is not None else _aspect(words, inside),
         context=_content(context) - account.name_stems,
+        is_leading=False,
         as_of=account.analysis.times[mention.as_of].interval if mention.as_of is not None else None,
         source=ids.get((account.id, mention.source or "")),
     )
@@ -152,6 +177,21 @@ def _aspect(words: Sequence[Word], figure: Span) -> int | None:
     return min(named)[1] if named else None
 
 
+def _named_aspect(subject: Iterable[Word]) -> int | None:
+    """What the subject itself says of those counted ("people wounded")."""
+    named = [_aspects().get(verb_stem(word.form)) for word in subject]
+    return next((aspect for aspect in named if aspect is not None), None)
+
+
+@cache
+def _said_of_counted() -> frozenset[str]:
+    """Stems that say how those counted fared, or only that they are people."""
+    return frozenset(_aspects()) | {stem(word) for word in _PEOPLE}
+
+
+_PEOPLE = ("people", "person", "persons", "victim", "victims")
+
+
 @cache
 def _aspects() -> dict[str, int]:
     text = (files("rashomon.comparing") / "data" / "figure_aspects.tsv").read_text("utf-8")
@@ -162,7 +202,7 @@ def _aspects() -> dict[str, int]:
 def _candidates(counted: Sequence[Counted]) -> set[tuple[int, int]]:
     postings: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for at, each in enumerate(counted):
-        kind = (each.account.story, base_unit(each.mention.unit))
+        kind = (each.account.story, _unit(each))
         marks = sorted(each.subject or each.context)
         for mark in [*marks, each.aspect, ("value", each.bounds[0])]:
             if mark is not None:
@@ -207,9 +247,11 @@ def agree(left: Counted, right: Counted) -> bool:
         return False
     if left.subject and right.subject:
         return _subject_share(left, right) >= _AGREEING_SUBJECT
+    if left.aspect is not None:
+        return True
     if left.subject or right.subject:
         return _is_named_around(left, right)
-    return left.aspect is not None or len(left.context & right.context) >= _ALIKE_CONTEXT
+    return len(left.context & right.context) >= _ALIKE_CONTEXT
 
 
 def _is_named_around(left: Counted, right: Counted) -> bool:
@@ -221,8 +263,14 @@ def _is_named_around(left: Counted, right: Counted) -> bool:
     )
 
 
+def _unit(each: Counted) -> str:
+    """The unit compared by: people who fared somehow are people whether called so or not."""
+    unit = base_unit(each.mention.unit)
+    return "person" if not unit and each.aspect is not None else unit
+
+
 def _may_count_one(left: Counted, right: Counted) -> bool:
-    if base_unit(left.mention.unit) != base_unit(right.mention.unit):
+    if _unit(left) != _unit(right):
         return False
     if left.aspect != right.aspect:
         return False
@@ -233,12 +281,51 @@ def are_rivals(left: Counted, right: Counted) -> bool:
     """Whether two printings of different articles count one thing and cannot both hold."""
     if left.account.id == right.account.id or overlap(left.bounds, right.bounds) is not None:
         return False
-    if not _may_count_one(left, right) or not left.subject or not right.subject:
+    if not _may_count_one(left, right):
+        return False
+    around = (left.context & right.context) - left.subject - _said_of_counted()
+    if len(around) < _RIVAL_CONTEXT:
+        return False
+    if left.aspect is not None:
+        return left.is_leading and right.is_leading
+    if not _counts_subject(left) or not _counts_subject(right):
         return False
     shared = len(left.subject & right.subject)
     is_alike = shared >= _RIVAL_SUBJECT * max(len(left.subject), len(right.subject))
-    around = (left.context & right.context) - left.subject
-    return is_alike and len(around) >= _RIVAL_CONTEXT
+    return is_alike
+
+
+def _counts_subject(each: Counted) -> bool:
+    """Whether the subject is what is measured: there is a unit, or it follows the number."""
+    if each.mention.unit or not each.subject or each.mention.subject_span is None:
+        return bool(each.subject)
+    gap = each.mention.subject_span.start - each.mention.span.end
+    return 0 <= gap <= 1 and _is_in_lead(each) and not _is_in_name(each)
+
+
+def _is_in_name(each: Counted) -> bool:
+    """Whether a bare number follows a capital inside its sentence: "Ward 6", "Flight 370"."""
+    account, start = each.account, each.mention.span.start
+    before = account.article.text[account.sentence(each.mention.span).start : start].split()
+    return len(before) > 1 and before[-1][:1].isupper()
+
+
+def _is_plain(each: Counted) -> bool:
+    """Whether it counts people, and neither some more of them nor some of them nor an age."""
+    if each.mention.unit not in {"", "person"} or _is_age(each):
+        return False
+    return not _PARTIAL & {word.form for word in find_words(each.mention.subject)}
+
+
+def _is_age(each: Counted) -> bool:
+    """Whether it stands as an age after a name: "Mara Quint, 47, said"."""
+    text, span = each.account.article.text, each.mention.span
+    is_after_comma = text[max(0, span.start - 2) : span.start] == ", "
+    return is_after_comma and text[span.end : span.end + 1] in {",", ".", ";", ")"}
+
+
+# Words by which a count adds to another or takes a part of it.
+_PARTIAL = frozenset({"other", "others", "more", "additional", "another", "them"})
 
 
 def _figure(group: Sequence[Counted], witnesses: Attesting, names: Mapping[str, str]) -> Figure:

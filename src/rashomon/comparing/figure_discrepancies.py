@@ -8,7 +8,14 @@ from itertools import combinations
 
 from rashomon.comparing.compared import Compared, differ
 from rashomon.comparing.grouping import Grouping
-from rashomon.types import Citation, Discrepancy, DiscrepancyRelation, Figure, Interval
+from rashomon.types import (
+    Citation,
+    Discrepancy,
+    DiscrepancyRelation,
+    DiscrepancyValue,
+    Figure,
+    Interval,
+)
 
 # Words by which a text says that it replaces an earlier count.
 _REPLACED = re.compile(
@@ -25,8 +32,20 @@ def find_figure_discrepancies(compared: Compared) -> Iterator[Discrepancy]:
     for left, right in compared.figures.rivals:
         grouping.join(left, right)
     for group in grouping.groups():
-        if len(group) > 1:
-            yield _discrepancy([figures[name] for name in group], compared)
+        apart = _of_different_articles([figures[name] for name in group])
+        if len(apart) > 1:
+            yield _discrepancy(apart, compared)
+
+
+def _of_different_articles(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, best attested first, without those that share an article with a better one."""
+    kept: list[Figure] = []
+    seen: set[str] = set()
+    for figure in sorted(figures, key=lambda each: (-len(each.support.articles), each.id)):
+        if not seen & set(figure.support.articles):
+            kept.append(figure)
+            seen |= set(figure.support.articles)
+    return sorted(kept, key=lambda each: each.id)
 
 
 def _discrepancy(figures: Sequence[Figure], compared: Compared) -> Discrepancy:
@@ -36,11 +55,22 @@ def _discrepancy(figures: Sequence[Figure], compared: Compared) -> Discrepancy:
         "value",
         _relation(figures, compared),
         topic=subject,
-        sides=[
-            compared.side(compared.words(figure.attestations[0]), figure.attestations)
-            for figure in figures
-        ],
+        sides=_one_value_each(figures, compared),
     )
+
+
+def _one_value_each(figures: Sequence[Figure], compared: Compared) -> list[DiscrepancyValue]:
+    """The sides: figures of one value are one side, however many things they were taken for."""
+    by_value: dict[tuple[float | None, ...], list[Figure]] = {}
+    for figure in figures:
+        by_value.setdefault((figure.value, figure.low, figure.high), []).append(figure)
+    return [
+        compared.side(
+            compared.words(group[0].attestations[0]),
+            [cited for figure in group for cited in figure.attestations],
+        )
+        for group in by_value.values()
+    ]
 
 
 def _relation(figures: Sequence[Figure], compared: Compared) -> DiscrepancyRelation:

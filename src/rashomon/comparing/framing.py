@@ -1,4 +1,4 @@
-"""Words that differ though the thing is one: the verb chosen for a happening."""
+"""Words that differ though the thing is one: the word chosen for a happening."""
 
 from __future__ import annotations
 
@@ -7,21 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.comparing.compared import Compared, differ
 from rashomon.comparing.event_likeness import Telling
-from rashomon.comparing.happenings import is_derived
+from rashomon.comparing.happenings import is_derived, stances_of
 from rashomon.types import Citation, Discrepancy, Event
-
-# Types whose verb takes a stand ("abducted", "captured", "removed").
-_CHARGED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"})
 
 
 def find_framing(compared: Compared) -> Iterator[Discrepancy]:
-    """Events for which accounts choose different words."""
+    """Events for which accounts choose words that take different stands."""
     for event in compared.events.events:
-        if event.type in _CHARGED and len(event.support.articles) > 1:
-            yield from _verbs(event, compared)
+        if len(event.support.articles) > 1:
+            yield from _words_for(event, compared)
 
 
-def _verbs(event: Event, compared: Compared) -> Iterator[Discrepancy]:
+def _words_for(event: Event, compared: Compared) -> Iterator[Discrepancy]:
     triggers = _triggers(compared.events.tellings[event.id])
     articles = [{cited.article for cited in cites} for cites in triggers.values()]
     if len(triggers) > 1 and not set.intersection(*articles):
@@ -31,12 +28,21 @@ def _verbs(event: Event, compared: Compared) -> Iterator[Discrepancy]:
 
 
 def _triggers(tellings: Sequence[Telling]) -> dict[str, list[Citation]]:
-    """The words that name the happening, by stem, noun and verb together."""
+    """The words that name the happening and take a stand, by stem, noun and verb together."""
     found: dict[str, list[Citation]] = defaultdict(list)
+    heads = {telling.head for telling in tellings}
+    charged = {head for head in heads if _has_rival(head, heads)}
     for telling in sorted(tellings, key=lambda each: (len(each.head), each.head, each.order)):
-        stem = next((known for known in found if is_derived(known, telling.head)), telling.head)
-        found[stem].append(telling.account.cite(telling.mention.trigger_span))
+        if telling.head in charged:
+            stem = next((known for known in found if is_derived(known, telling.head)), telling.head)
+            found[stem].append(telling.account.cite(telling.mention.trigger_span))
     return dict(found)
+
+
+def _has_rival(head: str, heads: set[str]) -> bool:
+    """Whether another word was chosen that stands in one family with ``head``."""
+    others = (other for other in heads if not is_derived(head, other))
+    return any(stances_of(head) & stances_of(other) for other in others)
 
 
 def _shown(citations: Sequence[Citation], compared: Compared) -> str:

@@ -58,13 +58,23 @@ def families_of(head: str) -> frozenset[int]:
     >>> bool(families_of(head_stem("abducted")) & families_of(head_stem("captured")))
     True
     """
-    return frozenset(_families().get(head, ()))
+    return frozenset(_families("trigger_families.tsv").get(head, ()))
+
+
+@lru_cache(maxsize=1 << 14)
+def stances_of(head: str) -> frozenset[int]:
+    """The families of words, loaded with a stand on what happened, that ``head`` belongs to.
+
+    >>> bool(stances_of(head_stem("abducted")) & stances_of(head_stem("captured")))
+    True
+    """
+    return frozenset(_families("loaded_words.tsv").get(head, ()))
 
 
 @cache
-def _families() -> dict[str, set[int]]:
+def _families(name: str) -> dict[str, set[int]]:
     found: dict[str, set[int]] = defaultdict(set)
-    for number, row in enumerate(_rows("trigger_families.tsv")):
+    for number, row in enumerate(_rows(name)):
         for word in row.split("\t"):
             found[verb_stem(word)].add(number)
     return dict(found)
