@@ -8,7 +8,15 @@ import pytest
 
 from rashomon.analysis.figures import find_figures, find_numerals
 from rashomon.analysis.times import find_times
-from rashomon.types import Article, FigureMention, Interval, Publication
+from rashomon.types import (
+    Article,
+    ArticleEntity,
+    FigureMention,
+    Interval,
+    Mention,
+    Publication,
+    Span,
+)
 
 DAY = datetime(2026, 2, 3)
 
@@ -74,3 +82,43 @@ def test_casualties_tell_what_befell_whom(language) -> None:  # type: ignore[no-
 )
 def test_what_does_not_count_is_no_figure(language, text: str) -> None:  # type: ignore[no-untyped-def]
     assert read(language, text) == {}
+
+
+def test_an_hour_is_one_hour(language) -> None:  # type: ignore[no-untyped-def]
+    figure = read(language, "Their phone call lasted nearly an hour.")["nearly an hour"]
+    assert (figure.value, figure.unit, figure.comparator) == (1, "hour", "nearly")
+
+
+def test_a_two_hour_meeting_measures_the_meeting(language) -> None:  # type: ignore[no-untyped-def]
+    assert read(language, "It was a two-hour meeting.")["two-hour"].subject == "meeting"
+
+
+def test_a_range_has_two_ends(language) -> None:  # type: ignore[no-untyped-def]
+    figure = read(language, "The mill will cost between $2 million and $3 million.")
+    (cost,) = figure.values()
+    assert (cost.value, cost.low, cost.high, cost.unit) == (None, 2e6, 3e6, "USD")
+
+
+def test_vague_plurals_are_ranges(language) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = read(language, "The storm left dozens homeless.").values()
+    assert (figure.low, figure.high, figure.comparator) == (24, 100, "about")
+
+
+def test_a_figure_keeps_the_year_it_is_of(language) -> None:  # type: ignore[no-untyped-def]
+    text = "The mine produced 3,000 tons of copper in 2024."
+    article = Article("a", "a.txt", text, text, b"", "")
+    doc = language(text)
+    times = find_times(article, doc, published=None)
+    (figure,) = find_figures(article, doc, entities=(), times=times)
+    assert (figure.subject, figure.as_of) == ("copper", 0)
+    assert times[0].timex_value == "2024"
+
+
+def test_whoever_is_named_as_its_source_is_kept(language) -> None:  # type: ignore[no-untyped-def]
+    text = "The fire burned 400 acres, according to the Forest Service."
+    article = Article("a", "a.txt", text, text, b"", "")
+    start = text.index("the Forest Service")
+    mention = Mention(Span(start, start + len("the Forest Service")), "name")
+    entity = ArticleEntity("e0", "the Forest Service", "organisation", (mention,))
+    (figure,) = find_figures(article, language(text), entities=(entity,), times=())
+    assert figure.source == "e0"

@@ -73,3 +73,75 @@ def test_an_undated_article_keeps_relative_words_open_until_it_is_dated(language
 
 def test_ages_are_not_times(language) -> None:  # type: ignore[no-untyped-def]
     assert read(language, "A 27-year-old man and a girl 9 years old were hurt.") == {}
+
+
+def test_a_date_beside_it_dates_the_start_of_a_term(language) -> None:  # type: ignore[no-untyped-def]
+    text = "It was only six days into her second term — on January 26, 2025 — that the feud began."
+    time = read(language, text, publication())["six days"]
+    assert (interval(time)[0], time.basis, time.anchor) == (
+        "2025-01-26",
+        "anchored",
+        "January 26, 2025",
+    )
+
+
+def test_days_into_a_us_term_are_told_from_the_inauguration(language) -> None:  # type: ignore[no-untyped-def]
+    text = "US President Ada Brook signed it. Six days into Brook's second term the feud began."
+    time = read(language, text, publication())["Six days"]
+    assert (interval(time)[0], time.basis) == ("2025-01-26", "anchored")
+
+
+def test_days_into_any_other_term_stay_open(language) -> None:  # type: ignore[no-untyped-def]
+    text = "Six days into Duarte's second term the feud began."
+    assert read(language, text, publication())["Six days"].interval is None
+
+
+def test_a_month_follows_the_dated_past_it_is_told_after(language) -> None:  # type: ignore[no-untyped-def]
+    text = "In March 2019 he was arrested. In October he was convicted."
+    assert interval(read(language, text, publication())["October"]) == ("2019-10-01", "2019-11-01")
+
+
+def test_two_weeks_later_is_told_from_the_date_before_it(language) -> None:  # type: ignore[no-untyped-def]
+    text = "The strike began on March 3, 2025. Two weeks later it ended."
+    time = read(language, text, publication())["Two weeks later"]
+    assert (interval(time), time.basis) == (("2025-03-17", "2025-03-24"), "anchored")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "first"),
+    [
+        ("Trade grew in the 1990s.", "the 1990s", "199", "1990-01-01"),
+        ("Trade grew in the early 2000s.", "the early 2000s", "200", "2000-01-01"),
+        (
+            "It shut in the third quarter of 2024.",
+            "the third quarter of 2024",
+            "2024-Q3",
+            "2024-07-01",
+        ),
+        ("They met in the summer of 2023.", "the summer of 2023", "2023-SU", "2023-06-01"),
+        ("He was hurt on Thanksgiving 2025.", "Thanksgiving 2025", "2025-11-27", "2025-11-27"),
+    ],
+)
+def test_longer_stretches_keep_their_grain(  # type: ignore[no-untyped-def]
+    language, text: str, words: str, value: str, first: str
+) -> None:
+    time = read(language, text, publication())[words]
+    assert (time.timex_value, interval(time)[0]) == (value, first)
+
+
+def test_a_clock_time_keeps_its_zone(language) -> None:  # type: ignore[no-untyped-def]
+    time = read(language, "Updated February 3, 2026 at 3:26 PM CST")[
+        "February 3, 2026 at 3:26 PM CST"
+    ]
+    assert time.interval is not None
+    assert (time.timex_value, time.interval.zone) == ("2026-02-03T15:26", "-06:00")
+
+
+def test_a_two_hour_meeting_is_a_length_of_time(language) -> None:  # type: ignore[no-untyped-def]
+    time = read(language, "After a two-hour meeting they left.", publication())["two-hour"]
+    assert (time.timex_type, time.timex_value, time.interval) == ("DURATION", "PT2H", None)
+
+
+def test_what_recurs_is_a_set(language) -> None:  # type: ignore[no-untyped-def]
+    time = read(language, "They march every Tuesday.", publication())["every Tuesday"]
+    assert (time.timex_type, time.timex_value) == ("SET", "XXXX-WXX-2")

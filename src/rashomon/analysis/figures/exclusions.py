@@ -17,6 +17,9 @@ _ADDRESS = re.compile(
 _BLOCK = re.compile(r"[\s-](?:block|hundred\sblock)\b")
 _LIST_NUMBER = re.compile(r"(?:^|\n)\s{0,4}(?:[-•*]\s)?(?:list\s)?$")
 _LIST_TAIL = re.compile(r"[.)]\s|\sof\s\d+(?=[A-Z\s])")
+_LIST_LENGTH = re.compile(
+    r"\b(?:list|page|photo|image|part|slide|picture|caption|item|video)\s\d{1,3}\s(?:of|/)\s$", re.I
+)
 _WEB = re.compile(r"[@#/\w]*[@#/_]$")
 # Words that take a number as a name: "Highway 35", "Chapter 11", "Flight 370".
 _LABELS = frozenset(
@@ -30,7 +33,7 @@ _LABELS = frozenset(
     | {"super", "bowl", "covid", "formula", "force", "world", "war", "world war", "quarter"}
 )
 _PRONOUN_AFTER = re.compile(
-    r"\s(?:of\s(?:the|them|those|these|us|his|her|their|its|my|our|your)|another|who|that|is|was|has|can|day\b)",
+    r"\s(?:of\s(?:the|them|those|these|us|his|her|their|its|my|our|your)|another|who|that|is|was|has|can|day\b|point\b|thing\b|way\b|hand\b|side\b|time\b)",
     re.I,
 )
 _PRONOUN_BEFORE = re.compile(
@@ -58,6 +61,8 @@ def _is_glued(text: str, numeral: Numeral) -> bool:
     after = text[numeral.end : numeral.end + 2]
     if before[-1:].isalpha() and not numeral.is_spelled:
         return not any(before.endswith(sign) for sign in table("currency_signs"))
+    if before[-1:] == ":" and before[-2:-1].isdigit():
+        return True
     if before[-1:] in {"-", "–"} and before[-2:-1].isalpha() and before[-2:-1].isupper():
         return True
     return bool(_WEB.search(before)) or bool(re.match(r"[.:]\d|[A-Za-z]\d", after))
@@ -89,6 +94,8 @@ def _is_address(text: str, numeral: Numeral) -> bool:
 
 def _is_list_number(text: str, numeral: Numeral) -> bool:
     before = text[max(0, numeral.start - 12) : numeral.start]
+    if _LIST_LENGTH.search(text[max(0, numeral.start - 20) : numeral.start]):
+        return True
     return bool(_LIST_NUMBER.search(before) and _LIST_TAIL.match(text, numeral.end))
 
 

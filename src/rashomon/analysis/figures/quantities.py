@@ -22,16 +22,25 @@ _DURATIONS = frozenset(
     {"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"}
 )
 _COUNTED_UNITS = frozenset({"", "person"})
+_ARTICLE_UNIT = re.compile(
+    r"\b(?P<half>half\s)?(?:an?)\s(?P<unit>second|minute|hour|day|night|week|month|year|decade|century)$",
+    re.IGNORECASE,
+)
+_LENGTH_BEFORE = re.compile(
+    r"\b(?:for|lasted|lasts|lasting|took|takes|spent|within|than)\s$", re.IGNORECASE
+)
+# "double" counts only where something is doubled: not in "a double murder" or "twice elected".
 _MULTIPLES = re.compile(
-    r"\b(?:(?P<more>more\sthan|over|nearly|almost|about|at\sleast|roughly)\s)?"
-    r"(?P<word>double|doubled|doubles|doubling|twice|triple|tripled|tripling|quadruple|quadrupled|"
-    r"twofold|threefold|fourfold|fivefold|tenfold|halve|halved)\b",
+    r"\b(?:(?:doubled|doubles|tripled|quadrupled|twofold|threefold|fourfold|fivefold|tenfold|halved)\b"
+    r"|(?:twice|double|triple|quadruple)"
+    r"(?=\s(?:the|that|those|its|their|his|her|what|as|last|this|in|over|by|from|or)\b)"
+    r"|(?<=more than )(?:double|triple|twice|quadruple)\b)",
     re.IGNORECASE,
 )
 _MULTIPLE_VALUES = {
-    "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "twice": 2, "twofold": 2, "triple": 3,
-    "tripled": 3, "tripling": 3, "threefold": 3, "quadruple": 4, "quadrupled": 4, "fourfold": 4,
-    "fivefold": 5, "tenfold": 10, "halve": 0.5, "halved": 0.5,
+    "double": 2, "doubled": 2, "doubles": 2, "twice": 2, "twofold": 2, "triple": 3,
+    "tripled": 3, "threefold": 3, "quadruple": 4, "quadrupled": 4, "fourfold": 4,
+    "fivefold": 5, "tenfold": 10, "halved": 0.5,
 }  # fmt: skip
 # Vague plurals ("dozens") reach from their own word up to the next one.
 _VAGUE_REACH = {12: (24, 100), 100: (200, 1_000), 1_000: (2_000, 10_000)}
@@ -88,7 +97,7 @@ def _readings(text: str, times: Sequence[TimeExpression]) -> list[Reading]:
         skip = index + 1 if took else skip
         if _is_kept(text, numeral, reading):
             readings.append(_vague(reading))
-    return readings + _multiples(text)
+    return [*readings, *_multiples(text), *_single_units(text, times)]
 
 
 def _is_measured_duration(time: TimeExpression) -> bool:
@@ -118,11 +127,27 @@ def _is_vague(reading: Reading) -> bool:
                 and numeral.value in _VAGUE_REACH)  # fmt: skip
 
 
+def _single_units(text: str, times: Sequence[TimeExpression]) -> list[Reading]:
+    """ "nearly an hour", "lasted a week": lengths of time whose number is an article."""
+    readings = []
+    for time in times:
+        match = _ARTICLE_UNIT.search(time.span.of(text))
+        if match is None or not _is_measured_duration(time):
+            continue
+        start, end = time.span.start + match.start(), time.span.start + match.end()
+        value = 0.5 if match["half"] else 1.0
+        plain = Reading(start, end, value, unit=match["unit"].lower())
+        reading = read_comparator(text, plain)
+        if reading.start < start or _LENGTH_BEFORE.search(text[max(0, start - 12) : start]):
+            readings.append(reading)
+    return readings
+
+
 def _multiples(text: str) -> list[Reading]:
     readings = []
     for match in _MULTIPLES.finditer(text):
-        value = _MULTIPLE_VALUES[match["word"].lower()]
-        plain = Reading(match.start("word"), match.end("word"), value, unit="times")
+        value = _MULTIPLE_VALUES[match[0].lower()]
+        plain = Reading(match.start(), match.end(), value, unit="times")
         readings.append(read_comparator(text, plain))
     return readings
 

@@ -28,6 +28,10 @@ _TOLL = re.compile(
 )
 _OF = re.compile(r"\sof\s")
 _MAX_CLIMB = 6  # heads climbed from a figure to the verb of its clause
+_COUNTING = frozenset(
+    {"be", "rise", "reach", "hit", "total", "stand", "number", "climb", "fall", "drop", "grow"}
+    | {"exceed", "pass", "top", "surpass", "remain", "increase", "decrease", "jump"}
+)
 _LINKS = frozenset({"and", "but", "while", "after", "when", "as", "before", "or"})
 _KINDS = ("killed", "injured")
 
@@ -51,16 +55,27 @@ def find_subject(doc: Doc, quantity: Span, *, text: str, is_measure: bool) -> Su
         return _measured(doc, text, quantity)
     nouns = _noun_phrase(after)
     state = _state_after(nouns[-1].i + 1 if nouns else after.i, doc) if after is not None else None
-    if state is not None:
-        return _joined(nouns, state)
     before = _state_before(doc, quantity.start)
+    if state is not None and not (before is not None and _is_killing(before)):
+        return _joined(nouns, state)
     span = _span_of(nouns)
     if before is not None:
         words = " ".join([*(token.text for token in nouns), before.text])
         return Subject(words, span or Span(before.idx, before.idx + len(before)))
     if span is not None:
         return Subject(span.of(text), span)
-    return _toll(text, quantity.start) or _clause_subject(doc, text, quantity.start)
+    return _toll(text, quantity.start) or _counting_subject(doc, text, quantity.start)
+
+
+def _counting_subject(doc: Doc, text: str, start: int) -> Subject:
+    """The subject of a verb of counting ("arrests reached 40"), "" for any other verb."""
+    token = _token_from(doc, start)
+    governor = token.head if token is not None else None
+    return _clause_subject(doc, text, start) if _is_counting(governor) else Subject()
+
+
+def _is_counting(verb: Token | None) -> bool:
+    return verb is not None and verb.lemma_ in _COUNTING
 
 
 def _toll(text: str, start: int) -> Subject | None:
@@ -119,6 +134,11 @@ def _state_after(index: int, doc: Doc) -> Token | None:
     return next((found[kind] for kind in _KINDS if kind in found), None)
 
 
+def _is_killing(token: Token) -> bool:
+    """Whether a word before the number already tells who was killed ("killed one and injured")."""
+    return table("casualty_words").get(token.lower_) == "killed" and token.tag_.startswith("V")
+
+
 def _is_state(doc: Doc, index: int) -> bool:
     return index < len(doc) and doc[index].lower_ in table("casualty_words")
 
@@ -127,7 +147,7 @@ def _state_before(doc: Doc, start: int) -> Token | None:
     token = _token_from(doc, start)
     index = token.i if token is not None else len(doc)
     for before in reversed(doc[max(0, index - _STATE_BEFORE) : index]):
-        if before.text in _CLAUSE_END or before.like_num:
+        if before.text in _CLAUSE_END or before.like_num or before.lower_ in _LINKS:
             return None
         if before.lower_ in table("casualty_words"):
             return before
@@ -143,6 +163,8 @@ def _joined(nouns: list[Token], state: Token) -> Subject:
 def _measured(doc: Doc, text: str, quantity: Span) -> Subject:
     link = _OF.match(text, quantity.end)
     head = _head_after(doc, text, link.end()) if link else None
+    if head is None and "-" in quantity.of(text):  # "a two-hour meeting"
+        head = _head_after(doc, text, quantity.end)
     return head or _clause_subject(doc, text, quantity.start)
 
 
