@@ -22,7 +22,7 @@ _DIGITS = (
     r"|\d{1,3}(?:[,\u2009\u202f]\d{3}(?!\d))+(?:\.\d+)?"
     r"|(?<![\d.])\d{1,3}(?:\.\d{3}){2,}(?![\d.])"  # 1.234.567
     r"|(?<![\d.,] )(?<![\d.,])\d{1,3}(?: \d{3}){2,}(?! ?\d)(?:\.\d+)?"  # 1 234 567
-    r"|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
+    r"|(?<!\d\.)\d++(?:\.\d++)?+(?!\.\d)|\d++|(?<![\w.])\.\d+"  # not two by two in 192.168.1.2
 )
 _ATOM = re.compile(
     r"(?P<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
@@ -204,7 +204,9 @@ def _numeral(text: str, atoms: list[_Atom], value: float, form: NumeralForm) -> 
 
 
 def _is_negative(text: str, start: int) -> bool:
-    """Whether a minus sign, not a hyphen or a dash, stands right before ``start``."""
+    """Whether a minus sign, not a hyphen, a dash or a range, stands right before ``start``."""
+    if text[max(0, start - 3) : start - 2].isdigit():
+        return False
     return text[max(0, start - 1) : start] in {"-", "−"} and not text[
         max(0, start - 2) : start - 1
     ].strip("( ")
@@ -275,7 +277,7 @@ def _read_bare_fraction(run: list[_Atom], start: int) -> tuple[int, float]:
     if _kind(run, start) == "part":
         is_alone = run[start].value == 0.5 or _kind(run, start + 1) == "magnitude"
         return (start + 1, run[start].value) if is_alone else (start, 0.0)
-    if _kind(run, start) == "article":
+    if _kind(run, start) == "article" and _kind(run, start + 1) not in _LARGE:
         end, over = start + 1, 1.0
     elif _kind(run, start) == "digits" and _kind(run, start + 1) == "parts":
         end, over = start + 1, run[start].value
@@ -338,7 +340,18 @@ def _read_digits(run: list[_Atom], start: int) -> _Read:
     if _kind(run, end) == "and" and _kind(run, end + 1) in {"ratio", "vulgar"}:
         end, value = end + 2, value + run[end + 1].value
     end, value = _read_magnitudes(run, end, value)
+    end, value = _read_smaller(run, end, value)
     return *_read_after_hundred(run, end, value), form
+
+
+def _read_smaller(run: list[_Atom], end: int, value: float) -> tuple[int, float]:
+    """ "4 thousand 3 hundred": a smaller count of a smaller magnitude goes on the same number."""
+    while _kind(run, end - 1) == "magnitude" and _kind(run, end) == "digits":
+        larger, rest = run[end - 1].value, run[end].value
+        if _kind(run, end + 1) not in _LARGE or rest * run[end + 1].value >= larger:
+            break
+        value, end = value + rest * run[end + 1].value, end + 2
+    return end, value
 
 
 def _read_after_hundred(run: list[_Atom], end: int, value: float) -> tuple[int, float]:
@@ -459,7 +472,10 @@ def _read_decimals(run: list[_Atom], end: int, value: float) -> tuple[int, float
     """What follows "point": digits one by one, or one number ("nought point eleven")."""
     index, digits = end + 1, ""
     while _kind(run, index) in _SMALL:
-        digits, index = digits + str(int(run[index].value)), index + 1
+        number, index = run[index].value, index + 1
+        if run[index - 1].kind == "ten" and _kind(run, index) == "unit":
+            number, index = number + run[index].value, index + 1
+        digits += str(int(number))
     if not digits:
         return end, value
     return _read_magnitudes(run, index, value + float(f"0.{digits}"))
