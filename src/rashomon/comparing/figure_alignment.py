@@ -284,10 +284,10 @@ def are_rivals(left: Counted, right: Counted) -> bool:
     if not _may_count_one(left, right):
         return False
     around = (left.context & right.context) - left.subject - _said_of_counted()
+    if left.aspect is not None:
+        return left.is_leading and right.is_leading and bool(around)
     if len(around) < _RIVAL_CONTEXT:
         return False
-    if left.aspect is not None:
-        return left.is_leading and right.is_leading
     if not _counts_subject(left) or not _counts_subject(right):
         return False
     shared = len(left.subject & right.subject)
@@ -318,8 +318,10 @@ def _is_plain(each: Counted) -> bool:
 
 
 def _is_age(each: Counted) -> bool:
-    """Whether it stands as an age after a name: "Mara Quint, 47, said"."""
+    """Whether it stands as an age: "Mara Quint, 47, said", "a 6-year-old"."""
     text, span = each.account.article.text, each.mention.span
+    if text[span.end : span.end + 1] == "-":
+        return True
     is_after_comma = text[max(0, span.start - 2) : span.start] == ", "
     return is_after_comma and text[span.end : span.end + 1] in {",", ".", ";", ")"}
 

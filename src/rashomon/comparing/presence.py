@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from rashomon.types import Event, Figure, Presence, Quote, Story
@@ -21,20 +22,38 @@ def find_presence(
     An item is left out by an article when at least two other accounts of its story have it.
     """
     items: list[Item] = [*quotes, *events, *figures]
+    alone = _by_article((item, item.support.articles) for item in items if _is_alone(item))
+    left_out = _by_article((item, _lacking(item, stories)) for item in items if _is_shared(item))
     return tuple(
-        _presence(article, story, items)
+        Presence(article, tuple(alone[article]), tuple(left_out[article]))
         for story in sorted(stories, key=lambda story: story.id)
         for article in sorted(story.articles)
     )
 
 
-def _presence(article: str, story: Story, items: Sequence[Item]) -> Presence:
-    alone = [item.id for item in items if item.support.articles == (article,)]
-    left_out = [item.id for item in items if _is_left_out(item, article, story)]
-    return Presence(article, tuple(alone), tuple(left_out))
+def _by_article(pairs: Iterable[tuple[Item, Iterable[str]]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for item, articles in pairs:
+        for article in articles:
+            found[article].append(item.id)
+    return found
 
 
-def _is_left_out(item: Item, article: str, story: Story) -> bool:
+def _is_alone(item: Item) -> bool:
+    return len(item.support.articles) == 1
+
+
+def _is_shared(item: Item) -> bool:
+    return item.support.witnesses[0] >= 2
+
+
+def _lacking(item: Item, stories: Sequence[Story]) -> list[str]:
+    """The other articles of the one story that the item belongs to."""
     having = set(item.support.articles)
-    is_shared = item.support.witnesses[0] >= 2
-    return is_shared and article not in having and having <= set(story.articles)
+    return [
+        name
+        for each in stories
+        if having <= set(each.articles)
+        for name in each.articles
+        if name not in having
+    ]

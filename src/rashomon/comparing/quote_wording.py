@@ -29,7 +29,7 @@ _LONG_RUN = 8  # words in one piece that two statements do not share by chance
 _LONGEST_INSERT = 5  # words an editor's bracket stands for at most
 
 _BRACKETED = re.compile(r"[\[(][^\])]{1,80}[\])]")
-_ELLIPSIS = re.compile(r"\s*(?:\.\s?\.\s?\.|…)\s*")
+_ELLIPSIS = re.compile(r"\.\s?\.\s?\.|…")
 _HEDGES = frozenset({"could", "may", "might", "can", "would", "should"})
 _ASSERTED = frozenset({"will", "shall", "must", "'ll", "is", "are"})
 _NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "cannot", "without", "nothing"})
@@ -96,6 +96,8 @@ def contains_run(longer: Sequence[str], shorter: Sequence[str]) -> bool:
 
 def _is_elided(cut: QuotedWords, whole: QuotedWords) -> bool:
     """Whether ``whole`` holds, in order, the pieces that ``cut`` parts by dots."""
+    if not _ELLIPSIS.search(cut.printed):
+        return False
     pieces = [forms(find_words(piece)) for piece in _ELLIPSIS.split(cut.printed)]
     pieces = [piece for piece in pieces if piece]
     if len(pieces) < 2:
