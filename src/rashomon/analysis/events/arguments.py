@@ -71,6 +71,15 @@ def _is_misread_modifier(verb: Token) -> bool:
     return opens_phrase and (before.tag_ in {"NN", "NNS", "NNP", "PRP"} or before.lower_ == "and")
 
 
+def verb_over(noun: Token) -> Token | None:
+    """The verb that ``noun`` is the object of, misread modifiers among them."""
+    for child in noun.children:
+        if _is_misread_modifier(child):
+            return child
+    is_object = noun.dep_ in syntax.OBJECT | syntax.PASSIVE_SUBJECT
+    return noun.head if is_object and is_verb(noun.head) else None
+
+
 def _doer_before(verb: Token) -> list[Token]:
     """The subject of a verb misread as an adjective: the noun before it, or that of the verb
     it is joined to by "and"."""
@@ -289,7 +298,10 @@ def complement_kind(verb: Token) -> str:
     ]
     if "to" in marks:
         return "inf"
-    if verb.tag_ == "VBG" and not syntax.children(verb, syntax.AUXILIARY):
+    auxiliaries = syntax.children(verb, syntax.AUXILIARY)
+    if any(each.lower_ == "having" for each in auxiliaries) and marks:
+        return f"{marks[0]} ing"
+    if verb.tag_ == "VBG" and not auxiliaries:
         return f"{marks[0]} ing" if marks else _preposition_before(verb)
     return "that"
 

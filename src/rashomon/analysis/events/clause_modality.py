@@ -16,8 +16,9 @@ from rashomon.analysis.events.arguments import (
     logical_subjects,
     modifiers,
     possessors,
+    verb_over,
 )
-from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.frames import lemma_classes
 from rashomon.analysis.events.operators import SAME, Operator, operator_of
 from rashomon.analysis.events.participants import is_player
@@ -52,7 +53,7 @@ NEAR_MISSES = frozenset({"nearly", "almost", "narrowly"})
 def clausal_reading(verb: Token) -> Reading:
     reading = local_reading(verb)
     child = verb
-    for _ in range(MAX_CLIMB):
+    for _ in range(MAX_CLIMB if verb.dep_ != "amod" else 0):
         head = governor(child)
         if head == child:
             break
@@ -60,8 +61,20 @@ def clausal_reading(verb: Token) -> Reading:
         if step is None:
             break
         reading = combined(reading, step)
+        if is_noun(head) and not is_verb(head):
+            reading = combined(reading, _over_noun(child, head))
+            head = head.head if is_verb(head.head) else head
         child = head
     return reading
+
+
+def _over_noun(child: Token, noun: Token) -> Reading:
+    """What a verb says of the operator noun that is its object ("dropped plans to")."""
+    is_operator = operator_on(noun, complement_kind(child))[0] is not None
+    verb = verb_over(noun)
+    if not is_operator or verb is None:
+        return Reading()
+    return governed(verb, "np") or Reading()
 
 
 def local_reading(verb: Token) -> Reading:
@@ -78,13 +91,25 @@ def local_reading(verb: Token) -> Reading:
         cue = next((words[word] for word in sorted(group & words.keys())), None)
         if cue is not None:
             return Reading(modality, cue=cue)
+    if _is_inverted(verb):
+        return Reading("hypothetical", cue=verb)
     if modal is not None:
         return modal_reading(verb, modal)
     return Reading(ONGOING if _is_progressive(verb) else ACTUAL)
 
 
+def _is_inverted(verb: Token) -> bool:
+    """Whether ``verb`` stands in a condition without "if" ("should they win")."""
+    subjects = syntax.children(verb, syntax.SUBJECT | syntax.PASSIVE_SUBJECT)
+    openers = [
+        each for each in syntax.auxiliaries(verb) if each.lower_ in {"should", "had", "were"}
+    ]
+    is_main = verb.dep_ == "ROOT" and verb.sent[-1].text == "?"
+    return bool(subjects and openers) and openers[0].i < subjects[0].i and not is_main
+
+
 def _is_denied(verb: Token, words: dict[str, Token]) -> bool:
-    if syntax.is_negated(verb) or "never" in words or ("no" in words and "longer" in words):
+    if syntax.is_negated(verb) or "never" in words or "longer" in words:
         return True
     subjects = syntax.children(verb, syntax.SUBJECT | syntax.PASSIVE_SUBJECT)
     return any(
@@ -185,6 +210,8 @@ def governed(head: Token, kind: str) -> Reading | None:
         return None
     own = local_reading(head) if pos == "v" else _noun_negation(head)
     reading = Reading(operator.modality, holder_of(head, operator), head)
+    if pos == "n" and reading.modality == ALLEGED:
+        return _denial_of(head) or (own if own.modality == "negated" else reading)
     if own.modality in OVERRULING and reading.modality not in {ALLEGED, SAME}:
         return Reading(own.modality, reading.holder, head)
     if reading.modality in {SAME, "negated"} and own.modality not in FACTUAL:
@@ -192,6 +219,15 @@ def governed(head: Token, kind: str) -> Reading | None:
     if own.modality == "negated" and reading.modality == "denied":
         return Reading("hypothetical", reading.holder, head)
     return reading
+
+
+def _denial_of(noun: Token) -> Reading | None:
+    """The denial over a claim ("rejected reports that")."""
+    verb = verb_over(noun)
+    over = operator_of(lemma(verb), "v", "that") if verb is not None else None
+    if verb is None or over is None or over.modality != "denied":
+        return None
+    return Reading("denied", holder_of(verb, over), verb)
 
 
 def _noun_negation(noun: Token) -> Reading:
@@ -211,7 +247,9 @@ def operator_on(head: Token, kind: str) -> tuple[Operator | None, str]:
     if head.pos_ == "ADJ" or head.tag_.startswith(("JJ", "VBN")):
         return operator_of(lemma(head), "a", kind) or operator_of(head.lower_, "a", kind), "a"
     if is_noun(head):
-        return operator_of(lemma(head), "n", kind), "n"
+        found = operator_of(lemma(head), "n", kind)
+        verb = verb_forms().get(head.lower_) if head.tag_ == "NNS" and kind != "np" else None
+        return (found, "n") if found or verb is None else (operator_of(verb, "v", kind), "n")
     return None, ""
 
 
@@ -219,6 +257,9 @@ def _beyond(child: Token, head: Token, kind: str) -> Reading | None:
     """The operator over a noun that the parse put in between ("accused Sudan of arming")."""
     if is_noun(head) and not is_verb(head) and is_verb(head.head):
         return governed(head.head, kind)
+    before = child.left_edge.nbor(-1) if child.left_edge.i > child.sent.start else child
+    if kind == "inf" and is_noun(before) and before.i > head.i:
+        return governed(before, kind)
     return None
 
 

@@ -53,6 +53,8 @@ def _surface(token: Token, reading: Reading) -> Reading:
         if word.lower_ in FUTURE | POSSIBLE and word.tag_ == "MD" and is_verb(token):
             return combined(reading, modal_reading(token, word))
         operator = operator_on(word, kind)[0]
+        if operator is not None and operator.modality == SAME:
+            break
         if operator is not None and operator.modality not in FACTUAL | {SAME}:
             return Reading(operator.modality, holder_of(word, operator), word)
         operator = _misread_operator(word, kind)
@@ -69,7 +71,9 @@ def _surface(token: Token, reading: Reading) -> Reading:
 def _misread_operator(word: Token, kind: str) -> Operator | None:
     """The operator of a verb that was tagged as a noun ("Moscow denies hacking the servers")."""
     verb = verb_forms().get(word.lower_)
-    if verb is None or kind == "np" or is_verb(word):
+    if kind == "inf" and operator_of(word.lower_, "a", "inf") is not None:
+        return operator_of(word.lower_, "a", "inf")
+    if verb is None or kind == "np" or not word.tag_.startswith("NN"):
         return None
     return operator_of(verb, "v", kind)
 
@@ -106,7 +110,7 @@ def _is_report_after(clause: Token, child: Token) -> bool:
         return False
     if child.dep_ == "parataxis":
         return True
-    is_behind = child.dep_ in {"conj", "advcl"} and child.i > clause.i
+    is_behind = child.dep_ in {"conj", "advcl", "ccomp"} and child.i > clause.i
     has_content = any(each.dep_ in {"ccomp", "xcomp", "obj", "cc"} for each in child.children)
     return is_behind and not has_content and child.left_edge.nbor(-1).text == ","
 
