@@ -108,7 +108,10 @@ def _is_anchored(layout: Layout, each: Attribution) -> bool:
     if each.method == "tag":
         return True
     between = layout.text[each.cue.end - 1 : each.contents[0].start].rstrip()
-    return between.endswith((",", ":"))
+    if between.endswith((",", ":")):
+        return True
+    inner = outers[each.contents[0]].of(layout.text)
+    return len(between) <= 1 and inner[:1].isupper() and inner[-1:] in {".", "!", "?"}
 
 
 def _extent(each: Attribution) -> Span:
@@ -177,7 +180,7 @@ def _inverted(layout: Layout, unit: Unit, cue: Cue) -> Tokens | None:
     if source is None:
         return None
     if _quote_before(layout, unit, cue.start) >= 0:
-        return source
+        return None if _has_main_verb(layout.doc[source[0] : source[1]]) else source
     if layout.doc[cue.start - 1].text not in {",", *_DASHES}:
         return None
     if layout.doc[cue.at].lower_ not in word_list("inverting"):

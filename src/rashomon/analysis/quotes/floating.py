@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis.quotes.attributions import Attribution
 from rashomon.analysis.quotes.contents import FINITE
-from rashomon.analysis.quotes.lexicon import cue_nouns, words_of
-from rashomon.analysis.quotes.sources import subject_span
+from rashomon.analysis.quotes.lexicon import CueVerb, cue_nouns, word_list, words_of
+from rashomon.analysis.quotes.sources import source_before, subject_span
+from rashomon.analysis.quotes.verbgroups import Cue, group_start
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from rashomon.analysis.quotes.quotelayout import Layout, Unit
 
 _WORDS = re.compile(r"\w+")
+_TRANSCRIPT = re.compile(r"\s*([A-Z][^\n:“”\"]{0,80}?)(:)\s*")
+_LONGEST_NAME = 8  # words before the colon of a transcript
 _ENDS = frozenset(",.?!…—")
 LEAST_FLOATING = 3  # words: shorter quotations that stand alone are headings or labels
 
@@ -50,7 +53,9 @@ def _unit_of(layout: Layout, token: int) -> int | None:
 def _read(layout: Layout, number: int, index: int, *, spoken: list[int]) -> Attribution | None:
     unit, outer = layout.units[number], layout.quoted[index].outer
     first, last = layout.quote_tokens(index)
-    introduced = _introduced(layout, unit, first)
+    introduced = _transcribed(layout, outer) or _introduced(layout, unit, first)
+    if introduced is None and _sentence_like(layout, index):
+        introduced = _led(layout, unit, first)
     if introduced is not None:
         cue, source = introduced
         return Attribution((outer,), cue, source, "colon", number)
@@ -100,9 +105,36 @@ def _introduced(layout: Layout, unit: Unit, first: int) -> tuple[Span, Span | No
     noun = _saying_noun(layout, unit, at)
     if noun is None:
         return _headline_speaker(layout, unit, at) if doc[at].text == ":" else None
-    if doc[at].text == "," and doc[at - 1].lower_ not in {"words", "message", "read", "reading"}:
+    if doc[at].text == "," and noun != at - 1:
         return None
     return layout.chars(noun, noun + 1), _noun_source(layout, unit, noun, at)
+
+
+def _transcribed(layout: Layout, outer: Span) -> tuple[Span, Span] | None:
+    """The name and colon that open a line of a transcript: "Ruiz:“We go.”"."""
+    start = layout.text.rfind("\n", 0, outer.start) + 1
+    found = _TRANSCRIPT.fullmatch(layout.text, start, outer.start)
+    if found is None or len(found[1].split()) > _LONGEST_NAME:
+        return None
+    return Span(*found.span(2)), Span(*found.span(1))
+
+
+def _sentence_like(layout: Layout, index: int) -> bool:
+    inner = layout.quoted[index].inner.of(layout.text)
+    return inner[:1].isupper() and inner[-1:] in _ENDS and len(inner.split()) > LEAST_FLOATING
+
+
+def _led(layout: Layout, unit: Unit, first: int) -> tuple[Span, Span | None] | None:
+    """Any clause that leads to a quoted sentence with a colon: "He put it plainly: “…”"."""
+    doc, at = layout.doc, first - 1
+    if at <= unit.start or doc[at].text != ":":
+        return None
+    for i in range(at - 1, unit.start, -1):
+        if doc[i].tag_ in FINITE and doc[i].lower_ not in word_list("auxiliaries"):
+            cue = Cue(i, group_start(layout, unit, i), at + 1, CueVerb.plain(), False)
+            source = source_before(layout, unit, cue)
+            return layout.chars(cue.start, cue.end), layout.chars(*source) if source else None
+    return None
 
 
 def _saying_noun(layout: Layout, unit: Unit, at: int) -> int | None:

@@ -27,6 +27,11 @@ class CueVerb:
     frames: frozenset[str]
     prepositions: frozenset[str]
 
+    @classmethod
+    def plain(cls) -> CueVerb:
+        """A verb that attributes only by where it stands."""
+        return cls("", "speech", frozenset("cni"), frozenset())
+
     def takes(self, frames: str) -> bool:
         """Whether it takes any of ``frames``."""
         return not self.frames.isdisjoint(frames)
