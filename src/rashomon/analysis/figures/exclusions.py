@@ -32,9 +32,10 @@ _LABELS = frozenset(
     | {"group", "version", "model", "windows", "area", "zone", "code", "zip", "box", "step", "tip"}
     | {"super", "bowl", "covid", "formula", "force", "world", "war", "world war", "quarter"}
 )
+_CALL_SIGN = range(3, 6)  # letters: "FOX 21", "KOMO 4"
+_MOST_CHANNELS = 100
 _PRONOUN_AFTER = re.compile(
-    r"\s(?:of\s(?:the|them|those|these|us|his|her|their|its|my|our|your)|another|who|that|is|was|has|can|day\b|point\b|thing\b|way\b|hand\b|side\b|time\b)",
-    re.I,
+    r"\s(?:of|another|who|that|is|was|has|can|day|point|thing|way|hand|side|time)\b", re.I
 )
 _PRONOUN_BEFORE = re.compile(
     r"\b(?:no|any|every|some|each|this|that|the|which|another|only|last|not)\s$", re.I
@@ -70,9 +71,11 @@ def _is_glued(text: str, numeral: Numeral) -> bool:
 
 def _is_pronoun(text: str, numeral: Numeral) -> bool:
     """ "one of them", "no one", "one another": not counting."""
+    before = text[max(0, numeral.start - 10) : numeral.start]
+    if numeral.form == "fraction" and before.endswith(("-and-", " and ")):
+        return True  # "a year and a half"
     if text[numeral.start : numeral.end].lower() != "one":
         return False
-    before = text[max(0, numeral.start - 10) : numeral.start]
     if _PRONOUN_BEFORE.search(before) or _PRONOUN_AFTER.match(text, numeral.end):
         return True
     return re.match(r"\s?[.,;:!?)]", text[numeral.end : numeral.end + 2]) is not None
@@ -83,7 +86,8 @@ def _is_labelled(text: str, numeral: Numeral) -> bool:
     adjacent = re.search(r"[\w.]\s$|#$", text[max(0, numeral.start - 2) : numeral.start])
     if not words or not adjacent:
         return False
-    return words[-1].lower() in _LABELS
+    is_channel = words[-1].isalpha() and words[-1].isupper() and len(words[-1]) in _CALL_SIGN
+    return words[-1].lower() in _LABELS or (is_channel and numeral.value < _MOST_CHANNELS)
 
 
 def _is_address(text: str, numeral: Numeral) -> bool:

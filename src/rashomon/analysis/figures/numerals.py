@@ -43,7 +43,7 @@ _GAP = re.compile(r"[ \t\u00a0\u2009\u202f]{0,2}\n?[ \t]{0,2}|[ \t]?[-‐‑][ \
 class Numeral:
     """A printed number: ``text[start:end]`` stands for ``value``.
 
-    ``is_spelled`` where no digit is printed; ``is_exact_year`` where it can be read as a year
+    ``is_spelled`` where no digit is printed; ``is_year_like`` where it can be read as a year
     (four digits without a separator, or "nineteen ninety-six").
     """
 
@@ -54,6 +54,7 @@ class Numeral:
     is_spelled: bool = False
     is_year_like: bool = False
     has_magnitude: bool = False
+    is_vague: bool = False  # "dozens", "tens of thousands": ``value`` is the least it can mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +200,7 @@ def _numeral(text: str, atoms: list[_Atom], value: float, form: NumeralForm) -> 
         form,
         is_spelled=is_spelled,
         is_year_like=_is_year_like(printed, atoms, value),
+        is_vague=atoms[0].kind == "many",
         has_magnitude=any(atom.kind in {"magnitude", "suffix", "many"} for atom in atoms),
     )
 
@@ -250,6 +252,8 @@ def _kind(run: list[_Atom], index: int) -> str:
 def _read_many(run: list[_Atom], start: int) -> _Read:
     """ "hundreds", "tens of thousands": the least such a plural can mean."""
     end, value = start + 1, run[start].value
+    if value == 10 and _kind(run, end) != "of":  # "tens" alone is no number
+        return start, 0.0, "cardinal"
     while _kind(run, end) == "of" and _kind(run, end + 1) == "many":
         value, end = value * run[end + 1].value, end + 2
     return end, value, "cardinal"

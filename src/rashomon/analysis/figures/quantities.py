@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.figures.exclusions import is_figure
@@ -42,8 +42,9 @@ _MULTIPLE_VALUES = {
     "tripled": 3, "threefold": 3, "quadruple": 4, "quadrupled": 4, "fourfold": 4,
     "fivefold": 5, "tenfold": 10, "halved": 0.5,
 }  # fmt: skip
-# Vague plurals ("dozens") reach from their own word up to the next one.
-_VAGUE_REACH = {12: (24, 100), 100: (200, 1_000), 1_000: (2_000, 10_000)}
+# Vague plurals reach from twice their own word up to ten times it: "hundreds" from 200 to 1,000;
+# dozens, being counted to a hundred, from 24 to 100.
+_DOZENS = (24.0, 100.0)
 _AS_OF_GRAINS = frozenset({"year", "quarter", "month", "day", "season", "decade", "week"})
 
 
@@ -115,16 +116,11 @@ def _is_kept(text: str, numeral: Numeral, reading: Reading) -> bool:
 
 
 def _vague(reading: Reading) -> Reading:
-    reach = _VAGUE_REACH.get(int(reading.low)) if _is_vague(reading) else None
-    if reach is None:
+    """The same with the stretch that a vague plural covers."""
+    if reading.numeral is None or not reading.numeral.is_vague or reading.high is not None:
         return reading
-    return Reading(reading.start, reading.end, reach[0], reach[1], reading.unit, "about")
-
-
-def _is_vague(reading: Reading) -> bool:
-    numeral = reading.numeral
-    return bool(numeral and numeral.has_magnitude and numeral.is_spelled and reading.high is None
-                and numeral.value in _VAGUE_REACH)  # fmt: skip
+    low, high = _DOZENS if reading.low == 12 else (2 * reading.low, 10 * reading.low)
+    return replace(reading, low=low, high=high, comparator="about")
 
 
 def _single_units(text: str, times: Sequence[TimeExpression]) -> list[Reading]:
@@ -181,7 +177,8 @@ def _trimmed(text: str, reading: Reading) -> Span:
 def _subject(page: _Page, reading: Reading) -> Subject:
     if reading.is_age or reading.unit == "times":
         return Subject()
-    is_measure = reading.unit not in _COUNTED_UNITS
+    is_share = reading.numeral is not None and reading.numeral.form == "fraction"
+    is_measure = is_share or reading.unit not in _COUNTED_UNITS
     end = reading.end
     if reading.unit == "person" and reading.numeral:
         end = reading.numeral.end

@@ -28,6 +28,10 @@ _TOLL = re.compile(
 )
 _OF = re.compile(r"\sof\s")
 _MAX_CLIMB = 6  # heads climbed from a figure to the verb of its clause
+_CALENDAR = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+    | {"yesterday", "today", "tomorrow", "tonight"}
+)
 _COUNTING = frozenset(
     {"be", "rise", "reach", "hit", "total", "stand", "number", "climb", "fall", "drop", "grow"}
     | {"exceed", "pass", "top", "surpass", "remain", "increase", "decrease", "jump"}
@@ -112,6 +116,8 @@ def _noun_phrase(token: Token | None) -> list[Token]:
 
 def _is_nominal(token: Token) -> bool:
     if token.lower_ in table("casualty_words") and token.tag_ not in {"NNS", "NN"}:
+        return False
+    if token.lower_ in _CALENDAR:
         return False
     return token.pos_ in _NOMINAL or token.tag_ in _NOMINAL_TAGS
 

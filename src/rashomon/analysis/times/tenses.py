@@ -32,6 +32,7 @@ _PLANS = re.compile(
 _NEW_CLAUSE = re.compile(r"\b(?:after|before|when|since|that|who|which|was|were|had|did)\b")
 _PLAN_REACH = 48  # characters before a time that such words and what follows them take at most
 _CUE_REACH = 16  # characters before a time that a cue takes at most
+_OPEN_MODALS = frozenset({"could", "should", "can", "ca", "must"})  # either side of now
 _PRESENT_AUXILIARIES = frozenset({"is", "are", "am", "'re", "’re", "does", "do"})
 _FINITE: dict[str, Tense] = {"VBD": "past", "VBZ": "present", "VBP": "present", "MD": "future"}
 _VERB_REACH = 25  # tokens on either side in which the nearest finite verb is looked for
@@ -75,6 +76,8 @@ def tense_of(verb: Token) -> Tense:
     words = {each.lower_ for each in auxiliaries(verb)} | {verb.lower_}
     if words & _FUTURE_AUXILIARIES:
         return "past" if "have" in words and "will" not in words else "future"
+    if words & _OPEN_MODALS and "have" not in words:
+        return "present"
     if _is_going_to(verb):
         return "future"
     if verb.lemma_ in _PLANNING and verb.tag_ != "VBG":
