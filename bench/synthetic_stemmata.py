@@ -134,8 +134,8 @@ def reword(lines: list[Line], rng: random.Random) -> list[Line]:
 
 def heavy_reword(lines: list[Line], rng: random.Random) -> list[Line]:
     """Half to four fifths of the lines in quite other words: of the plain words outside quotation
-    marks that a synonym left alone, a fifth to two fifths become some other word or go."""
-    share = rng.uniform(0.2, 0.4)
+    marks that a synonym left alone, a fifth to three fifths become some other word or go."""
+    share = rng.uniform(0.2, 0.6)
     kept = [line for line in lines if rng.random() < rng.uniform(0.5, 0.8)] or lines[:8]
     return [
         _edited(line, lambda text: _outside(reworded(text, rng), rng, share))

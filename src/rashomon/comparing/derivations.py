@@ -20,6 +20,9 @@ from rashomon.types import Derivation, DerivationKind, Evidence, Passage
 REPRINT_VERBATIM = 0.86
 PARTIAL_TOLD = 0.35
 PARTIAL_ABSENT = 0.22
+# An account that holds this part of what the main origin lacks, where it lacks this much of the
+# copy, is likelier a further origin by these log-odds: independent accounts hold about a quarter.
+COMPLEMENT_SHARE, COMPLEMENT_LEAST, COMPLEMENT_ODDS = 0.7, 0.1, 2.5
 # A link this likely counts as one at both ends of the witness interval, one this unlikely at
 # neither; what lies between makes the interval two numbers.
 SURE = 0.8
@@ -138,23 +141,53 @@ def _with_others(descent: Descent, link: Derivation) -> list[Derivation]:
             drawn.append(other)
     if not drawn:
         return [link]
-    others = [replace(_direct(descent, link.copy, other), kind="partial") for other in drawn]
+    others = [_added(descent, link, other) for other in drawn]
     return [replace(link, kind="partial"), *others]
+
+
+def _added(descent: Descent, link: Derivation, other: str) -> Derivation:
+    """The link of ``link``'s copy to a further origin, which gave it a part only."""
+    found = replace(_direct(descent, link.copy, other), kind="partial")
+    filled = _filled(descent, link, other)
+    if filled < COMPLEMENT_SHARE:
+        return found
+    kinship = descent.kinship(link.copy, other)
+    odds = kinship.odds if kinship else 0.0
+    text = f"accounts for {filled:.0%} of what the main origin has no trace of"
+    evidence = (*found.evidence, Evidence("complement", text, COMPLEMENT_ODDS))
+    return replace(found, score=_chance(odds + COMPLEMENT_ODDS), evidence=evidence)
 
 
 def _other_origins(descent: Descent, link: Derivation) -> list[str]:
     """Articles besides ``link``'s origin that its copy is kin to and may be made from, the
     likeliest first."""
-    found = [
-        (-kinship.odds, other)
-        for other in descent.wordings
-        if other not in (link.copy, link.origin)
-        and (kinship := descent.kinship(link.copy, other)) is not None
-        and kinship.odds > 0
-        and descent.first(other, link.copy) > -DIRECTED
-        and descent.origins.get(other, ROOT) != link.copy
-    ]
+    found: list[tuple[float, str]] = []
+    for other in descent.wordings:
+        kinship = descent.kinship(link.copy, other)
+        if kinship is None or other in (link.copy, link.origin):
+            continue
+        is_complement = _filled(descent, link, other) >= COMPLEMENT_SHARE
+        if kinship.odds + COMPLEMENT_ODDS * is_complement <= 0:
+            continue
+        if _may_be_origin(descent, other, link.copy):
+            found.append((-kinship.odds, other))
     return [other for _, other in sorted(found)]
+
+
+def _may_be_origin(descent: Descent, origin: str, copy: str) -> bool:
+    if descent.origins.get(origin, ROOT) == copy:
+        return False
+    return not _are_kin(descent, origin, copy) or descent.first(origin, copy) > -DIRECTED
+
+
+def _filled(descent: Descent, link: Derivation, other: str) -> float:
+    """The part that ``other`` holds of what the copy has and its main origin has no trace of; 0
+    where that is too little to tell."""
+    main, further = descent.kinship(link.copy, link.origin), descent.kinship(link.copy, other)
+    if main is None or further is None or main.side(link.copy).absent < COMPLEMENT_LEAST:
+        return 0.0
+    missing = main.side(link.copy).absent_places
+    return 1 - len(missing & further.side(link.copy).absent_places) / len(missing)
 
 
 def _are_kin(descent: Descent, one: str, other: str) -> bool:

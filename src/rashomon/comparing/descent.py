@@ -19,8 +19,8 @@ from rashomon.comparing.wording import Wording
 
 Pair = tuple[str, str]
 
-# How much an origin loses, in log-odds, for each part of the copy that a rival accounts for and
-# it does not: the text an article was made from explains more of it than a sibling does.
+# What each part of the copy that an origin accounts for is worth, in log-odds: the text an article
+# was made from explains more of it than a sibling does. Unseen origins explain what any copy does.
 CLOSENESS = 25.0
 # An article's own part counts as its own only where no independent account explains it; the
 # other must itself keep this much that is missing here for that to tell a merged text.
@@ -73,7 +73,7 @@ def weigh_descent(wordings: Sequence[Wording], publisher_by_id: Mapping[str, str
     related = {pair: kinship for pair, kinship in kinships.items() if kinship.odds > 0}
     absent = {pair: _absent(pair, kinships) for pair in related}
     precedences = {
-        pair: weigh_precedence(kinship, publisher_by_id, absent[pair])
+        pair: weigh_precedence(kinship, publisher_by_id, absent[pair], _meeting(pair, related))
         for pair, kinship in related.items()
     }
     lost = [
@@ -128,6 +128,24 @@ def _absent(pair: Pair, kinships: Mapping[Pair, Kinship]) -> tuple[float, float]
     )
 
 
+def _meeting(pair: Pair, related: Mapping[Pair, Kinship]) -> tuple[bool, bool]:
+    """Whether the right one, and whether the left one, is where two independent accounts meet."""
+    return _meets_in(pair[0], pair[1], related), _meets_in(pair[1], pair[0], related)
+
+
+def _meets_in(origin: str, copy: str, related: Mapping[Pair, Kinship]) -> bool:
+    """Whether ``copy`` is also kin to an account that ``origin`` is no kin to, and both of these
+    keep parts that ``copy`` has no trace of."""
+    if related[_pair(origin, copy)].side(origin).absent < MERGED_ABSENT:
+        return False
+    return any(
+        kinship.side(third).absent >= MERGED_ABSENT and _pair(third, origin) not in related
+        for pair, kinship in related.items()
+        for third in pair
+        if copy in pair and third not in (copy, origin)
+    )
+
+
 def _own(article: str, other: str, kinships: Mapping[Pair, Kinship]) -> float:
     """The part of ``article`` that neither ``other`` nor an account independent of that holds."""
     side = kinships[_pair(article, other)].side(article)
@@ -178,18 +196,17 @@ def _log_weights(
         most[copy] = max(share, most.get(copy, 0.0))
     weights: dict[Edge, float] = {}
     for pair, kinship in related.items():
-        for edge, first in (
-            (pair, precedences[pair].first),
-            (pair[::-1], -precedences[pair].first),
-        ):
-            rival = CLOSENESS * (near[edge] - most[edge[1]])
-            weights[edge[0], edge[1]] = kinship.odds + rival + _log_chance(first)
+        first = precedences[pair].first
+        for edge, odds in ((pair, first), ((pair[1], pair[0]), -first)):
+            weights[edge] = kinship.odds + CLOSENESS * near[edge] + _log_chance(odds)
     for node in unseen:
         for pair in combinations(sorted(node.log_odds), 2):
             for edge in (pair, (pair[1], pair[0])):
                 if edge in weights and node.replaces_direct_links:
                     weights[edge] -= node.strength
-        weights |= {(node.origin.id, copy): odds for copy, odds in sorted(node.log_odds.items())}
+        for copy, odds in sorted(node.log_odds.items()):
+            explained = most.get(copy, 0.0) if node.replaces_direct_links else 0.0
+            weights[node.origin.id, copy] = odds + CLOSENESS * explained
     return weights
 
 

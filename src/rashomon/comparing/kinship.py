@@ -13,10 +13,10 @@ from rashomon.types import Article, Citation, Evidence, Publication
 
 # Log-odds of common descent: weights of a logistic model fitted on the development half of the
 # synthetic stemmata (bench/fit_link_weights.py), where independent accounts end below 0.
-LINK_CONSTANT = -9.7
-SAME_WORDS = 1.38  # per log of narration words in shared runs
-SAME_SENTENCES = 0.81  # per log of the weight of sentences said again
-NARRATION_SHARE = 3.72  # per part of the narration accounted for, in the article with more of it
+LINK_CONSTANT = -8.6
+SAME_WORDS = 0.9  # per log of narration words in shared runs
+SAME_SENTENCES = 0.8  # per log of the weight of sentences said again
+NARRATION_SHARE = 6.1  # per part of the narration accounted for, in the article with more of it
 # Quotes cut at the same words in the same order add to narration that is shared already; alone
 # they show only that two reporters heard one speech.
 QUOTE_ORDER, MOST_QUOTES, QUOTES_NEED = 0.1, 8, 20.0
@@ -28,7 +28,11 @@ NEW_LEAD = 0.08  # a copy may open or end with this much of its own
 EARLIER = 2.5  # published earlier by intervals that do not touch: clocks of pages are not exact
 CREDITED = 4.0  # names the other publisher as its source
 CANONICAL = 6.0  # its page says where the original stands
+MEETING = 3.0  # two accounts that are no kin can only meet in what was made from both
 DIRECTED = 2.0  # below this nothing has decided which came first
+
+
+_MEETING = Evidence("meeting", "holds parts of two accounts that are independent", MEETING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +70,19 @@ def weigh_kinship(left: Wording, right: Wording) -> Kinship:
 
 
 def weigh_precedence(
-    kinship: Kinship, publisher_by_id: Mapping[str, str], absent: tuple[float, float]
+    kinship: Kinship,
+    publisher_by_id: Mapping[str, str],
+    absent: tuple[float, float],
+    meeting: tuple[bool, bool] = (False, False),
 ) -> Precedence:
     """Which of the two came first. ``absent`` is the part of the left and of the right article
-    that nothing but an account of their own can have given them."""
+    that nothing but an account of their own can have given them; ``meeting`` says of the right
+    and of the left one whether two independent accounts meet in it."""
     left, right = kinship.likeness.left.wording.article, kinship.likeness.right.wording.article
     forward = _reasons(left, right, publisher_by_id, absent[0] - absent[1])
     backward = _reasons(right, left, publisher_by_id, absent[1] - absent[0])
+    forward += (_MEETING,) if meeting[0] else ()
+    backward += (_MEETING,) if meeting[1] else ()
     return Precedence(_total(forward) - _total(backward), forward, backward)
 
 

@@ -80,9 +80,8 @@ def _same_words(left: Wording, right: Wording) -> int:
 
 
 def _narrated(wording: Wording, places: Sequence[int]) -> int:
-    if wording.kind_of_word(places[0]) != "narration":
-        return 0
-    return sum(not wording.quoted[at] for at in places)
+    """How many of ``places`` are the outlet's own words in the body of its report."""
+    return sum(wording.is_narrated[at] for at in places)
 
 
 def _left(run: Run) -> range:
@@ -130,7 +129,7 @@ def _side(wording: Wording, other: Wording, runs: list[range], matched: list[int
         if sentence.kind == "narration"
         for at in range(sentence.first, sentence.last)
     ]
-    narrated = [at for at in told if not wording.quoted[at]]
+    narrated = [at for at in told if wording.is_narrated[at]]
     breaks = BREAK_WORDS * len(runs) / len(told) if told else 0.0
     return Side(
         wording=wording,

@@ -125,6 +125,7 @@ def build_witnesses(
     """
     ordered = sorted(articles, key=lambda article: article.id)
     names = publisher_names() if names is None else names
+    known = _outlets(ordered, names)
     links: dict[str, list[Derivation]] = {}
     for story in stories:
         for link in (*story.stemma.derivations, *story.stemma.rejected):
@@ -137,7 +138,7 @@ def build_witnesses(
             copy: tuple(sorted(found, key=lambda link: (link.origin, -link.score)))
             for copy, found in sorted(links.items())
         },
-        attributions_by_article={article.id: _attributions(article, names) for article in ordered},
+        attributions_by_article={article.id: _attributions(article, known) for article in ordered},
     )
 
 
@@ -153,12 +154,19 @@ def newsroom_of(article: Article, names: Mapping[str, str]) -> str:
     return publisher_of(article, names)
 
 
-def _attributions(article: Article, names: Mapping[str, str]) -> tuple[Attribution, ...]:
+def _outlets(articles: Sequence[Article], names: Mapping[str, str]) -> dict[str, str]:
+    """Folded name → outlet: agencies, listed publishers, and those of the articles themselves."""
+    own = {publisher_of(article, names) for article in articles}
+    usual = {name.casefold(): name for name in sorted({*names.values(), *own}) if name}
+    return {**agencies(), **usual, **names}
+
+
+def _attributions(article: Article, known: Mapping[str, str]) -> tuple[Attribution, ...]:
     """Sentences naming a known outlet as the source of what they say."""
-    known = {**agencies(), **names}
     found = []
     for credit in reported_outlets(article):
-        outlet = known.get(credit.name.casefold()) or known.get(f"the {credit.name.casefold()}")
+        name = credit.name.casefold()
+        outlet = known.get(name) or known.get(f"the {name}")
         if outlet and credit.span:
             found.append(Attribution(outlet, _sentence_around(article.text, credit.span)))
     return tuple(found)

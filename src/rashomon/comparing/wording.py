@@ -35,11 +35,13 @@ class WordedSentence:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of one article; ``quoted[i]`` says whether word ``i`` is quoted."""
+    """The words of one article; ``quoted[i]`` says whether word ``i`` is quoted, and
+    ``is_narrated[i]`` whether it is the outlet's own, in the body of its report."""
 
     article: Article
     words: tuple[Word, ...]
     quoted: tuple[bool, ...]
+    is_narrated: tuple[bool, ...]
     sentences: tuple[WordedSentence, ...]
     quotes: tuple[Span, ...]
     contents: tuple[Mapping[str, float], ...]  # of each sentence: stem → weight, narration only
@@ -70,10 +72,20 @@ def read_wording(article: Article) -> Wording:
         article=article,
         words=words,
         quoted=quoted,
+        is_narrated=_narrated(quoted, sentences),
         sentences=sentences,
         quotes=quotes,
         contents=_contents(article.text, words, quoted, sentences),
     )
+
+
+def _narrated(quoted: tuple[bool, ...], sentences: tuple[WordedSentence, ...]) -> tuple[bool, ...]:
+    marks = [False] * len(quoted)
+    for sentence in sentences:
+        if sentence.kind == "narration":
+            for at in range(sentence.first, sentence.last):
+                marks[at] = not quoted[at]
+    return tuple(marks)
 
 
 def _contents(

@@ -1,0 +1,130 @@
+"""Who had it from whom, on made-up accounts of one dam."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+from dam_accounts import HERALD, INDEPENDENT, herald, independent, rewrite
+
+from rashomon.comparing.reuse import find_passages
+from rashomon.comparing.stemma import trace_stemma
+from rashomon.testing import article, day
+from rashomon.text.quotation import find_quoted
+from rashomon.types import Stemma
+
+
+def test_a_rewrite_hangs_on_what_it_rewrote_and_the_other_account_stands_alone() -> None:
+    stemma = trace_stemma([herald, rewrite, independent])
+    assert stemma.groups == (("courier", "herald"), ("post",))
+    assert stemma.witnesses == (2, 2)
+    [link] = stemma.derivations
+    assert (link.copy, link.origin, link.kind, link.directed) == (
+        "courier",
+        "herald",
+        "rewrite",
+        True,
+    )
+
+
+def test_a_link_says_why() -> None:
+    [link] = trace_stemma([herald, rewrite]).derivations
+    assert {"shared-wording", "shared-sentences", "same-quotes", "time"} <= {
+        evidence.kind for evidence in link.evidence
+    }
+
+
+def test_a_reprint_is_told_from_a_rewrite() -> None:
+    copy = article(HERALD, publisher="Mirror", published=day(2031, 5, 9), name="mirror")
+    [link] = trace_stemma([herald, copy]).derivations
+    assert (link.copy, link.kind) == ("mirror", "reprint")
+    assert link.share == 1.0
+
+
+def test_two_undated_copies_of_one_text_are_linked_without_direction() -> None:
+    twins = [article(HERALD, publisher=name, name=name) for name in ("East", "West")]
+    [link] = trace_stemma(twins).derivations
+    assert not link.directed
+
+
+def test_a_report_that_shares_every_quote_is_no_copy() -> None:
+    quotes = "\n\n".join(f"“{span.of(HERALD)}”" for span in find_quoted(HERALD))
+    own = article(f"{INDEPENDENT}\n\n{quotes}", publisher="Echo", name="echo")
+    assert trace_stemma([herald, own]).derivations == ()
+
+
+def test_shared_boilerplate_links_nothing() -> None:
+    line = "\n\nThe Associated Press contributed to this report."
+    one = article(HERALD + line, publisher="Herald", name="one")
+    other = article(INDEPENDENT + line, publisher="Post", name="other")
+    stemma = trace_stemma([one, other])
+    assert [link for link in stemma.derivations if link.copy in ("one", "other")] == []
+
+
+def test_two_papers_carrying_one_agency_hang_on_it() -> None:
+    paragraphs = HERALD.split("\n\n")
+    papers = [
+        article("(Reuters) - " + "\n\n".join(kept), publisher=name, name=name)
+        for name, kept in (("east", paragraphs[:6]), ("west", paragraphs[:1] + paragraphs[2:]))
+    ]
+    stemma = trace_stemma([*papers, independent])
+    [agency] = stemma.unseen
+    assert (agency.name, agency.kind) == ("Reuters", "agency")
+    assert [(link.copy, link.origin) for link in stemma.derivations] == [
+        ("east", agency.id),
+        ("west", agency.id),
+    ]
+    assert stemma.witnesses == (2, 2)
+
+
+def test_an_article_may_credit_an_agency_that_the_stemma_does_not_need() -> None:
+    credited = replace(rewrite, text=rewrite.text + "\n\nSource: Reuters")
+    [link] = trace_stemma([herald, credited]).derivations
+    assert link.origin == "herald"
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_the_order_of_articles_never_matters(order: tuple[int, ...]) -> None:
+    articles = [herald, rewrite, independent]
+    assert trace_stemma([articles[at] for at in order]) == trace_stemma(articles)
+
+
+def test_an_exact_copy_adds_no_witness() -> None:
+    for copied in (herald, rewrite, independent):
+        before = trace_stemma([herald, rewrite, independent])
+        copy = replace(copied, id="copy", publisher="Mirror", originator="Mirror")
+        after = trace_stemma([herald, rewrite, independent, copy])
+        assert after.witnesses[0] <= before.witnesses[0]
+        assert after.witnesses[1] <= before.witnesses[1]
+
+
+def test_taking_an_unrelated_article_away_changes_no_link() -> None:
+    def links(stemma: Stemma) -> list[tuple[str, str, float]]:
+        return [(link.copy, link.origin, link.score) for link in stemma.derivations]
+
+    whole = trace_stemma([herald, rewrite, independent])
+    assert links(trace_stemma([herald, rewrite])) == links(whole)
+
+
+def test_one_article_is_one_witness() -> None:
+    stemma = trace_stemma([herald])
+    assert (stemma.groups, stemma.witnesses) == ((("herald",),), (1, 1))
+
+
+def test_passages_align_what_was_reworded() -> None:
+    aligned = {
+        passage.copy.span.of(rewrite.text)[:22]: passage.origin.span.of(herald.text)[:22]
+        for passage in find_passages(rewrite, herald)
+        if passage.method == "reworded"
+    }
+    assert aligned["A jammed spillway gate"] == "The spillway gate of t"
+
+
+def test_a_passage_says_whose_words_it_is_made_of() -> None:
+    kinds = {
+        passage.kind
+        for passage in find_passages(rewrite, herald)
+        if "groan like a ship" in passage.copy.span.of(rewrite.text)
+    }
+    assert kinds == {"quote"}
