@@ -12,6 +12,10 @@ from rashomon.types import Analysis, Citation, Event, Interval, Quote, Record, S
 STORY_DAYS = 4
 """Days before the first publication that still count as the story's own news: a long weekend
 (a choice of editing, not measured)."""
+SUMMARY_BONUS = 0.2
+"""What the clause chosen as the event's summary is ahead of the others (a choice of editing)."""
+SHORTEST_CLAUSE = 40
+"""Characters below which a clause seldom tells who did what (a choice of editing)."""
 LONGEST_RUN_ON = 240
 """Characters by which a sentence is lengthened so that a quotation begun in it is not cut."""
 HEADLINE_PENALTY = 3.0
@@ -96,6 +100,24 @@ def is_headline(desk: Desk, citation: Citation) -> bool:
 def words_of(desk: Desk, citation: Citation) -> str:
     """The cited words on one line."""
     return " ".join(citation.span.of(desk.texts[citation.article]).split())
+
+
+def plainest_telling(desk: Desk, event: Event) -> Citation:
+    """The clause to show an event by: one that is most of its sentence.
+
+    A sentence whose main point is something else would lend that point the event's support.
+    """
+    clauses = [event.summary, *(each.clause for each in event.attestations)]
+    return max(clauses, key=lambda each: _plainness(desk, event, each))
+
+
+def _plainness(desk: Desk, event: Event, clause: Citation) -> tuple[float, Citation]:
+    share = len(clause.span) / max(1, len(sentence_at(desk, clause).span))
+    points = min(1.0, share) + 0.3 * earliness(desk, clause)
+    points += SUMMARY_BONUS if clause == event.summary else 0.0
+    points -= 1.0 if is_headline(desk, clause) or is_spoken(desk, clause) else 0.0
+    points -= 0.5 if len(clause.span) < SHORTEST_CLAUSE else 0.0
+    return points, clause
 
 
 def is_spoken(desk: Desk, citation: Citation) -> bool:

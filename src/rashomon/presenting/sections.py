@@ -13,6 +13,7 @@ from rashomon.presenting.importance import (
     is_ahead,
     is_recent,
     is_spoken,
+    plainest_telling,
     quote_importance,
     sentence_at,
     words_of,
@@ -58,11 +59,12 @@ def sentence_line(desk: Desk, citation: Citation, *, support: Support, item: str
 
 def event_line(desk: Desk, event: Event, *, lead: str = "", whole: bool = True) -> Line:
     """An event in the words of its clearest telling, with what qualifies it."""
-    summary = sentence_at(desk, event.summary) if whole else event.summary
-    rest = tuple(each.clause for each in event.attestations if each.clause != event.summary)
+    shown = plainest_telling(desk, event)
+    summary = sentence_at(desk, shown) if whole else shown
+    rest = tuple(each.clause for each in event.attestations if each.clause != shown)
     return Line(
         text=words_of(desk, summary),
-        citations=(event.summary, *rest),
+        citations=(shown, *rest),
         lead=lead,
         label=modality_label(desk, event),
         support=event.support,
@@ -139,9 +141,12 @@ def agreed(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[Line]
         if event.support.status == "corroborated" and not event.support.is_disputed
     ]
     ranked = sorted(events, key=lambda event: (-event_importance(desk, event), event.id))
-    by_summary = {event.summary: event for event in reversed(ranked)}
+    by_summary = {plainest_telling(desk, event): event for event in reversed(ranked)}
     chosen = distinct_sentences(
-        desk, [event.summary for event in ranked], limit=limits.agreed, told=told
+        desk,
+        [plainest_telling(desk, event) for event in ranked],
+        limit=limits.agreed,
+        told=told,
     )
     lines = [event_line(desk, by_summary[citation]) for citation in chosen]
     lines += [quote_line(desk, quote) for quote in _corroborated(record.quotes)]
@@ -175,7 +180,7 @@ def single(desk: Desk, limits: Limits, account: tuple[str, ...]) -> list[Line]:
 
 def _is_news(desk: Desk, event: Event) -> bool:
     """Whether an event is told by the article itself and not in somebody's direct speech."""
-    return event.modality != "historical" and not is_spoken(desk, event.summary)
+    return event.modality != "historical" and not is_spoken(desk, plainest_telling(desk, event))
 
 
 FIGURE_IMPORTANCE = 3.0
@@ -305,7 +310,7 @@ def timeline(desk: Desk, limits: Limits) -> list[Line]:
 
 def _entry_events(desk: Desk, items: Sequence[str], events: dict[str, Event]) -> list[Event]:
     found = [events[item] for item in items if item in events]
-    return [event for event in found if not is_spoken(desk, event.summary)]
+    return [event for event in found if not is_spoken(desk, plainest_telling(desk, event))]
 
 
 def _without_repeats(lines: Iterable[Line]) -> list[Line]:
@@ -327,9 +332,12 @@ def background(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[L
         )
     ]
     ranked = sorted(older, key=lambda event: (-event_importance(desk, event), event.id))
-    by_summary = {event.summary: event for event in reversed(ranked)}
+    by_summary = {plainest_telling(desk, event): event for event in reversed(ranked)}
     chosen = distinct_sentences(
-        desk, [event.summary for event in ranked], limit=limits.background, told=told
+        desk,
+        [plainest_telling(desk, event) for event in ranked],
+        limit=limits.background,
+        told=told,
     )
     return [event_line(desk, by_summary[each], lead=_date_of(by_summary[each])) for each in chosen]
 
@@ -350,7 +358,7 @@ def ahead(desk: Desk, limits: Limits) -> list[Line]:
 
 
 def _is_coming(desk: Desk, event: Event) -> bool:
-    if is_spoken(desk, event.summary):
+    if is_spoken(desk, plainest_telling(desk, event)):
         return False
     if event.time is None:
         return event.modality == "planned" and not event.is_background

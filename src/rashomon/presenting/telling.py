@@ -25,6 +25,9 @@ OPENING = 15
 """Sentences of each article that vote: news is told before its background."""
 MOST_CANDIDATES = 400
 """Sentences that are put to the vote, so that a story of 300 articles stays within seconds."""
+MAIN_POINT = 0.4
+"""Share of a sentence that an item's clause must fill to stand for the sentence: below it the
+count of witnesses would be read for something else (a choice of editing)."""
 SHORTEST = 6
 """Content words below which a sentence tells too little to stand alone."""
 
@@ -86,24 +89,28 @@ def sentence_words(desk: Desk, sentence: Citation) -> Words:
 def _items_by_sentence(desk: Desk) -> dict[Citation, Event | Quote]:
     """Each sentence of the body with the item told in it that most accounts attest."""
     best: dict[Citation, Event | Quote] = {}
-    for place, item in _places(desk):
+    for place, clause, item in _places(desk):
         if is_headline(desk, place) or is_spoken(desk, place):
             continue
         sentence = _sentence(desk, place)
-        if sentence not in best or _rank(item) > _rank(best[sentence]):
+        share = min(1.0, len(clause.span) / max(1, len(sentence.span)))
+        if share >= MAIN_POINT and (sentence not in best or _rank(item) > _rank(best[sentence])):
             best[sentence] = item
     return best
 
 
-def _places(desk: Desk) -> Iterable[tuple[Citation, Event | Quote]]:
+def _places(desk: Desk) -> Iterable[tuple[Citation, Citation, Event | Quote]]:
+    """(trigger or cue, clause or content, item) of everything that may be news."""
     for event in desk.record.events:
         when = event.time.interval if event.time else None
         is_news = event.modality in {"actual", "ongoing"} and not event.is_background
         if is_news and is_recent(desk, when):
-            yield from ((each.trigger, event) for each in event.attestations)
+            yield from ((each.trigger, each.clause, event) for each in event.attestations)
     for quote in desk.record.quotes:
         if quote.speaker:
-            yield from ((each.cue, quote) for each in quote.attestations if each.cue)
+            for each in quote.attestations:
+                if each.cue:
+                    yield from ((each.cue, content, quote) for content in each.content)
 
 
 def _sentence(desk: Desk, place: Citation) -> Citation:
