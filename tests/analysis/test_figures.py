@@ -122,3 +122,12 @@ def test_whoever_is_named_as_its_source_is_kept(language) -> None:  # type: igno
     entity = ArticleEntity("e0", "the Forest Service", "organisation", (mention,))
     (figure,) = find_figures(article, language(text), entities=(entity,), times=())
     assert figure.source == "e0"
+
+
+def test_a_number_after_a_name_is_an_age(language) -> None:  # type: ignore[no-untyped-def]
+    figure = read(language, "Mara Olsen, 34, was taken to a hospital.")["34"]
+    assert (figure.value, figure.unit) == (34, "year-old")
+
+
+def test_an_order_is_no_share(language) -> None:  # type: ignore[no-untyped-def]
+    assert read(language, "They needed a fifth vote on the bench.") == {}

@@ -171,7 +171,7 @@ def _read_run(text: str, run: list[_Atom]) -> list[Numeral]:
     index = 0
     while index < len(run):
         end, value, form = _read_number(run, index)
-        if form == "fraction" and _is_quarter_name(text, run[end - 1]):
+        if form == "fraction" and _is_ordinal(text, run[end - 1]):
             index, value, form = end - 1, run[end - 1].value, "ordinal"
         if end > index:
             found.append(_numeral(text, run[index:end], value, form))
@@ -179,12 +179,17 @@ def _read_run(text: str, run: list[_Atom]) -> list[Numeral]:
     return found
 
 
-_QUARTER = re.compile(r"[\s-]quarters?\b", re.IGNORECASE)
+# What follows where a last word like "fifth" tells an order: "a third-quarter loss".
+_COUNTED_BY_ORDINAL = re.compile(
+    r"[\s-]quarters?\b|\s(?!(?:of|and|or|to|in|is|was|were|are|have|has|had|the|off|less|more|as|from|than|"
+    r"by|at|on|for|with|would|will|said|say|million|billion)\b)[a-z]"
+)
 
 
-def _is_quarter_name(text: str, last: _Atom) -> bool:
-    """Whether a fraction's last word counts quarters: "a third-quarter loss"."""
-    return last.kind == "ordinal_unit" and _QUARTER.match(text, last.end) is not None
+def _is_ordinal(text: str, last: _Atom) -> bool:
+    """Whether what reads as a fraction tells an order instead."""
+    is_name = last.kind.startswith("ordinal_")
+    return is_name and _COUNTED_BY_ORDINAL.match(text, last.end) is not None
 
 
 def _numeral(text: str, atoms: list[_Atom], value: float, form: NumeralForm) -> Numeral:

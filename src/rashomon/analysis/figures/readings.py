@@ -33,6 +33,11 @@ _AGE_AFTER = re.compile(
 _AGE_BEFORE = re.compile(
     r"\b(?:aged?|ages|at\sthe\sage\sof|turned|turning|turns)\s$", re.IGNORECASE
 )
+_OLDEST = 115
+_NAME_BEFORE = re.compile(
+    r"\b[A-Z][\w'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’.-]+,\s$|\bM[rs]s?\.\s[A-Z][\w'’-]+,\s$"
+)
+_AGE_END = re.compile(r"[,.;](?!\d)|\s(?:of|from|was|is|and)\b")
 _UNIT_TOKEN = re.compile(r"[\s-]{0,2}(°[CF]?|%|[^\W\d_][\w./]*)")
 _AFTERTHOUGHT = re.compile(r"\s?(\+|-plus\b|or\s(?:so|more|less|fewer)\b)", re.IGNORECASE)
 
@@ -127,6 +132,8 @@ def _read_unit(text: str, reading: Reading) -> Reading:
         and 0 < reading.low < 125
     ):
         return replace(reading, unit="year-old", is_age=True)
+    if _is_bare_age(text, reading):
+        return replace(reading, unit="year-old", is_age=True)
     words, end = _unit_words(text, reading.end)
     for count in range(len(words), 0, -1):
         unit = table("units").get(" ".join(word.lower() for word, _ in words[:count]))
@@ -134,6 +141,15 @@ def _read_unit(text: str, reading: Reading) -> Reading:
             end = words[count - 1][1]
             return replace(reading, end=end, unit=unit.removeprefix("money:"))
     return reading
+
+
+def _is_bare_age(text: str, reading: Reading) -> bool:
+    """ "Ada Brook, 34, said": a number between commas after a name."""
+    if reading.numeral is None or reading.high is not None or not 0 < reading.low <= _OLDEST:
+        return False
+    before = text[max(0, reading.start - 32) : reading.start]
+    is_plain = text[reading.start : reading.end].isdigit()
+    return is_plain and bool(_NAME_BEFORE.search(before) and _AGE_END.match(text, reading.end))
 
 
 def _read_cents(text: str, reading: Reading, following: Numeral) -> tuple[Reading, bool]:
