@@ -25,7 +25,8 @@ def is_verb(token: Token) -> bool:
     """Whether ``token`` is a verb form (auxiliaries left out)."""
     if token.dep_.split(":")[0] in {"aux", "auxpass", "cop"}:
         return False
-    if token.pos_ == "VERB" or (token.tag_.startswith("VB") and token.pos_ != "AUX"):
+    is_tagged = token.tag_.startswith("VB") and token.pos_ != "AUX"
+    if is_tagged or (token.pos_ == "VERB" and not token.tag_.startswith("NN")):
         return True
     if token.lower_.endswith("ing") and syntax.objects(token):
         return True
@@ -286,7 +287,9 @@ def possessors(noun: Token) -> list[Token]:
 def modifiers(noun: Token) -> list[Token]:
     """The words right before ``noun`` that narrow it down: adjectives and compounds."""
     wanted = {"amod", "compound", "nmod", "nmod:desc", "flat", "nummod", "advmod"}
-    return [child for child in noun.children if child.dep_ in wanted and child.i < noun.i]
+    found = [child for child in noun.children if child.dep_ in wanted and child.i < noun.i]
+    inner = [each for child in found for each in child.children if each.dep_ == "compound"]
+    return sorted([*found, *inner], key=lambda each: each.i)
 
 
 def complement_kind(verb: Token) -> str:

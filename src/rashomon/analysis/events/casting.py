@@ -49,7 +49,9 @@ def _symmetric(actors: list[Token], recipients: list[Token]) -> Pair:
     if actors and others:
         return actors, others
     together = actors or others
-    return (together, together) if len(together) > 1 else (actors, others)
+    is_plural = len(together) > 1 or any(each.tag_ in {"NNS", "PRP"} for each in together)
+    is_many = is_plural and not any(each.lower_ in {"he", "she", "it", "i"} for each in together)
+    return (together, together) if is_many else (actors, others)
 
 
 def _of_verb(trigger: Trigger) -> Pair:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SPOKEN = frozenset({"THREATEN", "ACCUSE", "CONCEDE", "SUPPORT", "REQUEST", "REJECT"})
+TERM_END = "term-end"
 UNHELD = FACTUAL | {"planned"}
 
 
@@ -39,7 +40,16 @@ def nominal_reading(trigger: Trigger) -> Reading:
         inner = Reading(carried, holder, trigger.carrier if carried not in FACTUAL else None)
         is_plain = inner.modality == ACTUAL and outer.modality in FACTUAL
         return outer if is_plain else combined(inner, outer)
+    if trigger.frame.mode == TERM_END:
+        return _of_term(noun)
     return _governed_noun(noun)
+
+
+def _of_term(noun: Token) -> Reading:
+    """Whether a term is still to end ("his term set to end in August")."""
+    following = noun.doc[noun.i + 1 : min(noun.i + 5, noun.sent.end)]
+    cue = next((each for each in following if each.lower_ in {"to", "will", "ends"}), None)
+    return Reading("planned", cue=cue) if cue is not None else Reading(cue=noun)
 
 
 def _noun_words(noun: Token, carrier: Token | None) -> Reading | None:
