@@ -112,7 +112,9 @@ def _is_country(entity: Entity) -> bool:
 
 
 def _may_relate(entity: Entity) -> bool:
-    return entity.kind in {"person", "organisation"} or _is_country(entity)
+    """Whether an entity is an actor with a name: a person, an organisation, a country."""
+    is_named = entity.name[:1].isupper()
+    return is_named and (entity.kind in {"person", "organisation"} or _is_country(entity))
 
 
 def _pairs(record: Record, event: Event, countries: dict[str, str]) -> set[tuple[str, str]]:

@@ -139,13 +139,11 @@ def is_recent(desk: Desk, when: Interval | None) -> bool:
 
 
 def is_ahead(desk: Desk, when: Interval | None) -> bool:
-    """Whether ``when`` lies after the last publication."""
-    return when is not None and desk.news_time is not None and when.start >= _last(desk)
-
-
-def _last(desk: Desk) -> datetime:
-    assert desk.news_time is not None
-    return desk.news_time.end - timedelta(days=1)
+    """Whether ``when`` begins after the day of the last publication."""
+    if when is None or desk.news_time is None:
+        return False
+    last = desk.news_time.end - timedelta(seconds=1)
+    return when.start >= datetime(last.year, last.month, last.day) + timedelta(days=1)
 
 
 def event_importance(desk: Desk, event: Event) -> float:

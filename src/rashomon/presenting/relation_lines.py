@@ -9,10 +9,16 @@ from rashomon.presenting.sections import event_line
 from rashomon.types import Interval, Record, Relation, RelationPoint, TurningPoint
 
 
+FEWEST_SHOWN = 2
+"""Dated events below which a brief says nothing of a relation."""
+
+
 def relation_section(desk: Desk) -> Section:
     """The most involved pair's events period by period; other pairs are asked for by name."""
     relations = desk.record.relations
-    return _section(desk, relations[0]) if relations else Section("relation", "Relation", ())
+    if not relations or sum(len(point.events) for point in relations[0].points) < FEWEST_SHOWN:
+        return Section("relation", "Relation", ())
+    return _section(desk, relations[0])
 
 
 def section_of(record: Record, relation: Relation) -> Section:
