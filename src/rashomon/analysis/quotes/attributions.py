@@ -25,7 +25,7 @@ _DASHES = frozenset({"—", "–", "-", "--"})
 _BEFORE_TAG = frozenset(",.?!…—–-")
 _CLAUSE = 16  # tokens within which a clause without "that" shows its verb
 _LOOSE_ROLES = frozenset({"acl", "ccomp", "csubj", "nsubj", "obl"})
-_FAR = 60  # characters: a source further from its cue belongs to another clause
+_FAR = 4  # characters: a source further from its cue is shared with another clause
 _LOOSE_END = re.compile(r"[\s,;:—–-]*\b(?:but|and|when|while|as|before|after|then)?[\s,;:—–-]*$")
 _LONGEST = 40  # tokens: the longest name with description between a quotation and its verb
 _NEAR = 4  # tokens that may stand between a subject and its verb in a speech tag
@@ -88,7 +88,7 @@ def _outermost(layout: Layout, found: list[Attribution]) -> list[Attribution]:
 
     A cue right beside its quotation is surer than any other: no other content runs over it.
     """
-    kept = [each for each in found if _is_anchored(layout, each)]
+    kept = [each for each in found if is_anchored(layout, each)]
     bounds = [_extent(each) for each in kept]
     for each in sorted(found, key=lambda one: (-one.extent, one.cue or Span(0, 0))):
         if each in kept or each.cue is None or any(other.holds(each.cue) for other in kept):
@@ -100,9 +100,9 @@ def _outermost(layout: Layout, found: list[Attribution]) -> list[Attribution]:
     return sorted(kept, key=lambda one: one.cue or Span(0, 0))
 
 
-def _is_anchored(layout: Layout, each: Attribution) -> bool:
+def is_anchored(layout: Layout, each: Attribution) -> bool:
     """Whether all the content is quotations, and a comma or colon ties them to the cue."""
-    outers = {quoted.outer: quoted.inner for quoted in layout.quoted}
+    outers = layout.inners
     if each.cue is None or not all(span in outers for span in each.contents):
         return False
     if each.method == "tag":
@@ -208,7 +208,26 @@ def _between(layout: Layout, unit: Unit, cue: Cue) -> Tokens | None:
         return None
     if _has_main_verb(layout.doc[start : cue.start]) or _is_object_quoted(layout, cue):
         return None
+    if not _may_follow(layout, unit, cue, _quote_before(layout, unit, start)):
+        return None
     return start, trimmed_end(layout, start, cue.start)
+
+
+def _may_follow(layout: Layout, unit: Unit, cue: Cue, index: int) -> bool:
+    """Whether a cue may belong to the quotation before it: not where that is a title or a part of
+    another clause and the cue has content of its own ("on “Morning Talk,” Ruiz said he …")."""
+    if index < 0:
+        return False
+    first = layout.quote_tokens(index)[0]
+    is_whole = first == unit.start or layout.doc[first - 1].text in {":", ",", *_DASHES}
+    if is_whole:
+        return True
+    start = content_start(layout, unit, cue)
+    has_own = start < unit.end and (
+        layout.doc[start].lower_ in word_list("opening") | word_list("nominative")
+        or layout.quote_at(start) >= 0
+    )
+    return cue.verb.takes("q") and not has_own
 
 
 def _is_object_quoted(layout: Layout, cue: Cue) -> bool:
@@ -249,8 +268,9 @@ def _regular(layout: Layout, unit: Unit, cue: Cue) -> Tokens | None:
     source = source_before(layout, unit, cue)
     if source is None or source[1] > cue.start or cue.start - source[1] > _NEAR:
         return None
-    if _quote_before(layout, unit, source[0]) >= 0:
-        return source
+    before = _quote_before(layout, unit, source[0])
+    if before >= 0:
+        return source if _may_follow(layout, unit, cue, before) else None
     if source[0] > unit.start and layout.doc[source[0] - 1].lower_ == "as":
         return source
     start = content_start(layout, unit, cue)

@@ -201,6 +201,8 @@ def _clause_edges(layout: Layout, unit: Unit, cue: Cue, start: int) -> Iterator[
     token, after = layout.doc[cue.at], range(start + 1, unit.end)
     if _is_introduced(layout, unit, cue):
         yield from (i for i in after if _opens_main_clause(layout, unit, i))
+    if cue.start > unit.start and layout.doc[cue.start - 1].tag_ in {"WP", "WDT"}:
+        yield from (i for i in after if _resumes_outer(layout, unit, i))
     if _is_main(token):
         return
     edge = max((each.i for each in token.subtree if each.i < unit.end), default=cue.at) + 1
@@ -210,6 +212,13 @@ def _clause_edges(layout: Layout, unit: Unit, cue: Cue, start: int) -> Iterator[
         if layout.doc[i].text == "," or _is_outer_verb(layout, cue, i):
             yield i
             return
+
+
+def _resumes_outer(layout: Layout, unit: Unit, i: int) -> bool:
+    """Whether a comma at ``i`` ends a relative clause: a finite verb without subject follows."""
+    if layout.doc[i].text != "," or i + 1 >= unit.end or layout.quote_at(i) >= 0:
+        return False
+    return layout.doc[i + 1].tag_ in FINITE
 
 
 def _is_aside(layout: Layout, unit: Unit, i: int) -> bool:
@@ -311,8 +320,8 @@ def _is_past_quote(layout: Layout, unit: Unit, i: int) -> bool:
     if final not in {",", ".", "?", "!"}:
         return False
     if final == "," and layout.doc[i].tag_ == "CC":
-        return not any(layout.quote_at(k) >= 0 for k in range(i, min(i + 6, unit.end)))
-    return True
+        return False
+    return not any(layout.quote_at(k) >= 0 for k in range(i, min(i + 6, unit.end)))
 
 
 def _is_participle_cue(layout: Layout, i: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.quotes.circumstances import language_of, medium_of, note_of
+from rashomon.analysis.quotes.floating import claimed_quotes
 from rashomon.analysis.quotes.lexicon import word_list
 from rashomon.analysis.quotes.speakers import Cast, owner_of, speaker_before, speaker_of
 from rashomon.types import QuoteKind, QuoteMention, Span
@@ -34,12 +35,11 @@ class _Stage:
 def describe_quotes(layout: Layout, found: Iterable[Attribution], cast: Cast) -> list[QuoteMention]:
     """A quote for each attribution; a quotation without a cue has the speaker before it."""
     stage, mentions = _Stage(), []
-    outers = {quoted.outer: quoted.inner for quoted in layout.quoted}
     for each in found:
         speaker = _speaker(layout, each, cast, stage)
         if each.kind == "speech" and speaker is not None:
             stage.speaker, stage.span = speaker, each.source
-        mentions.append(_quote(layout, each, speaker=speaker, outers=outers, cast=cast))
+        mentions.append(_quote(layout, each, speaker=speaker, cast=cast))
     return _echoed(mentions, cast)
 
 
@@ -48,16 +48,15 @@ def _quote(
     each: Attribution,
     *,
     speaker: str | None,
-    outers: dict[Span, Span],
     cast: Cast,
 ) -> QuoteMention:
     unit = layout.units[each.unit]
-    note = note_of(layout, unit, each) if _kind(layout, each, outers) != "indirect" else None
+    note = note_of(layout, unit, each) if _kind(layout, each) != "indirect" else None
     if note is None and each.cue and each.cue.of(cast.text).lower().startswith("read"):
         note = note_of(layout, layout.units[max(0, each.unit - 1)], each)
     return QuoteMention(
-        kind=_kind(layout, each, outers),
-        content_spans=tuple(outers.get(span, span) for span in each.contents),
+        kind=_kind(layout, each),
+        content_spans=tuple(layout.inners.get(span, span) for span in each.contents),
         cue_span=each.cue,
         speaker_span=each.source,
         speaker=speaker,
@@ -69,11 +68,10 @@ def _quote(
     )
 
 
-def _kind(layout: Layout, each: Attribution, outers: dict[Span, Span]) -> QuoteKind:
-    if all(span in outers for span in each.contents):
+def _kind(layout: Layout, each: Attribution) -> QuoteKind:
+    if all(span in layout.inners for span in each.contents):
         return "direct"
-    touched = any(quoted.outer.overlaps(span) for quoted in layout.quoted for span in each.contents)
-    return "mixed" if touched else "indirect"
+    return "mixed" if claimed_quotes(layout, [each]) else "indirect"
 
 
 def _speaker(layout: Layout, each: Attribution, cast: Cast, stage: _Stage) -> str | None:
@@ -99,11 +97,10 @@ def _pronoun_speaker(layout: Layout, each: Attribution, cast: Cast, stage: _Stag
     cue = each.cue.of(cast.text).lower().strip(": ") if each.cue else ""
     if stage.speaker is not None and cue in word_list("going-on"):
         return stage.speaker
-    outers = {quoted.outer for quoted in layout.quoted}
     named = {
         entity
         for span in each.contents
-        if span in outers
+        if span in layout.inners
         for _, form, entity in cast.overlapping(span)
         if form == "name"
     }

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.quotes.according import find_according
-from rashomon.analysis.quotes.attributions import Attribution, find_attributions
+from rashomon.analysis.quotes.attributions import Attribution, find_attributions, is_anchored
 from rashomon.analysis.quotes.continuing import continue_quotes
 from rashomon.analysis.quotes.describing import describe_quotes
-from rashomon.analysis.quotes.floating import find_unclaimed
+from rashomon.analysis.quotes.floating import claimed_quotes, find_unclaimed
 from rashomon.analysis.quotes.marks import Quoted, find_paragraphs, find_quoted
 from rashomon.analysis.quotes.nominals import find_nominal
 from rashomon.analysis.quotes.quotelayout import Layout, Page, lay_out
@@ -71,7 +71,7 @@ def _depth(quoted: tuple[Quoted, ...], index: int) -> int:
 
 
 def _is_quoting(layout: Layout, each: Attribution) -> bool:
-    return any(each.holds(quoted.outer) for quoted in layout.quoted)
+    return each.cue is not None and bool(claimed_quotes(layout, [each]))
 
 
 def read_level(layout: Layout) -> list[Attribution]:
@@ -81,7 +81,12 @@ def read_level(layout: Layout) -> list[Attribution]:
     nominal = _by_unit(find_nominal(layout))
     found: list[Attribution] = []
     for unit in sorted({*ascribed, *verbal, *nominal}):
-        first = ascribed.get(unit, [])
+        sure = [each for each in verbal.get(unit, []) if is_anchored(layout, each)]
+        first = [
+            each
+            for each in ascribed.get(unit, [])
+            if not any(one.cue is not None and each.holds(one.cue) for one in sure)
+        ]
         first = first + [each for each in verbal.get(unit, []) if not _is_inside(each, first)]
         found += sorted(first + _uncovered(nominal.get(unit, []), first), key=_order)
     found = continue_quotes(layout, found)

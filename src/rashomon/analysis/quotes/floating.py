@@ -14,8 +14,9 @@ from rashomon.analysis.quotes.verbgroups import Cue, group_start
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from rashomon.analysis.quotes.marks import Quoted
     from rashomon.analysis.quotes.quotelayout import Layout, Unit
 
 _WORDS = re.compile(r"\w+")
@@ -74,19 +75,23 @@ def _read(layout: Layout, number: int, index: int, *, spoken: list[int]) -> Attr
 
 def claimed_quotes(layout: Layout, found: Iterable[Attribution]) -> set[int]:
     """The indices of the quotations that begin in some content."""
-    starts = [quoted.outer.start for quoted in layout.quoted]
+    quoted = layout.quoted
     return {
         index
         for each in found
         for span in each.contents
-        for index in range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+        for index in range(_first_from(quoted, span.start), _first_from(quoted, span.end))
     }
+
+
+def _first_from(quoted: Sequence[Quoted], position: int) -> int:
+    """The index of the first quotation that begins at or after ``position``."""
+    return bisect_left(quoted, position, key=lambda each: each.outer.start)
 
 
 def _spoken_starts(layout: Layout, found: Iterable[Attribution]) -> list[int]:
     """Where direct speech begins, in order."""
-    outers = {quoted.outer for quoted in layout.quoted}
-    return sorted(span.start for each in found for span in each.contents if span in outers)
+    return sorted(span.start for each in found for span in each.contents if span in layout.inners)
 
 
 def _resumes(layout: Layout, spoken: list[int], outer: Span) -> bool:

@@ -10,12 +10,14 @@ from rashomon.analysis.quotes.lexicon import cue_verbs
 from rashomon.types import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spacy.tokens import Doc
 
     from rashomon.analysis.quotes.marks import Quoted
 
 FINAL = frozenset({".", "!", "?", "…", "..."})
-LONGEST_UNIT = 1000  # tokens: longer "sentences" are lists or noise, and are cut
+LONGEST_UNIT = 300  # tokens: longer "sentences" are lists or noise, and are cut
 _REACH = 8  # tokens within which a speech tag must follow "…?” — longer ones start a sentence
 
 
@@ -42,6 +44,7 @@ class Layout:
     quoted: tuple[Quoted, ...]
     cover: tuple[int, ...]
     units: tuple[Unit, ...]
+    inners: Mapping[Span, Span]  # of each quotation, by its span with marks
 
     def quote_at(self, token: int) -> int:
         """The index of the quotation that covers token number ``token``, or -1."""
@@ -78,7 +81,8 @@ def lay_out(page: Page, quoted: tuple[Quoted, ...], *, within: Span) -> Layout:
         cover[first - start : last - start] = [index] * (last - first)
     starts = [each.start for each in page.paragraphs]
     units = _units(doc, start, end, cover=cover, starts=starts)
-    return Layout(doc, page.text, start, end, quoted, tuple(cover), units)
+    inners = {each.outer: each.inner for each in quoted}
+    return Layout(doc, page.text, start, end, quoted, tuple(cover), units, inners)
 
 
 def _tokens_in(doc: Doc, span: Span, low: int, high: int) -> tuple[int, int]:

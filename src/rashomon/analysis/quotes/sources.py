@@ -177,6 +177,8 @@ def _after_end(layout: Layout, unit: Unit, start: int) -> int:
         is_described = is_described or token.tag_ in {"WP", "WDT"}
         if end > start and not is_described and _ends_name(layout, end):
             break
+        if token.tag_ == "CC" and layout.doc[end - 1].text == "," and token.lower_ != "and":
+            break
         end += 1
     while end > start and (layout.doc[end - 1].text == "," or layout.doc[end - 1].is_space):
         end -= 1
