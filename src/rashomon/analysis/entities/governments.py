@@ -116,7 +116,13 @@ def _acts(table: TokenTable, name: NameSpan, *, is_city: bool) -> bool:
         )
     if name.last < len(table) and table.lemma[name.last] in government_verbs():
         return table.pos[name.last] in {"VERB", "AUX"}
-    return before in FACING_WORDS
+    return before in FACING_WORDS or _is_made_to_act(table, name)
+
+
+def _is_made_to_act(table: TokenTable, name: NameSpan) -> bool:
+    """Whether "to" and a verb follow: "prompted Washington to revoke the visa"."""
+    i = name.last
+    return i + 1 < len(table) and table.lower[i] == "to" and table.pos[i + 1] == "VERB"
 
 
 def _word_before(table: TokenTable, first: int) -> str:

@@ -11,6 +11,7 @@ from rashomon.analysis.entities.noun_phrases import PAIR_NOUNS, Phrase
 from rashomon.analysis.entities.referents import Referent
 from rashomon.analysis.entities.salience import WINDOW, Memory, most_mentioned
 from rashomon.analysis.entities.tokentable import TokenTable
+from rashomon.text.countries import country_named, country_of_seat
 
 LONGEST_GAP = 7  # tokens between coordinated names: title, nation and office of the second
 LARGEST_GROUP = 6
@@ -50,8 +51,15 @@ def _closed(table: TokenTable, run: list[NameSpan]) -> Iterator[Coordination]:
     """The run as a coordination if an "and" is in it and its size is plausible."""
     if not 2 <= len(run) <= LARGEST_GROUP:
         return
+    if run[0].kind == "place" and not all(_is_country(table, name) for name in run):
+        return
     if table.lower[run[-2].last] in {"and", "&"} or table.lower[run[-2].last + 1] == "and":
         yield Coordination(tuple(run))
+
+
+def _is_country(table: TokenTable, name: NameSpan) -> bool:
+    words = table.words(name.first, name.last)
+    return country_named(words) is not None or country_of_seat(words) is not None
 
 
 def _is_joined(

@@ -19,8 +19,8 @@ from rashomon.types import EntityKind
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "to", "&", "de", "la"})
-# Two spellings of one name: letters that may differ, by length of the shorter one. Read off the
-# pairs of names one edit apart in the 2018 news sample: below 6 letters most are two people.
+# Two spellings of one name: from these lengths on one letter, or two, may be added or dropped; in
+# shorter names one letter mostly makes another person. Set by judgement, not swept.
 SHORTEST_VARIANT, SHORTEST_DOUBLE_VARIANT = 6, 9
 
 

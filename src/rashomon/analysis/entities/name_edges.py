@@ -18,12 +18,15 @@ from rashomon.analysis.entities.nouns import (
     fold,
     organisation_heads,
     organisation_words,
+    other_words,
+    place_words,
     plain_first_names,
 )
 from rashomon.analysis.entities.tokentable import TokenTable
 from rashomon.text.countries import (
     country_named,
     country_of_demonym,
+    country_of_seat,
 )
 from rashomon.types import EntityKind
 
@@ -53,6 +56,7 @@ LONGEST_LISTED = 7  # tokens of the longest listed body's name, "the" and "for" 
 
 
 def recognised(doc: Doc, table: TokenTable) -> Iterator[NameSpan]:
+    """What the pipeline's recogniser found, trimmed to the names themselves."""
     for ent in doc.ents:
         kind = KIND_BY_LABEL.get(ent.label_)
         if kind is None:
@@ -66,7 +70,7 @@ def recognised(doc: Doc, table: TokenTable) -> Iterator[NameSpan]:
 def listed(table: TokenTable, known: Mapping[str, EntityKind]) -> Iterator[NameSpan]:
     """Countries and well-known bodies whose names have several words, and ``known`` names."""
     for first in range(len(table)):
-        if not table.is_capital(first):
+        if not table.is_capital(first) or table.lower[first] == "the":
             continue
         for last in range(min(len(table), first + LONGEST_LISTED), first, -1):
             words = table.words(first, last)
@@ -96,7 +100,7 @@ def joined(table: TokenTable, spans: list[NameSpan]) -> list[NameSpan]:
         last = span.last
         if span.kind in {"organisation", "other"}:
             last = _organisation_end(table, span)
-            span = NameSpan(_organisation_start(table, span), span.last, span.kind)
+            span = NameSpan(_organisation_start(table, span, covered), span.last, span.kind)
         elif span.kind == "place":
             last = _capital_end(table, span)
         following = by_first.get(last)
@@ -173,19 +177,22 @@ def _whole_person(table: TokenTable, span: NameSpan, covered: frozenset[int]) ->
             first -= 1
         else:
             break
-    return NameSpan(first, _surname_end(table, span), span.kind)
+    return NameSpan(first, _surname_end(table, span, covered), span.kind)
 
 
-def _surname_end(table: TokenTable, span: NameSpan) -> int:
-    """The end of a name of which only the first name was found ("Mike" of "Mike Pence")."""
+def _surname_end(table: TokenTable, span: NameSpan, covered: frozenset[int]) -> int:
+    """The end of a name of which only the first word was found ("Mike" of "Mike Pence")."""
     last = span.last
-    if last - span.first > 1 or fold(table.word[span.first]) not in plain_first_names():
+    if last - span.first > 1 or last >= len(table):
         return last
-    if last >= len(table) or table.sent[last] != table.sent[span.first]:
+    if not table.is_capital(last):
         return last
-    goes_on = table.is_capital(last) and table.pos[last] == "PROPN"
+    is_first = fold(table.word[span.first]) in plain_first_names()
+    if table.pos[last] != "PROPN" or (last in covered and not is_first):
+        return last
+    is_other = table.word[last] in organisation_words() | place_words() | other_words()
     known = table.lower[last] in DATE_WORDS or is_before_title(table, last)
-    return last + 1 if goes_on and not known else last
+    return last if is_other or known else last + 1
 
 
 def _organisation_end(table: TokenTable, span: NameSpan) -> int:
@@ -206,12 +213,27 @@ def _organisation_end(table: TokenTable, span: NameSpan) -> int:
     return last
 
 
-def _organisation_start(table: TokenTable, span: NameSpan) -> int:
-    """Where "Faith & Freedom Coalition" begins if only its end was found."""
+def _organisation_start(table: TokenTable, span: NameSpan, covered: frozenset[int]) -> int:
+    """Where a body's name begins if only its end was found: "Faith & Freedom Coalition",
+    "Popular Mobilization Forces"."""
     first = span.first
-    while first > 1 and table.word[first - 1] == "&" and table.is_capital(first - 2):
+    floor = table.sentence(table.sent[first])[0]
+    while first > floor + 1 and table.word[first - 1] == "&" and table.is_capital(first - 2):
         first -= 2
+    if organisation_words().isdisjoint(table.word[first : span.last]):
+        return first
+    while first > floor and _is_left_part(table, first - 1, covered):
+        first -= 1
     return first
+
+
+def _is_left_part(table: TokenTable, i: int, covered: frozenset[int]) -> bool:
+    """Whether token ``i`` belongs to the name of the body after it."""
+    if i in covered or table.pos[i] != "PROPN" or not table.is_capital(i):
+        return False
+    word = table.word[i]
+    is_nation = country_of_demonym(word) is not None or country_of_seat(word) is not None
+    return not (is_nation or table.lower[i] in DATE_WORDS or is_before_title(table, i))
 
 
 def _capital_end(table: TokenTable, span: NameSpan) -> int:

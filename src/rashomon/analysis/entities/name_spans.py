@@ -74,7 +74,7 @@ CONNECTORS = frozenset(
 
 
 LONGEST_TITLE = 5  # words of the longest title in data/person_nouns.tsv
-LONGEST_NAME = 12  # tokens; the longest person or organisation in UNER-EWT's train part has 11
+LONGEST_NAME = 12  # tokens; all but one of the 8,434 names in UNER-EWT's train part have 10 at most
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ from rashomon.types import EntityKind
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-# Share of capitalised words from which a sentence is a headline; swept .5-.9 on GUM's train news.
+# Share of capitalised words from which a sentence is a headline; set by judgement, not swept.
 HEADLINE_SHARE = 0.65
 
 
@@ -77,16 +77,26 @@ def _overlooked(
 ) -> Iterator[NameSpan]:
     """Runs of capitalised words the recogniser left out, with the kind their words tell."""
     covered = {i for span in found for i in range(span.first, span.last)}
+    by_last = {span.last: span for span in found}
     for first, last in _capital_runs(table, covered):
         told = kind_by_words(table, first, last)
         kind = told[0] if told is not None else None
         if kind is None and table.sent[first] in headlines:
             continue
         mid = first not in table.sent_starts and table.pos[first] == "PROPN"
+        before = by_last.get(first)
+        if kind == "organisation" and before is not None and last - first > 1:
+            first = before.first if _opens_body(table, before) else first
         if kind is not None:
             yield NameSpan(first, last, kind)
         elif mid and first and table.word[first - 1].isalpha():
             yield NameSpan(first, last, "other")
+
+
+def _opens_body(table: TokenTable, span: NameSpan) -> bool:
+    """Whether a name may be the first word of the body after it ("Colombia Risk Analysis")."""
+    is_short = span.last - span.first == 1 and not table.word[span.first].isupper()
+    return is_short and span.kind in {"place", "other"}
 
 
 def _capital_runs(table: TokenTable, covered: set[int]) -> Iterator[tuple[int, int]]:
@@ -144,6 +154,8 @@ def _is_adjective(table: TokenTable, i: int) -> bool:
 def _settled(table: TokenTable, span: NameSpan, votes: Votes) -> NameSpan:
     tally = votes.get(key_of(table.words(span.first, span.last)))
     kind = leading(tally)[0] if tally and any(tally.values()) else span.kind
+    if kind == "person" and "of" in table.lower[span.first : span.last]:
+        kind = "other"
     if kind in {"organisation", "other"} and country_of_seat(table.words(span.first, span.last)):
         kind = "place"  # a seat of government is a place until it acts
     return NameSpan(span.first, span.last, kind)

@@ -209,12 +209,20 @@ def _leftward(
             country = country or country_named(table.words(start, i))
             i = start
             continue
+        if lower == "and" and _joins_modifiers(table, before, floor):
+            i = before - 1
+            continue
         if not _modifies(table, before):
             break
         country = country or country_of_demonym(table.word[before])
         count = count or NUMBERS.get(lower, 0)
         i = before
     return i, country, count, None
+
+
+def _joins_modifiers(table: TokenTable, i: int, floor: int) -> bool:
+    """Whether "and" stands inside the phrase: "a research and advocacy group"."""
+    return i - 2 >= floor and table.lower[i - 2] in OPENINGS and _modifies(table, i - 1)
 
 
 def _with_article(table: TokenTable, i: int, floor: int) -> int:

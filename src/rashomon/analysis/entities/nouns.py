@@ -136,7 +136,7 @@ def bodies_by_name() -> dict[str, Body]:
     for row in _rows("organisations.tsv"):
         aliases = tuple(filter(None, row["aliases"].split(";")))
         body = Body(row["name"], aliases, row["country"] or None)
-        found.update({fold(name): body for name in (body.name, *aliases)})
+        found.update({fold(name).removeprefix("the "): body for name in (body.name, *aliases)})
     return found
 
 

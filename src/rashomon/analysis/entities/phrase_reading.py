@@ -25,6 +25,8 @@ from rashomon.analysis.entities.groups import (
 )
 from rashomon.analysis.entities.noun_phrases import Phrase
 from rashomon.analysis.entities.referents import Referent, Seen
+from rashomon.analysis.entities.salience import grammatical_role
+from rashomon.analysis.entities.tokentable import TokenTable
 
 NOT = frozenset({"not", "n't", "never", "no"})
 COPULAS = frozenset({"is", "was", "'s", "are", "were", "been", "be"})
@@ -147,6 +149,13 @@ def _subject_said_of(reader: Reader, head: int) -> Referent | None:
     return reader.memory.by_token.get(subject) if subject is not None else None
 
 
+def _names_an_office(table: TokenTable, phrase: Phrase) -> bool:
+    """Whether a bare noun stands for an office and nobody in it ("sworn in as president")."""
+    if phrase.opening != "bare" or phrase.is_plural or phrase.kind != "person":
+        return False
+    return grammatical_role(table, phrase.head) not in {"subject", "object"}
+
+
 def _governed(reader: Reader, phrase: Phrase, owner: Referent | None) -> Referent | None:
     """The government a phrase names: "the Trump administration", "his government"."""
     if phrase.family not in GOVERNMENT_NOUNS or phrase.is_plural:
@@ -187,7 +196,7 @@ def _new_described(reader: Reader, phrase: Phrase, owner: Referent | None) -> Re
         phrase.kind,
         gender=phrase.gender,
         is_plural=phrase.is_plural,
-        is_thing=phrase.is_thing,
+        is_thing=phrase.is_thing or _names_an_office(reader.table, phrase),
         country=phrase.country,
     )
     reader.referents.append(referent)

@@ -20,8 +20,7 @@ UD_LABELS = {
 }
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "`s"})
 OPENING, CLOSING = "“", "”"
-# a quotation left open closes by itself after this many tokens: the longest in PolNeAR's
-# train articles that is properly closed has 191
+# a quotation left open closes by itself after this many tokens, about a long paragraph
 LONGEST_QUOTATION = 200
 
 

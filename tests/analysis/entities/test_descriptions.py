@@ -1,0 +1,166 @@
+"""Offices, descriptions, governments, groups and pronouns put to who is meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.analysis.entities import find_entities
+from rashomon.types import Article, ArticleEntity
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+class Reading:
+    """The entities of a text, asked by name or by the words of a mention."""
+
+    def __init__(self, language: Language, text: str) -> None:
+        article = Article(id="a", address="", text=text, original=text, raw=b"", sha256="")
+        self.text = text
+        self.entities = find_entities(article, language(text))
+
+    def named(self, name: str) -> ArticleEntity:
+        return next(each for each in self.entities if each.name == name)
+
+    def of(self, words: str, nth: int = 0) -> ArticleEntity:
+        """The entity of the ``nth`` mention that reads ``words``."""
+        found = [
+            (mention.span.start, each)
+            for each in self.entities
+            for mention in each.mentions
+            if mention.span.of(self.text) == words
+        ]
+        return sorted(found, key=lambda pair: pair[0])[nth][1]
+
+
+def test_the_leader_of_a_nation_is_whoever_was_given_its_office(language: Language) -> None:
+    reading = Reading(
+        language,
+        "Kenyan President Amina Odhiambo met Swedish Prime Minister Karin Lund on Monday. "
+        "The Kenyan leader praised the talks. The Swedish prime minister did not.",
+    )
+    assert reading.of("The Kenyan leader").name == "Amina Odhiambo"
+    assert reading.of("The Swedish prime minister").name == "Karin Lund"
+
+
+def test_a_counterpart_is_the_other_one(language: Language) -> None:
+    reading = Reading(
+        language,
+        "President Amina Odhiambo spoke first. She thanked her Swedish counterpart, Karin Lund, "
+        "for coming.",
+    )
+    lund = reading.named("Karin Lund")
+    assert lund.country == "SWE"
+    assert reading.of("her Swedish counterpart").id == lund.id
+
+
+def test_an_apposition_tells_a_role(language: Language) -> None:
+    reading = Reading(
+        language,
+        "The price will rise, said Peter Lindqvist, director of the Nordic Water Institute.",
+    )
+    roles = reading.named("Peter Lindqvist").roles
+    assert [(role.title, role.of) for role in roles] == [("director", "Nordic Water Institute")]
+
+
+def test_a_member_of_a_body_has_it_as_role(language: Language) -> None:
+    reading = Reading(
+        language, "“Nobody knows,” said Peter Lindqvist of the Nordic Water Institute."
+    )
+    roles = reading.named("Peter Lindqvist").roles
+    assert [(role.title, role.of) for role in roles] == [("", "Nordic Water Institute")]
+
+
+def test_former_and_then_holders_are_not_in_office(language: Language) -> None:
+    reading = Reading(
+        language,
+        "Former President Daniel Otieno criticised the deal. He signed it with then-Prime Minister "
+        "Lars Holm in 2009.",
+    )
+    assert [role.period for role in reading.named("Daniel Otieno").roles] == ["former"]
+    assert [role.period for role in reading.named("Lars Holm").roles] == ["former"]
+
+
+def test_a_capital_that_acts_is_the_government(language: Language) -> None:
+    reading = Reading(
+        language,
+        "Washington imposed sanctions on the bank. The talks were held in Washington in May.",
+    )
+    government = reading.of("Washington", 0)
+    assert (government.name, government.kind) == ("United States government", "organisation")
+    assert government.country == "USA"
+    assert reading.of("Washington", 1).kind == "place"
+
+
+def test_an_administration_is_a_government_and_not_its_head(language: Language) -> None:
+    reading = Reading(
+        language,
+        "Kenyan President Amina Odhiambo arrived on Monday. The Odhiambo administration had "
+        "raised taxes.",
+    )
+    government = reading.of("The Odhiambo administration")
+    assert (government.kind, government.country) == ("organisation", "KEN")
+    assert government.id != reading.named("Amina Odhiambo").id
+
+
+def test_two_presidents_are_a_group_of_the_two(language: Language) -> None:
+    reading = Reading(
+        language,
+        "Kenyan President Amina Odhiambo met Finnish President Pekka Aalto in Oslo. "
+        "The two presidents signed a treaty.",
+    )
+    group = reading.of("The two presidents")
+    members = {reading.named("Amina Odhiambo").id, reading.named("Pekka Aalto").id}
+    assert group.kind == "group"
+    assert set(group.members) == members
+
+
+def test_names_joined_by_and_are_a_group(language: Language) -> None:
+    reading = Reading(
+        language, "Peter Lindqvist and Amina Odhiambo met on Monday. They agreed on nothing."
+    )
+    group = reading.of("Peter Lindqvist and Amina Odhiambo")
+    assert group.kind == "group"
+    assert reading.of("They").id == group.id
+
+
+def test_a_speaker_is_not_the_he_of_his_own_words(language: Language) -> None:
+    reading = Reading(
+        language,
+        "Peter Lindqvist met Daniel Otieno in Lund. “He was very kind,” Lindqvist said.",
+    )
+    assert reading.of("He").name == "Daniel Otieno"
+
+
+def test_a_pronoun_may_come_before_its_name(language: Language) -> None:
+    reading = Reading(language, "In his speech, Peter Lindqvist said the price would rise.")
+    assert reading.of("his").name == "Peter Lindqvist"
+
+
+def test_an_acronym_joins_the_long_name(language: Language) -> None:
+    reading = Reading(
+        language,
+        "The Nordic Water Institute said the lake is dry. The report by the NWI came on Monday.",
+    )
+    assert reading.of("NWI").name == "Nordic Water Institute"
+
+
+def test_spellings_with_and_without_accents_are_one_name(language: Language) -> None:
+    reading = Reading(language, "Sergio Beltrán arrived on Monday. Sergio Beltran left on Tuesday.")
+    assert [each.kind for each in reading.entities].count("person") == 1
+
+
+def test_short_and_long_names_of_a_country_are_one_place(language: Language) -> None:
+    reading = Reading(
+        language, "The United States sent ships. A U.S. official said the US would send more."
+    )
+    country = reading.named("United States")
+    words = [mention.span.of(reading.text) for mention in country.mentions]
+    assert words == ["United States", "U.S.", "US"]
+    assert country.country == "USA"
+
+
+def test_a_people_is_a_group_of_its_country(language: Language) -> None:
+    reading = Reading(language, "Kenyans voted on Monday. Many Kenyans waited for hours.")
+    assert reading.of("Kenyans").kind == "group"
+    assert reading.of("Kenyans").country == "KEN"
