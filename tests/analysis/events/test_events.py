@@ -8,8 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.analysis.events import find_events, plover_score
-from rashomon.types import Article, EventMention
+from rashomon.analysis.events import event_types, find_events, modes_of, plover_score
+from rashomon.analysis.events.frames import IGNORED, noun_frames, verb_frames
+from rashomon.types import (
+    Article,
+    ArticleEntity,
+    EventMention,
+    Mention,
+    QuoteMention,
+    Span,
+    TimeExpression,
+)
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -110,7 +119,11 @@ VERBS = ("attacked", "threatened to attack", "met", "will meet", "denied bombing
 
 
 @settings(max_examples=30, deadline=None)
-@given(parts=st.lists(st.tuples(*[st.sampled_from(each) for each in (NAMES, VERBS, NAMES)]), max_size=4))
+@given(
+    parts=st.lists(
+        st.tuples(*[st.sampled_from(each) for each in (NAMES, VERBS, NAMES)]), max_size=4
+    )
+)
 def test_triggers_lie_in_their_clauses(
     parts: list[tuple[str, str, str]], language: Language
 ) -> None:
@@ -118,3 +131,66 @@ def test_triggers_lie_in_their_clauses(
     found = events_in(text, language)
     assert all(each.span.contains(each.trigger_span) for each in found)
     assert found == events_in(text, language)
+
+
+def test_saying_one_will_not_is_a_rejection(language: Language) -> None:
+    text = "Rohan said it would not accept the proposal."
+    refusal = next(each for each in events_in(text, language) if each.type == "REJECT")
+    assert refusal.modality == "actual"
+    assert [each.span.of(text) for each in refusal.actors] == ["Rohan"]
+
+
+def test_saying_somebody_must_is_a_demand(language: Language) -> None:
+    text = "The minister said the rebels must leave the town."
+    demand = next(each for each in events_in(text, language) if each.type == "REQUEST")
+    assert [each.span.of(text) for each in demand.recipients] == ["the rebels"]
+
+
+def test_an_act_told_with_an_old_year_is_history(language: Language) -> None:
+    assert ("SUPPORT", "historical") in told("The two states signed a treaty in 1979.", language)
+
+
+def test_an_election_to_come_is_planned(language: Language) -> None:
+    text = "The country will hold a presidential election in May."
+    found = events_in(text, language)
+    assert [(each.type, each.mode, each.modality, each.score) for each in found] == [
+        ("OTHER", "election", "planned", 0.0)
+    ]
+
+
+def test_words_in_quotation_are_attested_as_said(language: Language) -> None:
+    text = '"The soldiers attacked the village," the mayor said.'
+    quote = QuoteMention(
+        "direct", (Span(1, 35),), cue_span=Span(47, 51), speaker_span=Span(37, 46), speaker="e7"
+    )
+    found = find_events(article_of(text), language(text), quotes=(quote,))
+    assert [(each.modality, each.holder) for each in found] == [("alleged", "e7")]
+
+
+def test_a_participant_carries_its_entity(language: Language) -> None:
+    text = "Rohan attacked the city."
+    rohan = ArticleEntity("e0", "Rohan", "place", (Mention(Span(0, 5), "name"),))
+    found = find_events(article_of(text), language(text), entities=(rohan,))
+    assert [each.entity for each in found[0].actors] == ["e0"]
+
+
+def test_a_time_belongs_to_the_clause_it_stands_in(language: Language) -> None:
+    text = "After the rebels were arrested on Monday, the army attacked the town."
+    monday = TimeExpression(Span(34, 40), "DATE", "2026-02-02", None, None)
+    found = find_events(article_of(text), language(text), times=(monday,))
+    assert [(each.type, each.time) for each in found] == [("COERCE", 0), ("ASSAULT", None)]
+
+
+def test_weakening_words_are_kept_with_the_event(language: Language) -> None:
+    text = "The army reportedly attacked the town."
+    found = events_in(text, language)
+    assert [each.of(text) for each in found[0].qualifiers] == ["reportedly"]
+
+
+def test_every_frame_has_a_type_and_mode_of_the_ontology() -> None:
+    modes = {"ASSAULT", "COERCE", "SANCTION"}
+    for table in (verb_frames(), noun_frames()):
+        for frame in (frame for frames in table.values() for frame in frames):
+            assert frame.type in {*event_types(), IGNORED}
+            if frame.type in modes and frame.mode is not None:
+                assert frame.mode in modes_of(frame.type), frame.words

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 MAX_STEPS = 6  # gaps followed upward; deeper nesting than this is no longer news prose
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PHRASAL = frozenset({"over", "up", "down", "out", "off"})
+UNNAMED_SUBJECT = frozenset({"advmod", "obl:unmarked", "dep", "vocative", "dislocated", "compound"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 RELATIVE_CLAUSE = frozenset({"acl:relcl", "relcl"})
 ADNOMINAL = frozenset({"acl", *RELATIVE_CLAUSE})
@@ -126,7 +127,18 @@ def logical_subjects(verb: Token, steps: int = MAX_STEPS) -> list[Token]:
     own = syntax.children(verb, syntax.SUBJECT - {"expl"})
     if own:
         return _spread(_without_relatives(verb, own))
-    return _inherited_subjects(verb, steps)
+    return _inherited_subjects(verb, steps) or _name_before(verb)
+
+
+def _name_before(verb: Token) -> list[Token]:
+    """The noun right before ``verb`` that the parse hung on it without calling it a subject."""
+    before: Token = verb
+    while before.i > verb.sent.start:
+        before = before.nbor(-1)
+        if before.dep_ not in {"aux", "aux:pass", "advmod"} or is_noun(before):
+            break
+    is_hanging = before.head == verb and before.dep_ in UNNAMED_SUBJECT
+    return [before] if is_hanging and is_noun(before) and verb.tag_ != "VBG" else []
 
 
 def governor(verb: Token) -> Token:

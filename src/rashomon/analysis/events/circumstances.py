@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MAX_UP = 12  # governors between a time and the event it scopes; deeper is a parse error
 HISTORY = timedelta(days=730)  # older than this before publication is history, not the story
 RECENT = timedelta(days=120)  # older than this is background to a story of today
+APART = frozenset({"advcl", "acl:relcl", "relcl", "acl", "ccomp", "parataxis"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "PLACE", "FAC"})
 PLACE_CASES = frozenset({"in", "at", "near", "outside", "inside", "off", "across", "into"})
 PAST_YEAR = re.compile(r"\b(?:in|since|from|of)\s+(?:the\s+)?(1[5-9]\d\d|20[01]\d)s?\b")
@@ -63,9 +64,10 @@ def _distance(trigger: Trigger, span: Span) -> int | None:
             return steps
         if token.head == token:
             break
+        is_report = lemma(token) in lemma_classes()["reporting"]
         steps += 1 if _opens_clause(token) else 0
-        if steps and token.dep_ in {"advcl", "acl:relcl", "relcl", "acl"}:
-            return None
+        if is_report or (steps and token.dep_ in APART):
+            return None  # the date of a saying, or of another clause's event
         token = token.head
     return _from_main_clause(trigger, token, steps)
 
@@ -80,7 +82,7 @@ def _from_main_clause(trigger: Trigger, clause: Token, steps: int) -> int | None
     for depth in range(1, MAX_UP):
         if token == clause:
             return steps + depth
-        if token.head == token or token.dep_ in {"acl:relcl", "relcl", "advcl", "ccomp"}:
+        if token.head == token or token.dep_ in APART:
             return None
         token = token.head
     return None

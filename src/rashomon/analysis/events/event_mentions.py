@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 MAX_CARRIED = 5  # words from a light verb to its noun that are shown as one trigger
 MAX_DATED = 5  # words between an event noun and the date that makes it an event
+ATTESTED = FACTUAL | {"alleged"}
 ATTITUDES = frozenset({"SUPPORT", "AGREE", "CONCEDE", "REJECT", "AID", "COOPERATE", "ACCUSE"})
 JUDICIAL = frozenset({"convict", "charge", "sue", "indict", "sentence", "acquit", "try"})
 AFTER = frozenset({"after", "before", "during", "since", "following", "amid", "despite", "in"})
@@ -205,7 +206,8 @@ def _told(
     holder = scene.cast.participant(reading.holder) if reading.holder is not None else None
     quote = _quote_around(trigger, scene)
     if quote is not None:
-        holder = holder or _speaker(quote)
+        speaker = _speaker(quote)
+        holder = speaker if holder is None or modality in ATTESTED else holder
         modality = "alleged" if modality in FACTUAL else modality
     elif modality == "actual" and is_history(scene.article, span.of(scene.article.text), time):
         modality = "historical"
