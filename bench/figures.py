@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from rashomon.analysis.figures import find_figures, find_numerals
-from rashomon.analysis.figures.tables import table
+from rashomon.analysis.figures.word_tables import table
 from rashomon.analysis.times import find_times
 from rashomon.language import load_language
 from rashomon.types import Article, FigureMention

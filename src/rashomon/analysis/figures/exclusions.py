@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.analysis.figures.numerals import Numeral
-from rashomon.analysis.figures.tables import table
+from rashomon.analysis.figures.word_tables import table
 
 _PHONE = re.compile(r"\+?\(?\d{1,4}\)?[\s.-]\d{3}[\s.-]\d{3,4}(?!\d)|\b\d{3}[.-]\d{4}\b")
 _ADDRESS = re.compile(

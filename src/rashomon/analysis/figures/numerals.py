@@ -9,9 +9,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from typing import Literal
 
-NumeralForm = Literal["cardinal", "ordinal", "fraction"]
+from rashomon.analysis.figures.number_grammar import Atom, NumeralForm, read_number
 
 _POWER = (
     r"(?<![\w.])-?(?:\d+(?:\.\d+)?|\.\d+)(?:[x×]10)?"
@@ -57,14 +56,6 @@ class Numeral:
     is_vague: bool = False  # "dozens", "tens of thousands": ``value`` is the least it can mean
 
 
-@dataclass(frozen=True, slots=True)
-class _Atom:
-    start: int
-    end: int
-    kind: str  # digits, ratio, vulgar, ordinal, unit, teen, ten, hundred, magnitude, …
-    value: float
-
-
 @cache
 def _number_words() -> dict[str, tuple[str, float]]:
     """Each number word's (kind, value), read from ``data/number_words.tsv``."""
@@ -81,7 +72,7 @@ def find_numerals(text: str) -> tuple[Numeral, ...]:
     [(3000.0, '3,000'), (5.5, '5 1/2'), (24.0, 'two dozen')]
     """
     found: list[Numeral] = []
-    run: list[_Atom] = []
+    run: list[Atom] = []
     for atom in _atoms(text):
         if run and not _joins(text, run[-1], atom):
             found.extend(_read_run(text, run))
@@ -90,7 +81,7 @@ def find_numerals(text: str) -> tuple[Numeral, ...]:
     return _with_shares(text, [*found, *_read_run(text, run)])
 
 
-def _atoms(text: str) -> list[_Atom]:
+def _atoms(text: str) -> list[Atom]:
     words = _number_words()
     atoms = []
     for match in _ATOM.finditer(text):
@@ -100,9 +91,9 @@ def _atoms(text: str) -> list[_Atom]:
             if known and known[0] == "suffix" and not _is_million(text, match):
                 continue
             if known and not _is_pronoun(text, match):
-                atoms.append(_Atom(match.start(), match.end(), *known))
+                atoms.append(Atom(match.start(), match.end(), *known))
         else:
-            atoms.append(_Atom(match.start(), match.end(), kind, _printed_value(kind, match[0])))
+            atoms.append(Atom(match.start(), match.end(), kind, _printed_value(kind, match[0])))
     return atoms
 
 
@@ -160,17 +151,17 @@ def _power(printed: str) -> float:
     return (float(mantissa) if times else sign) * value
 
 
-def _joins(text: str, left: _Atom, right: _Atom) -> bool:
+def _joins(text: str, left: Atom, right: Atom) -> bool:
     between = text[left.end : right.start]
     return len(between) <= 4 and _GAP.fullmatch(between) is not None
 
 
-def _read_run(text: str, run: list[_Atom]) -> list[Numeral]:
+def _read_run(text: str, run: list[Atom]) -> list[Numeral]:
     """The numerals of one run of adjacent atoms, each as long as the grammar allows."""
     found = []
     index = 0
     while index < len(run):
-        end, value, form = _read_number(run, index)
+        end, value, form = read_number(run, index)
         if form == "fraction" and _is_ordinal(text, run[end - 1]):
             index, value, form = end - 1, run[end - 1].value, "ordinal"
         if end > index:
@@ -181,18 +172,18 @@ def _read_run(text: str, run: list[_Atom]) -> list[Numeral]:
 
 # What follows where a last word like "fifth" tells an order: "a third-quarter loss".
 _COUNTED_BY_ORDINAL = re.compile(
-    r"[\s-]quarters?\b|\s(?!(?:of|and|or|to|in|is|was|were|are|have|has|had|the|off|less|more|as|from|than|"
-    r"by|at|on|for|with|would|will|said|say|million|billion)\b)[a-z]"
+    r"[\s-]quarters?\b|\s(?!(?:of|and|or|to|in|is|was|were|are|have|has|had|the|off|less|more|as|"
+    r"from|than|by|at|on|for|with|would|will|said|say|million|billion)\b)[a-z]"
 )
 
 
-def _is_ordinal(text: str, last: _Atom) -> bool:
+def _is_ordinal(text: str, last: Atom) -> bool:
     """Whether what reads as a fraction tells an order instead."""
     is_name = last.kind.startswith("ordinal_")
     return is_name and _COUNTED_BY_ORDINAL.match(text, last.end) is not None
 
 
-def _numeral(text: str, atoms: list[_Atom], value: float, form: NumeralForm) -> Numeral:
+def _numeral(text: str, atoms: list[Atom], value: float, form: NumeralForm) -> Numeral:
     start, end = atoms[0].start, atoms[-1].end
     if _is_negative(text, start) and atoms[0].kind in {"digits", "ratio"}:
         start, value = start - 1, -value
@@ -219,289 +210,13 @@ def _is_negative(text: str, start: int) -> bool:
     ].strip("( ")
 
 
-def _is_year_like(printed: str, atoms: list[_Atom], value: float) -> bool:
+def _is_year_like(printed: str, atoms: list[Atom], value: float) -> bool:
     if not 1000 <= value < 2200 or value != int(value):
         return False
     if len(atoms) == 1:
         return printed.isdigit() and len(printed) == 4
     kinds = [atom.kind for atom in atoms]
     return "hundred" not in kinds and not {"digits", "and"} & set(kinds[:1])
-
-
-_Read = tuple[int, float, NumeralForm]  # (end, value, form); end == start where nothing is read
-
-
-def _read_number(run: list[_Atom], start: int) -> _Read:
-    """The number that starts at ``start``."""
-    kind = run[start].kind
-    if kind == "minus" and _kind(run, start + 1) not in {"", "minus"}:
-        end, value, form = _read_number(run, start + 1)
-        return (end, -value, form) if end > start + 1 else (start, 0.0, form)
-    if kind in _ATOM_FORMS:
-        return start + 1, run[start].value, _ATOM_FORMS[kind]
-    if kind == "many":
-        return _read_many(run, start)
-    fraction = _read_fraction(run, start)
-    if fraction[0] > start:
-        return fraction
-    return _read_whole(run, start)
-
-
-_ATOM_FORMS: dict[str, NumeralForm] = {"ordinal": "ordinal", "power": "cardinal"}
-
-
-def _kind(run: list[_Atom], index: int) -> str:
-    return run[index].kind if 0 <= index < len(run) else ""
-
-
-def _read_many(run: list[_Atom], start: int) -> _Read:
-    """ "hundreds", "tens of thousands": the least such a plural can mean."""
-    end, value = start + 1, run[start].value
-    if value == 10 and _kind(run, end) != "of":  # "tens" alone is no number
-        return start, 0.0, "cardinal"
-    while _kind(run, end) == "of" and _kind(run, end + 1) == "many":
-        value, end = value * run[end + 1].value, end + 2
-    return end, value, "cardinal"
-
-
-# --- fractions -----------------------------------------------------------------------------
-
-
-def _read_fraction(run: list[_Atom], start: int) -> _Read:
-    """ "half", "a third", "two thirds of a million", "half a million"; not "a second"."""
-    end, value = _read_bare_fraction(run, start)
-    if end == start:
-        return start, 0.0, "fraction"
-    index = end
-    if _kind(run, index) == "of":
-        index += 1
-    if _kind(run, index) == "article":
-        index += 1
-    if _kind(run, index) in {"magnitude", "hundred", "dozen"}:
-        return index + 1, value * run[index].value, "cardinal"
-    return end, value, "fraction"
-
-
-def _read_bare_fraction(run: list[_Atom], start: int) -> tuple[int, float]:
-    if _kind(run, start) == "part":
-        is_alone = run[start].value == 0.5 or _kind(run, start + 1) == "magnitude"
-        return (start + 1, run[start].value) if is_alone else (start, 0.0)
-    if _kind(run, start) == "article" and _kind(run, start + 1) not in _LARGE:
-        end, over = start + 1, 1.0
-    elif _kind(run, start) == "digits" and _kind(run, start + 1) == "parts":
-        end, over = start + 1, run[start].value
-    else:
-        end, over = _read_cardinal(run, start)
-    under_end, under = _read_denominator(run, end)
-    if end == start or under_end == end:
-        return start, 0.0
-    tens = run[end - 1]
-    if tens.kind == "ten" and under < 10 and end - 2 >= start and _kind(run, end - 2) != "and":
-        return under_end, _without_last(run, start, end) / (tens.value + under)
-    return under_end, over / under
-
-
-def _without_last(run: list[_Atom], start: int, end: int) -> float:
-    """ "one hundred thirty fifths": the numerator where "thirty fifths" is the denominator."""
-    return _read_cardinal(run[: end - 1], start)[1]
-
-
-def _read_denominator(run: list[_Atom], start: int) -> tuple[int, float]:
-    """ "third", "fifths", "twenty-firsts", "hundredth"."""
-    kind = _kind(run, start)
-    if kind in {"part", "parts"}:
-        return start + 1, 1 / run[start].value
-    if kind == "ten" and _kind(run, start + 1) in {"parts", "ordinal_unit"}:
-        unit = run[start + 1]
-        return start + 2, run[start].value + (
-            1 / unit.value if unit.kind == "parts" else unit.value
-        )
-    is_ordinal = kind.startswith("ordinal_") and run[start].value > 2
-    return (start + 1, run[start].value) if is_ordinal else (start, 0.0)
-
-
-# --- whole numbers and what may follow them -----------------------------------------------------
-
-
-def _read_whole(run: list[_Atom], start: int) -> _Read:
-    form: NumeralForm = "cardinal"
-    if run[start].kind in {"digits", "ratio", "vulgar"}:
-        end, value, form = _read_digits(run, start)
-    else:
-        end, value = _read_cardinal(run, start)
-        if _kind(run, end) == "many" and run[end].value == 12 and end > start:
-            end, value = end + 1, value * 12
-        if _kind(run, end).startswith("ordinal_"):
-            return _read_ordinal(run, start, end, value)
-    if end == start:
-        return start, 0.0, "cardinal"
-    if _kind(run, end) == "point":
-        end, value = _read_decimals(run, end, value)
-    end, value = _read_added_fraction(run, end, value)
-    return end, value, form
-
-
-def _read_digits(run: list[_Atom], start: int) -> _Read:
-    end, value = start + 1, run[start].value
-    form: NumeralForm = "cardinal" if run[start].kind == "digits" else "fraction"
-    if form == "cardinal" and _kind(run, end) in {"ratio", "vulgar"}:
-        end, value = end + 1, value + run[end].value
-    if _kind(run, end) == "and" and _kind(run, end + 1) in {"ratio", "vulgar"}:
-        end, value = end + 2, value + run[end + 1].value
-    end, value = _read_magnitudes(run, end, value)
-    end, value = _read_smaller(run, end, value)
-    return *_read_after_hundred(run, end, value), form
-
-
-def _read_smaller(run: list[_Atom], end: int, value: float) -> tuple[int, float]:
-    """ "4 thousand 3 hundred": a smaller count of a smaller magnitude goes on the same number."""
-    while _kind(run, end - 1) == "magnitude" and _kind(run, end) == "digits":
-        larger, rest = run[end - 1].value, run[end].value
-        if _kind(run, end + 1) not in _LARGE or rest * run[end + 1].value >= larger:
-            break
-        value, end = value + rest * run[end + 1].value, end + 2
-    return end, value
-
-
-def _read_after_hundred(run: list[_Atom], end: int, value: float) -> tuple[int, float]:
-    """ "3 hundred and 21", not "3 hundred and 2 hundred"."""
-    if _kind(run, end - 1) != "hundred" or _kind(run, end) != "and":
-        return end, value
-    if _kind(run, end + 1) == "digits":
-        stop, rest = end + 2, run[end + 1].value
-    else:
-        stop, rest = _read_cardinal(run, end + 1)
-    is_rest = 0 < rest < 100 and rest % 1 == 0 and _kind(run, stop) not in _LARGE
-    return (stop, value + rest) if is_rest else (end, value)
-
-
-_LARGE = frozenset({"hundred", "magnitude"})
-
-
-def _read_magnitudes(run: list[_Atom], end: int, value: float) -> tuple[int, float]:
-    """Multiplies by the magnitudes that follow: "2.5 million", "3k", "2 dozen"."""
-    while _kind(run, end) in {"magnitude", "hundred", "dozen"} or _is_suffix(run, end):
-        value, end = value * run[end].value, end + 1
-    if _kind(run, end) == "many" and run[end].value == 12:
-        value, end = value * 12, end + 1
-    return end, value
-
-
-def _is_suffix(run: list[_Atom], end: int) -> bool:
-    """A magnitude letter set against its digits ("$5bn", "3k"), not the word "m"."""
-    if _kind(run, end) != "suffix":
-        return False
-    return run[end].start - run[end - 1].end <= 1
-
-
-_SMALL = frozenset({"zero", "unit", "teen", "ten"})
-
-
-def _read_cardinal(run: list[_Atom], start: int) -> tuple[int, float]:
-    """The cardinal in words at ``start``: ``(end, value)``, ``end == start`` if there is none."""
-    index, total, group, ceiling = start, 0.0, 0.0, float("inf")
-    last = ""
-    while index < len(run):
-        atom, skip = run[index], 1
-        if atom.kind == "and":
-            if last not in {"hundred", "magnitude"} or _kind(run, index + 1) not in _SMALL:
-                break
-            if _is_fraction_at(run, index + 1):
-                break
-            atom, skip = run[index + 1], 2
-        if atom.kind == "article":
-            if last or _kind(run, index + 1) not in {"hundred", "magnitude", "dozen"}:
-                break
-            group, last = 1.0, "article"
-        elif atom.kind in _SMALL:
-            if not _may_follow(last, atom, group):
-                break
-            group = _append(last, group, atom)
-            last = atom.kind
-        elif atom.kind in {"hundred", "dozen"}:
-            if last in {"hundred", "dozen", "magnitude", ""}:
-                break
-            group, last = max(group, 1.0) * atom.value, atom.kind
-        elif atom.kind == "magnitude" and last:
-            if last == "magnitude":
-                total *= atom.value
-            else:
-                if atom.value >= ceiling:
-                    break
-                total, group, ceiling = total + max(group, 1.0) * atom.value, 0.0, atom.value
-            last = "magnitude"
-        else:
-            break
-        index += skip
-    return index, total + group
-
-
-def _is_fraction_at(run: list[_Atom], index: int) -> bool:
-    """Whether "three quarters", less than one, stands at ``index``: not part of the whole."""
-    over, end = 0.0, index
-    while _kind(run, end) in _SMALL:
-        over, end = over + run[end].value, end + 1
-    stop, under = _read_denominator(run, end)
-    return stop > end and over < under
-
-
-def _may_follow(last: str, atom: _Atom, group: float) -> bool:
-    if last in {"", "hundred", "magnitude"}:
-        return True
-    if last == "ten":
-        return atom.kind == "unit" or _is_year_pair(group, atom)
-    return last == "teen" and _is_year_pair(group, atom)
-
-
-def _is_year_pair(group: float, atom: _Atom) -> bool:
-    """ "nineteen ninety-six", "twenty twenty-five": two pairs of digits."""
-    return group in {15, 16, 17, 18, 19, 20} and atom.kind in {"ten", "teen"}
-
-
-def _append(last: str, group: float, atom: _Atom) -> float:
-    if last in {"ten", "teen"} and atom.kind in {"ten", "teen"}:
-        return group * 100 + atom.value
-    return group + atom.value
-
-
-def _read_ordinal(run: list[_Atom], start: int, end: int, value: float) -> _Read:
-    alone = end == start
-    joined = not alone and run[end - 1].kind in {"ten", "hundred", "magnitude", "and"}
-    if not (alone or joined):
-        return end, value, "cardinal"
-    if run[end].kind == "ordinal_hundred" and not alone:
-        return end + 1, value * 100, "ordinal"
-    value, end = value + run[end].value, end + 1
-    if run[end - 1].kind == "ordinal_ten" and _kind(run, end) == "ordinal_unit":
-        value, end = value + run[end].value, end + 1
-    return end, value, "ordinal"
-
-
-def _read_decimals(run: list[_Atom], end: int, value: float) -> tuple[int, float]:
-    """What follows "point": digits one by one, or one number ("nought point eleven")."""
-    index, digits = end + 1, ""
-    while _kind(run, index) in _SMALL:
-        number, index = run[index].value, index + 1
-        if run[index - 1].kind == "ten" and _kind(run, index) == "unit":
-            number, index = number + run[index].value, index + 1
-        digits += str(int(number))
-    if not digits:
-        return end, value
-    return _read_magnitudes(run, index, value + float(f"0.{digits}"))
-
-
-def _read_added_fraction(run: list[_Atom], end: int, value: float) -> tuple[int, float]:
-    """ "and a half": of the magnitude it follows ("one million and a half"), else of one."""
-    if _kind(run, end) != "and":
-        return end, value
-    stop, part = _read_bare_fraction(run, end + 1)
-    if stop <= end + 1:
-        return end, value
-    if _kind(run, end - 1) == "magnitude":
-        if _kind(run, stop) == "magnitude":
-            return stop + 1, value + part * run[stop].value
-        return stop, value + part * run[end - 1].value
-    return _read_magnitudes(run, stop, value + part)
 
 
 # "one in five": a share where the first is small and the second no year.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rashomon.analysis.figures.exclusions import is_figure
 from rashomon.analysis.figures.named_sources import Named, find_source, named_mentions
 from rashomon.analysis.figures.numerals import Numeral, find_numerals
-from rashomon.analysis.figures.readings import Reading, read_comparator, read_quantity
+from rashomon.analysis.figures.quantity_reading import Reading, read_comparator, read_quantity
 from rashomon.analysis.figures.subjects import Subject, find_subject
 from rashomon.types import Article, ArticleEntity, FigureMention, Span, TimeExpression
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.figures.tables import table
+from rashomon.analysis.figures.word_tables import table
 from rashomon.analysis.syntax import SUBJECT, children, phrase_span
 from rashomon.types import Span
 

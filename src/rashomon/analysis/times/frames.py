@@ -12,20 +12,13 @@ from rashomon.types import Interval, TimeBasis, TimexType
 
 Tense = Literal["past", "present", "future", ""]
 
-
 # How far back "recent weeks" or "a few days ago" reaches, in units: a fuzzy bound that keeps such
 # words comparable. Chosen by hand: beyond ten weeks writers say months.
 FUZZY_REACH = 10
-
-
 TERM_ANCHOR = "U.S. presidential inauguration, 20 January"
-
-
 # How much nearer a date on the side the tense speaks against must be, and a coming date where
 # nothing tells the tense: most dates in news have passed. By hand, on the dev half of TimeBank.
 AGAINST_TENSE = 3.0
-
-
 AGAINST_PAST = 1.5
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from rashomon.analysis.figures.numerals import Numeral
-from rashomon.analysis.figures.tables import longest_words, table
+from rashomon.analysis.figures.word_tables import longest_words, table
 from rashomon.types import Comparator
 
 # The longest phrase a comparator or a unit takes: what is looked at on either side of a numeral.
