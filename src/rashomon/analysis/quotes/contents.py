@@ -305,7 +305,9 @@ def _is_new_clause(layout: Layout, unit: Unit, i: int) -> bool:
 def _shares_subject(layout: Layout, cue: Cue, start: int, verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.i == cue.at:
         return True
-    if verb.tag_ != layout.doc[cue.at].tag_:
+    past = {"VBD", "VBN"}
+    own = layout.doc[cue.at].tag_
+    if verb.tag_ != own and not (verb.tag_ in past and own in past and not cue.is_passive):
         return False
     between = layout.doc[start : verb.i - 1]
     return not any(each.tag_ == verb.tag_ for each in between)

@@ -55,7 +55,7 @@ def _read(layout: Layout, number: int, index: int, *, spoken: list[int]) -> Attr
     unit, outer = layout.units[number], layout.quoted[index].outer
     first, last = layout.quote_tokens(index)
     introduced = _transcribed(layout, outer) or _introduced(layout, unit, first)
-    if introduced is None and _sentence_like(layout, index):
+    if introduced is None and _sentence_like(layout, index) and not is_title(layout, index, first):
         introduced = _led(layout, unit, first)
     if introduced is not None:
         cue, source = introduced
@@ -155,6 +155,9 @@ def _saying_noun(layout: Layout, unit: Unit, at: int) -> int | None:
 def _noun_source(layout: Layout, unit: Unit, noun: int, at: int) -> Span | None:
     """Whose words they are: "from the president" or "by", else who does the verb before."""
     doc = layout.doc
+    if any(each.lower_ in word_list("inscribing") for each in doc[unit.start : at]):
+        marks = [i for i in range(unit.start, at) if doc[i].tag_ == "POS"]
+        return subject_span(layout, unit, marks[-1]) if marks else None
     for i in range(noun + 1, at):
         if doc[i].lower_ in {"from", "by"}:
             return layout.chars(i + 1, at) if at > i + 1 else None
@@ -187,13 +190,13 @@ def _headline_speaker(layout: Layout, unit: Unit, colon: int) -> tuple[Span, Spa
 def is_title(layout: Layout, index: int, first: int) -> bool:
     """Whether a quotation is the title of a work or a name, not speech."""
     inner = layout.quoted[index].inner.of(layout.text)
+    words = [word for word in inner.split() if len(word) > 3]
+    if len(words) > 1 and all(word[0].isupper() for word in words):
+        return True
     if inner[-1:] in _ENDS and len(inner.split()) > LEAST_FLOATING:
         return False
     before = layout.doc[first - 1].lower_ if first > layout.start else ""
-    if before in words_of("works.tsv"):
-        return True
-    words = [word for word in inner.split() if len(word) > 3]
-    return len(words) > 1 and all(word[0].isupper() for word in words)
+    return before in words_of("works.tsv")
 
 
 def _is_headline(layout: Layout, unit: Unit) -> bool:
