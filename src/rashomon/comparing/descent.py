@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 
 from rashomon.comparing.arborescence import ROOT, Edge, best_origins, link_posteriors
 from rashomon.comparing.kinship import (
+    DIRECTED,
     Kinship,
     Precedence,
     weigh_kinship,
@@ -33,6 +34,7 @@ LOST_ABSENT = 0.18
 # More is asked where what they share is reworded: a rewrite hides part of what it took.
 LOST_REWORDED = 0.15
 LOST_APART = 0.3
+LOST_ODDS = 1.0  # a pair linked only just is no ground to postulate a third text on
 # Odds a pair must have to be worth naming among the rejected.
 WORTH_NAMING = -3.0
 # Pairs sharing fewer pairs of content words next to each other cannot reach a link: none of the
@@ -177,7 +179,8 @@ def _is_lost(kinship: Kinship, absent: tuple[float, float], precedence: Preceden
     side = max(kinship.likeness.left, kinship.likeness.right, key=lambda each: each.narrated)
     reworded = 1 - side.verbatim / side.narrated if side.narrated else 1.0
     least = LOST_ABSENT + LOST_REWORDED * reworded
-    return min(absent) >= least and abs(absent[0] - absent[1]) <= LOST_APART
+    is_apart = abs(absent[0] - absent[1]) > LOST_APART
+    return kinship.odds >= LOST_ODDS and min(absent) >= least and not is_apart
 
 
 def _log_weights(
@@ -198,7 +201,8 @@ def _log_weights(
     for pair, kinship in related.items():
         first = precedences[pair].first
         for edge, odds in ((pair, first), ((pair[1], pair[0]), -first)):
-            weights[edge] = kinship.odds + CLOSENESS * near[edge] + _log_chance(odds)
+            if odds > -DIRECTED:  # nothing is made from what came after it
+                weights[edge] = kinship.odds + CLOSENESS * near[edge] + _log_chance(odds)
     for node in unseen:
         for pair in combinations(sorted(node.log_odds), 2):
             for edge in (pair, (pair[1], pair[0])):

@@ -16,7 +16,9 @@ _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "edu"})
 
 
 def publisher_of(article: Article, names: Mapping[str, str] | None = None) -> str:
-    """The publisher of ``article``; ``""`` where neither its name nor its address tells.
+    """The publisher of ``article``; ``""`` where nothing tells.
+
+    The name it was read with decides, else the newsroom it credits, else its address.
 
     ``names`` maps a folded name or domain to a publisher (``publisher_names``). A name that is
     not listed stands for itself, as does a domain.
@@ -25,8 +27,9 @@ def publisher_of(article: Article, names: Mapping[str, str] | None = None) -> st
     'CNN'
     """
     names = publisher_names() if names is None else names
-    if article.publisher.strip():
-        return names.get(_key(article.publisher), article.publisher.strip())
+    name = article.publisher.strip() or article.originator.strip()
+    if name:
+        return names.get(_key(name), name)
     return domain_publisher(article.canonical_url or article.address, names)
 
 
