@@ -12,12 +12,12 @@ from itertools import combinations
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
-from stemma import accounts
-from story_sets import data_folder, is_test, read_basil
-from synthetic_stemmata import make_families
 
 from rashomon.comparing.likeness import Likeness, measure_likeness
 from rashomon.comparing.wording import read_wording
+from stemma import accounts
+from story_sets import data_folder, is_test, read_basil
+from synthetic_stemmata import make_families
 
 SIGNS = ("same words", "same sentences", "narration share")
 VARIANTS = 4

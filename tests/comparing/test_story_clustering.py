@@ -95,20 +95,22 @@ def test_a_weekday_in_speech_or_with_a_date_is_not_the_main_one() -> None:
 
 def test_sites_of_one_company_are_one_publisher() -> None:
     sites = ("https://edition.cnn.com/a", "http://money.cnn.com/b", "https://www.cnn.com/c")
-    assert {publisher_of(replace(APRIL, publisher="", address=site)) for site in sites} == {"CNN"}
+    assert {
+        publisher_of(replace(APRIL, publisher="", originator="", address=site)) for site in sites
+    } == {"CNN"}
 
 
 def test_an_unlisted_site_stands_for_itself() -> None:
-    assert publisher_of(replace(APRIL, publisher="", address="https://news.sarn.co.uk/1")) == (
-        "sarn.co.uk"
-    )
+    assert publisher_of(
+        replace(APRIL, publisher="", originator="", address="https://news.sarn.co.uk/1")
+    ) == ("sarn.co.uk")
 
 
 def test_users_add_publishers_by_file(tmp_path) -> None:  # type: ignore[no-untyped-def]
     table = tmp_path / "mine.csv"
     table.write_text("name,publisher\nsarn.co.uk,Sarn Gazette\n", encoding="utf-8")
     names = extended_names(table)
-    site = replace(APRIL, publisher="", address="https://news.sarn.co.uk/1")
+    site = replace(APRIL, publisher="", originator="", address="https://news.sarn.co.uk/1")
     assert publisher_of(site, names) == "Sarn Gazette"
     assert len(names) == len(publisher_names()) + 1
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,7 +60,7 @@ def test_an_apostrophe_opens_no_quote() -> None:
 
 
 def test_moved_blocks_are_both_found() -> None:
-    left, right = "one two three x four five six".split(), "four five six y one two three".split()
+    left, right = ["one", "two", "three", "x", "four", "five", "six"], ["four", "five", "six", "y", "one", "two", "three"]
     assert find_runs(left, right, shortest=3) == (Run(0, 4, 3), Run(4, 0, 3))
 
 
@@ -77,12 +79,14 @@ def test_days_are_read_whichever_way_round() -> None:
 def test_every_span_lies_in_the_text_in_order(text: str) -> None:
     for spans in (find_sentences(text), find_quoted(text)):
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
-        assert all(one.end <= two.start for one, two in zip(spans, spans[1:], strict=False))
+        assert all(one.end <= two.start for one, two in pairwise(spans))
     words = find_words(text)
-    assert all(one.end <= two.start for one, two in zip(words, words[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(words))
 
 
-@given(st.lists(st.sampled_from("abcd"), max_size=40), st.lists(st.sampled_from("abcd"), max_size=40))
+@given(
+    st.lists(st.sampled_from("abcd"), max_size=40), st.lists(st.sampled_from("abcd"), max_size=40)
+)
 def test_runs_are_equal_on_both_sides_and_never_overlap(left: list[str], right: list[str]) -> None:
     runs = find_runs(left, right, shortest=2)
     for run in runs:
@@ -92,7 +96,7 @@ def test_runs_are_equal_on_both_sides_and_never_overlap(left: list[str], right: 
     assert len(covered) == len(set(covered))
 
 
-@given(st.lists(st.sampled_from("abc"), max_size=20), st.lists(st.sampled_from("abc"), max_size=20))
+@given(LETTERS, LETTERS)
 def test_edits_rebuild_the_other_side(left: list[str], right: list[str]) -> None:
     rebuilt = [word for edit in find_edits(left, right) for word in right[slice(*edit.right)]]
     assert rebuilt == right
