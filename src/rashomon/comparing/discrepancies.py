@@ -6,6 +6,7 @@ from rashomon.comparing.compared import Compared
 from rashomon.comparing.event_discrepancies import find_event_discrepancies
 from rashomon.comparing.figure_discrepancies import find_figure_discrepancies
 from rashomon.comparing.framing import find_framing
+from rashomon.comparing.naming import find_naming
 from rashomon.comparing.quote_discrepancies import find_quote_discrepancies
 from rashomon.types import Discrepancy, DiscrepancyKind, DiscrepancyRelation
 
@@ -32,6 +33,7 @@ def find_discrepancies(compared: Compared) -> tuple[Discrepancy, ...]:
         *find_figure_discrepancies(compared),
         *find_event_discrepancies(compared),
         *find_quote_discrepancies(compared),
+        *find_naming(compared),
         *find_framing(compared),
     )
     by_id = {each.id: each for each in found}

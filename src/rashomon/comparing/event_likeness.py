@@ -14,7 +14,7 @@ EntityIds = Mapping[tuple[str, str], str]
 
 # Points for what two tellings share. Weights and threshold were set by hand so that each line of
 # evidence does what a reader would grant it; the bench on ECB+ topics checks them.
-_SAME_HEAD, _SAME_FAMILY, _SAME_MODE, _SAME_TYPE = 2.0, 1.5, 1.5, 0.5
+_SAME_HEAD, _SAME_FAMILY, _SAME_MODE, _SAME_TYPE = 2.0, 1.5, 1.0, 0.5
 _SAME_PARTICIPANT, _SAME_SIDE = 1.5, 0.75
 _SAME_DAY, _DAY_IN_PERIOD, _SAME_PERIOD = 2.0, 1.0, 0.5
 _SAME_PLACE = 0.5
@@ -30,6 +30,7 @@ _FULL_CONTENT_UNTYPED = 5
 # Two mutual events (meetings) are one only if those of the smaller party are all in the larger.
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _SPOKEN = frozenset({"THREATEN", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "CONCEDE", "AGREE"})
+_FELT = frozenset({"SANCTION", "COERCE", "ASSAULT", "AID"})
 _ACTS = frozenset({"actual", "ongoing", "historical"})
 _DAYS_LONG = 86_400 * 1.5  # seconds: an interval up to this long names a day
 _ANNIVERSARY = frozenset({"anniversary", "anniversari", "commemorat", "memorial", "mark"})
@@ -96,14 +97,23 @@ class Sides:
         kinds = {one.kind, two.kind}
         return kinds != {"person"} and not kinds & {"group", "other"}
 
-    def conflict(self, left: frozenset[str], right: frozenset[str]) -> bool:
+    def conflict(
+        self, left: frozenset[str], right: frozenset[str], *, is_felt: bool = False
+    ) -> bool:
         """Whether both name participants and none of one can be any of the other.
 
-        Those who are only described ("a critic") may be anybody.
+        Those who are only described ("a critic") may be anybody. What is felt by one person
+        (``is_felt``: an arrest, a sanction) is not felt by that person's country.
         """
         if left & right or not (left <= self._named and right <= self._named):
             return False
+        if is_felt and self._are_people(left) != self._are_people(right):
+            return bool(left and right)
         return bool(left and right) and not self.are_allied(left, right)
+
+    def _are_people(self, entities: frozenset[str]) -> bool:
+        found = (self._entity_by_id.get(each) for each in entities)
+        return any(entity is not None and entity.kind == "person" for entity in found)
 
     def holds_all(self, smaller: frozenset[str], larger: frozenset[str]) -> bool:
         """Whether everyone named in ``smaller`` may have a counterpart in ``larger``."""
@@ -189,7 +199,8 @@ def is_enough(left: Telling, right: Telling, points: float) -> bool:
         is_same_speech = shared >= 2 or bool(shared and left.recipients & right.recipients)
         return points >= _ENOUGH_FOR_SPEECH and is_same_speech
     if named < _SAME_FAMILY:
-        return points >= _ENOUGH_OF_TYPE
+        is_one_day = time_points(left.interval, right.interval) == _SAME_DAY
+        return points >= _ENOUGH_OF_TYPE and (shared > 0 or is_one_day)
     beside = points - named
     if named >= _SAME_HEAD:
         full = _FULL_CONTENT if left.mention.type else _FULL_CONTENT_UNTYPED
@@ -209,9 +220,10 @@ def parties_conflict(left: Telling, right: Telling, sides: Sides) -> bool:
     if left.mention.type in _MUTUAL and right.mention.type in _MUTUAL:
         smaller, larger = sorted((left.parties, right.parties), key=lambda each: len(each))
         return bool(smaller) and not sides.holds_all(smaller, larger)
-    return sides.conflict(left.actors, right.actors) or sides.conflict(
-        left.recipients, right.recipients
-    )
+    if sides.conflict(left.actors, right.actors):
+        return True
+    is_felt = left.mention.type in _FELT and right.mention.type in _FELT
+    return sides.conflict(left.recipients, right.recipients, is_felt=is_felt)
 
 
 def naming_points(left: Telling, right: Telling) -> float:

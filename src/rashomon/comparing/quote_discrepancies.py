@@ -9,16 +9,14 @@ from rashomon.comparing.personal_names import name_key
 from rashomon.comparing.quote_wording import changed_words, quoted_words
 from rashomon.types import Citation, Discrepancy, DiscrepancyValue, Quote, QuoteVariant
 
-_NAMING_WORDS = 5  # a quoted label has at most this many words ("illegal drug leader")
 _TOPIC_WORDS = 8
 
 
 def find_quote_discrepancies(compared: Compared) -> Iterator[Discrepancy]:
-    """Attribution and wording differences, and labels that are quoted differently."""
+    """Differences of attribution and of wording."""
     for quote in compared.quotes:
         yield from _attribution(quote, compared)
         yield from _wording(quote, compared)
-        yield from _naming(quote, compared)
 
 
 def _attribution(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
@@ -65,22 +63,6 @@ def _is_changed(variant: QuoteVariant, quote: Quote) -> bool:
     if any(each.translated for each in quote.attestations):
         return False
     return changed_words(quoted_words(variant.content), quoted_words(quote.content)) is not None
-
-
-def _naming(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
-    """A label quoted shorter in one account than in another ("drug leader")."""
-    labels = [v for v in quote.variants if v.kind in {"identical", "punctuation", "cut"}]
-    wordings = {quoted_words(variant.content).words for variant in labels}
-    is_label = max((len(words) for words in wordings), default=0) <= _NAMING_WORDS
-    if is_label and any(variant.kind == "cut" for variant in labels) and _spread(labels):
-        sides = _sides(labels, compared)
-        yield differ(quote.id, "wording", "framing", topic=_topic(quote), sides=sides)
-
-
-def _spread(variants: Sequence[QuoteVariant]) -> bool:
-    """Whether no article prints every one of the wordings."""
-    articles = [{cited.article for cited in variant.citations} for variant in variants]
-    return len(articles) > 1 and not set.intersection(*articles)
 
 
 def _sides(variants: Sequence[QuoteVariant], compared: Compared) -> list[DiscrepancyValue]:

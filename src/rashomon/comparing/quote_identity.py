@@ -22,6 +22,7 @@ from rashomon.types import Span
 # it must agree too ("national security" is quoted from many speeches).
 _FREE_STANDING_WORDS = 4
 _FREE_STANDING_CONTENT = 2
+_HEADLINE_WORDS = 8  # a headline's quote of at most this many is a piece of one below it
 _NAMING_WORDS = 5  # a quoted name or label has at most this many ("illegal drug leader")
 _UNATTRIBUTED_WORDS = 5  # words that a known and an unknown speaker do not share by chance
 _VERBATIM_WORDS = 8  # words that two different speakers do not share by chance
@@ -49,7 +50,7 @@ def _candidates(told: Sequence[QuoteTelling]) -> Iterator[tuple[int, int]]:
     """Pairs of quoted speech that share content enough to be worth comparing, each once."""
     postings: dict[str, list[int]] = defaultdict(list)
     for at, each in enumerate(told):
-        if not each.is_indirect:
+        if not (each.is_indirect or _is_headline_fragment(each)):
             for word in sorted(each.wording.content or frozenset(each.wording.words)):
                 postings[word].append(at)
     shared: Counter[tuple[int, int]] = Counter()
@@ -150,7 +151,12 @@ def _order(each: QuoteTelling) -> tuple[str, Span]:
 
 
 def _is_stray(group: Sequence[QuoteTelling]) -> bool:
-    return all(each.is_indirect or (each.is_title and each.speaker is None) for each in group)
+    return all(each.is_indirect or _is_headline_fragment(each) for each in group)
+
+
+def _is_headline_fragment(each: QuoteTelling) -> bool:
+    """Whether it is a few words of a headline, quoted from what the article quotes below."""
+    return each.is_title and len(each.wording.words) <= _HEADLINE_WORDS
 
 
 class _Index:
@@ -184,8 +190,11 @@ def _stray_score(stray: QuoteTelling, each: QuoteTelling) -> float:
     if stray.account.story != each.account.story:
         return 0.0
     if not stray.is_indirect:
-        is_inside = contains_run(each.wording.words, stray.wording.words)
-        return 1.0 if is_inside and stray.account.id == each.account.id else 0.0
+        if not contains_run(each.wording.words, stray.wording.words):
+            return 0.0
+        if stray.account.id == each.account.id:
+            return 1.0
+        return 0.5 if stray.speaker is not None and stray.speaker == each.speaker else 0.0
     if stray.speaker is None or stray.speaker != each.speaker:
         return 0.0
     if len((stray.wording.content & each.wording.content) - stray.account.name_stems) < (
