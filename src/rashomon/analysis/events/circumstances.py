@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import phrases
+from rashomon.analysis.events.event_frames import lemma_classes, rows
 from rashomon.analysis.events.forms import lemma
-from rashomon.analysis.events.frames import lemma_classes, rows
 from rashomon.analysis.events.triggers import Trigger
 from rashomon.types import Article, Interval, Span, TimeExpression
 

@@ -18,8 +18,8 @@ from rashomon.analysis.events.arguments import (
     possessors,
     verb_over,
 )
+from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma, verb_forms
-from rashomon.analysis.events.frames import lemma_classes
 from rashomon.analysis.events.operators import SAME, Operator, operator_of
 from rashomon.analysis.events.participants import is_player
 from rashomon.analysis.events.readings import (

@@ -16,8 +16,8 @@ from rashomon.analysis.events.circumstances import (
     qualifiers_in,
     time_of,
 )
+from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
 from rashomon.analysis.events.forms import lemma, verb_forms
-from rashomon.analysis.events.frames import lemma_classes, noun_frames
 from rashomon.analysis.events.modality import read_modality
 from rashomon.analysis.events.participants import Cast, is_calendar
 from rashomon.analysis.events.plover import OTHER, plover_score

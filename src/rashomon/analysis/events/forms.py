@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.events.frames import (
+from rashomon.analysis.events.event_frames import (
     lemma_classes,
     light_verbs,
     noun_frames,

@@ -16,8 +16,8 @@ from rashomon.analysis.events.clause_modality import (
     modal_reading,
     operator_on,
 )
+from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma, verb_forms
-from rashomon.analysis.events.frames import lemma_classes
 from rashomon.analysis.events.noun_modality import nominal_reading
 from rashomon.analysis.events.operators import SAME, Operator, operator_of
 from rashomon.analysis.events.participants import is_name, is_player

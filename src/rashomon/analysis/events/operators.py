@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from rashomon.analysis.events.frames import rows
+from rashomon.analysis.events.event_frames import rows
 
 SAME = "same"  # the complement shares the modality of its governor ("began to", "forced to")
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import modifiers, phrases, possessors
+from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
-from rashomon.analysis.events.frames import lemma_classes
 from rashomon.types import ArticleEntity, Participant, Span
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Cast:
 
 def participant_span(token: Token) -> Span:
     """The words that name the participant ``token`` heads: what comes before it, and "of …"."""
-    if token.tag_ == "PRP$" or token.pos_ in {"PRON", "ADJ"}:
+    if token.tag_ in {"PRP$", "WP", "WDT"} or token.pos_ in {"PRON", "ADJ"}:
         return syntax.token_span(token)
     span = syntax.phrase_span(token)
     covered = token.doc.char_span(span.start, span.end)

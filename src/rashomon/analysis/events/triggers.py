@@ -21,8 +21,7 @@ from rashomon.analysis.events.arguments import (
     possessors,
     verb_phrases,
 )
-from rashomon.analysis.events.forms import lemma, verb_forms
-from rashomon.analysis.events.frames import (
+from rashomon.analysis.events.event_frames import (
     ANYTHING,
     IGNORED,
     Condition,
@@ -33,6 +32,7 @@ from rashomon.analysis.events.frames import (
     noun_frames,
     verb_frames,
 )
+from rashomon.analysis.events.forms import lemma, verb_forms
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -85,9 +85,17 @@ def _verb_trigger(verb: Token) -> Iterator[Trigger]:
 
 def _may_be_told(verb: Token) -> bool:
     """Verbs, but not participles that only describe a noun ("visiting scholars")."""
-    if _is_hyphenated(verb):
+    if _is_hyphenated(verb) or _is_title_word(verb):
         return False
     return is_verb(verb) and (verb.dep_ != "amod" or is_misread_main(verb))
+
+
+def _is_title_word(token: Token) -> bool:
+    """Whether ``token`` is capitalised inside an ordinary sentence ("Meet the Press")."""
+    if not token.text.istitle() or token.is_sent_start or token.i == token.sent.start + 1:
+        return False
+    words = [each for each in token.sent if each.is_alpha and len(each) > 3]
+    return sum(each.text[0].islower() for each in words) * 2 > len(words)
 
 
 def _is_hyphenated(token: Token) -> bool:
@@ -141,7 +149,14 @@ def _has_words(token: Token, frame: Frame) -> bool:
 
 
 def _after(token: Token) -> list[Token]:
-    return list(token.doc[token.i + 1 : min(token.i + 1 + PARTICLE_REACH, token.sent.end)])
+    """The words behind ``token`` that can be part of one phrase with it."""
+    behind = token.doc[token.i + 1 : min(token.i + 1 + PARTICLE_REACH, token.sent.end)]
+    return [each for each in behind if each.i == token.i + 1 or _is_attached(each, token)]
+
+
+def _is_attached(word: Token, verb: Token) -> bool:
+    is_beside = word.i <= verb.i + 2
+    return word.head == verb or is_beside or word.dep_ in {"compound:prt", "prt"}
 
 
 def _holds(token: Token, condition: Condition, slot: object, found: dict[str, list[Token]]) -> bool:
