@@ -1,7 +1,9 @@
 """Times against TimeBank and AQUAINT: strict, relaxed and value F1 as TempEval-3 counts them.
 
 Files are split in two by a hash of their names: rules are developed on "dev" only and "held" is
-only reported. dateparser's search runs beside it where installed.
+only reported. dateparser's search runs beside it where installed. The Recognizers-Text cases of
+type "date" (command language, not news: a further figure) are found where a time overlaps, and
+right where one of their values is the day our interval starts.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ from typing import Any
 
 from rashomon.analysis.times import find_times
 from rashomon.language import load_language
-from rashomon.types import Article, Interval, Publication
+from rashomon.types import Article, Interval, Publication, Span
 
 DATA = Path(os.environ.get("RASHOMON_DATA", "../shared/data"))
 
@@ -150,6 +152,33 @@ def count(golds: list[Gold], find: Callable[[Gold], list[Timex]], log: Any = Non
     return counts
 
 
+def recognizers_scores(language: Any) -> dict[str, float]:
+    path = DATA / "dates-recognizers-spec" / "DateTime" / "English" / "DateTimeModel.json"
+    if not path.exists():
+        return {}
+    asked = found = right = 0
+    for case in json.loads(path.read_text(encoding="utf-8-sig")):
+        now = case.get("Context", {}).get("ReferenceDateTime")
+        golds = [each for each in case["Results"] if each["TypeName"] == "datetimeV2.date"]
+        if not now or not golds:
+            continue
+        moment = datetime.fromisoformat(now)
+        article, published = to_article(Gold("case", case["Input"], moment, ()))
+        times = find_times(article, language(case["Input"]), published=published)
+        for gold in golds:
+            asked += 1
+            span = Span(gold["Start"], gold["End"] + 1)
+            hits = [time for time in times if time.span.overlaps(span)]
+            days = {time.interval.start.date().isoformat() for time in hits if time.interval}
+            found += bool(hits)
+            right += bool(days & {each.get("value") for each in gold["Resolution"]["values"]})
+    return {
+        "recognizers_dates": asked,
+        "recognizers_dates_found": round(100 * found / asked, 1),
+        "recognizers_dates_right": round(100 * right / asked, 1),
+    }
+
+
 def log_error(gold: Gold, timex: Timex | None, hit: Timex | None) -> None:
     place = timex or hit
     assert place is not None
@@ -204,6 +233,7 @@ def report(paths: list[Path], language: Any, options: argparse.Namespace) -> Non
                 scores[f"{name}_{half}_{measure}_f1"] = round(
                     counts.f1(getattr(counts, measure)), 1
                 )
+    scores |= recognizers_scores(language)
     if options.json:
         print(json.dumps(scores))
         return

@@ -7,8 +7,14 @@ from datetime import datetime, timedelta
 
 from rashomon.analysis.times.calendar_units import Grain, Moment, floor, shift, to_interval
 from rashomon.analysis.times.captures import Captures, clock_of, unit_of
-from rashomon.analysis.times.frames import Frame, Resolution, dated, relative_mod, unresolved
 from rashomon.analysis.times.printed_dates import resolve_date
+from rashomon.analysis.times.reference_frames import (
+    Frame,
+    Resolution,
+    dated,
+    relative_mod,
+    unresolved,
+)
 from rashomon.types import Interval
 
 

@@ -10,8 +10,8 @@ from datetime import datetime
 
 from rashomon.analysis.times.calendar_units import Moment, floor
 from rashomon.analysis.times.captures import Captures
-from rashomon.analysis.times.frames import Frame, Resolution, Tense
 from rashomon.analysis.times.grammar import Match
+from rashomon.analysis.times.reference_frames import Frame, Resolution, Tense
 from rashomon.analysis.times.resolution import resolve
 from rashomon.analysis.times.terms import term_start
 from rashomon.types import Publication, Span, TimeExpression

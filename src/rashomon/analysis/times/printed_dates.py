@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from rashomon.analysis.times.calendar_units import Grain, Moment, floor, shift
 from rashomon.analysis.times.captures import Captures, day_of, iso_moment, month_of, year_of
 from rashomon.analysis.times.festivals import holiday_in
-from rashomon.analysis.times.frames import (
+from rashomon.analysis.times.reference_frames import (
     Frame,
     Resolution,
     dated,

@@ -19,7 +19,6 @@ from rashomon.analysis.times.deictics import (
     resolve_unit,
     resolve_weekday,
 )
-from rashomon.analysis.times.frames import Frame, Resolution
 from rashomon.analysis.times.printed_dates import (
     resolve_century,
     resolve_date,
@@ -30,6 +29,7 @@ from rashomon.analysis.times.printed_dates import (
     resolve_range,
     resolve_week_of,
 )
+from rashomon.analysis.times.reference_frames import Frame, Resolution
 from rashomon.analysis.times.shifts import (
     resolve_ago,
     resolve_anchor,

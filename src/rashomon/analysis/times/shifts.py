@@ -16,7 +16,7 @@ from rashomon.analysis.times.calendar_units import (
     to_value,
 )
 from rashomon.analysis.times.captures import Captures, duration_value, month_of, unit_of
-from rashomon.analysis.times.frames import (
+from rashomon.analysis.times.reference_frames import (
     FUZZY_REACH,
     TERM_ANCHOR,
     Frame,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.times.frames import Tense
 from rashomon.analysis.times.grammar import Match, find_matches
 from rashomon.analysis.times.narration import tell
+from rashomon.analysis.times.reference_frames import Tense
 from rashomon.analysis.times.tenses import cued_tense, tense_at
 from rashomon.types import Article, Publication, Span, TimeExpression
 

@@ -7,8 +7,14 @@ from datetime import datetime
 
 from rashomon.analysis.times.calendar_units import SEASON_MONTH, Grain, Moment, floor, shift
 from rashomon.analysis.times.captures import Captures, year_of
-from rashomon.analysis.times.frames import Frame, Resolution, dated, remoteness, unresolved
 from rashomon.analysis.times.printed_dates import resolve_date
+from rashomon.analysis.times.reference_frames import (
+    Frame,
+    Resolution,
+    dated,
+    remoteness,
+    unresolved,
+)
 
 
 def resolve_season(captures: Captures, frame: Frame) -> Resolution:
