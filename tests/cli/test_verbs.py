@@ -1,0 +1,71 @@
+"""compare, relation, check and demo, run inside the test process."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from rashomon.cli import cli
+
+EXAMPLE = Path(__file__).parents[2] / "src" / "rashomon" / "example"
+AGENCY = str(EXAMPLE / "01-meridian-agency.txt")
+REPRINT = str(EXAMPLE / "03-northgate-tribune.txt")
+LEDGER = str(EXAMPLE / "08-pacific-ledger.txt")
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(cli, list(arguments), catch_exceptions=False)
+
+
+def run_json(*arguments: str) -> Any:
+    return json.loads(run(*arguments, "--json").stdout)
+
+
+def test_a_cut_reprint_is_shown_beside_its_origin() -> None:
+    plain = run_json("compare", AGENCY, REPRINT)
+    assert plain["directed"]
+    assert plain["copy_share"] > 0.8
+    assert plain["passages"]
+
+
+def test_the_side_by_side_page_is_written(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    run("compare", AGENCY, REPRINT, "-o", str(page))
+    assert "Quebrada Honda" in page.read_text(encoding="utf-8")
+
+
+def test_a_relation_needs_actors_the_articles_name() -> None:
+    done = CliRunner().invoke(cli, ["relation", "Atlantis", "Peru", LEDGER])
+    assert done.exit_code == 2
+    assert "no actor called 'Atlantis'" in done.stderr
+
+
+def test_a_relation_is_printed_with_what_it_rests_on() -> None:
+    plain = run_json("relation", "Canada", "Peru", LEDGER)
+    assert len(plain["pair"]) == 2
+    assert "event" in plain["note"]
+
+
+def test_plots_are_svg_or_png_only() -> None:
+    done = CliRunner().invoke(cli, ["relation", "Canada", "Peru", LEDGER, "--plot", "x.gif"])
+    assert done.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdicts"),
+    [
+        ("Santa Rufina produced 93,000 tons of copper in 2024.", {"different", "not_found"}),
+        ("Martians landed in Lima on Sunday.", {"not_found"}),
+    ],
+)
+def test_what_the_articles_do_not_say_is_never_corroborated(claim: str, verdicts: set[str]) -> None:
+    assert run_json("check", claim, AGENCY, LEDGER)["verdict"] in verdicts
+
+
+def test_an_empty_claim_is_refused() -> None:
+    done = CliRunner().invoke(cli, ["check", "  ", LEDGER])
+    assert done.exit_code != 0
