@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.quotes.attributions import Attribution
+from rashomon.analysis.quotes.attributed import Attribution
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

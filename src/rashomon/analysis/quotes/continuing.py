@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rashomon.analysis.quotes.attributions import Attribution
+    from rashomon.analysis.quotes.attributed import Attribution
     from rashomon.analysis.quotes.quotelayout import Layout
 
 

@@ -6,16 +6,16 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.quotes.circumstances import language_of, medium_of, note_of
 from rashomon.analysis.quotes.floating import claimed_quotes
 from rashomon.analysis.quotes.lexicon import word_list
+from rashomon.analysis.quotes.manner import language_of, medium_of, note_of
 from rashomon.analysis.quotes.speakers import Cast, owner_of, speaker_before, speaker_of
 from rashomon.types import QuoteKind, QuoteMention, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from rashomon.analysis.quotes.attributions import Attribution
+    from rashomon.analysis.quotes.attributed import Attribution
     from rashomon.analysis.quotes.quotelayout import Layout
 
 # How sure each pattern is: the share of its contents PolNeAR (train, a fifth) has exactly.

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.quotes.according import find_according
-from rashomon.analysis.quotes.attributions import Attribution, find_attributions, is_anchored
+from rashomon.analysis.quotes.attributed import Attribution
+from rashomon.analysis.quotes.attributions import find_attributions, is_anchored
 from rashomon.analysis.quotes.continuing import continue_quotes
 from rashomon.analysis.quotes.describing import describe_quotes
 from rashomon.analysis.quotes.floating import claimed_quotes, find_unclaimed

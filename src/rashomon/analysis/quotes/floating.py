@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.quotes.attributions import Attribution
+from rashomon.analysis.quotes.attributed import Attribution
 from rashomon.analysis.quotes.contents import FINITE
 from rashomon.analysis.quotes.lexicon import CueVerb, cue_nouns, word_list, words_of
 from rashomon.analysis.quotes.sources import source_before, subject_span

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from rashomon.analysis.quotes.attributions import Attribution
+    from rashomon.analysis.quotes.attributed import Attribution
     from rashomon.analysis.quotes.quotelayout import Layout, Unit
 
 _LEADS = frozenset({"in", "on", "at", "during", "via", "through", "by", "from", "over", "to"})
