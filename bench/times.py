@@ -152,6 +152,10 @@ def count(golds: list[Gold], find: Callable[[Gold], list[Timex]], log: Any = Non
     return counts
 
 
+def is_date(result: dict[str, Any]) -> bool:
+    return result.get("TypeName") == "datetimeV2.date" and {"Start", "End"} <= result.keys()
+
+
 def recognizers_scores(language: Any) -> dict[str, float]:
     path = DATA / "dates-recognizers-spec" / "DateTime" / "English" / "DateTimeModel.json"
     if not path.exists():
@@ -159,7 +163,7 @@ def recognizers_scores(language: Any) -> dict[str, float]:
     asked = found = right = 0
     for case in json.loads(path.read_text(encoding="utf-8-sig")):
         now = case.get("Context", {}).get("ReferenceDateTime")
-        golds = [each for each in case["Results"] if each["TypeName"] == "datetimeV2.date"]
+        golds = [each for each in case["Results"] if is_date(each)]
         if not now or not golds:
             continue
         moment = datetime.fromisoformat(now)
@@ -171,7 +175,10 @@ def recognizers_scores(language: Any) -> dict[str, float]:
             hits = [time for time in times if time.span.overlaps(span)]
             days = {time.interval.start.date().isoformat() for time in hits if time.interval}
             found += bool(hits)
-            right += bool(days & {each.get("value") for each in gold["Resolution"]["values"]})
+            right += bool(
+                days
+                & {each.get("value") for each in (gold.get("Resolution") or {}).get("values", [])}
+            )
     return {
         "recognizers_dates": asked,
         "recognizers_dates_found": round(100 * found / asked, 1),
