@@ -6,24 +6,19 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
 from itertools import combinations
 
 from rashomon.comparing.accounts import Account
 from rashomon.comparing.attesting import Attesting
+from rashomon.comparing.figure_aspects import aspect_near, named_aspect, said_of_counted
 from rashomon.comparing.figure_values import Bounds, base_unit, bounds_of, overlap
-from rashomon.comparing.happenings import verb_stem
 from rashomon.text.frequencies import is_function_word
-from rashomon.text.stems import stem
 from rashomon.text.words import Word, find_words
 from rashomon.types import DatedTime, Entity, Figure, FigureMention, Interval, Span
 
 EntityIds = Mapping[tuple[str, str], str]
 
 _LONGEST_POSTING = 250  # figures that share a word, beyond which the word says nothing
-_ASPECT_REACH = 10  # words from a figure to what is said of those it counts
-_BACKWARD_COST = 2  # what is said of a count mostly follows it ("five injured")
 # Subjects of figures that agree must share this much of the shorter one's words; figures that
 # differ must be alike in more than that before they are called rivals.
 _AGREEING_SUBJECT = 0.5
@@ -145,14 +140,14 @@ def _count(
     sentence = account.sentence(mention.span)
     inside = Span(mention.span.start - sentence.start, mention.span.end - sentence.start)
     subject = find_words(mention.subject)
-    aspect = _named_aspect(subject)
+    aspect = named_aspect(subject)
     context = {word.stem for word in words if not word.form[0].isdigit()}
     return Counted(
         account=account,
         mention=mention,
         bounds=bounds_of(mention),
-        subject=_content(word.stem for word in subject) - _said_of_counted(),
-        aspect=aspect if aspect is not None else _aspect(words, inside),
+        subject=_content(word.stem for word in subject) - said_of_counted(),
+        aspect=aspect if aspect is not None else aspect_near(words, inside),
         context=_content(context) - account.name_stems,
         is_leading=False,
         as_of=account.analysis.times[mention.as_of].interval if mention.as_of is not None else None,
@@ -162,41 +157,6 @@ def _count(
 
 def _content(stems: Iterable[str]) -> frozenset[str]:
     return frozenset(word for word in stems if not is_function_word(word))
-
-
-def _aspect(words: Sequence[Word], figure: Span) -> int | None:
-    """What is said of those counted: the nearest word that says it, looking ahead first."""
-    after = [word for word in words if word.start >= figure.end][:_ASPECT_REACH]
-    before = [word for word in words if word.end <= figure.start][: -_ASPECT_REACH - 1 : -1]
-    found = [(at, _aspects().get(verb_stem(word.form))) for at, word in enumerate(after)]
-    found += [
-        (at + _BACKWARD_COST, _aspects().get(verb_stem(word.form)))
-        for at, word in enumerate(before)
-    ]
-    named = [(distance, aspect) for distance, aspect in found if aspect is not None]
-    return min(named)[1] if named else None
-
-
-def _named_aspect(subject: Iterable[Word]) -> int | None:
-    """What the subject itself says of those counted ("people wounded")."""
-    named = [_aspects().get(verb_stem(word.form)) for word in subject]
-    return next((aspect for aspect in named if aspect is not None), None)
-
-
-@cache
-def _said_of_counted() -> frozenset[str]:
-    """Stems that say how those counted fared, or only that they are people."""
-    return frozenset(_aspects()) | {stem(word) for word in _PEOPLE}
-
-
-_PEOPLE = ("people", "person", "persons", "victim", "victims")
-
-
-@cache
-def _aspects() -> dict[str, int]:
-    text = (files("rashomon.comparing") / "data" / "figure_aspects.tsv").read_text("utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
-    return {verb_stem(word): number for number, row in enumerate(rows) for word in row}
 
 
 def _candidates(counted: Sequence[Counted]) -> set[tuple[int, int]]:
@@ -283,7 +243,7 @@ def are_rivals(left: Counted, right: Counted) -> bool:
         return False
     if not _may_count_one(left, right):
         return False
-    around = (left.context & right.context) - left.subject - _said_of_counted()
+    around = (left.context & right.context) - left.subject - said_of_counted()
     if left.aspect is not None:
         return left.is_leading and right.is_leading and bool(around)
     if len(around) < _RIVAL_CONTEXT:

@@ -13,7 +13,7 @@ from rashomon.comparing.grouping import Grouping
 from rashomon.comparing.quote_wording import QuotedWords, contains_run, quoted_words
 from rashomon.text.quotation import find_quoted
 from rashomon.text.words import find_words
-from rashomon.types import Citation, Discrepancy, Span
+from rashomon.types import ArticleEntity, Citation, Discrepancy, Span
 
 _LABEL_WORDS = 5  # a quoted label has at most this many ("illegal drug leader")
 _FEWEST_WORDS = 2  # and at least this many: one word in marks is a scare quote
@@ -49,13 +49,20 @@ def find_naming(compared: Compared) -> Iterator[Discrepancy]:
 
 
 def _labels(account: Account) -> Iterator[_Label]:
+    names = frozenset(word for entity in account.analysis.entities for word in _names(entity))
     for span in find_quoted(account.article.text):
         wording = quoted_words(account.words(span))
         is_short = _FEWEST_WORDS <= len(wording.words) <= _LABEL_WORDS
         if is_short and wording.content and wording.printed[-1:] not in {"?", "!"}:
             sentence = account.words(account.sentence(span))
             stems = {word.stem for word in find_words(sentence)}
-            yield _Label(account, span, wording, account.name_stems & stems)
+            yield _Label(account, span, wording, names & stems)
+
+
+def _names(entity: ArticleEntity) -> frozenset[str]:
+    """The stems of an entity's name, where it has one."""
+    is_named = any(mention.form == "name" for mention in entity.mentions)
+    return frozenset(word.stem for word in find_words(entity.name)) if is_named else frozenset()
 
 
 def _one_label(labels: Sequence[_Label]) -> list[list[_Label]]:
