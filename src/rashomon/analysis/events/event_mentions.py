@@ -147,7 +147,7 @@ def _is_told(
         return True
     if noun.dep_.startswith("nsubj") and noun.head.lemma_ in lemma_classes()["happening"]:
         return True
-    if possessors(noun):
+    if possessors(noun) or _has_date(noun):
         return True
     cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
     is_definite = any(child.lower_ in {"the", "this", "that"} for child in noun.children)
@@ -163,7 +163,13 @@ def _is_dated(trigger: Trigger, reading: Reading) -> bool:
         return True
     if noun.dep_.startswith("nsubj") and lemma(noun.head) in lemma_classes()["happening"]:
         return True
-    return any(is_calendar(each) for each in noun.subtree if abs(each.i - noun.i) <= MAX_DATED)
+    return _has_date(noun)
+
+
+def _has_date(noun: Token) -> bool:
+    """Whether a date or a year stands in the noun's own phrase ("the 1988 massacre")."""
+    near = (each for each in noun.subtree if abs(each.i - noun.i) <= MAX_DATED)
+    return any(is_calendar(each) or (each.is_digit and len(each) == 4) for each in near)
 
 
 def _trigger_span(trigger: Trigger) -> Span:
