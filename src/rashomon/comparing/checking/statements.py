@@ -3,116 +3,149 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Literal
 
-from rashomon.text.frequencies import content_of
-from rashomon.text.words import find_words, stems_of
+from rashomon.analysis.figures import find_numerals
+from rashomon.comparing.checking.naming import Named, Naming, bare
+from rashomon.comparing.checking.word_likeness import is_like, listed, stance_words
+from rashomon.comparing.happenings import verb_stem
+from rashomon.comparing.personal_names import NameKey, name_key
+from rashomon.text.frequencies import rarity
+from rashomon.text.words import Word, find_words
 from rashomon.types import (
     Analysis,
     Article,
     ArticleEntity,
     Citation,
-    Entity,
     EventMention,
     FigureMention,
     Interval,
     Modality,
     Participant,
     Publication,
-    Record,
+    QuoteMention,
     Span,
+    TimeExpression,
 )
 
-Names = frozenset[str]  # Entity.id, or "?" and a folded name where no entity is known
-
-_NEGATIONS = frozenset(
-    {"not", "never", "no", "none", "nobody", "neither", "nor", "without", "cannot"}
+_CONTENT_RARITY = 0.13  # as rashomon.text.frequencies: commoner stems carry no content
+_DATELINE = re.compile(
+    r"[A-Z][A-Z]{2}[^\n—–]{0,50}?\s[—–-]+\s|[A-ZÀ-Þ .]{4,}[^\n—–]{0,40}?\s[—–]\s"
 )
+_BOUNDARY = frozenset(',;:.!?()—–"“”…')
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One event a sentence tells: its words, its type, and who does it to whom."""
+    """One event a sentence tells: where its words stand, its type, who does it to whom."""
 
-    stem: str
+    words: frozenset[int]
     type: str
     modality: Modality
-    actors: Names
-    recipients: Names
-    span: Span
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    time: Interval | None
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """Words that are somebody's: which of the statement's, and who says them."""
+
+    words: frozenset[int]
+    speakers: frozenset[str]
+    key: NameKey
+    name: str
+
+
+@dataclass(frozen=True)
 class Statement:
-    """One sentence in comparable slots. ``speaker`` is who says it, where it is reported."""
+    """One sentence in comparable slots. Indices are into ``words``."""
 
     citation: Citation
-    stems: frozenset[str]
-    places: frozenset[str]
-    names: Names
+    text: str  # of the whole article
+    words: tuple[Word, ...]
+    stems: tuple[str, ...]
+    names: tuple[Named, ...]
     figures: tuple[FigureMention, ...]
-    times: tuple[Interval, ...]
+    times: tuple[TimeExpression, ...]
     acts: tuple[Act, ...]
-    is_negated: bool
-    speaker: str | None = None
+    sayings: tuple[Saying, ...]
+
+    @cached_property
+    def aside(self) -> frozenset[int]:
+        """Words that are part of a name, a number or a time."""
+        named = {at for name in self.names if name.is_name for at in range(name.first, name.last)}
+        spans = [
+            *(figure.span for figure in self.figures),
+            *(time.span for time in self.times),
+        ]
+        return frozenset(named | {at for span in spans for at in self.at(span)})
+
+    @cached_property
+    def content(self) -> tuple[int, ...]:
+        """Words that carry content and are not set aside."""
+        return tuple(
+            at
+            for at, word in enumerate(self.words)
+            if at not in self.aside
+            and rarity(word.stem) >= _CONTENT_RARITY
+            and (word.form not in stance_words() or word.form in listed("weighty"))
+        )
+
+    @cached_property
+    def numerals(self) -> tuple[tuple[float, str], ...]:
+        """Numbers printed outside times, with their words; the pronoun "one" is none."""
+        span = self.citation.span
+        return tuple(
+            (each.value, self.text[span.start + each.start : span.start + each.end])
+            for each in find_numerals(span.of(self.text))
+            if not any(
+                time.span.overlaps(Span(span.start + each.start, span.start + each.end))
+                for time in self.times
+            )
+            and span.of(self.text)[each.start : each.end].lower() not in {"one", "first", "second"}
+        )
+
+    @cached_property
+    def breaks(self) -> frozenset[int]:
+        """Words before which punctuation ends a clause."""
+        pairs = zip(self.words, self.words[1:], strict=False)
+        return frozenset(
+            at + 1
+            for at, (left, right) in enumerate(pairs)
+            if _BOUNDARY & set(self.text[left.end : right.start])
+        )
+
+    def at(self, span: Span) -> list[int]:
+        """The words inside ``span``."""
+        return [
+            at
+            for at, word in enumerate(self.words)
+            if word.start < span.end and word.end > span.start
+        ]
+
+    def like(self, stem: str) -> tuple[int, ...]:
+        """The words that say what ``stem`` says, the very word first."""
+        found = [at for at, mine in enumerate(self.stems) if is_like(stem, mine)]
+        return tuple(sorted(found, key=lambda at: (self.stems[at] != stem, at)))
 
 
-class Naming:
-    """Which entity of a record each name, or each mention in an article, stands for."""
-
-    def __init__(self, record: Record) -> None:
-        self.entities = {entity.id: entity for entity in record.entities}
-        self._by_name = _by_name(record.entities)
-        self._mentions = _mentions(record.entities)
-
-    def mentioned(self, citation: Citation) -> Names:
-        """The entities mentioned in the cited words, a group's members among them."""
-        found = self._mentions.get(citation.article, [])
-        start = bisect_left(found, (citation.span.start, 0, ""))
-        ids: set[str] = set()
-        for begin, end, entity in found[start:]:
-            if begin >= citation.span.end:
-                break
-            if end <= citation.span.end:
-                ids |= {entity, *self.entities[entity].members}
-        return frozenset(ids)
-
-    def known(self, entity: ArticleEntity) -> str:
-        """The record's entity that a claim's entity names, else "?" and its name."""
-        for name in (entity.name, *entity.aliases):
-            key = _key(name)
-            for part in (key, key[-1:]) if entity.kind == "person" else (key,):
-                if part in self._by_name:
-                    return self._by_name[part]
-        return "?" + " ".join(_key(entity.name))
+@cache
+def _speech() -> frozenset[str]:
+    return frozenset(map(verb_stem, listed("speech")))
 
 
-def _key(name: str) -> tuple[str, ...]:
-    return stems_of(name)
-
-
-def _by_name(entities: Sequence[Entity]) -> dict[tuple[str, ...], str]:
-    """Name, alias or last name → entity, the most mentioned where several share it."""
-    found: dict[tuple[str, ...], str] = {}
-    for entity in sorted(entities, key=lambda each: (-len(each.mentions), each.id)):
-        for name in (entity.name, *entity.aliases):
-            key = _key(name)
-            if key:
-                found.setdefault(key, entity.id)
-            if key and entity.kind == "person":
-                found.setdefault(key[-1:], entity.id)
-    return found
-
-
-def _mentions(entities: Iterable[Entity]) -> dict[str, list[tuple[int, int, str]]]:
-    found: dict[str, list[tuple[int, int, str]]] = {}
-    for entity in entities:
-        for each in entity.mentions:
-            place = (each.span.start, each.span.end, entity.id)
-            found.setdefault(each.article, []).append(place)
-    return {article: sorted(places) for article, places in found.items()}
+def slot_of(statement: Statement, name: Named) -> Literal["actor", "place"]:
+    """Whether a name stands where a place is told ("in Quito") or somebody who acts."""
+    forms = [word.form for word in statement.words[max(0, name.first - 2) : name.first]]
+    before = forms[-2] if forms[-1:] == ["the"] and len(forms) > 1 else "".join(forms[-1:])
+    if name.kind == "person" or before not in listed("placing"):
+        return "actor"
+    return "place" if name.kind != "organisation" or before in {"in", "at"} else "actor"
 
 
 def claim_as_article(claim: str, *, published: Publication | None = None) -> Article:
@@ -129,121 +162,161 @@ def claim_as_article(claim: str, *, published: Publication | None = None) -> Art
     )
 
 
-def read_statements(article: Article, analysis: Analysis, naming: Naming) -> list[Statement]:
-    """One statement for each sentence of ``article``."""
-    return [_statement(article, analysis, sent, naming) for sent in analysis.sentences]
+def read_passage(article: Article, analysis: Analysis, sent: Span, naming: Naming) -> Statement:
+    """The sentence ``sent`` of an article, its mentions those of the record's entities."""
+    words = _words(article.text, _without_dateline(article.text, sent))
+    names = naming.mentions(article.id, words)
+    return _Reader(article, analysis, sent, words, tuple(names)).statement()
 
 
-def _statement(article: Article, analysis: Analysis, sent: Span, naming: Naming) -> Statement:
-    citation = Citation(article.id, sent)
-    acts = tuple(
-        _act(article, event, lambda side: _participants(article.id, side, naming))
-        for event in analysis.events
-        if sent.overlaps(event.trigger_span)
-    )
-    return _fill(
-        article, analysis, citation, naming.mentioned(citation), acts, _speaker(analysis, sent)
-    )
+def _without_dateline(text: str, sent: Span) -> Span:
+    """The sentence behind the place it was filed from ("BOGOTA, Colombia (AP) — …")."""
+    found = _DATELINE.match(text, sent.start, sent.end)
+    return Span(found.end(), sent.end) if found else sent
 
 
 def read_claim(article: Article, analysis: Analysis, naming: Naming) -> Statement:
-    """The claim as one statement, its names resolved against the record's entities."""
-    ids = {entity.id: naming.known(entity) for entity in analysis.entities}
-    named = {ids[each.id] for each in analysis.entities if _is_name(each)}
-    acts = tuple(
-        _act(
-            article,
-            event,
-            lambda side: frozenset(ids[each.entity] for each in side if each.entity),
-        )
-        for event in analysis.events
-    )
-    whole = Citation(article.id, Span(0, len(article.text)))
-    return _fill(article, analysis, whole, frozenset(named), acts, None)
+    """The claim as one statement, its names looked up among the record's entities.
+
+    Names come from three sides: the record's own names found in the words, the names the
+    analysis sees, and capitalised words that are neither.
+    """
+    whole = Span(0, len(article.text))
+    words = _words(article.text, whole)
+    found = naming.find(words, article.text)
+    for entity in analysis.entities:
+        found += _unclaimed(_named(entity, words, naming, article.text), found)
+    found += _unclaimed(_capitalised(words, article.text, analysis), found)
+    names = tuple(sorted(found, key=lambda each: (each.first, each.last)))
+    return _Reader(article, analysis, whole, words, names).statement()
 
 
-def _is_name(entity: ArticleEntity) -> bool:
-    return any(mention.form == "name" for mention in entity.mentions) and entity.kind != "group"
-
-
-def _act(
-    article: Article,
-    event: EventMention,
-    names_of: Callable[[Iterable[Participant]], Names],
-) -> Act:
-    trigger = content_of(find_words(event.trigger_span.of(article.text)))
-    return Act(
-        stem=trigger[0] if trigger else "",
-        type=event.type,
-        modality=event.modality,
-        actors=names_of(event.actors),
-        recipients=names_of(event.recipients),
-        span=event.trigger_span,
+def _words(text: str, span: Span) -> tuple[Word, ...]:
+    return tuple(
+        Word(span.start + word.start, span.start + word.end, word.form, word.stem)
+        for word in find_words(span.of(text))
     )
 
 
-def _participants(article: str, side: Iterable[Participant], naming: Naming) -> Names:
-    found: set[str] = set()
-    for each in side:
-        found |= naming.mentioned(Citation(article, each.span))
-    return frozenset(found)
+def _named(
+    entity: ArticleEntity, words: Sequence[Word], naming: Naming, text: str
+) -> Iterable[Named]:
+    """The claim's own names, where the analysis sees one."""
+    for mention in entity.mentions:
+        inside = [
+            at
+            for at, w in enumerate(words)
+            if mention.span.start <= w.start and w.end <= mention.span.end + 2
+        ]
+        inside = [at for at in inside if words[at].start < mention.span.end]
+        if mention.form != "name" or not inside or entity.kind == "group":
+            continue
+        printed = mention.span.of(text)
+        known = naming.known(name_key(printed))
+        ids = frozenset({known.id, *known.members}) if known else frozenset[str]()
+        yield Named(inside[0], inside[-1] + 1, ids, name_key(printed), entity.kind, printed)
 
 
-def _fill(
-    article: Article,
-    analysis: Analysis,
-    citation: Citation,
-    names: Names,
-    acts: tuple[Act, ...],
-    speaker: str | None,
-) -> Statement:
-    sent = citation.span
-    words = find_words(sent.of(article.text))
-    apart = [
-        *(figure.span for figure in analysis.figures),
-        *(time.span for time in analysis.times if time.interval),
+def _unclaimed(named: Iterable[Named], found: Sequence[Named]) -> list[Named]:
+    return [
+        each
+        for each in named
+        if not any(each.first < other.last and other.first < each.last for other in found)
     ]
-    plain = tuple(
-        word
-        for word in words
-        if not any(
-            span.overlaps(Span(sent.start + word.start, sent.start + word.end)) for span in apart
-        )
-    )
-    places = {
-        stem
-        for entity in analysis.entities
-        if entity.kind == "place"
-        for mention in entity.mentions
-        if sent.contains(mention.span) and mention.form == "name"
-        for stem in stems_of(mention.span.of(article.text))
-    }
-    return Statement(
-        citation=citation,
-        stems=frozenset(content_of(plain)),
-        places=frozenset(places),
-        names=names,
-        figures=tuple(each for each in analysis.figures if sent.overlaps(each.span)),
-        times=tuple(
-            time.interval
-            for time in analysis.times
-            if time.interval and sent.overlaps(time.span) and time.timex_type in {"DATE", "TIME"}
-        ),
-        acts=acts,
-        is_negated=any(word.form in _NEGATIONS or word.form.endswith("n't") for word in words),
-        speaker=speaker,
-    )
 
 
-def _speaker(analysis: Analysis, sent: Span) -> str | None:
-    """Who says most of the sentence, where it is somebody's reported words."""
-    for quote in analysis.quotes:
-        covered = sum(
-            min(sent.end, span.end) - max(sent.start, span.start)
-            for span in quote.content_spans
-            if span.overlaps(sent)
+def _capitalised(words: Sequence[Word], text: str, analysis: Analysis) -> Iterable[Named]:
+    """Runs of capitalised words behind the first word that are no times."""
+    times = [time.span for time in analysis.times]
+    at = 1
+    while at < len(words):
+        last = at
+        while (
+            last < len(words)
+            and text[words[last].start].isupper()
+            and not any(span.overlaps(Span(words[last].start, words[last].end)) for span in times)
+        ):
+            last += 1
+        if last > at and words[at].form != "i":
+            printed = text[words[at].start : words[last - 1].end]
+            key = tuple(bare(word.form) for word in words[at:last])
+            yield Named(at, last, frozenset(), key, None, printed)
+        at = max(last, at + 1)
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Puts a statement together from the analysis of its article."""
+
+    article: Article
+    analysis: Analysis
+    sent: Span
+    words: tuple[Word, ...]
+    names: tuple[Named, ...]
+
+    def statement(self) -> Statement:
+        sent = self.sent
+        return Statement(
+            citation=Citation(self.article.id, sent),
+            text=self.article.text,
+            words=self.words,
+            stems=tuple(verb_stem(bare(word.form)) for word in self.words),
+            names=self.names,
+            figures=tuple(each for each in self.analysis.figures if sent.overlaps(each.span)),
+            times=tuple(
+                time
+                for time in self.analysis.times
+                if sent.overlaps(time.span) and time.timex_type in {"DATE", "TIME"}
+            ),
+            acts=tuple(
+                self._act(event)
+                for event in self.analysis.events
+                if sent.overlaps(event.trigger_span)
+            ),
+            sayings=tuple(self._sayings()),
         )
-        if covered > len(sent) / 2:
-            entity = analysis.entity(quote.speaker)
-            return entity.name if entity else ""
-    return None
+
+    def _at(self, span: Span) -> frozenset[int]:
+        return frozenset(
+            at for at, w in enumerate(self.words) if w.start < span.end and w.end > span.start
+        )
+
+    def _act(self, event: EventMention) -> Act:
+        time = self.analysis.times[event.time].interval if event.time is not None else None
+        return Act(
+            words=self._at(event.trigger_span),
+            type=event.type,
+            modality=event.modality,
+            actors=self._ids(event.actors),
+            recipients=self._ids(event.recipients),
+            time=time,
+        )
+
+    def _ids(self, side: Iterable[Participant]) -> frozenset[str]:
+        return frozenset(found for each in side for found in self._ids_at(each.span))
+
+    def _ids_at(self, span: Span) -> frozenset[str]:
+        places = self._at(span)
+        return frozenset(
+            entity
+            for name in self.names
+            if set(range(name.first, name.last)) <= places
+            for entity in (name.ids or {" ".join(name.key)})
+        )
+
+    def _sayings(self) -> Iterable[Saying]:
+        for quote in self.analysis.quotes:
+            words = frozenset(at for span in quote.content_spans for at in self._at(span))
+            if words and self._is_speech(quote):
+                entity = self.analysis.entity(quote.speaker)
+                span = quote.speaker_span
+                name = entity.name if entity else span.of(self.article.text) if span else ""
+                ids = self._ids_at(span) if span else frozenset[str]()
+                yield Saying(words, ids, name_key(name) if name else (), name)
+
+    def _is_speech(self, quote: QuoteMention) -> bool:
+        """Whether somebody says it, rather than does something ("offered to send help")."""
+        if quote.kind != "indirect":
+            return True
+        cue = quote.cue_span.of(self.article.text) if quote.cue_span else ""
+        return any(verb_stem(word.form) in _speech() for word in find_words(cue))

@@ -1,8 +1,8 @@
 """A sentence checked against the articles: who prints it, who prints it otherwise, who does not.
 
 The verdict is never "true" or "false". A claim is corroborated only where sentences of two
-independent accounts carry every one of its slots (all names, numbers, dates, polarity, modality
-and nearly all of its content words); every doubt lowers the verdict.
+independent accounts carry every one of its slots (names in the same parts, numbers, dates,
+polarity, modality and nearly all of its content words); every doubt lowers the verdict.
 """
 
 from __future__ import annotations
@@ -11,23 +11,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from rashomon.comparing.checking.differences import Difference, find_differences
-from rashomon.comparing.checking.statements import (
-    Naming,
-    Statement,
-    read_claim,
-    read_statements,
-)
-from rashomon.text.frequencies import rarity
-from rashomon.types import Analysis, Article, Citation, Record, Support
+from rashomon.comparing.checking.difference import Difference
+from rashomon.comparing.checking.differences import find_differences
+from rashomon.comparing.checking.laying import Laid
+from rashomon.comparing.checking.parts_compared import direction_of
+from rashomon.comparing.checking.quantities_compared import unmet_numbers
+from rashomon.comparing.checking.sentence_index import SentenceIndex
+from rashomon.comparing.checking.speakers_compared import speaker_of_claim, speaker_of_passage
+from rashomon.comparing.checking.statements import Statement, read_claim
+from rashomon.comparing.checking.times_compared import unmet_times
+from rashomon.types import Analysis, Article, Citation, Event, Record, Support
 
 Verdict = Literal["corroborated", "single", "reported", "different", "denied", "not_found"]
 
 BEARS = 0.5
-"""Share of a claim's content (by rarity) a sentence must carry to bear on it (first choice; the
-benchmark sweeps it)."""
-CARRIES = 0.8
-"""Share it must carry to say the claim (first choice; the benchmark sweeps it)."""
+"""Share of a claim's content and names a sentence must carry to bear on it."""
+CARRIES = 0.75
+"""Share of a claim's content it must carry to say the claim."""
+FOR_A_DIFFERENCE = 0.25  # what each difference takes from a passage's nearness to the claim
+OTHERS_SHOWN = 6  # passages that bear on a claim without saying it
 
 
 class Attesting(Protocol):
@@ -38,13 +40,25 @@ class Attesting(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """One passage that bears on a claim and in what it says otherwise."""
+    """One passage that bears on a claim, what it says otherwise and what it leaves open."""
 
     passage: Citation
     coverage: float
+    content_share: float
     differences: tuple[Difference, ...]
     missing: tuple[str, ...]
     speaker: str | None
+
+    @property
+    def says(self) -> bool:
+        """Whether the passage says the claim."""
+        return self.content_share >= CARRIES and not self.differences and not self.missing
+
+    @property
+    def rank(self) -> tuple[float, int, Citation]:
+        """The order of passages: the nearest to the claim first."""
+        nearness = self.coverage + self.content_share - FOR_A_DIFFERENCE * len(self.differences)
+        return -nearness, len(self.missing), self.passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,75 +74,109 @@ class Check:
     @property
     def differences(self) -> tuple[Difference, ...]:
         """How the likeliest passage that says otherwise differs."""
-        return self.others[0].differences if self.others and not self.attestations else ()
+        if self.attestations:
+            return ()
+        return next((each.differences for each in self.others if each.differences), ())
 
 
 def check_claim(
-    claim: Article, reading: Analysis, *, record: Record, witnesses: Attesting
+    claim: Article,
+    reading: Analysis,
+    *,
+    record: Record,
+    witnesses: Attesting,
+    index: SentenceIndex | None = None,
 ) -> Check:
-    """The verdict on ``claim`` (an article of one sentence, already analysed)."""
-    naming = Naming(record)
-    wanted = read_claim(claim, reading, naming)
-    texts = {article.id: article.text for article in (*record.articles, claim)}
-    bearings = [
-        bearing
-        for article, analysis in zip(record.articles, record.analyses, strict=True)
-        for passage in read_statements(article, analysis, naming)
-        if (bearing := _bear(wanted, passage, texts))
-    ]
-    ranked = sorted(
-        bearings, key=lambda each: (-each.coverage, len(each.differences), each.passage)
+    """The verdict on ``claim`` (an article of one sentence, already analysed).
+
+    ``index`` is that of ``record``, where several claims are held against the same articles.
+    """
+    index = index or SentenceIndex(record)
+    wanted = read_claim(claim, reading, index.naming)
+    bearings = sorted(_bearings(wanted, index), key=lambda each: each.rank)
+    says = [each for each in bearings if each.says]
+    plain = tuple(each for each in says if each.speaker is None)
+    attesting = plain or tuple(says)
+    others = tuple(each for each in bearings if each not in attesting)[:OTHERS_SHOWN]
+    support = witnesses.support([each.passage for each in attesting]) if attesting else None
+    verdict = _verdict(support, bool(plain), others)
+    return Check(claim.text, verdict, attesting, others, support)
+
+
+def _bearings(claim: Statement, index: SentenceIndex) -> Iterable[Bearing]:
+    for passage in index.candidates(claim):
+        bearing = _bear(claim, passage, index)
+        if min(bearing.coverage, bearing.content_share) >= BEARS:
+            yield bearing
+
+
+def _bear(claim: Statement, passage: Statement, index: SentenceIndex) -> Bearing:
+    bare = Laid(claim, passage, index.naming)
+    laid = _with_event(bare, index.events_at(passage.citation))
+    theirs, ours = speaker_of_passage(laid), speaker_of_claim(laid)
+    return Bearing(
+        passage=passage.citation,
+        coverage=laid.coverage,
+        content_share=laid.content_share,
+        differences=tuple(find_differences(laid)),
+        missing=tuple(_missing(laid)),
+        speaker=theirs.name if theirs and not ours else None,
     )
-    says = tuple(each for each in ranked if _says(each))
-    others = tuple(each for each in ranked if not _says(each))[:6]
-    support = witnesses.support([each.passage for each in says]) if says else None
-    return Check(claim.text, _verdict(says, others, support), says, others, support)
 
 
-def _bear(claim: Statement, passage: Statement, texts: dict[str, str]) -> Bearing | None:
-    coverage = _coverage(claim, passage)
-    if coverage < BEARS:
-        return None
-    differences = find_differences(claim, passage, texts)
-    missing = _missing(claim, passage)
-    return Bearing(passage.citation, coverage, tuple(differences), missing, passage.speaker)
+def _with_event(laid: Laid, events: Iterable[tuple[Event, Citation]]) -> Laid:
+    """``laid`` with whom and when the merged events of the passage's matching acts name."""
+    matched = {word for words in laid.matched.values() for word in words}
+    lent: set[str] = set()
+    times = []
+    for event, trigger in events:
+        if matched & set(laid.passage.at(trigger.span)):
+            lent |= {*event.actors, *event.recipients}
+            times += [event.time.interval] if event.time else []
+    return Laid(laid.claim, laid.passage, laid.naming, frozenset(lent), tuple(sorted(times)))
 
 
-def _coverage(claim: Statement, passage: Statement) -> float:
-    total = sum(map(rarity, claim.stems))
-    shared = sum(map(rarity, claim.stems & passage.stems))
-    return shared / total if total else 0.0
-
-
-def _missing(claim: Statement, passage: Statement) -> tuple[str, ...]:
+def _missing(laid: Laid) -> list[str]:
     """The slots of the claim that the passage leaves open."""
-    names = sorted(claim.names - passage.names)
-    unmet = [f"name {name}" for name in names if not _is_spelled(name, passage)]
-    if claim.figures and not passage.figures:
-        unmet.append("number")
-    if claim.times and not passage.times:
-        unmet.append("date")
-    unmet += [f"place {stem}" for stem in sorted(claim.places - passage.places - passage.stems)]
-    return tuple(unmet)
+    unmet = [f"name: {name.words}" for _, name in laid.unnamed]
+    unmet += [f"number: {words}" for words in unmet_numbers(laid)]
+    unmet += [f"date: {words}" for words in unmet_times(laid)]
+    unmet += [f"act: {words}" for words in _untold_acts(laid)]
+    if direction_of(laid) == "unclear":
+        unmet.append("who does it to whom")
+    if speaker_of_claim(laid) and not speaker_of_passage(laid):
+        unmet += [] if _names_its_saying(laid) else ["who says it"]
+    return unmet
 
 
-def _is_spelled(name: str, passage: Statement) -> bool:
-    return name.startswith("?") and set(name[1:].split()) <= passage.stems
+def _untold_acts(laid: Laid) -> list[str]:
+    """Acts of the claim for which the passage has no word."""
+    return [
+        laid.claim.words[min(act.words)].form
+        for act in laid.claim.acts
+        if act.words & set(laid.claim.content)
+        and not any(at in laid.matched or at in laid.granted for at in act.words)
+    ]
 
 
-def _says(bearing: Bearing) -> bool:
-    return bearing.coverage >= CARRIES and not bearing.differences and not bearing.missing
+def _names_its_saying(laid: Laid) -> bool:
+    """Whether the passage has the claim's verb of saying as a word like any other."""
+    saying = speaker_of_claim(laid)
+    outside = [at for at in laid.claim.content if saying and at not in saying.words]
+    return bool(outside) and all(at in laid.matched for at in outside)
 
 
-def _verdict(
-    says: tuple[Bearing, ...], others: tuple[Bearing, ...], support: Support | None
-) -> Verdict:
-    if says and support:
-        if all(each.speaker is not None for each in says):
+def _verdict(support: Support | None, is_told: bool, others: tuple[Bearing, ...]) -> Verdict:
+    if support:
+        if not is_told:
             return "reported"
         return "corroborated" if support.witnesses[0] >= 2 else "single"
-    differing = [each for each in others if each.differences]
-    if not differing:
+    differing = next((each for each in others if each.differences), None)
+    if differing is None:
         return "not_found"
-    kinds = {difference.kind for difference in differing[0].differences}
-    return "denied" if kinds == {"negation"} else "different"
+    kinds = {difference.kind for difference in differing.differences}
+    is_denied = kinds == {"negation"} and differing.differences[0].claim != "negated"
+    return "denied" if is_denied else "different"
+
+
+__all__ = ["Attesting", "Bearing", "Check", "Verdict", "check_claim"]

@@ -1,0 +1,173 @@
+"""A claim laid beside a passage: which of its names and words the passage has, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from rashomon.comparing.checking.directions import own_places
+from rashomon.comparing.checking.naming import Named, Naming, bare
+from rashomon.comparing.checking.statements import Act, Statement, slot_of
+from rashomon.comparing.happenings import verb_stem
+from rashomon.comparing.personal_names import may_be_one_person, name_key
+from rashomon.text.frequencies import rarity
+from rashomon.types import Interval
+
+_NAME_WEIGHT = 0.6  # of a name, in rarities: about that of a surname in news
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A claim and a passage, word for word.
+
+    ``lent`` and ``lent_times`` are whom and when other articles name for the passage's event.
+    """
+
+    claim: Statement
+    passage: Statement
+    naming: Naming
+    lent: frozenset[str] = frozenset()
+    lent_times: tuple[Interval, ...] = ()
+
+    @cached_property
+    def places(self) -> dict[int, frozenset[int]]:
+        """Number of a name of the claim → the words of the passage that name the same."""
+        found = {number: self._find(name) for number, name in enumerate(self.claim.names)}
+        return {number: words for number, words in found.items() if words}
+
+    @cached_property
+    def matched(self) -> dict[int, tuple[int, ...]]:
+        """Word of the claim's content → words of the passage that say the same."""
+        found = {at: self.passage.like(self.claim.stems[at]) for at in self.claim.content}
+        return {at: words for at, words in found.items() if words}
+
+    @cached_property
+    def granted(self) -> frozenset[int]:
+        """Content words of the claim that only say what the articles call one of its names."""
+        ids = {each for name in (*self.claim.names, *self.passage.names) for each in name.ids}
+        stems = {verb_stem(bare(word)) for word in self.naming.role_words(ids)}
+        return frozenset(at for at in self.claim.content if self.claim.stems[at] in stems)
+
+    @property
+    def unnamed(self) -> list[tuple[int, Named]]:
+        """The claim's names that neither the passage nor its event has."""
+        return [
+            (number, name)
+            for number, name in enumerate(self.claim.names)
+            if number not in self.places and not self._is_lent(name) and not self._is_in_times(name)
+        ]
+
+    @cached_property
+    def others(self) -> tuple[Named, ...]:
+        """The passage's names that stand for nobody in the claim."""
+        taken = {word for words in self.places.values() for word in words}
+        return tuple(
+            name
+            for name in self.passage.names
+            if name.is_name and not taken & set(range(name.first, name.last))
+        )
+
+    @property
+    def content_share(self) -> float:
+        """The share of the claim's content, by rarity, that the passage has."""
+        total = sum(self._weight(at) for at in self.claim.content)
+        shared = sum(
+            self._weight(at)
+            for at in self.claim.content
+            if at in self.matched or at in self.granted
+        )
+        return shared / total if total else 1.0
+
+    @property
+    def coverage(self) -> float:
+        """The share of everything in the claim, names too, that the passage has."""
+        words = sum(self._weight(at) for at in self.claim.content)
+        names = _NAME_WEIGHT * len(self.claim.names)
+        missing = _NAME_WEIGHT * len(self.unnamed)
+        total = words + names
+        return (words * self.content_share + names - missing) / total if total else 0.0
+
+    def _weight(self, at: int) -> float:
+        return rarity(self.claim.words[at].stem)
+
+    def _is_lent(self, name: Named) -> bool:
+        return bool(name.ids & self.lent)
+
+    def _is_in_times(self, name: Named) -> bool:
+        spans = [time.span for time in self.claim.times]
+        return any(name.first in self.claim.at(span) for span in spans)
+
+    def _find(self, name: Named) -> frozenset[int]:
+        """The words of the passage that name whom ``name`` names, in person or by the country
+        they stand for."""
+        for is_same in (self._is_same, self._is_allied):
+            mentions = [each for each in self.passage.names if is_same(name, each)]
+            words = {at for each in mentions for at in range(each.first, each.last)}
+            words = words or self._spelled(name)
+            if words:
+                return frozenset(words)
+        return frozenset()
+
+    def _is_same(self, ours: Named, theirs: Named) -> bool:
+        return bool(ours.ids & theirs.ids) and self._may_be(ours, theirs)
+
+    def _is_allied(self, ours: Named, theirs: Named) -> bool:
+        if ours.kind == theirs.kind == "person" or slot_of(self.claim, ours) == "place":
+            return False
+        return bool(self.naming.country(ours.ids) & self.naming.country(theirs.ids))
+
+    def _may_be(self, ours: Named, theirs: Named) -> bool:
+        """Whether a full name in the claim is not another bearer's of the same surname."""
+        if ours.kind != "person" or len(ours.key) < 2 or len(theirs.key) < 2:
+            return True
+        return theirs.kind != "person" or may_be_one_person(ours.key, theirs.key)
+
+    def _spelled(self, name: Named) -> set[int]:
+        """Words of the passage that spell the name, where no mention there is somebody else's."""
+        key = name.key or name_key(name.words)
+        forms = [bare(word.form) for word in self.passage.words]
+        found: set[int] = set()
+        for at in range(len(forms) - len(key) + 1):
+            if tuple(forms[at : at + len(key)]) == key and not self._is_taken(name, at):
+                found |= set(range(at, at + len(key)))
+        return found
+
+    def _is_taken(self, name: Named, at: int) -> bool:
+        """Whether a mention at that word is of somebody else altogether."""
+        covering = [
+            each for each in self.passage.names if each.first <= at < each.last and each.is_name
+        ]
+        if not name.ids or not covering:
+            return False
+        ends_there = [each for each in covering if each.last == at + len(name.key)]
+        return bool(ends_there) and not any(each.ids & name.ids for each in ends_there)
+
+    @cached_property
+    def acts(self) -> list[tuple[Act, Act]]:
+        """The acts of claim and passage that are told by the same words."""
+        found = []
+        for ours in self.claim.acts:
+            there = {word for at in ours.words for word in self.matched.get(at, ())}
+            found += [(ours, theirs) for theirs in self.passage.acts if theirs.words & there]
+        return found
+
+    @cached_property
+    def own(self) -> dict[int, frozenset[int]]:
+        """Number of a name of the claim → its words in the claim."""
+        return dict(own_places(self.claim, self.claim.names))
+
+    @cached_property
+    def theirs(self) -> dict[int, frozenset[int]]:
+        """As ``places``, without names at the passage's end that only say who speaks."""
+        trailing = _trailing_speakers(self.passage)
+        return {number: words - trailing for number, words in self.places.items()}
+
+
+def _trailing_speakers(statement: Statement) -> frozenset[int]:
+    """Words after the last pause, where that only tells who said the rest."""
+    if not statement.sayings or not statement.breaks:
+        return frozenset()
+    last = max(statement.breaks)
+    said = {word for saying in statement.sayings for word in saying.words}
+    tail = frozenset(range(last, len(statement.words)))
+    return frozenset() if tail & said else tail

@@ -1,0 +1,99 @@
+"""The numbers of a claim and those a passage prints for the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rashomon.comparing.checking.difference import Difference
+from rashomon.comparing.checking.laying import Laid
+from rashomon.comparing.checking.statements import Statement
+from rashomon.comparing.checking.word_likeness import is_like
+from rashomon.comparing.figure_values import Bounds, base_unit, bounds_of, overlap
+from rashomon.types import FigureMention
+
+_ABOUT = 0.05
+"""How far from a round number a claim may be to be attested by "about" it: less than printed
+figures are spread (``figure_values``), for here a changed number must not pass."""
+_NEIGHBOURS = 3  # words before and after a number that say what is counted
+_PEOPLE = frozenset({"", "person"})
+
+
+def number_differences(laid: Laid) -> Iterator[Difference]:
+    """Numbers of the claim that the passage prints otherwise."""
+    for figure in laid.claim.figures:
+        rivals = _rivals(laid, figure)
+        if rivals and not any(_holds(figure, each) for each in rivals):
+            ours = figure.span.of(laid.claim.text)
+            words = "; ".join(each.span.of(laid.passage.text) for each in rivals)
+            yield Difference("number", ours, words)
+    counted = [figure.span.of(laid.claim.text) for figure in laid.claim.figures]
+    told = {value for value, _ in laid.passage.numerals}
+    for value, words in laid.claim.numerals:
+        if value not in told and told and not any(words in each for each in counted):
+            yield Difference("number", words, "; ".join(w for _, w in laid.passage.numerals))
+
+
+def unmet_numbers(laid: Laid) -> list[str]:
+    """Numbers of the claim of which the passage prints none of the kind."""
+    told = {value for value, _ in laid.passage.numerals}
+    return [
+        figure.span.of(laid.claim.text)
+        for figure in laid.claim.figures
+        if not any(_holds(figure, each) for each in _rivals(laid, figure))
+    ] + [
+        words
+        for value, words in laid.claim.numerals
+        if value not in told
+        and not any(words in figure.span.of(laid.claim.text) for figure in laid.claim.figures)
+    ]
+
+
+def _rivals(laid: Laid, figure: FigureMention) -> list[FigureMention]:
+    """The passage's figures of the same unit, those only that count the same where any do."""
+    alike = [each for each in laid.passage.figures if _is_one_unit(figure, each)]
+    counted = _neighbours(laid.claim, figure)
+    near = [each for each in alike if _are_like(counted, _neighbours(laid.passage, each))]
+    return near or alike
+
+
+def _is_one_unit(left: FigureMention, right: FigureMention) -> bool:
+    one, two = base_unit(left.unit), base_unit(right.unit)
+    return one == two or {one, two} <= _PEOPLE
+
+
+def _neighbours(statement: Statement, figure: FigureMention) -> set[str]:
+    """The stems of what is counted: the words of the figure, its subject and those beside it."""
+    inside = statement.at(figure.span)
+    if not inside:
+        return set()
+    low, high = max(0, inside[0] - _NEIGHBOURS), inside[-1] + 1 + _NEIGHBOURS
+    near = set(range(low, min(high, len(statement.words))))
+    subject = set(statement.at(figure.subject_span)) if figure.subject_span else set()
+    kept = set(statement.content) | set(inside)
+    return {statement.stems[at] for at in (near | subject) & kept if not _is_number(statement, at)}
+
+
+def _is_number(statement: Statement, at: int) -> bool:
+    form = statement.words[at].form
+    return form[:1].isdigit() or any(form in words.lower() for _, words in statement.numerals)
+
+
+def _are_like(left: set[str], right: set[str]) -> bool:
+    return any(is_like(one, two) for one in left for two in right)
+
+
+def _holds(ours: FigureMention, theirs: FigureMention) -> bool:
+    """Whether the passage's number can be the claim's: the printed one, or one it rounds to."""
+    return overlap(_tight(ours), _tight(theirs)) is not None
+
+
+def _tight(figure: FigureMention) -> Bounds:
+    """The printed value; a little around it where it is given as approximate."""
+    low, high = figure.low, figure.high
+    if figure.value is not None:
+        low = high = figure.value
+    printed = FigureMention(figure.span, figure.unit, "exactly", low=low, high=high)
+    bounds = bounds_of(printed)
+    if figure.comparator not in {"about", "nearly"}:
+        return bounds
+    return bounds[0] * (1 - _ABOUT), bounds[1] * (1 + _ABOUT)

@@ -1,0 +1,46 @@
+"""Whose words a claim and a passage are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rashomon.comparing.checking.difference import Difference
+from rashomon.comparing.checking.laying import Laid
+from rashomon.comparing.checking.statements import Saying
+
+_MOSTLY = 0.5  # share of the words in question that make a saying of them
+
+
+def speaker_of_passage(laid: Laid) -> Saying | None:
+    """The saying that holds most of what the passage has of the claim; ``None``: the narrator's."""
+    words = {there[0] for there in laid.matched.values()}
+    words |= {min(there) for there in laid.places.values()}
+    return next(
+        (each for each in laid.passage.sayings if len(words & each.words) > _MOSTLY * len(words)),
+        None,
+    )
+
+
+def speaker_of_claim(laid: Laid) -> Saying | None:
+    """The saying that the claim itself reports; ``None`` where it tells what happened."""
+    words = set(laid.claim.content)
+    return next(
+        (each for each in laid.claim.sayings if 2 * len(words & each.words) >= len(words)),
+        None,
+    )
+
+
+def speaker_differences(laid: Laid) -> Iterator[Difference]:
+    """A saying that the passage gives to somebody else."""
+    ours, theirs = speaker_of_claim(laid), speaker_of_passage(laid)
+    if ours and theirs and ours.name and theirs.name and not _is_one(laid, ours, theirs):
+        yield Difference("actor", ours.name, theirs.name)
+
+
+def _is_one(laid: Laid, ours: Saying, theirs: Saying) -> bool:
+    if ours.speakers & theirs.speakers or set(ours.key) & set(theirs.key):
+        return True
+    if not ours.speakers or not theirs.speakers:
+        return not (ours.speakers or theirs.speakers)
+    allied = laid.naming.country(ours.speakers) & laid.naming.country(theirs.speakers)
+    return bool(allied)

@@ -1,0 +1,60 @@
+"""Acts that one side tells as done and the other as not done, planned or only alleged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rashomon.comparing.checking.difference import Difference
+from rashomon.comparing.checking.laying import Laid
+from rashomon.comparing.checking.stances import stance_at
+
+_NOT_DONE = frozenset(
+    {"planned", "threatened", "demanded", "offered", "hypothetical", "alleged", "denied", "negated"}
+)
+_NOT = frozenset({"negated", "denied"})
+
+
+def stance_differences(laid: Laid) -> Iterator[Difference]:
+    """Acts that one side has done and the other not done, planned or only alleged."""
+    for at in _telling_words(laid):
+        ours = stance_at(laid.claim, at)
+        told = [stance_at(laid.passage, there) for there in laid.matched[at]]
+        if any(_is_compatible(ours, theirs) for theirs in told):
+            continue
+        theirs = told[0]
+        if ("negated" in ours) != ("negated" in theirs):
+            yield Difference("negation", _stance(ours), _stance(theirs))
+        else:
+            yield Difference("modality", _stance(ours), _stance(theirs))
+        return
+    yield from _parsed_stances(laid)
+
+
+def _telling_words(laid: Laid) -> list[int]:
+    """The words that tell the claim's acts, else all its content, where the passage has them."""
+    acts = {word for act in laid.claim.acts for word in act.words}
+    return [at for at in laid.matched if at in acts] or list(laid.matched)
+
+
+def _is_compatible(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    if ("negated" in ours) != ("negated" in theirs):
+        return False
+    left, right = ours - {"negated"}, theirs - {"negated"}
+    if "negated" in ours:
+        return True
+    return bool(left) == bool(right) and (left == right or bool(left & right) or not left)
+
+
+def _stance(kinds: frozenset[str]) -> str:
+    return ", ".join(sorted(kinds)) or "actual"
+
+
+def _parsed_stances(laid: Laid) -> Iterator[Difference]:
+    pairs = laid.acts
+    for ours in laid.claim.acts:
+        told = [t.modality for o, t in pairs if o is ours]
+        if not told or any((m in _NOT_DONE) == (ours.modality in _NOT_DONE) for m in told):
+            continue
+        is_denied = (ours.modality in _NOT) != (told[0] in _NOT)
+        yield Difference("negation" if is_denied else "modality", ours.modality, told[0])
+        return

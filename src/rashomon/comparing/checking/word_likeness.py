@@ -1,0 +1,88 @@
+"""Words that say the same and words that say the opposite, by stem and by written lists."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from rashomon.comparing.happenings import families_of, is_derived, verb_stem
+
+STANCES = ("negated", "planned", "hypothetical", "demanded", "alleged")
+
+
+@lru_cache(maxsize=1 << 16)
+def is_like(left: str, right: str) -> bool:
+    """Whether two stems say the same: one word, a derived noun, one family, listed synonyms.
+
+    >>> is_like("meet", "summit"), is_like("win", "lose")
+    (True, False)
+    """
+    if left == right:
+        return True
+    if right in opposites_of(left):
+        return False
+    if is_derived(left, right) or synonyms_of(left) & synonyms_of(right):
+        return True
+    return bool(families_of(left) & families_of(right))
+
+
+@lru_cache(maxsize=1 << 14)
+def relatives(stem: str) -> frozenset[object]:
+    """What a sentence can be looked up by to find any word like ``stem``."""
+    families = {("family", number) for number in families_of(stem)}
+    listed = {("synonym", number) for number in synonyms_of(stem)}
+    return frozenset({stem, *families, *listed})
+
+
+def synonyms_of(stem: str) -> frozenset[int]:
+    """The rows of the list of synonyms that ``stem`` stands in."""
+    return _synonyms().get(stem, frozenset())
+
+
+def opposites_of(stem: str) -> frozenset[str]:
+    """The stems of words that say the opposite of ``stem``."""
+    return _opposites().get(stem, frozenset())
+
+
+@cache
+def _synonyms() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(_rows("synonyms.txt")):
+        for word in line.split():
+            found.setdefault(verb_stem(word), set()).add(number)
+    return {stem: frozenset(rows) for stem, rows in found.items()}
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for line in _rows("opposites.csv")[1:]:
+        sides = [{verb_stem(word) for word in side.split()} for side in line.split(",")]
+        for one, other in (sides, sides[::-1]):
+            for stem in one:
+                found.setdefault(stem, set()).update(other - one)
+    return {stem: frozenset(others) for stem, others in found.items()}
+
+
+def _rows(name: str) -> list[str]:
+    path = files("rashomon.comparing.checking") / name
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+@cache
+def stance_words() -> dict[str, str]:
+    """Folded word → what it makes of the verb after it: "negated", "planned", "alleged"…"""
+    return {word: kind for kind in STANCES for word in listed(kind)}
+
+
+@cache
+def listed(kind: str) -> frozenset[str]:
+    """The words that the list of function words gives for ``kind``."""
+    rows = dict(_pair(line) for line in _rows("stance_words.tsv"))
+    return frozenset(rows[kind].split())
+
+
+def _pair(line: str) -> tuple[str, str]:
+    kind, _, words = line.partition("\t")
+    return kind, words
