@@ -60,7 +60,8 @@ def main() -> int:
         missed = np.sum(labels & (odds < cut))
         linked = np.sum(~labels & (odds >= cut))
         print(
-            f"cut {cut:4.1f}: {missed} of {labels.sum()} missed, {linked} of {(~labels).sum()} linked"
+            f"cut {cut:4.1f}: {missed} of {labels.sum()} missed, "
+            f"{linked} of {(~labels).sum()} linked"
         )
     return 0
 

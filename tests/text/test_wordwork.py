@@ -60,7 +60,8 @@ def test_an_apostrophe_opens_no_quote() -> None:
 
 
 def test_moved_blocks_are_both_found() -> None:
-    left, right = ["one", "two", "three", "x", "four", "five", "six"], ["four", "five", "six", "y", "one", "two", "three"]
+    left = ["one", "two", "three", "x", "four", "five", "six"]
+    right = ["four", "five", "six", "y", "one", "two", "three"]
     assert find_runs(left, right, shortest=3) == (Run(0, 4, 3), Run(4, 0, 3))
 
 
@@ -75,6 +76,9 @@ def test_days_are_read_whichever_way_round() -> None:
     assert words.latest_year == 2015
 
 
+LETTERS = st.lists(st.sampled_from("abcd"), max_size=40)
+
+
 @given(st.text(max_size=300))
 def test_every_span_lies_in_the_text_in_order(text: str) -> None:
     for spans in (find_sentences(text), find_quoted(text)):
@@ -84,9 +88,7 @@ def test_every_span_lies_in_the_text_in_order(text: str) -> None:
     assert all(one.end <= two.start for one, two in pairwise(words))
 
 
-@given(
-    st.lists(st.sampled_from("abcd"), max_size=40), st.lists(st.sampled_from("abcd"), max_size=40)
-)
+@given(LETTERS, LETTERS)
 def test_runs_are_equal_on_both_sides_and_never_overlap(left: list[str], right: list[str]) -> None:
     runs = find_runs(left, right, shortest=2)
     for run in runs:
