@@ -38,7 +38,7 @@ def _of_unit(layout: Layout, index: int, unit: Unit) -> list[Attribution]:
         if _is_loose(layout, cue):
             continue
         attribution = find_tag(layout, unit, cue) or _forward(layout, unit, cue)
-        if attribution is not None:
+        if attribution is not None and not _is_unsaid(layout, cue, attribution):
             told = addressee_span(layout, unit, cue)
             found.append(replace(attribution, unit=index, kind=cue.verb.kind, addressee=told))
     return found
@@ -52,6 +52,21 @@ def _is_loose(layout: Layout, cue: Cue) -> bool:
     if token.dep_ in _LOOSE_ROLES or layout.doc[cue.start - 1].lower_ in {"you", "that"}:
         return True
     return layout.doc[cue.start].lower_ in {"to", "would", "could", "can", "should"}
+
+
+def _is_unsaid(layout: Layout, cue: Cue, each: Attribution) -> bool:
+    """Whether a cue is only an infinitive ("to argue that …") and quotes no words: nothing tells
+    that it was said."""
+    if layout.doc[cue.start].lower_ != "to":
+        return False
+    return not any(layout.quote_at(i) >= 0 for i in range(*_token_range(layout, cue, each)))
+
+
+def _token_range(layout: Layout, cue: Cue, each: Attribution) -> tuple[int, int]:
+    end = cue.end
+    while end < layout.end and layout.doc[end].idx < each.contents[-1].end:
+        end += 1
+    return cue.end, end
 
 
 def _outermost(layout: Layout, found: list[Attribution]) -> list[Attribution]:
