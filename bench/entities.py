@@ -146,11 +146,10 @@ def _untitled(text: str, names: Found) -> Found:
 
 
 def _bare(text: str, start: int, end: int, kind: str) -> tuple[int, int, str]:
-    while kind == "person" and " " in text[start:end]:
-        word = text[start:end].split(" ")[0]
-        if word.lower() not in person_nouns():
-            break
-        start += len(word) + 1
+    words = text[start:end].split(" ")
+    titles = [n for n, word in enumerate(words[:-1]) if word.lower() in person_nouns()]
+    if kind == "person" and titles:
+        start += sum(len(word) + 1 for word in words[: titles[-1] + 1])
     if text[start:end].lower().startswith("the ") and kind != "person":
         start += 4
     return start, end - (text[end - 1] == "." and "." not in text[start : end - 1]), kind

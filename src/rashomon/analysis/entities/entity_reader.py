@@ -24,6 +24,10 @@ from rashomon.analysis.entities.tokentable import TokenTable
 from rashomon.text.countries import country_named, government_name
 from rashomon.types import Role
 
+# Names beyond this many are no candidates for descriptions, which keeps the cost linear;
+# a long article names about a hundred.
+MOST_KNOWN = 300
+
 
 @dataclass(slots=True)
 class Reader:
@@ -39,6 +43,7 @@ class Reader:
     apposed: dict[int, Apposition] = field(default_factory=dict)
     phrases: list[Phrase] = field(default_factory=list)
     referents: list[Referent] = field(default_factory=list)
+    known: list[Referent] = field(default_factory=list)  # the named ones a description may mean
     governments: dict[str, Referent] = field(default_factory=dict)
     groups: dict[tuple[int, ...], Referent] = field(default_factory=dict)
     by_noun: dict[str, list[Referent]] = field(default_factory=dict)
@@ -63,6 +68,7 @@ def prepared(table: TokenTable, linked: dict[NameSpan, Referent]) -> Reader:
     reader.phrases = [each for each in reader.phrases if each.head not in in_titles]
     _learn_appositions(reader)
     reader.referents = unique(linked[name] for name in names)
+    reader.known = reader.referents[:MOST_KNOWN]
     return reader
 
 

@@ -19,6 +19,7 @@ from rashomon.types import EntityKind
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "to", "&", "de", "la"})
+OPENING = 3  # first letters that two spellings of one name share
 # Two spellings of one name: from these lengths on one letter, or two, may be added or dropped; in
 # shorter names one letter mostly makes another person. Set by judgement, not swept.
 SHORTEST_VARIANT, SHORTEST_DOUBLE_VARIANT = 6, 9
@@ -31,6 +32,7 @@ class NameIndex:
     referents: list[Referent] = field(default_factory=list)
     by_key: dict[str, Referent] = field(default_factory=dict)
     by_last: dict[str, list[Referent]] = field(default_factory=lambda: defaultdict(list))
+    by_opening: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     by_first: dict[str, list[Referent]] = field(default_factory=lambda: defaultdict(list))
     by_initials: dict[str, Referent] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
@@ -100,7 +102,7 @@ def _person(index: NameIndex, words: str) -> Referent | None:
         return same[0] if same else _misspelt(index, parts)
     pool = candidates or index.by_first.get(parts[0], [])
     if pool:
-        return max(pool, key=lambda each: (_mass(index, each), -index.referents.index(each)))
+        return max(pool, key=lambda each: _mass(index, each))  # the first of equals
     return _misspelt(index, parts)
 
 
@@ -125,7 +127,7 @@ def _agree(known: list[str], parts: list[str]) -> bool:
 
 def _misspelt(index: NameIndex, parts: list[str]) -> Referent | None:
     """A person whose name differs by a slip of the pen."""
-    for last in sorted(index.by_last):
+    for last in sorted(index.by_opening.get(parts[-1][:OPENING], ())):
         if not is_variant(last, parts[-1]):
             continue
         for referent in index.by_last[last]:
@@ -199,6 +201,7 @@ def _register(index: NameIndex, referent: Referent, words: str, *, times: int = 
         return
     if referent not in index.by_last[parts[-1]] and referent.kind == "person":
         index.by_last[parts[-1]].append(referent)
+        index.by_opening[parts[-1][:OPENING]].add(parts[-1])
     first = parts[0] if referent.kind == "person" else _first_word(words)
     if referent not in index.by_first[first]:
         index.by_first[first].append(referent)

@@ -24,6 +24,7 @@ from rashomon.analysis.entities.nouns import (
 )
 from rashomon.analysis.entities.tokentable import TokenTable
 from rashomon.text.countries import (
+    country_holding,
     country_named,
     country_of_demonym,
     country_of_seat,
@@ -117,7 +118,10 @@ def _pieces(
     table: TokenTable, first: int, last: int, kind: EntityKind
 ) -> Iterator[tuple[int, int]]:
     """A finding cut at possessives and line breaks; at commas too where it is a person."""
-    cuts = {"'s", "'"} | ({",", "and", "/"} if kind == "person" else set())
+    is_body = kind in {"organisation", "other"} and country_holding(table.word[first]) is None
+    cuts = set() if is_body else {"'s", "'"}  # "Lowe's", "Couch's Division" are whole
+    if kind == "person":
+        cuts |= {",", "and", "/"}
     start = first
     for i in range(first, last):
         if table.lower[i] in cuts or "\n" in table.word[i]:
@@ -153,7 +157,11 @@ def _after_title(table: TokenTable, first: int, last: int) -> int:
 
 def _can_start(table: TokenTable, i: int, last: int, kind: EntityKind) -> bool:
     word = table.word[i]
-    if not (word[:1].isupper() or word[:1].isdigit()) or table.lower[i] in {"the", "a", "an"}:
+    is_particle = word in ARABIC_PARTICLES and i + 1 < last and table.is_capital(i + 1)
+    has_capital = word[:1].isdigit() or not word.islower()
+    if not (has_capital or is_particle) or table.lower[i] in {"the", "a", "an"}:
+        return False
+    if not word[:1].isalnum():
         return False
     if kind == "person" and last - i > 1:
         is_nation = country_of_demonym(word) is not None and not word.endswith(".")
@@ -162,6 +170,8 @@ def _can_start(table: TokenTable, i: int, last: int, kind: EntityKind) -> bool:
 
 
 def _can_end(table: TokenTable, i: int) -> bool:
+    if table.word[i] == "!" and i and table.end(i - 1) == table.start[i]:
+        return True  # "Yahoo!"
     return table.word[i][:1].isalnum() and table.lower[i] not in CONNECTORS
 
 

@@ -27,8 +27,9 @@ from rashomon.text.countries import (
 from rashomon.types import EntityKind
 
 # Evidence of one printing, in units of one finding of the recogniser: what the words themselves
-# tell outweighs it, a first name nearly does. Set by judgement on GUM's train news, not swept.
-GAZETTEER_WEIGHT, SURNAME_WEIGHT, WORD_WEIGHT, FIRST_NAME_WEIGHT = 3.0, 4.0, 2.0, 0.9
+# tell outweighs it; a first name, a trade or a word like "Park" decides only where nothing else
+# does. Set by judgement on UNER-EWT's dev part, not swept.
+GAZETTEER_WEIGHT, SURNAME_WEIGHT, WORD_WEIGHT, HINT_WEIGHT = 3.0, 4.0, 2.0, 0.9
 Votes = dict[str, dict[EntityKind, float]]
 
 
@@ -58,11 +59,13 @@ def leading(tally: dict[EntityKind, float]) -> tuple[EntityKind, float]:
 
 def _lend_to_short_names(votes: Votes) -> None:
     """A surname is a person because the full name is ("Donald Trump" for "Trump")."""
+    lent = set()
     for key in sorted(votes):
         kind, weight = leading(votes[key])
         if kind == "person" and " " in key and weight > 0:
             last = key.split(" ")[-1]
-            if last in votes and country_named(last.title()) is None:
+            if last in votes and last not in lent and country_named(last.title()) is None:
+                lent.add(last)
                 votes[last]["person"] += SURNAME_WEIGHT
 
 
@@ -78,23 +81,31 @@ def kind_by_words(table: TokenTable, first: int, last: int) -> tuple[EntityKind,
         return _kind_of_long(table, first, last, words)
     if words in organisation_words() or not _has_title(table, first, last):
         return None
-    return "person", WORD_WEIGHT
+    return "person", _title_weight(table, first)
+
+
+def _title_weight(table: TokenTable, first: int) -> float:
+    """What the title before a name weighs: a trade ("champion") may also qualify a team."""
+    noun = person_nouns().get(table.lower[first - 1])
+    return HINT_WEIGHT if noun is None or noun.rank == "work" else WORD_WEIGHT
 
 
 def _kind_of_long(
     table: TokenTable, first: int, last: int, words: str
 ) -> tuple[EntityKind, float] | None:
     """The kind told by the words of a name that has several."""
-    if table.word[last - 1] in place_words() or country_holding(words) is not None:
+    if country_holding(words) is not None:
         return "place", WORD_WEIGHT
+    if table.word[last - 1] in place_words():
+        return "place", HINT_WEIGHT
     if table.word[last - 1] in other_words():
         return "other", WORD_WEIGHT
     if not organisation_words().isdisjoint(table.word[first:last]):
         return "organisation", WORD_WEIGHT
     if _has_title(table, first, last):
-        return "person", WORD_WEIGHT
+        return "person", _title_weight(table, first)
     if fold(table.word[first]) in plain_first_names():
-        return "person", FIRST_NAME_WEIGHT
+        return "person", HINT_WEIGHT
     return None
 
 

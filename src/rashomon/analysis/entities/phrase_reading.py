@@ -60,7 +60,7 @@ def _described(reader: Reader, phrase: Phrase, owner: Referent | None) -> Refere
     if phrase.opening not in {"definite", "demonstrative", "possessive", "both"}:
         return _people(reader, phrase)
     if phrase.kind == "group" or phrase.is_plural:
-        members = members_described(reader.memory, phrase, reader.referents)
+        members = members_described(reader.memory, phrase, reader.known)
         if members and phrase.opening != "possessive":
             return group_of(reader, members)
     return _definite(reader, phrase, owner)
@@ -83,7 +83,7 @@ def _definite(reader: Reader, phrase: Phrase, owner: Referent | None) -> Referen
     memory = reader.memory
     found: Referent | None = None
     if phrase.kind == "person" and not phrase.is_plural and _describes_named(phrase):
-        people = [each for each in reader.referents if each.kind == "person" and each.names]
+        people = [each for each in reader.known if each.kind == "person" and each.names]
         found = person_described(memory, phrase, people, owner)
     elif phrase.opening != "possessive" and not phrase.is_plural:
         found = body_described(memory, phrase)
@@ -176,7 +176,7 @@ def _governed(reader: Reader, phrase: Phrase, owner: Referent | None) -> Referen
 
 def _government_of_ruler(reader: Reader) -> Referent | None:
     """The government of the one ruler named so far, for a bare "the administration"."""
-    rulers = [each for each in reader.referents if each.is_ruler and each.names and each.mentions]
+    rulers = [each for each in reader.known if each.is_ruler and each.names and each.mentions]
     if len(rulers) != 1:
         return None
     country = rulers[0].country
