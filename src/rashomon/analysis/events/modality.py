@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.events.arguments import is_verb, logical_subjects
+from rashomon.analysis.events.arguments import FINITE, is_verb, logical_subjects
 from rashomon.analysis.events.clause_modality import (
     FUTURE,
     MAX_CLIMB,
@@ -23,10 +23,16 @@ from rashomon.analysis.events.operators import SAME, Operator, operator_of
 from rashomon.analysis.events.participants import is_name, is_player
 from rashomon.analysis.events.readings import ACTUAL, ALLEGED, FACTUAL, Reading, combined
 from rashomon.analysis.events.triggers import Trigger
+from rashomon.analysis.syntax import SUBJECT
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+RUN = 8  # words before a trigger in which a lost denial, threat or accusation is looked for
+DOUBTFUL = frozenset({"denied", "threatened", "alleged"})
+BREAKS = frozenset(
+    {"and", "but", "after", "when", "as", "while", "who", "which", "that", "because"}
+)
 REACH = 6  # words to the left a surface pattern may look back
 FILLERS = frozenset(
     {"DT", "JJ", "JJR", "JJS", "RB", "PRP$", "CD", "TO", "NNP", "VBN", "POS", "PRP"}
@@ -39,6 +45,8 @@ def read_modality(trigger: Trigger) -> Reading:
     reading = nominal_reading(trigger) if trigger.is_nominal else clausal_reading(token)
     if reading.modality in FACTUAL and reading.cue is None:
         reading = _surface(token, reading)
+    if reading.modality == ACTUAL and reading.cue is None:
+        reading = _cautious(token, reading)
     if reading.modality == SAME:
         reading = replace(reading, modality=ACTUAL)
     return _attributed(token, reading)
@@ -65,6 +73,23 @@ def _surface(token: Token, reading: Reading) -> Reading:
         if word.tag_ not in FILLERS and word.lower_ not in {"of", "for", "be", "have"}:
             break
         index -= 1
+    return reading
+
+
+def _cautious(token: Token, reading: Reading) -> Reading:
+    """``reading``, unless a word of denial, threat or accusation stands before ``token`` in the
+    same run of words and the parse lost the tie: a doubtful act is not told as done."""
+    is_finite = token.tag_ in FINITE and any(child.dep_ in SUBJECT for child in token.children)
+    if is_finite or (token.tag_ == "VBN" and token.dep_ == "ROOT"):
+        return reading
+    for word in reversed(token.doc[max(token.sent.start, token.i - RUN) : token.i]):
+        if word.is_punct or word.lower_ in BREAKS:
+            break
+        kinds = ("ing", "of ing", "for ing", "inf") if is_verb(token) else ("np",)
+        found = [operator_on(word, kind)[0] for kind in kinds] if is_verb(word) else []
+        operator = next((each for each in found if each and each.modality in DOUBTFUL), None)
+        if operator is not None:
+            return Reading(operator.modality, holder_of(word, operator), word)
     return reading
 
 
