@@ -43,14 +43,14 @@ def group_quotes(told: Sequence[QuoteTelling], allies: Allies) -> list[list[Quot
     for left, right in _candidates(told):
         if _is_one_utterance(told[left], told[right], allies):
             grouping.join(left, right)
-    return _with_strays([[told[at] for at in group] for group in grouping.groups()])
+    return _with_strays([[told[at] for at in group] for group in grouping.groups()], allies)
 
 
 def _candidates(told: Sequence[QuoteTelling]) -> Iterator[tuple[int, int]]:
     """Pairs of quoted speech that share content enough to be worth comparing, each once."""
     postings: dict[str, list[int]] = defaultdict(list)
     for at, each in enumerate(told):
-        if not (each.is_indirect or _is_headline_fragment(each)):
+        if not _is_loose(each):
             for word in sorted(each.wording.content or frozenset(each.wording.words)):
                 postings[word].append(at)
     shared: Counter[tuple[int, int]] = Counter()
@@ -129,29 +129,52 @@ def _is_one_fragment(
     return is_naming and len(shared) >= _FREE_STANDING_CONTENT and bool(left.names & right.names)
 
 
-def _with_strays(groups: list[list[QuoteTelling]]) -> list[list[QuoteTelling]]:
-    """The groups after indirect speech and headline fragments have joined the best of them."""
-    settled = [group for group in groups if not _is_stray(group)]
-    strays = [each for group in groups if _is_stray(group) for each in group]
+def _with_strays(groups: list[list[QuoteTelling]], allies: Allies) -> list[list[QuoteTelling]]:
+    """The groups after indirect speech and fragments have each joined the best of them.
+
+    A fragment joins one group and never makes one of two: it may be part of several statements.
+    """
+    settled = [group for group in groups if not _is_loose(group[0])]
+    strays = [each for group in groups if _is_loose(group[0]) for each in group]
     index = _Index(settled)
     rest: list[QuoteTelling] = []
     additions: dict[int, list[QuoteTelling]] = defaultdict(list)
     for each in strays:
-        best = index.best(each)
+        best = index.best(each, allies)
         if best is None:
             rest.append(each)
         else:
             additions[best].append(each)
     joined = [sorted([*group, *additions[at]], key=_order) for at, group in enumerate(settled)]
-    return sorted([*joined, *_retold(rest)], key=lambda group: group[0].order)
+    fragments = [each for each in rest if not each.is_indirect]
+    indirect = [each for each in rest if each.is_indirect]
+    alone = [*_fragments(fragments, allies), *_retold(indirect)]
+    return sorted([*joined, *alone], key=lambda group: group[0].order)
+
+
+def _fragments(strays: Sequence[QuoteTelling], allies: Allies) -> list[list[QuoteTelling]]:
+    """Fragments alone, joined where they are the same words in like surroundings."""
+    grouping = Grouping(range(len(strays)))
+    by_words: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, each in enumerate(strays):
+        for part in each.parts:
+            by_words[part.words].append(at)
+    pairs = {pair for same in by_words.values() for pair in combinations(same, 2)}
+    for left, right in sorted(pairs):
+        if left != right and _is_one_utterance(strays[left], strays[right], allies):
+            grouping.join(left, right)
+    return [[strays[at] for at in group] for group in grouping.groups()]
 
 
 def _order(each: QuoteTelling) -> tuple[str, Span]:
     return each.order
 
 
-def _is_stray(group: Sequence[QuoteTelling]) -> bool:
-    return all(each.is_indirect or _is_headline_fragment(each) for each in group)
+def _is_loose(each: QuoteTelling) -> bool:
+    """Whether a telling joins a group but holds none together: indirect speech, fragments, and
+    mixed quotes whose pieces may come from several statements."""
+    is_pieced = len(each.parts) > 1 or all(_is_short(part) for part in each.parts)
+    return each.is_indirect or is_pieced or _is_headline_fragment(each)
 
 
 def _is_headline_fragment(each: QuoteTelling) -> bool:
@@ -169,26 +192,25 @@ class _Index:
             for word in {word for each in group for word in each.wording.content}:
                 self._by_stem[word].add(at)
 
-    def best(self, stray: QuoteTelling) -> int | None:
+    def best(self, stray: QuoteTelling, allies: Allies) -> int | None:
         """The index of the group that shares most content with ``stray``, if enough."""
         counts: Counter[int] = Counter()
         for word in stray.wording.content:
             counts.update(self._by_stem[word])
         scored = [
-            (-self._score(stray, self._groups[at]), at)
+            (-max(_stray_score(stray, each, allies) for each in self._groups[at]), at)
             for at, count in counts.items()
-            if count >= 2 or stray.is_title
+            if count >= min(2, _least_content(stray))
         ]
         score, at = min(scored, default=(0.0, 0))
         return at if score < 0 else None
 
-    def _score(self, stray: QuoteTelling, group: Sequence[QuoteTelling]) -> float:
-        return max(_stray_score(stray, each) for each in group)
 
-
-def _stray_score(stray: QuoteTelling, each: QuoteTelling) -> float:
+def _stray_score(stray: QuoteTelling, each: QuoteTelling, allies: Allies) -> float:
     if stray.account.story != each.account.story:
         return 0.0
+    if not stray.is_indirect and not _is_headline_fragment(stray):
+        return _fragment_score(stray, each, allies)
     if not stray.is_indirect:
         if not contains_run(each.wording.words, stray.wording.words):
             return 0.0
@@ -202,6 +224,18 @@ def _stray_score(stray: QuoteTelling, each: QuoteTelling) -> float:
     ):
         return 0.0
     return paraphrase_share(stray.wording, each.wording, both_indirect=each.is_indirect)
+
+
+def _fragment_score(stray: QuoteTelling, each: QuoteTelling, allies: Allies) -> float:
+    """How many words of the fragment ``each`` has too; 0 where they are two statements."""
+    return max(
+        (
+            float(min(len(one.words), len(two.words)))
+            for one, two in product(stray.parts, each.parts)
+            if _is_one_wording(one, two, stray, each, allies)
+        ),
+        default=0.0,
+    )
 
 
 def _retold(strays: Sequence[QuoteTelling]) -> list[list[QuoteTelling]]:
@@ -220,6 +254,9 @@ def _retold(strays: Sequence[QuoteTelling]) -> list[list[QuoteTelling]]:
     }
     for left, right in sorted(pairs):
         one, two = strays[left], strays[right]
-        if paraphrase_share(one.wording, two.wording, both_indirect=True):
+        names = one.account.name_stems | two.account.name_stems
+        shared = (one.wording.content & two.wording.content) - names
+        is_alike = paraphrase_share(one.wording, two.wording, both_indirect=True)
+        if is_alike and len(shared) > _PARAPHRASED_BESIDE_NAMES:
             grouping.join(left, right)
     return [[strays[at] for at in group] for group in grouping.groups()]
