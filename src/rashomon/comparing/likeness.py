@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.comparing.reuse import Match, match_sentences, verbatim_runs
+from rashomon.comparing.reuse import Match, match_sentences, sentences_by_stem, verbatim_runs
 from rashomon.comparing.wording import Wording
 from rashomon.text.alignment import Run, find_runs, longest_rising
 
@@ -144,10 +144,7 @@ def _side(wording: Wording, other: Wording, runs: list[range], matched: list[int
 
 def _absent(wording: Wording, other: Wording, shared: set[int]) -> set[int]:
     """Places of the words of sentences that ``other`` has no trace of."""
-    known: dict[str, list[int]] = {}
-    for place, content in enumerate(other.contents):
-        for stem in content:
-            known.setdefault(stem, []).append(place)
+    known = sentences_by_stem(other)
     places: set[int] = set()
     for at, sentence in enumerate(wording.sentences):
         span = range(sentence.first, sentence.last)

@@ -18,6 +18,9 @@ VERBATIM_WORDS = 6
 # every synthetic copy matches in three or more.
 REWORDED_WEIGHT = 6.0
 REWORDED_SHARE = 0.4
+# A stem in more sentences of a text than this tells none apart and is passed over, so that the
+# cost stays about linear in the length of hostile texts.
+COMMON_STEM = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +93,7 @@ def _heaviest_first(match: Match) -> tuple[float, int, int]:
 
 
 def _candidates(copy: Wording, origin: Wording) -> list[Match]:
-    index: dict[str, list[int]] = defaultdict(list)
-    for place, content in enumerate(origin.contents):
-        for stem in content:
-            index[stem].append(place)
+    index = sentences_by_stem(origin)
     totals = [sum(content.values()) for content in origin.contents]
     found: list[Match] = []
     for at, content in enumerate(copy.contents):
@@ -108,6 +108,15 @@ def _candidates(copy: Wording, origin: Wording) -> list[Match]:
             if weight > REWORDED_WEIGHT and weight > REWORDED_SHARE * min(total, totals[place])
         ]
     return found
+
+
+def sentences_by_stem(wording: Wording) -> dict[str, list[int]]:
+    """Stem → places of the sentences that use it, for stems that tell sentences apart."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for place, content in enumerate(wording.contents):
+        for stem in content:
+            index[stem].append(place)
+    return {stem: places for stem, places in index.items() if len(places) <= COMMON_STEM}
 
 
 def _verbatim(copy: Wording, origin: Wording, run: Run) -> Passage:
