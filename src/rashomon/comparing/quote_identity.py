@@ -88,7 +88,7 @@ def _is_one_wording(
         longer = max((one, two), key=lambda each: len(each.words))
         return _is_verbatim(shorter) and contains_run(longer.words, shorter.words)
     if left.speaker is None or right.speaker is None:
-        return kind != "wording" and _is_telling(shorter)
+        return _is_verbatim(shorter) or (kind != "wording" and _is_telling(shorter))
     return not _is_short(shorter) or _is_one_fragment(one, two, left, right)
 
 
