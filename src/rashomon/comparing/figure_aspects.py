@@ -19,18 +19,16 @@ def aspect_near(words: Sequence[Word], figure: Span) -> int | None:
     """What is said of those counted: the nearest word that says it, looking ahead first."""
     after = [word for word in words if word.start >= figure.end][:_ASPECT_REACH]
     before = [word for word in words if word.end <= figure.start][: -_ASPECT_REACH - 1 : -1]
-    found = [(at, _aspects().get(verb_stem(word.form))) for at, word in enumerate(after)]
-    found += [
-        (at + _BACKWARD_COST, _aspects().get(verb_stem(word.form)))
-        for at, word in enumerate(before)
-    ]
+    found = [(at, named_aspect([word])) for at, word in enumerate(after)]
+    found += [(at + _BACKWARD_COST, named_aspect([word])) for at, word in enumerate(before)]
     named = [(distance, aspect) for distance, aspect in found if aspect is not None]
     return min(named)[1] if named else None
 
 
 def named_aspect(subject: Iterable[Word]) -> int | None:
     """What the subject itself says of those counted ("people wounded")."""
-    named = [_aspects().get(verb_stem(word.form)) for word in subject]
+    words = (word.form for word in subject if word.form not in _OF_ONE)
+    named = [_aspects().get(verb_stem(form)) for form in words]
     return next((aspect for aspect in named if aspect is not None), None)
 
 
@@ -51,6 +49,10 @@ def said_of_counted() -> frozenset[str]:
 
 
 _PEOPLE = ("people", "person", "persons", "victim", "victims")
+
+
+# Nouns that stand for what befell one, whatever is counted ("two men charged in the death").
+_OF_ONE = frozenset({"death", "murder", "injury", "killing", "arrest", "rescue"})
 
 
 @cache
