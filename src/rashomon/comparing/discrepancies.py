@@ -6,8 +6,8 @@ from rashomon.comparing.compared import Compared
 from rashomon.comparing.event_discrepancies import find_event_discrepancies
 from rashomon.comparing.figure_discrepancies import find_figure_discrepancies
 from rashomon.comparing.framing import find_framing
-from rashomon.comparing.naming import find_naming
 from rashomon.comparing.quote_discrepancies import find_quote_discrepancies
+from rashomon.comparing.quoted_labels import find_naming
 from rashomon.types import Discrepancy, DiscrepancyKind, DiscrepancyRelation
 
 _RELATIONS: tuple[DiscrepancyRelation, ...] = ("conflict", "update", "precision", "framing")
