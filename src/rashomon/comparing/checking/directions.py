@@ -53,7 +53,7 @@ def own_places(statement: Statement, names: Iterable[Named]) -> Places:
     return {
         number: frozenset(range(name.first, name.last))
         for number, name in enumerate(names)
-        if name.is_name and not _only_speaks(statement, name, speakers)
+        if not _only_speaks(statement, name, speakers)
     }
 
 

@@ -54,7 +54,10 @@ class Laid:
         return [
             (number, name)
             for number, name in enumerate(self.claim.names)
-            if number not in self.places and not self._is_lent(name) and not self._is_in_times(name)
+            if name.is_name
+            and number not in self.places
+            and not self._is_lent(name)
+            and not self._is_in_times(name)
         ]
 
     @cached_property
@@ -82,7 +85,7 @@ class Laid:
     def coverage(self) -> float:
         """The share of everything in the claim, names too, that the passage has."""
         words = sum(self._weight(at) for at in self.claim.content)
-        names = _NAME_WEIGHT * len(self.claim.names)
+        names = _NAME_WEIGHT * sum(name.is_name for name in self.claim.names)
         missing = _NAME_WEIGHT * len(self.unnamed)
         total = words + names
         return (words * self.content_share + names - missing) / total if total else 0.0
@@ -91,7 +94,7 @@ class Laid:
         return rarity(self.claim.words[at].stem)
 
     def _is_lent(self, name: Named) -> bool:
-        return bool(name.ids & self.lent)
+        return bool(name.ids & self.lent) and slot_of(self.claim, name) == "actor"
 
     def _is_in_times(self, name: Named) -> bool:
         spans = [time.span for time in self.claim.times]
@@ -100,6 +103,8 @@ class Laid:
     def _find(self, name: Named) -> frozenset[int]:
         """The words of the passage that name whom ``name`` names, in person or by the country
         they stand for."""
+        if not name.is_name:
+            return frozenset(self.passage.like(verb_stem(name.key[-1])))
         for is_same in (self._is_same, self._is_allied):
             mentions = [each for each in self.passage.names if is_same(name, each)]
             words = {at for each in mentions for at in range(each.first, each.last)}

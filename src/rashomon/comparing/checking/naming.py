@@ -78,22 +78,24 @@ class Naming:
             return None
         for last in range(min(len(words), at + _LONGEST_NAME), at, -1):
             key = tuple(bare(word.form) for word in words[at:last])
-            entity = self._by_key.get(key)
-            if entity and text[words[last - 1].start].isupper():
+            bearers = self._by_key.get(key)
+            if bearers and text[words[last - 1].start].isupper():
                 printed = text[words[at].start : words[last - 1].end]
-                ids = frozenset({entity.id, *entity.members})
-                return Named(at, last, ids, name_key(printed), entity.kind, printed)
+                kind = bearers[0].kind
+                return Named(at, last, ids_of(bearers), name_key(printed), kind, printed)
         return None
 
-    def known(self, key: NameKey) -> Entity | None:
-        """The entity of the record that a name's key can only mean, full names first."""
-        exact = self._by_key.get(key)
+    def known(self, key: NameKey) -> tuple[Entity, ...]:
+        """The entities of the record that a name's key can mean, full names first."""
+        exact = self._by_key.get(key, ())
         if exact or len(key) < 2:
             return exact
-        bearer = self._by_key.get(key[-1:])
-        if bearer and bearer.kind == "person" and may_be_one_person(key, name_key(bearer.name)):
-            return bearer
-        return None
+        bearers = self._by_key.get(key[-1:], ())
+        return tuple(
+            bearer
+            for bearer in bearers
+            if bearer.kind == "person" and may_be_one_person(key, name_key(bearer.name))
+        )
 
     def country(self, ids: Iterable[str]) -> frozenset[str]:
         """The countries that governments, capitals and leaders among ``ids`` stand for."""
@@ -136,19 +138,24 @@ def bare(form: str) -> str:
     return form.removesuffix("'s").removesuffix("'")
 
 
-def _by_key(entities: Sequence[Entity]) -> dict[tuple[str, ...], Entity]:
-    """Name, alias or last name → entity, the most mentioned where several share it."""
-    found: dict[tuple[str, ...], Entity] = {}
-    for entity in sorted(entities, key=lambda each: (-len(each.mentions), each.id)):
-        if entity.kind == "group":
-            continue
-        for name in (entity.name, *entity.aliases):
-            if name[:1].isupper() and name_key(name):
-                found.setdefault(name_key(name), entity)
-    for entity in sorted(entities, key=lambda each: (-len(each.mentions), each.id)):
+def ids_of(entities: Iterable[Entity]) -> frozenset[str]:
+    """The ids of ``entities`` and of the members of groups among them."""
+    return frozenset(each for entity in entities for each in (entity.id, *entity.members))
+
+
+def _by_key(entities: Sequence[Entity]) -> dict[NameKey, tuple[Entity, ...]]:
+    """Name, alias or last name → its bearers, the most mentioned first; for a last name that
+    is nobody's whole name, that one only."""
+    found: dict[NameKey, tuple[Entity, ...]] = {}
+    ordered = sorted(entities, key=lambda each: (-len(each.mentions), each.id))
+    named = [each for each in ordered if each.kind != "group"]
+    for entity in named:
+        keys = {name_key(name) for name in (entity.name, *entity.aliases) if name[:1].isupper()}
+        for key in sorted(keys - {()}):
+            found[key] = (*found.get(key, ()), entity)
+    for entity in named:
         if entity.kind == "person" and entity.name[:1].isupper():
-            found.setdefault(name_key(entity.name)[-1:], entity)
-    found.pop((), None)
+            found.setdefault(name_key(entity.name)[-1:], (entity,))
     return found
 
 

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from typing import Literal
 
 from rashomon.comparing.checking.difference import Difference
-from rashomon.comparing.checking.directions import Pair, agree, is_swapped, pair_around
+from rashomon.comparing.checking.directions import (
+    Pair,
+    agree,
+    is_passive_at,
+    is_swapped,
+    pair_around,
+)
 from rashomon.comparing.checking.laying import Laid
 from rashomon.comparing.checking.statements import slot_of
 from rashomon.comparing.checking.word_likeness import opposites_of
@@ -33,13 +39,13 @@ def direction_of(laid: Laid) -> Literal["same", "swapped", "unclear", "none"]:
     """
     same = swapped = asked = 0
     for at, places in laid.matched.items():
-        ours = pair_around(laid.claim, at, laid.own)
-        if ours is None or not _are_parties(laid, ours):
+        if not _has_parties(laid, at):
             continue
         asked += 1
-        told = {pair_around(laid.passage, there, laid.theirs) for there in places}
-        same += ours in told
-        swapped += ours not in told and ours[::-1] in told
+        ours = _parties(laid, at)
+        sides = {_arranged(laid, there, ours) for there in places} if ours else {None}
+        same += "same" in sides
+        swapped += "swapped" in sides and "same" not in sides
     for ours_act, theirs_act in laid.acts:
         same += agree(ours_act, theirs_act)
         swapped += 2 * is_swapped(ours_act, theirs_act)
@@ -48,6 +54,33 @@ def direction_of(laid: Laid) -> Literal["same", "swapped", "unclear", "none"]:
     if same and not swapped:
         return "same"
     return "unclear" if asked or swapped else "none"
+
+
+def _has_parties(laid: Laid, at: int) -> bool:
+    pair = pair_around(laid.claim, at, laid.own)
+    return pair is not None and _are_parties(laid, pair)
+
+
+def _parties(laid: Laid, at: int) -> Pair | None:
+    """The claim's parties around a verb, of those only that the passage has."""
+    shared = {number: words for number, words in laid.own.items() if number in laid.theirs}
+    pair = pair_around(laid.claim, at, shared)
+    return pair if pair and _are_parties(laid, pair) else None
+
+
+def _arranged(laid: Laid, at: int, pair: Pair) -> Literal["same", "swapped"] | None:
+    """On which sides of its own verb the passage has the pair."""
+    doer, receiver = (_side(at, laid.theirs[number]) for number in pair)
+    if doer == receiver or not doer or not receiver:
+        return None
+    is_same = (doer < 0) != is_passive_at(laid.passage, at)
+    return "same" if is_same else "swapped"
+
+
+def _side(at: int, words: frozenset[int]) -> int:
+    """-1 where the nearest of ``words`` stands before ``at``, 1 behind it, 0 where none is."""
+    nearest = min(words, key=lambda word: (abs(word - at), word), default=at)
+    return (nearest > at) - (nearest < at)
 
 
 def _are_parties(laid: Laid, pair: Pair) -> bool:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from rashomon.comparing.checking.statements import Statement
-from rashomon.comparing.checking.word_likeness import stance_words
+from rashomon.comparing.checking.word_likeness import listed, stance_words
 
 _REACH = 7  # words before a verb in which a negation or a modal may still govern it
-_CLAUSE_OPENERS = frozenset(
-    {"that", "who", "which", "whose", "because", "after", "before", "while", "when", "but", "where"}
-)
 
 
 def stance_at(statement: Statement, at: int) -> frozenset[str]:
@@ -22,10 +19,10 @@ def stance_at(statement: Statement, at: int) -> frozenset[str]:
         if back + 1 in statement.breaks:
             break
         form = statement.words[back].form
-        if form in _CLAUSE_OPENERS:
+        if form in listed("opening"):
             break
         kind = _kind_of(form)
-        if kind and back not in times and not _is_only(statement, back):
+        if kind and back not in times and not _is_idle(statement, back):
             found.add(kind)
     return frozenset(found)
 
@@ -38,7 +35,10 @@ def _kind_of(form: str) -> str | None:
     return stance_words().get(form)
 
 
-def _is_only(statement: Statement, at: int) -> bool:
-    """Whether a negation is that of "not only" or "no longer than"."""
+def _is_idle(statement: Statement, at: int) -> bool:
+    """Whether a word governs nothing here: "not only", "called a strike", "the phone call"."""
+    form = statement.words[at].form
     after = statement.words[at + 1].form if at + 1 < len(statement.words) else ""
-    return statement.words[at].form in {"not", "no"} and after in {"only", "just", "less", "fewer"}
+    if form in {"not", "no"}:
+        return after in {"only", "just", "less", "fewer"}
+    return form.startswith("call") and after not in {"for", "on"}

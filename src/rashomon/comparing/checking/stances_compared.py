@@ -9,7 +9,7 @@ from rashomon.comparing.checking.laying import Laid
 from rashomon.comparing.checking.stances import stance_at
 
 _NOT_DONE = frozenset(
-    {"planned", "threatened", "demanded", "offered", "hypothetical", "alleged", "denied", "negated"}
+    {"planned", "threatened", "demanded", "offered", "hypothetical", "denied", "negated"}
 )
 _NOT = frozenset({"negated", "denied"})
 
@@ -37,12 +37,10 @@ def _telling_words(laid: Laid) -> list[int]:
 
 
 def _is_compatible(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether a passage of stance ``theirs`` can attest ``ours``: it may not be weaker."""
     if ("negated" in ours) != ("negated" in theirs):
         return False
-    left, right = ours - {"negated"}, theirs - {"negated"}
-    if "negated" in ours:
-        return True
-    return bool(left) == bool(right) and (left == right or bool(left & right) or not left)
+    return "negated" in ours or (bool(ours) == bool(theirs) and theirs <= ours)
 
 
 def _stance(kinds: frozenset[str]) -> str:
@@ -50,11 +48,10 @@ def _stance(kinds: frozenset[str]) -> str:
 
 
 def _parsed_stances(laid: Laid) -> Iterator[Difference]:
-    pairs = laid.acts
-    for ours in laid.claim.acts:
-        told = [t.modality for o, t in pairs if o is ours]
-        if not told or any((m in _NOT_DONE) == (ours.modality in _NOT_DONE) for m in told):
-            continue
-        is_denied = (ours.modality in _NOT) != (told[0] in _NOT)
-        yield Difference("negation" if is_denied else "modality", ours.modality, told[0])
+    """As the parse has it, where it has no act of the claim done or undone alike."""
+    pairs = [(ours.modality, theirs.modality) for ours, theirs in laid.acts]
+    if any((one in _NOT_DONE) == (other in _NOT_DONE) for one, other in pairs):
         return
+    for ours, theirs in pairs[:1]:
+        is_denied = (ours in _NOT) != (theirs in _NOT)
+        yield Difference("negation" if is_denied else "modality", ours, theirs)

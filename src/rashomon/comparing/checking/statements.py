@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import Literal
 
 from rashomon.analysis.figures import find_numerals
-from rashomon.comparing.checking.naming import Named, Naming, bare
+from rashomon.comparing.checking.naming import Named, Naming, bare, ids_of
 from rashomon.comparing.checking.word_likeness import is_like, listed, stance_words
 from rashomon.comparing.happenings import verb_stem
 from rashomon.comparing.personal_names import NameKey, name_key
@@ -129,9 +129,9 @@ class Statement:
         ]
 
     def like(self, stem: str) -> tuple[int, ...]:
-        """The words that say what ``stem`` says, the very word first."""
-        found = [at for at, mine in enumerate(self.stems) if is_like(stem, mine)]
-        return tuple(sorted(found, key=lambda at: (self.stems[at] != stem, at)))
+        """The words that say what ``stem`` says: the very word, else those like it."""
+        exact = tuple(at for at, mine in enumerate(self.stems) if mine == stem)
+        return exact or tuple(at for at, mine in enumerate(self.stems) if is_like(stem, mine))
 
 
 @cache
@@ -187,8 +187,29 @@ def read_claim(article: Article, analysis: Analysis, naming: Naming) -> Statemen
     for entity in analysis.entities:
         found += _unclaimed(_named(entity, words, naming, article.text), found)
     found += _unclaimed(_capitalised(words, article.text, analysis), found)
+    found = [each for each in found if not _is_number(each.words)]
+    found += _unclaimed(_nominals(words, analysis), found)
     names = tuple(sorted(found, key=lambda each: (each.first, each.last)))
     return _Reader(article, analysis, whole, words, names).statement()
+
+
+def _is_number(words: str) -> bool:
+    return len(words.split()) == 1 and bool(find_numerals(words))
+
+
+def _nominals(words: Sequence[Word], analysis: Analysis) -> Iterable[Named]:
+    """Those the claim only describes ("the government"), known by the last word."""
+    for entity in analysis.entities:
+        for mention in entity.mentions:
+            inside = _inside(words, mention.span)
+            if mention.form == "nominal" and inside:
+                last = inside[-1]
+                key = (bare(words[last].form),)
+                yield Named(last, last + 1, frozenset(), key, entity.kind, key[0], is_name=False)
+
+
+def _inside(words: Sequence[Word], span: Span) -> list[int]:
+    return [at for at, w in enumerate(words) if span.start <= w.start < span.end]
 
 
 def _words(text: str, span: Span) -> tuple[Word, ...]:
@@ -203,18 +224,28 @@ def _named(
 ) -> Iterable[Named]:
     """The claim's own names, where the analysis sees one."""
     for mention in entity.mentions:
-        inside = [
-            at
-            for at, w in enumerate(words)
-            if mention.span.start <= w.start and w.end <= mention.span.end + 2
-        ]
-        inside = [at for at in inside if words[at].start < mention.span.end]
+        inside = _inside(words, mention.span)
         if mention.form != "name" or not inside or entity.kind == "group":
             continue
-        printed = mention.span.of(text)
-        known = naming.known(name_key(printed))
-        ids = frozenset({known.id, *known.members}) if known else frozenset[str]()
-        yield Named(inside[0], inside[-1] + 1, ids, name_key(printed), entity.kind, printed)
+        first, last = _run_around(words, inside, text)
+        printed = text[words[first].start : words[last].end]
+        known = naming.known(name_key(printed)) or naming.known(name_key(mention.span.of(text)))
+        yield Named(first, last + 1, ids_of(known), name_key(printed), entity.kind, printed)
+
+
+def _run_around(words: Sequence[Word], inside: Sequence[int], text: str) -> tuple[int, int]:
+    """The capitalised words that a name stands among, the claim's first word apart."""
+    first, last = inside[0], inside[-1]
+    while first > 1 and _is_joined(text, words[first - 1], words[first]):
+        first -= 1
+    while last + 1 < len(words) and _is_joined(text, words[last], words[last + 1]):
+        last += 1
+    return first, last
+
+
+def _is_joined(text: str, left: Word, right: Word) -> bool:
+    both = text[left.start].isupper() and text[right.start].isupper()
+    return both and text[left.end : right.start] == " "
 
 
 def _unclaimed(named: Iterable[Named], found: Sequence[Named]) -> list[Named]:

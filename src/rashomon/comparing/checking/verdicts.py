@@ -55,9 +55,17 @@ class Bearing:
         return self.content_share >= CARRIES and not self.differences and not self.missing
 
     @property
+    def tells_otherwise(self) -> bool:
+        """Whether the passage tells the same act with some slot filled otherwise."""
+        return bool(self.differences) and not any(each.startswith("act") for each in self.missing)
+
+    @property
     def rank(self) -> tuple[float, int, Citation]:
         """The order of passages: the nearest to the claim first."""
-        nearness = self.coverage + self.content_share - FOR_A_DIFFERENCE * len(self.differences)
+        untold = FOR_A_DIFFERENCE * any(each.startswith("act") for each in self.missing)
+        nearness = (
+            self.coverage + self.content_share - FOR_A_DIFFERENCE * len(self.differences) - untold
+        )
         return -nearness, len(self.missing), self.passage
 
 
@@ -76,7 +84,7 @@ class Check:
         """How the likeliest passage that says otherwise differs."""
         if self.attestations:
             return ()
-        return next((each.differences for each in self.others if each.differences), ())
+        return next((each.differences for each in self.others if each.tells_otherwise), ())
 
 
 def check_claim(
@@ -171,7 +179,7 @@ def _verdict(support: Support | None, is_told: bool, others: tuple[Bearing, ...]
         if not is_told:
             return "reported"
         return "corroborated" if support.witnesses[0] >= 2 else "single"
-    differing = next((each for each in others if each.differences), None)
+    differing = next((each for each in others if each.tells_otherwise), None)
     if differing is None:
         return "not_found"
     kinds = {difference.kind for difference in differing.differences}
