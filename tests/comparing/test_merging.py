@@ -174,3 +174,18 @@ def test_a_copy_adds_attestations_and_no_items() -> None:
         assert len(getattr(alone, name)) == len(getattr(both, name))
     assert len(both.events[0].attestations) == 2
     assert len(both.quotes[0].attestations) == 2
+
+
+def test_a_threat_that_one_outlet_reports_as_the_act_is_a_conflict() -> None:
+    pairs = []
+    for text, strike, name in (
+        ("Vel began a strike on January 3 in Sorrel.",
+         Told("strike", "PROTEST", "Vel", mode="strike", when=("January 3", JAN_3)), "A"),
+        ("Vel threatened a strike in Sorrel.",
+         Told("strike", "PROTEST", "Vel", modality="threatened", mode="strike"), "B"),
+    ):  # fmt: skip
+        source = article(text, publisher=name, published=JAN_4)
+        pairs.append((source, analysis(source, entities=PEOPLE, events=(strike,))))
+    (found,) = merged(*pairs).discrepancies
+    assert (found.kind, found.relation) == ("modality", "conflict")
+    assert {side.value for side in found.values} == {"actual", "threatened"}

@@ -83,18 +83,33 @@ def _modalities(compared: Compared) -> Iterator[Discrepancy]:
     by_id = {event.id: event for event in compared.events.events}
     for event in compared.events.events:
         for other in (by_id[name] for name in event.linked if name > event.id):
-            if _is_told_otherwise(event, other):
+            if _is_told_otherwise(event, other, compared):
                 yield _modality(event, other, compared)
 
 
-def _is_told_otherwise(left: Event, right: Event) -> bool:
+def _is_told_otherwise(left: Event, right: Event, compared: Compared) -> bool:
     """Whether no account tells both, and their times do not make one follow the other."""
     standings = {left.modality, right.modality}
-    if not standings & {"actual", "ongoing"} or not standings & _WEAKER:
+    if not standings & _DONE or not standings & _WEAKER:
         return False
     if _articles(left) & _articles(right):
         return False
-    return bool(left.time and right.time and left.time.interval.overlaps(right.time.interval))
+    if left.time and right.time:
+        return left.time.interval.overlaps(right.time.interval)
+    act, other = sorted((left, right), key=lambda event: event.modality not in _DONE)
+    return other.modality in _SAID_OF_ACTS and _is_still_to_come(act, other, compared)
+
+
+_DONE = frozenset({"actual", "ongoing"})
+_SAID_OF_ACTS = frozenset({"threatened", "demanded"})
+
+
+def _is_still_to_come(act: Event, threat: Event, compared: Compared) -> bool:
+    """Whether an account published once the act should have happened tells the threat only."""
+    if act.time is None:
+        return False
+    published = (compared.accounts[name].published for name in threat.support.articles)
+    return any(each is not None and each.start >= act.time.interval.start for each in published)
 
 
 _WEAKER = frozenset({"threatened", "negated", "demanded"})
