@@ -21,10 +21,10 @@ from typing import TYPE_CHECKING
 
 from coreference_scores import Clustering, conll
 from rashomon.analysis import analyse_articles
-from rashomon.comparing.accounts import Account
-from rashomon.comparing.entity_identity import merge_entities
-from rashomon.comparing.event_identity import align_events
-from rashomon.comparing.happenings import head_stem
+from rashomon.comparing.merging.accounts import Account
+from rashomon.comparing.merging.entity_identity import merge_entities
+from rashomon.comparing.merging.event_identity import align_events
+from rashomon.comparing.merging.happenings import head_stem
 from rashomon.language import load_language
 from rashomon.testing import CountedWitnesses, article
 from rashomon.types import Analysis, Article, EventMention, Span, Stemma, Story

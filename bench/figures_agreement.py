@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rashomon.analysis import analyse_articles
-from rashomon.comparing.figure_aspects import aspect_of
-from rashomon.comparing.merging import Merged, compare
+from rashomon.comparing.merging.figure_aspects import aspect_of
+from rashomon.comparing.merging.merging import Merged, compare
 from rashomon.language import load_language
 from rashomon.testing import CountedWitnesses, article, day
 from rashomon.types import Analysis, Article, Figure, Stemma, Story

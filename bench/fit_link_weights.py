@@ -13,8 +13,8 @@ from itertools import combinations
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from rashomon.comparing.likeness import Likeness, measure_likeness
-from rashomon.comparing.wording import read_wording
+from rashomon.comparing.derivation.likeness import Likeness, measure_likeness
+from rashomon.comparing.derivation.wording import read_wording
 from stemma import accounts
 from story_sets import data_folder, is_test, read_basil
 from synthetic_stemmata import make_families

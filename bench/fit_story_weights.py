@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from rashomon.comparing.stories import LEAST_LIKENESS
-from rashomon.comparing.story_signs import SignTable, read_signs
+from rashomon.comparing.clustering.stories import LEAST_LIKENESS
+from rashomon.comparing.clustering.story_signs import SignTable, read_signs
 from story_sets import Stories, data_folder, is_test, read_all, split_key
 
 # Undated pairs lack the strongest veto; the corpora hold more same-story pairs than a real

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rashomon.analysis import analyse_articles
-from rashomon.comparing.merging import Merged, compare
+from rashomon.comparing.merging.merging import Merged, compare
 from rashomon.language import load_language
 from rashomon.testing import CountedWitnesses, article, day
 from rashomon.types import Article, Span, Stemma, Story

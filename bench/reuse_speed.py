@@ -16,7 +16,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from rashomon.comparing.reuse_index import ReuseIndex, fingerprints
+from rashomon.comparing.derivation.reuse_index import ReuseIndex, fingerprints
 from rashomon.text.words import find_words
 from story_sets import data_folder
 

@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import combinations
 
-from rashomon.comparing.stemma import trace_stemma
-from rashomon.comparing.support import build_witnesses
+from rashomon.comparing.derivation.stemma import trace_stemma
+from rashomon.comparing.witnessing.support import build_witnesses
 from rashomon.types import Citation, Derivation, Stemma, Story
 from story_sets import data_folder, is_test, read_basil
 from synthetic_stemmata import Family, Made, make_families

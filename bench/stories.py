@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from rashomon.comparing.stories import cluster_stories
+from rashomon.comparing.clustering.stories import cluster_stories
 from rashomon.types import Article
 from story_sets import Stories, data_folder, is_test, read_all, split_key
 

@@ -3,12 +3,12 @@
 read        addresses            → articles and problems      rashomon.reading
 analyse     each article         → entities, times, quotes,
                                    events, figures            rashomon.analysis
-stories     articles             → clusters on one happening  rashomon.comparing.stories
-dating      undated articles     → an inferred publication    rashomon.comparing.dating
-stemma      each story           → who had it from whom       rashomon.comparing.stemma
-merge       everything           → items with support         rashomon.comparing.merging
-relations   entities and events  → two actors over time       rashomon.comparing.relations
-positions   quotes and events    → who holds what             rashomon.comparing.positions
+stories     articles             → clusters on one happening  rashomon.comparing.clustering.stories
+dating      undated articles     → an inferred publication    rashomon.comparing.clustering.dating
+stemma      each story           → who had it from whom       rashomon.comparing.derivation.stemma
+merge       everything           → items with support         rashomon.comparing.merging.merging
+relations   entities and events  → two actors over time       rashomon.comparing.overview.relations
+positions   quotes and events    → who holds what             rashomon.comparing.overview.positions
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from rashomon.analysis import ActorList, analyse_articles, resolve_times
-from rashomon.comparing import merging
-from rashomon.comparing.dating import infer_publications
-from rashomon.comparing.positions import find_positions
-from rashomon.comparing.relations import measure_relations
-from rashomon.comparing.stemma import trace_stemma
-from rashomon.comparing.stories import cluster_stories
-from rashomon.comparing.support import build_witnesses
+from rashomon.comparing.clustering.dating import infer_publications
+from rashomon.comparing.clustering.stories import cluster_stories
+from rashomon.comparing.derivation.stemma import trace_stemma
+from rashomon.comparing.merging import merging
+from rashomon.comparing.overview.positions import find_positions
+from rashomon.comparing.overview.relations import measure_relations
+from rashomon.comparing.witnessing.support import build_witnesses
 from rashomon.language import load_language
 from rashomon.reading import ReadingOptions, read_articles
 from rashomon.types import Analysis, Article, Publication, Record, Story

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from rashomon.comparing.entity_identity import merge_entities
+from rashomon.comparing.merging.entity_identity import merge_entities
 from rashomon.testing import Called, Told, analysis, article
 from rashomon.types import Analysis, Article
 

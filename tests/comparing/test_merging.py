@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from rashomon.comparing.merging import Merged, compare
+from rashomon.comparing.merging.merging import Merged, compare
 from rashomon.testing import Called, Counted, CountedWitnesses, Said, Told, analysis, article, day
 from rashomon.types import Analysis, Article, Interval, Stemma, Story
 

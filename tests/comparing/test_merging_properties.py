@@ -8,7 +8,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.comparing.merging import Merged, compare
+from rashomon.comparing.merging.merging import Merged, compare
 from rashomon.testing import Called, Counted, CountedWitnesses, Said, Told, analysis, article, day
 from rashomon.types import Analysis, Article, Citation, Stemma, Story
 

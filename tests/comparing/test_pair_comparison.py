@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dam_accounts import HERALD, herald, independent, rewrite
 
-from rashomon.comparing.comparison import Change, compare_pair
+from rashomon.comparing.derivation.comparison import Change, compare_pair
 from rashomon.testing import article
 from rashomon.types import Article
 

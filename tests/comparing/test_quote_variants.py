@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from rashomon.comparing.accounts import pair_accounts
-from rashomon.comparing.entity_identity import merge_entities
-from rashomon.comparing.quote_variants import merge_quotes
+from rashomon.comparing.merging.accounts import pair_accounts
+from rashomon.comparing.merging.entity_identity import merge_entities
+from rashomon.comparing.merging.quote_variants import merge_quotes
 from rashomon.testing import Called, CountedWitnesses, Said, analysis, article
 from rashomon.types import Analysis, Article, Quote
 

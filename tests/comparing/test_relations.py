@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from rashomon.comparing.relations import (
+from rashomon.comparing.overview.relations import (
     find_actor,
     find_turning_points,
     measure_relation,

@@ -8,8 +8,8 @@ from itertools import permutations
 import pytest
 from dam_accounts import HERALD, INDEPENDENT, herald, independent, rewrite
 
-from rashomon.comparing.reuse import find_passages
-from rashomon.comparing.stemma import trace_stemma
+from rashomon.comparing.derivation.reuse import find_passages
+from rashomon.comparing.derivation.stemma import trace_stemma
 from rashomon.testing import article, day
 from rashomon.text.quotation import find_quoted
 from rashomon.types import Stemma

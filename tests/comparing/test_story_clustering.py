@@ -8,9 +8,9 @@ from itertools import permutations
 import pytest
 from dam_accounts import herald, independent, rewrite
 
-from rashomon.comparing.dating import infer_publications, main_weekday
-from rashomon.comparing.publishers import extended_names, publisher_names, publisher_of
-from rashomon.comparing.stories import cluster_stories
+from rashomon.comparing.clustering.dating import infer_publications, main_weekday
+from rashomon.comparing.clustering.stories import cluster_stories
+from rashomon.comparing.witnessing.publishers import extended_names, publisher_names, publisher_of
 from rashomon.errors import InputError
 from rashomon.testing import article, day
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from dam_accounts import HERALD, herald, independent, rewrite
 
-from rashomon.comparing.stemma import trace_stemma
-from rashomon.comparing.support import Witnesses, build_witnesses
+from rashomon.comparing.derivation.stemma import trace_stemma
+from rashomon.comparing.witnessing.support import Witnesses, build_witnesses
 from rashomon.testing import article
 from rashomon.types import Article, Citation, Span, Story
 

@@ -32,7 +32,7 @@ def check(claim: str, inputs: Inputs, form: Form | None) -> None:
     """Hold CLAIM against the articles: who prints it, who otherwise. Never says what is true."""
     from rashomon.cli.running import finish, load_articles, make_record
     from rashomon.comparing.checking import check_claim
-    from rashomon.comparing.support import build_witnesses
+    from rashomon.comparing.witnessing.support import build_witnesses
 
     reading = load_articles(inputs)
     record = make_record(inputs, reading)

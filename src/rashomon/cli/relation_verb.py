@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def relation(left: str, right: str, inputs: Inputs, form: Form | None, plot: Path | None) -> None:
     """Show how two actors' relation moves over time, in the events ARTICLES tell."""
     from rashomon.cli.running import finish, load_articles, make_record
-    from rashomon.comparing.relations import measure_relation, side_of
+    from rashomon.comparing.overview.relations import measure_relation, side_of
     from rashomon.record.serialising import relation_to_json
 
     if plot and plot.suffix not in {".svg", ".png"}:
@@ -50,7 +50,7 @@ def relation(left: str, right: str, inputs: Inputs, form: Form | None, plot: Pat
 
 
 def _actor(record: Record, name: str) -> Entity:
-    from rashomon.comparing.relations import find_actor
+    from rashomon.comparing.overview.relations import find_actor
 
     found = find_actor(record, name)
     if found is None:

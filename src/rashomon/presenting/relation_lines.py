@@ -8,7 +8,6 @@ from rashomon.presenting.phrases import date_phrase, day_phrase
 from rashomon.presenting.sections import event_line
 from rashomon.types import Interval, Record, Relation, RelationPoint, TurningPoint
 
-
 FEWEST_SHOWN = 2
 """Dated events below which a brief says nothing of a relation."""
 

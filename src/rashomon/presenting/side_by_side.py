@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from rashomon.comparing.comparison import AlignedPassage, Comparison
+from rashomon.comparing.derivation.comparison import AlignedPassage, Comparison
 from rashomon.presenting.account_lines import KIND_PHRASES, unseen_phrase
 from rashomon.presenting.phrases import outlet_phrase, publication_phrase
 from rashomon.types import Article, Citation

@@ -8,7 +8,7 @@ from functools import cache
 from rashomon.comparing.checking.naming import Named
 from rashomon.comparing.checking.statements import Act, Statement
 from rashomon.comparing.checking.word_likeness import listed
-from rashomon.comparing.happenings import verb_stem
+from rashomon.comparing.merging.happenings import verb_stem
 
 _BE = frozenset({"was", "were", "is", "are", "be", "been", "being", "got", "get"})
 _BY_WITHIN = 4  # words between a participle and its "by"
@@ -35,6 +35,16 @@ def pair_around(statement: Statement, at: int, places: Places) -> Pair | None:
     if left == right:
         return None
     return (right, left) if is_passive_at(statement, at) else (left, right)
+
+
+def is_verbal_at(statement: Statement, at: int) -> bool:
+    """Whether the word ``at`` is a verb or tells an act, by its form and what stands before."""
+    word, before = statement.words[at], statement.words[at - 1].form if at else ""
+    if any(at in act.words for act in statement.acts) or before in listed("auxiliary"):
+        return True
+    if word.form.endswith("ed") or verb_stem(word.form) != word.stem:
+        return True
+    return any(name.is_name and name.last == at for name in statement.names)
 
 
 def is_passive_at(statement: Statement, at: int) -> bool:

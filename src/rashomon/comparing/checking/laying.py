@@ -8,8 +8,8 @@ from functools import cached_property
 from rashomon.comparing.checking.directions import own_places
 from rashomon.comparing.checking.naming import Named, Naming, bare
 from rashomon.comparing.checking.statements import Act, Statement, slot_of
-from rashomon.comparing.happenings import verb_stem
-from rashomon.comparing.personal_names import may_be_one_person, name_key
+from rashomon.comparing.merging.happenings import verb_stem
+from rashomon.comparing.merging.personal_names import NameKey, may_be_one_person
 from rashomon.text.frequencies import rarity
 from rashomon.types import Interval
 
@@ -108,7 +108,7 @@ class Laid:
         for is_same in (self._is_same, self._is_allied):
             mentions = [each for each in self.passage.names if is_same(name, each)]
             words = {at for each in mentions for at in range(each.first, each.last)}
-            words = words or self._spelled(name)
+            words = words or self._spelled(name, name.key) or self._surname(name)
             if words:
                 return frozenset(words)
         return frozenset()
@@ -127,9 +127,14 @@ class Laid:
             return True
         return theirs.kind != "person" or may_be_one_person(ours.key, theirs.key)
 
-    def _spelled(self, name: Named) -> set[int]:
+    def _surname(self, name: Named) -> set[int]:
+        """Words that spell the last word of a full name of which there is one bearer."""
+        if len(name.key) < 2 or name.kind not in {"person", None}:
+            return set()
+        return self._spelled(name, name.key[-1:]) if self.naming.is_only_bearer(name.key) else set()
+
+    def _spelled(self, name: Named, key: NameKey) -> set[int]:
         """Words of the passage that spell the name, where no mention there is somebody else's."""
-        key = name.key or name_key(name.words)
         forms = [bare(word.form) for word in self.passage.words]
         found: set[int] = set()
         for at in range(len(forms) - len(key) + 1):

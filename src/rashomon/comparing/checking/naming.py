@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rashomon.comparing.personal_names import NameKey, may_be_one_person, name_key
+from rashomon.comparing.merging.personal_names import NameKey, may_be_one_person, name_key
 from rashomon.text.countries import country_named, country_of_seat
 from rashomon.text.words import Word
 from rashomon.types import Entity, EntityKind, Record
@@ -95,6 +95,14 @@ class Naming:
             bearer
             for bearer in bearers
             if bearer.kind == "person" and may_be_one_person(key, name_key(bearer.name))
+        )
+
+    def is_only_bearer(self, key: NameKey) -> bool:
+        """Whether every person of that last name in the record may be the one ``key`` names."""
+        return all(
+            may_be_one_person(key, name_key(entity.name))
+            for entity in self.entities.values()
+            if entity.kind == "person" and name_key(entity.name)[-1:] == key[-1:]
         )
 
     def country(self, ids: Iterable[str]) -> frozenset[str]:

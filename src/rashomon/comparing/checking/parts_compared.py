@@ -11,11 +11,12 @@ from rashomon.comparing.checking.directions import (
     agree,
     is_passive_at,
     is_swapped,
+    is_verbal_at,
     pair_around,
 )
 from rashomon.comparing.checking.laying import Laid
-from rashomon.comparing.checking.statements import slot_of
-from rashomon.comparing.checking.word_likeness import opposites_of
+from rashomon.comparing.checking.statements import Statement, slot_of
+from rashomon.comparing.checking.word_likeness import listed, opposites_of
 
 
 def direction_differences(laid: Laid) -> Iterator[Difference]:
@@ -51,13 +52,32 @@ def direction_of(laid: Laid) -> Literal["same", "swapped", "unclear", "none"]:
         swapped += 2 * is_swapped(ours_act, theirs_act)
     if swapped > same:
         return "swapped"
-    if same and not swapped:
+    if same and not swapped and not _is_moved(laid):
         return "same"
-    return "unclear" if asked or swapped else "none"
+    return "unclear" if asked or swapped or _is_moved(laid) else "none"
+
+
+def _is_moved(laid: Laid) -> bool:
+    """Whether a place stands behind another sort of preposition ("of Quito", "in Quito")."""
+    for number, words in laid.places.items():
+        name = laid.claim.names[number]
+        told = {_sort_before(laid.passage, word) for word in words} - {""}
+        ours = _sort_before(laid.claim, name.first)
+        if ours and told and ours not in told and slot_of(laid.claim, name) == "place":
+            return True
+    return False
+
+
+def _sort_before(statement: Statement, at: int) -> str:
+    """The preposition before a word, all that locate being one; "" for none."""
+    form = statement.words[at - 1].form if at else ""
+    if form in listed("located"):
+        return "in"
+    return form if form in listed("placing") else ""
 
 
 def _has_parties(laid: Laid, at: int) -> bool:
-    pair = pair_around(laid.claim, at, laid.own)
+    pair = pair_around(laid.claim, at, laid.own) if is_verbal_at(laid.claim, at) else None
     return pair is not None and _are_parties(laid, pair)
 
 

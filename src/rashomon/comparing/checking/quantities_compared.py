@@ -8,7 +8,7 @@ from rashomon.comparing.checking.difference import Difference
 from rashomon.comparing.checking.laying import Laid
 from rashomon.comparing.checking.statements import Statement
 from rashomon.comparing.checking.word_likeness import is_like
-from rashomon.comparing.figure_values import Bounds, base_unit, bounds_of, overlap
+from rashomon.comparing.merging.figure_values import Bounds, base_unit, bounds_of, overlap
 from rashomon.types import FigureMention
 
 _ABOUT = 0.05

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from rashomon.comparing.checking.naming import Naming, bare
 from rashomon.comparing.checking.statements import Statement, read_passage
 from rashomon.comparing.checking.word_likeness import relatives
-from rashomon.comparing.happenings import verb_stem
+from rashomon.comparing.merging.happenings import verb_stem
 from rashomon.text.frequencies import rarity
 from rashomon.text.words import find_words
 from rashomon.types import Citation, Event, Record
@@ -43,9 +43,10 @@ class SentenceIndex:
     def candidates(self, claim: Statement) -> list[Statement]:
         """The sentences that share much with ``claim``, most first."""
         shares: dict[Citation, float] = defaultdict(float)
+        content = {claim.stems[at] for at in claim.content}
         total = 0.0
         for stem, weight in _weights(claim):
-            total += weight
+            total += weight if stem in content else 0.0
             for citation in set().union(*(self._postings.get(k, ()) for k in relatives(stem))):
                 shares[citation] += weight
         kept = sorted(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rashomon.comparing.checking.statements import Statement
 from rashomon.comparing.checking.word_likeness import listed, stance_words
 
+_GOVERNED = 4  # words behind a negation within which the verb it governs stands
 _REACH = 7  # words before a verb in which a negation or a modal may still govern it
 
 
@@ -24,6 +25,17 @@ def stance_at(statement: Statement, at: int) -> frozenset[str]:
         kind = _kind_of(form)
         if kind and back not in times and not _is_idle(statement, back):
             found.add(kind)
+    return frozenset(found)
+
+
+def negated_words(statement: Statement) -> frozenset[int]:
+    """The words that stand next behind a negation in its clause, common verbs passed over."""
+    found = set()
+    for at, word in enumerate(statement.words):
+        if _kind_of(word.form) == "negated" and not _is_idle(statement, at):
+            ahead = range(at + 1, min(len(statement.words), at + 1 + _GOVERNED))
+            governed = next((each for each in ahead if each in statement.content), at)
+            found.add(governed)
     return frozenset(found)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rashomon.comparing.checking.difference import Difference
+from rashomon.comparing.checking.difference import Difference, DifferenceKind
 from rashomon.comparing.checking.laying import Laid
-from rashomon.comparing.checking.stances import stance_at
+from rashomon.comparing.checking.stances import negated_words, stance_at
 
 _NOT_DONE = frozenset(
     {"planned", "threatened", "demanded", "offered", "hypothetical", "denied", "negated"}
@@ -16,18 +16,32 @@ _NOT = frozenset({"negated", "denied"})
 
 def stance_differences(laid: Laid) -> Iterator[Difference]:
     """Acts that one side has done and the other not done, planned or only alleged."""
+    found = next(iter((*_negations(laid), *_stances(laid))), None)
+    if found:
+        yield found
+    elif not any(stance_at(laid.claim, at) for at in _telling_words(laid)):
+        yield from _parsed_stances(laid)
+
+
+def _negations(laid: Laid) -> Iterator[Difference]:
+    """A negation that governs a shared word on one side only, or of which there is no trace."""
+    ours, theirs = negated_words(laid.claim), negated_words(laid.passage)
+    if ours and not theirs:
+        yield Difference("negation", "negated", "actual")
+    for at, places in laid.matched.items():
+        if set(places) <= theirs and "negated" not in stance_at(laid.claim, at):
+            yield Difference("negation", "actual", "negated")
+
+
+def _stances(laid: Laid) -> Iterator[Difference]:
     for at in _telling_words(laid):
         ours = stance_at(laid.claim, at)
         told = [stance_at(laid.passage, there) for there in laid.matched[at]]
         if any(_is_compatible(ours, theirs) for theirs in told):
             continue
-        theirs = told[0]
-        if ("negated" in ours) != ("negated" in theirs):
-            yield Difference("negation", _stance(ours), _stance(theirs))
-        else:
-            yield Difference("modality", _stance(ours), _stance(theirs))
-        return
-    yield from _parsed_stances(laid)
+        is_denied = ("negated" in ours) != ("negated" in told[0])
+        kind: DifferenceKind = "negation" if is_denied else "modality"
+        yield Difference(kind, _stance(ours), _stance(told[0]))
 
 
 def _telling_words(laid: Laid) -> list[int]:
@@ -40,7 +54,7 @@ def _is_compatible(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether a passage of stance ``theirs`` can attest ``ours``: it may not be weaker."""
     if ("negated" in ours) != ("negated" in theirs):
         return False
-    return "negated" in ours or (bool(ours) == bool(theirs) and theirs <= ours)
+    return bool(ours - _NOT) == bool(theirs - _NOT) and ("negated" in ours or theirs <= ours)
 
 
 def _stance(kinds: frozenset[str]) -> str:

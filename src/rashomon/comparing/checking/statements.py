@@ -12,8 +12,8 @@ from typing import Literal
 from rashomon.analysis.figures import find_numerals
 from rashomon.comparing.checking.naming import Named, Naming, bare, ids_of
 from rashomon.comparing.checking.word_likeness import is_like, listed, stance_words
-from rashomon.comparing.happenings import verb_stem
-from rashomon.comparing.personal_names import NameKey, name_key
+from rashomon.comparing.merging.happenings import verb_stem
+from rashomon.comparing.merging.personal_names import NameKey, name_key
 from rashomon.text.frequencies import rarity
 from rashomon.text.words import Word, find_words
 from rashomon.types import (
@@ -33,6 +33,7 @@ from rashomon.types import (
 )
 
 _CONTENT_RARITY = 0.13  # as rashomon.text.frequencies: commoner stems carry no content
+_NAME_RARITY = 0.45  # commoner words open a sentence oftener than they are its only name
 _DATELINE = re.compile(
     r"[A-Z][A-Z]{2}[^\n—–]{0,50}?\s[—–-]+\s|[A-ZÀ-Þ .]{4,}[^\n—–]{0,40}?\s[—–]\s"
 )
@@ -187,14 +188,18 @@ def read_claim(article: Article, analysis: Analysis, naming: Naming) -> Statemen
     for entity in analysis.entities:
         found += _unclaimed(_named(entity, words, naming, article.text), found)
     found += _unclaimed(_capitalised(words, article.text, analysis), found)
-    found = [each for each in found if not _is_number(each.words)]
+    found = [each for each in found if not _is_no_name(each, words)]
     found += _unclaimed(_nominals(words, analysis), found)
     names = tuple(sorted(found, key=lambda each: (each.first, each.last)))
     return _Reader(article, analysis, whole, words, names).statement()
 
 
-def _is_number(words: str) -> bool:
-    return len(words.split()) == 1 and bool(find_numerals(words))
+def _is_no_name(name: Named, words: Sequence[Word]) -> bool:
+    """Whether a number, or a common word that only begins the claim, was taken for a name."""
+    if len(name.words.split()) > 1 or name.ids:
+        return False
+    is_common = name.first == 0 and rarity(words[0].stem) < _NAME_RARITY
+    return is_common or bool(find_numerals(name.words))
 
 
 def _nominals(words: Sequence[Word], analysis: Analysis) -> Iterable[Named]:

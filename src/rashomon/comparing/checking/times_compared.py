@@ -2,30 +2,72 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rashomon.comparing.checking.difference import Difference
 from rashomon.comparing.checking.laying import Laid
 from rashomon.comparing.checking.word_likeness import listed
 from rashomon.types import Interval, TimeExpression
 
+_YEAR, _DAY = re.compile(r"\d{4}"), re.compile(r"\d")
 _MUCH_LONGER = 2  # times as long as the claim's: such a time does not attest the claim's
 
 
 def date_differences(laid: Laid) -> Iterator[Difference]:
     """Times of the claim that no time of the passage, or of its act, agrees with."""
+    told = _told(laid)
     for time in laid.claim.times:
-        told = _told(laid)
+        if _is_spelled(laid, time):
+            continue
         if time.interval is None:
-            if laid.passage.times and not _is_spelled(laid, time):
+            if laid.passage.times:
                 yield Difference("date", time.span.of(laid.claim.text), _printed(laid))
-        elif told and not any(time.interval.overlaps(each) for each in told):
+        elif told and not any(_agree(laid, time, each) for each in told):
             yield Difference("date", _day(time.interval), "; ".join(map(_day, told)))
             return
+    if not any(_is_spelled(laid, time) for time in laid.claim.times):
+        yield from _act_differences(laid)
+
+
+def _act_differences(laid: Laid) -> Iterator[Difference]:
+    """As the parse has it, where it gives an act another time than the claim's."""
     for ours, theirs in laid.acts:
         if ours.time and theirs.time and not ours.time.overlaps(theirs.time):
+            if _in_year_of(ours.time, theirs.time).overlaps(theirs.time):
+                continue
             yield Difference("date", _day(ours.time), _day(theirs.time))
             return
+
+
+def _agree(laid: Laid, ours: TimeExpression, theirs: Interval) -> bool:
+    interval = _interval(laid, ours, theirs)
+    return interval is not None and interval.overlaps(theirs)
+
+
+def _interval(laid: Laid, time: TimeExpression, beside: Interval) -> Interval | None:
+    """The claim's time; in the year of the passage's where it names none."""
+    if time.interval is None or _YEAR.search(time.span.of(laid.claim.text)):
+        return time.interval
+    return (
+        _in_year_of(time.interval, beside)
+        if _DAY.search(time.span.of(laid.claim.text))
+        else time.interval
+    )
+
+
+def _in_year_of(ours: Interval, theirs: Interval) -> Interval:
+    """``ours`` moved into the year of ``theirs`` where it is at most a day."""
+    by = theirs.start.year - ours.start.year
+    if (
+        not by
+        or ours.precision not in {"day", "hour", "minute"}
+        or (ours.start.month, ours.start.day) == (2, 29)
+    ):
+        return ours
+    start = ours.start.replace(year=theirs.start.year)
+    return replace(ours, start=start, end=start + (ours.end - ours.start))
 
 
 def unmet_times(laid: Laid) -> list[str]:
@@ -40,7 +82,8 @@ def _is_attested(laid: Laid, time: TimeExpression) -> bool:
     if any(_is_one_wording(laid, time, each) for each in own):
         return True
     told = [each.interval for each in own if each.interval] or list(laid.lent_times)
-    return time.interval is not None and any(_attests(time.interval, each) for each in told)
+    pairs = [(_interval(laid, time, each), each) for each in told]
+    return any(ours is not None and _attests(ours, each) for ours, each in pairs)
 
 
 def _is_of_act(laid: Laid, time: TimeExpression) -> bool:
@@ -49,7 +92,7 @@ def _is_of_act(laid: Laid, time: TimeExpression) -> bool:
     acts = {word for words in laid.matched.values() for word in words}
     opened = [at for at, word in enumerate(laid.passage.words) if word.form in listed("opening")]
     return not acts or any(
-        not any(act < place < at[0] or at[-1] < place < act for place in opened)
+        not any(act < place < at[0] - 1 or at[-1] < place < act for place in opened)
         for act in acts
         if at
     )

@@ -33,7 +33,7 @@ OTHERS_SHOWN = 6  # passages that bear on a claim without saying it
 
 
 class Attesting(Protocol):
-    """Who attests what: ``rashomon.comparing.support.Witnesses``."""
+    """Who attests what: ``rashomon.comparing.witnessing.support.Witnesses``."""
 
     def support(self, citations: Iterable[Citation]) -> Support: ...
 

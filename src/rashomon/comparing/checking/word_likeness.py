@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from rashomon.comparing.happenings import families_of, is_derived, verb_stem
+from rashomon.comparing.merging.happenings import families_of, is_derived, verb_stem
 
 STANCES = ("negated", "planned", "hypothetical", "demanded", "alleged")
 

@@ -1,0 +1,1 @@
+"""Articles into stories, and undated articles into time."""

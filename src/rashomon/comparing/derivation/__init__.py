@@ -1,0 +1,1 @@
+"""Who had it from whom: shared wording, likeness, and the stemma of a story."""

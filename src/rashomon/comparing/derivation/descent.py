@@ -1,0 +1,222 @@
+"""Pairs of one story's articles weighed, origins nobody supplied added, and the best graph."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from rashomon.comparing.derivation.arborescence import ROOT, Edge, best_origins, link_posteriors
+from rashomon.comparing.derivation.kinship import (
+    DIRECTED,
+    Kinship,
+    Precedence,
+    weigh_kinship,
+    weigh_precedence,
+)
+from rashomon.comparing.derivation.unseen import UnseenNode, find_agencies, find_lost
+from rashomon.comparing.derivation.wording import Wording
+
+Pair = tuple[str, str]
+
+# What each part of the copy that an origin accounts for is worth, in log-odds: the text an article
+# was made from explains more of it than a sibling does. Unseen origins explain what any copy does.
+CLOSENESS = 25.0
+# An article's own part counts as its own only where no independent account explains it; the
+# other must itself keep this much that is missing here for that to tell a merged text.
+MERGED_ABSENT = 0.2
+# An account need not be linked for certain to explain a part that has no other explanation.
+MERGED_ODDS = -3.0
+# Both keep this part without a trace in the other, neither much more than the other, and neither
+# names the other: two copies of a text that is lost (development half of the synthetic stemmata).
+LOST_ABSENT = 0.18
+# More is asked where what they share is reworded: a rewrite hides part of what it took.
+LOST_REWORDED = 0.15
+LOST_APART = 0.3
+LOST_ODDS = 1.0  # a pair linked only just is no ground to postulate a third text on
+# Odds a pair must have to be worth naming among the rejected.
+WORTH_NAMING = -3.0
+# Pairs sharing fewer pairs of content words next to each other cannot reach a link: none of the
+# development half's copies share under 8. Spares most of the comparing in a large story.
+LEAST_SHARED_PAIRS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """All that was weighed over one story, and the graph that was chosen."""
+
+    wordings: Mapping[str, Wording]
+    kinships: Mapping[Pair, Kinship]
+    precedences: Mapping[Pair, Precedence]
+    unseen: tuple[UnseenNode, ...]
+    origins: Mapping[str, str]  # copy → origin, in the best graph
+    posteriors: Mapping[Edge, float]
+
+    @property
+    def used(self) -> frozenset[str]:
+        """The origins that something hangs on."""
+        return frozenset(self.origins.values())
+
+    def kinship(self, one: str, other: str) -> Kinship | None:
+        """The kinship of two articles, whichever is named first."""
+        return self.kinships.get(_pair(one, other))
+
+    def first(self, origin: str, copy: str) -> float:
+        """The log-odds that ``origin`` came before ``copy``."""
+        precedence = self.precedences[_pair(origin, copy)]
+        return precedence.first if origin < copy else -precedence.first
+
+
+def weigh_descent(wordings: Sequence[Wording], publisher_by_id: Mapping[str, str]) -> Descent:
+    """The descent of the articles of one story, given in order of their ids."""
+    by_id = {wording.article.id: wording for wording in wordings}
+    kinships = _kinships(wordings)
+    related = {pair: kinship for pair, kinship in kinships.items() if kinship.odds > 0}
+    absent = {pair: _absent(pair, kinships) for pair in related}
+    precedences = {
+        pair: weigh_precedence(kinship, publisher_by_id, absent[pair], _meeting(pair, related))
+        for pair, kinship in related.items()
+    }
+    lost = [
+        pair
+        for pair in related
+        if _is_lost(related[pair], absent[pair], precedences[pair])
+        and not any(_explains_both(name, pair, related) for name in by_id)
+    ]
+    agencies = find_agencies(by_id, frozenset(publisher_by_id.values()), related)
+    unseen = (*agencies, *find_lost(lost, related, agencies))
+    log_weights = _log_weights(related, precedences, unseen)
+    nodes = [*by_id, *(node.origin.id for node in unseen)]
+    return Descent(
+        wordings=by_id,
+        kinships=kinships,
+        precedences=precedences,
+        unseen=unseen,
+        origins=best_origins(nodes, log_weights),
+        posteriors=link_posteriors(nodes, log_weights),
+    )
+
+
+def _kinships(wordings: Sequence[Wording]) -> dict[Pair, Kinship]:
+    pairs = {wording.article.id: _content_pairs(wording) for wording in wordings}
+    found: dict[Pair, Kinship] = {}
+    for left, right in combinations(wordings, 2):
+        names = left.article.id, right.article.id
+        if len(pairs[names[0]] & pairs[names[1]]) >= LEAST_SHARED_PAIRS:
+            kinship = weigh_kinship(left, right)
+            if kinship.odds > WORTH_NAMING:
+                found[names] = kinship
+    return found
+
+
+def _content_pairs(wording: Wording) -> frozenset[tuple[str, str]]:
+    """Neighbouring content words of each sentence."""
+    pairs: set[tuple[str, str]] = set()
+    for content in wording.contents:
+        stems = list(content)
+        pairs.update(pairwise(stems))
+    return frozenset(pairs)
+
+
+def _absent(pair: Pair, kinships: Mapping[Pair, Kinship]) -> tuple[float, float]:
+    """The part of each of the two that is in neither the other nor an account independent of it."""
+    left, right = kinships[pair].likeness.left, kinships[pair].likeness.right
+    alone = left.absent, right.absent
+    merged = _own(pair[0], pair[1], kinships), _own(pair[1], pair[0], kinships)
+    return (
+        merged[0] if alone[1] >= MERGED_ABSENT else alone[0],
+        merged[1] if alone[0] >= MERGED_ABSENT else alone[1],
+    )
+
+
+def _meeting(pair: Pair, related: Mapping[Pair, Kinship]) -> tuple[bool, bool]:
+    """Whether the right one, and whether the left one, is where two independent accounts meet."""
+    return _meets_in(pair[0], pair[1], related), _meets_in(pair[1], pair[0], related)
+
+
+def _meets_in(origin: str, copy: str, related: Mapping[Pair, Kinship]) -> bool:
+    """Whether ``copy`` is also kin to an account that ``origin`` is no kin to, and both of these
+    keep parts that ``copy`` has no trace of."""
+    if related[_pair(origin, copy)].side(origin).absent < MERGED_ABSENT:
+        return False
+    return any(
+        kinship.side(third).absent >= MERGED_ABSENT and _pair(third, origin) not in related
+        for pair, kinship in related.items()
+        for third in pair
+        if copy in pair and third not in (copy, origin)
+    )
+
+
+def _own(article: str, other: str, kinships: Mapping[Pair, Kinship]) -> float:
+    """The part of ``article`` that neither ``other`` nor an account independent of that holds."""
+    side = kinships[_pair(article, other)].side(article)
+    places = side.absent_places
+    for pair, kinship in kinships.items():
+        if article in pair and other not in pair and kinship.odds > MERGED_ODDS:
+            third = pair[0] if pair[1] == article else pair[1]
+            between = kinships.get(_pair(third, other))
+            if between is None or between.odds <= 0:
+                places &= kinship.side(article).absent_places
+    return len(places) / side.words if side.words else 0.0
+
+
+def _pair(one: str, other: str) -> Pair:
+    return (one, other) if one < other else (other, one)
+
+
+def _explains_both(name: str, pair: Pair, related: Mapping[Pair, Kinship]) -> bool:
+    """Whether ``name`` is an article that both of ``pair`` may have been made from."""
+    if name in pair or any(_pair(name, each) not in related for each in pair):
+        return False
+    return all(related[_pair(name, each)].side(each).absent < LOST_ABSENT for each in pair)
+
+
+def _is_lost(kinship: Kinship, absent: tuple[float, float], precedence: Precedence) -> bool:
+    reasons = {each.kind for each in (*precedence.left_first, *precedence.right_first)}
+    if reasons & {"credit-line", "canonical"}:
+        return False
+    side = max(kinship.likeness.left, kinship.likeness.right, key=lambda each: each.narrated)
+    reworded = 1 - side.verbatim / side.narrated if side.narrated else 1.0
+    least = LOST_ABSENT + LOST_REWORDED * reworded
+    is_apart = abs(absent[0] - absent[1]) > LOST_APART
+    return kinship.odds >= LOST_ODDS and min(absent) >= least and not is_apart
+
+
+def _log_weights(
+    related: Mapping[Pair, Kinship],
+    precedences: Mapping[Pair, Precedence],
+    unseen: Sequence[UnseenNode],
+) -> dict[Edge, float]:
+    """Log-odds of each link: one descent, this direction, and how much it explains."""
+    near = {
+        edge: kinship.side(edge[1]).closeness
+        for pair, kinship in related.items()
+        for edge in (pair, (pair[1], pair[0]))
+    }
+    most: dict[str, float] = {}
+    for (_, copy), share in near.items():
+        most[copy] = max(share, most.get(copy, 0.0))
+    weights: dict[Edge, float] = {}
+    for pair, kinship in related.items():
+        first = precedences[pair].first
+        for edge, odds in ((pair, first), ((pair[1], pair[0]), -first)):
+            if odds > -DIRECTED:  # nothing is made from what came after it
+                weights[edge] = kinship.odds + CLOSENESS * near[edge] + _log_chance(odds)
+    for node in unseen:
+        for pair in combinations(sorted(node.log_odds), 2):
+            for edge in (pair, (pair[1], pair[0])):
+                if edge in weights and node.replaces_direct_links:
+                    weights[edge] -= node.strength
+        for copy, odds in sorted(node.log_odds.items()):
+            explained = most.get(copy, 0.0) if node.replaces_direct_links else 0.0
+            weights[node.origin.id, copy] = odds + CLOSENESS * explained
+    return weights
+
+
+def _log_chance(odds: float) -> float:
+    """The logarithm of the chance with these log-odds."""
+    return -math.log1p(math.exp(-odds)) if odds > -30 else odds
+
+
+__all__ = ["ROOT", "Descent", "weigh_descent"]

@@ -1,0 +1,171 @@
+"""Whether two articles are of one descent, and which of them came first: signs and weights."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rashomon.comparing.derivation.crediting import names_as_source
+from rashomon.comparing.derivation.likeness import Likeness, Side, measure_likeness
+from rashomon.comparing.derivation.wording import Wording
+from rashomon.types import Article, Citation, Evidence, Publication
+
+# Log-odds of common descent: weights of a logistic model fitted on the development half of the
+# synthetic stemmata (bench/fit_link_weights.py), where independent accounts end below 0.
+LINK_CONSTANT = -8.6
+SAME_WORDS = 0.9  # per log of narration words in shared runs
+SAME_SENTENCES = 0.8  # per log of the weight of sentences said again
+NARRATION_SHARE = 6.1  # per part of the narration accounted for, in the article with more of it
+# Quotes cut at the same words in the same order add to narration that is shared already; alone
+# they show only that two reporters heard one speech.
+QUOTE_ORDER, MOST_QUOTES, QUOTES_NEED = 0.1, 8, 20.0
+
+# Log-odds of direction. A text's parts that the other has no trace of were cut from it, or the
+# other would show them: weight of the difference, fitted as above.
+ABRIDGEMENT = 9.0
+NEW_LEAD = 0.08  # a copy may open or end with this much of its own
+EARLIER = 2.5  # published earlier by intervals that do not touch: clocks of pages are not exact
+CREDITED = 4.0  # names the other publisher as its source
+CANONICAL = 6.0  # its page says where the original stands
+MEETING = 3.0  # two accounts that are no kin can only meet in what was made from both
+DIRECTED = 2.0  # below this nothing has decided which came first
+
+
+_MEETING = Evidence("meeting", "holds parts of two accounts that are independent", MEETING)
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """How likely two articles are of one descent, in log-odds, and why."""
+
+    likeness: Likeness
+    odds: float
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def ids(self) -> tuple[str, str]:
+        """The two articles, left and right."""
+        return self.likeness.left.wording.article.id, self.likeness.right.wording.article.id
+
+    def side(self, article: str) -> Side:
+        """The side of that article."""
+        return self.likeness.left if article == self.ids[0] else self.likeness.right
+
+
+@dataclass(frozen=True, slots=True)
+class Precedence:
+    """How likely the left of two articles is the origin, in log-odds, and why."""
+
+    first: float
+    left_first: tuple[Evidence, ...]
+    right_first: tuple[Evidence, ...]
+
+
+def weigh_kinship(left: Wording, right: Wording) -> Kinship:
+    """The kinship of two articles of one story."""
+    likeness = measure_likeness(left, right)
+    evidence = _shared_evidence(likeness)
+    return Kinship(likeness, LINK_CONSTANT + _total(evidence), evidence)
+
+
+def weigh_precedence(
+    kinship: Kinship,
+    publisher_by_id: Mapping[str, str],
+    absent: tuple[float, float],
+    meeting: tuple[bool, bool] = (False, False),
+) -> Precedence:
+    """Which of the two came first. ``absent`` is the part of the left and of the right article
+    that nothing but an account of their own can have given them; ``meeting`` says of the right
+    and of the left one whether two independent accounts meet in it."""
+    left, right = kinship.likeness.left.wording.article, kinship.likeness.right.wording.article
+    forward = _reasons(left, right, publisher_by_id, absent[0] - absent[1])
+    backward = _reasons(right, left, publisher_by_id, absent[1] - absent[0])
+    forward += (_MEETING,) if meeting[0] else ()
+    backward += (_MEETING,) if meeting[1] else ()
+    return Precedence(_total(forward) - _total(backward), forward, backward)
+
+
+def _total(evidence: tuple[Evidence, ...]) -> float:
+    return sum(each.weight for each in evidence)
+
+
+def _shared_evidence(likeness: Likeness) -> tuple[Evidence, ...]:
+    """Why the two are of one descent. Weights are log-odds over ``LINK_CONSTANT``."""
+    share = max(likeness.left.narrated, likeness.right.narrated)
+    number, in_order = len(likeness.matches), likeness.in_order
+    found = [
+        Evidence(
+            "shared-wording",
+            f"{likeness.same_words} words of narration in the same runs",
+            SAME_WORDS * math.log1p(likeness.same_words),
+        ),
+        Evidence(
+            "shared-sentences",
+            f"{number} sentences said again, {in_order} of them in the same order",
+            SAME_SENTENCES * math.log1p(likeness.same_sentences),
+        ),
+        Evidence(
+            "shared-narration",
+            f"{share:.0%} of one article's own narration stands in the other",
+            NARRATION_SHARE * share,
+        ),
+    ]
+    if likeness.same_sentences >= QUOTES_NEED and likeness.quotes_alike:
+        kept = likeness.quotes_in_order
+        text = f"{likeness.quotes_alike} quotes cut at the same words, {kept} in the same order"
+        found.append(Evidence("same-quotes", text, QUOTE_ORDER * min(kept, MOST_QUOTES)))
+    return tuple(_rounded(each) for each in found if each.weight > 0)
+
+
+def _rounded(evidence: Evidence) -> Evidence:
+    return Evidence(evidence.kind, evidence.text, round(evidence.weight, 4), evidence.citations)
+
+
+def _reasons(
+    before: Article, after: Article, publisher_by_id: Mapping[str, str], more: float
+) -> tuple[Evidence, ...]:
+    """Why ``before`` is the origin; ``more`` is the part that it has and the other lacks."""
+    publisher = publisher_by_id.get(before.id, "")
+    is_own = publisher == publisher_by_id.get(after.id, "")
+    candidates = [
+        _abridgement(more),
+        _earlier(before.published, after.published),
+        None if is_own else _credit(after, publisher),
+        _canonical(before, after),
+    ]
+    return tuple(_rounded(each) for each in candidates if each is not None)
+
+
+def _abridgement(more: float) -> Evidence | None:
+    if more <= NEW_LEAD:
+        return None
+    text = f"{more:.0%} more of the origin is missing from the copy than of the copy from it"
+    return Evidence("abridgement", text, ABRIDGEMENT * (more - NEW_LEAD))
+
+
+def _earlier(before: Publication | None, after: Publication | None) -> Evidence | None:
+    if before is None or after is None or "inferred" in (before.basis, after.basis):
+        return None
+    gap = after.interval.start - before.interval.end
+    if gap.total_seconds() < 0:
+        return None
+    hours = (after.interval.start - before.interval.start).total_seconds() / 3600
+    text = f"{hours:.0f} hours later" if hours < 72 else f"{hours / 24:.0f} days later"
+    return Evidence("time", text, EARLIER)
+
+
+def _credit(copy: Article, publisher: str) -> Evidence | None:
+    credit = names_as_source(copy, publisher)
+    if credit is None:
+        return None
+    citations = (Citation(copy.id, credit.span),) if credit.span else ()
+    return Evidence("credit-line", f"credits {publisher}: “{credit.text}”", CREDITED, citations)
+
+
+def _canonical(before: Article, after: Article) -> Evidence | None:
+    if not after.canonical_url or after.canonical_url == after.address:
+        return None
+    if after.canonical_url not in (before.address, before.canonical_url):
+        return None
+    return Evidence("canonical", f"gives {after.canonical_url} as the original", CANONICAL)

@@ -1,0 +1,1 @@
+"""One thing told with different values: conflicts, updates, framings."""

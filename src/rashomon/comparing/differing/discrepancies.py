@@ -1,0 +1,50 @@
+"""One thing told with different values: every kind of difference, the hard ones first."""
+
+from __future__ import annotations
+
+from rashomon.comparing.differing.event_discrepancies import find_event_discrepancies
+from rashomon.comparing.differing.figure_discrepancies import find_figure_discrepancies
+from rashomon.comparing.differing.framing import find_framing
+from rashomon.comparing.differing.quote_discrepancies import find_quote_discrepancies
+from rashomon.comparing.merging.compared import Compared
+from rashomon.comparing.merging.quoted_labels import find_naming
+from rashomon.types import Discrepancy, DiscrepancyKind, DiscrepancyRelation
+
+_RELATIONS: tuple[DiscrepancyRelation, ...] = ("conflict", "update", "precision", "framing")
+_KINDS: tuple[DiscrepancyKind, ...] = (
+    "value",
+    "date",
+    "place",
+    "presence",
+    "modality",
+    "attribution",
+    "wording",
+    "cause",
+)
+
+
+def find_discrepancies(compared: Compared) -> tuple[Discrepancy, ...]:
+    """Everything the accounts tell differently, hard conflicts first.
+
+    Values that agree within their comparators, a paraphrase of a quote and two precisions of one
+    date are no discrepancy.
+    """
+    found = (
+        *find_figure_discrepancies(compared),
+        *find_event_discrepancies(compared),
+        *find_quote_discrepancies(compared),
+        *find_naming(compared),
+        *find_framing(compared),
+    )
+    by_id = {each.id: each for each in found}
+    return tuple(sorted(by_id.values(), key=_rank))
+
+
+def _rank(discrepancy: Discrepancy) -> tuple[int, int, int, str]:
+    kind = "cause" if discrepancy.kind == "cause" else discrepancy.kind
+    return (
+        _RELATIONS.index(discrepancy.relation),
+        _KINDS.index(kind),
+        -sum(side.support.witnesses[0] for side in discrepancy.values),
+        discrepancy.id,
+    )

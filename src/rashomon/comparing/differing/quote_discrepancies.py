@@ -1,0 +1,77 @@
+"""Quotes that are printed with other words, sharper, or from another mouth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rashomon.comparing.merging.compared import Compared, differ
+from rashomon.comparing.merging.personal_names import name_key
+from rashomon.comparing.merging.quote_wording import changed_words, quoted_words
+from rashomon.types import Citation, Discrepancy, DiscrepancyValue, Quote, QuoteVariant
+
+_TOPIC_WORDS = 8
+
+
+def find_quote_discrepancies(compared: Compared) -> Iterator[Discrepancy]:
+    """Differences of attribution and of wording."""
+    for quote in compared.quotes:
+        yield from _attribution(quote, compared)
+        yield from _wording(quote, compared)
+
+
+def _attribution(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
+    others = [variant for variant in quote.variants if variant.kind == "other-speaker"]
+    named = compared.entities.get(quote.speaker or "")
+    if others and named:
+        rest = [variant for variant in quote.variants if variant.kind != "other-speaker"]
+        other = _speakers(quote, others, compared)
+        if set(name_key(named.name)) & set(name_key(other)):
+            return  # "a spokesman, Mara Quint" is Mara Quint
+        sides = [compared.side(named.name, _cited(rest)), compared.side(other, _cited(others))]
+        yield differ(quote.id, "attribution", "conflict", topic=_topic(quote), sides=sides)
+
+
+def _speakers(quote: Quote, variants: Sequence[QuoteVariant], compared: Compared) -> str:
+    """Whom the accounts of ``variants`` name as the speaker, in their own words."""
+    articles = {cited.article for variant in variants for cited in variant.citations}
+    return ", ".join(
+        sorted(
+            {
+                compared.words(each.speaker)
+                for each in quote.attestations
+                if each.speaker and each.speaker.article in articles
+            }
+        )
+    )
+
+
+def _wording(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
+    reworded = [v for v in quote.variants if v.kind in {"wording", "sharpened"}]
+    changed = [variant for variant in reworded if _is_changed(variant, quote)]
+    if changed:
+        same = [
+            variant for variant in quote.variants if variant.kind in {"identical", "punctuation"}
+        ]
+        sides = [compared.side(quote.content, _cited(same)), *_sides(changed, compared)]
+        yield differ(quote.id, "wording", "conflict", topic=_topic(quote), sides=sides)
+
+
+def _is_changed(variant: QuoteVariant, quote: Quote) -> bool:
+    """Whether a variant says something else: a hedge or a word of content is another one."""
+    if variant.kind == "sharpened":
+        return True
+    if any(each.translated for each in quote.attestations):
+        return False
+    return changed_words(quoted_words(variant.content), quoted_words(quote.content)) is not None
+
+
+def _sides(variants: Sequence[QuoteVariant], compared: Compared) -> list[DiscrepancyValue]:
+    return [compared.side(variant.content, variant.citations) for variant in variants]
+
+
+def _cited(variants: Sequence[QuoteVariant]) -> list[Citation]:
+    return [cited for variant in variants for cited in variant.citations]
+
+
+def _topic(quote: Quote) -> str:
+    return " ".join(quote.content.split()[:_TOPIC_WORDS])

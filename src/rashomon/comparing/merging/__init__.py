@@ -1,0 +1,1 @@
+"""What several articles tell, once each: entities, quotes, events, figures."""

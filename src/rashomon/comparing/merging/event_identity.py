@@ -1,0 +1,291 @@
+"""One event for every telling of one happening, with plan, act and denial linked but apart."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from rashomon.comparing.merging.accounts import Account
+from rashomon.comparing.merging.event_likeness import (
+    EntityIds,
+    Sides,
+    Telling,
+    is_enough,
+    likeness,
+    named_ids,
+    tell,
+)
+from rashomon.comparing.merging.event_summary import best_summary, best_time, narrower, summary_span
+from rashomon.comparing.witnessing.attesting import Attesting
+from rashomon.types import Entity, Event, EventAttestation, Interval, Modality
+
+# A key shared by more distinct tellings than this is too common to propose pairs by itself.
+_LONGEST_POSTING = 250
+# A participant that fewer than this share of the tellings of the one most often named have is
+# taken for a misreading.
+_PARTICIPANT_SHARE = 0.25
+_PLAINEST: tuple[Modality, ...] = ("actual", "ongoing", "historical")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    """Tellings taken for one happening so far, and what they agree on."""
+
+    tellings: tuple[Telling, ...]
+    time: Interval | None
+    actors: frozenset[str]
+    recipients: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedEvents:
+    """The merged events in order of id, and the tellings each was made of."""
+
+    events: tuple[Event, ...]
+    tellings: Mapping[str, tuple[Telling, ...]]
+
+
+def merge_events(
+    accounts: Sequence[Account],
+    entities: Sequence[Entity],
+    ids: EntityIds,
+    witnesses: Attesting,
+) -> tuple[Event, ...]:
+    """Every happening the accounts tell, each once."""
+    return align_events(accounts, entities, ids, witnesses).events
+
+
+def align_events(
+    accounts: Sequence[Account],
+    entities: Sequence[Entity],
+    ids: EntityIds,
+    witnesses: Attesting,
+) -> AlignedEvents:
+    """Every happening the accounts tell, each once, with all its tellings.
+
+    Pairs of tellings are scored (``event_likeness``); from the likest down, two clusters become
+    one unless their dates, their participants or their modality rule it out.
+    """
+    sides = Sides(entities, named_ids(accounts, ids))
+    heaps = _heaps(_tellings(accounts, ids, sides))
+    scored = _scored_pairs([heap[0] for heap in heaps], sides)
+    home = _homes(heaps, scored, sides)
+    events = {
+        at: _event(cluster.tellings, witnesses) for at, cluster in sorted(home.clusters.items())
+    }
+    named = dict(zip(events, _distinct(list(events.values())), strict=True))
+    tellings = {named[at].id: home.clusters[at].tellings for at in named}
+    return AlignedEvents(_linked(named, home.pairs(scored)), tellings)
+
+
+def _tellings(accounts: Iterable[Account], ids: EntityIds, sides: Sides) -> Iterator[Telling]:
+    for account in accounts:
+        for index in range(len(account.analysis.events)):
+            yield tell(account, index, ids, sides)
+
+
+def _heaps(tellings: Iterable[Telling]) -> list[list[Telling]]:
+    """Tellings alike in every respect (reprints mostly), to be judged as one."""
+    heaps: dict[tuple[object, ...], list[Telling]] = defaultdict(list)
+    for telling in sorted(tellings, key=lambda each: each.order):
+        heaps[_alike(telling)].append(telling)
+    return list(heaps.values())
+
+
+def _alike(telling: Telling) -> tuple[object, ...]:
+    mention = telling.mention
+    return (
+        telling.account.story,
+        telling.head,
+        (mention.type, mention.mode, telling.standing),
+        (telling.actors, telling.recipients, telling.place),
+        telling.interval,
+        telling.content,
+    )
+
+
+_Scored = list[tuple[float, int, int]]
+
+
+def _scored_pairs(tellings: Sequence[Telling], sides: Sides) -> _Scored:
+    """Pairs like enough to be one happening but for their modality, likest first."""
+    scored = []
+    for left, right in sorted(_candidates(tellings)):
+        points = likeness(tellings[left], tellings[right], sides)
+        if points and is_enough(tellings[left], tellings[right], points):
+            scored.append((-points, left, right))
+    return sorted(scored)
+
+
+def _candidates(tellings: Sequence[Telling]) -> set[tuple[int, int]]:
+    postings: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for at, telling in enumerate(tellings):
+        for key in _keys(telling):
+            postings[key].append(at)
+    return {
+        pair
+        for posting in postings.values()
+        if len(posting) <= _LONGEST_POSTING
+        for pair in combinations(posting, 2)
+    }
+
+
+def _keys(telling: Telling) -> Iterator[tuple[object, ...]]:
+    """What two tellings must share at least one of to be compared."""
+    story, mention = telling.account.story, telling.mention
+    marks: list[object] = [*sorted(telling.parties), *sorted(telling.content), None]
+    names: list[object] = [telling.head[:5], *sorted(telling.families)]
+    if mention.type:
+        names.append((mention.type, mention.mode))
+    for name in names:
+        yield from ((story, name, mark) for mark in marks)
+    if telling.interval:
+        yield from ((mention.type, each, telling.interval.start) for each in telling.parties)
+
+
+@dataclass(slots=True)
+class _Homes:
+    """The clusters by the index of their first heap, and the cluster each heap is in."""
+
+    clusters: dict[int, _Cluster]
+    home: dict[int, int]
+
+    def join(self, left: int, right: int) -> None:
+        self.clusters[left] = _joined(self.clusters[left], self.clusters.pop(right))
+        self.home.update({at: left for at, where in self.home.items() if where == right})
+
+    def pairs(self, scored: _Scored) -> list[tuple[int, int]]:
+        """The pairs of clusters that like tellings of unlike modality hold together."""
+        found = {(self.home[left], self.home[right]) for _, left, right in scored}
+        return sorted(
+            (left, right)
+            for left, right in found
+            if self.clusters[left].tellings[0].standing != self.clusters[right].tellings[0].standing
+        )
+
+
+def _homes(heaps: Sequence[Sequence[Telling]], scored: _Scored, sides: Sides) -> _Homes:
+    clusters = {at: _cluster(heap) for at, heap in enumerate(heaps)}
+    homes = _Homes(clusters, {at: at for at in clusters})
+    for _, left, right in scored:
+        one, two = sorted((homes.home[left], homes.home[right]))
+        if one != two and _fit(clusters[one], clusters[two], sides):
+            homes.join(one, two)
+    return homes
+
+
+def _cluster(heap: Sequence[Telling]) -> _Cluster:
+    first = heap[0]
+    return _Cluster(tuple(heap), first.interval, first.actors, first.recipients)
+
+
+def _fit(left: _Cluster, right: _Cluster, sides: Sides) -> bool:
+    """Whether two clusters may be one happening as wholes."""
+    if left.tellings[0].standing != right.tellings[0].standing:
+        return False
+    if left.time and right.time and not left.time.overlaps(right.time):
+        return False
+    is_apart = sides.conflict(left.actors, right.actors)
+    return not (is_apart and sides.conflict(left.actors, right.recipients))
+
+
+def _joined(left: _Cluster, right: _Cluster) -> _Cluster:
+    return _Cluster(
+        tuple(sorted([*left.tellings, *right.tellings], key=lambda each: each.order)),
+        narrower(left.time, right.time),
+        left.actors | right.actors,
+        left.recipients | right.recipients,
+    )
+
+
+def _event(tellings: Sequence[Telling], witnesses: Attesting) -> Event:
+    typical = _typical(tellings)
+    clearest = best_summary(tellings)
+    summary = clearest.account.cite(summary_span(clearest))
+    attestations = tuple(_attestation(each) for each in tellings)
+    return Event(
+        id=_event_id(typical, clearest.account.words(summary.span)),
+        type=typical.mention.type,
+        mode=typical.mention.mode,
+        score=typical.mention.score,
+        modality=_modality(tellings),
+        actors=_participants(each.actors for each in tellings),
+        recipients=_participants(each.recipients for each in tellings),
+        summary=summary,
+        attestations=attestations,
+        support=witnesses.support([each.clause for each in attestations]),
+        holder=_commonest(each.holder for each in tellings),
+        place=_commonest(each.place for each in tellings),
+        time=best_time(tellings),
+        is_background=all(each.mention.is_background for each in tellings),
+    )
+
+
+def _typical(tellings: Sequence[Telling]) -> Telling:
+    """The first telling of the type and mode that most of them have."""
+    counts = Counter((each.mention.type, each.mention.mode or "") for each in tellings)
+    return min(
+        tellings,
+        key=lambda each: (-counts[each.mention.type, each.mention.mode or ""], each.order),
+    )
+
+
+def _modality(tellings: Sequence[Telling]) -> Modality:
+    """The plainest modality among tellings of one standing."""
+    found = {each.mention.modality for each in tellings}
+    return next((each for each in _PLAINEST if each in found), min(found))
+
+
+def _event_id(typical: Telling, summary: str) -> str:
+    mention = typical.mention
+    words = f"{mention.type}|{mention.mode}|{typical.standing}|{typical.head}|{summary}"
+    return "ev-" + hashlib.sha256(words.encode()).hexdigest()[:10]
+
+
+def _participants(parties: Iterable[frozenset[str]]) -> tuple[str, ...]:
+    """Who takes part, oftenest named first, without what a few tellings alone say."""
+    counts = Counter(party for each in parties for party in each)
+    most = max(counts.values(), default=0)
+    kept = [party for party, count in counts.items() if count >= _PARTICIPANT_SHARE * most]
+    return tuple(sorted(kept, key=lambda party: (-counts[party], party)))
+
+
+def _commonest(values: Iterable[str | None]) -> str | None:
+    counts = Counter(value for value in values if value)
+    return min(counts, key=lambda value: (-counts[value], value)) if counts else None
+
+
+def _attestation(telling: Telling) -> EventAttestation:
+    account, mention = telling.account, telling.mention
+    return EventAttestation(
+        clause=account.cite(mention.span),
+        trigger=account.cite(mention.trigger_span),
+        qualifiers=tuple(account.cite(span) for span in mention.qualifiers),
+    )
+
+
+def _distinct(events: Sequence[Event]) -> list[Event]:
+    """The events with ids of their own: the place of the first trigger tells twins apart."""
+    counts = Counter(event.id for event in events)
+    return [
+        replace(event, id=f"{event.id}-{_place(event)}") if counts[event.id] > 1 else event
+        for event in events
+    ]
+
+
+def _place(event: Event) -> str:
+    first = event.attestations[0].trigger
+    place = f"{first.article}|{first.span.start}|{first.span.end}|{event.modality}"
+    return hashlib.sha256(place.encode()).hexdigest()[:6]
+
+
+def _linked(events: Mapping[int, Event], pairs: Iterable[tuple[int, int]]) -> tuple[Event, ...]:
+    links: dict[int, set[str]] = defaultdict(set)
+    for left, right in pairs:
+        links[left].add(events[right].id)
+        links[right].add(events[left].id)
+    linked = [replace(event, linked=tuple(sorted(links[at]))) for at, event in events.items()]
+    return tuple(sorted(linked, key=lambda event: event.id))

@@ -1,0 +1,67 @@
+"""What is said of those a figure counts: killed, injured, arrested."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+
+from rashomon.comparing.merging.happenings import verb_stem
+from rashomon.text.stems import stem
+from rashomon.text.words import Word, find_words
+from rashomon.types import Span
+
+_ASPECT_REACH = 10  # words from a figure to what is said of those it counts
+_BACKWARD_COST = 2  # what is said of a count mostly follows it ("five injured")
+
+
+def aspect_near(words: Sequence[Word], figure: Span) -> int | None:
+    """What is said of those counted: the nearest word that says it, looking ahead first."""
+    after = [word for word in words if word.start >= figure.end][:_ASPECT_REACH]
+    before = [word for word in words if word.end <= figure.start][: -_ASPECT_REACH - 1 : -1]
+    found = [(at, named_aspect([word])) for at, word in enumerate(after)]
+    found += [(at + _BACKWARD_COST, named_aspect([word])) for at, word in enumerate(before)]
+    named = [(distance, aspect) for distance, aspect in found if aspect is not None]
+    return min(named)[1] if named else None
+
+
+def named_aspect(subject: Iterable[Word]) -> int | None:
+    """What the subject itself says of those counted ("people wounded")."""
+    words = (word.form for word in subject if word.form not in _OF_ONE)
+    named = [_aspects().get(verb_stem(form)) for form in words]
+    return next((aspect for aspect in named if aspect is not None), None)
+
+
+def aspect_of(subject: str) -> str | None:
+    """The first word of the aspect that ``subject`` names: how those counted fared.
+
+    >>> aspect_of("people wounded"), aspect_of("guns")
+    ('injure', None)
+    """
+    aspect = named_aspect(find_words(subject))
+    return None if aspect is None else _aspect_rows()[aspect][0]
+
+
+@cache
+def said_of_counted() -> frozenset[str]:
+    """Stems that say how those counted fared, or only that they are people."""
+    return frozenset(_aspects()) | {stem(word) for word in _PEOPLE}
+
+
+_PEOPLE = ("people", "person", "persons", "victim", "victims")
+
+
+# Nouns that stand for what befell one, whatever is counted ("two men charged in the death").
+_OF_ONE = frozenset({"death", "murder", "injury", "killing", "arrest", "rescue"})
+
+
+@cache
+def _aspects() -> dict[str, int]:
+    rows = enumerate(_aspect_rows())
+    return {verb_stem(word): number for number, row in rows for word in row}
+
+
+@cache
+def _aspect_rows() -> tuple[tuple[str, ...], ...]:
+    text = (files("rashomon.comparing") / "data" / "figure_aspects.tsv").read_text("utf-8")
+    return tuple(tuple(row.split("\t")) for row in text.splitlines() if not row.startswith("#"))

@@ -1,0 +1,145 @@
+"""Each quote mention with what its identity is decided on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from rashomon.comparing.merging.accounts import Account
+from rashomon.comparing.merging.personal_names import name_key
+from rashomon.comparing.merging.quote_wording import QuotedWords, quoted_words
+from rashomon.text.quotation import find_quoted
+from rashomon.types import Entity, QuoteMention, Span
+
+EntityIds = Mapping[tuple[str, str], str]
+
+_FEWEST_SAID = 2  # content words, names left out, without which indirect speech says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteTelling:
+    """One article's telling of a quote."""
+
+    account: Account
+    mention: QuoteMention
+    speaker: str | None
+    wording: QuotedWords
+    parts: tuple[QuotedWords, ...]  # what of it is given word for word
+    context: frozenset[str]  # content around it, names left out
+    names: frozenset[str]  # names around it
+
+    @property
+    def order(self) -> tuple[str, Span]:
+        """Where it stands: decides every tie."""
+        return self.account.id, self.mention.content_spans[0]
+
+    @property
+    def is_indirect(self) -> bool:
+        """Whether nothing of it is given word for word."""
+        return self.mention.kind == "indirect"
+
+    @property
+    def around(self) -> frozenset[str]:
+        """The content beside its quoted words: around the quote, and of the quote itself."""
+        return self.context | self.wording.content
+
+    @property
+    def has_named_speaker(self) -> bool:
+        """Whether its speaker is called by name, and not by a pronoun or a description."""
+        span = self.mention.speaker_span
+        return span is not None and any(
+            mention.form == "name" and mention.span.overlaps(span)
+            for entity in self.account.analysis.entities
+            for mention in entity.mentions
+        )
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it stands in the headline."""
+        return self.account.is_title(self.mention.content_spans[0])
+
+
+class Allies:
+    """Which speakers may stand for each other: a government and who speaks for it."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._entity_by_id = {entity.id: entity for entity in entities}
+
+    def are(self, left: str | None, right: str | None) -> bool:
+        """Whether two speakers may be one voice; an unknown speaker may be anybody's."""
+        if left is None or right is None or left == right:
+            return True
+        one, two = self._entity_by_id.get(left), self._entity_by_id.get(right)
+        if one is None or two is None or "person" == one.kind == two.kind:
+            return False
+        return one.country is not None and one.country == two.country
+
+
+def tell_quotes(accounts: Iterable[Account], ids: EntityIds) -> Iterator[QuoteTelling]:
+    """Every quote of the accounts that says something, in order of the accounts."""
+    for account in accounts:
+        names = account.name_stems
+        for mention in account.analysis.quotes:
+            if mention.content_spans:
+                wording = quoted_words(_printed(account, mention))
+                if wording.words and not _is_empty(mention, wording, names):
+                    yield _tell(account, mention, wording, names, ids)
+
+
+def _is_empty(mention: QuoteMention, wording: QuotedWords, names: frozenset[str]) -> bool:
+    """Whether indirect speech reports no more than a name or a word."""
+    return mention.kind == "indirect" and len(wording.content - names) < _FEWEST_SAID
+
+
+def _tell(
+    account: Account,
+    mention: QuoteMention,
+    wording: QuotedWords,
+    names: frozenset[str],
+    ids: EntityIds,
+) -> QuoteTelling:
+    around = _context(account, mention) - wording.content
+    local = mention.speaker or account.entity_at(mention.speaker_span)
+    speaker = ids.get((account.id, local or ""))
+    if speaker is None and mention.speaker_span is not None:
+        speaker = "~" + " ".join(name_key(account.words(mention.speaker_span)))
+    parts: tuple[QuotedWords, ...] = (wording,)
+    if mention.kind == "mixed":
+        parts = _quoted_parts(_printed(account, mention)) or parts
+    return QuoteTelling(account, mention, speaker, wording, parts, around - names, around & names)
+
+
+def _quoted_parts(printed: str) -> tuple[QuotedWords, ...]:
+    """What a mixed quote gives word for word: the pieces inside its quotation marks.
+
+    The last mark often stands just outside the quote's span.
+    """
+    is_open = printed.count("“") > printed.count("”") or printed.count('"') % 2 == 1
+    closed = printed + ("”" if "“" in printed else '"') if is_open else printed
+    pieces = (quoted_words(span.of(closed)) for span in find_quoted(closed))
+    return tuple(piece for piece in pieces if piece.words)
+
+
+def _printed(account: Account, mention: QuoteMention) -> str:
+    return " ".join(account.words(span) for span in mention.content_spans)
+
+
+def _context(account: Account, mention: QuoteMention) -> frozenset[str]:
+    """The content of the sentences the quote stands in, outside quoted words."""
+    spans = mention.content_spans
+    sentence = account.sentence(Span(spans[0].start, spans[-1].end))
+    inside = {
+        span
+        for each in account.analysis.quotes
+        for span in each.content_spans
+        if each.kind != "indirect" and span.overlaps(sentence)
+    }
+    stems: set[str] = set()
+    place = sentence.start
+    for span in sorted(inside):
+        if span.start > place:
+            stems |= account.stems(Span(place, span.start))
+        place = max(place, span.end)
+    if place < sentence.end:
+        stems |= account.stems(Span(place, sentence.end))
+    return frozenset(stems)

@@ -1,0 +1,120 @@
+"""Labels that accounts quote for one person or thing in different words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rashomon.comparing.merging.accounts import Account
+from rashomon.comparing.merging.compared import Compared, differ
+from rashomon.comparing.merging.grouping import Grouping
+from rashomon.comparing.merging.quote_wording import QuotedWords, contains_run, quoted_words
+from rashomon.text.quotation import find_quoted
+from rashomon.text.words import find_words
+from rashomon.types import ArticleEntity, Citation, Discrepancy, Span
+
+_LABEL_WORDS = 5  # a quoted label has at most this many ("illegal drug leader")
+_FEWEST_WORDS = 2  # and at least this many: one word in marks is a scare quote
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A short run in quotation marks that names somebody or something."""
+
+    account: Account
+    span: Span
+    wording: QuotedWords
+    names: frozenset[str]  # names in its sentence
+
+    @property
+    def citation(self) -> Citation:
+        """The label as words of its article."""
+        return self.account.cite(self.span)
+
+
+def find_naming(compared: Compared) -> Iterator[Discrepancy]:
+    """Labels of which one account quotes more than another ("drug leader")."""
+    by_story: dict[str, list[_Label]] = defaultdict(list)
+    for name in sorted(compared.accounts):
+        account = compared.accounts[name]
+        by_story[account.story].extend(_labels(account))
+    about = _quote_by_place(compared)
+    for story in sorted(by_story):
+        for group in _one_label(by_story[story]):
+            item = next((found for each in group if (found := about(each.citation))), None)
+            if item is not None and _is_told_differently(group):
+                yield _discrepancy(item, group, compared)
+
+
+def _labels(account: Account) -> Iterator[_Label]:
+    names = frozenset(word for entity in account.analysis.entities for word in _names(entity))
+    for span in find_quoted(account.article.text):
+        wording = quoted_words(account.words(span))
+        is_short = _FEWEST_WORDS <= len(wording.words) <= _LABEL_WORDS
+        if is_short and wording.content and wording.printed[-1:] not in {"?", "!"}:
+            sentence = account.words(account.sentence(span))
+            stems = {word.stem for word in find_words(sentence)}
+            yield _Label(account, span, wording, names & stems)
+
+
+def _names(entity: ArticleEntity) -> frozenset[str]:
+    """The stems of an entity's name, where it has one."""
+    is_named = any(mention.form == "name" for mention in entity.mentions)
+    return frozenset(word.stem for word in find_words(entity.name)) if is_named else frozenset()
+
+
+def _one_label(labels: Sequence[_Label]) -> list[list[_Label]]:
+    """The labels in groups of which each holds another, said of like names."""
+    grouping = Grouping(range(len(labels)))
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for at, label in enumerate(labels):
+        for word in sorted(label.wording.content):
+            by_word[word].append(at)
+    for posting in by_word.values():
+        for left, right in combinations(posting, 2):
+            if _is_one(labels[left], labels[right]):
+                grouping.join(left, right)
+    return [[labels[at] for at in group] for group in grouping.groups() if len(group) > 1]
+
+
+def _is_one(left: _Label, right: _Label) -> bool:
+    shorter, longer = sorted((left, right), key=lambda each: len(each.wording.words))
+    is_inside = contains_run(longer.wording.words, shorter.wording.words)
+    return is_inside and bool(left.names & right.names)
+
+
+def _is_told_differently(group: Sequence[_Label]) -> bool:
+    """Whether there are two wordings and no article has them all."""
+    articles: dict[frozenset[str], set[str]] = defaultdict(set)
+    for label in group:
+        articles[label.wording.content].add(label.account.id)
+    return len(articles) > 1 and not set.intersection(*articles.values())
+
+
+def _discrepancy(about: str, group: Sequence[_Label], compared: Compared) -> Discrepancy:
+    by_words: dict[frozenset[str], list[_Label]] = defaultdict(list)
+    for label in group:
+        by_words[label.wording.content].append(label)
+    sides = [
+        compared.side(same[0].wording.printed.rstrip(".,"), [each.citation for each in same])
+        for same in by_words.values()
+    ]
+    topic = max((label.wording.printed for label in group), key=lambda words: (len(words), words))
+    return differ(about, "wording", "framing", topic=topic, sides=sides)
+
+
+def _quote_by_place(compared: Compared) -> Callable[[Citation], str | None]:
+    """A function that gives the id of the quote that a citation is part of, if any."""
+    places: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+    for quote in compared.quotes:
+        for told in quote.attestations:
+            for cited in told.content:
+                places[cited.article].append((cited.span, quote.id))
+
+    def quote_at(citation: Citation) -> str | None:
+        found = (name for span, name in places[citation.article] if span.overlaps(citation.span))
+        return min(found, default=None)
+
+    return quote_at

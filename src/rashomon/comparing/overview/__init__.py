@@ -1,0 +1,1 @@
+"""A whole record seen at once: timeline, presence, relations, positions."""

@@ -1,0 +1,1 @@
+"""Who attests an item: publishers, newsrooms, and independent accounts as an interval."""
