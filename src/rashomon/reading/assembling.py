@@ -12,9 +12,10 @@ from rashomon.errors import InputError
 from rashomon.reading.article_json import JsonArticle
 from rashomon.reading.charsets import megabytes
 from rashomon.reading.cleaning import Cleaned, clean_page, survey_page
+from rashomon.reading.cleaning.outlet_names import is_agency, is_outlet_name
 from rashomon.reading.loading import Input
 from rashomon.reading.options import ReadingOptions
-from rashomon.reading.outlets import outlet_of
+from rashomon.reading.outlets import known_outlet, outlet_of
 from rashomon.reading.page_segments import map_page
 from rashomon.reading.spoken_language import identify_language, language_name
 from rashomon.types import Article, Credit, Publication
@@ -41,7 +42,7 @@ def article_from_text(entry: Input, text: str, *, options: ReadingOptions) -> Ar
         title=found.title,
         title_span=found.title_span,
         publisher=publisher,
-        originator=originator_of(found.credits) or publisher,
+        originator=originator_of(found.credits, publisher=publisher) or publisher,
         authors=found.authors,
         published=found.published,
         dateline=found.dateline,
@@ -76,7 +77,7 @@ def article_from_page(entry: Input, html: str, *, options: ReadingOptions) -> Ar
         title=metadata.title or found.title,
         title_span=found.title_span,
         publisher=publisher,
-        originator=_page_originator(page, found) or publisher,
+        originator=_page_originator(page, found, publisher) or publisher,
         authors=metadata.authors or found.authors,
         published=_page_date(page.published, found.published),
         dateline=found.dateline,
@@ -94,8 +95,8 @@ def _with_title(page: Page) -> str:
     return body if is_there else f"{title}\n\n{body}"
 
 
-def _page_originator(page: Page, found: Cleaned) -> str:
-    return originator_of(found.credits) or page.metadata.originator
+def _page_originator(page: Page, found: Cleaned, publisher: str) -> str:
+    return originator_of(found.credits, publisher=publisher) or page.metadata.originator
 
 
 def _page_date(metadata: Publication | None, stated: Publication | None) -> Publication | None:
@@ -123,7 +124,9 @@ def article_from_json(entry: Input, item: JsonArticle, *, options: ReadingOption
         title=item.title or found.title,
         title_span=found.title_span,
         publisher=publisher,
-        originator=item.originator or originator_of(found.credits) or publisher,
+        originator=item.originator
+        or originator_of(found.credits, publisher=publisher)
+        or publisher,
         authors=item.authors or found.authors,
         published=item.published or found.published,
         dateline=found.dateline,
@@ -136,13 +139,24 @@ def article_from_json(entry: Input, item: JsonArticle, *, options: ReadingOption
     return _finished(article, options)
 
 
-def originator_of(credits: tuple[Credit, ...]) -> str:
+def originator_of(credits: tuple[Credit, ...], *, publisher: str = "") -> str:
     """Whom the credits name as writer of the text; ``""`` where they name nobody.
 
-    Credits of pictures say nothing of the text, nor does "X contributed to this report".
+    Credits of pictures say nothing of the text, nor does "X contributed to this report". Where the
+    ``publisher`` is known, a copyright holder that is no newsroom is the company that owns it.
     """
     texts = [credit for credit in credits if credit.of == "text" and credit.form in FORMS]
+    if publisher:
+        texts = [credit for credit in texts if not _is_owner(credit, publisher)]
     return min(texts, key=lambda credit: FORMS.index(credit.form)).name if texts else ""
+
+
+def _is_owner(credit: Credit, publisher: str) -> bool:
+    """Whether a copyright line names ``publisher`` itself or a company rather than a newsroom."""
+    name = credit.name.removeprefix("The ")
+    is_own = name == publisher.removeprefix("The ")
+    is_newsroom = is_agency(name) or is_outlet_name(name) or known_outlet(credit.name)
+    return credit.form == "copyright" and (is_own or not is_newsroom)
 
 
 def _refuse_long(address: str, text: str, options: ReadingOptions) -> None:

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from rashomon.reading.cleaning.agencies import agency_pattern
+from rashomon.reading.cleaning.bylines import is_person_name
+from rashomon.reading.cleaning.outlet_names import has_name_form
 from rashomon.reading.cleaning.page_lines import PATTERN_LENGTH, PageLine, folded
 from rashomon.types import FurnitureKind
 
@@ -15,6 +17,8 @@ CREDIT_WORDS = 12  # longest line that is a credit alone; longer ones are captio
 BARE_CREDIT_WORDS = 6  # with more words before the credit there is a caption too
 CAPTION_WORDS = 160
 CAPTION_LENGTH = 1200
+SLASHED = re.compile(r"(?P<name>[^/|]{4,40}?)\s?/\s?(?P<desk>[A-Z][^/|.]{1,40})\Z")
+MIN_CAPTION = 5  # words of a line that is a caption because it stands on both sides of a credit
 LABEL = re.compile(
     r"\A\(?(?:file )?(?:photo|photograph|photography|picture|image|illustration|graphic|video"
     r"|composite|map|chart)s?(?: (?:credit|source|courtesy|by|via|from|provided)\b|:)"
@@ -67,8 +71,9 @@ def _desk() -> re.Pattern[str]:
 def find_pictures(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
     """The lines that are captions or picture credits.
 
-    A credit shows itself by its words or by a slash on a line of its own; a caption by a
-    credit at its end, by its own cues, or by standing above a credit while being printed twice.
+    A credit shows itself by its words, by a slash, or by standing between two copies of its
+    caption; a caption by a credit at its end, by its own cues, or by standing above a credit
+    while being printed twice.
     """
     kinds: dict[int, FurnitureKind] = {}
     for line in lines:
@@ -76,6 +81,7 @@ def find_pictures(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
         if kind:
             kinds[line.index] = kind
     kinds |= _slashed(lines)
+    kinds |= _between_copies(lines, kinds)
     return kinds | _above_credits(lines, kinds)
 
 
@@ -85,7 +91,7 @@ def picture_kind(line: PageLine) -> FurnitureKind | None:
         return None
     text = line.bare
     is_short = line.n_words <= CREDIT_WORDS
-    if is_short and (LABEL.search(text) or _names_desk(text)):
+    if is_short and (LABEL.search(text) or _names_desk(text) or _is_signed(text)):
         return "credit"
     if _credit_end().search(text[-160:]) or LABELLED_END.search(text[-160:]):
         return "credit" if line.n_words <= BARE_CREDIT_WORDS else "caption"
@@ -99,6 +105,30 @@ def _names_desk(text: str) -> bool:
     """
     is_picture = "/" in text or re.search(r"Images|Photo|\bvia\b|Shutterstock", text)
     return bool(is_picture) and _desk().match(text) is not None
+
+
+def _is_signed(text: str) -> bool:
+    """Whether ``text`` is a person's name, a slash, and for whom the picture was taken."""
+    match = SLASHED.match(text)
+    return match is not None and is_person_name(match["name"]) and has_name_form(match["desk"])
+
+
+def _between_copies(
+    lines: Sequence[PageLine], set_aside: Mapping[int, FurnitureKind]
+) -> dict[int, FurnitureKind]:
+    """A short line between two copies of one longer line: a credit between caption and caption.
+
+    A headline printed again under its byline is not that: it ends without a full stop.
+    """
+    kinds: dict[int, FurnitureKind] = {}
+    for line in lines[1:-1]:
+        above, below = lines[line.index - 1], lines[line.index + 1]
+        is_between = MIN_CAPTION <= above.n_words <= CAPTION_WORDS and above.text == below.text
+        is_credit = line.n_words <= CREDIT_WORDS and not line.ends_sentence
+        is_told = above.ends_sentence or set_aside.get(line.index) == "credit"
+        if is_between and is_credit and is_told:
+            kinds |= {above.index: "caption", line.index: "credit", below.index: "duplicate"}
+    return kinds
 
 
 def _slashed(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:

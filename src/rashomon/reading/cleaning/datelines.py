@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.reading.cleaning.agencies import agency_names, agency_pattern
+from rashomon.reading.cleaning.outlet_names import is_outlet_name
 from rashomon.reading.cleaning.page_lines import PageLine
 from rashomon.types import Credit, Span
 
@@ -25,6 +26,8 @@ NO_PLACE = frozenset(
     {"ANALYSIS", "BREAKING", "CORRECTION", "EDITORIAL", "EXCLUSIVE", "EXPLAINER", "FILE", "LIVE"}
     | {"NEW", "NEWS", "OPINION", "PHOTOS", "REVIEW", "UPDATE", "UPDATED", "VIDEO", "WATCH"}
 )
+MIN_INITIALS = 3  # agencies of two letters are listed; other pairs of letters are states
+COUNTRIES = frozenset({"USA", "UAE", "DRC"})
 WHEN = r"(?:,? \(?(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z.]* \d{1,2}\)?)?"
 
 
@@ -40,11 +43,13 @@ class Dateline:
 @cache
 def _expressions() -> tuple[re.Pattern[str], ...]:
     names = rf"\((?P<agency>{agency_pattern('text')})(?: Business| Sports| News)?\)"
+    unlisted = r"\((?P<agency>(?:[A-Z]{2,6}|[A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+){0,3}))\)"
     dash = r"\s?(?:—|–|--|\u2015|-(?=\s))\s?"
     return (
         re.compile(rf"\A(?P<place>{CAPITALS}{REGION}){WHEN}\s?(?:{names})?{dash}(?=\S)"),
         re.compile(rf"\A(?P<place>{TITLECASE}{REGION}){WHEN}\s?{names}(?:{dash}|\s)(?=\S)"),
         re.compile(rf"\A(?P<place>){names}(?:{dash}|\s)(?=\S)"),
+        re.compile(rf"\A(?P<place>{CAPITALS}{REGION}){WHEN}\s?{unlisted}{dash}(?=\S)"),
     )
 
 
@@ -61,15 +66,24 @@ def _dateline(line: PageLine) -> Dateline | None:
         return None
     start = line.span.start
     place = Span(start + match.start("place"), start + match.end("place"))
-    return Dateline(match["place"], place, _credit(match, start))
+    credit = _credit(match, start) if _names_newsroom(match) else None
+    return Dateline(match["place"], place, credit)
+
+
+def _names_newsroom(match: re.Match[str]) -> bool:
+    """Whether the words in brackets are a newsroom and not the region the place lies in."""
+    name = match["agency"] or ""
+    is_listed = name in agency_names("text")
+    is_initials = name.isupper() and len(name) >= MIN_INITIALS and name not in COUNTRIES
+    has_region = "," in match["place"]
+    return bool(name) and (is_listed or is_initials or has_region or is_outlet_name(name))
 
 
 def _is_place(text: str) -> bool:
     return len(text) > 2 and text.split()[0] not in NO_PLACE and text not in agency_names("text")
 
 
-def _credit(match: re.Match[str], start: int) -> Credit | None:
-    if not match["agency"]:
-        return None
+def _credit(match: re.Match[str], start: int) -> Credit:
     span = Span(start + match.start("agency"), start + match.end("agency"))
-    return Credit(agency_names("text")[match["agency"]], "text", span, "dateline")
+    name = agency_names("text").get(match["agency"], match["agency"])
+    return Credit(name, "text", span, "dateline")

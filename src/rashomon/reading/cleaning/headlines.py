@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from rashomon.reading.cleaning.page_lines import PROSE_WORDS, PageLine, folded
+from rashomon.types import FurnitureKind
 
 MAX_WORDS = 24  # the longest headline in the development half of stories-news-cluster has 20
 MIN_WORDS = 3
@@ -13,31 +14,47 @@ MIN_OVERLAP = 0.34  # share of a headline's longer words its body must repeat: 9
 # of the development half of stories-news-cluster reach it, slogans and section names seldom do
 MIN_SCORE = 0.4  # the same among the menus of a whole page, where a line with fewer than
 FULL_WORDS = 5  # so many longer words counts for less
+RANK_COST = 0.02  # for each line above that is not furniture: of two good lines the first counts
 BODY_SAMPLE = 20_000  # characters of body its words are looked for in
 
 
 def find_headline(
-    lines: Sequence[PageLine], set_aside: Container[int], *, title: str = ""
+    lines: Sequence[PageLine], set_aside: Mapping[int, FurnitureKind], *, title: str = ""
 ) -> PageLine | None:
     """The headline's line, or ``None``.
 
     A ``title`` known from metadata decides. Else it is the line above the first prose whose
-    words the body repeats most, a line printed twice being preferred.
+    words the body repeats most, a line printed twice being preferred; failing that, the line
+    right above the byline or the date of a page that shows its masthead.
     """
     head = _head(lines, set_aside)
     if title:
         return next((line for line in head if _same(line.text, title)), None)
-    candidates = [line for line in head if line.index not in set_aside and _has_form(line)]
+    candidates = [line for line in head if line.index not in set_aside and has_headline_form(line)]
     body = _body_words(lines[len(head) :], set_aside)
-    scores = {line.index: _score(line, lines, body) for line in candidates}
+    scores = {
+        line.index: _score(line, lines, body) - RANK_COST * rank
+        for rank, line in enumerate(line for line in head if line.index not in set_aside)
+    }
     best = max(candidates, key=lambda line: (scores[line.index], -line.index), default=None)
-    return best if best and scores[best.index] >= MIN_OVERLAP else None
+    is_repeated = best is not None and scores[best.index] >= MIN_OVERLAP
+    return best if is_repeated else _above_byline(candidates, set_aside)
+
+
+def _above_byline(
+    candidates: Sequence[PageLine], kinds: Mapping[int, FurnitureKind]
+) -> PageLine | None:
+    """The candidate with a byline or a date right under it, below a masthead."""
+    if "publisher" not in kinds.values():
+        return None
+    signed = [line for line in candidates if kinds.get(line.index + 1) in {"byline", "date"}]
+    return signed[0] if signed else None
 
 
 def headline_above(lines: Sequence[PageLine], first: int) -> PageLine | None:
     """The headline of the body that begins with line ``first`` of a whole page, menus above it."""
     body = _body_words(lines[first:], ())
-    near = [line for line in lines[max(0, first - MAX_HEAD) : first + 1] if _has_form(line)]
+    near = [line for line in lines[max(0, first - MAX_HEAD) : first + 1] if has_headline_form(line)]
     scores = {line.index: _page_score(line, body) for line in near}
     best = max(near, key=lambda line: (scores[line.index], -line.index), default=None)
     return best if best and scores[best.index] >= MIN_SCORE else None
@@ -57,7 +74,7 @@ def _head(lines: Sequence[PageLine], set_aside: Container[int]) -> Sequence[Page
 
 def _is_body(line: PageLine, set_aside: Container[int]) -> bool:
     """Prose, unless it stands first and could be a headline that asks or exclaims."""
-    is_first_headline = line.index == 0 and line.n_words <= MAX_WORDS and _has_form(line)
+    is_first_headline = line.index == 0 and line.n_words <= MAX_WORDS and has_headline_form(line)
     return line.is_prose and line.index not in set_aside and not is_first_headline
 
 
@@ -65,13 +82,14 @@ def _same(text: str, title: str) -> bool:
     return len(text) < 2 * len(title) + 20 and folded(text) == folded(title)
 
 
-def _has_form(line: PageLine) -> bool:
+def has_headline_form(line: PageLine) -> bool:
+    """Whether ``line`` is as long as a headline and does not end as a sentence does."""
     is_headline_long = MIN_WORDS <= line.n_words <= MAX_WORDS
     return is_headline_long and not line.text.endswith((".", ";", ",", ".”", '."'))
 
 
 def _score(line: PageLine, lines: Sequence[PageLine], body: Container[str]) -> float:
-    return _overlap(line, body) + 0.3 * _is_repeated(line, lines) - 0.02 * line.index
+    return _overlap(line, body) + 0.3 * _is_repeated(line, lines)
 
 
 def _overlap(line: PageLine, body: Container[str]) -> float:

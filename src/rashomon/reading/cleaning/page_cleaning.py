@@ -7,12 +7,13 @@ The stages, in order (each sees what those before it set aside):
 2. pictures       captions and picture credits
 3. wording        lines whose words give them away (players, menus, appeals …)
 4. dates, bylines lines that say when and by whom
-5. headline       the line above the body whose words the body repeats
-6. duplicates     the headline, a caption or a paragraph printed again, labels repeated
-7. links          numbered lists, "Related", trailing headlines, readers' comments
-8. unpunctuated   captions between paragraphs, told by their missing full stop
-9. above          labels above the headline
-10. credits       agencies, copyright, dateline
+5. masthead       the outlet's name at the top
+6. headline       the line above the body whose words the body repeats
+7. duplicates     the headline, a caption or a paragraph printed again, labels repeated
+8. links          numbered lists, "Related", trailing headlines, readers' comments
+9. unpunctuated   captions between paragraphs, told by their missing full stop
+10. above         labels above the headline
+11. credits       agencies, copyright, dateline
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from rashomon.reading.cleaning.datelines import find_dateline
 from rashomon.reading.cleaning.furniture_lines import furniture_kind, places
 from rashomon.reading.cleaning.headlines import find_headline
 from rashomon.reading.cleaning.link_lists import find_comments, find_link_lists
-from rashomon.reading.cleaning.mastheads import find_publisher
+from rashomon.reading.cleaning.mastheads import find_masthead, find_publisher
 from rashomon.reading.cleaning.page_lines import PageLine, folded, split_lines
 from rashomon.reading.cleaning.pruning import prune
 from rashomon.reading.cleaning.text_credits import find_credits
@@ -156,6 +157,7 @@ def _read_page(original: str, title: str) -> _Page:
     page.set_aside(find_pictures(page.lines))
     _set_aside_wording(page, title)
     _set_aside_dates_and_bylines(page)
+    page.set_aside(find_masthead(page.lines, page.kinds))
     page.headline = find_headline(page.lines, page.kinds, title=title)
     if page.headline:
         page.kinds.pop(page.headline.index, None)
