@@ -32,6 +32,7 @@ def write_brief(record: Record, *, length: Length = "normal") -> Brief:
             note="Different is not wrong: both sides stand in the words of their articles.",
         ),
         _single(desk, limits, numbers),
+        _left_out(desk, limits, numbers),
         Section("quotes", "Who said what", tuple(sections.speakers(desk, limits))),
         Section("timeline", "Timeline", tuple(sections.timeline(desk, limits))),
         relation_section(desk),
@@ -100,6 +101,20 @@ def _single(desk: Desk, limits: sections.Limits, numbers: dict[str, int]) -> Sec
     note = "" if len(groups) > 1 else "There is one account only; everything rests on it."
     kept = tuple(line for line in lines if line.lines) if len(groups) > 1 else ()
     return Section("single", "What rests on one account", kept, note=note)
+
+
+def _left_out(desk: Desk, limits: sections.Limits, numbers: dict[str, int]) -> Section:
+    lines = [
+        _account(desk, (each.article,), numbers, sections.left_out(desk, each, limits.left_out))
+        for each in sorted(desk.record.presence, key=lambda each: numbers[each.article])
+        if each.left_out
+    ]
+    return Section(
+        "left-out",
+        "What an article leaves out that other witnesses share",
+        tuple(line for line in lines if line.lines),
+        note="Not reported is not the same as reported not to have happened.",
+    )
 
 
 def _account(

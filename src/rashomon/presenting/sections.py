@@ -25,7 +25,7 @@ from rashomon.presenting.phrases import (
     support_phrase,
 )
 from rashomon.presenting.telling import Telling, distinct_sentences, tellings
-from rashomon.types import Citation, Discrepancy, Event, Figure, Quote, Support
+from rashomon.types import Citation, Discrepancy, Event, Figure, Presence, Quote, Support
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,13 @@ class Limits:
     quotes: int
     timeline: int
     background: int
+    left_out: int
 
 
 LIMITS: dict[Length, Limits] = {
-    "short": Limits(3, 4, 2, 4, 3, 2, 8, 2),
-    "normal": Limits(6, 8, 5, 10, 8, 5, 30, 6),
-    "long": Limits(14, 40, 40, 60, 60, 60, 400, 40),
+    "short": Limits(3, 4, 2, 4, 3, 2, 8, 2, 0),
+    "normal": Limits(6, 8, 5, 10, 8, 5, 30, 6, 3),
+    "long": Limits(14, 40, 40, 60, 60, 60, 400, 40, 20),
 }
 
 _Item = TypeVar("_Item", Quote, Figure)
@@ -181,6 +182,28 @@ def single(desk: Desk, limits: Limits, account: tuple[str, ...]) -> list[Line]:
 def _is_news(desk: Desk, event: Event) -> bool:
     """Whether an event is told by the article itself and not in somebody's direct speech."""
     return event.modality != "historical" and not is_spoken(desk, plainest_telling(desk, event))
+
+
+def left_out(desk: Desk, presence: Presence, limit: int) -> list[Line]:
+    """What at least two other accounts share and this article does not have."""
+    record = desk.record
+    wanted = set(presence.left_out)
+    ranked = [
+        (event_importance(desk, event), event.id, event_line(desk, event))
+        for event in record.events
+        if event.id in wanted and _is_news(desk, event)
+    ]
+    ranked += [
+        (quote_importance(desk, quote), quote.id, quote_line(desk, quote))
+        for quote in record.quotes
+        if quote.id in wanted
+    ]
+    ranked += [
+        (FIGURE_IMPORTANCE, figure.id, figure_line(desk, figure))
+        for figure in record.figures
+        if figure.id in wanted and figure.subject
+    ]
+    return _unrepeated(sorted(ranked, key=lambda each: (-each[0], each[1])), limit)
 
 
 FIGURE_IMPORTANCE = 3.0

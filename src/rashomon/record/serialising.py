@@ -24,6 +24,7 @@ from rashomon.types import (
     Event,
     Figure,
     Position,
+    Presence,
     Publication,
     Quote,
     Record,
@@ -58,6 +59,7 @@ def record_to_json(record: Record) -> Json:
         "timeline": [_timeline_entry(entry) for entry in record.timeline],
         "relations": [relation_to_json(relation) for relation in record.relations],
         "positions": [_position(position) for position in record.positions],
+        "presence": [_presence(presence) for presence in record.presence],
     }
 
 
@@ -340,4 +342,12 @@ def _position(position: Position) -> Json:
         "issue": position.issue,
         "quotes": list(position.quotes),
         "events": list(position.events),
+    }
+
+
+def _presence(presence: Presence) -> Json:
+    return {
+        "article": presence.article,
+        "alone": list(presence.alone),
+        "left_out": list(presence.left_out),
     }

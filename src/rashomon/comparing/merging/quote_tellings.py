@@ -80,10 +80,15 @@ def tell_quotes(accounts: Iterable[Account], ids: EntityIds) -> Iterator[QuoteTe
     for account in accounts:
         names = account.name_stems
         for mention in account.analysis.quotes:
-            if mention.content_spans:
+            if mention.content_spans and not _is_attitude(mention):
                 wording = quoted_words(_printed(account, mention))
                 if wording.words and not _is_empty(mention, wording, names):
                     yield _tell(account, mention, wording, names, ids)
+
+
+def _is_attitude(mention: QuoteMention) -> bool:
+    """Whether the words tell what somebody wants or supports, and not what they said."""
+    return mention.kind == "indirect" and "attitude:" in mention.method
 
 
 def _is_empty(mention: QuoteMention, wording: QuotedWords, names: frozenset[str]) -> bool:
