@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from rashomon.types import (
     Article,
     ArticleEntity,
     EventMention,
+    Interval,
     Mention,
     QuoteMention,
     Span,
@@ -194,3 +196,65 @@ def test_every_frame_has_a_type_and_mode_of_the_ontology() -> None:
             assert frame.type in {*event_types(), IGNORED}
             if frame.type in modes and frame.mode is not None:
                 assert frame.mode in modes_of(frame.type), frame.words
+
+
+def test_a_term_set_to_end_is_planned_with_its_time(language: Language) -> None:
+    text = "But with the mayor's term set to end in August, rivals are waiting."
+    ends = [each for each in events_in(text, language) if each.mode == "term-end"]
+    assert [(each.type, each.modality) for each in ends] == [("OTHER", "planned")]
+
+
+def test_a_term_that_ended_is_actual_and_the_long_term_is_no_term(language: Language) -> None:
+    assert ("OTHER", "actual") in told("Her term as governor ended in January.", language)
+    events = events_in("In the long term the drought will end.", language)
+    assert "term-end" not in {each.mode for each in events}
+
+
+def test_what_somebody_was_prompted_to_do_is_done(language: Language) -> None:
+    told_events = told("That prompted Norway to revoke the envoy's visa.", language)
+    assert ("SANCTION", "actual") in told_events
+
+
+def dated(text: str, language: Language, *days: tuple[str, str]) -> dict[str, int | None]:
+    """The times of the events of ``text`` by trigger, ``days`` being its dates."""
+    times = tuple(
+        TimeExpression(
+            span=Span(text.index(words), text.index(words) + len(words)),
+            timex_type="DATE",
+            timex_value=day,
+            interval=Interval(
+                datetime.fromisoformat(day), datetime.fromisoformat(day) + timedelta(days=1), "day"
+            ),
+            basis="explicit",
+        )
+        for words, day in days
+    )
+    found = find_events(article_of(text), language(text), times=times)
+    return {each.trigger_span.of(text): each.time for each in found}
+
+
+def test_that_takes_the_time_of_the_sentence_before(language: Language) -> None:
+    text = "Rebels attacked the port on 4 March 2025. That prompted Norway to arrest the general."
+    found = dated(text, language, ("4 March 2025", "2025-03-04"))
+    assert found["arrest"] == 0
+
+
+def test_a_response_takes_the_time_of_what_it_answers(language: Language) -> None:
+    text = "Rebels attacked the port on 4 March 2025. The army responded by bombing the camp."
+    assert dated(text, language, ("4 March 2025", "2025-03-04"))["bombing"] == 0
+
+
+def test_an_event_that_only_comes_next_takes_no_time(language: Language) -> None:
+    text = "Rebels attacked the port on 4 March 2025. The army bombed the camp."
+    assert dated(text, language, ("4 March 2025", "2025-03-04"))["bombed"] is None
+
+
+def test_another_paragraph_lends_no_time(language: Language) -> None:
+    text = "Rebels attacked the port on 4 March 2025.\n\nThe army responded by bombing the camp."
+    assert dated(text, language, ("4 March 2025", "2025-03-04"))["bombing"] is None
+
+
+def test_words_that_weaken_are_kept_and_words_of_duration_are_not(language: Language) -> None:
+    text = "The senator briefly accused the judge, without evidence, of theft."
+    kept = {span.of(text) for each in events_in(text, language) for span in each.qualifiers}
+    assert kept == {"without evidence"}

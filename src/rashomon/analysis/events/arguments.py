@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
+from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.operators import operator_of
 
@@ -19,6 +20,7 @@ UNNAMED_SUBJECT = frozenset({"advmod", "obl:unmarked", "dep", "vocative", "dislo
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 RELATIVE_CLAUSE = frozenset({"acl:relcl", "relcl"})
 ADNOMINAL = frozenset({"acl", *RELATIVE_CLAUSE})
+COPULAS = frozenset({"be", "become", "remain", "stay", "seem", "appear", "feel", "look", "go"})
 CONTROLLED_BY_SUBJECT = frozenset({"threaten", "promise", "vow", "pledge", "swear", "use", "take"})
 
 
@@ -67,6 +69,8 @@ def _is_misread_modifier(verb: Token) -> bool:
     if verb.dep_ != "amod" or verb.tag_ not in {"VBD", "VBN"} or verb.i == verb.sent.start:
         return False
     before = verb.nbor(-1)
+    if before.lower_ in {"that", "this"} and before.is_sent_start and verb.head.tag_ == "NNP":
+        return True  # "That prompted Norway to …"
     loose = {"det", "nmod:poss", "amod", "nummod", "case"}
     words = [each for each in verb.head.children if each.dep_ in loose and each.tag_ != "NNP"]
     opens_phrase = all(each.i >= verb.i for each in words)
@@ -211,7 +215,7 @@ def logical_objects(verb: Token) -> list[Token]:
             found = [verb.head]
     elif not found and verb.dep_ in RELATIVE_CLAUSE and syntax.children(verb, syntax.SUBJECT):
         found = [verb.head] if not _is_subject_relative(verb) else []
-    return _spread(found) or _counted_object(verb) or _shared_object(verb)
+    return _spread(found) or _counted_object(verb) or _named_object(verb) or _shared_object(verb)
 
 
 def _counted_object(verb: Token) -> list[Token]:
@@ -226,6 +230,18 @@ def _counted_object(verb: Token) -> list[Token]:
         and noun.left_edge.i <= verb.i + 3
         and noun.doc[max(0, noun.left_edge.i - 1)].lower_ in {"more", "fewer", "less", "up"}
     ]
+
+
+def _named_object(verb: Token) -> list[Token]:
+    """The name right behind an active ``verb``, taken for a predicate by the parse."""
+    if is_passive(verb):
+        return []
+    for child in syntax.children(verb, syntax.COMPLEMENT):
+        is_beside = child.left_edge.i == verb.i + 1 and not is_verb(child)
+        names = [each for each in child.subtree if each.pos_ == "PROPN"]
+        if is_beside and names and verb.lemma_ not in COPULAS:
+            return [names[-1]]
+    return []
 
 
 def _shared_object(verb: Token) -> list[Token]:
@@ -249,7 +265,14 @@ def _without_relatives(verb: Token, nouns: list[Token]) -> list[Token]:
         clause = clause.head
     if clause.dep_ not in RELATIVE_CLAUSE:
         return [_antecedent(noun) if noun.lower_ == "who" else noun for noun in nouns]
-    return [clause.head if noun.lower_ in RELATIVES else noun for noun in nouns]
+    head = _undated(clause.head)
+    return [head if noun.lower_ in RELATIVES else noun for noun in nouns]
+
+
+def _undated(noun: Token) -> Token:
+    """``noun``, or where it is a word of time the noun it dates ("the raid last month that …")."""
+    is_date = noun.dep_.startswith(("obl", "nmod")) and noun.lower_ in lemma_classes()["calendar"]
+    return noun.head if is_date and is_noun(noun.head) else noun
 
 
 def _antecedent(relative: Token) -> Token:
@@ -300,7 +323,8 @@ def modifiers(noun: Token) -> list[Token]:
     """The words right before ``noun`` that narrow it down: adjectives and compounds."""
     wanted = {"amod", "compound", "nmod", "nmod:desc", "flat", "nummod", "advmod"}
     found = [child for child in noun.children if child.dep_ in wanted and child.i < noun.i]
-    inner = [each for child in found for each in child.children if each.dep_ == "compound"]
+    loose = {"compound", "amod"}
+    inner = [each for child in found for each in child.children if each.dep_ in loose]
     return sorted([*found, *inner], key=lambda each: each.i)
 
 

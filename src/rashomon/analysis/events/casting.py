@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import (
+    is_passive,
     is_verb,
     logical_objects,
     logical_subjects,
@@ -151,7 +152,8 @@ def _of_noun(trigger: Trigger) -> Pair:
     if shape == "none":
         return [], []
     actors = _by_phrases(noun)
-    owners = [each for each in possessors(noun) if is_player(each)]
+    owned = [*possessors(noun), *(possessors(trigger.token) if noun != trigger.token else [])]
+    owners = [each for each in owned if is_player(each)]
     owners += [each for each in modifiers(noun) if is_name(each)]
     carried = _carriers(trigger)
     if shape == "intr":
@@ -201,8 +203,16 @@ def _carried(trigger: Trigger, part: str) -> list[Token]:
     carrier = trigger.carrier
     if carrier is None or light_verb(carrier).subject != part:
         return []
+    if _is_subject_of(trigger.token, carrier):
+        return []
     found = logical_subjects(carrier)
     return [each for noun in found for each in players_within(noun) if each.i != trigger.token.i]
+
+
+def _is_subject_of(noun: Token, carrier: Token) -> bool:
+    """Whether the event noun itself does the carrying ("her term ends")."""
+    is_modifier = carrier.dep_ in {"acl", "acl:relcl", "relcl"}
+    return noun.i < carrier.i and not is_modifier and not is_passive(carrier)
 
 
 def _beyond(trigger: Trigger) -> list[Token]:

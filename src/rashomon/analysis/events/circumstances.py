@@ -24,6 +24,7 @@ RECENT = timedelta(days=120)  # older than this is background to a story of toda
 APART = frozenset({"advcl", "acl:relcl", "relcl", "acl", "ccomp", "parataxis"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "PLACE", "FAC"})
 PLACE_CASES = frozenset({"in", "at", "near", "outside", "inside", "off", "across", "into"})
+_SEPARATOR = re.compile(r"\s{0,2}[,—–(-]?\s{0,2}")
 PAST_YEAR = re.compile(r"\b(?:in|since|from|of|the)\s+(?:the\s+)?(1[5-9]\d\d|20[01]\d)s?\b")
 LONG_AGO = re.compile(
     r"\b(?:decades?|centur(?:y|ies)|generations?)\s+(?:ago|earlier|before)\b"
@@ -64,12 +65,27 @@ def _distance(trigger: Trigger, span: Span) -> int | None:
             return steps
         if token.head == token:
             break
+        if _tells_when(trigger, token):
+            return steps + 1
         is_report = lemma(token) in lemma_classes()["reporting"]
         steps += 1 if _opens_clause(token) else 0
         if is_report or (steps and token.dep_ in APART):
             return None  # the date of a saying, or of another clause's event
         token = token.head
     return _from_main_clause(trigger, token, steps)
+
+
+def _tells_when(trigger: Trigger, token: Token) -> bool:
+    """Whether the event stands in a "when" clause on ``token`` ("in January, when he refused")."""
+    clause = trigger.token
+    for _ in range(MAX_UP):
+        if clause.dep_.split(":")[0] in {"advcl", "acl", "relcl"}:
+            opener = min([*clause.children, clause], key=lambda each: each.i)
+            return clause.head == token and opener.lower_ == "when" and opener.i > token.i
+        if clause.head == clause:
+            return False
+        clause = clause.head
+    return False
 
 
 def _opens_clause(token: Token) -> bool:
@@ -109,9 +125,12 @@ def _qualifier_pattern() -> re.Pattern[str]:
 
 
 def qualifiers_in(text: str, clause: Span) -> tuple[Span, ...]:
-    """The words inside ``clause`` that weaken it ("reportedly", "without evidence")."""
-    found = _qualifier_pattern().finditer(text, clause.start, clause.end)
-    return tuple(Span(*match.span()) for match in found)
+    """The words in or right behind ``clause`` that weaken it ("reportedly", "without evidence")."""
+    found = list(_qualifier_pattern().finditer(text, clause.start, clause.end))
+    begin = _SEPARATOR.match(text, clause.end)
+    behind = _qualifier_pattern().match(text, begin.end()) if begin else None
+    spans = [Span(*match.span()) for match in (*found, behind) if match is not None]
+    return tuple(spans)
 
 
 def is_history(article: Article, clause_text: str, time: TimeExpression | None) -> bool:
@@ -124,11 +143,18 @@ def is_history(article: Article, clause_text: str, time: TimeExpression | None) 
 
 def is_background(article: Article, trigger: Trigger, time: TimeExpression | None) -> bool:
     """Whether the event is older than the story: by its date, or told in the past perfect."""
-    interval = _published(article)
-    if time is not None and time.interval is not None and interval is not None:
-        return time.interval.end < interval.start - RECENT
+    if time is not None and time.interval is not None and article.published is not None:
+        return is_older(article, time)
     verb = trigger.carrier if trigger.carrier is not None else trigger.token
     return any(child.lower_ in {"had", "'d", "’d"} for child in syntax.auxiliaries(verb))
+
+
+def is_older(article: Article, time: TimeExpression) -> bool:
+    """Whether ``time`` lies so long before publication that it is background to the story."""
+    interval = _published(article)
+    if time.interval is None or interval is None:
+        return False
+    return time.interval.end < interval.start - RECENT
 
 
 def _published(article: Article) -> Interval | None:

@@ -161,6 +161,8 @@ def _step(child: Token, head: Token) -> Reading | None:
         return Reading("negated", cue=child)
     if kind.split(" ")[0] in CIRCUMSTANCE or _opener(child) in CIRCUMSTANCE:
         return Reading(SAME) if _in_report(head) else None
+    if _is_done(child, head, kind):
+        return Reading(SAME)
     found = governed(head, kind) or _beyond(child, head, kind)
     if found is not None:
         return found
@@ -255,12 +257,38 @@ def operator_on(head: Token, kind: str) -> tuple[Operator | None, str]:
 
 def _beyond(child: Token, head: Token, kind: str) -> Reading | None:
     """The operator over a noun that the parse put in between ("accused Sudan of arming")."""
+    over = verb_over(head) if is_noun(head) else None
+    if over is not None and over.dep_ == "amod":
+        return governed(over, kind)
     if is_noun(head) and not is_verb(head) and is_verb(head.head):
         return governed(head.head, kind)
     before = child.left_edge.nbor(-1) if child.left_edge.i > child.sent.start else child
     if kind == "inf" and is_noun(before) and before.i > head.i:
         return governed(before, kind)
     return None
+
+
+def _is_done(child: Token, head: Token, kind: str) -> bool:
+    """Whether an infinitive is told as done with its governor.
+
+    So in "only to warm to him", "was able to flee", "used the speech to attack", and in "pushed
+    him to resign" where a thing pushes.
+    """
+    if kind != "inf":
+        return False
+    if any(each.lower_ == "only" and each.i < child.i for each in child.children):
+        return child.dep_.startswith("advcl")
+    if lemma(head) == "able":
+        return any(each.lower_ in {"was", "were"} for each in head.children)
+    if lemma(head) in lemma_classes()["impelling"] and head.tag_ == "VBD":
+        doers = syntax.children(head, syntax.SUBJECT)
+        return bool(doers) and not any(is_player(each) for each in doers)
+    is_means = lemma(head) in lemma_classes()["means"] and child.dep_.startswith(("advcl", "xcomp"))
+    return is_means and head.tag_ == "VBD" and bool(syntax.objects(head) or _has_oblique(head))
+
+
+def _has_oblique(verb: Token) -> bool:
+    return any(child.dep_.startswith("obl") for child in verb.children)
 
 
 def _unmarked(child: Token, head: Token, kind: str) -> Reading | None:

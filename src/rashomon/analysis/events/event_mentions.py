@@ -19,10 +19,12 @@ from rashomon.analysis.events.circumstances import (
 from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
 from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.modality import read_modality
+from rashomon.analysis.events.narrative_time import with_narrative_times
 from rashomon.analysis.events.participants import Cast, is_calendar
 from rashomon.analysis.events.plover import OTHER, plover_score
 from rashomon.analysis.events.readings import FACTUAL, Reading
 from rashomon.analysis.events.speech_acts import SpeechAct, find_speech_acts
+from rashomon.analysis.events.term_ends import find_term_ends
 from rashomon.analysis.events.triggers import Trigger, find_triggers, light_verb
 from rashomon.types import (
     Article,
@@ -71,11 +73,19 @@ def find_events(
     told as THREATEN, actual, and what it threatens as an event of its own, threatened.
     """
     scene = _Scene(article, Cast(entities), times, quotes)
-    triggers = find_triggers(doc)
+    triggers = _with_term_ends(find_triggers(doc), find_term_ends(doc))
     found = [_mention(trigger, scene) for trigger in triggers]
     said = [_said(act, scene) for act in find_speech_acts(doc, triggers)]
     mentions = [mention for mention in [*found, *said] if mention is not None]
+    mentions = with_narrative_times(article, doc, mentions, times)
     return tuple(sorted(mentions, key=lambda each: (each.trigger_span, each.type)))
+
+
+def _with_term_ends(triggers: list[Trigger], ends: list[Trigger]) -> list[Trigger]:
+    """``triggers`` and ``ends``, which replace what else was read from the same words."""
+    taken = {each.i for end in ends for each in (end.token, end.carrier) if each is not None}
+    kept = [each for each in triggers if each.token.i not in taken]
+    return sorted([*kept, *ends], key=lambda trigger: trigger.token.i)
 
 
 def _said(act: SpeechAct, scene: _Scene) -> EventMention:
@@ -228,8 +238,19 @@ def _quote_around(trigger: Trigger, scene: _Scene) -> QuoteMention | None:
             for quote in scene.quotes
             if any(content.contains(own) for content in quote.content_spans)
             and (quote.kind != "indirect" or _only_says(quote, scene.article.text))
+            and not _is_cue(trigger, quote)
         ),
         None,
+    )
+
+
+def _is_cue(trigger: Trigger, quote: QuoteMention) -> bool:
+    """Whether the event is the saying of the quote itself ("offered a warning: …")."""
+    carrier = trigger.carrier
+    return (
+        carrier is not None
+        and quote.cue_span is not None
+        and quote.cue_span.overlaps(syntax.token_span(carrier))
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.events.arguments import is_noun, is_verb, logical_subjects
@@ -16,40 +17,36 @@ from rashomon.analysis.events.clause_modality import (
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.operators import Operator, operator_of
 from rashomon.analysis.events.readings import ACTUAL, FACTUAL, ONGOING, Reading, combined
+from rashomon.analysis.events.term_ends import TERM_END, term_reading
 from rashomon.analysis.events.triggers import Trigger, light_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SPOKEN = frozenset({"THREATEN", "ACCUSE", "CONCEDE", "SUPPORT", "REQUEST", "REJECT"})
-TERM_END = "term-end"
 UNHELD = FACTUAL | {"planned"}
 
 
 def nominal_reading(trigger: Trigger) -> Reading:
     noun = trigger.token
+    if trigger.frame.mode == TERM_END:
+        return term_reading(trigger)
     own = _noun_words(noun, trigger.carrier)
     if own is not None:
         return own
     if trigger.carrier is not None:
-        carried = light_verb(trigger.carrier).modality
+        carried, said = light_verb(trigger.carrier).modality, None
         if carried == "offered" and trigger.frame.type in SPOKEN:
-            carried = ACTUAL  # "offered a warning", "offered an apology": offering it is the act
+            # "offered a warning", "offered an apology": offering it is the act
+            carried, said = ACTUAL, trigger.carrier
         holder = first(logical_subjects(trigger.carrier)) if carried not in UNHELD else None
         outer = clausal_reading(trigger.carrier)
         inner = Reading(carried, holder, trigger.carrier if carried not in FACTUAL else None)
         is_plain = inner.modality == ACTUAL and outer.modality in FACTUAL
-        return outer if is_plain else combined(inner, outer)
-    if trigger.frame.mode == TERM_END:
-        return _of_term(noun)
+        if is_plain:
+            return outer if said is None else replace(outer, cue=said)
+        return combined(inner, outer)
     return _governed_noun(noun)
-
-
-def _of_term(noun: Token) -> Reading:
-    """Whether a term is still to end ("his term set to end in August")."""
-    following = noun.doc[noun.i + 1 : min(noun.i + 5, noun.sent.end)]
-    cue = next((each for each in following if each.lower_ in {"to", "will", "ends"}), None)
-    return Reading("planned", cue=cue) if cue is not None else Reading(cue=noun)
 
 
 def _noun_words(noun: Token, carrier: Token | None) -> Reading | None:
