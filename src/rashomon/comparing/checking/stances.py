@@ -5,6 +5,7 @@ from __future__ import annotations
 from rashomon.comparing.checking.statements import Statement
 from rashomon.comparing.checking.word_likeness import listed, stance_words
 
+_ALLEGING = 4  # words in which a charge still governs: "charged with shooting"
 _GOVERNED = 4  # words behind a negation within which the verb it governs stands
 _REACH = 7  # words before a verb in which a negation or a modal may still govern it
 
@@ -23,6 +24,8 @@ def stance_at(statement: Statement, at: int) -> frozenset[str]:
         if form in listed("opening"):
             break
         kind = _kind_of(form)
+        if kind == "alleged" and at - back > _ALLEGING:
+            continue
         if kind and back not in times and not _is_idle(statement, back):
             found.add(kind)
     return frozenset(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rashomon.comparing.checking.difference import Difference, DifferenceKind
+from rashomon.comparing.checking.directions import is_verbal_at
 from rashomon.comparing.checking.laying import Laid
 from rashomon.comparing.checking.stances import negated_words, stance_at
 
@@ -28,6 +29,10 @@ def _negations(laid: Laid) -> Iterator[Difference]:
     ours, theirs = negated_words(laid.claim), negated_words(laid.passage)
     if ours and not theirs:
         yield Difference("negation", "negated", "actual")
+    for at in sorted(ours & laid.matched.keys()):
+        told = [stance_at(laid.passage, there) for there in laid.matched[at]]
+        if not theirs & set(laid.matched[at]) and not any("negated" in each for each in told):
+            yield Difference("negation", "negated", "actual")
     for at, places in laid.matched.items():
         if set(places) <= theirs and "negated" not in stance_at(laid.claim, at):
             yield Difference("negation", "actual", "negated")
@@ -45,9 +50,10 @@ def _stances(laid: Laid) -> Iterator[Difference]:
 
 
 def _telling_words(laid: Laid) -> list[int]:
-    """The words that tell the claim's acts, else all its content, where the passage has them."""
+    """Words of the claim that the passage has: those of its acts, else its verbs, else all."""
     acts = {word for act in laid.claim.acts for word in act.words}
-    return [at for at in laid.matched if at in acts] or list(laid.matched)
+    verbs = [at for at in laid.matched if is_verbal_at(laid.claim, at)]
+    return [at for at in laid.matched if at in acts] or verbs or list(laid.matched)
 
 
 def _is_compatible(ours: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -196,7 +196,7 @@ def read_claim(article: Article, analysis: Analysis, naming: Naming) -> Statemen
 
 def _is_no_name(name: Named, words: Sequence[Word]) -> bool:
     """Whether a number, or a common word that only begins the claim, was taken for a name."""
-    if len(name.words.split()) > 1 or name.ids:
+    if len(name.words.split()) > 1 or (name.ids and name.kind in {"person", "place"}):
         return False
     is_common = name.first == 0 and rarity(words[0].stem) < _NAME_RARITY
     return is_common or bool(find_numerals(name.words))

@@ -29,6 +29,7 @@ BEARS = 0.5
 CARRIES = 0.75
 """Share of a claim's content it must carry to say the claim."""
 FOR_A_DIFFERENCE = 0.25  # what each difference takes from a passage's nearness to the claim
+PHRASE = 2  # content words from which a passage bears on a claim whoever it names
 OTHERS_SHOWN = 6  # passages that bear on a claim without saying it
 
 
@@ -48,6 +49,13 @@ class Bearing:
     differences: tuple[Difference, ...]
     missing: tuple[str, ...]
     speaker: str | None
+    shared: int = 0  # content words shared
+
+    @property
+    def nearness(self) -> float:
+        """The coverage; that of the content alone where whole phrases are shared."""
+        is_phrase = self.content_share >= CARRIES and self.shared >= PHRASE
+        return max(self.coverage, self.content_share if is_phrase else 0.0)
 
     @property
     def says(self) -> bool:
@@ -114,7 +122,7 @@ def check_claim(
 def _bearings(claim: Statement, index: SentenceIndex) -> Iterable[Bearing]:
     for passage in index.candidates(claim):
         bearing = _bear(claim, passage, index)
-        if min(bearing.coverage, bearing.content_share) >= BEARS:
+        if bearing.content_share >= BEARS and bearing.nearness >= BEARS:
             yield bearing
 
 
@@ -129,6 +137,7 @@ def _bear(claim: Statement, passage: Statement, index: SentenceIndex) -> Bearing
         differences=tuple(find_differences(laid)),
         missing=tuple(_missing(laid)),
         speaker=theirs.name if theirs and not ours else None,
+        shared=len(laid.matched),
     )
 
 
