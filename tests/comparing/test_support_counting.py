@@ -58,6 +58,29 @@ def test_one_newsroom_counts_once_whatever_the_site() -> None:
     assert support.witnesses == (1, 1)
 
 
+def test_two_articles_of_one_newsroom_rest_on_one_account_without_a_link() -> None:
+    later = replace(independent, publisher="Herald", originator="")
+    stemma = trace_stemma([herald, rewrite, later])
+    assert stemma.groups == (("courier", "herald", "post"),)
+    assert stemma.witnesses == (1, 1)
+    assert [(link.copy, link.origin) for link in stemma.derivations] == [("courier", "herald")]
+
+
+def test_articles_of_unknown_newsrooms_never_rest_on_one_account_for_that() -> None:
+    nameless = [replace(each, publisher="", originator="", address="-") for each in ARTICLES]
+    assert trace_stemma(nameless).groups == (("courier", "herald"), ("post",))
+
+
+def test_an_item_has_no_more_witnesses_than_its_story() -> None:
+    support = witnesses_of([herald, rewrite]).support(
+        [
+            cite(herald, "The opposition wants him gone"),
+            cite(rewrite, "reversed a full coach out of the flooded lane"),
+        ]
+    )
+    assert support.witnesses == (1, 1)
+
+
 def test_naming_another_outlet_as_the_source_is_no_second_witness() -> None:
     bbc = article("The lake fell by two metres overnight.", publisher="BBC", name="bbc")
     said = article("The BBC reported that the lake fell by two metres.", publisher="Post", name="p")

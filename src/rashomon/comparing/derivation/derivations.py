@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.comparing.derivation.arborescence import ROOT
@@ -196,13 +196,14 @@ def _are_kin(descent: Descent, one: str, other: str) -> bool:
 
 
 def group_articles(
-    names: Sequence[str], derivations: Sequence[Derivation]
+    newsroom_by_id: Mapping[str, str], derivations: Sequence[Derivation]
 ) -> tuple[tuple[str, ...], ...]:
-    """The sets of articles that rest on one account, by links likelier than not.
+    """The sets of articles that rest on one account: by links likelier than not, or because one
+    newsroom wrote them (``""`` where nobody knows which).
 
     An article that drew on several accounts stands with the one that gave it most.
     """
-    return _groups(names, _main_links(derivations), least=0.5)
+    return _groups(newsroom_by_id, _main_links(derivations), least=0.5)
 
 
 def _main_links(links: Sequence[Derivation]) -> list[Derivation]:
@@ -215,9 +216,12 @@ def _main_links(links: Sequence[Derivation]) -> list[Derivation]:
 
 
 def _groups(
-    names: Sequence[str], links: Sequence[Derivation], *, least: float
+    newsroom_by_id: Mapping[str, str], links: Sequence[Derivation], *, least: float
 ) -> tuple[tuple[str, ...], ...]:
-    leader = {name: name for name in names}
+    leader = {
+        name: f"newsroom {newsroom}" if newsroom else name
+        for name, newsroom in newsroom_by_id.items()
+    }
     for link in links:
         leader.setdefault(link.origin, link.origin)
     for link in links:
@@ -225,16 +229,18 @@ def _groups(
             old, new = leader[link.copy], leader[link.origin]
             leader = {name: new if at == old else at for name, at in leader.items()}
     groups: dict[str, list[str]] = {}
-    for name in names:
+    for name in newsroom_by_id:
         groups.setdefault(leader[name], []).append(name)
     return tuple(sorted(tuple(sorted(group)) for group in groups.values()))
 
 
 def count_witnesses(
-    names: Sequence[str], derivations: Sequence[Derivation], rejected: Sequence[Derivation]
+    newsroom_by_id: Mapping[str, str],
+    derivations: Sequence[Derivation],
+    rejected: Sequence[Derivation],
 ) -> tuple[int, int]:
     """How many independent accounts there are: if every doubtful link holds, if only sure ones."""
     main = _main_links(derivations)
-    low = _groups(names, [*main, *rejected], least=DOUBTFUL)
-    high = _groups(names, main, least=SURE)
+    low = _groups(newsroom_by_id, [*main, *rejected], least=DOUBTFUL)
+    high = _groups(newsroom_by_id, main, least=SURE)
     return len(low), len(high)

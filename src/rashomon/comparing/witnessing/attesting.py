@@ -9,7 +9,7 @@ from rashomon.types import Citation, Support
 
 
 class Attesting(Protocol):
-    """Counts the independent accounts behind an item (``rashomon.comparing.witnessing.support``)."""
+    """Counts the independent accounts behind an item (``witnessing.support``)."""
 
     def support(
         self,

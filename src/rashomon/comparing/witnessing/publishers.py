@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -31,6 +32,14 @@ def publisher_of(article: Article, names: Mapping[str, str] | None = None) -> st
     if name:
         return names.get(_key(name), name)
     return domain_publisher(article.canonical_url or article.address, names)
+
+
+def newsroom_of(article: Article, names: Mapping[str, str] | None = None) -> str:
+    """The newsroom that wrote ``article``: its originator, else its publisher; ``""`` where
+    nothing tells."""
+    if article.originator.strip():
+        return publisher_of(replace(article, publisher=article.originator), names)
+    return publisher_of(article, names)
 
 
 def domain_publisher(address: str, names: Mapping[str, str]) -> str:

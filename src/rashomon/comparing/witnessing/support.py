@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.comparing.derivation.crediting import agencies, reported_outlets
 from rashomon.comparing.derivation.derivations import DOUBTFUL, SURE
-from rashomon.comparing.witnessing.publishers import publisher_names, publisher_of
+from rashomon.comparing.witnessing.publishers import newsroom_of, publisher_names, publisher_of
 from rashomon.types import Article, Citation, Derivation, Span, Story, Support
 
 # A link likelier than not. Less likely ones bind only the words their passages hold.
@@ -37,6 +37,7 @@ class Witnesses:
     newsroom_by_article: Mapping[str, str]
     links_by_copy: Mapping[str, tuple[Derivation, ...]]
     attributions_by_article: Mapping[str, tuple[Attribution, ...]]
+    story_by_article: Mapping[str, Story]
 
     def support(
         self,
@@ -50,19 +51,39 @@ class Witnesses:
         Each article's words are followed back through the passages of its derivations. Two
         articles are one witness where both ways meet (in an article, cited or not, or in an
         unseen origin), where one newsroom wrote both, or where they name one outlet as their
-        source. Words of a copy that no passage accounts for are a witness of their own.
+        source. Words of a copy that no passage accounts for are a witness of their own, and still
+        no item has more witnesses than the stories that tell it.
         """
         spans = _spans_by_article(citations)
+        low, high = self._most(spans)
         return Support(
             articles=tuple(sorted(spans)),
             publishers=self._publishers(spans),
-            witnesses=(self._count(spans, least=DOUBTFUL), self._count(spans, least=SURE)),
+            witnesses=(
+                min(low, self._count(spans, least=DOUBTFUL)),
+                min(high, self._count(spans, least=SURE)),
+            ),
             primary=tuple(sorted(set(primary))),
             is_disputed=is_disputed,
         )
 
     def _publishers(self, spans: _Spans) -> tuple[str, ...]:
         return tuple(sorted({self.publisher_by_article.get(article, "") for article in spans}))
+
+    def _most(self, spans: _Spans) -> tuple[int, int]:
+        """The most witnesses the stories of ``spans`` have: at the low end too where all of a
+        story's articles attest. An article of no story is one of its own."""
+        alone = sum(article not in self.story_by_article for article in spans)
+        low = high = alone
+        for story in {each.id: each for each in self._stories(spans)}.values():
+            least, most = story.stemma.witnesses
+            low += least if spans.keys() >= set(story.articles) else most
+            high += most
+        return low, high
+
+    def _stories(self, spans: _Spans) -> list[Story]:
+        told = self.story_by_article
+        return [told[article] for article in spans if article in told]
 
     def _count(self, spans: _Spans, *, least: float) -> int:
         """How many sets of articles have no point of their ways back in common."""
@@ -127,6 +148,7 @@ def build_witnesses(
     names = publisher_names() if names is None else names
     known = _outlets(ordered, names)
     links: dict[str, list[Derivation]] = {}
+    stories = tuple(stories)
     for story in stories:
         for link in (*story.stemma.derivations, *story.stemma.rejected):
             for each in (link,) if link.directed else (link, _turned(link)):
@@ -139,19 +161,13 @@ def build_witnesses(
             for copy, found in sorted(links.items())
         },
         attributions_by_article={article.id: _attributions(article, known) for article in ordered},
+        story_by_article={article: story for story in stories for article in story.articles},
     )
 
 
 def support_of(citations: Iterable[Citation], witnesses: Witnesses) -> Support:
     """How the item told at ``citations`` is attested: ``witnesses.support`` as a function."""
     return witnesses.support(citations)
-
-
-def newsroom_of(article: Article, names: Mapping[str, str]) -> str:
-    """The newsroom that wrote ``article``: its originator, else its publisher."""
-    if article.originator.strip():
-        return publisher_of(replace(article, publisher=article.originator), names)
-    return publisher_of(article, names)
 
 
 def _outlets(articles: Sequence[Article], names: Mapping[str, str]) -> dict[str, str]:
@@ -221,4 +237,4 @@ def _carried_back(link: Derivation, spans: tuple[Span, ...]) -> tuple[Span, ...]
     )
 
 
-__all__ = ["Attribution", "Witnesses", "build_witnesses", "newsroom_of", "support_of"]
+__all__ = ["Attribution", "Witnesses", "build_witnesses", "support_of"]
