@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-KEPT_FEATURES = frozenset(
+from wordlists import word_set
+
+KEPT_FEATURES = word_set(
     "Case Definite Degree Gender Mood NumType Number Person Polarity Poss PronType Reflex Tense"
-    " VerbForm Voice".split()
+    " VerbForm Voice"
 )
 """Features that English readers use; Typo, Style, Abbr and the like only thin out the classes."""
 

@@ -21,6 +21,8 @@ def load_language(name: str | None = None) -> Language:
     """
     import spacy
 
+    import rashomon.models  # noqa: F401  makes the bundled pipeline's component known to spaCy
+
     target = name or bundled_path()
     try:
         return spacy.load(target)

@@ -1,0 +1,11 @@
+"""The English pipeline that ships with the package, and the component it is made of.
+
+Importing this room makes the component known to spaCy, so that ``spacy.load`` of the pipeline's
+folder works.
+"""
+
+from __future__ import annotations
+
+from rashomon.models.component import FACTORY, Reader
+
+__all__ = ["FACTORY", "Reader"]

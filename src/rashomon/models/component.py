@@ -1,0 +1,256 @@
+"""The pipeline component that reads a tokenised text: everything a ``Doc`` can say at once."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.language import Language
+from spacy.symbols import IDS
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from rashomon.models.decoding import NameDecoder, find_heads, find_starts
+from rashomon.models.lemmas import apply_script
+from rashomon.models.network import Network, Scores
+from rashomon.models.transformer import TransformerEncoder
+
+FACTORY = "rashomon_reader"
+ATTRIBUTES = (TAG, POS, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE)
+INSIDE, OUTSIDE, BEGINS = 1, 2, 3
+"""spaCy's numbers for the place of a word in a name."""
+Column = NDArray[np.uint64]
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """The classes of every task, in order of their numbers, and the listed lemmas.
+
+    ``lexicon`` maps ``form TAG`` to a lemma where the training texts always had the same one.
+    """
+
+    tags: list[str]
+    feats: list[str]
+    deps: list[str]
+    lemmas: list[str]
+    names: list[str]
+    lexicon: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """spaCy's numbers for every class."""
+
+    tags: Column
+    pos: Column
+    morphs: Column
+    deps: Column
+    name_places: Column
+    name_labels: Column
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The words of a doc without its white space, and where they stand in it."""
+
+    positions: NDArray[np.intp]
+    words: list[str]
+    breaks: NDArray[np.bool_]
+    lines: NDArray[np.bool_]
+
+
+class Reader:
+    """Tags, features, lemmas, sentences, dependencies and names from one small network."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+        self.known_lemmas: dict[tuple[str, int, int], int] = {}
+
+    def set_model(self, weights: dict[str, Any], pieces: list[str], classes: Classes) -> None:
+        """Take on a trained network and the list of its word pieces."""
+        self.pieces, self.classes = pieces, classes
+        self.network = Network(TransformerEncoder(weights, pieces), weights)
+        self.decoder = NameDecoder(classes.names)
+        self.codes = encode_classes(self.vocab, classes)
+        self.known_lemmas.clear()
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The kinds of names, as spaCy asks of a component."""
+        return tuple(sorted({name[2:] for name in self.classes.names} - {""}))
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The doc with all its annotations."""
+        layout = lay_out(doc)
+        if layout.words:
+            self._annotate(doc, layout, self.network.read(layout.words, layout.breaks))
+        return doc
+
+    def _annotate(self, doc: Doc, layout: Layout, scores: Scores) -> None:
+        starts = find_starts(scores.starts, layout.breaks, layout.lines)
+        heads = find_heads(self.network, scores, starts)
+        deps = self.network.score_deps(scores, heads)
+        deps[:, self.root] = -np.inf
+        deps[heads == np.arange(len(heads)), self.root] = np.inf
+        tags, feats = scores.tags.argmax(axis=1), scores.feats.argmax(axis=1)
+        names = self.decoder.decode(scores.names, starts)
+        codes = self.codes
+        at = layout.positions
+        columns = self._blank_columns(doc)
+        columns[at, 0] = codes.tags[tags]
+        columns[at, 1] = codes.pos[feats]
+        columns[at, 2] = codes.morphs[feats]
+        columns[at, 3] = self._find_lemmas(layout.words, tags, scores.lemmas.argmax(axis=1))
+        columns[at, 4] = (at[heads] - at).astype(np.int64).astype(np.uint64)
+        columns[at, 5] = codes.deps[deps.argmax(axis=1)]
+        columns[at, 6] = codes.name_places[names]
+        columns[at, 7] = codes.name_labels[names]
+        doc.from_array(list(ATTRIBUTES), columns)
+
+    @property
+    def root(self) -> int:
+        """The number of the root relation."""
+        return self.classes.deps.index("ROOT")
+
+    def _blank_columns(self, doc: Doc) -> Any:
+        """Annotations as white space has them: hung on the word before, or the first one after."""
+        columns: Column = np.zeros((len(doc), len(ATTRIBUTES)), dtype=np.uint64)
+        columns[:, 0] = self.vocab.strings.add("_SP")
+        columns[:, 1] = IDS["SPACE"]
+        columns[:, 5] = self.vocab.strings.add("dep")
+        columns[:, 6] = OUTSIDE
+        spaces = [token.i for token in doc if token.is_space]
+        for i in spaces:
+            columns[i, 3] = doc[i].orth
+            columns[i, 4] = np.int64(_find_anchor(doc, i) - i).astype(np.uint64)
+        return columns
+
+    def _find_lemmas(
+        self, words: list[str], tags: NDArray[np.intp], scripts: NDArray[np.intp]
+    ) -> list[int]:
+        known = self.known_lemmas
+        if len(known) > 200_000:
+            known.clear()
+        keys = list(zip(words, tags.tolist(), scripts.tolist(), strict=True))
+        for key in keys:
+            if key not in known:
+                known[key] = self.vocab.strings.add(self._lemmatise(*key))
+        return [known[key] for key in keys]
+
+    def _lemmatise(self, word: str, tag: int, script: int) -> str:
+        plain = word.replace("’", "'")
+        listed = self.classes.lexicon.get(f"{plain.lower()} {self.classes.tags[tag]}")
+        return listed or apply_script(self.classes.lemmas[script], plain)
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write weights, word pieces and classes into a folder."""
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "weights.npz").write_bytes(self.to_bytes())
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> Reader:
+        """This component with the weights, pieces and classes of a folder."""
+        return self.from_bytes((Path(path) / "weights.npz").read_bytes())
+
+    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
+        """Weights, pieces and classes in numpy's archive format."""
+        classes = {name: getattr(self.classes, name) for name in Classes.__slots__}
+        weights = self.network.weights.items()
+        arrays: dict[str, Any] = {f"w.{name}": _narrow(w) for name, w in weights}
+        stream = io.BytesIO()
+        np.savez(
+            stream,
+            pieces=np.array("\n".join(self.pieces)),
+            classes=np.array(json.dumps(classes, ensure_ascii=False)),
+            **arrays,
+        )
+        return stream.getvalue()
+
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> Reader:
+        """This component with what ``to_bytes`` wrote."""
+        with np.load(io.BytesIO(data)) as stored:
+            names = [name for name in stored.files if name.startswith("w.")]
+            weights = {name[2:]: _widen(name, stored[name]) for name in names}
+            pieces = str(stored["pieces"]).split("\n")
+            classes = Classes(**json.loads(str(stored["classes"])))
+        self.set_model(weights, pieces, classes)
+        return self
+
+
+def _narrow(array: NDArray[Any]) -> NDArray[Any]:
+    """Weights in half width; small whole numbers as they are."""
+    return array if array.dtype == np.int8 else array.astype(np.float16)
+
+
+def _widen(name: str, array: NDArray[Any]) -> NDArray[Any]:
+    """Full-width weights, but for the table of pieces, of which few rows are ever read."""
+    return array if name == "w.pieces" else array.astype(np.float32)
+
+
+def _find_anchor(doc: Doc, i: int) -> int:
+    """The word that a white-space token hangs on."""
+    before = next((j for j in range(i - 1, -1, -1) if not doc[j].is_space), None)
+    after = next((j for j in range(i + 1, len(doc)) if not doc[j].is_space), i)
+    return after if before is None else before
+
+
+def lay_out(doc: Doc) -> Layout:
+    """The words of the doc, with the line ends before them."""
+    positions, words, breaks, lines = [], [], [], []
+    newlines = 0
+    for token in doc:
+        if token.is_space:
+            newlines += token.text.count("\n")
+        else:
+            positions.append(token.i)
+            words.append(token.text)
+            breaks.append(newlines > 1)
+            lines.append(newlines > 0)
+            newlines = 0
+    return Layout(np.array(positions, dtype=np.intp), words, np.array(breaks), np.array(lines))
+
+
+def encode_classes(vocab: Vocab, classes: Classes) -> Codes:
+    """spaCy's numbers for the classes, their strings known to the vocabulary."""
+    pos, morphs = zip(*(label.partition("|")[::2] for label in classes.feats), strict=True)
+    places = {"O": OUTSIDE, "B": BEGINS, "I": INSIDE}
+    return Codes(
+        tags=_encode(vocab, classes.tags),
+        pos=np.array([IDS[p] for p in pos], dtype=np.uint64),
+        morphs=np.array([vocab.morphology.add(m) for m in morphs], dtype=np.uint64),
+        deps=_encode(vocab, classes.deps),
+        name_places=np.array([places[name[0]] for name in classes.names], dtype=np.uint64),
+        name_labels=_encode(vocab, [name[2:] for name in classes.names]),
+    )
+
+
+def _encode(vocab: Vocab, names: list[str]) -> Column:
+    return np.array([vocab.strings.add(name) if name else 0 for name in names], dtype=np.uint64)
+
+
+@Language.factory(
+    FACTORY,
+    assigns=[
+        "token.tag",
+        "token.pos",
+        "token.morph",
+        "token.lemma",
+        "token.dep",
+        "token.head",
+        "token.is_sent_start",
+        "doc.sents",
+        "doc.ents",
+        "token.ent_iob",
+        "token.ent_type",
+    ],
+)
+def make_reader(nlp: Language, name: str) -> Reader:
+    """A reader without weights; loading the pipeline's folder gives it some."""
+    return Reader(nlp.vocab)

@@ -1,0 +1,63 @@
+"""The bundled pipeline on short news texts."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from rashomon.language import load_language
+
+TEXT = (
+    "Minister opens bridge in Lisbon\n\n"
+    "The minister, Ana Costa, opened the bridge on Tuesday. “It took two years,” Costa said. "
+    "She didn’t say what it cost."
+)
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return load_language()
+
+
+def test_a_blank_line_ends_a_headline(nlp: Language) -> None:
+    sents = [sent.text.strip() for sent in nlp(TEXT).sents]
+    assert sents[0] == "Minister opens bridge in Lisbon"
+    assert sents[1] == "The minister, Ana Costa, opened the bridge on Tuesday."
+
+
+def test_every_word_is_annotated(nlp: Language) -> None:
+    doc = nlp(TEXT)
+    assert all(token.tag_ and token.pos_ and token.dep_ and token.lemma_ for token in doc)
+    assert all(sent.root.dep_ == "ROOT" for sent in doc.sents)
+
+
+def test_subject_and_object_of_a_plain_sentence(nlp: Language) -> None:
+    doc = nlp("The minister opened the bridge.")
+    found = {token.dep_: token.text for token in doc}
+    assert (found["nsubj"], found["ROOT"], found["obj"]) == ("minister", "opened", "bridge")
+
+
+def test_persons_and_places_are_named(nlp: Language) -> None:
+    names = {
+        (ent.text, ent.label_) for ent in nlp("Donald Trump met Gustavo Petro in Washington.").ents
+    }
+    assert {("Donald Trump", "PERSON"), ("Washington", "PLACE")} <= names
+
+
+def test_lemmas_of_irregular_verbs(nlp: Language) -> None:
+    lemmas = {token.text: token.lemma_ for token in nlp("They were here and she said so.")}
+    assert (lemmas["were"], lemmas["said"]) == ("be", "say")
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "\n\nWord", "Word\n\n", "...", "a " * 700])
+def test_odd_texts_are_read(nlp: Language, text: str) -> None:
+    doc = nlp(text)
+    assert doc.text == text
+    assert sum(len(sent) for sent in doc.sents) == len(doc)
+
+
+def test_a_text_reads_the_same_in_any_company(nlp: Language) -> None:
+    alone = nlp(TEXT).to_json()
+    nlp("Other words come first here, in another order.")
+    (_, again) = nlp.pipe(["Quite another text.", TEXT])
+    assert again.to_json() == alone

@@ -1,0 +1,111 @@
+"""Writes a trained network as a spaCy pipeline folder."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import spacy
+import torch
+from numpy.typing import NDArray
+from spacy.language import Language
+
+from labels import LabelSets, load_labels
+from rashomon.models.component import FACTORY, Classes
+from rashomon.models.tokens import adapt_tokenizer
+from reader import find_encoder
+from treebanks import Sentence, read_treebank
+
+NAME, VERSION = "rashomon", "1.0.0"
+MIN_LISTED = 2
+MIN_AGREEMENT = 0.9
+"""A form and tag get a listed lemma when seen this often with this share of one lemma."""
+LICENCE = "CC BY-SA 4.0"
+PIECES = "encoder.embeddings.word_embeddings.weight"
+
+
+def main() -> None:
+    """Write the pipeline folder for a trained network."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--networks", type=Path, nargs="+", required=True, help="tuned folders")
+    parser.add_argument("--out", type=Path, required=True)
+    options = parser.parse_args()
+    export_networks(options.networks, options.data).to_disk(options.out)
+
+
+def export_networks(folders: list[Path], data: Path) -> Language:
+    """The pipeline around the mean of the weights of networks tuned from the same start."""
+    labels = load_labels(folders[0] / "labels.json")
+    weights = read_weights([folder / "model.pt" for folder in folders])
+    round_pieces(weights)
+    pieces = (Path(find_encoder()) / "vocab.txt").read_text(encoding="utf-8").rstrip("\n")
+    nlp = spacy.blank("en")
+    adapt_tokenizer(nlp)
+    reader = nlp.add_pipe(FACTORY, name="reader")
+    reader.set_model(  # type: ignore[attr-defined]
+        weights, pieces.split("\n"), add_lexicon(labels, data)
+    )
+    nlp.meta.update(describe())
+    return nlp
+
+
+def read_weights(paths: list[Path]) -> dict[str, NDArray[Any]]:
+    """The mean parameters by name, rounded to the half width they are stored in."""
+    states = [torch.load(path) for path in paths]
+    means = {name: sum(s[name].double() for s in states) / len(states) for name in states[0]}
+    return {name: mean.half().float().numpy() for name, mean in means.items()}
+
+
+def round_pieces(weights: dict[str, NDArray[Any]]) -> None:
+    """Put the word-piece table into whole numbers from -127 to 127, each row with its own step."""
+    table = weights.pop(PIECES)
+    steps = np.abs(table).max(axis=1) / 127
+    weights["pieces"] = np.round(table / steps[:, None]).astype(np.int8)
+    weights["pieces.steps"] = steps.astype(np.float16).astype(np.float32)
+
+
+def add_lexicon(labels: LabelSets, data: Path) -> Classes:
+    """The labels with the lemmas that the training treebanks agree on."""
+    sentences = [
+        s for t in ("ewt", "gum") for s in read_treebank(data / f"treebank-{t}/train.conllu")
+    ]
+    return Classes(
+        labels.tags, labels.feats, labels.deps, labels.lemmas, labels.names, list_lemmas(sentences)
+    )
+
+
+def list_lemmas(sentences: list[Sentence]) -> dict[str, str]:
+    """Lemmas by "form TAG" for all but names, which keep their letters."""
+    seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for sentence in sentences:
+        for word, tag, lemma in zip(sentence.words, sentence.tags, sentence.lemmas, strict=True):
+            if not tag.startswith("NNP"):
+                seen[f"{word.lower().replace('’', chr(39))} {tag}"][lemma] += 1
+    listed = {}
+    for key, counts in sorted(seen.items()):
+        lemma, n = counts.most_common(1)[0]
+        if n >= MIN_LISTED and n >= MIN_AGREEMENT * counts.total():
+            listed[key] = lemma
+    return listed
+
+
+def describe() -> dict[str, object]:
+    """What the folder's ``meta.json`` says of the pipeline."""
+    return {
+        "name": NAME,
+        "version": VERSION,
+        "license": LICENCE,
+        "author": "The Rashomon authors",
+        "description": "English: tags, features, lemmas, sentences, UD dependencies, names",
+        "spacy_version": ">=3.8,<3.9",
+        "sources": json.loads((Path(__file__).parent / "sources.json").read_text(encoding="utf-8")),
+    }
+
+
+if __name__ == "__main__":
+    main()
