@@ -66,12 +66,13 @@ def read_doc(article: Article, doc: Doc, *, actors: ActorList | None = None) -> 
 
 def find_sentences(doc: Doc) -> tuple[Span, ...]:
     """The sentences of a parse, trimmed; none across a line break, none of quotation marks alone."""
+    text = doc.text  # put together anew at every call
     spans: list[Span] = []
     for sent in doc.sents:
-        for line in _LINE.finditer(doc.text, sent.start_char, sent.end_char):
-            span = trimmed(doc.text, line.start(), line.end())
+        for line in _LINE.finditer(text, sent.start_char, sent.end_char):
+            span = trimmed(text, line.start(), line.end())
             if len(span):
-                _add_sentence(doc.text, spans, span)
+                _add_sentence(text, spans, span)
     return tuple(spans)
 
 
