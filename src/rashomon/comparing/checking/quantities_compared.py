@@ -49,11 +49,12 @@ def unmet_numbers(laid: Laid) -> list[str]:
 
 
 def _rivals(laid: Laid, figure: FigureMention) -> list[FigureMention]:
-    """The passage's figures of the same unit, those only that count the same where any do."""
+    """The passage's figures of the same unit that count most likely the same."""
     alike = [each for each in laid.passage.figures if _is_one_unit(figure, each)]
     counted = _neighbours(laid.claim, figure)
-    near = [each for each in alike if _are_like(counted, _neighbours(laid.passage, each))]
-    return near or alike
+    shared = [_likeness(counted, _neighbours(laid.passage, each)) for each in alike]
+    most = max(shared, default=0)
+    return [each for each, count in zip(alike, shared, strict=True) if count == most]
 
 
 def _is_one_unit(left: FigureMention, right: FigureMention) -> bool:
@@ -66,11 +67,22 @@ def _neighbours(statement: Statement, figure: FigureMention) -> set[str]:
     inside = statement.at(figure.span)
     if not inside:
         return set()
-    low, high = max(0, inside[0] - _NEIGHBOURS), inside[-1] + 1 + _NEIGHBOURS
-    near = set(range(low, min(high, len(statement.words))))
+    near = {*_run(statement, inside[0], -1), *_run(statement, inside[-1], 1)}
     subject = set(statement.at(figure.subject_span)) if figure.subject_span else set()
     kept = set(statement.content) | set(inside)
     return {statement.stems[at] for at in (near | subject) & kept if not _is_number(statement, at)}
+
+
+def _run(statement: Statement, at: int, step: int) -> list[int]:
+    """The words on one side of a number, up to a pause, an "and" or another number."""
+    found = []
+    for word in range(at + step, at + (_NEIGHBOURS + 1) * step, step):
+        if not 0 <= word < len(statement.words) or statement.words[word].form == "and":
+            break
+        if (word + (step < 0)) in statement.breaks:
+            break
+        found.append(word)
+    return found
 
 
 def _is_number(statement: Statement, at: int) -> bool:
@@ -78,8 +90,9 @@ def _is_number(statement: Statement, at: int) -> bool:
     return form[:1].isdigit() or any(form in words.lower() for _, words in statement.numerals)
 
 
-def _are_like(left: set[str], right: set[str]) -> bool:
-    return any(is_like(one, two) for one in left for two in right)
+def _likeness(left: set[str], right: set[str]) -> int:
+    """How many words of ``left`` have one like them in ``right``."""
+    return sum(any(is_like(one, two) for two in right) for one in left)
 
 
 def _holds(ours: FigureMention, theirs: FigureMention) -> bool:
