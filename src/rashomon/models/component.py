@@ -6,6 +6,7 @@ import io
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from spacy.language import Language
 from spacy.symbols import IDS
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
+from threadpoolctl import ThreadpoolController
 
 from rashomon.models.decoding import NameDecoder, find_heads, find_starts
 from rashomon.models.lemmas import apply_script
@@ -66,6 +68,13 @@ class Layout:
     lines: NDArray[np.bool_]
 
 
+@cache
+def _libraries() -> ThreadpoolController:
+    """The numeric libraries in use: held to one thread while reading, because the number of
+    threads changes the last bits of a sum, and on a busy machine costs more than it gives."""
+    return ThreadpoolController()
+
+
 class Reader:
     """Tags, features, lemmas, sentences, dependencies and names from one small network."""
 
@@ -90,7 +99,8 @@ class Reader:
         """The doc with all its annotations."""
         layout = lay_out(doc)
         if layout.words:
-            self._annotate(doc, layout, self.network.read(layout.words, layout.breaks))
+            with _libraries().limit(limits=1, user_api="blas"):
+                self._annotate(doc, layout, self.network.read(layout.words, layout.breaks))
         return doc
 
     def _annotate(self, doc: Doc, layout: Layout, scores: Scores) -> None:
