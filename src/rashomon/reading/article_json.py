@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, cast
+from typing import Any, cast, get_args
 from urllib.parse import urlsplit
 
 from rashomon.errors import InputError
 from rashomon.reading.outlets import outlet_of
 from rashomon.reading.stamps import parse_stamp
-from rashomon.types import DateBasis, Interval, Publication
+from rashomon.types import DateBasis, Interval, Precision, Publication
 
 TEXT_KEYS = [
     "text",
@@ -44,7 +45,13 @@ URL_KEYS = ("url", "link", "source_url", "canonical_url", "canonical_link", "sou
 PUBLISHER_KEYS = ("publisher", "outlet", "sitename", "site_name", "publication", "source_name")
 DOMAIN_KEYS = ("source_domain", "hostname", "source-hostname", "domain")
 LIST_KEYS = ("articles", "items", "documents", "stories", "results", "data")
+PRECISIONS = get_args(Precision)
+ZONE = re.compile(r"[+-]\d\d:\d\d")
 BASES = ("stated", "metadata", "url", "inferred")
+SURROGATE = re.compile(
+    r"\\\\|\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}"
+    r"|(?P<half>\\u[dD][89a-fA-F][\da-fA-F]{2})"
+)
 MAX_DEPTH = 6  # lists within lists that one paragraph may be
 
 
@@ -108,11 +115,16 @@ def jsonl_entries(address: str, text: str) -> Iterator[Entry | InputError]:
 
 def _load(address: str, text: str) -> Any:
     try:
-        return json.loads(text)
+        return json.loads(SURROGATE.sub(_paired, text))
     except ValueError as cause:
         raise InputError(address, f"not valid JSON ({cause})") from cause
     except RecursionError as cause:
         raise InputError(address, "not readable JSON (nested too deeply)") from cause
+
+
+def _paired(match: re.Match[str]) -> str:
+    """An escape as it is, or U+FFFD for half a pair, which no encoding can write."""
+    return "\\ufffd" if match["half"] else match.group()
 
 
 def _items(value: Any) -> Sequence[Any] | None:
@@ -228,12 +240,17 @@ def _own_publication(value: Mapping[str, Any]) -> Publication | None:
     try:
         start = datetime.fromisoformat(str(value["start"]))
         end = datetime.fromisoformat(str(value["end"]))
-        zone = value.get("zone")
+        zone = value.get("zone") or (start.isoformat()[-6:] if start.tzinfo else None)
+        precision = value.get("precision", "day")
+        if precision not in PRECISIONS or not start.replace(tzinfo=None) <= end.replace(
+            tzinfo=None
+        ):
+            return None
         interval = Interval(
             start.replace(tzinfo=None),
             end.replace(tzinfo=None),
-            value.get("precision", "day"),
-            zone if isinstance(zone, str) else None,
+            precision,
+            zone if isinstance(zone, str) and ZONE.fullmatch(zone) else None,
         )
     except (KeyError, ValueError):
         return None

@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 
 from rashomon.errors import InputError
 from rashomon.reading.article_json import JsonArticle
-from rashomon.reading.charsets import megabytes
 from rashomon.reading.cleaning import Cleaned, clean_page, survey_page
 from rashomon.reading.cleaning.outlet_names import is_agency, is_outlet_name
 from rashomon.reading.loading import Input
@@ -31,6 +30,8 @@ def article_from_text(entry: Input, text: str, *, options: ReadingOptions) -> Ar
     _refuse_long(entry.address, text, options)
     is_cleaned = options.clean is not False
     found = clean_page(text) if is_cleaned else survey_page(text)
+    if is_cleaned and not found.has_article:
+        raise InputError(entry.address, "a text without an article (navigation or teasers only)")
     publisher = outlet_of(urlsplit(entry.url).hostname or "") if entry.url else found.publisher
     article = Article(
         id="",
@@ -62,6 +63,7 @@ def article_from_page(entry: Input, html: str, *, options: ReadingOptions) -> Ar
 
     page = read_page(entry.address, html, url=entry.url)
     body = _with_title(page)
+    _refuse_long(entry.address, body, options)
     found = clean_page(body, title=page.metadata.title) if options.clean is not False else None
     found = found or survey_page(body, title=page.metadata.title)
     mapped = map_page(html, body, found)
@@ -160,9 +162,10 @@ def _is_owner(credit: Credit, publisher: str) -> bool:
 
 
 def _refuse_long(address: str, text: str, options: ReadingOptions) -> None:
-    if len(text) > options.max_bytes:
-        limit = megabytes(options.max_bytes)
-        raise InputError(address, f"too large: {megabytes(len(text))}, the limit is {limit}")
+    if len(text) > options.max_characters:
+        length, limit = f"{len(text):,}", f"{options.max_characters:,}"
+        cause = f"too long for one article: {length} characters, the limit is {limit}"
+        raise InputError(address, cause)
 
 
 def _finished(article: Article, options: ReadingOptions) -> Article:

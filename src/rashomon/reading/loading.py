@@ -97,8 +97,14 @@ def _files(folder: Path) -> Iterator[str]:
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            if not name.startswith(".") and _kind(name) is not None:
-                yield os.path.join(root, name)
+            path = os.path.join(root, name)
+            if not name.startswith(".") and _kind(name) is not None and not _is_pipe(path):
+                yield path
+
+
+def _is_pipe(path: str) -> bool:
+    """Whether reading ``path`` could wait without end: named by the user it is read, found not."""
+    return os.path.exists(path) and not os.path.isfile(path)
 
 
 def _suffixes() -> str:

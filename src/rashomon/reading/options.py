@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from rashomon.types import Article, Interval
 
 MAX_BYTES = 20_000_000  # the longest of the 4,187 articles of text-news-2018 has 44 kB
+MAX_CHARACTERS = (
+    1_000_000  # of one article's text: more, spaCy's parser refuses; novels are shorter
+)
 TIMEOUT = 20.0  # seconds for one address, redirects included
 MAX_REDIRECTS = 8  # a bound by convention: http to https, bare to www, old to new address
 
@@ -25,6 +28,7 @@ class ReadingOptions:
     any_language: bool = False
     timeout: float = TIMEOUT
     max_bytes: int = MAX_BYTES
+    max_characters: int = MAX_CHARACTERS
     max_redirects: int = MAX_REDIRECTS
 
 

@@ -115,7 +115,8 @@ def _literal_runs(visible: VisibleText, body: str) -> Iterator[tuple[Span, int]]
 
 def _overlapping(span: Span, literal: Sequence[tuple[Span, int]]) -> Iterator[tuple[int, int, int]]:
     first = bisect_right(literal, span.start, key=lambda run: run[0].end)
-    for run, source in literal[first:]:
+    for i in range(first, len(literal)):  # a slice would copy the rest for every span
+        run, source = literal[i]
         start, end = max(run.start, span.start), min(run.end, span.end)
         if run.start >= span.end:
             return

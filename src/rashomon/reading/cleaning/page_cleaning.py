@@ -63,6 +63,7 @@ class Cleaned:
     published: Publication | None = None
     dateline: str = ""
     credits: tuple[Credit, ...] = ()
+    has_article: bool = True  # false where every line is furniture by its wording
 
 
 @dataclass(slots=True)
@@ -287,4 +288,4 @@ def _cleaned(original: str, page: _Page) -> Cleaned:
 def _untouched(original: str) -> Cleaned:
     """A text that is furniture throughout is left as it is: the caller judges it."""
     text, segments = prune(original, [])
-    return Cleaned(text, segments)
+    return Cleaned(text, segments, has_article=False)
