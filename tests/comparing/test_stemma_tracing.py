@@ -112,6 +112,26 @@ def test_one_article_is_one_witness() -> None:
     assert (stemma.groups, stemma.witnesses) == ((("herald",),), (1, 1))
 
 
+BRIEF = """\
+From the valleys
+
+Orlen: A spillway gate jammed half open on Thursday, and engineers spent nine hours prying it \
+loose. The water swept away two footbridges and a disused mill below the village of Sarn.
+
+Elsewhere the harvest fair at Dunmore drew a record crowd in spite of the drizzle. The prize for \
+the heaviest pumpkin went to a retired postman from the coast, who said he had sung to it.
+"""
+
+
+def test_a_paragraph_of_a_digest_rests_on_the_account_it_was_cut_from() -> None:
+    digest = article(BRIEF, publisher="Digest", name="digest")
+    stemma = trace_stemma([herald, digest, independent])
+    assert stemma.groups == (("digest", "herald"), ("post",))
+    [link] = stemma.derivations
+    assert link.kind == "partial"
+    assert not link.directed  # what else a digest tells does not say which came first
+
+
 def test_passages_align_what_was_reworded() -> None:
     aligned = {
         passage.copy.span.of(rewrite.text)[:22]: passage.origin.span.of(herald.text)[:22]

@@ -138,13 +138,14 @@ def _meeting(pair: Pair, related: Mapping[Pair, Kinship]) -> tuple[bool, bool]:
 def _meets_in(origin: str, copy: str, related: Mapping[Pair, Kinship]) -> bool:
     """Whether ``copy`` is also kin to an account that ``origin`` is no kin to, and both of these
     keep parts that ``copy`` has no trace of."""
-    if related[_pair(origin, copy)].side(origin).absent < MERGED_ABSENT:
+    kinship = related[_pair(origin, copy)]
+    if kinship.side(origin).absent < MERGED_ABSENT or kinship.likeness.has_brief:
         return False
     return any(
         kinship.side(third).absent >= MERGED_ABSENT and _pair(third, origin) not in related
         for pair, kinship in related.items()
         for third in pair
-        if copy in pair and third not in (copy, origin)
+        if copy in pair and third not in (copy, origin) and not kinship.likeness.has_brief
     )
 
 
@@ -153,7 +154,8 @@ def _own(article: str, other: str, kinships: Mapping[Pair, Kinship]) -> float:
     side = kinships[_pair(article, other)].side(article)
     places = side.absent_places
     for pair, kinship in kinships.items():
-        if article in pair and other not in pair and kinship.odds > MERGED_ODDS:
+        is_third = article in pair and other not in pair and not kinship.likeness.has_brief
+        if is_third and kinship.odds > MERGED_ODDS:
             third = pair[0] if pair[1] == article else pair[1]
             between = kinships.get(_pair(third, other))
             if between is None or between.odds <= 0:
@@ -174,7 +176,7 @@ def _explains_both(name: str, pair: Pair, related: Mapping[Pair, Kinship]) -> bo
 
 def _is_lost(kinship: Kinship, absent: tuple[float, float], precedence: Precedence) -> bool:
     reasons = {each.kind for each in (*precedence.left_first, *precedence.right_first)}
-    if reasons & {"credit-line", "canonical"}:
+    if reasons & {"credit-line", "canonical"} or kinship.likeness.has_brief:
         return False
     side = max(kinship.likeness.left, kinship.likeness.right, key=lambda each: each.narrated)
     reworded = 1 - side.verbatim / side.narrated if side.narrated else 1.0

@@ -52,6 +52,18 @@ class Wording:
             self.words[at] for at in range(sentence.first, sentence.last) if not self.quoted[at]
         )
 
+    def paragraphs(self) -> list[list[int]]:
+        """The places of the narrated words of each paragraph that has any."""
+        found: list[list[int]] = []
+        end = 0
+        for sentence in self.sentences:
+            if not found or "\n" in self.article.text[end : sentence.span.start]:
+                found.append([])
+            places = range(sentence.first, sentence.last)
+            found[-1] += [at for at in places if self.is_narrated[at]]
+            end = sentence.span.end
+        return [places for places in found if places]
+
     def kind_of_word(self, at: int) -> SentenceKind:
         """The kind of the sentence that holds word ``at``."""
         place = bisect_right(self.sentences, at, key=lambda sentence: sentence.first) - 1
