@@ -197,13 +197,11 @@ def _share(values: Sequence[bool]) -> float:
 def print_errors(checked: Sequence[tuple[Row, str, Check]]) -> None:
     for row, claim, found in checked:
         if not is_right(row, found):
-            print(
-                f"{row['truth']} {row['kind']}: {claim}\n   {found.verdict} {sorted(kinds_of(found))}"
-            )
+            print(f"{row['truth']} {row['kind']}: {claim}")
+            print(f"   {found.verdict} {sorted(kinds_of(found))}")
             for each in [*found.attestations, *found.others][:2]:
-                print(
-                    f"   {each.coverage:.2f} {each.content_share:.2f} {each.differences} {each.missing}"
-                )
+                print(f"   {each.coverage:.2f} {each.content_share:.2f} {each.missing}")
+                print(f"        {each.differences}")
 
 
 def main() -> None:

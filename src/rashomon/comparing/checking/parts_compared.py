@@ -8,6 +8,7 @@ from typing import Literal
 from rashomon.comparing.checking.difference import Difference
 from rashomon.comparing.checking.directions import (
     Pair,
+    Places,
     agree,
     is_passive_at,
     is_swapped,
@@ -18,19 +19,57 @@ from rashomon.comparing.checking.laying import Laid
 from rashomon.comparing.checking.statements import Statement, slot_of
 from rashomon.comparing.checking.word_likeness import listed, opposites_of
 
+_NEAR = 6  # words between a verb and the party that does it
+
 
 def direction_differences(laid: Laid) -> Iterator[Difference]:
-    for at in laid.claim.content:
-        if at in laid.matched:
-            continue
-        for theirs, stem in enumerate(laid.passage.stems):
-            if stem in opposites_of(laid.claim.stems[at]):
-                yield Difference(
-                    "direction", laid.claim.words[at].form, laid.passage.words[theirs].form
-                )
-                return
+    """An opposite word, parties the other way round, or somebody else in a party's part."""
+    found = next(_opposites(laid), None)
+    if found:
+        yield found
+        return
     if direction_of(laid) == "swapped":
         yield Difference("direction", "actor and recipient", "the other way round")
+        return
+    yield from _displaced(laid)
+
+
+def _opposites(laid: Laid) -> Iterator[Difference]:
+    for at in laid.claim.content:
+        if at not in laid.matched:
+            opposites = opposites_of(laid.claim.stems[at])
+            for theirs, stem in enumerate(laid.passage.stems):
+                if stem in opposites:
+                    words = laid.claim.words[at].form, laid.passage.words[theirs].form
+                    yield Difference("direction", *words)
+
+
+def _displaced(laid: Laid) -> Iterator[Difference]:
+    """A party of the claim in whose part the passage has somebody else, and it elsewhere."""
+    for at, places in laid.matched.items():
+        doer = _doer(laid.claim, at, laid.own) if is_verbal_at(laid.claim, at) else None
+        if doer is None or doer not in laid.theirs or not laid.claim.names[doer].is_name:
+            continue
+        rivals = [_rival(laid, there, doer) for there in places]
+        if rivals and all(rivals):
+            yield Difference("actor", laid.claim.names[doer].words, rivals[0] or "")
+            return
+
+
+def _doer(statement: Statement, at: int, places: Places) -> int | None:
+    """The nearest party before an active verb; passives are left to ``pair_around``."""
+    before = [(at - word, name) for name, words in places.items() for word in words if word < at]
+    near = min(before, default=None)
+    return near[1] if near and near[0] <= _NEAR and not is_passive_at(statement, at) else None
+
+
+def _rival(laid: Laid, at: int, doer: int) -> str | None:
+    """Who stands before a verb of the passage where the claim's doer only stands behind it."""
+    words = laid.theirs[doer]
+    if is_passive_at(laid.passage, at) or not words or min(words) < at:
+        return None
+    before = [name for name in laid.passage.names if name.is_name and 0 < at - name.last < _NEAR]
+    return before[-1].words if before else None
 
 
 def direction_of(laid: Laid) -> Literal["same", "swapped", "unclear", "none"]:

@@ -6,6 +6,7 @@ from rashomon.comparing.checking.statements import Statement
 from rashomon.comparing.checking.word_likeness import listed, stance_words
 
 _ALLEGING = 4  # words in which a charge still governs: "charged with shooting"
+_LINKS = frozenset({"to", "of", "a", "an", "the", "any", "also", "yet", "been"})
 _GOVERNED = 4  # words behind a negation within which the verb it governs stands
 _REACH = 7  # words before a verb in which a negation or a modal may still govern it
 
@@ -32,14 +33,26 @@ def stance_at(statement: Statement, at: int) -> frozenset[str]:
 
 
 def negated_words(statement: Statement) -> frozenset[int]:
-    """The words that stand next behind a negation in its clause, common verbs passed over."""
+    """The words that negations govern: the next behind each that is no auxiliary or adverb."""
     found = set()
     for at, word in enumerate(statement.words):
         if _kind_of(word.form) == "negated" and not _is_idle(statement, at):
             ahead = range(at + 1, min(len(statement.words), at + 1 + _GOVERNED))
-            governed = next((each for each in ahead if each in statement.content), at)
-            found.add(governed)
+            found.add(next((each for each in ahead if _is_governed(statement, each)), at))
     return frozenset(found)
+
+
+def _is_governed(statement: Statement, at: int) -> bool:
+    form = statement.words[at].form
+    return form not in listed("auxiliary") and not form.endswith("ly") and form not in _LINKS
+
+
+def count_negations(statement: Statement) -> int:
+    """How many words of the statement negate something."""
+    return sum(
+        _kind_of(word.form) == "negated" and not _is_idle(statement, at)
+        for at, word in enumerate(statement.words)
+    )
 
 
 def _kind_of(form: str) -> str | None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from rashomon.comparing.checking.difference import Difference, DifferenceKind
 from rashomon.comparing.checking.directions import is_verbal_at
 from rashomon.comparing.checking.laying import Laid
-from rashomon.comparing.checking.stances import negated_words, stance_at
+from rashomon.comparing.checking.stances import count_negations, negated_words, stance_at
+from rashomon.comparing.checking.word_likeness import listed, stance_words
 
 _NOT_DONE = frozenset(
     {"planned", "threatened", "demanded", "offered", "hypothetical", "denied", "negated"}
@@ -27,11 +28,12 @@ def stance_differences(laid: Laid) -> Iterator[Difference]:
 def _negations(laid: Laid) -> Iterator[Difference]:
     """A negation that governs a shared word on one side only, or of which there is no trace."""
     ours, theirs = negated_words(laid.claim), negated_words(laid.passage)
-    if ours and not theirs:
+    if count_negations(laid.claim) > count_negations(laid.passage):
         yield Difference("negation", "negated", "actual")
-    for at in sorted(ours & laid.matched.keys()):
-        told = [stance_at(laid.passage, there) for there in laid.matched[at]]
-        if not theirs & set(laid.matched[at]) and not any("negated" in each for each in told):
+    for at in sorted(ours):
+        places = laid.matched.get(at) or laid.passage.like(laid.claim.stems[at])
+        told = [stance_at(laid.passage, there) for there in places]
+        if places and not theirs & set(places) and not any("negated" in each for each in told):
             yield Difference("negation", "negated", "actual")
     for at, places in laid.matched.items():
         if set(places) <= theirs and "negated" not in stance_at(laid.claim, at):
@@ -39,9 +41,10 @@ def _negations(laid: Laid) -> Iterator[Difference]:
 
 
 def _stances(laid: Laid) -> Iterator[Difference]:
-    for at in _telling_words(laid):
+    told_by = {at: laid.matched[at] for at in _telling_words(laid)} | _common_verbs(laid)
+    for at, places in told_by.items():
         ours = stance_at(laid.claim, at)
-        told = [stance_at(laid.passage, there) for there in laid.matched[at]]
+        told = [stance_at(laid.passage, there) for there in places]
         if any(_is_compatible(ours, theirs) for theirs in told):
             continue
         is_denied = ("negated" in ours) != ("negated" in told[0])
@@ -54,6 +57,20 @@ def _telling_words(laid: Laid) -> list[int]:
     acts = {word for act in laid.claim.acts for word in act.words}
     verbs = [at for at in laid.matched if is_verbal_at(laid.claim, at)]
     return [at for at in laid.matched if at in acts] or verbs or list(laid.matched)
+
+
+def _common_verbs(laid: Laid) -> dict[int, tuple[int, ...]]:
+    """Verbs too common to carry content ("came"), where the passage has the very same."""
+    plain = set(range(len(laid.claim.words))) - set(laid.claim.content) - laid.claim.aside
+    found: dict[int, tuple[int, ...]] = {}
+    for at in sorted(plain):
+        word, stem = laid.claim.words[at], laid.claim.stems[at]
+        is_verb = stem != word.stem or word.form.endswith("ed")
+        if is_verb and word.form not in listed("auxiliary") and word.form not in stance_words():
+            places = tuple(there for there, mine in enumerate(laid.passage.stems) if mine == stem)
+            if places:
+                found[at] = places
+    return found
 
 
 def _is_compatible(ours: frozenset[str], theirs: frozenset[str]) -> bool:
