@@ -75,10 +75,22 @@ def sentence_at(desk: Desk, citation: Citation) -> Citation:
     if not touched:
         return citation
     text = desk.texts[citation.article]
+    touched = _on_one_line(text, touched)
     dateline = _DATELINE.match(text, touched[0].start, touched[-1].end)
     start = dateline.end() if dateline else touched[0].start
     end = _end_of_speech(desk, citation.article, Span(start, touched[-1].end))
     return Citation(citation.article, Span(start, end))
+
+
+def _on_one_line(text: str, sentences: list[Span]) -> list[Span]:
+    """Those of neighbouring sentences that stand on the line of the longest: a parse may join a
+    heading to what stands below it."""
+    longest = max(sentences, key=len)
+    return [
+        each
+        for each in sentences
+        if "\n" not in text[min(each.start, longest.start) : max(each.end, longest.end)]
+    ]
 
 
 def _end_of_speech(desk: Desk, article: str, sentence: Span) -> int:

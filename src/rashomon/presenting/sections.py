@@ -238,7 +238,7 @@ def quote_line(desk: Desk, quote: Quote, *, with_speaker: bool = True) -> Line:
         lead=speaker if with_speaker else "",
         support=quote.support,
         notes=tuple(notes),
-        is_quoted=quote.kind != "indirect",
+        is_quoted=quote.kind == "direct",
         item=quote.id,
     )
 
@@ -312,8 +312,9 @@ def role_phrase(desk: Desk, entity_id: str) -> str:
     """The first office the texts give somebody: "President of Colombia"."""
     entity = next(each for each in desk.record.entities if each.id == entity_id)
     for role in entity.roles:
-        of = f", {role.of}" if role.of else ""
-        return f"{'former ' if role.period == 'former' else ''}{role.title}{of}"
+        parts = [part for part in (role.title, role.of) if part]
+        if parts:
+            return ("former " if role.period == "former" else "") + ", ".join(parts)
     return ""
 
 
