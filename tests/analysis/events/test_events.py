@@ -258,3 +258,38 @@ def test_words_that_weaken_are_kept_and_words_of_duration_are_not(language: Lang
     text = "The senator briefly accused the judge, without evidence, of theft."
     kept = {span.of(text) for each in events_in(text, language) for span in each.qualifiers}
     assert kept == {"without evidence"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor denounced a war on religion.",
+        "The senator attacked the proposal.",
+        "Many world leaders bowed to the bank.",
+        "Trustees warned that the river will run dry.",
+        "It might be a ban.",
+    ],
+)
+def test_figures_of_speech_tell_no_act(text: str, language: Language) -> None:
+    acts = {"ASSAULT", "CONCEDE", "THREATEN", "COERCE"}
+    assert not acts & {each.type for each in events_in(text, language)}
+
+
+def test_what_a_question_asks_is_not_told_as_done(language: Language) -> None:
+    assert told("Did the army bomb the camp?", language) == [("ASSAULT", "hypothetical")]
+
+
+def test_pressure_to_resign_is_no_resignation(language: Language) -> None:
+    found = told("Pressure has mounted for the chairman to resign.", language)
+    assert ("RETREAT", "actual") not in found
+
+
+def test_all_of_a_list_are_recipients(language: Language) -> None:
+    text = "Norway placed financial sanctions on Peru, Chile and Mali."
+    (event,) = events_in(text, language)
+    assert [each.span.of(text) for each in event.recipients] == ["Peru", "Chile", "Mali"]
+
+
+def test_the_place_of_an_act_without_another_target_receives_it(language: Language) -> None:
+    text = "The government lifted a curfew in Kenya."
+    assert [each.span.of(text) for each in events_in(text, language)[0].recipients] == ["Kenya"]

@@ -33,6 +33,10 @@ def is_verb(token: Token) -> bool:
         return True
     if token.lower_.endswith("ing") and syntax.objects(token):
         return True
+    if any(child.dep_ == "cop" for child in token.children) and token.tag_.startswith("NN"):
+        return bool(token.i) and token.nbor(-1).tag_ == "TO"  # "might be a ban" has no verb "ban"
+    if token.i and token.nbor(-1).tag_ == "TO" and token.tag_ == "NN":
+        return True  # tagged as a noun: "is due to resign"
     before = {child.tag_ for child in token.children if child.dep_ in {"aux", "mark"}}
     return bool(before & {"MD", "TO"})  # a verb tagged as a noun: "will march", "to strike"
 
@@ -166,6 +170,8 @@ def _inherited_subjects(verb: Token, steps: int) -> list[Token]:
     head = governor(verb)
     if head == verb:
         return []
+    if verb.dep_ == "acl" and head.dep_ == "obl" and complement_kind(verb) == "inf":
+        return _doers(head.head, steps)  # "took to the streets with a bullhorn to urge"
     if verb.dep_ in ADNOMINAL and is_noun(head):
         return _spread([head]) if verb.tag_ in {"VBG", "VB"} or verb.dep_ != "acl" else []
     if verb.dep_ == "conj":

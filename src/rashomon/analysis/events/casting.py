@@ -16,6 +16,8 @@ from rashomon.analysis.events.arguments import (
     subjects_of,
     verb_phrases,
 )
+from rashomon.analysis.events.event_frames import lemma_classes
+from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.participants import is_calendar, is_name, is_player, players_within
 from rashomon.analysis.events.triggers import Trigger, clauses, light_verb
 
@@ -26,6 +28,10 @@ Pair = tuple[list["Token"], list["Token"]]
 AGENT_CASES = ("by",)
 TARGET_CASES = ("against", "on", "to", "of", "with", "at", "for", "from", "in", "into", "over")
 SPOKEN = frozenset({"AGREE", "THREATEN", "REJECT", "REQUEST", "CONCEDE"})
+COMPLEMENT_CASES = ("to", "for", "with", "against", "on", "from", "in")
+CARRIED_CASES = ("against", "on", "upon", "to", "with", "at", "toward", "towards")
+LOCAL = frozenset({"ASSAULT", "COERCE", "CONCEDE"})  # done to the place they are done in
+MAX_INNER = 1  # complements inside complements searched ("rejected an invitation to attend …")
 MAX_GAP = 9  # words behind a verb in which the subject of its lost "that" clause is looked for
 MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "OTHER", "MOBILIZE", "AID", "RETREAT"})
 OF_FIRST = ("of", "against", "on", "to", "with", "at", "for", "from", "in")
@@ -85,21 +91,46 @@ def _recipients(trigger: Trigger) -> list[Token]:
         found = [each for noun in _slot(verb, slot) for each in _received(noun, trigger, slot)]
         if found:
             return found
-    return _within_complement(verb) if frame.type in SPOKEN else []
+    if frame.type in SPOKEN:
+        return _within_complement(verb)
+    return _places(verb) if frame.type in LOCAL else []
 
 
-def _within_complement(verb: Token) -> list[Token]:
+def _places(verb: Token) -> list[Token]:
+    """The named places an act without another target is done in ("lifted the curfew in Darfur")."""
+    return [
+        noun
+        for case, noun in verb_phrases(verb)
+        if case == "in" and is_name(noun) and noun.ent_type_ in {"PLACE", "GPE", "LOC"}
+    ]
+
+
+def _within_complement(verb: Token, depth: int = MAX_INNER) -> list[Token]:
     """Whom a promise, threat or refusal is about: those its complement names."""
-    for clause in clauses(verb):
+    inner = [*clauses(verb), *(each for noun in logical_objects(verb) for each in clauses(noun))]
+    for clause in inner:
         objects = [each for noun in logical_objects(clause) for each in players_within(noun)]
-        if objects:
-            return objects
-        by_case = dict(verb_phrases(clause))
-        for case in ("to", "for", "with", "against", "on", "from", "in"):
-            found = players_within(by_case[case]) if case in by_case else []
-            if found:
-                return found
-    return [each for clause in verb.children if _is_unless(clause) for each in subjects_of(clause)]
+        named = [
+            each
+            for each in objects
+            if is_name(each) or lemma(each) not in lemma_classes()["forces"]
+        ]
+        found = named or _players_behind(clause, COMPLEMENT_CASES) or objects
+        if not found and depth:
+            found = _within_complement(clause, depth - 1)
+        if found:
+            return found
+    hanging = [*verb.children, *(each for clause in inner for each in clause.children)]
+    unless = [each for clause in hanging if _is_unless(clause) for each in subjects_of(clause)]
+    return [each for each in unless if is_name(each)]
+
+
+def _players_behind(verb: Token, cases: tuple[str, ...]) -> list[Token]:
+    """The players in the first of ``cases`` behind ``verb`` that holds one, lists in full."""
+    by_case: dict[str, list[Token]] = {}
+    for case, noun in verb_phrases(verb):
+        by_case.setdefault(case, []).extend(players_within(noun))
+    return next((by_case[case] for case in cases if by_case.get(case)), [])
 
 
 def _is_unless(clause: Token) -> bool:
@@ -112,7 +143,9 @@ def _slot(verb: Token, slot: str) -> list[Token]:
     if slot == "subj":
         return logical_subjects(verb) or syntax.children(verb, syntax.SUBJECT)
     if slot == "csubj":
-        found = [each for clause in _that_clauses(verb) for each in subjects_of(clause)]
+        own = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
+        with_own = [each for each in _that_clauses(verb) if syntax.children(each, own)]
+        found = [each for clause in with_own for each in subjects_of(clause)]
         return found or _after_that(verb)
     if slot == "iobj":
         return syntax.children(verb, syntax.INDIRECT_OBJECT)
@@ -219,8 +252,7 @@ def _beyond(trigger: Trigger) -> list[Token]:
     """The targets that the parse hangs on the light verb ("launched an attack … on the town")."""
     if trigger.carrier is None:
         return []
-    cases = ("against", "on", "to", "with", "at")
-    by_case = {case: noun for case, noun in phrases(trigger.carrier) if case in cases}
-    found = next((by_case[case] for case in cases if case in by_case), None)
     given = syntax.children(trigger.carrier, syntax.INDIRECT_OBJECT)
-    return _carried(trigger, "target") or (players_within(found) if found is not None else given)
+    behind = _players_behind(trigger.carrier, CARRIED_CASES)
+    local = _places(trigger.carrier) if trigger.frame.type in LOCAL else []
+    return _carried(trigger, "target") or given or behind or local

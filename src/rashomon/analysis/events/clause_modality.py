@@ -47,6 +47,7 @@ NECESSARY = frozenset({"must", "should", "ought"})
 NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "neither"})
 HEARSAY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly", "apparently"})
 GUESSES = frozenset({"possibly", "perhaps", "maybe", "potentially", "conceivably"})
+PURPOSES = frozenset({"advcl", "xcomp", "acl"})
 NEAR_MISSES = frozenset({"nearly", "almost", "narrowly"})
 
 
@@ -163,7 +164,7 @@ def _step(child: Token, head: Token) -> Reading | None:
         return Reading(SAME) if _in_report(head) else None
     if _is_done(child, head, kind):
         return Reading(SAME)
-    found = governed(head, kind) or _beyond(child, head, kind)
+    found = _of_subject(child, head, kind) or governed(head, kind) or _beyond(child, head, kind)
     if found is not None:
         return found
     return _unmarked(child, head, kind)
@@ -214,12 +215,12 @@ def governed(head: Token, kind: str) -> Reading | None:
     reading = Reading(operator.modality, holder_of(head, operator), head)
     if pos == "n" and reading.modality == ALLEGED:
         return _denial_of(head) or (own if own.modality == "negated" else reading)
+    if own.modality == "negated" and reading.modality in {"negated", "denied"}:
+        return Reading("hypothetical", reading.holder, head)  # "did not rule out", "did not deny"
     if own.modality in OVERRULING and reading.modality not in {ALLEGED, SAME}:
         return Reading(own.modality, reading.holder, head)
     if reading.modality in {SAME, "negated"} and own.modality not in FACTUAL:
         return own
-    if own.modality == "negated" and reading.modality == "denied":
-        return Reading("hypothetical", reading.holder, head)
     return reading
 
 
@@ -255,6 +256,21 @@ def operator_on(head: Token, kind: str) -> tuple[Operator | None, str]:
     return None, ""
 
 
+def _of_subject(child: Token, head: Token, kind: str) -> Reading | None:
+    """The operator noun that is the subject of ``head`` and whose content ``child`` is.
+
+    So in "pressure mounted for her to resign" and "fears grew that rebels would attack".
+    """
+    if not is_verb(head) or syntax.objects(head) or syntax.is_passive(head):
+        return None
+    has_own = bool(syntax.children(child, syntax.SUBJECT | syntax.PASSIVE_SUBJECT))
+    for noun in syntax.children(head, syntax.SUBJECT) if has_own else []:
+        operator = operator_of(lemma(noun), "n", kind) if is_noun(noun) else None
+        if operator is not None and operator.modality != SAME:
+            return Reading(operator.modality, holder_of(noun, operator), noun)
+    return None
+
+
 def _beyond(child: Token, head: Token, kind: str) -> Reading | None:
     """The operator over a noun that the parse put in between ("accused Sudan of arming")."""
     over = verb_over(head) if is_noun(head) else None
@@ -276,6 +292,8 @@ def _is_done(child: Token, head: Token, kind: str) -> bool:
     """
     if kind != "inf":
         return False
+    if is_noun(head) and is_verb(head.head) and operator_on(head, kind)[0] is None:
+        head = head.head  # "took to the streets with a bullhorn to urge"
     if any(each.lower_ == "only" and each.i < child.i for each in child.children):
         return child.dep_.startswith("advcl")
     if lemma(head) == "able":
@@ -283,7 +301,7 @@ def _is_done(child: Token, head: Token, kind: str) -> bool:
     if lemma(head) in lemma_classes()["impelling"] and head.tag_ == "VBD":
         doers = syntax.children(head, syntax.SUBJECT)
         return bool(doers) and not any(is_player(each) for each in doers)
-    is_means = lemma(head) in lemma_classes()["means"] and child.dep_.startswith(("advcl", "xcomp"))
+    is_means = lemma(head) in lemma_classes()["means"] and child.dep_.split(":")[0] in PURPOSES
     return is_means and head.tag_ == "VBD" and bool(syntax.objects(head) or _has_oblique(head))
 
 

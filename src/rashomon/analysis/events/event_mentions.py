@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import logical_objects, possessors
+from rashomon.analysis.events.arguments import logical_objects, logical_subjects, possessors
 from rashomon.analysis.events.casting import cast
 from rashomon.analysis.events.circumstances import (
     is_background,
@@ -17,6 +17,7 @@ from rashomon.analysis.events.circumstances import (
     time_of,
 )
 from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
+from rashomon.analysis.events.figures_of_speech import is_anybodys, is_asked, is_no_event
 from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.modality import read_modality
 from rashomon.analysis.events.narrative_time import with_narrative_times
@@ -44,6 +45,8 @@ MAX_CARRIED = 5  # words from a light verb to its noun that are shown as one tri
 MAX_DATED = 5  # words between an event noun and the date that makes it an event
 ATTESTED = FACTUAL | {"alleged"}
 ATTITUDES = frozenset({"SUPPORT", "AGREE", "CONCEDE", "REJECT", "AID", "COOPERATE", "ACCUSE"})
+HOSTILE = frozenset({"ACCUSE", "ASSAULT"})
+ENDING = frozenset({"end", "finish", "halt", "stop", "settle", "resolve"})
 JUDICIAL = frozenset({"convict", "charge", "sue", "indict", "sentence", "acquit", "try"})
 AFTER = frozenset({"after", "before", "during", "since", "following", "amid", "despite", "in"})
 
@@ -110,7 +113,7 @@ def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
     reading = read_modality(trigger)
     if trigger.is_nominal and not _is_told(trigger, actors, recipients, reading):
         return None
-    if _is_nobodys(trigger, actors, recipients):
+    if _is_nobodys(trigger, actors, recipients) or is_no_event(trigger):
         return None
     span = _clause(trigger)
     sentence = syntax.token_span(trigger.token.sent[0], trigger.token.sent[-1])
@@ -139,9 +142,11 @@ def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
 
 def _is_nobodys(trigger: Trigger, actors: list[Token], recipients: list[Token]) -> bool:
     """Whether a verb of attitude has nobody who holds it: an idiom, or an opinion in general."""
-    if trigger.is_nominal or actors or recipients or trigger.frame.has_object:
+    if trigger.is_nominal or trigger.frame.type not in ATTITUDES:
         return False
-    return trigger.frame.type in ATTITUDES
+    if is_anybodys(logical_subjects(trigger.token)):
+        return True
+    return not (actors or recipients or trigger.frame.has_object)
 
 
 def _is_told(
@@ -153,6 +158,8 @@ def _is_told(
         return _is_dated(trigger, reading)
     if reading.cue is not None and lemma(reading.cue) in JUDICIAL:
         return False
+    if _is_over(trigger):
+        return False
     if trigger.carrier is not None or actors or recipients or reading.cue is not None:
         return True
     if noun.dep_.startswith("nsubj") and noun.head.lemma_ in lemma_classes()["happening"]:
@@ -163,6 +170,12 @@ def _is_told(
     is_definite = any(child.lower_ in {"the", "this", "that"} for child in noun.children)
     is_judged = is_definite and not cases and lemma(noun.head) in lemma_classes()["judging"]
     return is_judged or (is_definite and bool(cases & AFTER))
+
+
+def _is_over(trigger: Trigger) -> bool:
+    """Whether the verb that carries a hostile act ends it ("ended its dispute with Oman")."""
+    carrier = trigger.carrier
+    return carrier is not None and lemma(carrier) in ENDING and trigger.frame.type in HOSTILE
 
 
 def _is_dated(trigger: Trigger, reading: Reading) -> bool:
@@ -219,6 +232,8 @@ def _told(
 ) -> tuple[Modality, Participant | None]:
     """The modality and who holds it, once quotes and dates have had their say."""
     modality: Modality = reading.modality  # type: ignore[assignment]
+    if modality in FACTUAL and not trigger.is_nominal and is_asked(trigger.token):
+        modality = "hypothetical"
     holder = scene.cast.participant(reading.holder) if reading.holder is not None else None
     quote = _quote_around(trigger, scene)
     if quote is not None:

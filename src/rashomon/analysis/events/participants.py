@@ -15,7 +15,24 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NAMES = frozenset({"PERSON", "PER", "ORG", "GPE", "NORP", "PLACE", "LOC", "FAC"})
-INNER = ("of", "by", "against", "with", "on", "in", "for", "from", "to", "between", "at", "over")
+INNER = (
+    "of",
+    "by",
+    "against",
+    "with",
+    "on",
+    "in",
+    "for",
+    "from",
+    "to",
+    "between",
+    "at",
+    "over",
+    "into",
+    "upon",
+    "toward",
+)
+MUTUAL = ("with", "against", "between")
 MAX_DEPTH = 2  # phrases inside phrases searched ("the resumption of ties with Lima")
 MAX_PHRASE = 12  # tokens of a participant's phrase kept: longer ones are parse errors or lists
 DEMONYM_ENDINGS = ("ian", "ean", "ish", "ese", "ern", "i", "an", "ch", "ic")
@@ -129,10 +146,12 @@ def players_within(noun: Token, depth: int = MAX_DEPTH) -> list[Token]:
     if is_player(noun):
         return [noun]
     owners = [each for each in possessors(noun) if is_player(each)]
-    if owners or depth == 0:
+    if depth == 0 or any(each.tag_ != "PRP$" for each in owners):
         return owners
     nations = [each for each in modifiers(noun) if is_name(each)]
     by_case = _players_by_case(noun, depth)
+    if owners:  # "its dispute with Oman" is about Oman
+        return next((by_case[case] for case in MUTUAL if case in by_case), owners)
     for preposition in INNER[:3]:
         if preposition in by_case:
             return by_case[preposition]

@@ -1,0 +1,82 @@
+"""Words of events that tell none: wars on ideas, opinions of everybody, questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rashomon.analysis import syntax
+from rashomon.analysis.events.arguments import logical_objects, logical_subjects, phrases
+from rashomon.analysis.events.event_frames import lemma_classes
+from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.participants import is_player, players_within
+from rashomon.analysis.events.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
+SELF = frozenset({"it", "he", "she", "they", "we", "i"})
+FORCEFUL = frozenset({"attack", "assault", "war", "battle", "fight", "offensive", "strike"})
+ANYBODY = frozenset({"people", "anyone", "anybody", "everyone", "everybody", "someone", "somebody"})
+MANY = frozenset({"many", "most", "few", "some", "other"})
+
+
+def is_no_event(trigger: Trigger) -> bool:
+    """Whether the words of an event only paint or foretell."""
+    return is_figurative(trigger) or is_forecast(trigger)
+
+
+def is_figurative(trigger: Trigger) -> bool:
+    """Whether an act of force is done to an idea ("a war on religion", "attacked the proposal")."""
+    if trigger.frame.type != "ASSAULT" or lemma(trigger.token) not in FORCEFUL:
+        return False
+    targets = _targets(trigger)
+    return bool(targets) and all(_is_idea(each) for each in targets)
+
+
+def _targets(trigger: Trigger) -> list[Token]:
+    if trigger.is_nominal:
+        return [noun for case, noun in phrases(trigger.token) if case in {"on", "against"}]
+    return logical_objects(trigger.token)
+
+
+def _is_idea(noun: Token) -> bool:
+    if noun.pos_ != "NOUN" or is_player(noun) or players_within(noun):
+        return False
+    return lemma(noun) in lemma_classes()["idea"] or noun.lower_.endswith(("ism", "ness"))
+
+
+def is_forecast(trigger: Trigger) -> bool:
+    """Whether a warning only foretells ("warned that the fund will run dry"): no threat."""
+    verb = trigger.token
+    if trigger.frame.type != "THREATEN" or lemma(verb) not in {"warn", "caution"}:
+        return False
+    if any(is_player(each) for each in logical_objects(verb)):
+        return False
+    own = {each.lower_ for each in logical_subjects(verb)} | SELF
+    clauses = [child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i]
+    subjects = [each for clause in clauses for each in syntax.children(clause, SUBJECTS)]
+    return bool(subjects) and not any(each.lower_ in own or is_player(each) for each in subjects)
+
+
+def is_anybodys(actors: Sequence[Token]) -> bool:
+    """Whether the actors are people at large ("many other leaders", "somebody")."""
+    return bool(actors) and all(_is_anybody(each) for each in actors)
+
+
+def _is_anybody(noun: Token) -> bool:
+    words = {child.lower_ for child in noun.children if child.i < noun.i}
+    is_counted = {"many", "most"} & words and words <= MANY | {"of", "world"}
+    return (noun.lower_ in ANYBODY and not words) or bool(is_counted)
+
+
+def is_asked(verb: Token) -> bool:
+    """Whether ``verb`` is what a question asks ("Did he pay them?")."""
+    sent = verb.sent
+    if not any(token.text == "?" for token in sent[-3:]):
+        return False
+    clause = verb
+    while clause.dep_ in {"xcomp", "conj", "ccomp"} and clause.head != clause:
+        clause = clause.head
+    return clause == sent.root
