@@ -1,7 +1,8 @@
 """Runs every benchmark that has a floor and fails where a score is below it.
 
-``bench/floors.json`` maps a script to its floors: {"quotes.py": {"polnear_dev.cue_f1": 0.68}}.
-A script whose data is absent prints why and reports nothing; its floors are then not judged.
+``bench/floors.json`` maps a script, with its arguments, to its floors: {"quotes.py --split dev":
+{"cue.f1": 68}}. A script whose data is absent prints why and reports nothing; its floors are then
+not judged. A name that ends in " <=" has a ceiling and not a floor.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ BENCH = Path(__file__).parent
 
 def measure(script: str) -> dict[str, float]:
     """What ``script --json`` reports, ``{}`` where its data is absent."""
+    name, *arguments = script.split()
     done = subprocess.run(
-        [sys.executable, str(BENCH / script), "--json"],
+        [sys.executable, str(BENCH / name), *arguments, "--json"],
         capture_output=True,
         text=True,
         check=False,
@@ -25,8 +27,9 @@ def measure(script: str) -> dict[str, float]:
     )
     if done.returncode:
         sys.exit(f"{script} failed:\n{done.stderr[-2000:]}")
-    lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
-    return json.loads(lines[-1]) if lines else {}
+    start = done.stdout.find("{")
+    found: dict[str, float] = json.loads(done.stdout[start:]) if start >= 0 else {}
+    return found
 
 
 def shortfalls(script: str, floors: dict[str, float]) -> list[str]:
@@ -35,13 +38,23 @@ def shortfalls(script: str, floors: dict[str, float]) -> list[str]:
     if not scores:
         print(f"{script}: data absent, floors not judged")
         return []
-    for name, floor in floors.items():
-        print(f"{script}: {name} {scores.get(name, float('nan')):.4f} (floor {floor})")
+    for name, bound in floors.items():
+        print(f"{script}: {name} {bound} (measured {scores.get(_bare(name))})")
     return [
-        f"{script}: {name} is {scores.get(name)}, floor {floor}"
-        for name, floor in floors.items()
-        if scores.get(name) is None or scores[name] < floor
+        f"{script}: {name} {bound}, measured {scores.get(_bare(name))}"
+        for name, bound in floors.items()
+        if not _holds(name, bound, scores.get(_bare(name)))
     ]
+
+
+def _bare(name: str) -> str:
+    return name.removesuffix(" <=")
+
+
+def _holds(name: str, bound: float, score: float | None) -> bool:
+    if score is None:
+        return False
+    return score <= bound if name.endswith(" <=") else score >= bound
 
 
 def main() -> None:
