@@ -16,7 +16,7 @@ from spacy.language import Language
 
 from labels import LabelSets, load_labels
 from rashomon.models.component import FACTORY, Classes
-from rashomon.models.tokens import adapt_tokenizer
+from rashomon.models.tokens import TOKENIZER
 from reader import find_encoder
 from treebanks import Sentence, read_treebank
 
@@ -44,8 +44,7 @@ def export_networks(folders: list[Path], data: Path) -> Language:
     weights = read_weights([folder / "model.pt" for folder in folders])
     round_pieces(weights)
     pieces = (Path(find_encoder()) / "vocab.txt").read_text(encoding="utf-8").rstrip("\n")
-    nlp = spacy.blank("en")
-    adapt_tokenizer(nlp)
+    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}})
     reader = nlp.add_pipe(FACTORY, name="reader")
     reader.set_model(  # type: ignore[attr-defined]
         weights, pieces.split("\n"), add_lexicon(labels, data)

@@ -49,9 +49,18 @@ def test_lemmas_of_irregular_verbs(nlp: Language) -> None:
     assert (lemmas["were"], lemmas["said"]) == ("be", "say")
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "\n\nWord", "Word\n\n", "...", "a " * 700])
+@pytest.mark.parametrize("gap", [" ", "\n", "   "])
+def test_a_name_may_run_over_a_line_end(nlp: Language, gap: str) -> None:
+    doc = nlp(f"The talks were led by Donald{gap}Trump and by Gustavo{gap}Petro.")
+    assert {"".join(ent.text.split()) for ent in doc.ents} == {"DonaldTrump", "GustavoPetro"}
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "\n\nWord", "Word\n\n", "...", "a " * 700, "By Ann Lee\nOSLO (AP)"]
+)
 def test_odd_texts_are_read(nlp: Language, text: str) -> None:
     doc = nlp(text)
+    assert all(ent.text.strip() for ent in doc.ents)
     assert doc.text == text
     assert sum(len(sent) for sent in doc.sents) == len(doc)
 

@@ -122,6 +122,7 @@ class Reader:
         columns[at, 5] = codes.deps[deps.argmax(axis=1)]
         columns[at, 6] = codes.name_places[names]
         columns[at, 7] = codes.name_labels[names]
+        _close_gaps(columns[:, 6:8], at)
         doc.from_array(list(ATTRIBUTES), columns)
 
     @property
@@ -202,6 +203,13 @@ def _narrow(array: NDArray[Any]) -> NDArray[Any]:
 def _widen(name: str, array: NDArray[Any]) -> NDArray[Any]:
     """Full-width weights, but for the table of pieces, of which few rows are ever read."""
     return array if name == "w.pieces" else array.astype(np.float32)
+
+
+def _close_gaps(names: Column, positions: NDArray[np.intp]) -> None:
+    """Put white space between two words of one name inside the name, place and label alike."""
+    for before, after in zip(positions[:-1].tolist(), positions[1:].tolist(), strict=True):
+        if after - before > 1 and names[after, 0] == INSIDE:
+            names[before + 1 : after] = names[after]
 
 
 def _find_anchor(doc: Doc, i: int) -> int:
