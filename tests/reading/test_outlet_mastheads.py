@@ -135,3 +135,40 @@ def test_a_headline_printed_again_under_its_byline_is_no_caption() -> None:
     found = page(HEADLINE, "By Rosa Vela", HEADLINE)
     assert found.title == HEADLINE
     assert found.text.count(HEADLINE) == 1
+
+
+def test_the_labels_of_a_map_are_set_aside() -> None:
+    labels = (
+        "VILLAR BRIDGE Old road EAST BANK The cracks are in two arches. BROKEN ARCHES VISIBLE 200 "
+        "METRES Monte Seco TOWN HALL The road is closed from here WEST BANK By The Villar Courier"
+    )
+    assert labels not in clean_page(f"{HEADLINE}\n\n{PROSE}\n{labels}\n{PROSE[:140]}").text
+
+
+def test_capitals_in_speech_and_in_a_post_stay() -> None:
+    speech = (
+        'A sign at the gate said "DANGER KEEP OUT" and another, in older paint, "NO LORRIES BEYOND '
+        'THIS POINT BY ORDER OF THE TOWN COUNCIL" as if anybody could still cross the bridge there'
+    )
+    post = (
+        "THE BRIDGE IS SAFE, said nobody at all. IT WILL OPEN AGAIN VERY SOON! We will fix it, and "
+        "WE WILL FIX IT FAST, believe us all — Mayor of Villar (@villarmayor)"
+    )
+    text = f"{HEADLINE}\n\n{PROSE}\n{speech}\n{post}\n{PROSE[:140]}"
+    assert speech in clean_page(text).text
+    assert post in clean_page(text).text
+
+
+def test_points_that_sum_an_article_up_above_it_are_set_aside() -> None:
+    points = [
+        "The old bridge over the Tamba is closed after inspectors found several cracks",
+        "Lorries have to take the road through Monte Seco until the work is done there",
+    ]
+    body = "\n".join(
+        f"On day {day} the council said that the arches had moved again."
+        for day in ("one", "two", "three", "four", "five", "six")
+    )
+    headline = "Old bridge over the Tamba river closed"
+    found = clean_page("\n".join([headline, *points, PROSE, body]))
+    assert found.title == headline
+    assert found.text == "\n".join([headline, PROSE, body])

@@ -182,10 +182,13 @@ def _title(
     tags: Mapping[str, str],
     publisher: str,
 ) -> str:
-    """The headline that most of the page's own statements agree on, JSON-LD's first."""
+    """The headline that most of the page's own statements agree on, JSON-LD's first.
+
+    What is written for sharing (Open Graph, Twitter) is one statement: one field feeds both.
+    """
     linked = next((name for item in articles if (name := _string(item.get("headline")))), "")
     printed = next((head for head in map(_text, tree.iter("h1")) if len(head) > 8), "")
-    stated = (linked, printed, tags.get("og:title", ""), tags.get("twitter:title", ""))
+    stated = (linked, printed, tags.get("og:title", "") or tags.get("twitter:title", ""))
     titles = [without_site(_unescaped(title), publisher) for title in stated if title]
     titles = titles or [without_site(_text(next(tree.iter("title"), None)), publisher)]
     votes = Counter(folded(title) for title in titles)

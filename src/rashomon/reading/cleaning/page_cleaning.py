@@ -32,6 +32,7 @@ from rashomon.reading.cleaning.date_lines import (
 )
 from rashomon.reading.cleaning.datelines import find_dateline
 from rashomon.reading.cleaning.furniture_lines import furniture_kind, places
+from rashomon.reading.cleaning.graphics import find_graphics
 from rashomon.reading.cleaning.headlines import find_headline
 from rashomon.reading.cleaning.link_lists import find_comments, find_link_lists
 from rashomon.reading.cleaning.mastheads import find_masthead, find_publisher
@@ -195,9 +196,14 @@ def _set_aside_rest(page: _Page) -> None:
     page.set_aside(_refrains(page))
     page.set_aside(find_comments(page.lines))
     page.set_aside(find_link_lists(page.lines, _protected(page)))
-    page.set_aside(find_unpunctuated(page.kept))
+    page.set_aside(find_graphics(page.kept))
+    page.set_aside(find_unpunctuated(_beside_headline(page)))
     page.set_aside(_above_headline(page))
     page.set_aside(_labels(page))
+
+
+def _beside_headline(page: _Page) -> list[PageLine]:
+    return [line for line in page.kept if line is not page.headline]
 
 
 def _protected(page: _Page) -> set[int]:

@@ -13,6 +13,7 @@ MAX_WORDS = 60
 MIN_PROSE = 6  # paragraphs needed before their punctuation says anything
 MIN_ENDED = 0.9  # share of the other long lines that must end as sentences do
 MAX_RUN = 4  # more such lines in a row are a list of the article's own
+MIN_POINTS, MAX_POINTS = 2, 8  # of a summary above the first paragraph: one line is a headline
 OPENED = re.compile(r"[-–—•·*\[(\"“'‘«.…]|[a-z]")  # list items, speech, a post's lower case
 CUT = r"\b(?:the|an?|of|and|or|to|in|for|with|that|by|at|on|from|its?)\Z"  # a paragraph cut in two
 POSTED = re.compile(r"@\w|https?://|#\w|\bpic\.twitter\b|\d{4}\Z|[,—–-]\Z|…\Z|" + CUT)
@@ -21,6 +22,7 @@ POSTED = re.compile(r"@\w|https?://|#\w|\bpic\.twitter\b|\d{4}\Z|[,—–-]\Z|�
 def find_unpunctuated(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
     """Captions without a full stop, between paragraphs that have theirs.
 
+    So are the points above the first paragraph, two or more, in which some outlets sum it up.
     Nothing is set aside in a text whose paragraphs are carelessly ended themselves, nor in
     lists, nor of embedded posts, which are quotations.
     """
@@ -32,7 +34,10 @@ def find_unpunctuated(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
     if len(prose) < MIN_PROSE or len(ended) < MIN_ENDED * n_others or len(candidates) > len(ended):
         return {}
     inside = [line.index for line in candidates if prose[0] < line.index < prose[-1]]
-    return {index: "caption" for run in _runs(inside) if len(run) <= MAX_RUN for index in run}
+    above = [line.index for line in candidates if line.index < prose[0]]
+    runs = [run for run in _runs(inside) if len(run) <= MAX_RUN]
+    runs += [run for run in _runs(above) if MIN_POINTS <= len(run) <= MAX_POINTS]
+    return {index: "caption" for run in runs for index in run}
 
 
 def _is_candidate(line: PageLine) -> bool:
