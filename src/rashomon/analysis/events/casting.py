@@ -98,9 +98,11 @@ def _recipients(trigger: Trigger) -> list[Token]:
 
 def _places(verb: Token) -> list[Token]:
     """The named places an act without another target is done in ("lifted the curfew in Darfur")."""
+    near_by = list(verb_phrases(verb))
+    inner = [pair for _, noun in near_by for pair in phrases(noun)]
     return [
         noun
-        for case, noun in verb_phrases(verb)
+        for case, noun in [*near_by, *inner]
         if case == "in" and is_name(noun) and noun.ent_type_ in {"PLACE", "GPE", "LOC"}
     ]
 
@@ -110,12 +112,9 @@ def _within_complement(verb: Token, depth: int = MAX_INNER) -> list[Token]:
     inner = [*clauses(verb), *(each for noun in logical_objects(verb) for each in clauses(noun))]
     for clause in inner:
         objects = [each for noun in logical_objects(clause) for each in players_within(noun)]
-        named = [
-            each
-            for each in objects
-            if is_name(each) or lemma(each) not in lemma_classes()["forces"]
-        ]
-        found = named or _players_behind(clause, COMPLEMENT_CASES) or objects
+        others = [each for each in objects if each.tag_ != "PRP$"]
+        named = [each for each in others if is_name(each) or not _is_own(each)]
+        found = named or _players_behind(clause, COMPLEMENT_CASES) or others
         if not found and depth:
             found = _within_complement(clause, depth - 1)
         if found:
@@ -123,6 +122,12 @@ def _within_complement(verb: Token, depth: int = MAX_INNER) -> list[Token]:
     hanging = [*verb.children, *(each for clause in inner for each in clause.children)]
     unless = [each for clause in hanging if _is_unless(clause) for each in subjects_of(clause)]
     return [each for each in unless if is_name(each)]
+
+
+def _is_own(noun: Token) -> bool:
+    """Whether ``noun`` is one's own people or forces, which a commitment is not made to."""
+    is_owned = any(each.tag_ == "PRP$" for each in possessors(noun))
+    return is_owned or lemma(noun) in lemma_classes()["forces"]
 
 
 def _players_behind(verb: Token, cases: tuple[str, ...]) -> list[Token]:

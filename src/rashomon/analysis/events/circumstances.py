@@ -69,7 +69,7 @@ def _distance(trigger: Trigger, span: Span) -> int | None:
             return steps + 1
         is_report = lemma(token) in lemma_classes()["reporting"]
         steps += 1 if _opens_clause(token) else 0
-        if is_report or (steps and token.dep_ in APART):
+        if is_report or (steps and token.dep_ in APART and not _sets_scene(token)):
             return None  # the date of a saying, or of another clause's event
         token = token.head
     return _from_main_clause(trigger, token, steps)
@@ -86,6 +86,15 @@ def _tells_when(trigger: Trigger, token: Token) -> bool:
             return False
         clause = clause.head
     return False
+
+
+def _sets_scene(clause: Token) -> bool:
+    """Whether a relative clause tells what its subject was at when the rest happened ("Diaz, who
+    was attending a summit last May, took to the streets")."""
+    if clause.dep_ not in {"acl:relcl", "relcl"} or clause.tag_ != "VBG":
+        return False
+    is_past = any(each.lower_ in {"was", "were"} for each in syntax.auxiliaries(clause))
+    return is_past and clause.head.dep_.startswith("nsubj")
 
 
 def _opens_clause(token: Token) -> bool:
