@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from rashomon.comparing.derivation.arborescence import ROOT, Edge, best_origins, link_posteriors
+from rashomon.comparing.derivation.candidates import candidate_pairs
 from rashomon.comparing.derivation.kinship import (
     DIRECTED,
     Kinship,
@@ -37,9 +38,6 @@ LOST_APART = 0.3
 LOST_ODDS = 1.0  # a pair linked only just is no ground to postulate a third text on
 # Odds a pair must have to be worth naming among the rejected.
 WORTH_NAMING = -3.0
-# Pairs sharing fewer pairs of content words next to each other cannot reach a link: none of the
-# development half's copies share under 8. Spares most of the comparing in a large story.
-LEAST_SHARED_PAIRS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,24 +97,13 @@ def weigh_descent(wordings: Sequence[Wording], publisher_by_id: Mapping[str, str
 
 
 def _kinships(wordings: Sequence[Wording]) -> dict[Pair, Kinship]:
-    pairs = {wording.article.id: _content_pairs(wording) for wording in wordings}
+    by_id = {wording.article.id: wording for wording in wordings}
     found: dict[Pair, Kinship] = {}
-    for left, right in combinations(wordings, 2):
-        names = left.article.id, right.article.id
-        if len(pairs[names[0]] & pairs[names[1]]) >= LEAST_SHARED_PAIRS:
-            kinship = weigh_kinship(left, right)
-            if kinship.odds > WORTH_NAMING:
-                found[names] = kinship
+    for left, right in candidate_pairs(wordings):
+        kinship = weigh_kinship(by_id[left], by_id[right])
+        if kinship.odds > WORTH_NAMING:
+            found[left, right] = kinship
     return found
-
-
-def _content_pairs(wording: Wording) -> frozenset[tuple[str, str]]:
-    """Neighbouring content words of each sentence."""
-    pairs: set[tuple[str, str]] = set()
-    for content in wording.contents:
-        stems = list(content)
-        pairs.update(pairwise(stems))
-    return frozenset(pairs)
 
 
 def _absent(pair: Pair, kinships: Mapping[Pair, Kinship]) -> tuple[float, float]:
