@@ -113,7 +113,8 @@ def check_claim(
     says = [each for each in bearings if each.says]
     plain = tuple(each for each in says if each.speaker is None)
     attesting = plain or tuple(says)
-    others = tuple(each for each in bearings if each not in attesting)[:OTHERS_SHOWN]
+    rest = [each for each in bearings if each not in attesting]
+    others = tuple(sorted(rest, key=lambda each: not each.tells_otherwise)[:OTHERS_SHOWN])
     support = witnesses.support([each.passage for each in attesting]) if attesting else None
     verdict = _verdict(support, bool(plain), others)
     return Check(claim.text, verdict, attesting, others, support)
