@@ -83,6 +83,10 @@ def test_a_caption_printed_twice_goes_with_its_credit() -> None:
         ("Traders wave banners in the market hall. (AP Photo/Ana Díaz)", "caption"),
         ("Photo: Ana Díaz / Reuters", "credit"),
         ("Enlarge this image", "player"),
+        ("Enlarge this image toggle caption Ana Díaz/EPA /Landov Ana Díaz/EPA /Landov", "caption"),
+        ("Photos: A night in the market hall Traders wave banners by the ice", "caption"),
+        ("(Courtesy of the Museum of Port Alder)", "credit"),
+        ("Get the Tide newsletter. SUBSCRIBE", "appeal"),
         ("Video player is loading.", "player"),
     ],
 )
@@ -140,6 +144,22 @@ def test_an_explicit_update_beats_the_time_of_publication() -> None:
 
 def test_a_date_that_could_be_two_days_is_not_taken() -> None:
     assert clean_page(page().replace(HEADLINE, f"{HEADLINE}\n03/04/2025")).published is None
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Correction: An earlier version of this article said that nine traders were fined.",
+        "This story has been updated to correct the number of traders who were fined.",
+    ],
+)
+def test_a_correction_stays_in_the_text_of_an_updated_page(note: str) -> None:
+    dates = ["Published March 3, 2025 at 8:15 AM", "Updated March 3, 2025 at 7:20 PM"]
+    found = clean_page("\n".join([HEADLINE, *dates, note, BODY, note]))
+    assert note in found.text
+    assert found.published is not None
+    assert found.published.updated
+    assert found.published.interval.start.hour == 19
 
 
 def test_authors_and_outlet_come_from_the_byline() -> None:
