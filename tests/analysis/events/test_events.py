@@ -293,3 +293,14 @@ def test_all_of_a_list_are_recipients(language: Language) -> None:
 def test_the_place_of_an_act_without_another_target_receives_it(language: Language) -> None:
     text = "The government lifted a curfew in Kenya."
     assert [each.span.of(text) for each in events_in(text, language)[0].recipients] == ["Kenya"]
+
+
+def test_people_killed_in_an_accident_were_not_attacked(language: Language) -> None:
+    text = "Nine miners were killed after a tunnel collapsed."
+    assert ("OTHER", "death") in {(each.type, each.mode) for each in events_in(text, language)}
+    assert "ASSAULT" not in {each.type for each in events_in(text, language)}
+
+
+def test_the_scene_its_subject_is_set_in_dates_the_main_clause(language: Language) -> None:
+    text = "Diaz, who was attending a summit on 4 May 2025, accused Norway of theft."
+    assert dated(text, language, ("4 May 2025", "2025-05-04"))["accused"] == 0
