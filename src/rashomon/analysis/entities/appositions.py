@@ -21,6 +21,7 @@ MERE_PERSONS = frozenset(
     {"man", "woman", "boy", "girl", "guy", "person", "child", "kid", "teenager", "teen", "youth"}
     | {"gentleman", "lady", "adult", "friend", "winner", "victim", "suspect", "member", "lad"}
 )
+OF_PARTS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "CCONJ"})
 LONGEST_OF = 14  # tokens of an "of" phrase that are read; longer ones wander into the clause
 
 
@@ -84,11 +85,29 @@ def _before(table: TokenTable, name: NameSpan, by_last: Mapping[int, Phrase]) ->
     comma = name.first - 1
     if comma < 1 or table.word[comma] != ",":
         return None
-    phrase = by_last.get(comma)
-    if phrase is None or phrase.opening not in {"definite", "possessive"}:
+    phrase = _heading_of(table, comma, by_last) or by_last.get(comma)
+    if phrase is None or (name.last < len(table) and table.word[name.last] not in CLOSERS):
         return None
-    closed = name.last >= len(table) or table.word[name.last] in CLOSERS
-    return phrase if closed else None
+    if phrase.opening == "indefinite":
+        return phrase if _is_aside(table, phrase, name) else None
+    return phrase if phrase.opening in {"definite", "possessive"} else None
+
+
+def _heading_of(table: TokenTable, comma: int, by_last: Mapping[int, Phrase]) -> Phrase | None:
+    """The phrase for a person whose "of …" ends at a comma: "the leader of the union, X,"."""
+    for i in range(comma - 1, max(0, comma - LONGEST_OF), -1):
+        if table.sent[i] != table.sent[comma] or table.pos[i] not in OF_PARTS:
+            return None
+        phrase = by_last.get(i) if table.lower[i] == "of" else None
+        if phrase is not None and phrase.kind == "person" and phrase.opening == "definite":
+            return phrase
+    return None
+
+
+def _is_aside(table: TokenTable, phrase: Phrase, name: NameSpan) -> bool:
+    """Whether "a survivor, Ana Paz, said" opens a sentence: elsewhere it may be a list."""
+    opens = phrase.first == table.sent_starts[table.sent[phrase.first]]
+    return opens and name.last < len(table) and table.word[name.last] == ","
 
 
 def _can_stand_for(phrase: Phrase, name: NameSpan) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.analysis.entities.name_spans import NameSpan
-from rashomon.analysis.entities.nouns import government_verbs
+from rashomon.analysis.entities.nouns import government_verb_forms, government_verbs
 from rashomon.analysis.entities.salience import SUBJECTS, head_of
 from rashomon.analysis.entities.tokentable import POSSESSIVES, TokenTable
 from rashomon.text.countries import country_named, country_of_seat
@@ -111,12 +111,15 @@ def _acts(table: TokenTable, name: NameSpan, *, is_city: bool) -> bool:
     head = head_of(table, name.first, name.last)
     if table.dep[head] in SUBJECTS or table.dep[head] == "conj":
         verb = table.head[head] if table.dep[head] in SUBJECTS else table.head[table.head[head]]
-        return table.lemma[verb] in government_verbs() or (
-            not is_city and table.pos[verb] == "VERB"
-        )
-    if name.last < len(table) and table.lemma[name.last] in government_verbs():
+        return _is_of_governments(table, verb) or (not is_city and table.pos[verb] == "VERB")
+    if name.last < len(table) and _is_of_governments(table, name.last):
         return table.pos[name.last] in {"VERB", "AUX"}
     return before in FACING_WORDS or _is_made_to_act(table, name)
+
+
+def _is_of_governments(table: TokenTable, i: int) -> bool:
+    """Whether token ``i`` is a verb for what governments do and cities do not."""
+    return table.lemma[i] in government_verbs() or table.lower[i] in government_verb_forms()
 
 
 def _is_made_to_act(table: TokenTable, name: NameSpan) -> bool:

@@ -208,10 +208,13 @@ def _surname_end(table: TokenTable, span: NameSpan, covered: frozenset[int]) -> 
 def _organisation_end(table: TokenTable, span: NameSpan) -> int:
     """Where a body's name ends when "of …", "on …", "for …" and more capitals follow."""
     last = span.last
-    if table.word[last - 1] not in organisation_heads():
+    if organisation_heads().isdisjoint(table.word[span.first : last]):
+        return last
+    has_link = not {"of", "on", "for"}.isdisjoint(table.lower[span.first : last])
+    if not has_link and table.word[last - 1] not in organisation_heads():
         return last
     limit = min(len(table), span.first + LONGEST_NAME, table.sentence(table.sent[span.first])[1])
-    allowed = {"of", "on", "for"}
+    allowed = {"and"} if has_link else {"of", "on", "for"}
     while last < limit - 1 and table.lower[last] in allowed:
         first = last + 1 + (table.lower[last + 1] == "the")
         if first >= limit or not table.is_capital(first) or table.lower[first] in DATE_WORDS:

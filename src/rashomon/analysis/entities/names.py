@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 # Share of capitalised words from which a sentence is a headline; set by judgement, not swept.
 HEADLINE_SHARE = 0.65
+FIELD_TITLES = frozenset({"minister", "ministers", "secretary"})
 
 
 def find_name_spans(
@@ -57,7 +58,30 @@ def find_name_spans(
     votes = cast_votes(table, added, plain)
     repeated = [*added, *_repeated(table, added, votes)]
     kept = [_settled(table, _narrowed(table, span, votes), votes) for span in repeated]
-    return _without_overlap(span for span in kept if _is_name(table, span))
+    named = _without_overlap(span for span in kept if _is_name(table, span))
+    return _without_portfolios(table, named)
+
+
+def _without_portfolios(table: TokenTable, spans: list[NameSpan]) -> list[NameSpan]:
+    """The spans without those that tell a minister's field ("Energy and Mines Minister")."""
+    kept: list[NameSpan] = []
+    last = -1  # where a field begins that goes on to its minister
+    for span in reversed(spans):
+        joins = span.last == last - 1 and table.lower[span.last] == "and"
+        if span.kind in {"organisation", "other"} and (joins or _is_field(table, span)):
+            last = span.first
+        else:
+            kept.append(span)
+    return kept[::-1]
+
+
+def _is_field(table: TokenTable, span: NameSpan) -> bool:
+    """Whether a minister's or secretary's title follows, and the span is no known body."""
+    if span.last >= len(table) or table.lower[span.last] not in FIELD_TITLES:
+        return False
+    words = table.words(span.first, span.last)
+    is_body = fold(words) in bodies_by_name() or words.isupper()
+    return table.is_capital(span.last) and not is_body
 
 
 def _headlines(table: TokenTable) -> frozenset[int]:
@@ -105,6 +129,9 @@ def _capital_runs(table: TokenTable, covered: set[int]) -> Iterator[tuple[int, i
     while i < n:
         if i in covered or not _is_run_word(table, i, is_first=i in starts):
             i += 1
+            continue
+        if (length := title_length(table, i, n)) > 1:
+            i += length  # "Prime Minister"
             continue
         j = i + 1
         while j < n and j not in covered and j not in starts and _is_run_word(table, j):

@@ -89,7 +89,7 @@ def find_phrases(table: TokenTable, name_at: Mapping[int, int]) -> Iterator[Phra
 
 def _is_head(table: TokenTable, i: int, name_at: Mapping[int, int]) -> bool:
     if table.pos[i] not in {"NOUN", "PROPN"} and not (
-        is_people(table.word[i]) or table.lower[i] in {"accused", "two", "pair"}
+        is_people(table.word[i]) or table.lower[i] in {"two", "pair"} or _is_accused(table, i)
     ):
         return False
     if table.lower[i] == "two" and not _is_bare_two(table, i):
@@ -104,6 +104,13 @@ def _is_head(table: TokenTable, i: int, name_at: Mapping[int, int]) -> bool:
     goes_on = table.pos[following] == "NOUN" and table.head[i] == following
     names_follow = following in name_at and table.lower[i] in person_nouns()
     return not goes_on and not names_follow and table.word[following] not in {"-"}
+
+
+def _is_accused(table: TokenTable, i: int) -> bool:
+    """Whether "accused" is a noun here whatever its tag: "the accused denied it"."""
+    if table.lower[i] != "accused" or not i or table.lower[i - 1] != "the":
+        return False
+    return table.pos[i] != "ADJ"
 
 
 def _is_capital_word(table: TokenTable, i: int) -> bool:
@@ -238,7 +245,7 @@ def _with_both(table: TokenTable, i: int, floor: int) -> int:
 
 def _modifies(table: TokenTable, i: int) -> bool:
     if table.word[i] in {"-", "–"} or table.lower[i] in {"most", "more", "very", "least"}:
-        return True
+        return not (i and table.lower[i - 1] == "at")  # "at least nine miners"
     if not table.word[i][:1].isalnum():
         return False
     if table.pos[i] in {"ADJ", "NUM", "NOUN", "PROPN"}:

@@ -112,6 +112,34 @@ def government_verbs() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def government_verb_forms() -> frozenset[str]:
+    """``government_verbs`` with their regular forms, for where a lemma is wrong or missing."""
+    return frozenset(form for lemma in government_verbs() for form in regular_forms(lemma))
+
+
+@lru_cache(maxsize=1)
+def speech_verb_forms() -> frozenset[str]:
+    """``speech_verbs`` with their regular forms, for where a lemma is wrong or missing."""
+    return frozenset(form for lemma in speech_verbs() for form in regular_forms(lemma))
+
+
+def regular_forms(lemma: str) -> tuple[str, ...]:
+    """The forms an English verb has by rule.
+
+    >>> regular_forms("impose")
+    ('impose', 'imposes', 'imposed', 'imposing')
+    >>> regular_forms("deny")
+    ('deny', 'denies', 'denied', 'denying')
+    """
+    if lemma.endswith("e"):
+        return lemma, f"{lemma}s", f"{lemma}d", f"{lemma[:-1]}ing"
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma, f"{lemma[:-1]}ies", f"{lemma[:-1]}ied", f"{lemma}ing"
+    plural = "es" if lemma.endswith(("s", "x", "z", "ch", "sh")) else "s"
+    return lemma, lemma + plural, f"{lemma}ed", f"{lemma}ing"
+
+
+@lru_cache(maxsize=1)
 def other_words() -> frozenset[str]:
     """Last words of names that are events, laws or prizes ("War", "Act")."""
     return _lines("other_words.txt")

@@ -29,6 +29,7 @@ from rashomon.analysis.entities.salience import grammatical_role
 from rashomon.analysis.entities.tokentable import TokenTable
 
 NOT = frozenset({"not", "n't", "never", "no"})
+MOST_STEPS = 3  # from a noun to the predicate it is coordinated with or hangs on
 COPULAS = frozenset({"is", "was", "'s", "are", "were", "been", "be"})
 
 
@@ -37,12 +38,18 @@ def read_phrase(reader: Reader, phrase: Phrase) -> None:
     referent = _described(reader, phrase, owner)
     if referent is None:
         referent = _new_described(reader, phrase, owner)
+    if referent.is_thing and not phrase.is_thing and _acts(reader.table, phrase):
+        referent.is_thing = False
     if not phrase.is_thing and phrase.family not in referent.families and not referent.is_plural:
         referent.families.add(phrase.family)
     if phrase.country and not referent.is_thing:
         referent.country = referent.country or phrase.country
     referent.learn_gender(phrase.gender)
     reader.memory.note(referent, Seen(phrase.first, phrase.last, phrase.head, "nominal"))
+
+
+def _acts(table: TokenTable, phrase: Phrase) -> bool:
+    return grammatical_role(table, phrase.head) == "subject"
 
 
 def _described(reader: Reader, phrase: Phrase, owner: Referent | None) -> Referent | None:
@@ -156,6 +163,23 @@ def _names_an_office(table: TokenTable, phrase: Phrase) -> bool:
     return grammatical_role(table, phrase.head) not in {"subject", "object"}
 
 
+def _is_only_predicated(table: TokenTable, phrase: Phrase) -> bool:
+    """Whether a noun without a name is only said of another: "it is a key partner", "seen as
+    an ally", "the best of friends". Who then acts or speaks becomes somebody."""
+    if phrase.opening in {"definite", "demonstrative", "both"}:
+        return False
+    head = phrase.head
+    for _ in range(MOST_STEPS):
+        if table.dep[head] != "conj" and not (table.dep[head] == "nmod" and phrase.is_bare):
+            break
+        head = table.head[head]
+    if grammatical_role(table, head) in {"subject", "object", "possessor"}:
+        return False
+    span = range(table.sent_starts[table.sent[head]], head)
+    kids = [i for i in span if table.head[i] == head]
+    return any(table.dep[i] == "cop" or table.lower[i] == "as" for i in kids)
+
+
 def _governed(reader: Reader, phrase: Phrase, owner: Referent | None) -> Referent | None:
     """The government a phrase names: "the Trump administration", "his government"."""
     if phrase.family not in GOVERNMENT_NOUNS or phrase.is_plural:
@@ -196,7 +220,9 @@ def _new_described(reader: Reader, phrase: Phrase, owner: Referent | None) -> Re
         phrase.kind,
         gender=phrase.gender,
         is_plural=phrase.is_plural,
-        is_thing=phrase.is_thing or _names_an_office(reader.table, phrase),
+        is_thing=phrase.is_thing
+        or _names_an_office(reader.table, phrase)
+        or _is_only_predicated(reader.table, phrase),
         country=phrase.country,
     )
     reader.referents.append(referent)

@@ -9,7 +9,7 @@ from rashomon.analysis.entities.entity_reader import (
 from rashomon.analysis.entities.groups import (
     pair_before,
 )
-from rashomon.analysis.entities.nouns import speech_verbs
+from rashomon.analysis.entities.nouns import speech_verb_forms, speech_verbs
 from rashomon.analysis.entities.pronouns import PRONOUNS, Pronoun, best, candidates, is_empty_it
 from rashomon.analysis.entities.referents import Referent, Seen
 from rashomon.analysis.entities.salience import SUBJECTS
@@ -58,9 +58,15 @@ def _speaker(reader: Reader, i: int) -> Referent | None:
     before = range(first, max(-1, first - SPEECH_REACH), -1)
     for window in (after, before):
         for j in window:
-            if table.lemma[j] in speech_verbs() and table.pos[j] == "VERB" and not table.quoted[j]:
+            if _says(table, j):
                 return _sayer(reader, j)
     return None
+
+
+def _says(table: TokenTable, i: int) -> bool:
+    if table.pos[i] != "VERB" or table.quoted[i]:
+        return False
+    return table.lemma[i] in speech_verbs() or table.lower[i] in speech_verb_forms()
 
 
 def _sayer(reader: Reader, verb: int) -> Referent | None:

@@ -121,10 +121,22 @@ def _step(table: TokenTable, i: int, names: Mapping[int, int], lead: _Lead) -> i
         return before
     if table.is_capital(i) and not table.is_capital(before):
         return i  # "Queen" in "a row Queen Elizabeth" has no modifier
+    if lower == "and" and lead.title_first == i and table.is_capital(i) and before:
+        return _joined_field(table, i, lead)
     if table.pos[before] in {"ADJ", "NOUN", "PROPN"} and table.word[before][0].isalpha():
         lead.title_first = before if lead.title_first == i else lead.title_first
         return before
     return i
+
+
+def _joined_field(table: TokenTable, i: int, lead: _Lead) -> int:
+    """Where "Energy" begins in "Energy and Mines Minister", read up to "Mines"."""
+    first = i - 2
+    is_field = table.is_capital(first) and table.pos[first] in {"NOUN", "PROPN"}
+    if not is_field or table.lower[i] in person_nouns():
+        return i
+    lead.title_first = first
+    return first
 
 
 def _owner(table: TokenTable, first: int, last: int, lead: _Lead) -> int:
