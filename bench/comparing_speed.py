@@ -20,10 +20,14 @@ SIZES = (30, 300)
 
 
 def oil_articles(folder: Path) -> list[Article]:
-    """The articles of the oil-spill sets, each outlet its own publisher."""
+    """The articles of the oil-spill sets, each outlet its own publisher.
+
+    The sets are tokenised: their quotation marks are made into those that a page prints.
+    """
     found = []
     for path in sorted((folder / "timelines-timeline17").glob("bpoil_*/InputDocs/*/*")):
         text = path.read_text(encoding="utf-8", errors="replace").strip()
+        text = text.replace("``", "“").replace("''", "”")
         name = "/".join(path.relative_to(folder).parts[1:])
         outlet, _, day, _ = name.split("/")
         if text:
