@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from io import StringIO
 
 import pytest
+from rich.console import Console
 
-from rashomon.presenting import LENGTHS, Brief, Line, render_markdown, render_page, write_brief
+from rashomon.presenting import (
+    LENGTHS,
+    Brief,
+    Line,
+    print_brief,
+    render_markdown,
+    render_page,
+    write_brief,
+)
 from rashomon.testing.story import ferry_analyses, ferry_articles, ferry_record
 
 
@@ -60,6 +70,16 @@ def test_markup_in_an_article_never_reaches_the_page() -> None:
     page = render_page(spoiled, write_brief(spoiled))
     assert hostile not in page
     assert "&lt;script&gt;alert(1)" in page
+
+
+def test_an_article_cannot_steer_the_terminal() -> None:
+    record = ferry_record()
+    articles = tuple(replace(article, title="\x1b[2J\x9bboo") for article in record.articles)
+    console = Console(file=StringIO(), force_terminal=False)
+    print_brief(write_brief(replace(record, articles=articles)), console)
+    printed = console.file.getvalue()  # type: ignore[attr-defined]
+    assert "boo" in printed
+    assert not {"\x1b", "\x9b"} & set(printed)
 
 
 def test_the_page_asks_nothing_of_the_network() -> None:

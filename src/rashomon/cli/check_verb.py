@@ -119,7 +119,7 @@ def _rows(plain: dict[str, Any]) -> list[Row]:
 
 
 def _print(plain: dict[str, Any]) -> None:
-    from rashomon.presenting.phrases import plural, witness_phrase
+    from rashomon.presenting.phrases import plural, printable, witness_phrase
 
     lines = [f"{plain['verdict']}: {VERDICTS[plain['verdict']]}"]
     if plain["support"]:
@@ -132,4 +132,5 @@ def _print(plain: dict[str, Any]) -> None:
         lines.append(f"  {sign} {row['words']}{said}\n      {row['address']}")
         if row["differences"]:
             lines.append(f"      differs: {row['differences']}")
-    write_text("\n".join(lines) + "\n")
+    shown = (printable(line) for line in "\n".join(lines).split("\n"))
+    write_text("\n".join(shown) + "\n")

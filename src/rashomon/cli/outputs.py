@@ -12,7 +12,9 @@ from typing import Any, Literal
 import click
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
+from rashomon.presenting.phrases import printable
 from rashomon.types.rows import Row
 
 Form = Literal["text", "json", "csv", "table"]
@@ -78,7 +80,7 @@ def print_table(rows: Sequence[Row]) -> None:
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:
-        table.add_row(*(_cell(row.get(column)) for column in columns))
+        table.add_row(*(Text(printable(_cell(row.get(column)))) for column in columns))
     out_console().print(table)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import click
 
 from rashomon.cli.inputs import Inputs
+from rashomon.presenting.phrases import printable
 from rashomon.reading import Problem, Reading, read_articles
 from rashomon.types import Record
 
@@ -25,7 +26,7 @@ def load_articles(inputs: Inputs) -> Reading:
 def report(problems: Iterable[Problem]) -> None:
     """One line on stderr for each problem."""
     for problem in problems:
-        click.echo(f"rashomon: {problem}", err=True)
+        click.echo(printable(f"rashomon: {problem}"), err=True)
 
 
 def show_progress(words: str) -> None:

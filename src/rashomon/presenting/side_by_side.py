@@ -13,7 +13,7 @@ from rich.text import Text
 
 from rashomon.comparing.derivation.comparison import AlignedPassage, Comparison
 from rashomon.presenting.account_lines import KIND_PHRASES, unseen_phrase
-from rashomon.presenting.phrases import outlet_phrase, publication_phrase
+from rashomon.presenting.phrases import outlet_phrase, printable, publication_phrase
 from rashomon.types import Article, Citation
 
 Part = Literal["equal", "changed"]
@@ -38,14 +38,14 @@ def verdict_phrase(comparison: Comparison, articles: dict[str, Article]) -> str:
 def print_comparison(comparison: Comparison, articles: dict[str, Article], out: Console) -> None:
     """The comparison on a terminal: origin left, copy right."""
     copy, origin = articles[comparison.copy], articles[comparison.origin]
-    out.print(Text(verdict_phrase(comparison, articles), style="bold"))
+    out.print(Text(printable(verdict_phrase(comparison, articles)), style="bold"))
     out.print(Text(_shares(comparison), style="dim"))
     for evidence in comparison.evidence:
         out.print(Text(f"  {evidence.weight:+.1f}  {evidence.text}", style="dim"))
     table = Table(show_lines=True, expand=True)
     for article, side in ((origin, "origin"), (copy, "copy")):
         title = f"{outlet_phrase(article)} — {publication_phrase(article.published)}"
-        table.add_column(Text(title, style=STYLES[side]), ratio=1, overflow="fold")
+        table.add_column(Text(printable(title), style=STYLES[side]), ratio=1, overflow="fold")
     for aligned in comparison.passages:
         table.add_row(_marked(aligned, origin, "origin"), _marked(aligned, copy, "copy"))
     out.print(table)
@@ -92,7 +92,7 @@ _BREAKS = re.compile(r"\s+")
 
 
 def _one_line(words: str) -> str:
-    return _BREAKS.sub(" ", words)
+    return printable(_BREAKS.sub(" ", words))
 
 
 _PAGE = """<!doctype html>

@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from rashomon.presenting.brief import Brief, Line, Section
-from rashomon.presenting.phrases import outlet_phrase, publication_phrase
+from rashomon.presenting.phrases import outlet_phrase, printable, publication_phrase
 from rashomon.presenting.sections import attestation_phrase
 
 INDENT = 2
@@ -15,7 +15,7 @@ INDENT = 2
 
 def print_brief(brief: Brief, console: Console) -> None:
     """The brief, section by section, wrapped to the console's width."""
-    console.print(Text(brief.title, style="bold"))
+    console.print(Text(printable(brief.title), style="bold"))
     console.print(Text(brief.subtitle, style="dim"))
     for section in brief.sections:
         print_section(brief, section, console)
@@ -25,9 +25,9 @@ def print_brief(brief: Brief, console: Console) -> None:
 def print_section(brief: Brief, section: Section, console: Console) -> None:
     """One section under its heading."""
     console.print()
-    console.print(Text(section.title.upper(), style="bold cyan"))
+    console.print(Text(printable(section.title.upper()), style="bold cyan"))
     if section.note:
-        console.print(Text(section.note, style="dim"))
+        console.print(Text(printable(section.note), style="dim"))
     for line in section.lines:
         _print_line(brief, line, console, depth=1)
 
@@ -35,7 +35,9 @@ def print_section(brief: Brief, section: Section, console: Console) -> None:
 def _print_line(brief: Brief, line: Line, console: Console, *, depth: int) -> None:
     console.print(Padding(line_text(brief, line), (0, 0, 0, INDENT * depth)))
     for note in line.notes:
-        console.print(Padding(Text(note, style="dim italic"), (0, 0, 0, INDENT * (depth + 1))))
+        console.print(
+            Padding(Text(printable(note), style="dim italic"), (0, 0, 0, INDENT * (depth + 1)))
+        )
     for each in line.lines:
         _print_line(brief, each, console, depth=depth + 1)
 
@@ -44,10 +46,10 @@ def line_text(brief: Brief, line: Line) -> Text:
     """One line: lead, words, label, marks, support."""
     text = Text()
     if line.lead:
-        text.append(f"{line.lead}: ", style="bold")
-    text.append(f"“{line.text}”" if line.is_quoted else line.text)
+        text.append(printable(f"{line.lead}: "), style="bold")
+    text.append(printable(f"“{line.text}”" if line.is_quoted else line.text))
     if line.label:
-        text.append(f" ({line.label})", style="yellow")
+        text.append(printable(f" ({line.label})"), style="yellow")
     if not line.lines:
         marks = "".join(f"[{mark}]" for mark in brief.marks(line.citations))
         text.append(f" {marks}", style="green")
@@ -62,7 +64,8 @@ def _print_articles(brief: Brief, console: Console) -> None:
     console.print(Text("ARTICLES", style="bold cyan"))
     for article in brief.articles:
         text = Text(f"[{brief.numbers[article.id]}] ", style="green")
-        text.append(f"{outlet_phrase(article)}", style="bold")
-        text.append(f" — {article.title or 'no headline'}", style="default")
-        text.append(f" — {publication_phrase(article.published)} — {article.address}", style="dim")
+        text.append(printable(outlet_phrase(article)), style="bold")
+        text.append(printable(f" — {article.title or 'no headline'}"))
+        where = f" — {publication_phrase(article.published)} — {article.address}"
+        text.append(printable(where), style="dim")
         console.print(Padding(text, (0, 0, 0, INDENT)))
