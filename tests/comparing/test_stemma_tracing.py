@@ -8,6 +8,7 @@ from itertools import permutations
 import pytest
 from dam_accounts import HERALD, INDEPENDENT, herald, independent, rewrite
 
+from rashomon.comparing.derivation.candidates import SMALL_STORY
 from rashomon.comparing.derivation.reuse import find_passages
 from rashomon.comparing.derivation.stemma import trace_stemma
 from rashomon.testing import article, day
@@ -130,6 +131,19 @@ def test_a_paragraph_of_a_digest_rests_on_the_account_it_was_cut_from() -> None:
     [link] = stemma.derivations
     assert link.kind == "partial"
     assert not link.directed  # what else a digest tells does not say which came first
+
+
+def test_a_rewrite_is_found_in_a_story_of_more_articles_than_are_compared_by_pairs() -> None:
+    others = [
+        article(
+            f"The fair at Dunmore drew {number} visitors.",
+            publisher=f"D{number}",
+            name=f"d{number}",
+        )
+        for number in range(SMALL_STORY)
+    ]
+    links = trace_stemma([herald, rewrite, *others]).derivations
+    assert [(link.copy, link.origin) for link in links] == [("courier", "herald")]
 
 
 def test_passages_align_what_was_reworded() -> None:
