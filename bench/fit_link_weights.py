@@ -1,4 +1,4 @@
-"""Fit the log-odds of common descent (``comparing/kinship.py``) on the development half.
+"""Fit the log-odds of common descent (``comparing/derivation/kinship.py``) on the development half.
 
 Pairs of the made families: of one account or not. Needs scikit-learn. Prints the weights and how
 many pairs each cut would get wrong; nothing is written.
