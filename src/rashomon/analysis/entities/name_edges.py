@@ -157,8 +157,8 @@ def _after_title(table: TokenTable, first: int, last: int) -> int:
 
 def _can_start(table: TokenTable, i: int, last: int, kind: EntityKind) -> bool:
     word = table.word[i]
-    is_particle = word in ARABIC_PARTICLES and i + 1 < last and table.is_capital(i + 1)
-    has_capital = word[:1].isdigit() or not word.islower()
+    is_particle = word in ARABIC_PARTICLES and _capital_follows(table, i + 1, last)
+    has_capital = word[:1].isdigit() or not word.islower() or table.pos[i] == "PROPN"
     if not (has_capital or is_particle) or table.lower[i] in {"the", "a", "an"}:
         return False
     if not word[:1].isalnum():
@@ -167,6 +167,12 @@ def _can_start(table: TokenTable, i: int, last: int, kind: EntityKind) -> bool:
         is_nation = country_of_demonym(word) is not None and not word.endswith(".")
         return not (is_before_title(table, i) or is_nation)
     return True
+
+
+def _capital_follows(table: TokenTable, i: int, last: int) -> bool:
+    """Whether a capital comes at token ``i``, or after a hyphen there ("al-Qaida")."""
+    i += i < last and table.word[i] == "-"
+    return i < last and table.is_capital(i)
 
 
 def _can_end(table: TokenTable, i: int) -> bool:

@@ -77,11 +77,14 @@ def _without_portfolios(table: TokenTable, spans: list[NameSpan]) -> list[NameSp
 
 def _is_field(table: TokenTable, span: NameSpan) -> bool:
     """Whether a minister's or secretary's title follows, and the span is no known body."""
-    if span.last >= len(table) or table.lower[span.last] not in FIELD_TITLES:
+    title = span.last
+    if title + 2 < len(table) and table.lower[title] == "and" and table.is_capital(title + 1):
+        title += 2
+    if title >= len(table) or table.lower[title] not in FIELD_TITLES:
         return False
     words = table.words(span.first, span.last)
     is_body = fold(words) in bodies_by_name() or words.isupper()
-    return table.is_capital(span.last) and not is_body
+    return table.is_capital(title) and not is_body
 
 
 def _headlines(table: TokenTable) -> frozenset[int]:
@@ -194,6 +197,8 @@ def _is_name(table: TokenTable, span: NameSpan) -> bool:
         title = title_length(table, span.first, span.last)
         return span.kind != "person" or span.first + title < span.last
     word, lower = table.word[span.first], table.lower[span.first]
+    if title_length(table, span.first, min(len(table), span.first + 3)) > 1:
+        return False  # "Prime" of "Prime Minister"
     if lower in DATE_WORDS or lower in POSSESSIVES or len(word) < 2 or word == "Us":
         return False
     if country_named(word) is None and country_of_demonym(word) is not None:

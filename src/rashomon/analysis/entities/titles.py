@@ -119,10 +119,10 @@ def _step(table: TokenTable, i: int, names: Mapping[int, int], lead: _Lead) -> i
         lead.country = lead.country or nation
         lead.of = lead.of or country_name(nation)
         return before
-    if table.is_capital(i) and not table.is_capital(before):
-        return i  # "Queen" in "a row Queen Elizabeth" has no modifier
     if lower == "and" and lead.title_first == i and table.is_capital(i) and before:
         return _joined_field(table, i, lead)
+    if table.is_capital(i) and not table.is_capital(before):
+        return i  # "Queen" in "a row Queen Elizabeth" has no modifier
     if table.pos[before] in {"ADJ", "NOUN", "PROPN"} and table.word[before][0].isalpha():
         lead.title_first = before if lead.title_first == i else lead.title_first
         return before

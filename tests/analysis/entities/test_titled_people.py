@@ -1,0 +1,57 @@
+"""Leaders, ministers and survivors told beside their names; nouns that are only said of others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.analysis.entities import find_entities
+from rashomon.analysis.entities.nouns import regular_forms
+from rashomon.types import Article, ArticleEntity
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def entities_of(language: Language, text: str) -> dict[str, ArticleEntity]:
+    article = Article(id="a", address="", text=text, original=text, raw=b"", sha256="")
+    return {each.name: each for each in find_entities(article, language(text))}
+
+
+def mentions(entity: ArticleEntity, text: str) -> list[str]:
+    return [mention.span.of(text) for mention in entity.mentions]
+
+
+def test_the_leader_of_a_body_is_the_name_after_the_comma(language: Language) -> None:
+    text = (
+        "Prime Minister Olof Brandt spoke with reporters. The leader of the dockers' union, Marta "
+        "Ilves, threatened to close the port. She told a crowd that the strike would be long."
+    )
+    entity = entities_of(language, text)["Marta Ilves"]
+    assert [role.title for role in entity.roles] == ["leader"]
+    assert "She" in mentions(entity, text)
+
+
+def test_a_survivor_who_opens_the_sentence_is_named_after_the_comma(language: Language) -> None:
+    text = "A survivor, Anders Holt, told the radio that the ship had no boats. He was rescued."
+    entity = entities_of(language, text)["Anders Holt"]
+    assert mentions(entity, text) == ["A survivor", "Anders Holt", "He"]
+
+
+def test_a_ministers_field_is_no_body(language: Language) -> None:
+    text = "Energy and Mines Minister Hugo Calle resigned on Friday."
+    entities = entities_of(language, text)
+    assert sorted(entities) == ["Hugo Calle"]
+    assert [role.title for role in entities["Hugo Calle"].roles] == ["Energy and Mines Minister"]
+
+
+def test_what_a_country_is_said_to_be_is_nobody(language: Language) -> None:
+    text = "Kenya is a partner of the bank. It is seen as an ally in the region."
+    assert {"partner", "ally"}.isdisjoint(entities_of(language, text))
+
+
+def test_at_least_is_no_part_of_a_group(language: Language) -> None:
+    assert "nine miners" in entities_of(language, "At least nine miners died in the pit.")
+
+
+def test_regular_forms_follow_the_spelling() -> None:
+    assert regular_forms("push") == ("push", "pushes", "pushed", "pushing")
