@@ -75,7 +75,7 @@ def compare(
     on_stage("dating")
     articles, analyses = date_undated(articles, analyses, clusters)
     on_stage("stemma")
-    stories = tell_stories(articles, analyses, clusters)
+    stories = tell_stories(articles, analyses, clusters, publisher_names=publisher_names)
     witnesses = build_witnesses(articles, stories, publisher_names)
     on_stage("merge")
     merged = merging.compare(articles, analyses, stories, witnesses)
@@ -121,26 +121,38 @@ def _redated(article: Article, analysis: Analysis) -> Analysis:
 
 
 def tell_stories(
-    articles: Sequence[Article], analyses: Sequence[Analysis], clusters: Sequence[Sequence[str]]
+    articles: Sequence[Article],
+    analyses: Sequence[Analysis],
+    clusters: Sequence[Sequence[str]],
+    *,
+    publisher_names: Mapping[str, str] | None = None,
 ) -> tuple[Story, ...]:
     """A ``Story`` with its stemma for each cluster, the largest first."""
     by_id = {article.id: article for article in articles}
     reading = {analysis.article: analysis for analysis in analyses}
     stories = [
-        _story([by_id[each] for each in cluster], [reading[each] for each in cluster])
+        _story(
+            [by_id[each] for each in cluster],
+            [reading[each] for each in cluster],
+            publisher_names,
+        )
         for cluster in clusters
     ]
     return tuple(sorted(stories, key=lambda story: (-len(story.articles), story.id)))
 
 
-def _story(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Story:
+def _story(
+    articles: Sequence[Article],
+    analyses: Sequence[Analysis],
+    publisher_names: Mapping[str, str] | None,
+) -> Story:
     ids = tuple(sorted(article.id for article in articles))
     digest = hashlib.sha256(" ".join(ids).encode()).hexdigest()[:12]
     return Story(
         id=f"s{digest}",
         title=_title(articles),
         articles=ids,
-        stemma=trace_stemma(articles, analyses),
+        stemma=trace_stemma(articles, analyses, publisher_names=publisher_names),
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import wraps
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _NAMES = (
     *("addresses", "clean", "published", "allow_private", "any_language"),
-    *("language_model", "actors"),
+    *("language_model", "actors", "publishers"),
 )
 
 
@@ -30,6 +31,7 @@ class Inputs:
     options: ReadingOptions
     language_model: str | None
     actors: ActorList | None
+    publishers: Mapping[str, str] | None
 
 
 _OPTIONS = (
@@ -58,6 +60,11 @@ _OPTIONS = (
         type=click.Path(exists=True, dir_okay=False),
         help="CSV with your own actors: name, aliases, country, role.",
     ),
+    click.option(
+        "--publishers",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="CSV with your own publishers: name (or domain), publisher.",
+    ),
 )
 
 
@@ -84,7 +91,15 @@ def _inputs(given: dict[str, Any]) -> Inputs:
         any_language=given["any_language"],
     )
     actors = _actors(given["actors"]) if given["actors"] else None
-    return Inputs(tuple(given["addresses"]), options, given["language_model"], actors)
+    publishers = _publishers(given["publishers"]) if given["publishers"] else None
+    addresses = tuple(given["addresses"])
+    return Inputs(addresses, options, given["language_model"], actors, publishers)
+
+
+def _publishers(path: Path) -> Mapping[str, str]:
+    from rashomon.comparing.witnessing.publishers import extended_names
+
+    return extended_names(path)
 
 
 def _actors(path: str) -> ActorList:

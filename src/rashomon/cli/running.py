@@ -49,7 +49,10 @@ def make_record(inputs: Inputs, reading: Reading) -> Record:
     language = load_language(inputs.language_model)
     analyses = analyse(reading.articles, language, actors=inputs.actors)
     record = compare(
-        reading.articles, analyses, on_stage=lambda stage: show_progress(f"comparing: {stage}…")
+        reading.articles,
+        analyses,
+        publisher_names=inputs.publishers,
+        on_stage=lambda stage: show_progress(f"comparing: {stage}…"),
     )
     clear_progress()
     return record
