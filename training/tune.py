@@ -15,7 +15,7 @@ from corpora import read_sets
 from heads import mask_arcs, measure_loss
 from labels import UNKNOWN, LabelSets, Numbering, collect_labels, load_labels
 from rashomon.models.tokens import build_tokenizer
-from reader import PieceCutter, ReadingModel, find_encoder
+from reader import BatchCutter, ReadingModel
 from treebanks import Sentence
 
 ENCODER_RATE = 3e-4
@@ -47,7 +47,7 @@ def main() -> None:
         else collect_labels(sets.trees)
     )
     labels.save(options.out / "labels.json")
-    model = ReadingModel(labels, find_encoder())
+    model = ReadingModel(labels)
     if options.go_on_from:
         model.load_state_dict(torch.load(options.go_on_from / "model.pt"))
     tune(model, labels, sets.names, {} if options.go_on_from else sets.tests, options)
@@ -61,7 +61,7 @@ def tune(
     options: argparse.Namespace,
 ) -> None:
     """Train until the budget is spent; saves and measures some times on the way."""
-    numbering, cutter, random = Numbering(labels), PieceCutter(find_encoder()), Random(options.seed)
+    numbering, cutter, random = Numbering(labels), BatchCutter(), Random(options.seed)
     optimizer = make_optimizer(model)
     warm_up = WARM_UP // 6 if options.go_on_from else WARM_UP
     budget = Budget(steps=options.steps, minutes=options.minutes, warm_up=warm_up)
@@ -99,7 +99,7 @@ def cycle_batches(
 
 
 def take_step(
-    model: ReadingModel, cutter: PieceCutter, batch: Batch, optimizer: torch.optim.Optimizer
+    model: ReadingModel, cutter: BatchCutter, batch: Batch, optimizer: torch.optim.Optimizer
 ) -> float:
     """One update; gives the loss."""
     model.train()
@@ -115,7 +115,7 @@ def take_step(
 
 @torch.inference_mode()
 def measure_quickly(
-    model: ReadingModel, cutter: PieceCutter, numbering: Numbering, tests: dict[str, list[Sentence]]
+    model: ReadingModel, cutter: BatchCutter, numbering: Numbering, tests: dict[str, list[Sentence]]
 ) -> dict[str, float]:
     """Shares of right classes on each development set (gold sentences, no tree search)."""
     model.eval()
