@@ -233,7 +233,7 @@ def quote_line(desk: Desk, quote: Quote, *, with_speaker: bool = True) -> Line:
         notes.insert(0, f"translated from {', '.join(told_in)}")
     speaker = desk.names.get(quote.speaker or "", "speaker not resolved")
     return Line(
-        text=" ".join(quote.content.split()),
+        text=_quoted_words(desk, quote),
         citations=citations,
         lead=speaker if with_speaker else "",
         support=quote.support,
@@ -241,6 +241,20 @@ def quote_line(desk: Desk, quote: Quote, *, with_speaker: bool = True) -> Line:
         is_quoted=quote.kind == "direct",
         item=quote.id,
     )
+
+
+def _quoted_words(desk: Desk, quote: Quote) -> str:
+    """The fullest wording, with an ellipsis where its article interrupts it."""
+    whole = " ".join(quote.content.split())
+    for telling in quote.attestations:
+        pieces = [words_of(desk, each).strip(' "“”,;:') for each in telling.content]
+        if len(pieces) > 1 and _letters(" ".join(pieces)) == _letters(whole):
+            return " … ".join(pieces)
+    return whole
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words))
 
 
 def figure_line(desk: Desk, figure: Figure) -> Line:

@@ -36,7 +36,7 @@ def find_discrepancies(compared: Compared) -> tuple[Discrepancy, ...]:
         *find_naming(compared),
         *find_framing(compared),
     )
-    by_id = {each.id: each for each in found}
+    by_id = {each.id: each for each in found if all(side.citations for side in each.values)}
     return tuple(sorted(by_id.values(), key=_rank))
 
 

@@ -63,7 +63,7 @@ def _quote(
     return Quote(
         id=_quote_id(speaker, fullest),
         kind=fullest.mention.kind,
-        content=_as_shown(fullest),
+        content=fullest.wording.printed,
         speaker=speaker,
         attestations=attestations,
         support=witnesses.support(
@@ -75,15 +75,6 @@ def _quote(
         medium=_commonest(each.mention.medium for each in group),
         time=_time(group),
     )
-
-
-def _as_shown(telling: QuoteTelling) -> str:
-    """The wording as a reader sees it: an interrupted quote with an ellipsis where it breaks."""
-    spans = telling.mention.content_spans
-    if len(spans) < 2:
-        return telling.wording.printed
-    pieces = (" ".join(telling.account.words(span).split()) for span in spans)
-    return " … ".join(piece.strip(" \"“”,;:") for piece in pieces)
 
 
 def _fullness(each: QuoteTelling) -> tuple[int, bool, int, str, tuple[str, Span]]:
