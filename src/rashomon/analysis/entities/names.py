@@ -186,7 +186,10 @@ def _settled(table: TokenTable, span: NameSpan, votes: Votes) -> NameSpan:
     kind = leading(tally)[0] if tally and any(tally.values()) else span.kind
     if kind == "person" and "of" in table.lower[span.first : span.last]:
         kind = "other"
-    if kind in {"organisation", "other"} and country_of_seat(table.words(span.first, span.last)):
+    is_tie = tally is not None and kind == "person" and tally["person"] <= tally["place"]
+    if (is_tie or kind in {"organisation", "other"}) and country_of_seat(
+        table.words(span.first, span.last)
+    ):
         kind = "place"  # a seat of government is a place until it acts
     return NameSpan(span.first, span.last, kind)
 
