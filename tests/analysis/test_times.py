@@ -145,3 +145,11 @@ def test_a_two_hour_meeting_is_a_length_of_time(language) -> None:  # type: igno
 def test_what_recurs_is_a_set(language) -> None:  # type: ignore[no-untyped-def]
     time = read(language, "They march every Tuesday.", publication())["every Tuesday"]
     assert (time.timex_type, time.timex_value) == ("SET", "XXXX-WXX-2")
+
+
+def test_a_day_told_by_its_anniversary_is_not_this_week(language) -> None:  # type: ignore[no-untyped-def]
+    told = article_of("Five years ago this week the dam burst.")
+    published = publication(datetime(2031, 3, 12))
+    times = find_times(told, language(told.text), published=published)
+    assert {time.interval.start.year for time in times if time.interval} == {2026}
+    assert resolve_times(times, told, published=published) == times

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.times.anniversaries import move_back
 from rashomon.analysis.times.grammar import Match, find_matches
 from rashomon.analysis.times.narration import tell
 from rashomon.analysis.times.reference_frames import Tense
@@ -28,7 +29,7 @@ def find_times(
         cued_tense(text, match.start) or tense_at(doc, Span(match.start, match.end))
         for match in matches
     ]
-    return tell(text, matches, tenses, published)
+    return move_back(text, tell(text, matches, tenses, published))
 
 
 def resolve_times(
@@ -40,7 +41,7 @@ def resolve_times(
     matches = [match for _, match in known if match]
     tenses: list[Tense] = [time.tense for time, match in known if match]
     fresh = {time.span: time for time in tell(article.text, matches, tenses, published)}
-    return tuple(fresh.get(time.span, time) for time in times)
+    return move_back(article.text, [fresh.get(time.span, time) for time in times])
 
 
 def _times_of(text: str) -> list[Match]:
