@@ -110,7 +110,7 @@ class Reader:
         deps[:, self.root] = -np.inf
         deps[heads == np.arange(len(heads)), self.root] = np.inf
         tags, feats = scores.tags.argmax(axis=1), scores.feats.argmax(axis=1)
-        names = self.decoder.decode(scores.names, starts)
+        names = self.decoder.decode(scores.names, starts, layout.words)
         codes = self.codes
         at = layout.positions
         columns = self._blank_columns(doc)

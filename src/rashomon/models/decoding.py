@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -47,6 +50,10 @@ class NameDecoder:
 
     def __init__(self, labels: list[str]) -> None:
         n = len(labels)
+        self.labels = labels
+        self.openings = np.array([i for i, label in enumerate(labels) if label.startswith("B-")])
+        kinds = [labels[i][2:] for i in self.openings]
+        self.insides = np.array([labels.index(f"I-{kind}") for kind in kinds])
         self.forbidden = np.zeros((n, n), dtype=np.float32)
         self.first = np.zeros(n, dtype=np.float32)
         for j, label in enumerate(labels):
@@ -55,15 +62,40 @@ class NameDecoder:
                 self.first[j] = -1e9
                 self.forbidden[:, j] = [0 if before in allowed else -1e9 for before in labels]
 
-    def decode(self, scores: NDArray[np.float32], starts: list[int]) -> Classes:
-        """The tag numbers of every word; no name runs over the start of a sentence."""
+    def decode(
+        self, scores: NDArray[np.float32], starts: list[int], words: Sequence[str]
+    ) -> Classes:
+        """The tag numbers of every word; no name runs over the start of a sentence.
+
+        The same name is of one kind throughout a text: the one its mentions suit best together.
+        """
         shifted = scores - scores.max(axis=1, keepdims=True)
         logs = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
         tags: Classes = logs.argmax(axis=1)
         for start, end in zip(starts, [*starts[1:], len(tags)], strict=True):
             if tags[start:end].any() and not self._is_well_formed(tags[start:end]):
                 tags[start:end] = self._search(logs[start:end])
+        return self._agree(tags, logs, words)
+
+    def _agree(self, tags: Classes, logs: NDArray[np.float32], words: Sequence[str]) -> Classes:
+        spans_by_name: defaultdict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+        for start in np.flatnonzero(np.isin(tags, self.openings)).tolist():
+            end = start + 1
+            while end < len(tags) and tags[end] in self.insides:
+                end += 1
+            spans_by_name[tuple(words[start:end])].append((start, end))
+        for spans in spans_by_name.values():
+            if len({int(tags[start]) for start, _ in spans}) > 1:
+                kind = int(np.argmax(sum(self._weigh(logs[a:b]) for a, b in spans)))
+                for start, end in spans:
+                    tags[start] = self.openings[kind]
+                    tags[start + 1 : end] = self.insides[kind]
         return tags
+
+    def _weigh(self, logs: NDArray[np.float32]) -> NDArray[np.float32]:
+        """How well the words of a name suit each kind."""
+        weights: NDArray[np.float32] = logs[0, self.openings] + logs[1:, self.insides].sum(axis=0)
+        return weights
 
     def _is_well_formed(self, tags: Classes) -> bool:
         steps = self.forbidden[tags[:-1], tags[1:]]
