@@ -34,7 +34,7 @@ def _story_svg(story: Story, articles: dict[str, Article], numbers: dict[str, in
     places = _places(nodes, ordered, articles)
     height = LANE * len(nodes) + 26
     names = {each.id: f"unseen: {each.name or each.kind}" for each in story.stemma.unseen}
-    names |= {each: outlet_phrase(articles[each]) for each in ordered}
+    names |= {each: articles[each].publisher or outlet_phrase(articles[each]) for each in ordered}
     parts = [_lane(names[each], places[each]) for each in nodes]
     parts += [_link(link, places) for link in story.stemma.derivations if link.origin in places]
     parts += [_node(str(numbers.get(each, "?")), places[each]) for each in nodes]
@@ -48,11 +48,12 @@ def _story_svg(story: Story, articles: dict[str, Article], numbers: dict[str, in
 
 def _svg(height: int, label: str, parts: list[str]) -> str:
     arrow = (
-        '<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" '
-        'markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z" fill="#b06a1b"/></marker></defs>'
+        '<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="11" '
+        'markerHeight="11" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 8 4 0 8z" fill="#b06a1b"/></marker></defs>'
     )
     return (
-        f'<svg viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" font-family="system-ui, sans-serif" '
+        f'font-size="12" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img" '
         f'aria-label="{escape(label)}">{arrow}{"".join(parts)}</svg>'
     )
 

@@ -24,7 +24,7 @@ from rashomon.presenting.phrases import (
     figure_phrase,
     support_phrase,
 )
-from rashomon.presenting.telling import Telling, distinct_sentences, tellings
+from rashomon.presenting.telling import Telling, distinct_sentences, is_disputed, tellings
 from rashomon.types import Citation, Discrepancy, Event, Figure, Presence, Quote, Support
 
 
@@ -109,6 +109,8 @@ def telling_line(desk: Desk, telling: Telling) -> Line:
     else:
         rest = tuple(each.content[0] for each in item.attestations)
         label, notes = "", ()
+    if is_disputed(desk, telling.sentence):
+        notes = (*notes, "told differently elsewhere: see “Where they differ”")
     elsewhere = tuple(each for each in rest if each.article != telling.sentence.article)
     return Line(
         text=words_of(desk, sentence_at(desk, telling.sentence)),

@@ -27,6 +27,9 @@ swept)."""
 SAYING_PENALTY = 0.6
 """What a sentence loses, in votes, where the best item in it is only something said: sayings have
 a section of their own (chosen by reading briefs; not swept)."""
+DISPUTED_PENALTY = 2.0
+"""What a sentence loses, in votes, where its words stand in a conflict: the news is told first in
+words nobody disputes (a choice of editing)."""
 OPENING = 15
 """Sentences of each article that vote: news is told before its background."""
 MOST_CANDIDATES = 400
@@ -67,7 +70,8 @@ def tellings(desk: Desk) -> list[Telling]:
             words[each],
             _votes(words[each], each.article, rivals)
             + TITLE_WEIGHT * _title_share(words[each], titles)
-            + _promise(desk, each, items[each]),
+            + _promise(desk, each, items[each])
+            - (DISPUTED_PENALTY if is_disputed(desk, each) else 0.0),
         )
         for each in likely[:MOST_CANDIDATES]
     ]
@@ -82,6 +86,17 @@ def _openings(desk: Desk) -> dict[int, dict[str, list[Words]]]:
         said = [sentence_words(desk, Citation(article, span)) for span in spans]
         openings.setdefault(account, {})[article] = said
     return openings
+
+
+def is_disputed(desk: Desk, sentence: Citation) -> bool:
+    """Whether the sentence holds words that stand in a conflict."""
+    return any(
+        cited.article == sentence.article and cited.span.overlaps(sentence.span)
+        for each in desk.record.discrepancies
+        if each.relation == "conflict"
+        for side in each.values
+        for cited in side.citations
+    )
 
 
 def _titles(desk: Desk) -> list[Words]:
