@@ -23,9 +23,8 @@ def snippets() -> list[str]:
 def test_the_python_snippet_runs(snippet: str) -> None:
     model = os.environ.get("RASHOMON_LANGUAGE_MODEL")
     if model:  # the snippet uses the bundled pipeline; another is named here only
-        snippet = snippet.replace(
-            "rashomon.read([", f"rashomon.read(language=rashomon.load_language({model!r}), addresses=["
-        )
+        named = f"rashomon.read(language=rashomon.load_language({model!r}), addresses=["
+        snippet = snippet.replace("rashomon.read([", named)
     done = subprocess.run(
         [sys.executable, "-c", snippet], capture_output=True, text=True, check=False, cwd=ROOT
     )

@@ -84,7 +84,9 @@ class Heads(nn.Module):
         index = heads.clamp(min=0).unsqueeze(-1).expand(-1, -1, readings.heads.shape[-1])
         is_root = (heads == torch.arange(heads.shape[1])).unsqueeze(-1)
         chosen = readings.heads.gather(1, index) * ~is_root
-        return self.deps(self.dropout(torch.relu(readings.dependents + chosen))).float()
+        pairs = self.dropout(torch.relu(readings.dependents + chosen))
+        scores: Tensor = self.deps(pairs).float()
+        return scores
 
 
 def mask_arcs(arcs: Tensor, groups: Tensor) -> Tensor:

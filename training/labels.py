@@ -51,7 +51,7 @@ def collect_labels(sentences: Iterable[Sentence]) -> LabelSets:
         deps.update(sentence.deps)
         lemmas.update(map(derive_script, sentence.words, sentence.lemmas))
     names = ["O", *(f"{prefix}-{label}" for label in LABELS for prefix in "BI")]
-    return LabelSets(*(_frequent(c) for c in (tags, feats, deps, lemmas)), names)
+    return LabelSets(_frequent(tags), _frequent(feats), _frequent(deps), _frequent(lemmas), names)
 
 
 def _frequent(counts: Counter[str]) -> list[str]:

@@ -106,7 +106,8 @@ class ReadingModel(nn.Module):
 
     def forward(self, pieces: Pieces) -> Readings:
         """Scores of every task."""
-        return self.heads(self.encode(pieces))
+        readings: Readings = self.heads(self.encode(pieces))
+        return readings
 
 
 def pool_words(vectors: Tensor, pieces: Pieces) -> Tensor:

@@ -107,7 +107,7 @@ def take_step(
         readings = model(cutter.cut(batch.words, batch.breaks))
         loss = measure_loss(model.heads, readings, batch.gold)
     optimizer.zero_grad(set_to_none=True)
-    loss.backward()
+    loss.backward()  # type: ignore[no-untyped-call]
     torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
     optimizer.step()
     return float(loss.detach())

@@ -65,7 +65,7 @@ def read_doc(article: Article, doc: Doc, *, actors: ActorList | None = None) -> 
 
 
 def find_sentences(doc: Doc) -> tuple[Span, ...]:
-    """The sentences of a parse, trimmed; none across a line break, none of quotation marks alone."""
+    """The sentences of a parse, trimmed; none across a line break, none of marks alone."""
     text = doc.text  # put together anew at every call
     spans: list[Span] = []
     for sent in doc.sents:
