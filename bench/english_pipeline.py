@@ -278,7 +278,9 @@ def pair_names(
 ) -> tuple[set[tuple[object, ...]], set[tuple[object, ...]]]:
     """Gold and found names as (start, end, kind); where gold is unknown nothing counts."""
     tags = [tag for s in document for tag in s.entities or ("O",) * len(s.words)]
-    gold: set[tuple[object, ...]] = set(join_tags(tags))
+    gold: set[tuple[object, ...]] = {
+        name for name in join_tags(tags) if covered is None or name[2] in covered
+    }
     found = {
         (read.numbers[e[0].i], read.numbers[e[-1].i] + 1, e.label_)
         for e in read.doc.ents
