@@ -186,12 +186,24 @@ def _settled(table: TokenTable, span: NameSpan, votes: Votes) -> NameSpan:
     kind = leading(tally)[0] if tally and any(tally.values()) else span.kind
     if kind == "person" and "of" in table.lower[span.first : span.last]:
         kind = "other"
-    is_tie = tally is not None and kind == "person" and tally["person"] <= tally["place"]
-    if (is_tie or kind in {"organisation", "other"}) and country_of_seat(
-        table.words(span.first, span.last)
-    ):
+    is_seat = country_of_seat(table.words(span.first, span.last)) is not None
+    if is_seat and kind != "place" and not (kind == "person" and _is_surname(table, span)):
         kind = "place"  # a seat of government is a place until it acts
     return NameSpan(span.first, span.last, kind)
+
+
+def _is_surname(table: TokenTable, span: NameSpan) -> bool:
+    """Whether somebody in the article is called by this word behind another name or a title."""
+    if span.last - span.first > 1:
+        return True
+    word = table.lower[span.first]
+    return any(
+        table.lower[i] == word
+        and table.pos[i - 1] == "PROPN"
+        and table.word[i - 1][:1].isupper()
+        and table.sent[i - 1] == table.sent[i]
+        for i in range(1, len(table))
+    )
 
 
 def _is_name(table: TokenTable, span: NameSpan) -> bool:
