@@ -99,6 +99,17 @@ def relation_turns_up(seeds: Seeds) -> bool:
     return False
 
 
+def visa_causes(seeds: Seeds) -> bool:
+    """Whether different causes are set against each other for the revocation of the visa."""
+    events = {event["id"]: event for event in seeds.record["events"]}
+    return any(
+        each["kind"] == "cause"
+        and each["about"] in events
+        and "visa" in seeds.sentence(events[each["about"]])
+        for each in seeds.record["discrepancies"]
+    )
+
+
 def durations_disagree(seeds: Seeds) -> bool:
     """Whether "two-hour", "nearly two hours" and "close to two hours" came out as different."""
     return any(
@@ -185,9 +196,7 @@ POINTS: dict[str, Callable[[Seeds], bool]] = {
     "'drug leader' told differently": lambda s: any(
         "drug leader" in json.dumps(d["values"]) for d in s.record["discrepancies"]
     ),
-    "what led to the visa's revocation": lambda s: any(
-        d["kind"] == "cause" and ("visa" in json.dumps(d)) for d in s.record["discrepancies"]
-    ),
+    "what led to the visa's revocation": visa_causes,
     "two hours agree": lambda s: not durations_disagree(s),
     "a threat is not the act": lambda s: not actual_sanction_from_threat(s),
     "'without evidence' is kept": lambda s: (
