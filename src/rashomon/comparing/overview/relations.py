@@ -32,8 +32,8 @@ FEWEST_EVENTS = 6
 """Below six dated events no permutation test can reach p < .05 with two on each side."""
 SIGNIFICANT = 0.05
 PERMUTATIONS = 999
-PRIOR_SPREAD = 4.0
-"""Standard deviation assumed for a period with one event: about that of PLOVER's sixteen types."""
+PRIOR_SPREAD = 5.8
+"""Standard deviation assumed for a period with one event: that of PLOVER's sixteen types (5.79)."""
 BAND = 1.645  # 90 % of a normal distribution
 LONGEST = timedelta(days=366 * 2)
 """A time known to no better than this says nothing about the order of events."""
