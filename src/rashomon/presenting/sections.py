@@ -24,7 +24,13 @@ from rashomon.presenting.phrases import (
     figure_phrase,
     support_phrase,
 )
-from rashomon.presenting.telling import Telling, distinct_sentences, is_disputed, tellings
+from rashomon.presenting.telling import (
+    MAIN_POINT,
+    Telling,
+    distinct_sentences,
+    is_disputed,
+    tellings,
+)
 from rashomon.types import Citation, Discrepancy, Event, Figure, Presence, Quote, Support
 
 
@@ -61,7 +67,9 @@ def sentence_line(desk: Desk, citation: Citation, *, support: Support, item: str
 def event_line(desk: Desk, event: Event, *, lead: str = "", whole: bool = True) -> Line:
     """An event in the words of its clearest telling, with what qualifies it."""
     shown = plainest_telling(desk, event)
-    summary = sentence_at(desk, shown) if whole else shown
+    sentence = sentence_at(desk, shown)
+    is_main = len(shown.span) >= MAIN_POINT * len(sentence.span)
+    summary = sentence if whole and is_main else shown
     rest = tuple(each.clause for each in event.attestations if each.clause != shown)
     return Line(
         text=words_of(desk, summary),
