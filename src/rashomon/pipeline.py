@@ -116,7 +116,7 @@ def _dated(article: Article, publication: Publication | None) -> Article:
 
 
 def _redated(article: Article, analysis: Analysis) -> Analysis:
-    times = resolve_times(analysis.times, article, published=article.published)
+    times = resolve_times(analysis.times, article, published=article.reference)
     return replace(analysis, times=times)
 
 

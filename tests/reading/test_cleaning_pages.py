@@ -127,19 +127,35 @@ def test_a_numbered_link_list_and_related_news_are_set_aside() -> None:
     assert [item.kind for item in found.furniture] == ["links"] * 3 + ["related"] * 3
 
 
-def test_an_explicit_update_beats_the_time_of_publication() -> None:
+def test_publication_and_update_are_both_kept_where_a_page_states_both() -> None:
     original = page().replace(
         HEADLINE,
         f"{HEADLINE}\nPublished March 3, 2025 at 9:05 AM EST\nUpdated March 4, 2025 at 3:26 PM CST",
     )
-    published = clean_page(original).published
+    published, updated = clean_page(original).published, clean_page(original).updated
     assert published is not None
-    assert published.interval.start.isoformat() == "2025-03-04T15:26:00"
-    assert published.interval.zone == "-06:00"
-    assert published.interval.precision == "minute"
-    assert published.updated
-    assert published.span is not None
-    assert published.span.of(original) == "March 4, 2025 at 3:26 PM CST"
+    assert published.interval.start.isoformat() == "2025-03-03T09:05:00"
+    assert not published.updated
+    assert updated is not None
+    assert updated.interval.start.isoformat() == "2025-03-04T15:26:00"
+    assert updated.interval.zone == "-06:00"
+    assert updated.interval.precision == "minute"
+    assert updated.updated
+    assert updated.span is not None
+    assert updated.span.of(original) == "March 4, 2025 at 3:26 PM CST"
+
+
+def test_an_article_that_states_only_an_update_came_out_no_later() -> None:
+    found = clean_page(page().replace(HEADLINE, f"{HEADLINE}\nUpdated March 4, 2025 at 3:26 PM"))
+    assert found.published is not None
+    assert found.published.updated
+    assert found.published == found.updated
+
+
+def test_a_date_after_the_update_is_not_the_publication() -> None:
+    dates = ["Updated March 4, 2025 at 3:26 PM", "March 9, 2025"]
+    found = clean_page("\n".join([HEADLINE, *dates, BODY]))
+    assert found.published == found.updated
 
 
 def test_a_date_that_could_be_two_days_is_not_taken() -> None:
@@ -158,8 +174,9 @@ def test_a_correction_stays_in_the_text_of_an_updated_page(note: str) -> None:
     found = clean_page("\n".join([HEADLINE, *dates, note, BODY, note]))
     assert note in found.text
     assert found.published is not None
-    assert found.published.updated
-    assert found.published.interval.start.hour == 19
+    assert found.published.interval.start.hour == 8
+    assert found.updated is not None
+    assert found.updated.interval.start.hour == 19
 
 
 def test_authors_and_outlet_come_from_the_byline() -> None:

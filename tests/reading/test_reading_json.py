@@ -63,6 +63,13 @@ def test_our_own_schema_is_read_back(tmp_path: Path) -> None:
             "zone": "-06:00",
             "basis": "stated",
         },
+        "updated": {
+            "start": "2025-03-04T15:26:00",
+            "end": "2025-03-04T15:27:00",
+            "precision": "minute",
+            "zone": "-06:00",
+            "basis": "stated",
+        },
         "language": "en",
         "text": TEXT,
     }
@@ -74,6 +81,9 @@ def test_our_own_schema_is_read_back(tmp_path: Path) -> None:
     assert article.published.interval.start.isoformat() == "2025-03-03T09:05:00"
     assert article.published.interval.zone == "-06:00"
     assert article.published.basis == "stated"
+    assert article.updated is not None
+    assert article.updated.interval.start.isoformat() == "2025-03-04T15:26:00"
+    assert article.updated.updated
 
 
 @pytest.mark.parametrize(

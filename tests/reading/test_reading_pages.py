@@ -79,6 +79,23 @@ def test_each_date_says_where_it_was_found(tmp_path: Path) -> None:
     assert published.evidence == "meta tag article:published_time “2025-03-04”"
 
 
+def test_times_are_told_from_an_update_that_the_page_prints_and_not_from_metadata(
+    tmp_path: Path,
+) -> None:
+    head = (
+        "<meta property='article:published_time' content='2025-03-03T09:05:00-06:00'>"
+        "<meta property='article:modified_time' content='2025-11-20T01:00:00-06:00'>"
+    )
+    changed = only(tmp_path, page(head))
+    assert changed.updated is not None
+    assert changed.updated.interval.start.month == 11
+    assert changed.reference == changed.published
+    printed = only(tmp_path, page(head, "<p>Updated March 4, 2025 at 3:26 PM CST</p>" + BODY))
+    assert printed.reference is not None
+    assert printed.reference.interval.start.isoformat() == "2025-03-04T15:26:00"
+    assert printed.published == changed.published
+
+
 def test_a_date_in_the_canonical_address_is_the_last_resort(tmp_path: Path) -> None:
     link = "<link rel='canonical' href='https://kestrel-post.example/2025/03/05/market'>"
     article = only(tmp_path, page(link))

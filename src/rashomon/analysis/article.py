@@ -48,7 +48,7 @@ def read_doc(article: Article, doc: Doc, *, actors: ActorList | None = None) -> 
     The order matters: quotes need to know who speaks, events who, when and in whose words.
     """
     entities = find_entities(article, doc, actors=actors)
-    times = find_times(article, doc, published=article.published)
+    times = find_times(article, doc, published=article.reference)
     quotes = find_quotes(article, doc, entities=entities)
     events = find_events(article, doc, entities=entities, times=times, quotes=quotes)
     figures = find_figures(article, doc, entities=entities, times=times)

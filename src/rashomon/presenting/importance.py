@@ -62,11 +62,12 @@ def _speech(analysis: Analysis) -> tuple[Span, ...]:
 
 
 def _news_time(record: Record) -> Interval | None:
-    dated = [article.published.interval for article in record.articles if article.published]
-    if not dated:
+    known = [(article.published, article.reference) for article in record.articles]
+    times = [each.interval for pair in known for each in pair if each]
+    if not times:
         return None
-    first = min(interval.start for interval in dated) - timedelta(days=STORY_DAYS)
-    return Interval(first, max(interval.end for interval in dated), "day")
+    first = min(each.start for each in times) - timedelta(days=STORY_DAYS)
+    return Interval(first, max(each.end for each in times), "day")
 
 
 def sentence_at(desk: Desk, citation: Citation) -> Citation:

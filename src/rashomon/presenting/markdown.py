@@ -20,7 +20,7 @@ def render_markdown(brief: Brief) -> str:
     parts += [
         f"{brief.numbers[article.id]}. **{escaped(outlet_phrase(article))}** — "
         f"{escaped(article.title or 'no headline')} — "
-        f"{escaped(publication_phrase(article.published))} — {escaped(article.address)}"
+        f"{escaped(publication_phrase(article))} — {escaped(article.address)}"
         for article in brief.articles
     ]
     return "\n".join(parts) + "\n"

@@ -133,7 +133,7 @@ def _article_view(brief: Brief, article: Article, sentences: tuple[Span, ...]) -
         "number": brief.numbers[article.id],
         "outlet": outlet_phrase(article),
         "title": article.title or "no headline",
-        "published": publication_phrase(article.published),
+        "published": publication_phrase(article),
         "address": article.address,
         "link": article.address if is_web else "",
         "paragraphs": _paragraphs(article, sentences),

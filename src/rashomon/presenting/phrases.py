@@ -132,14 +132,20 @@ def month_phrase(moment: datetime) -> str:
     return f"{MONTHS[moment.month - 1]} {moment.year}"
 
 
-def publication_phrase(published: Publication | None) -> str:
-    """When an article came out and how that is known."""
-    if published is None:
+def publication_phrase(article: Article) -> str:
+    """When an article came out, when it was last updated, and how that is known."""
+    first, last = article.published, article.updated
+    if first is None and last is None:
         return "no date found"
-    verb = "updated" if published.updated else "published"
-    words = f"{verb} {date_phrase(published.interval)}"
-    if published.basis == "inferred":
-        return f"{words}, inferred: {published.evidence}"
+    known = dict.fromkeys(_known_time(each) for each in (first, last) if each)
+    return ", ".join(known)
+
+
+def _known_time(publication: Publication) -> str:
+    verb = "updated" if publication.updated else "published"
+    words = f"{verb} {date_phrase(publication.interval)}"
+    if publication.basis == "inferred":
+        return f"{words}, inferred: {publication.evidence}"
     return words
 
 

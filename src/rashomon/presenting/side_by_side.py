@@ -44,7 +44,7 @@ def print_comparison(comparison: Comparison, articles: dict[str, Article], out: 
         out.print(Text(f"  {evidence.weight:+.1f}  {evidence.text}", style="dim"))
     table = Table(show_lines=True, expand=True)
     for article, side in ((origin, "origin"), (copy, "copy")):
-        title = f"{outlet_phrase(article)} — {publication_phrase(article.published)}"
+        title = f"{outlet_phrase(article)} — {publication_phrase(article)}"
         table.add_column(Text(printable(title), style=STYLES[side]), ratio=1, overflow="fold")
     for aligned in comparison.passages:
         table.add_row(_marked(aligned, origin, "origin"), _marked(aligned, copy, "copy"))

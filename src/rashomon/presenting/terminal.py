@@ -66,6 +66,6 @@ def _print_articles(brief: Brief, console: Console) -> None:
         text = Text(f"[{brief.numbers[article.id]}] ", style="green")
         text.append(printable(outlet_phrase(article)), style="bold")
         text.append(printable(f" — {article.title or 'no headline'}"))
-        where = f" — {publication_phrase(article.published)} — {article.address}"
+        where = f" — {publication_phrase(article)} — {article.address}"
         text.append(printable(where), style="dim")
         console.print(Padding(text, (0, 0, 0, INDENT)))

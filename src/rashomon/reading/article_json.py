@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, cast, get_args
 from urllib.parse import urlsplit
@@ -41,6 +41,15 @@ DATE_KEYS = [
     "pub_date",
     "date",
 ]
+UPDATE_KEYS = [
+    "updated",
+    "date_modify",
+    "date_modified",
+    "dateModified",
+    "modified",
+    "modified_at",
+    "updated_at",
+]
 URL_KEYS = ("url", "link", "source_url", "canonical_url", "canonical_link", "source")
 PUBLISHER_KEYS = ("publisher", "outlet", "sitename", "site_name", "publication", "source_name")
 DOMAIN_KEYS = ("source_domain", "hostname", "source-hostname", "domain")
@@ -67,6 +76,7 @@ class JsonArticle:
     originator: str = ""
     authors: tuple[str, ...] = ()
     published: Publication | None = None
+    updated: Publication | None = None
     language: str = ""
     canonical_url: str = ""
 
@@ -156,7 +166,8 @@ def read_entry(address: str, entry: Entry) -> JsonArticle:
         publisher=_publisher(fields, url),
         originator=_first(fields, ("originator",)),
         authors=_authors(fields),
-        published=_published(fields),
+        published=_publication(fields, DATE_KEYS),
+        updated=_update(fields),
         language=_first(fields, ("language", "lang", "meta_lang"))[:2].lower(),
         canonical_url=_first(fields, ("canonical_url", "canonical_link")),
     )
@@ -224,8 +235,13 @@ def _authors(fields: Mapping[str, Any]) -> tuple[str, ...]:
     )
 
 
-def _published(fields: Mapping[str, Any]) -> Publication | None:
-    for key in DATE_KEYS:
+def _update(fields: Mapping[str, Any]) -> Publication | None:
+    found = _publication(fields, UPDATE_KEYS)
+    return replace(found, updated=True) if found else None
+
+
+def _publication(fields: Mapping[str, Any], keys: Sequence[str]) -> Publication | None:
+    for key in keys:
         value = fields.get(key)
         if isinstance(value, dict):
             return _own_publication(value)

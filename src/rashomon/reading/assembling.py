@@ -46,6 +46,7 @@ def article_from_text(entry: Input, text: str, *, options: ReadingOptions) -> Ar
         originator=originator_of(found.credits, publisher=publisher) or publisher,
         authors=found.authors,
         published=found.published,
+        updated=found.updated,
         dateline=found.dateline,
         credits=found.credits,
         furniture=found.furniture,
@@ -81,7 +82,8 @@ def article_from_page(entry: Input, html: str, *, options: ReadingOptions) -> Ar
         publisher=publisher,
         originator=_page_originator(page, found, publisher) or publisher,
         authors=metadata.authors or found.authors,
-        published=_page_date(page.published, found.published),
+        published=page.published or _without_span(found.published),
+        updated=_without_span(found.updated) or page.updated,
         dateline=found.dateline,
         credits=mapped.credits,
         furniture=mapped.furniture,
@@ -101,13 +103,9 @@ def _page_originator(page: Page, found: Cleaned, publisher: str) -> str:
     return originator_of(found.credits, publisher=publisher) or page.metadata.originator
 
 
-def _page_date(metadata: Publication | None, stated: Publication | None) -> Publication | None:
-    """Metadata decides, unless the page prints an update that is later."""
-    plain = replace(stated, span=None) if stated else None
-    if metadata is None or plain is None:
-        return metadata or plain
-    is_later = plain.updated and plain.interval.start > metadata.interval.start
-    return plain if is_later else metadata
+def _without_span(stated: Publication | None) -> Publication | None:
+    """``stated`` without its place, which is one in the body and not in the page's source."""
+    return replace(stated, span=None) if stated else None
 
 
 def article_from_json(entry: Input, item: JsonArticle, *, options: ReadingOptions) -> Article:
@@ -131,6 +129,7 @@ def article_from_json(entry: Input, item: JsonArticle, *, options: ReadingOption
         or publisher,
         authors=item.authors or found.authors,
         published=item.published or found.published,
+        updated=item.updated or found.updated,
         dateline=found.dateline,
         language=item.language,
         credits=found.credits,

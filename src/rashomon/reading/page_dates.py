@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -34,6 +35,15 @@ PUBLISHED_TAGS = [
     "article.published",
     "cxenseparse:recs:publishtime",
 ]
+UPDATED_TAGS = [
+    "article:modified_time",
+    "datemodified",
+    "og:article:modified_time",
+    "og:updated_time",
+    "dcterms.modified",
+    "dc.date.modified",
+    "last-modified",
+]
 IN_ADDRESS = re.compile(
     r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=\D|\Z)|/((?:19|20)\d{6})(?=\D|\Z)"
 )
@@ -46,12 +56,22 @@ def find_page_date(tree: lxml.html.HtmlElement, html: str, *, url: str = "") -> 
     search of the page.
     """
     found = (
-        *_linked(linked_articles(tree)),
-        *_tagged(meta_tags(tree)),
+        *_linked(linked_articles(tree), "datePublished"),
+        *_tagged(meta_tags(tree), PUBLISHED_TAGS),
         *_timed(tree),
         *_addressed(url),
     )
     return next(iter(found), None) or _searched(html, url)
+
+
+def find_page_update(tree: lxml.html.HtmlElement) -> Publication | None:
+    """When the page's metadata says it was last changed: JSON-LD, then meta tags."""
+    tags = meta_tags(tree)
+    found = (
+        *_linked(linked_articles(tree), "dateModified"),
+        *_tagged(tags, UPDATED_TAGS),
+    )
+    return replace(found[0], updated=True) if found else None
 
 
 def _publication(value: Any, evidence: str, *, basis: DateBasis = "metadata") -> list[Publication]:
@@ -59,21 +79,21 @@ def _publication(value: Any, evidence: str, *, basis: DateBasis = "metadata") ->
     return [Publication(interval, basis, evidence)] if interval else []
 
 
-def _linked(articles: Iterator[Mapping[str, Any]]) -> list[Publication]:
+def _linked(articles: Iterator[Mapping[str, Any]], key: str) -> list[Publication]:
     return [
         date
         for item in articles
         for date in _publication(
-            item.get("datePublished"),
-            f"JSON-LD datePublished {json.dumps(item.get('datePublished'))}",
+            item.get(key),
+            f"JSON-LD {key} {json.dumps(item.get(key))}",
         )
     ]
 
 
-def _tagged(tags: Mapping[str, str]) -> list[Publication]:
+def _tagged(tags: Mapping[str, str], names: Sequence[str]) -> list[Publication]:
     return [
         date
-        for tag in PUBLISHED_TAGS
+        for tag in names
         if tag in tags
         for date in _publication(tags[tag], f"meta tag {tag} “{tags[tag]}”")
     ]

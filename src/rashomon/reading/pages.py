@@ -9,7 +9,7 @@ import lxml.html
 import trafilatura
 
 from rashomon.errors import InputError
-from rashomon.reading.page_dates import find_page_date
+from rashomon.reading.page_dates import find_page_date, find_page_update
 from rashomon.reading.page_metadata import PageMetadata, read_metadata
 from rashomon.types import Publication
 
@@ -26,6 +26,7 @@ class Page:
     body: str
     metadata: PageMetadata
     published: Publication | None
+    updated: Publication | None
 
 
 def read_page(address: str, html: str, *, url: str = "") -> Page:
@@ -38,7 +39,7 @@ def read_page(address: str, html: str, *, url: str = "") -> Page:
         body = metadata.body
     if not _is_article(body):
         raise InputError(address, "a page without article text (navigation or teasers only)")
-    return Page(body, metadata, published)
+    return Page(body, metadata, published, find_page_update(tree))
 
 
 def _is_article(body: str) -> bool:

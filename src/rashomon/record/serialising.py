@@ -86,6 +86,7 @@ def article_to_json(article: Article) -> Json:
             "title": article.title,
             "authors": list(article.authors),
             "published": _publication(article, article.published),
+            "updated": _publication(article, article.updated),
             "dateline": article.dateline or None,
             "language": article.language,
             "text": article.text,

@@ -44,10 +44,10 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """When an article was published, or last updated, and how that is known.
+    """When an article was published or updated, and how that is known.
 
     ``span`` points into the decoded original (``None`` for metadata, addresses, inference);
-    ``evidence`` says in words what decided.
+    ``evidence`` says in words what decided. ``updated``: it is the time of an update.
     """
 
     interval: Interval
@@ -73,7 +73,8 @@ class Article:
 
     ``text`` is what is analysed: the headline (where the input held it) and the body, without
     furniture. It is made from ``original`` by deletion only: ``segments`` maps each kept run back.
-    Text that came as JSON is its own original, untouched.
+    Text that came as JSON is its own original, untouched. Where only an update is stated,
+    ``published`` and ``updated`` are both that time: the article came out no later.
     """
 
     id: str  # "a" and 12 hex digits, from content: stable while the content is
@@ -88,12 +89,22 @@ class Article:
     originator: str = ""  # equal to ``publisher`` where nothing says otherwise
     authors: tuple[str, ...] = ()
     published: Publication | None = None
+    updated: Publication | None = None
     dateline: str = ""  # place the report was filed from
     language: str = "en"
     credits: tuple[Credit, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     segments: tuple[Segment, ...] = ()
     canonical_url: str = ""
+
+    @property
+    def reference(self) -> Publication | None:
+        """The time its words are told from: an update that the article states, else publication.
+
+        Metadata's time of change does not count: many systems set it whenever a page is built.
+        """
+        is_stated = self.updated is not None and self.updated.basis == "stated"
+        return self.updated if is_stated else self.published
 
     def original_span(self, span: Span) -> Span:
         """The stretch of ``original`` that covers ``span`` of ``text``."""

@@ -121,7 +121,7 @@ def _support(lookup: _Lookup, support: Support) -> Row:
 
 def _article_row(lookup: _Lookup, article_id: str) -> Row:
     article = lookup.articles[article_id]
-    published = article.published
+    published, updated = article.published, article.updated
     return {
         "id": article.id,
         "address": article.address,
@@ -131,6 +131,7 @@ def _article_row(lookup: _Lookup, article_id: str) -> Row:
         "authors": "; ".join(article.authors),
         **_when(published.interval if published else None),
         "basis": published.basis if published else None,
+        "updated": updated.interval.start.isoformat() if updated else None,
         "characters": len(article.text),
     }
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rashomon.comparing.derivation.crediting import names_as_source
 from rashomon.comparing.derivation.likeness import Likeness, Side, measure_likeness
 from rashomon.comparing.derivation.wording import Wording
-from rashomon.types import Article, Citation, Evidence, Publication
+from rashomon.types import Article, Citation, Evidence
 
 # Log-odds of common descent: weights of a logistic model fitted on the development half of the
 # synthetic stemmata (bench/fit_link_weights.py), where independent accounts end below 0.
@@ -143,7 +143,7 @@ def _reasons(
     is_own = publisher == publisher_by_id.get(after.id, "")
     candidates = [
         _abridgement(more),
-        _earlier(before.published, after.published),
+        _earlier(before, after),
         None if is_own else _credit(after, publisher),
         _canonical(before, after),
     ]
@@ -157,13 +157,15 @@ def _abridgement(more: float) -> Evidence | None:
     return Evidence("abridgement", text, ABRIDGEMENT * (more - NEW_LEAD))
 
 
-def _earlier(before: Publication | None, after: Publication | None) -> Evidence | None:
-    if before is None or after is None or "inferred" in (before.basis, after.basis):
+def _earlier(before: Article, after: Article) -> Evidence | None:
+    """That ``before`` as it stands came out before ``after`` first did."""
+    last, first = before.reference, after.published
+    if last is None or first is None or "inferred" in (last.basis, first.basis):
         return None
-    gap = after.interval.start - before.interval.end
+    gap = first.interval.start - last.interval.end
     if gap.total_seconds() < 0:
         return None
-    hours = (after.interval.start - before.interval.start).total_seconds() / 3600
+    hours = (first.interval.start - last.interval.start).total_seconds() / 3600
     text = f"{hours:.0f} hours later" if hours < 72 else f"{hours / 24:.0f} days later"
     return Evidence("time", text, EARLIER)
 

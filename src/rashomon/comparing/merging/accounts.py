@@ -26,8 +26,8 @@ class Account:
 
     @property
     def published(self) -> Interval | None:
-        """When the article was published, where that is known."""
-        return self.article.published.interval if self.article.published else None
+        """When the article was published or last updated, where that is known."""
+        return self.article.reference.interval if self.article.reference else None
 
     @cached_property
     def name_stems(self) -> frozenset[str]:

@@ -77,13 +77,24 @@ def _is_update(text: str, stamp: Stamp) -> bool:
     return bool(labels) and bool(UPDATE.fullmatch(labels[-1]))
 
 
-def choose_publication(dates: Sequence[DateLine]) -> Publication | None:
-    """When it was published or, where the page says so, last updated: the update decides."""
+def find_publication(dates: Sequence[DateLine]) -> tuple[Publication | None, Publication | None]:
+    """When it was published and when last updated, as far as the page says either.
+
+    The update stands for the publication too where the page states no other time before it.
+    """
     updates = [date for date in dates if date.is_update]
-    chosen = max(updates, key=lambda date: date.interval.start) if updates else None
-    if chosen is None:
-        chosen = max(dates, key=lambda date: date.interval.precision == "minute", default=None)
-    if chosen is None:
+    last = max(updates, key=lambda date: date.interval.start, default=None)
+    firsts = [date for date in dates if not date.is_update and _may_precede(date, last)]
+    first = max(firsts, key=lambda date: date.interval.precision == "minute", default=last)
+    return _stated(first), _stated(last)
+
+
+def _may_precede(date: DateLine, last: DateLine | None) -> bool:
+    return last is None or date.interval.start <= last.interval.start
+
+
+def _stated(date: DateLine | None) -> Publication | None:
+    if date is None:
         return None
-    evidence = f"the page says “{chosen.line.bare}”"
-    return Publication(chosen.interval, "stated", evidence, chosen.span, chosen.is_update)
+    evidence = f"the page says “{date.line.bare}”"
+    return Publication(date.interval, "stated", evidence, date.span, date.is_update)

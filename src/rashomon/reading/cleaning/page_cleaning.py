@@ -27,8 +27,8 @@ from rashomon.reading.cleaning.bylines import Byline, is_person_name, read_bylin
 from rashomon.reading.cleaning.captions import find_pictures
 from rashomon.reading.cleaning.date_lines import (
     DateLine,
-    choose_publication,
     find_date_lines,
+    find_publication,
 )
 from rashomon.reading.cleaning.datelines import find_dateline
 from rashomon.reading.cleaning.furniture_lines import furniture_kind, places
@@ -62,6 +62,7 @@ class Cleaned:
     publisher: str = ""
     authors: tuple[str, ...] = ()
     published: Publication | None = None
+    updated: Publication | None = None
     dateline: str = ""
     credits: tuple[Credit, ...] = ()
     has_article: bool = True  # false where every line is furniture by its wording
@@ -117,17 +118,21 @@ def _placed(
     own = [replace(credit, span=credit.span.shifted(by)) for credit in inner.credits]
     footer = find_credits(lines, _copyright_lines(lines), {})
     credits = (*own, *(credit for credit in footer if credit.form == "copyright"))
-    published = inner.published
-    if published and published.span:
-        published = replace(published, span=published.span.shifted(by))
     return replace(
         inner,
         segments=tuple(Segment(s.text, s.original.shifted(by)) for s in inner.segments),
         furniture=tuple(sorted((*moved, *furniture), key=lambda item: item.span)),
         credits=credits,
-        published=published,
+        published=_shifted(inner.published, by),
+        updated=_shifted(inner.updated, by),
         publisher=inner.publisher or find_publisher(lines, {}, {}, credits=credits),
     )
+
+
+def _shifted(publication: Publication | None, by: int) -> Publication | None:
+    if publication is None or publication.span is None:
+        return publication
+    return replace(publication, span=publication.span.shifted(by))
 
 
 def _copyright_lines(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
@@ -149,6 +154,7 @@ def survey_page(original: str, *, title: str = "") -> Cleaned:
         publisher=found.publisher,
         authors=found.authors,
         published=found.published,
+        updated=found.updated,
         dateline=found.dateline,
         credits=found.credits,
     )
@@ -275,6 +281,7 @@ def _cleaned(original: str, page: _Page) -> Cleaned:
     authors = tuple(
         dict.fromkeys(name for _, byline in sorted(page.bylines.items()) for name in byline.authors)
     )
+    published, updated = find_publication(page.dates)
     title = page.headline.text if page.headline else ""
     at = text.find(title) if title else -1
     return Cleaned(
@@ -285,7 +292,8 @@ def _cleaned(original: str, page: _Page) -> Cleaned:
         title_span=Span(at, at + len(title)) if at >= 0 else None,
         publisher=find_publisher(page.lines, page.kinds, page.bylines, credits=credits),
         authors=authors,
-        published=choose_publication(page.dates),
+        published=published,
+        updated=updated,
         dateline=dateline.place if dateline else "",
         credits=tuple(sorted(credits, key=lambda credit: (credit.span, credit.form))),
     )
