@@ -7,9 +7,8 @@ from base64 import b64encode
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from rashomon import __version__
@@ -18,6 +17,9 @@ from rashomon.presenting.phrases import outlet_phrase, publication_phrase
 from rashomon.presenting.pictures import draw_relation, draw_stemma
 from rashomon.presenting.sections import attestation_phrase
 from rashomon.types import Article, Citation, Record, Span
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 MAX_CITES = 12
 """Citations shown behind one line: more wrap over lines and help nobody; all are in the record."""
@@ -76,6 +78,8 @@ def _picture(record: Record, brief: Brief, key: str) -> str:
 
 @cache
 def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
     return Environment(
         loader=PackageLoader("rashomon.presenting"),
         autoescape=True,

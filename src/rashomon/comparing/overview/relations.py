@@ -226,16 +226,16 @@ def _splits(scores: Scores, low: int, high: int) -> list[tuple[int, int, int, fl
     part = scores[low:high]
     if len(part) < FEWEST_EVENTS:
         return []
-    split = _best_split(part)
-    p_value = _p_value(part, split)
+    p_value = _p_value(part)
     if p_value >= SIGNIFICANT:
         return []
-    at = low + split
+    at = low + _best_split(part)
     left, right = _splits(scores, low, at), _splits(scores, at, high)
     return [(at, low, high, p_value), *left, *right]
 
 
 def _best_split(scores: Scores) -> int:
+    """Where one change explains most; asked only of series in which a change is significant."""
     import ruptures  # brings scipy.stats along: a second that most records need not wait
 
     search = ruptures.Dynp(model="l2", min_size=2, jump=1).fit(scores.reshape(-1, 1))
@@ -251,8 +251,9 @@ def _gain(scores: Scores) -> float:
     return float((at * (n - at) / n * (left - right) ** 2).max())
 
 
-def _p_value(scores: Scores, split: int) -> float:
-    chance = np.random.default_rng(split)
+def _p_value(scores: Scores) -> float:
+    """How often the scores in a random order have a split that explains as much."""
+    chance = np.random.default_rng(len(scores))
     observed = _gain(scores)
     larger = sum(_gain(chance.permutation(scores)) >= observed - 1e-9 for _ in range(PERMUTATIONS))
     return (larger + 1) / (PERMUTATIONS + 1)
