@@ -6,7 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rashomon.comparing.merging.accounts import Account
-from rashomon.comparing.merging.happenings import families_of, head_stem, is_derived, is_light
+from rashomon.comparing.merging.happenings import (
+    families_of,
+    head_stem,
+    is_derived,
+    is_light,
+    is_speech,
+)
 from rashomon.text.frequencies import rarity
 from rashomon.types import Entity, EventMention, Interval, Participant, Span
 
@@ -61,6 +67,11 @@ class Telling:
     def standing(self) -> str:
         """Its modality, all that happened being one: an act is never a plan or a threat."""
         return "act" if self.mention.modality in _ACTS else self.mention.modality
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether it is an act of speech, which recurs with other contents."""
+        return self.mention.type in _SPOKEN or (not self.mention.type and is_speech(self.head))
 
     @property
     def parties(self) -> frozenset[str]:
@@ -195,7 +206,7 @@ def is_enough(left: Telling, right: Telling, points: float) -> bool:
     CoNLL F1); acts of speech recur and must be alike in what is said.
     """
     named, shared = naming_points(left, right), len(left.content & right.content)
-    if left.mention.type in _SPOKEN or right.mention.type in _SPOKEN:
+    if left.is_spoken or right.is_spoken:
         is_same_speech = shared >= 2 or bool(shared and left.recipients & right.recipients)
         return points >= _ENOUGH_FOR_SPEECH and is_same_speech
     if named < _SAME_FAMILY:

@@ -29,6 +29,11 @@ def is_light(head: str) -> bool:
     return head in _listed("light")
 
 
+def is_speech(head: str) -> bool:
+    """Whether a stem only says that something was said ("said", "a statement")."""
+    return head in _listed("speech")
+
+
 @cache
 def _listed(kind: str) -> frozenset[str]:
     rows = dict(_pair(line) for line in _rows("trigger_words.tsv"))
@@ -98,4 +103,5 @@ def is_derived(left: str, right: str) -> bool:
     root = shorter[:-1] if shorter.endswith(("e", "i")) else shorter
     if len(root) < _SHORTEST_ROOT or not longer.startswith(root):
         return False
-    return longer[len(root) :] in {"", "e", "i", *_DERIVED}
+    end = longer[len(root) :].removeprefix(root[-1])  # "patrol", "patrolling"
+    return end in {"", "e", "i", *_DERIVED}
