@@ -24,8 +24,13 @@ from rashomon.types import Article, EventMention
 if TYPE_CHECKING:
     from spacy.language import Language
 
-SENTENCES = Path(__file__).parent / "data" / "modality.jsonl"
-SECOND = Path(__file__).parent / "data" / "modality_second.jsonl"
+DATA = Path(__file__).parent / "data"
+SETS = {
+    "first": DATA / "modality.jsonl",
+    "second": DATA / "modality_second.jsonl",
+    "third": DATA / "modality_third.jsonl",
+    "development": DATA / "modality_development.jsonl",
+}
 NEVER_ACTUAL = frozenset({"threatened", "denied", "alleged", "negated", "hypothetical"})
 
 
@@ -62,20 +67,27 @@ def judged(row: dict[str, Any], mention: EventMention | None) -> dict[str, bool]
         "found": True,
         "type": row["type"] is None or mention.type == row["type"],
         "modality": mention.modality == row["modality"],
-        "holder": row["holder"] is None or row["holder"].lower() in holder.lower(),
+        "holder": is_holder(row["holder"], holder),
     }
+
+
+def is_holder(expected: str | None, found: str) -> bool:
+    if expected is None:
+        return True
+    return expected.lower() in found.lower() if expected else not found
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--dev", action="store_true", help="the developing half, misses printed")
-    parser.add_argument("--second", action="store_true", help="the second set, all of it")
+    parser.add_argument("--set", choices=sorted(SETS), default="first", help="which sentences")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     language = load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL"))
-    path = SECOND if options.second else SENTENCES
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    rows = [row for row in rows if options.second or is_judged(row["text"]) != options.dev]
+    rows = [json.loads(line) for line in SETS[options.set].read_text("utf-8").splitlines()]
+    if options.set == "first":
+        rows = [row for row in rows if is_judged(row["text"]) != options.dev]
+    are_shown = options.dev or options.set == "development"
     counts: Counter[str] = Counter()
     for row in rows:
         found = events_of(row["text"], language)
@@ -85,7 +97,7 @@ def main() -> None:
         counts["right"] += all(verdict.values())
         wrong = row["modality"] in NEVER_ACTUAL and mention is not None
         counts["coded_as_actual"] += bool(wrong and mention and mention.modality == "actual")
-        if options.dev and not all(verdict.values()):
+        if are_shown and not all(verdict.values()):
             got = mention and (mention.type, mention.modality)
             held = mention and mention.holder_span and mention.holder_span.of(row["text"])
             expected = (row["trigger"], row["type"], row["modality"], row["holder"])
