@@ -335,7 +335,8 @@ def modifiers(noun: Token) -> list[Token]:
 
 
 def complement_kind(verb: Token) -> str:
-    """How the clause of ``verb`` is built into its governor: "inf", "that", "ing", "of ing"…"""
+    """How the clause of ``verb`` is built into its governor: "inf", "that", "ing", "of ing",
+    "participle" (which is no content: "reports seized by police")…"""
     marks = [
         child.lower_
         for child in verb.children
@@ -346,9 +347,11 @@ def complement_kind(verb: Token) -> str:
     auxiliaries = syntax.children(verb, syntax.AUXILIARY)
     if any(each.lower_ == "having" for each in auxiliaries) and marks:
         return f"{marks[0]} ing"
-    if verb.tag_ == "VBG" and not auxiliaries:
+    is_being = any(each.lower_ == "being" for each in auxiliaries) and len(auxiliaries) == 1
+    if is_being or (verb.tag_ == "VBG" and not auxiliaries):
         return f"{marks[0]} ing" if marks else _preposition_before(verb)
-    return "that"
+    is_participle = verb.tag_ == "VBN" and verb.dep_ == "acl" and not marks and not auxiliaries
+    return "participle" if is_participle else "that"
 
 
 def _preposition_before(verb: Token) -> str:

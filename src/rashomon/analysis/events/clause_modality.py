@@ -22,6 +22,7 @@ from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.operators import SAME, Operator, operator_of
 from rashomon.analysis.events.participants import is_player
+from rashomon.analysis.events.prospects import deadline_setter, is_to_come
 from rashomon.analysis.events.readings import (
     ACTUAL,
     ALLEGED,
@@ -31,6 +32,7 @@ from rashomon.analysis.events.readings import (
     Reading,
     combined,
 )
+from rashomon.analysis.events.refutations import refuted, undone
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,9 +48,16 @@ POSSIBLE = frozenset({"may", "might", "could", "can", "would", "'d", "’d", "ca
 NECESSARY = frozenset({"must", "should", "ought"})
 NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "neither"})
 HEARSAY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly", "apparently"})
+HEARSAY |= frozenset({"ostensibly", "seemingly"})
 GUESSES = frozenset({"possibly", "perhaps", "maybe", "potentially", "conceivably"})
+SUBJECTS = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
 PURPOSES = frozenset({"advcl", "xcomp", "acl"})
-NEAR_MISSES = frozenset({"nearly", "almost", "narrowly"})
+NEAR_MISSES = frozenset({"nearly", "almost"})
+UP_TO = frozenset({"until", "once"})  # conditions only as long as what they open is not past
+INSTEAD = frozenset({"without", "instead", "rather"})
+BEFORE_ING = frozenset({"far from", "short of", "close to"})
+NOT_THEIRS = frozenset({"face", "receive", "get", "hear", "fear", "ignore", "welcome", "defy"})
+NOT_THEIRS |= frozenset({"meet", "reject", "dismiss", "deny", "follow", "heed", "resist", "weigh"})
 
 
 def clausal_reading(verb: Token) -> Reading:
@@ -63,19 +72,25 @@ def clausal_reading(verb: Token) -> Reading:
             break
         reading = combined(reading, step)
         if is_noun(head) and not is_verb(head):
-            reading = combined(reading, _over_noun(child, head))
+            reading = _under(reading, _over_noun(child, head))
             head = head.head if is_verb(head.head) else head
         child = head
     return reading
 
 
+def _under(reading: Reading, over: Reading) -> Reading:
+    """``reading`` of what a noun is for, under what happened to it: a failed attempt is no act."""
+    is_undone = over.modality == "negated" and reading.modality == "hypothetical"
+    return over if is_undone else combined(reading, over)
+
+
 def _over_noun(child: Token, noun: Token) -> Reading:
     """What a verb says of the operator noun that is its object ("dropped plans to")."""
-    is_operator = operator_on(noun, complement_kind(child))[0] is not None
-    verb = verb_over(noun)
-    if not is_operator or verb is None:
+    if operator_on(noun, complement_kind(child))[0] is None:
         return Reading()
-    return governed(verb, "np") or Reading()
+    verb = verb_over(noun)
+    over = governed(verb, "np") if verb is not None else undone(noun)
+    return over or Reading()
 
 
 def local_reading(verb: Token) -> Reading:
@@ -96,6 +111,8 @@ def local_reading(verb: Token) -> Reading:
         return Reading("hypothetical", cue=verb)
     if modal is not None:
         return modal_reading(verb, modal)
+    if is_to_come(verb):
+        return Reading("planned", cue=verb)
     return Reading(ONGOING if _is_progressive(verb) else ACTUAL)
 
 
@@ -145,12 +162,16 @@ def _is_progressive(verb: Token) -> bool:
 
 def _step(child: Token, head: Token) -> Reading | None:
     """What ``head`` says of its dependent clause ``child``; ``None`` ends the climb."""
+    if head.tag_ == "WRB" and is_verb(head.head):
+        return governed(head.head, "that")  # "described how police fired"
     dep = child.dep_.split(":")[0]
+    if dep == "acl" and is_to_come(child):
+        return Reading(SAME)
     marks = {each.lower_ for each in child.children if each.dep_ == "mark"}
     if _is_yet_to(child, head):
         return Reading("negated", cue=head)
-    if marks & CONDITIONS:
-        return Reading("hypothetical", cue=child)
+    if marks & CONDITIONS and not (marks <= UP_TO and _is_past(child)):
+        return _condition(child, head)
     if child.dep_ in {"acl:relcl", "relcl"}:
         return _of_relative(child, head)
     if dep == "conj":
@@ -158,8 +179,11 @@ def _step(child: Token, head: Token) -> Reading | None:
     if dep == "parataxis":
         return None
     kind = complement_kind(child)
-    if "without" in kind:
+    if marks & INSTEAD or "without" in kind or _words_before(child) in BEFORE_ING:
         return Reading("negated", cue=child)
+    setter = deadline_setter(child)
+    if setter is not None:
+        return Reading("demanded", first(logical_subjects(setter)), setter)
     if kind.split(" ")[0] in CIRCUMSTANCE or _opener(child) in CIRCUMSTANCE:
         return Reading(SAME) if _in_report(head) else None
     if _is_done(child, head, kind):
@@ -168,6 +192,24 @@ def _step(child: Token, head: Token) -> Reading | None:
     if found is not None:
         return found
     return _unmarked(child, head, kind)
+
+
+def _is_past(verb: Token) -> bool:
+    return verb.tag_ == "VBD" or any(each.tag_ == "VBD" for each in syntax.auxiliaries(verb))
+
+
+def _condition(child: Token, head: Token) -> Reading:
+    """The reading of what "if" or "whether" opens, held by who weighs it ("debating whether")."""
+    over = governed(head, "any") if is_verb(head) else None
+    is_weighed = over is not None and over.modality == "hypothetical"
+    return Reading("hypothetical", over.holder if over and is_weighed else None, child)
+
+
+def _words_before(clause: Token) -> str:
+    """The two words right before the verb of ``clause`` ("close to", "far from")."""
+    first = clause.left_edge if clause.left_edge.tag_ != "IN" else clause.left_edge.nbor()
+    low = max(clause.sent.start, first.i - 2)
+    return " ".join(each.lower_ for each in clause.doc[low : first.i])
 
 
 def _is_yet_to(child: Token, head: Token) -> bool:
@@ -182,6 +224,8 @@ def _of_relative(child: Token, head: Token) -> Reading | None:
     Parsers take content for a relative clause ("told reporters he had been beaten").
     """
     subjects = syntax.children(child, syntax.SUBJECT | syntax.PASSIVE_SUBJECT)
+    if _is_cleft_away(head):
+        return Reading("negated", cue=head)
     has_own = bool(subjects) and all(each.lower_ not in RELATIVES for each in subjects)
     if has_own and lemma(head.head) in lemma_classes()["reporting"]:
         return governed(head.head, "that")
@@ -189,6 +233,12 @@ def _of_relative(child: Token, head: Token) -> Reading | None:
     if has_own and "that" in marks and operator_of(lemma(head), "n", "that") is not None:
         return governed(head, "that")
     return Reading(SAME) if _in_report(head) else None
+
+
+def _is_cleft_away(head: Token) -> bool:
+    """Whether ``head`` is who did not do it ("it was not the army that attacked")."""
+    has_it = any(each.lower_ == "it" and each.i < head.i for each in head.children)
+    return has_it and syntax.is_negated(head) and any(each.dep_ == "cop" for each in head.children)
 
 
 def _opener(clause: Token) -> str:
@@ -214,7 +264,7 @@ def governed(head: Token, kind: str) -> Reading | None:
     own = local_reading(head) if pos == "v" else _noun_negation(head)
     reading = Reading(operator.modality, holder_of(head, operator), head)
     if pos == "n" and reading.modality == ALLEGED:
-        return _denial_of(head) or (own if own.modality == "negated" else reading)
+        return refuted(head) or (own if own.modality == "negated" else reading)
     if own.modality == "negated" and reading.modality in {"negated", "denied"}:
         return Reading("hypothetical", reading.holder, head)  # "did not rule out", "did not deny"
     if own.modality in OVERRULING and reading.modality not in {ALLEGED, SAME}:
@@ -222,15 +272,6 @@ def governed(head: Token, kind: str) -> Reading | None:
     if reading.modality in {SAME, "negated"} and own.modality not in FACTUAL:
         return own
     return reading
-
-
-def _denial_of(noun: Token) -> Reading | None:
-    """The denial over a claim ("rejected reports that")."""
-    verb = verb_over(noun)
-    over = operator_of(lemma(verb), "v", "that") if verb is not None else None
-    if verb is None or over is None or over.modality != "denied":
-        return None
-    return Reading("denied", holder_of(verb, over), verb)
 
 
 def _noun_negation(noun: Token) -> Reading:
@@ -241,15 +282,16 @@ def _noun_negation(noun: Token) -> Reading:
 
 def operator_on(head: Token, kind: str) -> tuple[Operator | None, str]:
     if is_verb(head):
+        kind = "other inf" if kind == "inf" and syntax.objects(head) else kind
         for key in keys(head):
             found = operator_of(key, "v", kind)
             if found is not None:
-                if lemma(head) == "go" and head.tag_ == "VBG" and kind == "inf":
+                if lemma(head) == "go" and head.tag_ == "VBG" and kind.endswith("inf"):
                     return Operator("planned", "subj"), "v"
                 return found, "v"
     if head.pos_ == "ADJ" or head.tag_.startswith(("JJ", "VBN")):
         return operator_of(lemma(head), "a", kind) or operator_of(head.lower_, "a", kind), "a"
-    if is_noun(head):
+    if is_noun(head) and kind != "participle":
         found = operator_of(lemma(head), "n", kind)
         verb = verb_forms().get(head.lower_) if head.tag_ == "NNS" and kind != "np" else None
         return (found, "n") if found or verb is None else (operator_of(verb, "v", kind), "n")
@@ -276,8 +318,8 @@ def _beyond(child: Token, head: Token, kind: str) -> Reading | None:
     over = verb_over(head) if is_noun(head) else None
     if over is not None and over.dep_ == "amod":
         return governed(over, kind)
-    if is_noun(head) and not is_verb(head) and is_verb(head.head):
-        return governed(head.head, kind)
+    if is_noun(head) and not is_verb(head) and head.head != head:
+        return governed(head.head, kind)  # "urged donors to send", "the appeal to donors to send"
     before = child.left_edge.nbor(-1) if child.left_edge.i > child.sent.start else child
     if kind == "inf" and is_noun(before) and before.i > head.i:
         return governed(before, kind)
@@ -340,8 +382,17 @@ def holder_of(head: Token, operator: Operator) -> Token | None:
     if operator.holder == "poss":
         named = [each for each in [*possessors(head), *modifiers(head)] if is_player(each)]
         named += [noun for case, noun in syntax.prepositional(head) if case in {"by", "from"}]
-        return first(named) or first(logical_subjects(head.head) if is_verb(head.head) else [])
+        return first(named) or _maker(head)
     return None
+
+
+def _maker(noun: Token) -> Token | None:
+    """Who makes a threat, a plan or an offer: the subject of its verb, unless that is the noun
+    itself or who only gets it ("faced threats of")."""
+    verb = noun.head
+    if not is_verb(verb) or noun.dep_ in SUBJECTS or lemma(verb) in NOT_THEIRS:
+        return None
+    return first(logical_subjects(verb))
 
 
 def first(tokens: list[Token]) -> Token | None:

@@ -24,6 +24,9 @@ DOUBLING = frozenset({"admit", "permit", "commit", "deter", "refer", "compel", "
 DOUBLING |= frozenset(
     {"propel", "concur", "occur", "abet", "submit", "defer", "annul", "rebut", "kidnap", "equip"}
 )
+DOUBLING |= frozenset(
+    {"regret", "transfer", "confer", "incur", "repel", "dispel", "omit", "patrol"}
+)
 NO_DOUBLING = frozenset("wxyh")
 
 

@@ -22,6 +22,7 @@ from rashomon.analysis.events.noun_modality import nominal_reading
 from rashomon.analysis.events.operators import SAME, Operator, operator_of
 from rashomon.analysis.events.participants import is_name, is_player
 from rashomon.analysis.events.readings import ACTUAL, ALLEGED, FACTUAL, Reading, combined
+from rashomon.analysis.events.threats import with_threat
 from rashomon.analysis.events.triggers import Trigger
 from rashomon.analysis.syntax import SUBJECT
 
@@ -49,7 +50,7 @@ def read_modality(trigger: Trigger) -> Reading:
         reading = _cautious(token, reading)
     if reading.modality == SAME:
         reading = replace(reading, modality=ACTUAL)
-    return _attributed(token, reading)
+    return _attributed(token, with_threat(trigger, reading))
 
 
 def _surface(token: Token, reading: Reading) -> Reading:
@@ -108,9 +109,10 @@ def _attributed(token: Token, reading: Reading) -> Reading:
     if reading.holder is not None and reading.modality not in FACTUAL:
         return reading
     source = source_of(token)
+    holder = None if source is not None and is_verb(source) else source  # "it is claimed"
     if reading.modality not in FACTUAL:
-        return replace(reading, holder=source)
-    return Reading(ALLEGED, source, source) if source is not None else reading
+        return replace(reading, holder=holder)
+    return Reading(ALLEGED, holder, source) if source is not None else reading
 
 
 def source_of(token: Token) -> Token | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import is_noun, is_verb, logical_subjects
 from rashomon.analysis.events.clause_modality import (
     POSSIBLE,
@@ -14,9 +15,11 @@ from rashomon.analysis.events.clause_modality import (
     holder_of,
     local_reading,
 )
+from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.operators import Operator, operator_of
 from rashomon.analysis.events.readings import ACTUAL, FACTUAL, ONGOING, Reading, combined
+from rashomon.analysis.events.refutations import refuted, undone
 from rashomon.analysis.events.term_ends import TERM_END, term_reading
 from rashomon.analysis.events.triggers import Trigger, light_verb
 
@@ -25,6 +28,11 @@ if TYPE_CHECKING:
 
 SPOKEN = frozenset({"THREATEN", "ACCUSE", "CONCEDE", "SUPPORT", "REQUEST", "REJECT"})
 UNHELD = FACTUAL | {"planned"}
+AHEAD = frozenset({"planned", "threatened", "hypothetical"})
+EMPTY_CASES = {"in case": "hypothetical", "without": "negated", "instead": "negated"}
+TAKING_PLACE = frozenset({"take", "happen", "occur", "begin", "start", "resume", "be", "last"})
+TAKING_PLACE |= {"set", "go", "proceed"}
+STANDING = frozenset({"way", "underway"})  # "are under way"
 
 
 def nominal_reading(trigger: Trigger) -> Reading:
@@ -33,7 +41,7 @@ def nominal_reading(trigger: Trigger) -> Reading:
         return term_reading(trigger)
     own = _noun_words(noun, trigger.carrier)
     if own is not None:
-        return own
+        return _come_about(noun, own) or own
     if trigger.carrier is not None:
         carried, said = light_verb(trigger.carrier).modality, None
         if carried == "offered" and trigger.frame.type in SPOKEN:
@@ -49,6 +57,17 @@ def nominal_reading(trigger: Trigger) -> Reading:
     return _governed_noun(noun)
 
 
+def _come_about(noun: Token, own: Reading) -> Reading | None:
+    """What is told of an announced event itself ("the threatened strike began at midnight")."""
+    verb = noun.head
+    is_told = noun.dep_ in {"nsubj", "nsubj:pass"} and is_verb(verb)
+    if own.modality not in AHEAD or not is_told or lemma(verb) not in lemma_classes()["happening"]:
+        return None
+    told = local_reading(verb)
+    is_known = told.modality == "negated" or (told.modality == ACTUAL and verb.tag_ == "VBD")
+    return replace(told, cue=verb) if is_known else None
+
+
 def _noun_words(noun: Token, carrier: Token | None) -> Reading | None:
     """What the words before an event noun say ("planned visit", "no attack")."""
     for child in noun.children:
@@ -62,30 +81,51 @@ def _noun_words(noun: Token, carrier: Token | None) -> Reading | None:
 
 
 def _governed_noun(noun: Token) -> Reading:
-    first = noun
-    while first.dep_ == "conj" and is_noun(first.head):
-        first = first.head
-    head = first.head
-    if head == first:
+    lead = noun
+    while lead.dep_ == "conj" and is_noun(lead.head):
+        lead = lead.head
+    head = lead.head
+    if head == lead:
         return Reading()
-    case = " ".join(child.lower_ for child in first.children if child.dep_ == "case")
+    case = " ".join(child.lower_ for child in lead.children if child.dep_ == "case")
+    empty = _empty_case(lead)
+    if empty is not None:
+        return empty
     kind = f"{case} np" if case else "np"
-    if first.dep_.split(":")[0] in {"nsubj", "csubj"}:
+    if lead.dep_.split(":")[0] in {"nsubj", "csubj"}:
         is_any = any(child.lower_ == "any" for child in noun.children)
         return Reading("hypothetical", cue=head) if is_any else _as_subject(head)
     found = governed(head, kind) if not case or is_verb(head) else None
     if found is None and is_noun(head) and case in {"of", "for", "on", "about", "against", "to"}:
         operator = operator_of(lemma(head), "n", "np")
-        found = _of_operator_noun(head, operator) if operator else None
+        found = _of_operator_noun(head, operator, lead) if operator else None
     return found or Reading()
 
 
-def _of_operator_noun(noun: Token, operator: Operator) -> Reading:
+def _empty_case(noun: Token) -> Reading | None:
+    """The reading of a noun behind "without", "in case of", "in the event of"."""
+    for child in noun.children:
+        if child.dep_ == "case":
+            words = [child.lower_, *(each.lower_ for each in child.children)]
+            for name, modality in EMPTY_CASES.items():
+                if words[: len(name.split())] == name.split():
+                    return Reading(modality, cue=child)
+    is_event = lemma(noun.head) == "event" and noun.head.i and noun.head.nbor(-1).lower_ == "the"
+    is_event = is_event and noun.head.i > 1 and noun.head.nbor(-2).lower_ == "in"
+    return Reading("hypothetical", cue=noun.head) if is_event else None
+
+
+def _of_operator_noun(noun: Token, operator: Operator, content: Token) -> Reading:
     """The reading under "reports of", "fears of"…, itself perhaps denied ("denied reports of")."""
     over = governed(noun.head, "np") if is_verb(noun.head) else None
     if over is not None and over.modality == "denied":
         return over
-    return Reading(operator.modality, holder_of(noun, operator), noun)
+    taken_back = refuted(noun) if operator.modality == "alleged" else undone(noun)
+    if taken_back is not None:
+        return taken_back
+    senders = [each for case, each in syntax.prepositional(content) if case == "from"]
+    holder = holder_of(noun, operator) or first(senders)  # "an offer of talks from the junta"
+    return Reading(operator.modality, holder, noun)
 
 
 def _as_subject(head: Token) -> Reading:
@@ -103,7 +143,21 @@ def _as_subject(head: Token) -> Reading:
         return Reading("hypothetical", cue=own.cue)
     if lemma(head) in {"continue", "persist", "drag", "rage"} and own.modality == ACTUAL:
         return Reading(ONGOING if head.tag_ in {"VBZ", "VBP", "VBG"} else ACTUAL)
-    if lemma(head) in {"take", "happen", "occur", "begin", "start", "resume", "be", "last", "set"}:
+    if lemma(head) in STANDING:
+        return Reading(ONGOING, cue=head)
+    if lemma(head) in {
+        "take",
+        "happen",
+        "occur",
+        "begin",
+        "start",
+        "resume",
+        "be",
+        "last",
+        "set",
+        "go",
+        "proceed",
+    }:
         return clausal_reading(head)
     if lemma(head) in {"schedule", "plan", "expect", "due", "slate"}:
         return Reading("planned", cue=head)

@@ -34,6 +34,17 @@ def operators() -> Mapping[tuple[str, str, str], Operator]:
 
 
 def operator_of(lemma: str, pos: str, complement: str) -> Operator | None:
-    """The operator ``lemma`` is for that complement, the exact entry before ``any``."""
+    """The operator ``lemma`` is for that complement, the exact entry before ``any``.
+
+    "other inf" is an infinitive that somebody else is to do ("want the minister to resign").
+    """
     table = operators()
-    return table.get((lemma, pos, complement)) or table.get((lemma, pos, "any"))
+    plain = complement.removeprefix("other ")
+    return next(
+        (
+            table[lemma, pos, each]
+            for each in (complement, plain, "any")
+            if (lemma, pos, each) in table
+        ),
+        None,
+    )

@@ -204,7 +204,7 @@ def _verb_slot(verb: Token, slot: str) -> list[Token]:
     if slot in COMPLEMENTS:
         return [each for each in clauses(verb) if complement_kind(each) == slot]
     found = [noun for case, noun in verb_phrases(verb) if case == slot]
-    return found or [each for each in verb.children if each.lower_ == slot]
+    return found or [each for each in verb.children if each.lower_ == slot and each.dep_ != "mark"]
 
 
 def clauses(head: Token) -> list[Token]:

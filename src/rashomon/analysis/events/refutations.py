@@ -1,0 +1,60 @@
+"""What takes back the content of a noun: a claim called false, a bid that failed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.analysis import syntax
+from rashomon.analysis.events.arguments import is_noun, is_verb, logical_subjects, verb_over
+from rashomon.analysis.events.event_frames import lemma_classes
+from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.operators import operator_of
+from rashomon.analysis.events.readings import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOTHING = frozenset({"no", "little", "without"})
+
+
+def refuted(claim: Token) -> Reading | None:
+    """The denial over the noun of a claim, or ``None``.
+
+    So in "rejected reports that", "the claim that … is false", "no truth to claims that".
+    """
+    verb = verb_over(claim)
+    over = operator_of(lemma(verb), "v", "that") if verb is not None else None
+    if verb is not None and over is not None and over.modality == "denied":
+        return Reading("denied", next(iter(logical_subjects(verb)), None), verb)
+    if _is_called_false(claim) or _is_groundless(claim):
+        return Reading("denied", None, claim.head)
+    return None
+
+
+def _is_called_false(claim: Token) -> bool:
+    """Whether the clause of which ``claim`` is the subject says that it is false."""
+    head = claim.head
+    if claim.dep_ not in syntax.SUBJECT | syntax.PASSIVE_SUBJECT:
+        return False
+    predicates = [head, *(child for child in head.children if child.dep_ in {"xcomp", "acomp"})]
+    return any(
+        each.lower_ in lemma_classes()["false"] and not syntax.is_negated(each)
+        for each in predicates
+    )
+
+
+def _is_groundless(claim: Token) -> bool:
+    """Whether ``claim`` is what there is no truth to."""
+    ground = claim.head
+    if not is_noun(ground) or lemma(ground) not in lemma_classes()["ground"]:
+        return False
+    return any(child.lower_ in NOTHING for child in ground.children)
+
+
+def undone(purpose: Token) -> Reading | None:
+    """The reading of what a plan or bid was for, where the plan is told to have failed."""
+    verb = purpose.head
+    is_subject = purpose.dep_ in syntax.SUBJECT and is_verb(verb)
+    if not is_subject or lemma(verb) not in lemma_classes()["failing"]:
+        return None
+    return None if syntax.is_negated(verb) else Reading("negated", cue=verb)

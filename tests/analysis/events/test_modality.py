@@ -1,0 +1,77 @@
+"""How an act is told decides whether it counts as one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.analysis.events import find_events
+from rashomon.types import Article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def reading(text: str, kind: str, language: Language) -> tuple[str, str]:
+    """The modality of the first event of that type, and the words of who holds it."""
+    article = Article(id="a0", address="-", text=text, original=text, raw=b"", sha256="")
+    event = next(each for each in find_events(article, language(text)) if each.type == kind)
+    return event.modality, event.holder_span.of(text) if event.holder_span else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        (
+            "The rail union said it would strike on Monday unless the drivers were taken back.",
+            "PROTEST",
+            ("threatened", "The rail union"),
+        ),
+        (
+            "The rebel commander gave the town until dawn to surrender or be shelled.",
+            "ASSAULT",
+            ("threatened", "The rebel commander"),
+        ),
+        ("Facing the threat of arrest, the singer fled.", "COERCE", ("threatened", "")),
+        (
+            "The opposition wants the minister to resign.",
+            "RETREAT",
+            ("demanded", "The opposition"),
+        ),
+        (
+            "An offer of talks from the junta was rejected.",
+            "CONSULT",
+            ("offered", "the junta"),
+        ),
+        ("Army to withdraw from border towns", "RETREAT", ("planned", "")),
+        (
+            "Witnesses described how police fired into the crowd.",
+            "ASSAULT",
+            ("alleged", "Witnesses"),
+        ),
+        (
+            "Reports of an invasion were dismissed by the ministry as nonsense.",
+            "ASSAULT",
+            ("denied", "the ministry"),
+        ),
+        ("The claim that soldiers attacked the clinic is false.", "ASSAULT", ("denied", "")),
+        (
+            "It was not the army that attacked the convoy.",
+            "ASSAULT",
+            ("negated", ""),
+        ),
+        ("A bid to overthrow the king failed on Sunday.", "COERCE", ("negated", "")),
+        ("Instead of attacking the town, the rebels went home.", "ASSAULT", ("negated", "")),
+        ("The senate came close to impeaching the governor.", "SANCTION", ("negated", "")),
+        ("In case of an invasion the government will move.", "ASSAULT", ("hypothetical", "")),
+        ("He hid until police arrested him on Friday.", "COERCE", ("actual", "")),
+        ("The bank will wait until police arrest the thief.", "COERCE", ("hypothetical", "")),
+        ("The threatened boycott began at midnight.", "PROTEST", ("actual", "")),
+        ("The threatened boycott never took place.", "PROTEST", ("negated", "")),
+    ],
+)
+def test_what_is_said_of_an_act_decides_how_it_counts(
+    text: str, kind: str, expected: tuple[str, str], language: Language
+) -> None:
+    assert reading(text, kind, language) == expected
