@@ -21,13 +21,12 @@ from rashomon.analysis.events.arguments import (
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.operators import SAME, Operator, operator_of
+from rashomon.analysis.events.own_words import local_reading
 from rashomon.analysis.events.participants import is_player
 from rashomon.analysis.events.prospects import deadline_setter, is_to_come
 from rashomon.analysis.events.readings import (
-    ACTUAL,
     ALLEGED,
     FACTUAL,
-    ONGOING,
     OVERRULING,
     Reading,
     combined,
@@ -43,16 +42,9 @@ CIRCUMSTANCE = frozenset(
     {"after", "before", "when", "while", "as", "since", "because", "although", "though", "despite"}
     | {"by", "in", "amid", "following", "where"}
 )
-FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "sha"})
-POSSIBLE = frozenset({"may", "might", "could", "can", "would", "'d", "’d", "ca"})
-NECESSARY = frozenset({"must", "should", "ought"})
-NEGATIVE_SUBJECTS = frozenset({"nobody", "none", "neither"})
-HEARSAY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly", "apparently"})
-HEARSAY |= frozenset({"ostensibly", "seemingly"})
-GUESSES = frozenset({"possibly", "perhaps", "maybe", "potentially", "conceivably"})
 SUBJECTS = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
+RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "youngest", "oldest"})
 PURPOSES = frozenset({"advcl", "xcomp", "acl"})
-NEAR_MISSES = frozenset({"nearly", "almost"})
 UP_TO = frozenset({"until", "once"})  # conditions only as long as what they open is not past
 INSTEAD = frozenset({"without", "instead", "rather"})
 BEFORE_ING = frozenset({"far from", "short of", "close to"})
@@ -91,73 +83,6 @@ def _over_noun(child: Token, noun: Token) -> Reading:
     verb = verb_over(noun)
     over = governed(verb, "np") if verb is not None else undone(noun)
     return over or Reading()
-
-
-def local_reading(verb: Token) -> Reading:
-    """What the auxiliaries, negations and adverbs of ``verb`` itself say."""
-    words = {child.lower_: child for child in verb.children if child.i != verb.i}
-    if _is_denied(verb, words):
-        return Reading("negated", cue=verb)
-    modal = next((child for child in syntax.auxiliaries(verb) if child.tag_ == "MD"), None)
-    for group, modality in (
-        (HEARSAY, ALLEGED),
-        (GUESSES, "hypothetical"),
-        (NEAR_MISSES, "negated"),
-    ):
-        cue = next((words[word] for word in sorted(group & words.keys())), None)
-        if cue is not None:
-            return Reading(modality, cue=cue)
-    if _is_inverted(verb):
-        return Reading("hypothetical", cue=verb)
-    if modal is not None:
-        return modal_reading(verb, modal)
-    if is_to_come(verb):
-        return Reading("planned", cue=verb)
-    return Reading(ONGOING if _is_progressive(verb) else ACTUAL)
-
-
-def _is_inverted(verb: Token) -> bool:
-    """Whether ``verb`` stands in a condition without "if" ("should they win")."""
-    subjects = syntax.children(verb, syntax.SUBJECT | syntax.PASSIVE_SUBJECT)
-    openers = [
-        each for each in syntax.auxiliaries(verb) if each.lower_ in {"should", "had", "were"}
-    ]
-    is_main = verb.dep_ == "ROOT" and verb.sent[-1].text == "?"
-    return bool(subjects and openers) and openers[0].i < subjects[0].i and not is_main
-
-
-def _is_denied(verb: Token, words: dict[str, Token]) -> bool:
-    if syntax.is_negated(verb) or "never" in words or "longer" in words:
-        return True
-    subjects = syntax.children(verb, syntax.SUBJECT | syntax.PASSIVE_SUBJECT)
-    return any(
-        noun.lower_ in NEGATIVE_SUBJECTS
-        or (noun.lower_ == "one" and noun.i and noun.nbor(-1).lower_ == "no")
-        or any(child.lower_ in {"no", "neither"} and child.i < noun.i for child in noun.children)
-        for noun in subjects
-    )
-
-
-def modal_reading(verb: Token, modal: Token) -> Reading:
-    word = modal.lower_
-    if word in FUTURE:
-        return Reading("planned", cue=modal)
-    if word in NECESSARY:
-        return Reading("demanded", cue=modal)
-    if word in {"would", "'d", "’d"} and _is_reported(verb):
-        return Reading("planned", cue=modal)
-    return Reading("hypothetical", cue=modal) if word in POSSIBLE else Reading()
-
-
-def _is_reported(verb: Token) -> bool:
-    return verb.dep_ == "ccomp" or any(child.dep_ == "parataxis" for child in verb.children)
-
-
-def _is_progressive(verb: Token) -> bool:
-    if verb.tag_ != "VBG":
-        return False
-    auxiliaries = {child.lower_ for child in syntax.auxiliaries(verb)}
-    return bool(auxiliaries & {"is", "are", "'s", "’s", "'re", "’re", "am", "been"})
 
 
 def _step(child: Token, head: Token) -> Reading | None:
@@ -336,6 +261,8 @@ def _is_done(child: Token, head: Token, kind: str) -> bool:
         return False
     if is_noun(head) and is_verb(head.head) and operator_on(head, kind)[0] is None:
         head = head.head  # "took to the streets with a bullhorn to urge"
+    if child.dep_ == "acl" and is_noun(head) and _is_ranked(head):
+        return True
     if any(each.lower_ == "only" and each.i < child.i for each in child.children):
         return child.dep_.startswith("advcl")
     if lemma(head) == "able":
@@ -345,6 +272,15 @@ def _is_done(child: Token, head: Token, kind: str) -> bool:
         return bool(doers) and not any(is_player(each) for each in doers)
     is_means = lemma(head) in lemma_classes()["means"] and child.dep_.split(":")[0] in PURPOSES
     return is_means and head.tag_ == "VBD" and bool(syntax.objects(head) or _has_oblique(head))
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Whether ``noun`` is told apart by what it did ("the first, one of nine, the only … to")."""
+    words = {each.lower_ for each in noun.children if each.i < noun.i}
+    is_one_of = any(child.lower_ == "of" for child in noun.children) and (
+        noun.head.lower_ == "one" or noun.lower_ == "one"
+    )
+    return bool(words & RANKS) or noun.lower_ in RANKS or is_one_of
 
 
 def _has_oblique(verb: Token) -> bool:

@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis.events.arguments import FINITE, is_verb, logical_subjects
 from rashomon.analysis.events.clause_modality import (
-    FUTURE,
     MAX_CLIMB,
-    POSSIBLE,
     clausal_reading,
     first,
     holder_of,
-    modal_reading,
     operator_on,
 )
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.noun_modality import nominal_reading
 from rashomon.analysis.events.operators import SAME, Operator, operator_of
+from rashomon.analysis.events.own_words import FUTURE, POSSIBLE, modal_reading
 from rashomon.analysis.events.participants import is_name, is_player
 from rashomon.analysis.events.readings import ACTUAL, ALLEGED, FACTUAL, Reading, combined
 from rashomon.analysis.events.threats import with_threat

@@ -7,17 +7,11 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import is_noun, is_verb, logical_subjects
-from rashomon.analysis.events.clause_modality import (
-    POSSIBLE,
-    clausal_reading,
-    first,
-    governed,
-    holder_of,
-    local_reading,
-)
+from rashomon.analysis.events.clause_modality import clausal_reading, first, governed, holder_of
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.operators import Operator, operator_of
+from rashomon.analysis.events.own_words import POSSIBLE, local_reading
 from rashomon.analysis.events.readings import ACTUAL, FACTUAL, ONGOING, Reading, combined
 from rashomon.analysis.events.refutations import refuted, undone
 from rashomon.analysis.events.term_ends import TERM_END, term_reading

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import logical_subjects, subjects_of
 from rashomon.analysis.events.casting import cast
-from rashomon.analysis.events.clause_modality import FUTURE, NECESSARY
 from rashomon.analysis.events.event_frames import lemma_classes, verb_frames
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.own_words import FUTURE, NECESSARY
 from rashomon.analysis.events.participants import is_player
 from rashomon.analysis.events.triggers import Trigger
 

@@ -254,6 +254,7 @@ def carrier_of(noun: Token) -> Token | None:
         return head
     for child in noun.children:
         is_clause = child.dep_.startswith(("acl", "relcl")) or is_misread_main(child)
+        is_clause = is_clause and not any(each.dep_ == "mark" for each in child.children)
         if is_clause and is_verb(child) and _is_light(child):
             return child
     return None
