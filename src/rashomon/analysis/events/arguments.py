@@ -342,7 +342,7 @@ def complement_kind(verb: Token) -> str:
         for child in verb.children
         if child.i < verb.i and child.dep_ in {"mark", "case", "aux"}
     ]
-    if "to" in marks:
+    if "to" in marks and verb.tag_ != "VBG":
         return "inf"
     auxiliaries = syntax.children(verb, syntax.AUXILIARY)
     if any(each.lower_ == "having" for each in auxiliaries) and marks:

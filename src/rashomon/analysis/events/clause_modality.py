@@ -47,7 +47,7 @@ RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "younge
 PURPOSES = frozenset({"advcl", "xcomp", "acl"})
 UP_TO = frozenset({"until", "once"})  # conditions only as long as what they open is not past
 INSTEAD = frozenset({"without", "instead", "rather"})
-BEFORE_ING = frozenset({"far from", "short of", "close to"})
+BEFORE_ING = frozenset({"far from", "short of"})
 NOT_THEIRS = frozenset({"face", "receive", "get", "hear", "fear", "ignore", "welcome", "defy"})
 NOT_THEIRS |= frozenset({"meet", "reject", "dismiss", "deny", "follow", "heed", "resist", "weigh"})
 
@@ -126,7 +126,7 @@ def _is_past(verb: Token) -> bool:
 def _condition(child: Token, head: Token) -> Reading:
     """The reading of what "if" or "whether" opens, held by who weighs it ("debating whether")."""
     over = governed(head, "any") if is_verb(head) else None
-    is_weighed = over is not None and over.modality == "hypothetical"
+    is_weighed = over is not None and over.modality in {"hypothetical", "planned"}
     return Reading("hypothetical", over.holder if over and is_weighed else None, child)
 
 
@@ -174,6 +174,8 @@ def _opener(clause: Token) -> str:
 
 def _shared(child: Token, head: Token) -> Reading:
     """What two coordinated verbs share: the auxiliaries of the first, where there is but one."""
+    if child.tag_ == "VB" and any(each.tag_ == "TO" for each in child.children):
+        return Reading(SAME)
     if child.tag_ in FINITE and head.tag_ in {"VB", "VBG"}:
         return Reading(SAME)
     if child.tag_ == "VB" and not syntax.auxiliaries(child) and is_verb(head):
@@ -247,7 +249,8 @@ def _beyond(child: Token, head: Token, kind: str) -> Reading | None:
         return governed(head.head, kind)  # "urged donors to send", "the appeal to donors to send"
     before = child.left_edge.nbor(-1) if child.left_edge.i > child.sent.start else child
     if kind == "inf" and is_noun(before) and before.i > head.i:
-        return governed(before, kind)
+        reading = governed(before, kind)
+        return _under(reading, _over_noun(child, before)) if reading is not None else None
     return None
 
 
@@ -290,6 +293,8 @@ def _has_oblique(verb: Token) -> bool:
 def _unmarked(child: Token, head: Token, kind: str) -> Reading | None:
     """What a governor that is no operator says of its clause."""
     dep = child.dep_.split(":")[0]
+    if kind == "inf" and (dep == "csubj" or (dep == "acl" and _has_expletive(head))):
+        return _judged(head)
     if dep in {"ccomp", "xcomp"} and is_verb(head):
         return Reading("hypothetical", cue=head)
     if dep == "acl" and kind == "inf":
@@ -299,6 +304,22 @@ def _unmarked(child: Token, head: Token, kind: str) -> Reading | None:
     if dep == "advcl" and kind == "ing" and is_verb(head):
         return local_reading(head)
     return Reading(SAME) if _in_report(head) else None
+
+
+def _has_expletive(head: Token) -> bool:
+    return any(child.dep_ == "expl" for child in head.children)
+
+
+def _judged(head: Token) -> Reading:
+    """What a judgement says of what it judges: "it would be wrong to attack", "it was"."""
+    own = local_reading(head)
+    if own.modality not in FACTUAL:
+        return Reading("hypothetical", cue=head)
+    goes_there = any(child.dep_ == "case" for child in head.children)
+    if goes_there:
+        return Reading("planned", cue=head)  # "is in Cairo to meet"
+    is_past = any(child.tag_ == "VBD" for child in [head, *head.children])
+    return Reading(SAME) if is_past else Reading("hypothetical", cue=head)
 
 
 def _in_report(token: Token) -> bool:
@@ -315,6 +336,8 @@ def _in_report(token: Token) -> bool:
 def holder_of(head: Token, operator: Operator) -> Token | None:
     if operator.holder == "subj":
         return first(logical_subjects(head))
+    if is_verb(head) and operator.modality == ALLEGED:
+        return first(syntax.agents(head))  # "is alleged by the opposition to have"
     if operator.holder == "poss":
         named = [each for each in [*possessors(head), *modifiers(head)] if is_player(each)]
         named += [noun for case, noun in syntax.prepositional(head) if case in {"by", "from"}]

@@ -11,7 +11,7 @@ from rashomon.analysis.events.clause_modality import clausal_reading, first, gov
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.operators import Operator, operator_of
-from rashomon.analysis.events.own_words import POSSIBLE, local_reading
+from rashomon.analysis.events.own_words import FUTURE, POSSIBLE, local_reading
 from rashomon.analysis.events.readings import ACTUAL, FACTUAL, ONGOING, Reading, combined
 from rashomon.analysis.events.refutations import refuted, undone
 from rashomon.analysis.events.term_ends import TERM_END, term_reading
@@ -26,6 +26,8 @@ AHEAD = frozenset({"planned", "threatened", "hypothetical"})
 EMPTY_CASES = {"in case": "hypothetical", "without": "negated", "instead": "negated"}
 TAKING_PLACE = frozenset({"take", "happen", "occur", "begin", "start", "resume", "be", "last"})
 TAKING_PLACE |= {"set", "go", "proceed"}
+KNOWN = frozenset({"the", "this", "that", "these", "those"})
+KNOWN_TAGS = frozenset({"PRP$", "NNP"})
 STANDING = frozenset({"way", "underway"})  # "are under way"
 
 
@@ -93,7 +95,21 @@ def _governed_noun(noun: Token) -> Reading:
     if found is None and is_noun(head) and case in {"of", "for", "on", "about", "against", "to"}:
         operator = operator_of(lemma(head), "n", "np")
         found = _of_operator_noun(head, operator, lead) if operator else None
-    return found or Reading()
+    return found or (Reading() if case else _of_open_verb(noun, lead, head))
+
+
+def _of_open_verb(noun: Token, lead: Token, verb: Token) -> Reading:
+    """What a verb that is not told as done says of its object ("would welcome talks"): a thing
+    already known ("would condemn the attack") is left alone."""
+    is_object = lead.dep_ in syntax.OBJECT and is_verb(verb)
+    is_known = any(child.lower_ in KNOWN or child.tag_ in KNOWN_TAGS for child in noun.children)
+    if not is_object or is_known:
+        return Reading()
+    own = local_reading(verb)
+    if own.cue is None or own.cue.lower_ not in POSSIBLE | FUTURE:
+        return Reading()
+    is_sure = own.cue.lower_ in FUTURE
+    return Reading("planned" if is_sure else "hypothetical", cue=own.cue)
 
 
 def _empty_case(noun: Token) -> Reading | None:

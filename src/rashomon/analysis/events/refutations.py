@@ -54,7 +54,8 @@ def _is_groundless(claim: Token) -> bool:
 def undone(purpose: Token) -> Reading | None:
     """The reading of what a plan or bid was for, where the plan is told to have failed."""
     verb = purpose.head
-    is_subject = purpose.dep_ in syntax.SUBJECT and is_verb(verb)
-    if not is_subject or lemma(verb) not in lemma_classes()["failing"]:
+    cases = {child.lower_ for child in purpose.children if child.dep_ == "case"}
+    has_role = purpose.dep_ in syntax.SUBJECT or cases == {"in"}  # "failed in its bid to"
+    if not has_role or not is_verb(verb) or lemma(verb) not in lemma_classes()["failing"]:
         return None
     return None if syntax.is_negated(verb) else Reading("negated", cue=verb)
