@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from re3d import Spans, sort_spans
+from re3d import Spans, collect_names, find_unmarked, sort_spans
 from wordlists import word_set
 
 HELD_BACK_PARTS = 5
@@ -59,11 +59,14 @@ def read_re3d(folder: Path, countries: frozenset[str]) -> list[MarkedText]:
     texts = []
     for path in sorted(folder.rglob("*.conll")):
         rows = [line.split("\t") for line in path.read_text(encoding="utf-8").split("\n")]
-        sentences = []
-        for words, tags in _split(rows):
-            spans = _join_bio(tags)
-            kept, vague = sort_spans(words, spans, countries)
-            sentences.append(_mark(words, kept, vague))
+        sorted_spans = [
+            (words, *sort_spans(words, _join_bio(tags), countries)) for words, tags in _split(rows)
+        ]
+        known = collect_names(sorted_spans)
+        sentences = [
+            _mark(words, kept, vague | find_unmarked(words, kept, known))
+            for words, kept, vague in sorted_spans
+        ]
         if sentences:
             texts.append(MarkedText(path.stem, tuple(sentences)))
     return texts

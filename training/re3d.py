@@ -85,3 +85,22 @@ def _is_vague(words: list[str], start: int, end: int, content: list[str]) -> boo
     if single and (first.lower().rstrip(".") in TITLES or first.endswith(PEOPLES)):
         return True
     return single and start == 0 and first.istitle() and first.lower().endswith("s")
+
+
+def collect_names(sentences: list[tuple[list[str], Spans, Spans]]) -> frozenset[tuple[str, ...]]:
+    """The words of every name that is marked somewhere in a document."""
+    return frozenset(tuple(w[a:b]) for w, kept, _ in sentences for a, b in kept)
+
+
+def find_unmarked(words: list[str], kept: Spans, known: frozenset[tuple[str, ...]]) -> Spans:
+    """Where a name that the document marks elsewhere stands unmarked: re3d leaves out many
+    mentions, mostly those before a noun ("ISIL targets"), so that no mark says nothing there."""
+    taken = {i for start, end in kept for i in range(start, end)}
+    found: Spans = {}
+    for length in sorted({len(name) for name in known}, reverse=True):
+        for start in range(len(words) - length + 1):
+            here = range(start, start + length)
+            if tuple(words[start : start + length]) in known and taken.isdisjoint(here):
+                found[start, start + length] = "Unmarked"
+                taken.update(here)
+    return found
