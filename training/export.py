@@ -14,6 +14,7 @@ import torch
 from numpy.typing import NDArray
 from spacy.language import Language
 
+from graph import LAYER, build_graph
 from labels import LabelSets, load_labels
 from rashomon.models.component import FACTORY, Classes
 from rashomon.models.tokens import TOKENIZER
@@ -42,6 +43,9 @@ def export_networks(folders: list[Path], data: Path) -> Language:
     """The pipeline around the mean of the weights of networks tuned from the same start."""
     labels = load_labels(folders[0] / "labels.json")
     weights = read_weights([folder / "model.pt" for folder in folders])
+    graph = build_graph(weights)
+    weights = {name: array for name, array in weights.items() if not name.startswith(LAYER)}
+    weights["graph"] = np.frombuffer(graph, dtype=np.uint8)
     round_pieces(weights)
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}})
     reader = nlp.add_pipe(FACTORY, name="reader")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from spacy.language import Language
 
@@ -70,3 +71,12 @@ def test_a_text_reads_the_same_in_any_company(nlp: Language) -> None:
     nlp("Other words come first here, in another order.")
     (_, again) = nlp.pipe(["Quite another text.", TEXT])
     assert again.to_json() == alone
+
+
+def test_a_window_is_read_the_same_whatever_follows(nlp: Language) -> None:
+    encoder = nlp.get_pipe("reader").network.encoder
+    words = [*["The", "minister", "opened", "the", "bridge", "in", "Lisbon"], "."] * 12
+    more = [*words, *["Rain", "fell", "on", "the", "coast", "all", "night"], "."] * 3
+    alone = encoder.encode(words, np.zeros(len(words), dtype=bool))
+    breaks = np.arange(len(more)) % (len(words) + 8) == len(words)
+    assert np.array_equal(alone, encoder.encode(more, breaks)[: len(words)])

@@ -188,7 +188,7 @@ class Reader:
         """This component with what ``to_bytes`` wrote."""
         with np.load(io.BytesIO(data)) as stored:
             names = [name for name in stored.files if name.startswith("w.")]
-            weights = {name[2:]: _widen(name, stored[name]) for name in names}
+            weights = {name[2:]: _widen(stored[name]) for name in names}
             pieces = str(stored["pieces"]).split("\n")
             classes = Classes(**json.loads(str(stored["classes"])))
         self.set_model(weights, pieces, classes)
@@ -197,12 +197,12 @@ class Reader:
 
 def _narrow(array: NDArray[Any]) -> NDArray[Any]:
     """Weights in half width; small whole numbers as they are."""
-    return array if array.dtype == np.int8 else array.astype(np.float16)
+    return array if array.dtype in (np.int8, np.uint8) else array.astype(np.float16)
 
 
-def _widen(name: str, array: NDArray[Any]) -> NDArray[Any]:
+def _widen(array: NDArray[Any]) -> NDArray[Any]:
     """Full-width weights, but for the table of pieces, of which few rows are ever read."""
-    return array if name == "w.pieces" else array.astype(np.float32)
+    return array if array.dtype in (np.int8, np.uint8) else array.astype(np.float32)
 
 
 def _close_gaps(names: Column, positions: NDArray[np.intp]) -> None:
