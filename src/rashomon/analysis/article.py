@@ -11,6 +11,7 @@ from rashomon.analysis.events import find_events
 from rashomon.analysis.figures import find_figures
 from rashomon.analysis.quotes import find_quotes
 from rashomon.analysis.times import find_times
+from rashomon.analysis.topics import find_topics
 from rashomon.text.sentences import find_paragraphs
 from rashomon.types import Analysis, Article, Span
 
@@ -43,7 +44,8 @@ def analyse_articles(
 
 
 def read_doc(article: Article, doc: Doc, *, actors: ActorList | None = None) -> Analysis:
-    """The reading of ``article`` from its parse ``doc``: entities, times, quotes, events, figures.
+    """The reading of ``article`` from its parse ``doc``: entities, times, quotes, events, figures
+    and topics.
 
     The order matters: quotes need to know who speaks, events who, when and in whose words.
     """
@@ -61,6 +63,7 @@ def read_doc(article: Article, doc: Doc, *, actors: ActorList | None = None) -> 
         quotes=quotes,
         events=events,
         figures=figures,
+        topics=find_topics(doc, times),
     )
 
 

@@ -157,7 +157,10 @@ class FigureMention:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """Everything found in one article, in order of the text."""
+    """Everything found in one article, in order of the text.
+
+    ``topics`` are its noun phrases, from which issues are chosen.
+    """
 
     article: str
     sentences: tuple[Span, ...]
@@ -167,6 +170,7 @@ class Analysis:
     quotes: tuple[QuoteMention, ...]
     events: tuple[EventMention, ...]
     figures: tuple[FigureMention, ...]
+    topics: tuple[Span, ...] = ()
 
     def entity(self, entity_id: str | None) -> ArticleEntity | None:
         """The entity with that local id, or ``None``."""

@@ -1,0 +1,154 @@
+"""What the main actors speak of and act on: the noun phrases of the articles that most of it bears on."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from rashomon.text.frequencies import is_function_word, rarity
+from rashomon.text.stems import stem
+from rashomon.text.words import find_words
+from rashomon.types import Record, Span
+
+MOST_ISSUES = 8
+"""Issues of a record: what a table of positions can show side by side."""
+FEWEST_SENTENCES = 3
+"""Sentences that must use a phrase before it is an issue and not a turn of phrase."""
+HELD_SHARE = 0.5
+"""A noun that stands in one longer phrase this often is told by that phrase ("flights" by
+"deportation flights"); chosen by reading the issues of stories of the development half of BASIL."""
+COMMONEST = 0.05
+"""Words of this rarity or less ("new", "last", "other") narrow nothing, whatever they stand before:
+read off the list of the commonest adjectives."""
+MOST_OF_ONE = 4
+"""Items of one actor that count for an issue: more say nothing new about whether it is one."""
+SHARED_ITEMS = 0.5
+"""Two issues that share more of their items than this are one under two names."""
+SEVERAL = 2.0
+"""An issue on which several actors have a position is worth this many times as much."""
+
+Key = tuple[str, ...]
+Items = Mapping[str, frozenset[str]]  # actor → the items that may bear on issues
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A phrase by its stems, as it is printed most often, and who has which items on it."""
+
+    stems: Key
+    words: str
+    items_by_actor: Mapping[str, tuple[str, ...]]
+
+
+def find_issues(
+    record: Record, stems_by_item: Mapping[str, frozenset[str]], items_by_actor: Items
+) -> tuple[Issue, ...]:
+    """The issues of ``record``, the weightiest first; none shares most of its items with another.
+
+    The actors themselves are no issues, nor is any person.
+    """
+    issues = [
+        Issue(key, words, _bearing(key, stems_by_item, items_by_actor))
+        for key, words in _phrases(record, _names(record, items_by_actor)).items()
+    ]
+    ranked = sorted(issues, key=lambda issue: (-_weight(issue), issue.stems))
+    chosen: list[Issue] = []
+    for issue in ranked:
+        if len(chosen) < MOST_ISSUES and _weight(issue) and _is_new(issue, chosen):
+            chosen.append(issue)
+    return tuple(chosen)
+
+
+def _bearing(
+    key: Key, stems_by_item: Mapping[str, frozenset[str]], items_by_actor: Items
+) -> dict[str, tuple[str, ...]]:
+    wanted = frozenset(key)
+    found = {
+        actor: tuple(sorted(item for item in items if wanted <= stems_by_item[item]))
+        for actor, items in sorted(items_by_actor.items())
+    }
+    return {actor: items for actor, items in found.items() if items}
+
+
+def _weight(issue: Issue) -> float:
+    counted = sum(min(MOST_OF_ONE, len(items)) for items in issue.items_by_actor.values())
+    if counted < 2:
+        return 0.0
+    telling = sum(map(rarity, issue.stems)) / len(issue.stems)
+    length = 1.0 + 0.25 * (len(issue.stems) - 1)
+    return counted * telling * length * (SEVERAL if len(issue.items_by_actor) > 1 else 1.0)
+
+
+def _is_new(issue: Issue, chosen: Iterable[Issue]) -> bool:
+    own = _all_items(issue)
+    return all(
+        not set(issue.stems) & set(other.stems)
+        and len(own & _all_items(other)) <= SHARED_ITEMS * len(own)
+        for other in chosen
+    )
+
+
+def _all_items(issue: Issue) -> frozenset[str]:
+    return frozenset(item for items in issue.items_by_actor.values() for item in items)
+
+
+def _phrases(record: Record, shunned: frozenset[str]) -> dict[Key, str]:
+    """Phrases that enough sentences use, as they are printed most often; none with a shunned word."""
+    sentences: dict[Key, set[tuple[str, Span]]] = defaultdict(set)
+    printed: dict[Key, Counter[str]] = defaultdict(Counter)
+    for key, words, place in _told(record):
+        if not shunned & set(key):
+            sentences[key].add(place)
+            printed[key][words] += 1
+    kept = [key for key, places in sentences.items() if len(places) >= FEWEST_SENTENCES]
+    return {
+        key: min(printed[key].items(), key=lambda each: (-each[1], each[0]))[0]
+        for key in sorted(kept)
+        if not any(_is_held(sentences[key], sentences[other]) for other in _longer(key, kept))
+    }
+
+
+def _is_held(own: set[tuple[str, Span]], longer: set[tuple[str, Span]]) -> bool:
+    return len(longer) >= HELD_SHARE * len(own)
+
+
+def _longer(key: Key, kept: Sequence[Key]) -> Iterator[Key]:
+    return (other for other in kept if len(other) > len(key) and other[-len(key) :] == key)
+
+
+def _told(record: Record) -> Iterator[tuple[Key, str, tuple[str, Span]]]:
+    """Every phrase and its endings ("oil spill" of "gulf oil spill"), with its sentence."""
+    for article, analysis in zip(record.articles, record.analyses, strict=True):
+        for span in analysis.topics:
+            words = find_words(span.of(article.text))
+            place = article.id, analysis.sentence_of(span)
+            for first in range(len(words)):
+                key = tuple(word.stem for word in words[first:])
+                if _tells(key[-1]) and all(map(_narrows, key)):
+                    start = span.start + words[first].start
+                    yield key, article.text[start : span.start + words[-1].end].lower(), place
+
+
+def _tells(head: str) -> bool:
+    return len(head) > 2 and not is_function_word(head) and head not in _dull()
+
+
+def _narrows(word: str) -> bool:
+    return len(word) > 2 and rarity(word) > COMMONEST
+
+
+@cache
+def _dull() -> frozenset[str]:
+    path = files("rashomon.comparing") / "data" / "dull_topics.txt"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(stem(word) for line in lines if line[:1] != "#" for word in line.split())
+
+
+def _names(record: Record, actors: Items) -> frozenset[str]:
+    """The stems of the names of people and actors."""
+    shunned = (each for each in record.entities if each.kind == "person" or each.id in actors)
+    names = (name for entity in shunned for name in (entity.name, *entity.aliases))
+    return frozenset(word.stem for name in names if name[:1].isupper() for word in find_words(name))
