@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 NARROWING = frozenset({"compound", "amod", "nmod", "flat"})
-"""Relations of words before a noun that tell which sort of thing it names ("deportation flights")."""
+"""Relations of words before a noun that tell which sort it is ("deportation flights")."""
 LONGEST = 3
 """Words of a phrase, its noun included: longer ones are seldom said twice in the same words."""
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     default="items",
     show_default=True,
     help="Which list --csv and --table print: items, quotes, events, figures, entities, "
-    "discrepancies, timeline, derivations, articles.",
+    "discrepancies, timeline, positions, derivations, articles.",
 )
 def read(inputs: Inputs, form: Form | None, output: Path | None, length: str, rows: str) -> None:
     """Read articles on a story and print the brief of their record."""

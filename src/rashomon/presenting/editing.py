@@ -7,6 +7,7 @@ from rashomon.presenting.account_lines import account_lines, story_note
 from rashomon.presenting.brief import Brief, Length, Line, Section
 from rashomon.presenting.importance import Desk, open_desk
 from rashomon.presenting.phrases import outlet_phrase, plural
+from rashomon.presenting.position_lines import position_section
 from rashomon.presenting.relation_lines import relation_section
 from rashomon.types import Article, Record
 
@@ -34,6 +35,7 @@ def write_brief(record: Record, *, length: Length = "normal") -> Brief:
         _single(desk, limits, numbers),
         _left_out(desk, limits, numbers),
         Section("quotes", "Who said what", tuple(sections.speakers(desk, limits))),
+        position_section(desk, length),
         Section("timeline", "Timeline", tuple(sections.timeline(desk, limits))),
         relation_section(desk),
         Section("background", "Background", tuple(sections.background(desk, limits, told))),

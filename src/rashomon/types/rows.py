@@ -7,7 +7,7 @@ from html import escape
 from typing import Protocol
 
 from rashomon.types.articles import Article
-from rashomon.types.items import Discrepancy, Entity, Event, Figure, Quote, TimelineEntry
+from rashomon.types.items import Discrepancy, Entity, Event, Figure, Position, Quote, TimelineEntry
 from rashomon.types.spans import Citation, Interval
 from rashomon.types.stemmata import Story, Support
 
@@ -22,6 +22,7 @@ TABLES = (
     "figures",
     "discrepancies",
     "timeline",
+    "positions",
     "items",
 )
 
@@ -45,6 +46,9 @@ def rows_of(record: Items, name: str) -> list[Row]:
             row for each in record.discrepancies for row in _discrepancy_rows(lookup, each)
         ],
         "timeline": lambda: [row for each in record.timeline for row in _time_rows(lookup, each)],
+        "positions": lambda: [
+            row for each in record.positions for row in _position_rows(lookup, each)
+        ],
         "items": lambda: _item_rows(lookup),
     }
     return makers[name]()
@@ -69,6 +73,8 @@ class Items(Protocol):
     def discrepancies(self) -> tuple[Discrepancy, ...]: ...
     @property
     def timeline(self) -> tuple[TimelineEntry, ...]: ...
+    @property
+    def positions(self) -> tuple[Position, ...]: ...
 
 
 class _Lookup:
@@ -232,6 +238,22 @@ def _time_rows(lookup: _Lookup, entry: TimelineEntry) -> list[Row]:
     return [
         {**_when(entry.interval), "id": item, "words": lookup.summaries.get(item, "")}
         for item in entry.items
+    ]
+
+
+def _position_rows(lookup: _Lookup, position: Position) -> list[Row]:
+    who = lookup.name(position.actor)
+    items = [("quote", each) for each in position.quotes]
+    items += [("event", each) for each in position.events]
+    return [
+        {
+            "issue": position.issue,
+            "actor": who,
+            "kind": kind,
+            "id": item,
+            "words": lookup.summaries.get(item, ""),
+        }
+        for kind, item in items
     ]
 
 

@@ -1,4 +1,4 @@
-"""What the main actors speak of and act on: the noun phrases of the articles that most of it bears on."""
+"""What the main actors speak of and act on, by the noun phrases that most of it bears on."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def _all_items(issue: Issue) -> frozenset[str]:
 
 
 def _phrases(record: Record, shunned: frozenset[str]) -> dict[Key, str]:
-    """Phrases that enough sentences use, as they are printed most often; none with a shunned word."""
+    """Phrases that enough sentences use, as printed most often; none with a shunned word."""
     sentences: dict[Key, set[tuple[str, Span]]] = defaultdict(set)
     printed: dict[Key, Counter[str]] = defaultdict(Counter)
     for key, words, place in _told(record):

@@ -19,7 +19,8 @@ Item = Quote | Event
 def find_positions(record: Record) -> tuple[Position, ...]:
     """The positions of ``record``: by issue, then actor, those with most to say first."""
     items = _items_by_actor(record)
-    by_id: dict[str, Item] = {each.id: each for each in (*record.quotes, *record.events)}
+    by_id: dict[str, Item] = {quote.id: quote for quote in record.quotes}
+    by_id |= {event.id: event for event in record.events}
     stems = _stems_by_item(record, [by_id[name] for names in items.values() for name in names])
     return tuple(
         _position(actor, issue.words, names, by_id)
@@ -30,9 +31,7 @@ def find_positions(record: Record) -> tuple[Position, ...]:
     )
 
 
-def _position(
-    actor: str, issue: str, names: Iterable[str], by_id: Mapping[str, Item]
-) -> Position:
+def _position(actor: str, issue: str, names: Iterable[str], by_id: Mapping[str, Item]) -> Position:
     found = [by_id[name] for name in names]
     return Position(
         actor,

@@ -1,0 +1,73 @@
+"""Where the main actors stand: what each said and did on each issue, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import TypeVar
+
+from rashomon.presenting.brief import Length, Line, Section
+from rashomon.presenting.importance import Desk, event_importance, quote_importance
+from rashomon.presenting.sections import event_line, quote_line, sentence_line
+from rashomon.types import Event, Position, Quote
+
+ISSUES: dict[Length, int] = {"short": 0, "normal": 4, "long": 8}
+ITEMS: dict[Length, int] = {"short": 0, "normal": 2, "long": 8}
+"""Issues told, and items of one actor on one issue."""
+
+_Item = TypeVar("_Item", Quote, Event)
+
+
+def position_section(desk: Desk, length: Length) -> Section:
+    """The weightiest issues, each with what every actor said and did on it."""
+    by_issue = [
+        (issue, list(group))
+        for issue, group in groupby(desk.record.positions, key=lambda each: each.issue)
+    ]
+    lines = [_issue_line(desk, *each, length) for each in by_issue[: ISSUES[length]]]
+    return Section("positions", "Who stands where", tuple(lines))
+
+
+def _issue_line(desk: Desk, issue: str, positions: Iterable[Position], length: Length) -> Line:
+    inside = tuple(_actor_line(desk, position, ITEMS[length]) for position in positions)
+    return Line(issue, tuple(each.citations[0] for each in inside), lines=inside)
+
+
+def _actor_line(desk: Desk, position: Position, limit: int) -> Line:
+    lines = _item_lines(desk, position)
+    rest = len(lines) - limit
+    return Line(
+        text=desk.names[position.actor],
+        citations=tuple(each.citations[0] for each in lines),
+        lines=tuple(lines[:limit]),
+        notes=(f"{rest} more in the record",) if rest > 0 else (),
+    )
+
+
+def _item_lines(desk: Desk, position: Position) -> Sequence[Line]:
+    """Every item of the position, what was said before what was done, no words twice."""
+    quotes = _chosen(desk.record.quotes, position.quotes)
+    events = _chosen(desk.record.events, position.events)
+    lines = [
+        _said(desk, each)
+        for each in sorted(quotes, key=lambda each: (-quote_importance(desk, each), each.id))
+    ]
+    lines += [
+        event_line(desk, each)
+        for each in sorted(events, key=lambda each: (-event_importance(desk, each), each.id))
+    ]
+    by_words = {line.text: line for line in reversed(lines)}
+    return [line for line in lines if by_words[line.text] is line]
+
+
+def _said(desk: Desk, quote: Quote) -> Line:
+    """A direct quote as it stands; what is only reported in the sentence that reports it."""
+    if quote.kind == "direct":
+        return quote_line(desk, quote, with_speaker=False)
+    place = quote.attestations[0].content[0]
+    return sentence_line(desk, place, support=quote.support, item=quote.id)
+
+
+def _chosen(items: Iterable[_Item], names: Sequence[str]) -> list[_Item]:
+    wanted = set(names)
+    return [each for each in items if each.id in wanted]

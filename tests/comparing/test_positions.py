@@ -1,0 +1,75 @@
+"""Where the main actors stand: issues by the articles' own phrases, each actor's items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.pipeline import analyse, compare
+from rashomon.testing import article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from rashomon.types import Record
+
+LEDGER = """\
+Prime Minister Anneke Vos defended the fishing quota on Monday. "The fishing quota protects our \
+children," Vos said. She signed the harbour treaty in Lisbon last week.
+
+Opposition leader Tomas Reyl rejected the fishing quota. "The fishing quota ruins the coast," Reyl \
+told reporters. Reyl said the harbour treaty was a mistake.
+"""
+COURIER = """\
+Anneke Vos said on Monday that the harbour treaty would bring work. Tomas Reyl said the fishing \
+quota must be withdrawn. Vos criticized Reyl for his attacks on the fishing quota. Reyl called the \
+harbour treaty a gift to foreign fleets. Vos posted a message on social media.
+"""
+
+
+def record_of(language: Language, *texts: str) -> Record:
+    articles = [article(text, publisher=f"Paper {i}") for i, text in enumerate(texts)]
+    return compare(articles, analyse(articles, language))
+
+
+def test_issues_are_phrases_on_which_several_actors_have_something_to_say(
+    language: Language,
+) -> None:
+    record = record_of(language, LEDGER, COURIER)
+    names = {entity.id: entity.name for entity in record.entities}
+    found = {(each.issue, names[each.actor]) for each in record.positions}
+    assert {
+        ("fishing quota", "Anneke Vos"),
+        ("fishing quota", "Tomas Reyl"),
+        ("harbour treaty", "Anneke Vos"),
+        ("harbour treaty", "Tomas Reyl"),
+    } <= found
+
+
+def test_every_item_of_a_position_is_its_actors_own(language: Language) -> None:
+    record = record_of(language, LEDGER, COURIER)
+    quotes = {quote.id: quote for quote in record.quotes}
+    events = {event.id: event for event in record.events}
+    assert record.positions
+    for position in record.positions:
+        assert all(quotes[each].speaker == position.actor for each in position.quotes)
+        assert all(
+            position.actor in {events[each].holder, *events[each].actors}
+            for each in position.events
+        )
+
+
+def test_neither_actors_nor_the_ways_of_speaking_are_issues(language: Language) -> None:
+    issues = {each.issue for each in record_of(language, LEDGER, COURIER).positions}
+    assert not issues & {"vos", "reyl", "social media", "message", "reporters"}
+
+
+def test_a_noun_told_by_a_longer_phrase_is_no_issue_of_its_own(language: Language) -> None:
+    issues = {each.issue for each in record_of(language, LEDGER, COURIER).positions}
+    assert "quota" not in issues
+
+
+def test_positions_do_not_hang_on_the_order_of_the_articles(language: Language) -> None:
+    one = record_of(language, LEDGER, COURIER)
+    articles = list(reversed(one.articles))
+    other = compare(articles, analyse(articles, language))
+    assert one.positions == other.positions
