@@ -2,7 +2,7 @@
 
 import pytest
 import spacy
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
@@ -28,6 +28,7 @@ def quotes(nlp: Language, text: str) -> tuple[QuoteMention, ...]:
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+@example("Ruiz Ruiz according to ,")
 def test_any_text_is_read_and_its_spans_lie_in_it(text: str) -> None:
     check(spacy.blank("en"), text)
 

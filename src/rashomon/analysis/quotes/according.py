@@ -38,9 +38,10 @@ def _read(layout: Layout, unit: Unit, index: int, at: int) -> Attribution | None
     after = _after(layout, unit, end)
     if after is not None:
         contents.append(layout.chars(*after))
-    if not contents or end <= at + 2:
+    last = _without_comma(layout, at + 2, end)
+    if not contents or last <= at + 2:
         return None
-    source = layout.chars(at + 2, _without_comma(layout, at + 2, end))
+    source = layout.chars(at + 2, last)
     return Attribution(tuple(contents), layout.chars(at, at + 2), source, "according", index)
 
 
