@@ -18,6 +18,7 @@ BARE_CREDIT_WORDS = 6  # with more words before the credit there is a caption to
 CAPTION_WORDS = 160
 CAPTION_LENGTH = 1200
 SLASHED = re.compile(r"(?P<name>[^/|]{4,40}?)\s?/\s?(?P<desk>[A-Z][^/|.]{1,40})\Z")
+MIN_OPEN = 9  # words of a caption told by an open end: headlines with a full date have fewer
 MIN_CAPTION = 5  # words of a line that is a caption because it stands on both sides of a credit
 LABEL = re.compile(
     r"\A\(?(?:file )?(?:photo|photograph|photography|picture|image|illustration|graphic|video"
@@ -26,6 +27,10 @@ LABEL = re.compile(
     r"|\A(?:AP|EPA|AFP|REUTERS|Reuters|Getty)(?: (?:File )?Photos?)?\s*/\s*\S"
     r"|\btoggle caption\b|\A(?:courtesy|handout|screenshot|screengrab)(?: of| via|/)",
     re.IGNORECASE,
+)
+MONTH = (
+    r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)"
+    r"|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
 )
 CUE = re.compile(
     r"\A(?:FILE(?: PHOTO)?\b\s*[-–—:]|(?:Pictured|Image caption|Image copyright|Media caption)\b)"
@@ -40,7 +45,19 @@ LABELLED_END = re.compile(
     r"? ?[A-Z(][^.!?]{2,70}\)?\.?\Z|\((?:AP |File |Submitted )?(?:Photo|Image|Picture)s?\b"
     r"[^()]{0,90}\)\.?\Z|\(Credit[^()]{0,90}\)\.?\Z|\[(?:Photo|Image|Picture)[^\[\]]{0,60}\]\Z"
     r"|\bCredit [A-Z][\w.'’-]+ [^.!?]{2,60}\Z"
+    r"|\((?:[A-Z][\w.'’-]+ ){1,4}/ ?(?:for )?(?:[A-Z][\w.'’&-]* ?){1,5}\)\.?\Z"
+    r"|[.a-z”\"](?: ?[A-Z][\w'’-]+){2,4} ?/ ?(?:[A-Z][\w.'’&-]* ?){1,5}\Z"
 )
+OPEN_CUE = re.compile(
+    r"\((?:pictured|left|right|cent(?:re|er)|above|below|inset|top|bottom|second|third)\b[^)]{0,40}\)"
+    rf"|\b{MONTH} \d{{1,2}}, (?:19|20)\d\d\b|\b\d{{1,2}} {MONTH} (?:19|20)\d\d\b"
+    r"|\A(?:Twitter|Facebook|Instagram|YouTube|Snapchat)(?: ?/ ?@?\w+)? (?=[A-Z])"
+    r"|\A[a-z][\w-]+\.(?:co\.uk|com|net|org) (?=[A-Z])"
+)  # tells a caption where the line does not end as a sentence does
+NO_CAPTION = re.compile(
+    r"[\"“][^\"”]{30,}[\"”]|https?://|\bpic\.twitter\b|[—–-] ?.{1,60}\(@\w+\)|#\w"
+    r"|\b[Pp]osted by\b|\d:\d\d\b|\A(?:By|Published|Updated|Posted|Last|First)\b"
+)  # speech, posts, and lines that say when and by whom the article was published
 
 
 @cache
@@ -95,7 +112,14 @@ def picture_kind(line: PageLine) -> FurnitureKind | None:
         return "credit"
     if _credit_end().search(text[-160:]) or LABELLED_END.search(text[-160:]):
         return "credit" if line.n_words <= BARE_CREDIT_WORDS else "caption"
-    return "caption" if CUE.search(text) or _credit_start().match(text) else None
+    is_cued = CUE.search(text) or _credit_start().match(text) or _is_open_caption(line)
+    return "caption" if is_cued else None
+
+
+def _is_open_caption(line: PageLine) -> bool:
+    """Whether a line without a full stop names where in the picture, or on which day, or whose."""
+    is_open = line.n_words >= MIN_OPEN and not line.ends_sentence and line.bare == line.text
+    return is_open and bool(OPEN_CUE.search(line.bare)) and not NO_CAPTION.search(line.bare)
 
 
 def _names_desk(text: str) -> bool:

@@ -89,7 +89,7 @@ def has_headline_form(line: PageLine) -> bool:
 
 
 def _score(line: PageLine, lines: Sequence[PageLine], body: Container[str]) -> float:
-    return _overlap(line, body) + 0.3 * _is_repeated(line, lines)
+    return _overlap(line, body) + 0.3 * _is_repeated(line, lines) - 0.5 * _is_caption(line, lines)
 
 
 def _overlap(line: PageLine, body: Container[str]) -> float:
@@ -108,6 +108,19 @@ def _body_words(lines: Sequence[PageLine], set_aside: Container[int]) -> set[str
             words.update(folded(line.text[:BODY_SAMPLE]).replace("'s", "").split())
             size += len(line.text)
     return words
+
+
+def _is_caption(line: PageLine, lines: Sequence[PageLine]) -> bool:
+    """Whether a long line comes again, word for word, below the first paragraph.
+
+    So do points of a summary and captions, which some outlets take from the body; a headline
+    that is printed twice stands above it.
+    """
+    prose = next((other.index for other in lines if other.is_prose), len(lines))
+    below = (other for other in lines[prose:] if len(other.text) < 300)
+    return line.n_words >= PROSE_WORDS and any(
+        folded(other.text) == folded(line.text) for other in below
+    )
 
 
 def _is_repeated(line: PageLine, lines: Sequence[PageLine]) -> bool:

@@ -4,7 +4,7 @@ The stages, in order (each sees what those before it set aside):
 
 0. region         where the article stands, if the text is a whole page with menus and footer
 1. lines          the text as non-empty lines
-2. pictures       captions and picture credits
+2. pictures       captions and picture credits, galleries; the points of a summary
 3. wording        lines whose words give them away (players, menus, appeals …)
 4. dates, bylines lines that say when and by whom
 5. masthead       the outlet's name at the top
@@ -32,6 +32,7 @@ from rashomon.reading.cleaning.date_lines import (
 )
 from rashomon.reading.cleaning.datelines import find_dateline
 from rashomon.reading.cleaning.furniture_lines import furniture_kind, places
+from rashomon.reading.cleaning.galleries import find_galleries
 from rashomon.reading.cleaning.graphics import find_graphics
 from rashomon.reading.cleaning.headlines import find_headline
 from rashomon.reading.cleaning.link_lists import find_comments, find_link_lists
@@ -39,7 +40,7 @@ from rashomon.reading.cleaning.mastheads import find_masthead, find_publisher
 from rashomon.reading.cleaning.page_lines import PageLine, folded, split_lines
 from rashomon.reading.cleaning.pruning import prune
 from rashomon.reading.cleaning.text_credits import find_credits
-from rashomon.reading.cleaning.unpunctuated import find_unpunctuated
+from rashomon.reading.cleaning.unpunctuated import find_highlights, find_unpunctuated
 from rashomon.types import Credit, Furniture, FurnitureKind, Publication, Segment, Span
 
 MIN_REPEATED = 40  # characters of a paragraph printed twice; shorter ones may be said twice
@@ -163,6 +164,8 @@ def survey_page(original: str, *, title: str = "") -> Cleaned:
 def _read_page(original: str, title: str) -> _Page:
     page = _Page(split_lines(original))
     page.set_aside(find_pictures(page.lines))
+    page.set_aside(find_galleries(page.lines))
+    page.set_aside(find_highlights(page.lines))
     _set_aside_wording(page, title)
     _set_aside_dates_and_bylines(page)
     page.set_aside(find_masthead(page.lines, page.kinds))
@@ -217,18 +220,23 @@ def _protected(page: _Page) -> set[int]:
 
 
 def _duplicates(page: _Page) -> dict[int, FurnitureKind]:
-    seen: dict[str, int] = {}
+    """Lines printed before; a full sentence is no copy of the caption made from it."""
+    seen: dict[tuple[str, bool], int] = {}
     kinds: dict[int, FurnitureKind] = {}
     if page.headline:
-        seen[folded(page.headline.text)] = page.headline.index
+        seen[_printed(page.headline)] = page.headline.index
     for line in page.lines:
-        key = folded(line.text)
+        key = _printed(line)
         is_long = len(line.text) >= MIN_REPEATED or seen.get(key) == _headline_index(page)
         if key in seen and seen[key] != line.index and is_long:
             kinds[line.index] = "duplicate"
         elif page.kinds.get(line.index) in {None, "caption"}:
             seen.setdefault(key, line.index)
     return kinds
+
+
+def _printed(line: PageLine) -> tuple[str, bool]:
+    return folded(line.text), line.ends_sentence
 
 
 def _refrains(page: _Page) -> dict[int, FurnitureKind]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rashomon.reading.cleaning.page_lines import PageLine
 from rashomon.types import FurnitureKind
@@ -12,11 +12,15 @@ MIN_WORDS = 9  # shorter ones may be section headings
 MAX_WORDS = 60
 MIN_PROSE = 6  # paragraphs needed before their punctuation says anything
 MIN_ENDED = 0.9  # share of the other long lines that must end as sentences do
-MAX_RUN = 4  # more such lines in a row are a list of the article's own
+MAX_RUN = 4  # more such lines in a row are a list of the article's own, unless
+MIN_GALLERY = 15  # they have as many words on average: a gallery's captions
+HIGHLIGHTS = re.compile(r"(?:story )?highlights\b|(?:key|main) points\b", re.IGNORECASE)
 MIN_POINTS, MAX_POINTS = 2, 8  # of a summary above the first paragraph: one line is a headline
 OPENED = re.compile(r"[-–—•·*\[(\"“'‘«.…]|[a-z]")  # list items, speech, a post's lower case
 CUT = r"\b(?:the|an?|of|and|or|to|in|for|with|that|by|at|on|from|its?)\Z"  # a paragraph cut in two
-POSTED = re.compile(r"@\w|https?://|#\w|\bpic\.twitter\b|\d{4}\Z|[,—–-]\Z|…\Z|" + CUT)
+FIRST = re.compile(r"(?<!: )\b(?:I|I['’]\w+|my|lol|lmao)\b")  # outside speech, no caption does
+SPEECH = re.compile(r"[\"“][^\"“”]{0,300}[\"”]")
+POSTED = re.compile(rf":\s?[\"“]|@\w|https?://|#\w|\bpic\.twitter\b|\d{{4}}\Z|[,—–-]\Z|…\Z|{CUT}")
 
 
 def find_unpunctuated(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
@@ -35,14 +39,40 @@ def find_unpunctuated(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
         return {}
     inside = [line.index for line in candidates if prose[0] < line.index < prose[-1]]
     above = [line.index for line in candidates if line.index < prose[0]]
-    runs = [run for run in _runs(inside) if len(run) <= MAX_RUN]
+    n_words = {line.index: line.n_words for line in candidates}
+    runs = [run for run in _runs(inside) if _are_captions(run, n_words)]
     runs += [run for run in _runs(above) if MIN_POINTS <= len(run) <= MAX_POINTS]
     return {index: "caption" for run in runs for index in run}
 
 
+def _are_captions(run: Sequence[int], n_words: Mapping[int, int]) -> bool:
+    return len(run) <= MAX_RUN or sum(n_words[index] for index in run) >= MIN_GALLERY * len(run)
+
+
+def find_highlights(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
+    """The points under the label "Story highlights", down to the first full sentence.
+
+    >>> from rashomon.reading.cleaning.page_lines import split_lines
+    >>> sorted(find_highlights(split_lines("Highlights\\nTalks open\\nTalks opened in Quito.")))
+    [0, 1]
+    """
+    start = next((i for i, line in enumerate(lines) if HIGHLIGHTS.match(line.bare)), len(lines))
+    kinds: dict[int, FurnitureKind] = {}
+    for line in lines[start : start + MAX_POINTS]:
+        if line.ends_sentence:
+            break
+        kinds[line.index] = "other"
+    return kinds
+
+
 def _is_candidate(line: PageLine) -> bool:
     is_open = not line.ends_sentence and MIN_WORDS <= line.n_words <= MAX_WORDS
-    return is_open and not OPENED.match(line.text) and not POSTED.search(line.text[:600])
+    return is_open and not OPENED.match(line.text) and not _is_spoken(line.text[:600])
+
+
+def _is_spoken(text: str) -> bool:
+    """Whether ``text`` is an embedded post, introduces speech, or speaks of itself."""
+    return bool(POSTED.search(text) or FIRST.search(SPEECH.sub("", text)))
 
 
 def _runs(indices: Sequence[int]) -> list[list[int]]:
