@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,8 +13,8 @@ import lxml.html
 
 from rashomon.reading.cleaning.agencies import agency_named
 from rashomon.reading.cleaning.bylines import split_authors
-from rashomon.reading.cleaning.page_lines import folded
 from rashomon.reading.outlets import known_outlet, outlet_of
+from rashomon.reading.page_titles import choose_title, text_of
 
 ARTICLE_TYPES = ("article", "posting", "report", "liveblog", "review", "opinion")
 AUTHOR_TAGS = [
@@ -43,7 +42,6 @@ AUTHOR_PATHS = (
 )
 NAMES = re.compile(r"\s*[,;|]\s*(?:and\s+)?|\s+(?:and|og|und)\s+|\s*&\s*")
 MAX_NAME = 6  # words of one author's name; longer statements are sentences
-SITE_END = re.compile(r"\s+(?:[|–—-]|\|\|)\s+(?P<site>[^|–—]{2,40})\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ def read_metadata(tree: lxml.html.HtmlElement, *, url: str = "") -> PageMetadata
     publisher = _publisher(articles, tags, domain)
     authors = _author_names(tree, articles, tags)
     return PageMetadata(
-        title=_title(tree, articles, tags, publisher),
+        title=choose_title(tree, articles, tags, names=(publisher, *_site_names(tags, domain))),
         authors=tuple(authors),
         publisher=publisher,
         originator=_originator(articles, [*authors, tags.get("article:author", "")]),
@@ -167,6 +165,17 @@ def _publisher(articles: list[Mapping[str, Any]], tags: Mapping[str, str], domai
     return next((name for name in names if name), "")
 
 
+def _site_names(tags: Mapping[str, str], domain: str) -> tuple[str, ...]:
+    """What else the site may be called in a title: its own name for itself, and its domain's."""
+    labels = domain.split(".")
+    host = max(labels[:-1], key=len, default="") if len(labels) > 1 else ""
+    return tuple(
+        name
+        for name in (tags.get("og:site_name", ""), tags.get("application-name", ""), host)
+        if name
+    )
+
+
 def _originator(articles: list[Mapping[str, Any]], authors: Iterable[str]) -> str:
     """Whom JSON-LD credits, or the agency that stands where an author does."""
     holders = (
@@ -174,44 +183,6 @@ def _originator(articles: list[Mapping[str, Any]], authors: Iterable[str]) -> st
     )
     agencies = (agency_named(name) for name in authors)
     return next((name for name in (*holders, *agencies) if name), "")
-
-
-def _title(
-    tree: lxml.html.HtmlElement,
-    articles: list[Mapping[str, Any]],
-    tags: Mapping[str, str],
-    publisher: str,
-) -> str:
-    """The headline that most of the page's own statements agree on, JSON-LD's first.
-
-    What is written for sharing (Open Graph, Twitter) is one statement: one field feeds both.
-    """
-    linked = next((name for item in articles if (name := _string(item.get("headline")))), "")
-    printed = next((head for head in map(_text, tree.iter("h1")) if len(head) > 8), "")
-    stated = (linked, printed, tags.get("og:title", "") or tags.get("twitter:title", ""))
-    titles = [without_site(_unescaped(title), publisher) for title in stated if title]
-    titles = titles or [without_site(_text(next(tree.iter("title"), None)), publisher)]
-    votes = Counter(folded(title) for title in titles)
-    return max(titles, key=lambda title: votes[folded(title)])
-
-
-def _text(element: lxml.html.HtmlElement | None) -> str:
-    return " ".join(element.text_content().split()) if element is not None else ""
-
-
-def without_site(title: str, publisher: str) -> str:
-    """``title`` without the outlet's name after it.
-
-    >>> without_site("Talks open in Quito | The Quito Post", "The Quito Post")
-    'Talks open in Quito'
-    """
-    match = SITE_END.search(title)
-    if match is None:
-        return title
-    site = match["site"].lower().removeprefix("the ")
-    own = publisher.lower().removeprefix("the ")
-    is_site = known_outlet(match["site"]) or (own and (site in own or own in site))
-    return title[: match.start()] if is_site else title
 
 
 def _author_names(
@@ -247,7 +218,7 @@ def _split(text: str) -> list[str]:
 
 def _printed(tree: lxml.html.HtmlElement) -> list[str]:
     for path in AUTHOR_PATHS:
-        names = [name for name in map(_text, tree.xpath(path)[:6]) if 0 < len(name) < 120]
+        names = [name for name in map(text_of, tree.xpath(path)[:6]) if 0 < len(name) < 120]
         people = [name for name in names if split_authors(name)]
         if people:
             return people[:3]

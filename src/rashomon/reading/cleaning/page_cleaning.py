@@ -13,7 +13,8 @@ The stages, in order (each sees what those before it set aside):
 8. links          numbered lists, "Related", trailing headlines, readers' comments
 9. unpunctuated   captions between paragraphs, told by their missing full stop
 10. above         labels above the headline
-11. credits       agencies, copyright, dateline
+11. glued         furniture inside the lines of paragraphs
+12. credits       agencies, copyright, dateline
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from rashomon.reading.cleaning.date_lines import (
 from rashomon.reading.cleaning.datelines import find_dateline
 from rashomon.reading.cleaning.furniture_lines import furniture_kind, places
 from rashomon.reading.cleaning.galleries import find_galleries
+from rashomon.reading.cleaning.glued import find_glued
 from rashomon.reading.cleaning.graphics import find_graphics
 from rashomon.reading.cleaning.headlines import find_headline
 from rashomon.reading.cleaning.link_lists import find_comments, find_link_lists
@@ -277,9 +279,7 @@ def _labels(page: _Page) -> dict[int, FurnitureKind]:
 
 
 def _cleaned(original: str, page: _Page) -> Cleaned:
-    furniture = tuple(
-        Furniture(page.lines[index].span, kind) for index, kind in sorted(page.kinds.items())
-    )
+    furniture = _furniture(page)
     text, segments = prune(original, [item.span for item in furniture])
     credits = find_credits(page.lines, page.kinds, page.bylines)
     prose = [line for line in page.kept if line is not page.headline and line.n_words > 4]
@@ -305,6 +305,12 @@ def _cleaned(original: str, page: _Page) -> Cleaned:
         dateline=dateline.place if dateline else "",
         credits=tuple(sorted(credits, key=lambda credit: (credit.span, credit.form))),
     )
+
+
+def _furniture(page: _Page) -> tuple[Furniture, ...]:
+    whole = [Furniture(page.lines[index].span, kind) for index, kind in page.kinds.items()]
+    glued = find_glued(_beside_headline(page))
+    return tuple(sorted((*whole, *glued), key=lambda item: item.span))
 
 
 def _untouched(original: str) -> Cleaned:
