@@ -124,7 +124,7 @@ def folded(text: str) -> str:
 
 def ours(case: Case) -> Answer:
     entry = Input(case.name, case.html, "page")
-    [outcome] = read_input(entry, options=ReadingOptions(any_language=True))
+    outcome, *_ = read_input(entry, options=ReadingOptions(any_language=True))
     if not isinstance(outcome, Article):
         return Answer()
     span = outcome.title_span

@@ -11,6 +11,7 @@ from typing import Any, cast, get_args
 from urllib.parse import urlsplit
 
 from rashomon.errors import InputError
+from rashomon.reading.day_orders import order_of_site
 from rashomon.reading.outlets import outlet_of
 from rashomon.reading.stamps import parse_stamp
 from rashomon.types import DateBasis, Interval, Precision, Publication
@@ -241,11 +242,12 @@ def _update(fields: Mapping[str, Any]) -> Publication | None:
 
 
 def _publication(fields: Mapping[str, Any], keys: Sequence[str]) -> Publication | None:
+    order = order_of_site(_first(fields, URL_KEYS))
     for key in keys:
         value = fields.get(key)
         if isinstance(value, dict):
             return _own_publication(value)
-        interval = parse_stamp(value) if isinstance(value, str) else None
+        interval = parse_stamp(value, order=order) if isinstance(value, str) else None
         if interval:
             return Publication(interval, "metadata", f"the field “{key}” says {value}")
     return None

@@ -12,6 +12,7 @@ from typing import Any
 import htmldate
 import lxml.html
 
+from rashomon.reading.day_orders import DayOrder, order_of_site
 from rashomon.reading.page_metadata import linked_articles, meta_tags
 from rashomon.reading.stamps import parse_stamp
 from rashomon.types import DateBasis, Interval, Publication
@@ -55,51 +56,59 @@ def find_page_date(tree: lxml.html.HtmlElement, html: str, *, url: str = "") -> 
     JSON-LD comes first, then meta tags, ``<time>`` elements, the address, and last htmldate's
     search of the page.
     """
+    order = order_of_site(url, language=tree.get("lang") or "")
     found = (
-        *_linked(linked_articles(tree), "datePublished"),
-        *_tagged(meta_tags(tree), PUBLISHED_TAGS),
-        *_timed(tree),
+        *_linked(linked_articles(tree), "datePublished", order),
+        *_tagged(meta_tags(tree), PUBLISHED_TAGS, order),
+        *_timed(tree, order),
         *_addressed(url),
     )
     return next(iter(found), None) or _searched(html, url)
 
 
-def find_page_update(tree: lxml.html.HtmlElement) -> Publication | None:
+def find_page_update(tree: lxml.html.HtmlElement, *, url: str = "") -> Publication | None:
     """When the page's metadata says it was last changed: JSON-LD, then meta tags."""
-    tags = meta_tags(tree)
+    order = order_of_site(url, language=tree.get("lang") or "")
     found = (
-        *_linked(linked_articles(tree), "dateModified"),
-        *_tagged(tags, UPDATED_TAGS),
+        *_linked(linked_articles(tree), "dateModified", order),
+        *_tagged(meta_tags(tree), UPDATED_TAGS, order),
     )
     return replace(found[0], updated=True) if found else None
 
 
-def _publication(value: Any, evidence: str, *, basis: DateBasis = "metadata") -> list[Publication]:
-    interval = parse_stamp(value) if isinstance(value, str) else None
+def _publication(
+    value: Any, evidence: str, *, basis: DateBasis = "metadata", order: DayOrder | None = None
+) -> list[Publication]:
+    interval = parse_stamp(value, order=order) if isinstance(value, str) else None
     return [Publication(interval, basis, evidence)] if interval else []
 
 
-def _linked(articles: Iterator[Mapping[str, Any]], key: str) -> list[Publication]:
+def _linked(
+    articles: Iterator[Mapping[str, Any]], key: str, order: DayOrder | None
+) -> list[Publication]:
     return [
         date
         for item in articles
         for date in _publication(
             item.get(key),
             f"JSON-LD {key} {json.dumps(item.get(key))}",
+            order=order,
         )
     ]
 
 
-def _tagged(tags: Mapping[str, str], names: Sequence[str]) -> list[Publication]:
+def _tagged(
+    tags: Mapping[str, str], names: Sequence[str], order: DayOrder | None
+) -> list[Publication]:
     return [
         date
         for tag in names
         if tag in tags
-        for date in _publication(tags[tag], f"meta tag {tag} “{tags[tag]}”")
+        for date in _publication(tags[tag], f"meta tag {tag} “{tags[tag]}”", order=order)
     ]
 
 
-def _timed(tree: lxml.html.HtmlElement) -> list[Publication]:
+def _timed(tree: lxml.html.HtmlElement, order: DayOrder | None) -> list[Publication]:
     """Dates of ``<time>`` elements, those marked as publication first."""
     elements = tree.xpath("//time[@datetime]")[:20]
     marked = [e for e in elements if re.search("publ|posted|created", _marks(e), re.I)]
@@ -107,7 +116,9 @@ def _timed(tree: lxml.html.HtmlElement) -> list[Publication]:
         date
         for element in (*marked, *(elements[:1] if not marked else []))
         for date in _publication(
-            element.get("datetime"), f"<time> element “{element.get('datetime')}”"
+            element.get("datetime"),
+            f"<time> element “{element.get('datetime')}”",
+            order=order,
         )
     ]
 

@@ -10,6 +10,7 @@ from rashomon.errors import InputError
 from rashomon.reading.article_json import json_entries, jsonl_entries, read_entry
 from rashomon.reading.assembling import article_from_json, article_from_page, article_from_text
 from rashomon.reading.charsets import decode
+from rashomon.reading.day_orders import doubtful_date
 from rashomon.reading.loading import Fetched, Fetcher, Input, list_addresses, load_input
 from rashomon.reading.options import Problem, Reading, ReadingOptions
 from rashomon.types import Article
@@ -92,13 +93,23 @@ def read_input(entry: Input, *, options: ReadingOptions = DEFAULTS) -> Iterator[
     try:
         text = decode(entry.address, entry.data, charset=entry.charset)
         if entry.kind == "page":
-            yield article_from_page(entry, text, options=options)
+            yield from _with_doubt(article_from_page(entry, text, options=options))
         elif entry.kind == "text":
-            yield article_from_text(entry, text, options=options)
+            yield from _with_doubt(article_from_text(entry, text, options=options))
         else:
             yield from _read_entries(entry, text, options)
     except InputError as problem:
         yield problem
+
+
+def _with_doubt(article: Article) -> Iterator[Outcome]:
+    """``article``, and a problem where its only printed date could be two days."""
+    yield article
+    lines = (item.span.of(article.original) for item in article.furniture if item.kind == "date")
+    doubtful = next(filter(None, map(doubtful_date, lines)), "")
+    if doubtful and article.published is None:
+        cause = f"its date {doubtful} could be two days: read as undated (--published gives one)"
+        yield InputError(article.address, cause)
 
 
 def _read_entries(entry: Input, text: str, options: ReadingOptions) -> Iterator[Outcome]:

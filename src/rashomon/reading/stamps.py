@@ -12,6 +12,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from rashomon.reading.data_tables import table
+from rashomon.reading.day_orders import NUMERIC, DayOrder, in_order, order_of_date, order_of_zone
 from rashomon.types import Interval, Precision, Span
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -32,16 +33,16 @@ DATES = (
     rf"{MONTH}\s{{0,2}}{DAY},?\s{{0,2}}{YEAR}",
     rf"{DAY}[\s.-]{{0,2}}(?:of\s)?{MONTH},?[\s-]{{0,2}}{YEAR}",
     r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d)",
-    r"(?<!\d)(?P<first>\d\d?)[-/.](?P<second>\d\d?)[-/.](?P<year>(?:19|20)\d\d)(?!\d)",
+    NUMERIC,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A printed date and where it stands."""
+    """A printed date and where it stands; ``interval`` is ``None`` where it could be two days."""
 
     span: Span
-    interval: Interval
+    interval: Interval | None
 
 
 def _expressions() -> tuple[re.Pattern[str], ...]:
@@ -61,8 +62,10 @@ def _zones() -> dict[str, str]:
     return {row["name"]: row["zone"] for row in table("zones.tsv")}
 
 
-def find_stamps(text: str) -> tuple[Stamp, ...]:
+def find_stamps(text: str, *, order: DayOrder | None = None) -> tuple[Stamp, ...]:
     """Every full date in ``text``, with its time and zone where it has them, in order.
+
+    ``order`` reads 03/04/2025 where neither its weekday nor its time zone tells.
 
     >>> [stamp] = find_stamps("Updated February 3, 2026 at 3:26 PM CST")
     >>> stamp.interval.start.isoformat(), stamp.interval.precision, stamp.interval.zone
@@ -72,13 +75,17 @@ def find_stamps(text: str) -> tuple[Stamp, ...]:
     matches = [match for expression in EXPRESSIONS for match in expression.finditer(text)]
     for match in sorted(matches, key=lambda match: (-len(match.group()), match.start())):
         span = Span(*match.span())
-        interval = _interval(match.groupdict())
-        if interval and not any(span.overlaps(stamp.span) for stamp in found):
+        if any(span.overlaps(stamp.span) for stamp in found):
+            continue
+        parts = match.groupdict()
+        if _is_doubtful(parts, order):
+            found.append(Stamp(span, None))
+        elif interval := _interval(parts, order):
             found.append(Stamp(span, interval))
     return tuple(sorted(found, key=lambda stamp: stamp.span))
 
 
-def parse_stamp(text: str) -> Interval | None:
+def parse_stamp(text: str, *, order: DayOrder | None = None) -> Interval | None:
     """The one date that ``text`` is or begins with, as in metadata; ``None`` where it has none.
 
     Midnight sharp without a zone is how machines write a bare date: precision is then the day.
@@ -86,8 +93,9 @@ def parse_stamp(text: str) -> Interval | None:
     >>> parse_stamp("2017-09-15T00:00:00").precision
     'day'
     """
-    stamps = find_stamps(text.strip()[:80])
-    return _whole_day(stamps[0].interval) if stamps else None
+    stamps = find_stamps(text.strip()[:80], order=order)
+    interval = stamps[0].interval if stamps else None
+    return _whole_day(interval) if interval else None
 
 
 def _whole_day(interval: Interval) -> Interval:
@@ -97,8 +105,8 @@ def _whole_day(interval: Interval) -> Interval:
     return interval
 
 
-def _interval(parts: dict[str, str | None]) -> Interval | None:
-    day = _day(parts)
+def _interval(parts: dict[str, str | None], order: DayOrder | None) -> Interval | None:
+    day = _day(parts, order)
     if day is None:
         return None
     if not parts.get("hour"):
@@ -115,24 +123,37 @@ def _interval(parts: dict[str, str | None]) -> Interval | None:
     return Interval(start, start + timedelta(minutes=1), precision, _zone(parts, start))
 
 
-def _day(parts: dict[str, str | None]) -> datetime | None:
-    month, day = _month_and_day(parts)
+def _day(parts: dict[str, str | None], order: DayOrder | None) -> datetime | None:
+    month, day = _month_and_day(parts, order)
     try:
         return datetime(int(parts["year"] or 0), month, day)
     except ValueError:
         return None
 
 
-def _month_and_day(parts: dict[str, str | None]) -> tuple[int, int]:
-    """Month and day; (0, 0), which is no date, where 03/04 could be either."""
+def _month_and_day(parts: dict[str, str | None], order: DayOrder | None) -> tuple[int, int]:
     if parts.get("first"):
         first, second = int(parts["first"] or 0), int(parts["second"] or 0)
-        if first != second and first <= 12 and second <= 12:
-            return 0, 0
-        return (second, first) if first > 12 else (first, second)
+        return in_order(first, second, _order(parts) or order or "month")
     month = parts["month"] or ""
     number = int(month) if month.isdigit() else MONTHS.index(month[:3].lower()) + 1
     return number, int(parts["day"] or 0)
+
+
+def _order(parts: dict[str, str | None]) -> DayOrder | None:
+    """The order of a numeric date by itself: its numbers, its weekday, its zone."""
+    first, second = int(parts["first"] or 0), int(parts["second"] or 0)
+    year, weekday = int(parts["year"] or 0), parts.get("weekday") or ""
+    return order_of_date(first, second, year, weekday=weekday) or order_of_zone(
+        parts.get("zone") or ""
+    )
+
+
+def _is_doubtful(parts: dict[str, str | None], order: DayOrder | None) -> bool:
+    if not parts.get("first") or order:
+        return False
+    first, second = int(parts["first"] or 0), int(parts["second"] or 0)
+    return first != second and max(first, second) <= 12 and _order(parts) is None
 
 
 def _zone(parts: dict[str, str | None], moment: datetime) -> str | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from rashomon.reading.cleaning.agencies import agency_named
+from rashomon.reading.cleaning.outlet_names import is_outlet_name
 from rashomon.reading.cleaning.page_lines import PageLine
 from rashomon.reading.stamps import find_stamps
 
@@ -30,6 +31,18 @@ ROLE = re.compile(
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
     re.IGNORECASE,
 )
+PLACE = re.compile(
+    r"\A(?:New|North|South|East|West|Port|San|Los|Las|Saint|St|Mount|Lake|Fort|Hong|Cape|United)\b"
+    r"|\b(?:City|County|Street|States|Republic|Province|District|Region|Islands?|Beach)\Z"
+)
+OFFICE = re.compile(
+    r"\b(?:(?:staff|senior|chief|political|national|foreign|city|crime|court|business|sports?"
+    r"|science|health|education|environment|diplomatic|security|breaking news|associate) )*"
+    r"(?:writers?|reporters?|correspondents?|editors?|columnist|journalist)\Z",
+    re.IGNORECASE,
+)
+TITLED_WORDS = 10
+DESK_WORDS = 6  # of a byline that names only an office and a place: "By our correspondent, Quito"
 STAFF = re.compile(
     r"\A(?:by:? )?(?P<outlet>[A-Z0-9][\w.'’&-]*(?: [\w.'’&-]+){0,5}?)[\s-]"
     r"(?:staff(?: (?:report(?:er|s)?|writers?))?|news desk|web desk|newsroom|news staff)\Z",
@@ -50,10 +63,21 @@ class Byline:
 
 def read_byline(line: PageLine) -> Byline | None:
     """The byline ``line`` is, or ``None``. Dates on the same line are passed over."""
-    if line.n_words > BYLINE_WORDS or len(line.text) > 300 or line.text.endswith((".", "?", "!")):
+    if line.n_words > BYLINE_WORDS or len(line.text) > 300 or _is_sentence(line.text):
         return None
-    text = without_stamps(line.bare)
-    return _staff(text) or _led(text) or _site(text) or _agency(text)
+    text = without_stamps(line.bare.removesuffix("."))
+    return _staff(text) or _led(text) or _site(text) or _agency(text) or _titled(text)
+
+
+def has_lead(line: PageLine) -> bool:
+    """Whether the line begins with "By" or the like."""
+    return LEAD.match(line.bare) is not None
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether ``text`` ends as a sentence does, the half of a day and an agency's desk aside."""
+    is_ended = text.endswith((".", "?", "!"))
+    return is_ended and not re.search(r"\b[ap]\.m\.\Z|\A[A-Z]\w+ing by [A-Z]", text)
 
 
 def without_stamps(text: str) -> str:
@@ -80,7 +104,8 @@ def _led(text: str) -> Byline | None:
     rest = text[lead.end() :] if lead else ""
     authors = split_authors(rest)
     agency = next((name for part in SPLIT.split(rest) if (name := _whole_agency(part))), "")
-    if lead is None or not (authors or agency):
+    is_desk = len(rest.split()) <= DESK_WORDS and ROLE.search(rest) is not None
+    if lead is None or not (authors or agency or is_desk):
         return None
     return Byline(authors, agency=agency)
 
@@ -102,6 +127,16 @@ def _agency(text: str) -> Byline | None:
     return Byline(authors, agency=agency) if agency and is_all else None
 
 
+def _titled(text: str) -> Byline | None:
+    """Names, then an office: "Ana Díaz, Staff Writer"."""
+    parts = [part for part in re.split(r"\s*[,|•·]\s*|\s[-–—]\s", text) if part]
+    if not 2 <= len(parts) <= 3 or len(text.split()) > TITLED_WORDS:
+        return None
+    authors = split_authors(parts[0])
+    is_office = all(OFFICE.search(part) for part in parts[1:])
+    return Byline(authors) if authors and is_office else None
+
+
 def _whole_agency(text: str) -> str:
     from rashomon.reading.cleaning.agencies import agency_names
 
@@ -117,9 +152,19 @@ def split_authors(text: str) -> tuple[str, ...]:
     """
     parts = (part.strip(" .()") for part in SPLIT.split(re.sub(r"\([^)]{0,80}\)", "", text)))
     names = (part.title() if part.isupper() else part for part in parts)
-    return tuple(dict.fromkeys(name for name in names if is_person_name(name)))
+    people = [
+        name
+        for i, name in enumerate(names)
+        if is_person_name(name) and not (i and is_outlet_name(name))
+    ]
+    return tuple(dict.fromkeys(people))
 
 
 def is_person_name(text: str) -> bool:
-    """Whether ``text`` has the form of a person's name and no word of office in it."""
-    return bool(NAME.fullmatch(text)) and not ROLE.search(text) and not agency_named(text)
+    """Whether ``text`` has the form of a person's name and no word of office or place in it.
+
+    >>> is_person_name("Ana Díaz"), is_person_name("New Delhi"), is_person_name("Staff Writer")
+    (True, False, False)
+    """
+    is_name = bool(NAME.fullmatch(text)) and not ROLE.search(text) and not PLACE.search(text)
+    return is_name and not agency_named(text)

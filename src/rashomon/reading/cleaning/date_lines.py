@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rashomon.reading.cleaning.bylines import BYLINE_WORDS, read_byline, without_stamps
 from rashomon.reading.cleaning.page_lines import WORD, PageLine
+from rashomon.reading.day_orders import DayOrder
 from rashomon.reading.stamps import Stamp, find_stamps
 from rashomon.types import Interval, Publication, Span
 
@@ -30,13 +31,15 @@ class DateLine:
 
     line: PageLine
     span: Span  # of the original
-    interval: Interval
+    interval: Interval | None  # None where it could be two days
     is_update: bool
 
 
-def find_date_lines(lines: Sequence[PageLine]) -> tuple[DateLine, ...]:
-    """The dates of all lines that are date lines, in order."""
-    return tuple(found for line in lines for found in _dates(line))
+def find_date_lines(
+    lines: Sequence[PageLine], *, order: DayOrder | None = None
+) -> tuple[DateLine, ...]:
+    """The dates of all lines that are date lines, in order; ``order`` reads 03/04/2025."""
+    return tuple(found for line in lines for found in _dates(line, order))
 
 
 def is_date_line(line: PageLine) -> bool:
@@ -48,7 +51,8 @@ def is_date_line(line: PageLine) -> bool:
     if not find_stamps(line.text):
         return False
     residue = without_stamps(line.bare)
-    is_short = len(WORD.findall(residue)) <= MAX_RESIDUE and not line.text.endswith((".", "?"))
+    is_sentence = re.search(r"(?<![ap]\.m)[.?]\Z", line.text)
+    is_short = len(WORD.findall(residue)) <= MAX_RESIDUE and not is_sentence
     return is_short or _is_signed(line)
 
 
@@ -58,7 +62,7 @@ def _is_signed(line: PageLine) -> bool:
     )
 
 
-def _dates(line: PageLine) -> list[DateLine]:
+def _dates(line: PageLine, order: DayOrder | None) -> list[DateLine]:
     if not is_date_line(line):
         return []
     return [
@@ -68,7 +72,7 @@ def _dates(line: PageLine) -> list[DateLine]:
             stamp.interval,
             _is_update(line.text, stamp),
         )
-        for stamp in find_stamps(line.text)
+        for stamp in find_stamps(line.text, order=order)
     ]
 
 
@@ -82,19 +86,20 @@ def find_publication(dates: Sequence[DateLine]) -> tuple[Publication | None, Pub
 
     The update stands for the publication too where the page states no other time before it.
     """
-    updates = [date for date in dates if date.is_update]
-    last = max(updates, key=lambda date: date.interval.start, default=None)
-    firsts = [date for date in dates if not date.is_update and _may_precede(date, last)]
-    first = max(firsts, key=lambda date: date.interval.precision == "minute", default=last)
-    return _stated(first), _stated(last)
+    told = [stated for date in dates if (stated := _stated(date))]
+    updates = [stated for stated in told if stated.updated]
+    last = max(updates, key=lambda stated: stated.interval.start, default=None)
+    firsts = [stated for stated in told if not stated.updated and _may_precede(stated, last)]
+    first = max(firsts, key=lambda stated: stated.interval.precision == "minute", default=last)
+    return first, last
 
 
-def _may_precede(date: DateLine, last: DateLine | None) -> bool:
-    return last is None or date.interval.start <= last.interval.start
+def _may_precede(stated: Publication, last: Publication | None) -> bool:
+    return last is None or stated.interval.start <= last.interval.start
 
 
-def _stated(date: DateLine | None) -> Publication | None:
-    if date is None:
+def _stated(date: DateLine) -> Publication | None:
+    if date.interval is None:
         return None
     evidence = f"the page says “{date.line.bare}”"
     return Publication(date.interval, "stated", evidence, date.span, date.is_update)

@@ -14,6 +14,8 @@ from rashomon.types import FurnitureKind
 
 QUOTES = "\"“'‘«"
 TAIL_SHARE = 0.6  # where the tail begins, as a share of the way from first to last prose
+SENTENCE_ENDS = (". ", ".” ", '." ', "! ", "? ")
+MIN_PROSE = 9  # words of sentences before an appeal: with as many, a paragraph of the article
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,20 @@ class Pattern:
             return False
         if line.n_words > self.n_words or (self.is_search and line.text[0] in QUOTES):
             return False
-        return self.expression.search(line.bare) is not None
+        match = self.expression.search(line.bare)
+        return match is not None and not (self.is_glued and _follows_prose(match))
+
+    @property
+    def is_glued(self) -> bool:
+        """Whether it may stand at the end of a paragraph, of which it makes no furniture."""
+        return self.is_search and self.where == "any"
+
+
+def _follows_prose(match: re.Match[str]) -> bool:
+    """Whether whole sentences stand before the match: a paragraph with furniture glued to it."""
+    before = match.string[: match.start()]
+    end = max(map(before.rfind, SENTENCE_ENDS))
+    return len(before[: end + 1].split()) >= MIN_PROSE
 
 
 @cache

@@ -18,6 +18,9 @@ POLICY = re.compile(
     r"(?: or | and |,|\.|\Z)"
 )
 SITE_WORDS = frozenset({"the", "this", "our", "we", "all", "copyright", "letters"})
+CALL = re.compile(
+    r"(?:support|subscribe|follow|join|get|read|watch|listen|contact|about|more)\b", re.IGNORECASE
+)
 MASTHEAD_LINES = 3  # first lines, labels aside, of which one may be the masthead
 MAX_HEAD = 40  # lines below it in which its menu and the headline are sought
 MENU: frozenset[FurnitureKind] = frozenset({"navigation", "player", "appeal", "advertisement"})
@@ -83,7 +86,7 @@ def find_masthead(
 def _first(lines: Sequence[PageLine], kinds: Mapping[int, FurnitureKind]) -> list[PageLine]:
     prose = next((line.index for line in lines if line.is_prose), len(lines))
     free = [line for line in lines[: min(prose, MAX_HEAD)] if line.index not in kinds]
-    return free[:MASTHEAD_LINES]
+    return [line for line in free[:MASTHEAD_LINES] if not CALL.match(line.bare)]
 
 
 def _is_masthead(

@@ -23,8 +23,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from rashomon.reading.cleaning.bare_bylines import find_bare_bylines
 from rashomon.reading.cleaning.body_region import around, find_article
-from rashomon.reading.cleaning.bylines import Byline, is_person_name, read_byline
+from rashomon.reading.cleaning.bylines import Byline, has_lead, is_person_name, read_byline
 from rashomon.reading.cleaning.captions import find_pictures
 from rashomon.reading.cleaning.date_lines import (
     DateLine,
@@ -43,6 +44,7 @@ from rashomon.reading.cleaning.page_lines import PageLine, folded, split_lines
 from rashomon.reading.cleaning.pruning import prune
 from rashomon.reading.cleaning.text_credits import find_credits
 from rashomon.reading.cleaning.unpunctuated import find_highlights, find_unpunctuated
+from rashomon.reading.day_orders import order_of_text
 from rashomon.types import Credit, Furniture, FurnitureKind, Publication, Segment, Span
 
 MIN_REPEATED = 40  # characters of a paragraph printed twice; shorter ones may be said twice
@@ -174,7 +176,14 @@ def _read_page(original: str, title: str) -> _Page:
     page.headline = find_headline(page.lines, page.kinds, title=title)
     if page.headline:
         page.kinds.pop(page.headline.index, None)
+    _set_aside_bare_bylines(page)
     return page
+
+
+def _set_aside_bare_bylines(page: _Page) -> None:
+    found = find_bare_bylines(page.lines, page.kinds, headline=page.headline)
+    page.bylines |= found
+    page.kinds |= dict.fromkeys(found, "byline")
 
 
 def _set_aside_wording(page: _Page, title: str) -> None:
@@ -192,14 +201,16 @@ def _set_aside_dates_and_bylines(page: _Page) -> None:
     first = [line.index for line in kept if line.is_prose][:3]
     near = {line.index for line in kept if first and line.index <= first[-1]} | edge
     sought = [*page.lines[:MAX_EDGE], *page.lines[max(MAX_EDGE, len(page.lines) - MAX_EDGE) :]]
-    candidates = [line for line in sought if line.index in near]
-    page.dates = find_date_lines(candidates)
+    candidates = [line for line in sought if line.index in near or has_lead(line)]
+    order = order_of_text("\n".join(line.text for line in sought))
+    page.dates = find_date_lines(candidates, order=order)
     page.set_aside({date.line.index: "date" for date in page.dates})
     for line in candidates:
         byline = read_byline(line)
-        if byline and page.kinds.get(line.index) in {None, "date"}:
+        is_told = page.kinds.get(line.index) in {None, "date", "byline"} or has_lead(line)
+        if byline and is_told:
             page.bylines[line.index] = byline
-            page.set_aside({line.index: "byline"})
+            page.kinds.setdefault(line.index, "byline")
 
 
 def _set_aside_rest(page: _Page) -> None:
@@ -208,13 +219,20 @@ def _set_aside_rest(page: _Page) -> None:
     page.set_aside(find_comments(page.lines))
     page.set_aside(find_link_lists(page.lines, _protected(page)))
     page.set_aside(find_graphics(page.kept))
-    page.set_aside(find_unpunctuated(_beside_headline(page)))
+    page.set_aside(find_unpunctuated(_unglued(page)))
     page.set_aside(_above_headline(page))
     page.set_aside(_labels(page))
 
 
 def _beside_headline(page: _Page) -> list[PageLine]:
     return [line for line in page.kept if line is not page.headline]
+
+
+def _unglued(page: _Page) -> list[PageLine]:
+    """The lines whose end is their own."""
+    lines = _beside_headline(page)
+    glued = [item.span for item in find_glued(lines)]
+    return [line for line in lines if not any(line.span.overlaps(span) for span in glued)]
 
 
 def _protected(page: _Page) -> set[int]:

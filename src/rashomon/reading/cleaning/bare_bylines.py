@@ -1,0 +1,68 @@
+"""Bylines that are no more than a name, told by where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from rashomon.reading.cleaning.bylines import ROLE, SPLIT, Byline, is_person_name, without_stamps
+from rashomon.reading.cleaning.outlet_names import is_outlet_name
+from rashomon.reading.cleaning.page_lines import PageLine
+from rashomon.types import FurnitureKind
+
+MAX_NAMES = 4  # in one line: longer lists are of people in the story
+NEAR = 2  # lines between the name and the date or the role that shows it to be a byline
+BODY_SAMPLE = 6_000  # characters of body in which the name must not come: an author is not told of
+POSTED_IN = re.compile(r"\s+in\s+[A-Z][\w.'’, -]{2,40}\Z")  # "Ana Díaz in Quito"
+
+
+def find_bare_bylines(
+    lines: Sequence[PageLine],
+    kinds: Mapping[int, FurnitureKind],
+    *,
+    headline: PageLine | None,
+) -> dict[int, Byline]:
+    """Names by themselves between headline and first paragraph, beside a date or a role.
+
+    Only where no other line is a byline. A name that the body has is somebody told of, and a
+    place or an outlet is no author.
+    """
+    prose = next((line.index for line in lines if line.is_prose and line.index not in kinds), None)
+    if headline is None or prose is None:
+        return {}
+    head = lines[headline.index + 1 : prose]
+    if any(kinds.get(line.index) == "byline" for line in head):
+        return {}
+    kept = (line.text for line in lines[prose:] if line.index not in kinds)
+    body = "\n".join(kept)[:BODY_SAMPLE]
+    found: dict[int, Byline] = {}
+    for line in head:
+        names = _names(line, body)
+        if names and _is_beside(line, head, kinds):
+            found[line.index] = Byline(names)
+    return dict(list(found.items())[:1])
+
+
+def _names(line: PageLine, body: str) -> tuple[str, ...]:
+    parts = [part for part in SPLIT.split(POSTED_IN.sub("", without_stamps(line.bare))) if part]
+    if not 0 < len(parts) <= MAX_NAMES or not all(_is_author(part, body) for part in parts):
+        return ()
+    return tuple(parts)
+
+
+def _is_author(name: str, body: str) -> bool:
+    is_name = is_person_name(name) and not is_outlet_name(name)
+    return is_name and name not in body
+
+
+def _is_beside(
+    line: PageLine, head: Sequence[PageLine], kinds: Mapping[int, FurnitureKind]
+) -> bool:
+    """Whether a date or a line of office stands beside, or in the same line."""
+    if kinds.get(line.index) == "date":
+        return True
+    near = [other for other in head if 0 < abs(other.index - line.index) <= NEAR]
+    return any(
+        kinds.get(other.index) == "date" or (other.n_words <= NEAR + 3 and ROLE.search(other.text))
+        for other in near
+    )

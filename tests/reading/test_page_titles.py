@@ -1,0 +1,55 @@
+"""Which of a page's statements is taken for its headline."""
+
+from __future__ import annotations
+
+import lxml.html
+import pytest
+
+from rashomon.reading.page_metadata import read_metadata
+from rashomon.reading.page_titles import without_site
+
+HEADLINE = "Council closes the old fish market"
+
+
+def title(head: str, body: str) -> str:
+    html = f"<html><head>{head}</head><body>{body}</body></html>"
+    return read_metadata(lxml.html.document_fromstring(html), url="https://alderpost.example").title
+
+
+def test_the_printed_heading_and_the_window_outvote_what_is_written_for_sharing() -> None:
+    head = (
+        f"<title>{HEADLINE} | Fishing | The Alder Post</title>"
+        '<meta property="og:site_name" content="The Alder Post">'
+        '<meta property="og:title" content="You will not believe what the council did">'
+    )
+    assert title(head, f"<h1>{HEADLINE}</h1>") == HEADLINE
+
+
+def test_the_site_s_own_name_in_a_heading_is_no_headline() -> None:
+    head = f"<title>{HEADLINE} - The Alder Post</title>"
+    assert title(head, f"<h1>The Alder Post</h1><h1>{HEADLINE}</h1>") == HEADLINE
+
+
+def test_entities_escaped_twice_are_read() -> None:
+    head = (
+        '<meta property="og:title" content="Market &amp;amp;amp; hall &amp;#039;unsafe&amp;#039;">'
+    )
+    assert title(head, "") == "Market & hall 'unsafe'"
+
+
+def test_a_kicker_in_the_heading_stays_apart_from_it() -> None:
+    assert title("", f"<h1><span>Analysis</span>{HEADLINE}</h1>") == f"Analysis {HEADLINE}"
+
+
+@pytest.mark.parametrize(
+    ("printed", "bare"),
+    [
+        (f"{HEADLINE} - The Alder Post", HEADLINE),
+        (f"{HEADLINE} | Coast | Alder Post", HEADLINE),
+        (f"The Alder Post: {HEADLINE}", HEADLINE),
+        (f"{HEADLINE} – as it happened", f"{HEADLINE} – as it happened"),
+        ("Fishing: council closes market", "Fishing: council closes market"),
+    ],
+)
+def test_only_the_site_s_name_is_cut_off_a_headline(printed: str, bare: str) -> None:
+    assert without_site(printed, "The Alder Post") == bare
