@@ -39,7 +39,7 @@ def read_page(address: str, html: str, *, url: str = "") -> Page:
         body = metadata.body
     if not _is_article(body):
         raise InputError(address, "a page without article text (navigation or teasers only)")
-    return Page(body, metadata, published, find_page_update(tree))
+    return Page(body, metadata, published, find_page_update(tree, url=url))
 
 
 def _is_article(body: str) -> bool:
