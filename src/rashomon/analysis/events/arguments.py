@@ -134,8 +134,17 @@ def logical_subjects(verb: Token, steps: int = MAX_STEPS) -> list[Token]:
         return _spread([verb.head])
     own = syntax.children(verb, syntax.SUBJECT - {"expl"})
     if own:
-        return _spread(_without_relatives(verb, own))
+        late = _late_subjects(verb)
+        return _spread(_without_relatives(verb, [each for each in own if each not in late]))
     return _inherited_subjects(verb, steps) or _name_before(verb)
+
+
+def _late_subjects(verb: Token) -> list[Token]:
+    """Objects that the parse took for a second subject ("X accused the United States of …")."""
+    own = syntax.children(verb, syntax.SUBJECT - {"expl"})
+    if len(own) < 2 or syntax.objects(verb) or own[0].i > verb.i:
+        return []
+    return [each for each in own if each.left_edge.i == verb.i + 1]
 
 
 def _name_before(verb: Token) -> list[Token]:
@@ -214,7 +223,7 @@ def logical_objects(verb: Token) -> list[Token]:
     """Whom or what ``verb`` is done to, in active and passive clauses, conjuncts apart."""
     if _is_misread_modifier(verb):
         return _spread([verb.head])
-    found = _without_relatives(verb, syntax.objects(verb))
+    found = _without_relatives(verb, syntax.objects(verb)) or _late_subjects(verb)
     if is_passive(verb):
         found += _without_relatives(verb, syntax.passive_subjects(verb))
         if not found and verb.dep_ == "acl" and is_noun(verb.head):

@@ -72,7 +72,12 @@ class Cast:
         """The last name of ``entity`` before ``pronoun`` in its sentence, else the pronoun."""
         start = pronoun.sent.start_char
         spans = [span for span in self._names[entity] if start <= span.start < pronoun.idx]
-        return spans[-1] if spans else syntax.token_span(pronoun)
+        if not spans:
+            return syntax.token_span(pronoun)
+        words = pronoun.doc.char_span(spans[-1].start, spans[-1].end)
+        if words is None or words.root.pos_ == "PROPN":
+            return spans[-1]
+        return participant_span(words.root)  # "a group" → "a group of leaders"
 
     def participants(self, tokens: Iterable[Token]) -> tuple[Participant, ...]:
         """One participant for each distinct token, in order of the text."""
@@ -90,20 +95,45 @@ def participant_span(token: Token) -> Span:
         before = [child for child in modifiers(token) if token.i - child.i <= 4]
         first = min([*before, token], key=lambda each: each.i)
         return syntax.token_span(first, _last_word(token, token.i + MAX_PHRASE))
-    return syntax.token_span(covered[0], _last_word(token, covered[-1].i))
+    return syntax.token_span(covered[0], _last_word(token, token.i + MAX_PHRASE))
 
 
 def _last_word(token: Token, limit: int) -> Token:
-    """The end of the name that ``token`` opens, or of the "of" phrase right behind it."""
+    """The end of the name that ``token`` opens, or of what right behind it says which it is."""
     last = token
     for child in token.rights:
-        is_tail = child.dep_ in {"flat", "compound", "nmod:desc", "appos"} and child.i == last.i + 1
-        is_of = child.left_edge.lower_ == "of" and token.pos_ != "PROPN"
-        if child.i > limit or is_calendar(child) or not (is_tail or is_of):
+        if child.i > limit or is_calendar(child) or child.left_edge.i != last.i + 1:
             continue
-        if child.left_edge.i == last.i + 1:
+        if _is_tail(child) or _tells_which(child, token):
             last = _last_word(child, limit)
+        elif lemma(child) in lemma_classes()["linking"] and child.dep_.startswith("acl"):
+            last = _last_of_participle(child, limit)
     return last
+
+
+def _is_tail(child: Token) -> bool:
+    """Whether ``child`` goes on with a name ("President Petro", "candidate Alassane Ouattara")."""
+    if child.dep_ == "appos":
+        return child.pos_ == "PROPN" and child.nbor(-1).text != ","
+    return child.dep_ in {"flat", "compound", "nmod:desc"}
+
+
+def _tells_which(child: Token, noun: Token) -> bool:
+    """Whether a phrase behind ``noun`` is needed to know who it is ("leader of the rebels",
+    "soldiers from Kenya", "a camp for refugees")."""
+    if noun.pos_ == "PROPN":
+        return False
+    case = child.left_edge.lower_
+    if case == "for":
+        return lemma(noun) not in lemma_classes()["human"] and is_player(child)
+    return case == "of" or (case == "from" and is_name(child))
+
+
+def _last_of_participle(verb: Token, limit: int) -> Token:
+    """The end of a participle that tells which ("roads leading into Bree", "held by rebels")."""
+    behind = [*syntax.objects(verb), *(noun for _, noun in phrases(verb))]
+    found = [noun for noun in behind if verb.i < noun.i <= limit and not is_calendar(noun)]
+    return _last_word(found[0], limit) if found else verb.nbor(-1)
 
 
 def is_calendar(token: Token) -> bool:

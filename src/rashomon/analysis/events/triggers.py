@@ -85,9 +85,16 @@ def _verb_trigger(verb: Token) -> Iterator[Trigger]:
 
 def _may_be_told(verb: Token) -> bool:
     """Verbs, but not participles that only describe a noun ("visiting scholars")."""
-    if _is_hyphenated(verb) or _is_title_word(verb):
+    if _is_hyphenated(verb) or _is_title_word(verb) or _is_attribute(verb):
         return False
     return is_verb(verb) and (verb.dep_ != "amod" or is_misread_main(verb))
+
+
+def _is_attribute(verb: Token) -> bool:
+    """Whether an -ing form only describes a noun behind its owner ("Oman's visiting king")."""
+    if verb.tag_ != "VBG" or not verb.i or verb.i + 1 == len(verb.doc):
+        return False
+    return verb.nbor(-1).tag_ in {"POS", "PRP$", "DT"} and is_noun(verb.nbor())
 
 
 def _is_title_word(token: Token) -> bool:
@@ -203,8 +210,21 @@ def _verb_slot(verb: Token, slot: str) -> list[Token]:
         return near(verb)
     if slot in COMPLEMENTS:
         return [each for each in clauses(verb) if complement_kind(each) == slot]
-    found = [noun for case, noun in verb_phrases(verb) if case == slot]
-    return found or [each for each in verb.children if each.lower_ == slot and each.dep_ != "mark"]
+    found = [noun for case, noun in verb_phrases(verb) if slot in {case, case.split(" ")[0]}]
+    return found or [each for each in verb.children if _names(each, slot)]
+
+
+def _names(child: Token, slot: str) -> bool:
+    """Whether a word beside a verb is the particle ``slot``, or a clause opened by it."""
+    return (child.lower_ == slot and child.dep_ != "mark") or _mark(child) == slot
+
+
+def _mark(clause: Token) -> str:
+    """The preposition before a clause in -ing ("with" in "charged with stealing"), or ""."""
+    if clause.tag_ != "VBG":
+        return ""
+    words = [each.lower_ for each in clause.children if each.dep_ in {"mark", "case"}]
+    return words[0] if words else ""
 
 
 def clauses(head: Token) -> list[Token]:

@@ -1,0 +1,127 @@
+"""Who did an event that a noun tells, and to whom ("the seizure of two tankers by …")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.analysis import syntax
+from rashomon.analysis.events.arguments import (
+    is_passive,
+    is_verb,
+    logical_subjects,
+    modifiers,
+    phrases,
+    possessors,
+)
+from rashomon.analysis.events.participants import is_calendar, is_name, is_player, players_within
+from rashomon.analysis.events.targets import is_close, places, players_behind, within_clauses
+from rashomon.analysis.events.triggers import Trigger, clauses, light_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+AGENT_CASES = ("by",)
+TARGET_CASES = ("against", "on", "to", "of", "with", "at", "for", "from", "in", "into", "over")
+CARRIED_CASES = ("against", "on", "upon", "to", "with", "at", "toward", "towards")
+OF_FIRST = ("of", "against", "on", "to", "with", "at", "for", "from", "in")
+DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+LOCAL = frozenset({"ASSAULT", "COERCE", "CONCEDE"})  # done to the place they are done in
+
+
+def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
+    """The nouns that act in the event that the noun of ``trigger`` tells, and its targets."""
+    noun, shape = trigger.phrase, trigger.frame.shape
+    if shape == "none":
+        return [], []
+    actors = _by_phrases(noun)
+    owned = [*possessors(noun), *(possessors(trigger.token) if noun != trigger.token else [])]
+    owners = [each for each in owned if is_player(each)]
+    owners += [each for each in modifiers(noun) if is_name(each)]
+    carried = _carriers(trigger)
+    if shape == "intr":
+        return actors or owners or _cased(noun, ("of", "by")) or carried, _cased(noun, ("to", "in"))
+    if shape == "sym":
+        owners = [each for each in owners if each.tag_ != "PRP$" or not carried]
+        others = _cased_all(noun, ("between", "with", "of", "among"))
+        return [*carried, *owners], others or _with_carrier(trigger)
+    both = _cased(noun, ("between", "among"))
+    if both:
+        return both, both
+    if shape == "pat":
+        return actors or carried, owners or _cased(noun, OF_FIRST) or _things(trigger, ("of",))
+    targets = _cased(noun, TARGET_CASES) or within_clauses(clauses(noun))
+    return actors or carried or owners, targets or _beyond(trigger)
+
+
+def _with_carrier(trigger: Trigger) -> list[Token]:
+    """The other side, which the parse hangs on the light verb ("signed a treaty with Peru")."""
+    return players_behind(trigger.carrier, ("with", "between")) if trigger.carrier else []
+
+
+def _things(trigger: Trigger, cases: tuple[str, ...]) -> list[Token]:
+    """What a material act is done to where that is nobody ("the seizure of two tankers")."""
+    if trigger.frame.type not in DONE_TO_THINGS:
+        return []
+    return [
+        each for case, each in phrases(trigger.phrase) if case in cases and not is_calendar(each)
+    ]
+
+
+def _by_phrases(noun: Token) -> list[Token]:
+    found = _cased(noun, AGENT_CASES)
+    if not found:  # "the seizure of two tankers by Iran": the parse hangs "by" on the tankers
+        inner = [each for case, each in phrases(noun) if case == "of"]
+        found = [each for of in inner for each in _cased(of, AGENT_CASES)]
+    for child in noun.children:
+        if child.dep_ == "acl" and is_verb(child) and child.tag_ == "VBN":
+            found += [each for agent in syntax.agents(child) for each in players_within(agent)]
+    return found
+
+
+def _cased(noun: Token, cases: tuple[str, ...]) -> list[Token]:
+    """The players in the first of ``cases`` that holds one."""
+    by_case: dict[str, list[Token]] = {}
+    for case, each in phrases(noun):
+        players = players_within(each)
+        if case in {"on", "against"} and not is_close(each, players) and not is_calendar(each):
+            players = [each]
+        by_case.setdefault(case, []).extend(players)
+    return next((by_case[case] for case in cases if by_case.get(case)), [])
+
+
+def _cased_all(noun: Token, cases: tuple[str, ...]) -> list[Token]:
+    return [
+        each for case, found in phrases(noun) if case in cases for each in players_within(found)
+    ]
+
+
+def _carriers(trigger: Trigger) -> list[Token]:
+    """Whoever the light verb makes the actor."""
+    return _carried(trigger, "actor")
+
+
+def _carried(trigger: Trigger, part: str) -> list[Token]:
+    carrier = trigger.carrier
+    if carrier is None or light_verb(carrier).subject != part:
+        return []
+    if _is_subject_of(trigger.token, carrier):
+        return []
+    found = logical_subjects(carrier)
+    return [each for noun in found for each in players_within(noun) if each.i != trigger.token.i]
+
+
+def _is_subject_of(noun: Token, carrier: Token) -> bool:
+    """Whether the event noun itself does the carrying ("her term ends")."""
+    is_modifier = carrier.dep_ in {"acl", "acl:relcl", "relcl"}
+    return noun.i < carrier.i and not is_modifier and not is_passive(carrier)
+
+
+def _beyond(trigger: Trigger) -> list[Token]:
+    """The targets that the parse hangs on the light verb ("launched an attack … on the town")."""
+    if trigger.carrier is None:
+        return []
+    given = syntax.children(trigger.carrier, syntax.INDIRECT_OBJECT)
+    behind = players_behind(trigger.carrier, CARRIED_CASES)
+    local = places(trigger.carrier) if trigger.frame.type in LOCAL else []
+    things = _things(trigger, ("on", "against"))
+    return _carried(trigger, "target") or given or behind or things or local

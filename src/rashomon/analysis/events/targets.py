@@ -1,0 +1,104 @@
+"""Those an act is aimed at who are not its grammatical object: behind prepositions, in the clause
+that says what is promised, refused or demanded, in the place it is done in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from rashomon.analysis import syntax
+from rashomon.analysis.events.arguments import (
+    logical_objects,
+    phrases,
+    possessors,
+    subjects_of,
+    verb_phrases,
+)
+from rashomon.analysis.events.event_frames import lemma_classes
+from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.participants import is_name, players_within
+from rashomon.analysis.events.triggers import clauses
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+COMPLEMENT_CASES = ("to", "for", "with", "against", "on", "from", "in")
+MAX_INNER = 1  # complements inside complements searched ("rejected an invitation to attend …")
+PLACES = frozenset({"PLACE", "GPE", "LOC"})
+OWN_PEOPLE = frozenset({"they", "them", "their"})
+
+
+def places(head: Token) -> list[Token]:
+    """The named places an act without another target is done in ("lifted the curfew in Darfur")."""
+    near_by = list(verb_phrases(head))
+    inner = [pair for _, noun in near_by for pair in phrases(noun)]
+    found = [noun for case, noun in [*near_by, *inner] if case in {"in", "across", "throughout"}]
+    return [noun for noun in found if _is_named_place(noun)]
+
+
+def _is_named_place(noun: Token) -> bool:
+    """A place by name, or a city, region or capital, named or not."""
+    if is_name(noun) and noun.ent_type_ in PLACES:
+        return True
+    return lemma(noun) in lemma_classes()["district"]
+
+
+def players_behind(head: Token, cases: tuple[str, ...]) -> list[Token]:
+    """The players in the first of ``cases`` behind ``head`` that holds one, lists in full."""
+    by_case: dict[str, list[Token]] = {}
+    for case, noun in verb_phrases(head):
+        by_case.setdefault(case, []).extend(players_within(noun))
+    return next((by_case[case] for case in cases if by_case.get(case)), [])
+
+
+def is_close(noun: Token, players: list[Token]) -> bool:
+    """Whether ``players`` are ``noun`` itself, its owners, or behind its "of" or "against"."""
+    return all(each.i <= noun.i or each.left_edge.lower_ in {"of", "against"} for each in players)
+
+
+def within_complement(verb: Token) -> list[Token]:
+    """Whom a promise, threat, refusal or protest is about: those its complement names."""
+    objects = logical_objects(verb)
+    inner = [*clauses(verb), *(each for noun in objects for each in clauses(noun))]
+    found = within_clauses(inner)
+    hanging = [*verb.children, *(each for clause in inner for each in clause.children)]
+    unless = [each for clause in hanging if _is_unless(clause) for each in subjects_of(clause)]
+    return found or [each for each in unless if is_name(each)]
+
+
+def within_clauses(inner: Iterable[Token], depth: int = MAX_INNER) -> list[Token]:
+    """The players that the first of the clauses ``inner`` to name any names as its objects."""
+    for clause in inner:
+        if _is_about_themselves(clause):
+            continue
+        objects = [each for noun in logical_objects(clause) for each in players_within(noun)]
+        others = [each for each in objects if each.tag_ != "PRP$"]
+        named = [each for each in others if is_name(each) or not _is_own(each)]
+        found = named or players_behind(clause, COMPLEMENT_CASES) or others
+        if not found and depth:
+            below = [*clauses(clause), *_clauses_of_objects(clause)]
+            found = within_clauses(below, depth - 1)
+        if found:
+            return found
+    return []
+
+
+def _clauses_of_objects(clause: Token) -> list[Token]:
+    return [each for noun in logical_objects(clause) for each in clauses(noun)]
+
+
+def _is_about_themselves(clause: Token) -> bool:
+    """Whether the clause says what those who agree are to do ("their countries should")."""
+    own = syntax.children(clause, syntax.SUBJECT)
+    owners = [*own, *(each for noun in own for each in possessors(noun))]
+    return clause.dep_ == "ccomp" and any(each.lower_ in OWN_PEOPLE for each in owners)
+
+
+def _is_own(noun: Token) -> bool:
+    """Whether ``noun`` is one's own people or forces, which a commitment is not made to."""
+    is_owned = any(each.tag_ == "PRP$" for each in possessors(noun))
+    return is_owned or lemma(noun) in lemma_classes()["forces"]
+
+
+def _is_unless(clause: Token) -> bool:
+    return any(child.lower_ in {"unless", "until", "if"} for child in clause.children)
