@@ -324,6 +324,16 @@ def verb_phrases(verb: Token) -> Iterator[tuple[str, Token]]:
         yield from phrases(noun)
 
 
+def fits_case(slot: str, case: str) -> bool:
+    """Whether a phrase with the preposition ``case`` fills ``slot`` ("out of" fills "out", "of").
+
+    >>> fits_case("of", "out of"), fits_case("of", "because of")
+    (True, False)
+    """
+    first, *rest = case.split(" ")
+    return slot in {first, case} or (first == "out" and slot in rest)
+
+
 def possessors(noun: Token) -> list[Token]:
     """Whose ``noun`` it is ("Petro's visa", "their meeting"), conjuncts apart."""
     found = [

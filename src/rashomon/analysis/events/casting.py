@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import (
+    fits_case,
     logical_objects,
     logical_subjects,
     modifiers,
@@ -18,7 +19,7 @@ from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.noun_casting import LOCAL, cast_noun
 from rashomon.analysis.events.participants import is_calendar, is_name, is_player, players_within
-from rashomon.analysis.events.targets import is_close, places, within_complement
+from rashomon.analysis.events.targets import is_close, is_place_noun, places, within_complement
 from rashomon.analysis.events.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 Pair = tuple[list["Token"], list["Token"]]
 SPOKEN = frozenset({"AGREE", "THREATEN", "REJECT", "REQUEST", "CONCEDE", "PROTEST"})
 MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "OTHER", "MOBILIZE", "AID", "RETREAT"})
+SPATIAL = frozenset({"from", "out", "in", "into", "to", "on", "near", "along"})
 MAX_GAP = 9  # words behind a verb in which the subject of its lost "that" clause is looked for
 PLURAL = frozenset({"NNS", "NNPS", "PRP"})
 SINGULAR_PRONOUNS = frozenset({"he", "she", "it", "i"})
@@ -134,7 +136,16 @@ def _slot(verb: Token, slot: str) -> list[Token]:
         return found or _after_that(verb)
     if slot == "iobj":
         return syntax.children(verb, syntax.INDIRECT_OBJECT) or _given(verb)
-    return [noun for case, noun in verb_phrases(verb) if case.split(" ")[0] == slot]
+    return _behind(verb, slot)
+
+
+def _behind(verb: Token, slot: str) -> list[Token]:
+    """The nouns in the prepositional phrases ``slot`` names, those inside "in …" at last
+    ("pledged a million dollars in aid to Mali")."""
+    near_by = list(verb_phrases(verb))
+    inner = [pair for case, noun in near_by if case == "in" for pair in phrases(noun)]
+    own = [noun for case, noun in near_by if fits_case(slot, case)]
+    return own or [noun for case, noun in inner if fits_case(slot, case)]
 
 
 def _objects(verb: Token) -> list[Token]:
@@ -175,6 +186,7 @@ def _received(noun: Token, trigger: Trigger, slot: str) -> list[Token]:
     is_far = trigger.frame.type in MATERIAL and slot == "obj" and not is_close(noun, players)
     if players and not is_far:
         return players
-    is_thing = trigger.frame.type in MATERIAL and slot in {"obj", "subj"}
+    is_done_to = slot in {"obj", "subj"} or (slot in SPATIAL and is_place_noun(noun))
+    is_thing = trigger.frame.type in MATERIAL and is_done_to
     is_hidden = noun.pos_ == "PRON" or noun.text.lower() in {"dozen", "hundred"}
     return [noun] if is_thing and not is_hidden and not is_calendar(noun) else []

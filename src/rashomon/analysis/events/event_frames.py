@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
 IGNORED = "-"  # the type of a frame that says: in this company the word tells no event
 ANYTHING = frozenset({"*"})
+LAST = "verbs_other"  # the frames that count only where no other fits
+VERB_FILES = ("verbs", "verbs_force", "verbs_state", "verbs_words", "verbs_dealings", LAST)
+NOUN_FILES = ("nouns", "nouns_by_subject")
+PROPER = "PROPER"  # stands in a list of words for any proper name ("Boeing sold its 717s")
 DEFAULT_RECIPIENTS = ("obj", "iobj", "against", "on", "with", "to", "at", "from")
 
 
@@ -33,7 +37,8 @@ class Frame:
     actor: str = "subj"
     is_symmetric: bool = False
     shape: str = ""  # of nouns: act, pat, intr, sym, none
-    rank: int = 0  # place in the file
+    rank: int = 0  # place in the files of its kind
+    is_last: bool = False
 
     @property
     def has_object(self) -> bool:
@@ -41,9 +46,9 @@ class Frame:
         return any(not condition.is_negative for condition in self.conditions)
 
     @property
-    def weight(self) -> tuple[int, int, int]:
+    def weight(self) -> tuple[bool, int, int, int]:
         """How special the frame is: the heaviest that fits is taken, later lines first."""
-        return (len(self.words), len(self.conditions), self.rank)
+        return (not self.is_last, len(self.words), len(self.conditions), self.rank)
 
 
 def rows(name: str) -> Iterator[list[str]]:
@@ -70,13 +75,13 @@ def lemma_classes() -> Mapping[str, frozenset[str]]:
 @cache
 def verb_frames() -> Mapping[str, tuple[Frame, ...]]:
     """The verb frames by lemma, the most special first."""
-    return _load("verbs.tsv", _verb_roles)
+    return _load(VERB_FILES, _verb_roles)
 
 
 @cache
 def noun_frames() -> Mapping[str, tuple[Frame, ...]]:
     """The frames of event nouns by lemma, the most special first."""
-    return _load("nouns.tsv", _noun_shape)
+    return _load(NOUN_FILES, _noun_shape)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +106,17 @@ def light_verbs() -> Mapping[str, LightVerb]:
     return found
 
 
-def _load(name: str, roles: object) -> Mapping[str, tuple[Frame, ...]]:
+def _load(names: tuple[str, ...], roles: object) -> Mapping[str, tuple[Frame, ...]]:
     found: dict[str, list[Frame]] = {}
-    for rank, row in enumerate(rows(name)):
+    numbered = enumerate((name, row) for name in names for row in rows(f"{name}.tsv"))
+    for rank, (name, row) in numbered:
         lemmas, needs, event_type, mode, last = (*row, "", "", "", "")[:5]
         extra = roles(last)  # type: ignore[operator]
         for lemma in lemmas.split("|"):
             words = tuple(lemma.replace("_", " ").split())
-            key = words[-1] if name == "nouns.tsv" else words[0]
+            key = words[-1] if names == NOUN_FILES else words[0]
             frame = Frame(words, _conditions(needs), event_type, mode or None, rank=rank, **extra)
+            frame = replace(frame, is_last=name == LAST)
             found.setdefault(key, []).append(frame)
     return {
         lemma: tuple(sorted(frames, key=lambda frame: frame.weight, reverse=True))

@@ -122,6 +122,7 @@ def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
     modality, holder = _told(trigger, reading, scene, span, scoped)
     place = place_of(trigger)
     frame = trigger.frame
+    doers = scene.cast.participants(actors)
     return EventMention(
         trigger_span=_trigger_span(trigger),
         span=span,
@@ -131,13 +132,23 @@ def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
         modality=modality,
         holder=holder.entity if holder is not None else None,
         holder_span=holder.span if holder is not None else None,
-        actors=scene.cast.participants(actors),
-        recipients=scene.cast.participants(recipients),
+        actors=doers,
+        recipients=_others(scene.cast.participants(recipients), doers, actors == recipients),
         place=scene.cast.participant(place) if place is not None else None,
         time=time,
         qualifiers=qualifiers_in(scene.article.text, span),
         is_background=modality == "historical" or is_background(scene.article, trigger, scoped),
     )
+
+
+def _others(
+    recipients: tuple[Participant, ...], actors: tuple[Participant, ...], is_mutual: bool
+) -> tuple[Participant, ...]:
+    """``recipients`` without a pronoun that only leads back to an actor ("burnt their beds")."""
+    if is_mutual:
+        return recipients
+    spans = {each.span for each in actors}
+    return tuple(each for each in recipients if each.span not in spans)
 
 
 def _is_nobodys(trigger: Trigger, actors: list[Token], recipients: list[Token]) -> bool:

@@ -27,6 +27,7 @@ DOUBLING |= frozenset(
 DOUBLING |= frozenset(
     {"regret", "transfer", "confer", "incur", "repel", "dispel", "omit", "patrol"}
 )
+MAN = ("sman", "nman", "eman", "hman", "yman", "kman", "tman", "dman", "woman")  # not "German"
 NO_DOUBLING = frozenset("wxyh")
 
 
@@ -69,7 +70,7 @@ def noun_forms() -> Mapping[str, str]:
     for words in lemma_classes().values():
         known |= words
     found = {plural(noun): noun for noun in sorted(known)}
-    return {**found, **dict(_irregular()), **{noun: noun for noun in sorted(known)}}
+    return {**{noun: noun for noun in sorted(known)}, **found, **dict(_irregular())}
 
 
 def _irregular() -> Iterable[tuple[str, str]]:
@@ -105,11 +106,13 @@ def _doubles(verb: str) -> bool:
 def plural(word: str) -> str:
     """``word`` with its regular -s.
 
-    >>> plural("deny"), plural("clash"), plural("raid")
-    ('denies', 'clashes', 'raids')
+    >>> plural("deny"), plural("clash"), plural("tribesman")
+    ('denies', 'clashes', 'tribesmen')
     """
     if word.endswith("y") and word[-2:-1] not in VOWELS:
         return f"{word[:-1]}ies"
     if word.endswith(("s", "x", "z", "ch", "sh")):
         return f"{word}es"
+    if word.endswith(MAN):
+        return f"{word[:-2]}en"
     return f"{word}s"

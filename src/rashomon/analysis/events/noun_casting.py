@@ -48,9 +48,21 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
     if both:
         return both, both
     if shape == "pat":
-        return actors or carried, owners or _cased(noun, OF_FIRST) or _things(trigger, ("of",))
+        return _done_to(trigger, actors or carried, owners)
     targets = _cased(noun, TARGET_CASES) or within_clauses(clauses(noun))
     return actors or carried or owners, targets or _beyond(trigger)
+
+
+def _done_to(
+    trigger: Trigger, actors: list[Token], owners: list[Token]
+) -> tuple[list[Token], list[Token]]:
+    """Of a noun whose owner is done to, unless an "of" says who is ("its seizure of the hill")."""
+    taken = {each.i for each in actors}
+    named = [each for each in _cased(trigger.phrase, ("of",)) if each.i not in taken]
+    of = named or _things(trigger, ("of",))
+    if owners and of and not actors:
+        return owners, of
+    return actors, owners or of or _cased(trigger.phrase, OF_FIRST)
 
 
 def _with_carrier(trigger: Trigger) -> list[Token]:

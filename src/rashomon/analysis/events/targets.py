@@ -38,9 +38,18 @@ def places(head: Token) -> list[Token]:
 
 def _is_named_place(noun: Token) -> bool:
     """A place by name, or a city, region or capital, named or not."""
-    if is_name(noun) and noun.ent_type_ in PLACES:
-        return True
+    return (is_name(noun) and noun.ent_type_ in PLACES) or is_district(noun)
+
+
+def is_district(noun: Token) -> bool:
+    """Whether ``noun`` is a town, a region or another stretch of land."""
     return lemma(noun) in lemma_classes()["district"]
+
+
+def is_place_noun(noun: Token) -> bool:
+    """Whether ``noun`` is a stretch of land or something that stands on it."""
+    names = ("district", "territory", "structure")
+    return any(lemma(noun) in lemma_classes()[name] for name in names)
 
 
 def players_behind(head: Token, cases: tuple[str, ...]) -> list[Token]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import (
     complement_kind,
+    fits_case,
     is_misread_main,
     is_noun,
     is_passive,
@@ -24,6 +25,7 @@ from rashomon.analysis.events.arguments import (
 from rashomon.analysis.events.event_frames import (
     ANYTHING,
     IGNORED,
+    PROPER,
     Condition,
     Frame,
     LightVerb,
@@ -184,7 +186,7 @@ def word_in(token: Token, words: frozenset[str]) -> bool:
         return True
     if token.i and f"{lemma(token.nbor(-1))}_{lemma(token)}" in words:
         return True
-    if token.pos_ == "PROPN" and words >= lemma_classes()["human"]:
+    if token.pos_ == "PROPN" and (PROPER in words or words >= lemma_classes()["human"]):
         return True
     if token.pos_ == "PRON" and token.lower_ != "it" and words >= lemma_classes()["human"]:
         return True
@@ -210,7 +212,7 @@ def _verb_slot(verb: Token, slot: str) -> list[Token]:
         return near(verb)
     if slot in COMPLEMENTS:
         return [each for each in clauses(verb) if complement_kind(each) == slot]
-    found = [noun for case, noun in verb_phrases(verb) if slot in {case, case.split(" ")[0]}]
+    found = [noun for case, noun in verb_phrases(verb) if fits_case(slot, case)]
     return found or [each for each in verb.children if _names(each, slot)]
 
 

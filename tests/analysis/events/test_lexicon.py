@@ -1,0 +1,68 @@
+"""The event lexicon: what its files hold and which frame wins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.analysis import analyse_article
+from rashomon.analysis.events.event_frames import noun_frames, verb_frames
+from rashomon.analysis.events.forms import noun_forms
+from rashomon.types import Article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def told(text: str, language: Language) -> list[tuple[str, str | None]]:
+    article = Article(id="a0", address="-", text=text, original=text, raw=b"", sha256="")
+    return [(each.type, each.mode) for each in analyse_article(article, language).events]
+
+
+def test_the_lexicon_holds_thousands_of_entries() -> None:
+    assert sum(map(len, verb_frames().values())) > 4000
+    assert sum(map(len, noun_frames().values())) > 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The rebels laid siege to the city.", ("ASSAULT", None)),
+        ("The delegation stormed out of the talks.", ("SANCTION", "withdraw")),
+        ("Police broke up the rally.", ("ASSAULT", "crowd-control")),
+        ("The ministry called in the French ambassador.", ("ACCUSE", "disapprove")),
+        ("The guerrillas laid down their weapons.", ("RETREAT", "disarm")),
+        ("The government caved in to the protesters.", ("CONCEDE", None)),
+        ("Workers walked out at the plant.", ("PROTEST", "strike")),
+        ("The airline bought twelve jets.", ("OTHER", "purchase")),
+        ("The carmaker unveiled a new truck.", ("OTHER", "launch")),
+        ("The company laid off 2,000 workers.", ("OTHER", "layoff")),
+    ],
+)
+def test_phrases_tell_their_event(
+    text: str, event: tuple[str, str | None], language: Language
+) -> None:
+    assert event in told(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The airline scrambled to explain the delay.",
+        "Prosecutors hung a portrait in the hall.",
+        "The minister tackled the housing crisis.",
+    ],
+)
+def test_figures_of_speech_tell_no_violence(text: str, language: Language) -> None:
+    assert not {"ASSAULT", "COERCE", "MOBILIZE"} & {kind for kind, _ in told(text, language)}
+
+
+def test_an_ontology_type_comes_before_what_has_none(language: Language) -> None:
+    found = told("The court sentenced the mayor to two years in prison.", language)
+    assert [kind for kind, _ in found] == ["SANCTION"]
+
+
+def test_plurals_lead_to_the_singular_of_the_lexicon() -> None:
+    assert noun_forms()["dollars"] == "dollar"
+    assert noun_forms()["tribesmen"] == "tribesman"
