@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from rashomon.presenting.brief import Brief, Line, Section
+from rashomon.presenting.item_lines import attestation_phrase
 from rashomon.presenting.phrases import outlet_phrase, publication_phrase
-from rashomon.presenting.sections import attestation_phrase
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 

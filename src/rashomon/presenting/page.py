@@ -13,9 +13,9 @@ from markupsafe import Markup
 
 from rashomon import __version__
 from rashomon.presenting.brief import Brief
+from rashomon.presenting.item_lines import attestation_phrase
 from rashomon.presenting.phrases import outlet_phrase, publication_phrase
 from rashomon.presenting.pictures import draw_relation, draw_stemma
-from rashomon.presenting.sections import attestation_phrase
 from rashomon.types import Article, Citation, Record, Span
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rashomon.presenting.brief import Line, Section
 from rashomon.presenting.importance import Desk, open_desk
+from rashomon.presenting.item_lines import event_line
 from rashomon.presenting.phrases import date_phrase, day_phrase
-from rashomon.presenting.sections import event_line
 from rashomon.types import Interval, Record, Relation, RelationPoint, TurningPoint
 
 FEWEST_SHOWN = 2

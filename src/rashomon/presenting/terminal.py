@@ -7,8 +7,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from rashomon.presenting.brief import Brief, Line, Section
+from rashomon.presenting.item_lines import attestation_phrase
 from rashomon.presenting.phrases import outlet_phrase, printable, publication_phrase
-from rashomon.presenting.sections import attestation_phrase
 
 INDENT = 2
 
