@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rashomon.presenting.brief import Line
 from rashomon.presenting.importance import Desk, words_of
-from rashomon.presenting.phrases import outlet_phrase, plural, witness_phrase
+from rashomon.presenting.phrases import article_phrase, plural, witness_phrase
 from rashomon.types import Article, Citation, Derivation, Span, Story, UnseenOrigin
 
 KIND_PHRASES = {
@@ -13,6 +13,11 @@ KIND_PHRASES = {
     "partial": "takes parts from",
     "common-origin": "shares an origin with",
 }
+
+UNTOLD = frozenset({"posterior"})
+"""Kinds of evidence that only the record tells: a figure no reader can check by reading."""
+MOST_REASONS = 4
+"""Reasons told for one link, the weightiest first; the record has all (a choice of editing)."""
 
 
 def story_note(story: Story) -> str:
@@ -34,7 +39,7 @@ def _account_line(desk: Desk, story: Story, group: list[Article], numbers: dict[
     members = {article.id for article in ordered}
     links = [each for each in story.stemma.derivations if each.copy in members]
     lines = tuple(derivation_line(desk, story, link, numbers) for link in links)
-    names = "; ".join(f"[{numbers[each.id]}] {outlet_phrase(each)}" for each in ordered)
+    names = "; ".join(f"[{numbers[each.id]}] {article_phrase(each)}" for each in ordered)
     return Line(
         text=names,
         citations=tuple(opening_of(desk, article) for article in ordered),
@@ -64,7 +69,11 @@ def derivation_line(desk: Desk, story: Story, link: Derivation, numbers: dict[st
         if best
         else tuple(citation for evidence in link.evidence for citation in evidence.citations[:1])
     )
-    reasons = tuple(evidence.text for evidence in link.evidence if evidence.weight > 0)
+    strongest = sorted(
+        (each for each in link.evidence if each.weight > 0 and each.kind not in UNTOLD),
+        key=lambda each: (-each.weight, each.kind, each.text),
+    )
+    reasons = tuple(each.text for each in strongest[:MOST_REASONS])
     return Line(text=text, citations=cited, label=f"score {link.score:.2f}", notes=reasons)
 
 

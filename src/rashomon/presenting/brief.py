@@ -29,6 +29,11 @@ class Line:
     is_quoted: bool = False
     item: str = ""
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether the line only heads its parts, which carry the marks."""
+        return bool(self.lines) and self.support is None
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

@@ -6,7 +6,7 @@ from rashomon.presenting import sections
 from rashomon.presenting.account_lines import account_lines, story_note
 from rashomon.presenting.brief import Brief, Length, Line, Section
 from rashomon.presenting.importance import Desk, open_desk
-from rashomon.presenting.phrases import outlet_phrase, plural
+from rashomon.presenting.phrases import article_phrase, plural
 from rashomon.presenting.position_lines import position_section
 from rashomon.presenting.relation_lines import relation_section
 from rashomon.types import Article, Record
@@ -125,7 +125,7 @@ def _account(
     articles = {article.id: article for article in desk.record.articles}
     ordered = sorted(group, key=lambda each: numbers[each])
     return Line(
-        text="; ".join(f"[{numbers[each]}] {outlet_phrase(articles[each])}" for each in ordered),
+        text="; ".join(f"[{numbers[each]}] {article_phrase(articles[each])}" for each in ordered),
         citations=tuple(line.citations[0] for line in lines),
         lines=tuple(lines),
     )

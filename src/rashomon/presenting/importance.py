@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from rashomon.types import Analysis, Citation, Event, Interval, Quote, Record, Span
+from rashomon.types import (
+    Analysis,
+    Citation,
+    Event,
+    Interval,
+    Quote,
+    Record,
+    Span,
+    Support,
+    TimeExpression,
+)
 
 STORY_DAYS = 4
 """Days before the first publication that still count as the story's own news: a long weekend
@@ -28,7 +39,11 @@ _DATELINE = re.compile(r"[^\W\d_]*[A-ZÀ-Ý]{3,}[^\n—–]{0,60}?\s?[—–]\s*
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A record with the look-ups that editing needs."""
+    """A record with the look-ups that editing needs.
+
+    ``weakest`` has for each sentence the support of the least attested item in it: a sentence is
+    no better attested than the least attested thing it says. ``told`` has the ids of all of them.
+    """
 
     record: Record
     texts: dict[str, str]
@@ -37,13 +52,17 @@ class Desk:
     prominence: dict[str, float]
     news_time: Interval | None
     titles: dict[str, Span]
+    times: dict[str, tuple[TimeExpression, ...]]
     speech: dict[str, tuple[Span, ...]]
+    weakest: dict[Citation, Support]
+    told: dict[Citation, frozenset[str]]
 
 
 def open_desk(record: Record) -> Desk:
     """The look-ups for ``record``."""
     mentions = Counter({entity.id: len(entity.mentions) for entity in record.entities})
     most = max(mentions.values(), default=1)
+    items = _items_by_sentence(record)
     return Desk(
         record=record,
         texts={article.id: article.text for article in record.articles},
@@ -52,8 +71,58 @@ def open_desk(record: Record) -> Desk:
         prominence={entity: count / most for entity, count in mentions.items()},
         news_time=_news_time(record),
         titles={each.id: each.title_span for each in record.articles if each.title_span},
+        times={analysis.article: analysis.times for analysis in record.analyses},
         speech={analysis.article: _speech(analysis) for analysis in record.analyses},
+        weakest={
+            each: min((i.support for i in told), key=_strength) for each, told in items.items()
+        },
+        told={each: frozenset(i.id for i in told) for each, told in items.items()},
     )
+
+
+def _items_by_sentence(record: Record) -> dict[Citation, list[Event | Quote]]:
+    """Each sentence with the events and quotes that are told in it."""
+    spans = {analysis.article: analysis.sentences for analysis in record.analyses}
+    items: dict[Citation, list[Event | Quote]] = {}
+    for place, item in _places(record):
+        items.setdefault(sentence_around(spans[place.article], place), []).append(item)
+    return items
+
+
+def _places(record: Record) -> Iterator[tuple[Citation, Event | Quote]]:
+    for event in record.events:
+        yield from ((each.trigger, event) for each in event.attestations)
+    for quote in record.quotes:
+        yield from ((each.cue or each.content[0], quote) for each in quote.attestations)
+
+
+def _strength(support: Support) -> tuple[int, int, tuple[str, ...]]:
+    return support.witnesses[0], len(support.articles), support.articles
+
+
+def sentence_around(spans: Sequence[Span], place: Citation) -> Citation:
+    """The sentence, as the analysis has it, in which the cited words begin."""
+    found = next((span for span in spans if span.overlaps(place.span)), place.span)
+    return Citation(place.article, found)
+
+
+def is_as_well_attested(desk: Desk, place: Citation, support: Support) -> bool:
+    """Whether everything in the sentence around ``place`` has at least this many witnesses."""
+    sentence = sentence_around(desk.sentences[place.article], place)
+    weakest = desk.weakest.get(sentence, support)
+    return weakest.witnesses[0] >= support.witnesses[0]
+
+
+def is_of_the_past(desk: Desk, sentence: Citation) -> bool:
+    """Whether all times that the sentence gives are over before the days of the news."""
+    if desk.news_time is None:
+        return False
+    inside = [
+        time.interval
+        for time in desk.times[sentence.article]
+        if time.interval and time.span.overlaps(sentence.span)
+    ]
+    return bool(inside) and all(each.end <= desk.news_time.start for each in inside)
 
 
 def _speech(analysis: Analysis) -> tuple[Span, ...]:
@@ -81,6 +150,16 @@ def sentence_at(desk: Desk, citation: Citation) -> Citation:
     start = dateline.end() if dateline else touched[0].start
     end = _end_of_speech(desk, citation.article, Span(start, touched[-1].end))
     return Citation(citation.article, Span(start, end))
+
+
+def without_dateline(words: str) -> str:
+    """``words`` less a dateline at their beginning.
+
+    >>> without_dateline("QUITO, Ecuador (Meridian) — The port was shut")
+    'The port was shut'
+    """
+    dateline = _DATELINE.match(words)
+    return words[dateline.end() :] if dateline else words
 
 
 def _on_one_line(text: str, sentences: list[Span]) -> list[Span]:
@@ -121,10 +200,11 @@ def plainest_telling(desk: Desk, event: Event) -> Citation:
     A sentence whose main point is something else would lend that point the event's support.
     """
     clauses = [event.summary, *(each.clause for each in event.attestations)]
-    return max(clauses, key=lambda each: _plainness(desk, event, each))
+    return max(clauses, key=lambda each: plainness(desk, event, each))
 
 
-def _plainness(desk: Desk, event: Event, clause: Citation) -> tuple[float, Citation]:
+def plainness(desk: Desk, event: Event, clause: Citation) -> tuple[float, Citation]:
+    """Higher is a clearer telling: most of its sentence, early, no headline, nobody's speech."""
     share = len(clause.span) / max(1, len(sentence_at(desk, clause).span))
     points = min(1.0, share) + 0.3 * earliness(desk, clause)
     points += SUMMARY_BONUS if clause == event.summary else 0.0

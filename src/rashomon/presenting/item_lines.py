@@ -2,11 +2,42 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rashomon.presenting.brief import Line
-from rashomon.presenting.importance import Desk, plainest_telling, sentence_at, words_of
-from rashomon.presenting.phrases import MODALITY_LABELS, figure_phrase, support_phrase
-from rashomon.presenting.telling import MAIN_POINT
-from rashomon.types import Citation, Discrepancy, Event, Figure, Quote, Support
+from rashomon.presenting.importance import (
+    Desk,
+    is_as_well_attested,
+    is_headline,
+    plainest_telling,
+    plainness,
+    sentence_at,
+    without_dateline,
+    words_of,
+)
+from rashomon.presenting.phrases import (
+    HELD_LABELS,
+    MODALITY_LABELS,
+    difference_phrase,
+    support_phrase,
+)
+from rashomon.presenting.telling import MAIN_POINT, account_by_article
+from rashomon.types import (
+    Citation,
+    Discrepancy,
+    DiscrepancyValue,
+    Event,
+    Figure,
+    Quote,
+    Support,
+)
+
+MOST_OTHERS = 2
+"""Other accounts whose words stand below an item they share (a choice of editing)."""
+MOST_WORDINGS = 3
+"""Wordings of one figure that stand before its sentence (a choice of editing)."""
+WHOLE = 0.95
+"""Share of a sentence from which on a span is all of it: its full stop may be left out."""
 
 
 def sentence_line(desk: Desk, citation: Citation, *, support: Support, item: str) -> Line:
@@ -15,31 +46,77 @@ def sentence_line(desk: Desk, citation: Citation, *, support: Support, item: str
     return Line(words_of(desk, sentence), (citation,), support=support, item=item)
 
 
-def event_line(desk: Desk, event: Event, *, lead: str = "", whole: bool = True) -> Line:
-    """An event in the words of its clearest telling, with what qualifies it."""
+def event_line(desk: Desk, event: Event, *, lead: str = "") -> Line:
+    """An event in the words of its clearest telling, with what qualifies it.
+
+    The whole sentence stands where the event is most of it and nothing in it is less attested.
+    """
     shown = plainest_telling(desk, event)
-    sentence = sentence_at(desk, shown)
-    is_main = len(shown.span) >= MAIN_POINT * len(sentence.span)
-    summary = sentence if whole and is_main else shown
+    is_main = main_share(desk, shown) >= MAIN_POINT
+    is_whole = is_main and is_as_well_attested(desk, shown, event.support)
     rest = tuple(each.clause for each in event.attestations if each.clause != shown)
     return Line(
-        text=words_of(desk, summary),
+        text=words_of(desk, sentence_at(desk, shown)) if is_whole else _part(desk, event, shown),
         citations=(shown, *rest),
         lead=lead,
-        label=modality_label(desk, event),
+        label=_event_label(desk, event, shown),
         support=event.support,
         notes=qualifier_notes(desk, event),
         item=event.id,
     )
 
 
+def main_share(desk: Desk, clause: Citation) -> float:
+    """The share of its sentence that a clause fills, 0..1."""
+    return min(1.0, len(clause.span) / max(1, len(sentence_at(desk, clause).span)))
+
+
+def _part(desk: Desk, event: Event, shown: Citation) -> str:
+    """The event's clause in a sentence, with an ellipsis where that goes on around it."""
+    clauses = [each.clause for each in event.attestations if _is_within(each.clause, shown)]
+    clause = min(clauses, key=lambda each: (len(each.span), each), default=shown)
+    sentence = sentence_at(desk, clause).span
+    before = "… " if clause.span.start > sentence.start else ""
+    behind = " …" if clause.span.end < sentence.end - 1 else ""
+    return f"{before}{words_of(desk, clause)}{behind}"
+
+
+def _is_within(clause: Citation, shown: Citation) -> bool:
+    return clause.article == shown.article and shown.span.contains(clause.span)
+
+
+def _event_label(desk: Desk, event: Event, shown: Citation) -> str:
+    """How the event is told; naming its word where the sentence says more than the event."""
+    label = modality_label(desk, event)
+    if not label or main_share(desk, shown) >= WHOLE:
+        return label
+    words = next((e.trigger for e in event.attestations if e.clause == shown), None)
+    return f"“{words_of(desk, words)}”: {label}" if words else label
+
+
+def agreed_line(desk: Desk, event: Event) -> Line:
+    """An event with the words of another account below those of the first."""
+    line = event_line(desk, event)
+    account = account_by_article(desk.record)
+    own = account.get(line.citations[0].article)
+    others: dict[int, list[Citation]] = {}
+    for each in event.attestations:
+        number = account.get(each.clause.article)
+        if number is not None and number != own:
+            others.setdefault(number, []).append(each.clause)
+    best = [
+        max(clauses, key=lambda each: plainness(desk, event, each)) for clauses in others.values()
+    ]
+    told = tuple(Line(_part(desk, event, each), (each,)) for each in sorted(best)[:MOST_OTHERS])
+    return replace(line, lines=told)
+
+
 def modality_label(desk: Desk, event: Event) -> str:
     """ "threatened by Donald Trump", "planned", "" for what was simply done."""
-    label = MODALITY_LABELS[event.modality]
     holder = desk.names.get(event.holder or "")
-    if not label or not holder or event.modality in {"ongoing", "planned", "historical"}:
-        return label
-    return f"{label} by {holder}"
+    if holder and event.modality in HELD_LABELS:
+        return HELD_LABELS[event.modality].format(holder=holder)
+    return MODALITY_LABELS[event.modality]
 
 
 def qualifier_notes(desk: Desk, event: Event) -> tuple[str, ...]:
@@ -51,17 +128,20 @@ def qualifier_notes(desk: Desk, event: Event) -> tuple[str, ...]:
 def quote_line(desk: Desk, quote: Quote, *, with_speaker: bool = True) -> Line:
     """A quote in its fullest wording, its variants as notes."""
     citations = tuple(each for telling in quote.attestations for each in telling.content)
-    notes = [
-        f"{variant.kind}: “{variant.content}”"
+    shown = _quoted_words(desk, quote)
+    wordings = {
+        f"{variant.kind}: “{words}”": None
         for variant in quote.variants
         if variant.kind not in {"identical", "punctuation"}
-    ]
+        and _letters(words := without_dateline(variant.content)) != _letters(shown)
+    }
+    notes = list(wordings)
     told_in = sorted({each.translated for each in quote.attestations if each.translated})
     if told_in:
         notes.insert(0, f"translated from {', '.join(told_in)}")
     speaker = desk.names.get(quote.speaker or "", "speaker not resolved")
     return Line(
-        text=_quoted_words(desk, quote),
+        text=shown,
         citations=citations,
         lead=speaker if with_speaker else "",
         support=quote.support,
@@ -73,7 +153,7 @@ def quote_line(desk: Desk, quote: Quote, *, with_speaker: bool = True) -> Line:
 
 def _quoted_words(desk: Desk, quote: Quote) -> str:
     """The fullest wording, with an ellipsis where its article interrupts it."""
-    whole = " ".join(quote.content.split())
+    whole = without_dateline(" ".join(quote.content.split()))
     for telling in quote.attestations:
         pieces = [words_of(desk, each).strip(' "“”,;:') for each in telling.content]
         if len(pieces) > 1 and _letters(" ".join(pieces)) == _letters(whole):
@@ -86,12 +166,17 @@ def _letters(words: str) -> str:
 
 
 def figure_line(desk: Desk, figure: Figure) -> Line:
-    """A quantity and the sentence that gives it."""
+    """A quantity in every wording the articles give it, and a sentence that gives it."""
     source = desk.names.get(figure.source or "")
+    printed: dict[str, str] = {}
+    for words in (words_of(desk, each) for each in figure.attestations):
+        printed.setdefault(words.casefold(), words)
+    subject = f" ({figure.subject})" if figure.subject else ""
+    shown = min(figure.attestations, key=lambda each: is_headline(desk, each))
     return Line(
-        text=words_of(desk, sentence_at(desk, figure.attestations[0])),
+        text=words_of(desk, sentence_at(desk, shown)),
         citations=figure.attestations,
-        lead=" ".join(f"{figure_phrase(figure)} {figure.subject}".split()),
+        lead=" / ".join(list(printed.values())[:MOST_WORDINGS]) + subject,
         label=f"source named: {source}" if source else "",
         support=figure.support,
         item=figure.id,
@@ -100,11 +185,12 @@ def figure_line(desk: Desk, figure: Figure) -> Line:
 
 def discrepancy_line(desk: Desk, discrepancy: Discrepancy) -> Line:
     """What is told differently, and each side in its own words."""
+    is_cause = discrepancy.kind == "cause"
     sides = tuple(
         Line(
-            text=words_of(desk, sentence_at(desk, side.citations[0])),
+            text=_cause_words(desk, side.citations[0]) if is_cause else _sentence(desk, side),
             citations=side.citations,
-            lead=side.value,
+            lead="" if is_cause else side.value,
             support=side.support,
         )
         for side in discrepancy.values
@@ -112,10 +198,26 @@ def discrepancy_line(desk: Desk, discrepancy: Discrepancy) -> Line:
     return Line(
         text=discrepancy.topic,
         citations=tuple(each for side in discrepancy.values for each in side.citations),
-        label=f"{discrepancy.kind}, {discrepancy.relation}",
+        label=difference_phrase(discrepancy),
         lines=sides,
         item=discrepancy.id,
     )
+
+
+def _sentence(desk: Desk, side: DiscrepancyValue) -> str:
+    return words_of(desk, sentence_at(desk, side.citations[0]))
+
+
+def _cause_words(desk: Desk, cause: Citation) -> str:
+    """The sentence around a cause; with the next one where the cause is all of its sentence.
+
+    "They marched. That prompted…": only the second sentence says that the first is a cause.
+    """
+    sentence = sentence_at(desk, cause)
+    following = [s for s in desk.sentences[cause.article] if s.start >= sentence.span.end]
+    if len(cause.span) < WHOLE * len(sentence.span) or not following:
+        return words_of(desk, sentence)
+    return f"{words_of(desk, sentence)} {words_of(desk, Citation(cause.article, following[0]))}"
 
 
 def attestation_phrase(line: Line) -> str:

@@ -49,7 +49,7 @@ def _line(brief: Brief, line: Line, *, depth: int) -> list[str]:
     words = escaped(f"“{line.text}”" if line.is_quoted else line.text)
     lead = f"**{escaped(line.lead)}:** " if line.lead else ""
     label = f" *({escaped(line.label)})*" if line.label else ""
-    marks = "" if line.lines else " " + "".join(f"[{m}]" for m in brief.marks(line.citations))
+    marks = "" if line.is_heading else " " + "".join(f"[{m}]" for m in brief.marks(line.citations))
     phrase = attestation_phrase(line)
     support = f" — {phrase}" if phrase else ""
     parts = [f"{indent}- {lead}{words}{label}{marks}{support}"]

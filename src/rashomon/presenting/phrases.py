@@ -4,22 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from rashomon.types import Article, Figure, Interval, Modality, Publication, Support
-
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+from rashomon.types import Article, Discrepancy, Interval, Modality, Publication, Support
 
 # Spelled here because ``calendar`` and ``strftime`` follow the locale.
 MONTHS = (
@@ -29,18 +14,54 @@ MONTHS = (
 
 MODALITY_LABELS: dict[Modality, str] = {
     "actual": "",
-    "ongoing": "ongoing",
+    "ongoing": "going on",
     "planned": "planned",
     "threatened": "threatened",
     "demanded": "demanded",
     "offered": "offered",
     "alleged": "alleged",
     "denied": "denied",
-    "hypothetical": "hypothetical",
-    "negated": "reported as not having happened",
+    "hypothetical": "told as a possibility only",
+    "negated": "told as not having happened",
     "historical": "history",
 }
+HELD_LABELS: dict[Modality, str] = {
+    "threatened": "threatened by {holder}",
+    "demanded": "demanded by {holder}",
+    "offered": "offered by {holder}",
+    "alleged": "alleged by {holder}",
+    "denied": "denied by {holder}",
+    "hypothetical": "a possibility, in the words of {holder}",
+    "negated": "not so, in the words of {holder}",
+}
+"""How a happening is marked that somebody holds to be, or to have been, or to come."""
+DIFFERENCE_PHRASES = {
+    "value": "figures",
+    "date": "dates",
+    "place": "places",
+    "wording": "words chosen",
+    "attribution": "who said it",
+    "cause": "what led to it",
+    "modality": "done or not yet done",
+    "presence": "whether it happened",
+}
+RELATION_PHRASES = {
+    "conflict": "cannot both hold",
+    "update": "a later report",
+    "precision": "one is more exact",
+    "framing": "",
+}
 
+
+def difference_phrase(discrepancy: Discrepancy) -> str:
+    """What differs and how, in plain words: "figures: cannot both hold"."""
+    how = RELATION_PHRASES[discrepancy.relation]
+    return DIFFERENCE_PHRASES[discrepancy.kind] + (f": {how}" if how else "")
+
+
+UNNAMED = "an outlet not stated"
+LONGEST_NAME = 60
+"""Characters of a headline that name an article (a choice of editing)."""
 
 _CONTROLS = dict.fromkeys([*range(0x20), 0x7F, *range(0x80, 0xA0)], None)
 _CONTROLS |= {ord(sign): " " for sign in "\t\n\r"}
@@ -77,11 +98,19 @@ def witness_phrase(witnesses: tuple[int, int]) -> str:
 
 
 def support_phrase(support: Support) -> str:
-    """How many articles, publishers and witnesses stand behind an item."""
-    parts = [plural(len(support.articles), "article")]
-    if len(support.publishers) > 1:
-        parts.append(plural(len(support.publishers), "publisher"))
-    parts.append(witness_phrase(support.witnesses))
+    """How many articles and witnesses stand behind an item; publishers where they are fewer.
+
+    >>> support_phrase(Support(("a1",), ("Kestrel Post",), (1, 1)))
+    '1 article'
+    >>> support_phrase(Support(("a1", "a2", "a3"), ("Kestrel Post", "The Ferry"), (1, 2)))
+    '3 articles · 2 publishers · 1–2 witnesses'
+    """
+    n_articles, n_publishers = len(support.articles), len(support.publishers)
+    parts = [plural(n_articles, "article")]
+    if 0 < n_publishers < n_articles:
+        parts.append(plural(n_publishers, "publisher"))
+    if n_articles > 1:
+        parts.append(witness_phrase(support.witnesses))
     return " · ".join(parts)
 
 
@@ -150,14 +179,34 @@ def _known_time(publication: Publication) -> str:
 
 
 def outlet_phrase(article: Article) -> str:
-    """Who printed an article and, where another newsroom wrote it, who that was.
-
-    An article whose publisher nothing states is called by its file or address.
-    """
-    publisher = article.publisher or file_name(article.address)
+    """Who printed an article and, where another newsroom wrote it, who that was."""
+    publisher = article.publisher or UNNAMED
     if article.originator and article.originator != article.publisher:
         return f"{article.originator}, carried by {publisher}"
     return publisher
+
+
+def article_phrase(article: Article) -> str:
+    """An article by its outlet; by its headline or its file where no outlet is stated.
+
+    >>> article_phrase(Article("a1", "in/one.txt", "", "", b"", "", title="Port shut"))
+    'an outlet not stated (“Port shut”)'
+    """
+    if article.publisher:
+        return outlet_phrase(article)
+    title = shortened(article.title, LONGEST_NAME).strip('“”"')
+    return f"{outlet_phrase(article)} ({f'“{title}”' if title else file_name(article.address)})"
+
+
+def shortened(words: str, limit: int) -> str:
+    """``words``, cut at a word and marked where they are longer than ``limit``.
+
+    >>> shortened("Council votes to close the old fish market", 24)
+    'Council votes to close…'
+    """
+    if len(words) <= limit:
+        return words
+    return words[: limit + 1].rsplit(" ", 1)[0].rstrip(",;:—–- ")[:limit] + "…"
 
 
 def file_name(address: str) -> str:
@@ -167,24 +216,3 @@ def file_name(address: str) -> str:
     ('one.txt', 'news')
     """
     return address.rstrip("/").rsplit("/", 1)[-1]
-
-
-def figure_phrase(figure: Figure) -> str:
-    """A quantity with its comparator and unit."""
-    if figure.value is not None:
-        amount = number_phrase(figure.value)
-    else:
-        ends = [number_phrase(end) if end is not None else "…" for end in (figure.low, figure.high)]
-        amount = "–".join(ends)
-    unit = {"percent": " %", "": ""}.get(figure.unit, f" {figure.unit}")
-    comparator = "" if figure.comparator == "exactly" else f"{figure.comparator} "
-    return f"{comparator}{amount}{unit}"
-
-
-def number_phrase(value: float) -> str:
-    """A number with thousands set apart and no needless decimals.
-
-    >>> number_phrase(3000.0), number_phrase(2.5)
-    ('3,000', '2.5')
-    """
-    return f"{value:,.0f}" if value == int(value) else f"{value:,g}"

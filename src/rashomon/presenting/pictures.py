@@ -7,8 +7,8 @@ from html import escape
 
 from rashomon.presenting.phrases import (
     day_phrase,
+    file_name,
     month_phrase,
-    outlet_phrase,
     plural,
     witness_phrase,
 )
@@ -34,7 +34,7 @@ def _story_svg(story: Story, articles: dict[str, Article], numbers: dict[str, in
     places = _places(nodes, ordered, articles)
     height = LANE * len(nodes) + 26
     names = {each.id: f"unseen: {each.name or each.kind}" for each in story.stemma.unseen}
-    names |= {each: articles[each].publisher or outlet_phrase(articles[each]) for each in ordered}
+    names |= {each: _short_name(articles[each]) for each in ordered}
     parts = [_lane(names[each], places[each]) for each in nodes]
     parts += [_link(link, places) for link in story.stemma.derivations if link.origin in places]
     parts += [_node(str(numbers.get(each, "?")), places[each]) for each in nodes]
@@ -44,6 +44,10 @@ def _story_svg(story: Story, articles: dict[str, Article], numbers: dict[str, in
         "the list below says the same in words"
     )
     return _svg(height, label, parts)
+
+
+def _short_name(article: Article) -> str:
+    return article.publisher or article.title or file_name(article.address)
 
 
 def _svg(height: int, label: str, parts: list[str]) -> str:

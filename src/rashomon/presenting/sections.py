@@ -19,9 +19,11 @@ from rashomon.presenting.importance import (
     words_of,
 )
 from rashomon.presenting.item_lines import (
+    agreed_line,
     discrepancy_line,
     event_line,
     figure_line,
+    main_share,
     modality_label,
     qualifier_notes,
     quote_line,
@@ -29,9 +31,12 @@ from rashomon.presenting.item_lines import (
 )
 from rashomon.presenting.phrases import date_phrase
 from rashomon.presenting.telling import (
+    MAIN_POINT,
     Telling,
     distinct_sentences,
+    distinct_tellings,
     is_disputed,
+    is_told_otherwise,
     tellings,
 )
 from rashomon.types import Citation, Event, Figure, Presence, Quote, Support
@@ -63,17 +68,14 @@ _Item = TypeVar("_Item", Quote, Figure)
 
 def happened(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[Line]:
     """The sentences that tell the news, most central first."""
-    by_item: dict[str, Telling] = {}
-    for each in tellings(desk):
-        by_item.setdefault(each.item.id, each)
-    by_sentence = {each.sentence: each for each in by_item.values()}
-    chosen = distinct_sentences(desk, list(by_sentence), limit=limits.happened, told=told)
-    lines = [telling_line(desk, by_sentence[each]) for each in chosen]
+    chosen = distinct_tellings(tellings(desk), limit=limits.happened)
+    told += [each.words for each in chosen]
+    lines = [telling_line(desk, each) for each in chosen]
     return lines or lead_lines(desk, limits, told)
 
 
 def telling_line(desk: Desk, telling: Telling) -> Line:
-    """A whole sentence, supported as the item is that best stands for it."""
+    """A whole sentence, with the item that stands for it and no more support than all of it has."""
     item = telling.item
     if isinstance(item, Event):
         rest = tuple(each.clause for each in item.attestations)
@@ -83,12 +85,13 @@ def telling_line(desk: Desk, telling: Telling) -> Line:
         label, notes = "", ()
     if is_disputed(desk, telling.sentence):
         notes = (*notes, "told differently elsewhere: see “Where they differ”")
-    elsewhere = tuple(each for each in rest if each.article != telling.sentence.article)
+    others = {*telling.support.articles} - {telling.sentence.article}
+    elsewhere = tuple(each for each in rest if each.article in others)
     return Line(
         text=words_of(desk, sentence_at(desk, telling.sentence)),
         citations=(telling.sentence, *elsewhere),
         label=label,
-        support=item.support,
+        support=telling.support,
         notes=notes,
         item=item.id,
     )
@@ -123,7 +126,7 @@ def agreed(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[Line]
         limit=limits.agreed,
         told=told,
     )
-    lines = [event_line(desk, by_summary[citation]) for citation in chosen]
+    lines = [agreed_line(desk, by_summary[citation]) for citation in chosen]
     lines += [quote_line(desk, quote) for quote in _corroborated(record.quotes)]
     lines += [figure_line(desk, figure) for figure in _corroborated(record.figures)]
     return lines[: 2 * limits.agreed]
@@ -159,13 +162,15 @@ def _is_news(desk: Desk, event: Event) -> bool:
 
 
 def left_out(desk: Desk, presence: Presence, limit: int) -> list[Line]:
-    """What at least two other accounts share and this article does not have."""
+    """What at least two other accounts share and this article does not have in other words."""
     record = desk.record
     wanted = set(presence.left_out)
     ranked = [
         (event_importance(desk, event), event.id, event_line(desk, event))
         for event in record.events
-        if event.id in wanted and _is_news(desk, event)
+        if event.id in wanted
+        and _is_news(desk, event)
+        and not is_told_otherwise(desk, event, presence.article)
     ]
     ranked += [
         (quote_importance(desk, quote), quote.id, quote_line(desk, quote))
@@ -303,7 +308,8 @@ def _is_coming(desk: Desk, event: Event) -> bool:
     if is_spoken(desk, plainest_telling(desk, event)):
         return False
     if event.time is None:
-        return event.modality == "planned" and not event.is_background
+        is_main = main_share(desk, plainest_telling(desk, event)) >= MAIN_POINT
+        return event.modality == "planned" and not event.is_background and is_main
     return event.modality not in {"negated", "historical"} and is_ahead(desk, event.time.interval)
 
 

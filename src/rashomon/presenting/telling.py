@@ -10,14 +10,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rashomon.presenting.importance import Desk, is_headline, is_recent, is_spoken, words_of
+from rashomon.presenting.importance import (
+    Desk,
+    is_headline,
+    is_of_the_past,
+    is_recent,
+    is_spoken,
+    sentence_around,
+    sentence_at,
+    words_of,
+)
 from rashomon.text.frequencies import content_of, rarity
 from rashomon.text.words import find_words
-from rashomon.types import Citation, Event, Quote, Record, Span
+from rashomon.types import Citation, Event, Quote, Record, Span, Support
 
 SAME_SENTENCE = 0.6
 """Share of the shorter sentence's content words that stand in the other before the two are taken
 to say the same (chosen by reading briefs; not swept)."""
+SAME_TELLING = 0.4
+"""The same share where the two sentences tell one event or quote (chosen by reading briefs)."""
 LEAD_WEIGHT = 1.2
 """What the first sentence of an article gains over its last, in votes of other accounts (chosen
 by reading briefs; not swept)."""
@@ -25,8 +36,9 @@ TITLE_WEIGHT = 3.0
 """What a sentence with all words of all headlines gains, in votes (chosen by reading briefs; not
 swept)."""
 SAYING_PENALTY = 0.6
-"""What a sentence loses, in votes, where the best item in it is only something said: sayings have
-a section of their own (chosen by reading briefs; not swept)."""
+"""What a sentence far from the top loses, in votes, where the best item in it is only something
+said: sayings have a section of their own, but a lead is news whoever is named for it (chosen by
+reading briefs; not swept)."""
 DISPUTED_PENALTY = 2.0
 """What a sentence loses, in votes, where its words stand in a conflict: the news is told first in
 words nobody disputes (a choice of editing)."""
@@ -49,17 +61,20 @@ class Telling:
 
     sentence: Citation
     item: Event | Quote
+    support: Support  # of the least attested thing in the sentence
     words: Words
     score: float
+    told: frozenset[str]  # ids of all events and quotes in the sentence
 
 
 def tellings(desk: Desk) -> list[Telling]:
     """The sentences that tell the news, best first."""
     items = _items_by_sentence(desk)
     words = {each: sentence_words(desk, each) for each in items}
+    promise = {each: _promise(desk, each, items[each]) for each in items}
     likely = sorted(
         (each for each in items if len(words[each]) >= SHORTEST),
-        key=lambda each: (-_promise(desk, each, items[each]), each),
+        key=lambda each: (-promise[each], each),
     )
     rivals = _openings(desk)
     titles = _titles(desk)
@@ -67,11 +82,13 @@ def tellings(desk: Desk) -> list[Telling]:
         Telling(
             each,
             items[each],
+            desk.weakest[each],
             words[each],
             _votes(words[each], each.article, rivals)
             + TITLE_WEIGHT * _title_share(words[each], titles)
-            + _promise(desk, each, items[each])
+            + promise[each]
             - (DISPUTED_PENALTY if is_disputed(desk, each) else 0.0),
+            desk.told[each],
         )
         for each in likely[:MOST_CANDIDATES]
     ]
@@ -122,8 +139,8 @@ def account_by_article(record: Record) -> dict[str, int]:
 
 
 def sentence_words(desk: Desk, sentence: Citation) -> Words:
-    """The content stems of the cited words."""
-    return frozenset(content_of(find_words(words_of(desk, sentence))))
+    """The content stems of a sentence, less its dateline."""
+    return frozenset(content_of(find_words(words_of(desk, sentence_at(desk, sentence)))))
 
 
 def _items_by_sentence(desk: Desk) -> dict[Citation, Event | Quote]:
@@ -132,7 +149,9 @@ def _items_by_sentence(desk: Desk) -> dict[Citation, Event | Quote]:
     for place, clause, item in _places(desk):
         if is_headline(desk, place) or is_spoken(desk, place):
             continue
-        sentence = _sentence(desk, place)
+        sentence = sentence_around(desk.sentences[place.article], place)
+        if is_of_the_past(desk, sentence):
+            continue
         share = min(1.0, len(clause.span) / max(1, len(sentence.span)))
         if share >= MAIN_POINT and (sentence not in best or _rank(item) > _rank(best[sentence])):
             best[sentence] = item
@@ -153,21 +172,15 @@ def _places(desk: Desk) -> Iterable[tuple[Citation, Citation, Event | Quote]]:
                     yield from ((each.cue, content, quote) for content in each.content)
 
 
-def _sentence(desk: Desk, place: Citation) -> Citation:
-    spans = desk.sentences[place.article]
-    found = next((span for span in spans if span.overlaps(place.span)), place.span)
-    return Citation(place.article, found)
-
-
 def _rank(item: Event | Quote) -> tuple[int, int, bool, str]:
     support = item.support
     return support.witnesses[0], len(support.articles), isinstance(item, Event), item.id
 
 
 def _promise(desk: Desk, sentence: Citation, item: Event | Quote) -> float:
-    """What a sentence's place and the support of its item are worth, in votes."""
+    """What a sentence's place and support are worth, in votes."""
     place = _place(desk.sentences[sentence.article], sentence.span)
-    saying = SAYING_PENALTY if isinstance(item, Quote) else 0.0
+    saying = SAYING_PENALTY * (1 - place) if isinstance(item, Quote) else 0.0
     return LEAD_WEIGHT * place + 0.3 * item.support.witnesses[0] - saying
 
 
@@ -192,12 +205,46 @@ def likeness(left: Words, right: Words) -> float:
     return sum(map(rarity, left & right)) / union if union else 0.0
 
 
-def says_the_same(words: Words, others: Iterable[Words]) -> bool:
+def says_the_same(words: Words, others: Iterable[Words], *, least: float = SAME_SENTENCE) -> bool:
     """Whether a sentence's content words are mostly those of one already chosen."""
     return any(
-        len(words & other) >= SAME_SENTENCE * max(1, min(len(words), len(other)))
-        for other in others
+        len(words & other) >= least * max(1, min(len(words), len(other))) for other in others
     )
+
+
+def distinct_tellings(ranked: Iterable[Telling], *, limit: int) -> list[Telling]:
+    """The first ``limit`` tellings that say different things.
+
+    Of those that say the same, the best attested stands in the place of the first.
+    """
+    chosen: list[Telling] = []
+    for telling in ranked:
+        place = next((i for i, each in enumerate(chosen) if _repeats(telling, each)), None)
+        if place is None and len(chosen) < limit:
+            chosen.append(telling)
+        elif place is not None and _is_better(telling, chosen[place]):
+            chosen[place] = telling
+    return chosen
+
+
+def _repeats(telling: Telling, other: Telling) -> bool:
+    """Whether two sentences say the same: by words, by fewer words where they tell one item."""
+    least = SAME_TELLING if telling.told & other.told else SAME_SENTENCE
+    return says_the_same(telling.words, (other.words,), least=least)
+
+
+def _is_better(telling: Telling, other: Telling) -> bool:
+    return telling.support.witnesses[0] > other.support.witnesses[0]
+
+
+def is_told_otherwise(desk: Desk, event: Event, article: str) -> bool:
+    """Whether an article has a sentence so like one that tells ``event`` that it may be it.
+
+    Items that were not merged must not be read as an omission: in doubt nothing is left out.
+    """
+    told = {sentence_words(desk, each.clause) for each in event.attestations}
+    own = [sentence_words(desk, Citation(article, span)) for span in desk.sentences[article]]
+    return any(says_the_same(words, own, least=SAME_TELLING) for words in told if words)
 
 
 def distinct_sentences(
@@ -211,7 +258,7 @@ def distinct_sentences(
     for citation in citations:
         if len(chosen) == limit:
             break
-        words = sentence_words(desk, _sentence(desk, citation))
+        words = sentence_words(desk, citation)
         if words and not says_the_same(words, told):
             told.append(words)
             chosen.append(citation)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from rashomon.presenting.brief import Brief, Line, Section
@@ -11,6 +10,8 @@ from rashomon.presenting.item_lines import attestation_phrase
 from rashomon.presenting.phrases import outlet_phrase, printable, publication_phrase
 
 INDENT = 2
+NARROWEST = 24
+"""Columns a line keeps however narrow the terminal is."""
 
 
 def print_brief(brief: Brief, console: Console) -> None:
@@ -33,13 +34,19 @@ def print_section(brief: Brief, section: Section, console: Console) -> None:
 
 
 def _print_line(brief: Brief, line: Line, console: Console, *, depth: int) -> None:
-    console.print(Padding(line_text(brief, line), (0, 0, 0, INDENT * depth)))
+    _print_wrapped(line_text(brief, line), console, depth=depth)
     for note in line.notes:
-        console.print(
-            Padding(Text(printable(note), style="dim italic"), (0, 0, 0, INDENT * (depth + 1)))
-        )
+        _print_wrapped(Text(printable(note), style="dim italic"), console, depth=depth + 1)
     for each in line.lines:
         _print_line(brief, each, console, depth=depth + 1)
+
+
+def _print_wrapped(text: Text, console: Console, *, depth: int) -> None:
+    """``text`` wrapped and indented, without blanks at the ends of its lines."""
+    indent = INDENT * depth
+    for row in text.wrap(console, max(NARROWEST, console.width - indent)):
+        row.rstrip()
+        console.print(Text(" " * indent).append_text(row), overflow="ignore", no_wrap=True)
 
 
 def line_text(brief: Brief, line: Line) -> Text:
@@ -50,12 +57,12 @@ def line_text(brief: Brief, line: Line) -> Text:
     text.append(printable(f"“{line.text}”" if line.is_quoted else line.text))
     if line.label:
         text.append(printable(f" ({line.label})"), style="yellow")
-    if not line.lines:
+    if not line.is_heading:
         marks = "".join(f"[{mark}]" for mark in brief.marks(line.citations))
         text.append(f" {marks}", style="green")
     phrase = attestation_phrase(line)
     if phrase:
-        text.append(f"  {phrase}", style="dim")
+        text.append(f" · {phrase}", style="dim")
     return text
 
 
@@ -68,4 +75,4 @@ def _print_articles(brief: Brief, console: Console) -> None:
         text.append(printable(f" — {article.title or 'no headline'}"))
         where = f" — {publication_phrase(article)} — {article.address}"
         text.append(printable(where), style="dim")
-        console.print(Padding(text, (0, 0, 0, INDENT)))
+        _print_wrapped(text, console, depth=1)
