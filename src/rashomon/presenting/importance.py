@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from rashomon.presenting.sentence_likeness import SentenceIndex
 from rashomon.types import (
     Analysis,
     Citation,
@@ -56,6 +57,7 @@ class Desk:
     speech: dict[str, tuple[Span, ...]]
     weakest: dict[Citation, Support]
     told: dict[Citation, frozenset[str]]
+    index: SentenceIndex
 
 
 def open_desk(record: Record) -> Desk:
@@ -77,6 +79,7 @@ def open_desk(record: Record) -> Desk:
             each: min((i.support for i in told), key=_strength) for each, told in items.items()
         },
         told={each: frozenset(i.id for i in told) for each, told in items.items()},
+        index=SentenceIndex(record),
     )
 
 
@@ -199,7 +202,7 @@ def plainest_telling(desk: Desk, event: Event) -> Citation:
 
     A sentence whose main point is something else would lend that point the event's support.
     """
-    clauses = [event.summary, *(each.clause for each in event.attestations)]
+    clauses = (each.clause for each in event.attestations)
     return max(clauses, key=lambda each: plainness(desk, event, each))
 
 
@@ -207,7 +210,10 @@ def plainness(desk: Desk, event: Event, clause: Citation) -> tuple[float, Citati
     """Higher is a clearer telling: most of its sentence, early, no headline, nobody's speech."""
     share = len(clause.span) / max(1, len(sentence_at(desk, clause).span))
     points = min(1.0, share) + 0.3 * earliness(desk, clause)
-    points += SUMMARY_BONUS if clause == event.summary else 0.0
+    is_summary = clause.article == event.summary.article and clause.span.overlaps(
+        event.summary.span
+    )
+    points += SUMMARY_BONUS if is_summary else 0.0
     points -= 1.0 if is_headline(desk, clause) or is_spoken(desk, clause) else 0.0
     points -= 0.5 if len(clause.span) < SHORTEST_CLAUSE else 0.0
     return points, clause

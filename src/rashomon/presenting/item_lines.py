@@ -21,7 +21,7 @@ from rashomon.presenting.phrases import (
     difference_phrase,
     support_phrase,
 )
-from rashomon.presenting.telling import MAIN_POINT, account_by_article
+from rashomon.presenting.telling import account_by_article
 from rashomon.types import (
     Citation,
     Discrepancy,
@@ -29,6 +29,7 @@ from rashomon.types import (
     Event,
     Figure,
     Quote,
+    Span,
     Support,
 )
 
@@ -49,14 +50,13 @@ def sentence_line(desk: Desk, citation: Citation, *, support: Support, item: str
 def event_line(desk: Desk, event: Event, *, lead: str = "") -> Line:
     """An event in the words of its clearest telling, with what qualifies it.
 
-    The whole sentence stands where the event is most of it and nothing in it is less attested.
+    The whole sentence stands where nothing in it is less attested, else the event's clause.
     """
     shown = plainest_telling(desk, event)
-    is_main = main_share(desk, shown) >= MAIN_POINT
-    is_whole = is_main and is_as_well_attested(desk, shown, event.support)
+    is_whole = is_as_well_attested(desk, shown, event.support)
     rest = tuple(each.clause for each in event.attestations if each.clause != shown)
     return Line(
-        text=words_of(desk, sentence_at(desk, shown)) if is_whole else _part(desk, event, shown),
+        text=words_of(desk, sentence_at(desk, shown)) if is_whole else _part(desk, shown),
         citations=(shown, *rest),
         lead=lead,
         label=_event_label(desk, event, shown),
@@ -71,18 +71,14 @@ def main_share(desk: Desk, clause: Citation) -> float:
     return min(1.0, len(clause.span) / max(1, len(sentence_at(desk, clause).span)))
 
 
-def _part(desk: Desk, event: Event, shown: Citation) -> str:
-    """The event's clause in a sentence, with an ellipsis where that goes on around it."""
-    clauses = [each.clause for each in event.attestations if _is_within(each.clause, shown)]
-    clause = min(clauses, key=lambda each: (len(each.span), each), default=shown)
+def _part(desk: Desk, clause: Citation) -> str:
+    """A clause, with an ellipsis where its sentence goes on around it."""
     sentence = sentence_at(desk, clause).span
     before = "… " if clause.span.start > sentence.start else ""
-    behind = " …" if clause.span.end < sentence.end - 1 else ""
-    return f"{before}{words_of(desk, clause)}{behind}"
-
-
-def _is_within(clause: Citation, shown: Citation) -> bool:
-    return clause.article == shown.article and shown.span.contains(clause.span)
+    if clause.span.end < sentence.end - 1:
+        return f"{before}{words_of(desk, clause)} …"
+    to_stop = Citation(clause.article, Span(clause.span.start, sentence.end))
+    return before + words_of(desk, to_stop)
 
 
 def _event_label(desk: Desk, event: Event, shown: Citation) -> str:
@@ -107,7 +103,7 @@ def agreed_line(desk: Desk, event: Event) -> Line:
     best = [
         max(clauses, key=lambda each: plainness(desk, event, each)) for clauses in others.values()
     ]
-    told = tuple(Line(_part(desk, event, each), (each,)) for each in sorted(best)[:MOST_OTHERS])
+    told = tuple(Line(_part(desk, each), (each,)) for each in sorted(best)[:MOST_OTHERS])
     return replace(line, lines=told)
 
 

@@ -53,7 +53,8 @@ def _turn_line(desk: Desk, turn: TurningPoint) -> Line:
 
 def _point_line(desk: Desk, point: RelationPoint) -> Line:
     events = {event.id: event for event in desk.record.events}
-    inside = [event_line(desk, events[each]) for each in point.events if each in events]
+    told = [event_line(desk, events[each]) for each in point.events if each in events]
+    inside = list({line.text: line for line in reversed(told)}.values())[::-1]
     period = Interval(point.start, point.end, "day")
     return Line(
         text=f"{point.net:+.1f} {bar(point.net)}",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeVar
 
 from rashomon.presenting.brief import Length, Line
@@ -32,13 +33,18 @@ from rashomon.presenting.item_lines import (
 from rashomon.presenting.phrases import date_phrase
 from rashomon.presenting.telling import (
     MAIN_POINT,
+    SAME_SENTENCE,
+    SAME_TELLING,
     Telling,
     distinct_sentences,
     distinct_tellings,
     is_disputed,
-    is_told_otherwise,
+    is_told_in,
+    says_the_same,
     tellings,
 )
+from rashomon.text.frequencies import content_of
+from rashomon.text.words import find_words
 from rashomon.types import Citation, Event, Figure, Presence, Quote, Support
 
 
@@ -55,12 +61,13 @@ class Limits:
     timeline: int
     background: int
     left_out: int
+    figures: int
 
 
 LIMITS: dict[Length, Limits] = {
-    "short": Limits(3, 4, 2, 4, 3, 2, 8, 2, 0),
-    "normal": Limits(6, 8, 5, 10, 8, 5, 30, 6, 3),
-    "long": Limits(14, 40, 40, 60, 60, 60, 400, 40, 20),
+    "short": Limits(3, 4, 2, 4, 3, 2, 8, 2, 0, 1),
+    "normal": Limits(6, 8, 5, 10, 8, 5, 30, 6, 3, 2),
+    "long": Limits(14, 40, 40, 60, 60, 60, 400, 40, 20, 40),
 }
 
 _Item = TypeVar("_Item", Quote, Figure)
@@ -144,16 +151,28 @@ def single(desk: Desk, limits: Limits, account: tuple[str, ...]) -> list[Line]:
     """What rests on one account alone (the articles of ``account``), most important first."""
     record = desk.record
     members = set(account)
+    others = {article.id for article in record.articles} - members
     ranked: list[tuple[float, str, Line]] = []
     for event in record.events:
         told_here = members.issuperset(event.support.articles)
-        if told_here and event.support.status == "single" and _is_news(desk, event):
+        is_alone = told_here and event.support.status == "single" and _is_news(desk, event)
+        if is_alone and not is_told_in(desk, event, others, least=SAME_SENTENCE):
             ranked.append((event_importance(desk, event), event.id, event_line(desk, event)))
-    for figure in record.figures:
-        told_here = members.issuperset(figure.support.articles)
-        if told_here and figure.support.status == "single" and figure.subject:
-            ranked.append((FIGURE_IMPORTANCE, figure.id, figure_line(desk, figure)))
-    return _unrepeated(sorted(ranked, key=lambda each: (-each[0], each[1])), limits.single)
+    told = _unrepeated(sorted(ranked, key=lambda each: (-each[0], each[1])), limits.single)
+    return told + single_figures(desk, members)[: limits.figures]
+
+
+def single_figures(desk: Desk, account: Container[str]) -> list[Line]:
+    """The quantities that one account alone prints, measured and sourced ones first."""
+    alone = [
+        figure
+        for figure in desk.record.figures
+        if figure.support.status == "single"
+        and figure.subject
+        and all(article in account for article in figure.support.articles)
+    ]
+    ranked = sorted(alone, key=lambda each: (not each.unit, not each.source, each.id))
+    return [figure_line(desk, figure) for figure in ranked]
 
 
 def _is_news(desk: Desk, event: Event) -> bool:
@@ -170,7 +189,7 @@ def left_out(desk: Desk, presence: Presence, limit: int) -> list[Line]:
         for event in record.events
         if event.id in wanted
         and _is_news(desk, event)
-        and not is_told_otherwise(desk, event, presence.article)
+        and not is_told_in(desk, event, {presence.article}, least=SAME_TELLING)
     ]
     ranked += [
         (quote_importance(desk, quote), quote.id, quote_line(desk, quote))
@@ -252,7 +271,7 @@ def timeline(desk: Desk, limits: Limits) -> list[Line]:
             line = event_line(desk, event, lead=date_phrase(entry.interval))
             lines.append((event_importance(desk, event), len(lines), line))
     kept = sorted(lines, key=lambda each: -each[0])[: limits.timeline]
-    return _without_repeats(line for _, _, line in sorted(kept, key=lambda each: each[1]))
+    return _without_repeats(desk, [line for _, _, line in sorted(kept, key=lambda each: each[1])])
 
 
 def _entry_events(desk: Desk, items: Sequence[str], events: dict[str, Event]) -> list[Event]:
@@ -260,16 +279,40 @@ def _entry_events(desk: Desk, items: Sequence[str], events: dict[str, Event]) ->
     return [event for event in found if not is_spoken(desk, plainest_telling(desk, event))]
 
 
-def _without_repeats(lines: Iterable[Line]) -> list[Line]:
+def _without_repeats(desk: Desk, lines: Sequence[Line]) -> list[Line]:
+    """``lines`` with one for each thing said of one time: the best attested of those alike."""
     kept: list[Line] = []
     for line in lines:
-        if all((line.lead, line.text) != (other.lead, other.text) for other in kept):
+        words = frozenset(content_of(find_words(line.text)))
+        place = next(
+            (
+                i
+                for i, other in enumerate(kept)
+                if line.lead == other.lead
+                and says_the_same(words, (frozenset(content_of(find_words(other.text))),))
+            ),
+            None,
+        )
+        if place is None:
             kept.append(line)
+        elif _replaces(desk, line, kept[place]):
+            kept[place] = line
     return kept
 
 
+def _replaces(desk: Desk, line: Line, other: Line) -> bool:
+    """Whether ``line`` tells more of one sentence, or has more witnesses than another sentence."""
+    if sentence_at(desk, line.citations[0]) == sentence_at(desk, other.citations[0]):
+        return len(line.text) > len(other.text)
+    return _n_witnesses(line) > _n_witnesses(other)
+
+
+def _n_witnesses(line: Line) -> int:
+    return line.support.witnesses[0] if line.support else 0
+
+
 def background(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[Line]:
-    """What happened before the news, most attested first chosen, in order of time."""
+    """What happened before the news, the best attested chosen, in order of time."""
     older = [
         event
         for event in desk.record.events
@@ -286,7 +329,13 @@ def background(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[L
         limit=limits.background,
         told=told,
     )
-    return [event_line(desk, by_summary[each], lead=_date_of(by_summary[each])) for each in chosen]
+    in_time = sorted((by_summary[each] for each in chosen), key=_start)
+    return [event_line(desk, event, lead=_date_of(event)) for event in in_time]
+
+
+def _start(event: Event) -> tuple[bool, datetime]:
+    """Sorts by time, what has none last."""
+    return event.time is None, event.time.interval.start if event.time else datetime.max
 
 
 def _date_of(event: Event) -> str:
@@ -300,8 +349,8 @@ def ahead(desk: Desk, limits: Limits) -> list[Line]:
         coming,
         key=lambda event: (event.time is None, -event_importance(desk, event), event.id),
     )
-    lines = [event_line(desk, event, lead=_date_of(event)) for event in ranked]
-    return _one_a_sentence(lines)[: limits.background]
+    chosen = sorted(ranked[: limits.background], key=_start)
+    return _one_a_sentence(event_line(desk, event, lead=_date_of(event)) for event in chosen)
 
 
 def _is_coming(desk: Desk, event: Event) -> bool:

@@ -7,7 +7,7 @@ early where its article puts it early: news is written with the news first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from rashomon.presenting.importance import (
@@ -237,14 +237,13 @@ def _is_better(telling: Telling, other: Telling) -> bool:
     return telling.support.witnesses[0] > other.support.witnesses[0]
 
 
-def is_told_otherwise(desk: Desk, event: Event, article: str) -> bool:
-    """Whether an article has a sentence so like one that tells ``event`` that it may be it.
+def is_told_in(desk: Desk, event: Event, articles: Container[str], *, least: float) -> bool:
+    """Whether ``articles`` have a sentence so like one that tells ``event`` that it may be it.
 
-    Items that were not merged must not be read as an omission: in doubt nothing is left out.
+    Items that were not merged must be read neither as an omission nor as one account's own.
     """
     told = {sentence_words(desk, each.clause) for each in event.attestations}
-    own = [sentence_words(desk, Citation(article, span)) for span in desk.sentences[article]]
-    return any(says_the_same(words, own, least=SAME_TELLING) for words in told if words)
+    return any(desk.index.is_said_in(words, articles, least=least) for words in told if words)
 
 
 def distinct_sentences(

@@ -16,8 +16,8 @@ NARROWEST = 24
 
 def print_brief(brief: Brief, console: Console) -> None:
     """The brief, section by section, wrapped to the console's width."""
-    console.print(Text(printable(brief.title), style="bold"))
-    console.print(Text(brief.subtitle, style="dim"))
+    _print_wrapped(Text(printable(brief.title), style="bold"), console)
+    _print_wrapped(Text(brief.subtitle, style="dim"), console)
     for section in brief.sections:
         print_section(brief, section, console)
     _print_articles(brief, console)
@@ -26,9 +26,9 @@ def print_brief(brief: Brief, console: Console) -> None:
 def print_section(brief: Brief, section: Section, console: Console) -> None:
     """One section under its heading."""
     console.print()
-    console.print(Text(printable(section.title.upper()), style="bold cyan"))
+    _print_wrapped(Text(printable(section.title.upper()), style="bold cyan"), console)
     if section.note:
-        console.print(Text(printable(section.note), style="dim"))
+        _print_wrapped(Text(printable(section.note), style="dim"), console)
     for line in section.lines:
         _print_line(brief, line, console, depth=1)
 
@@ -41,7 +41,7 @@ def _print_line(brief: Brief, line: Line, console: Console, *, depth: int) -> No
         _print_line(brief, each, console, depth=depth + 1)
 
 
-def _print_wrapped(text: Text, console: Console, *, depth: int) -> None:
+def _print_wrapped(text: Text, console: Console, *, depth: int = 0) -> None:
     """``text`` wrapped and indented, without blanks at the ends of its lines."""
     indent = INDENT * depth
     for row in text.wrap(console, max(NARROWEST, console.width - indent)):
@@ -68,7 +68,7 @@ def line_text(brief: Brief, line: Line) -> Text:
 
 def _print_articles(brief: Brief, console: Console) -> None:
     console.print()
-    console.print(Text("ARTICLES", style="bold cyan"))
+    _print_wrapped(Text("ARTICLES", style="bold cyan"), console)
     for article in brief.articles:
         text = Text(f"[{brief.numbers[article.id]}] ", style="green")
         text.append(printable(outlet_phrase(article)), style="bold")
