@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from rashomon.presenting.brief import Length, Line, Section
 from rashomon.presenting.importance import Desk, event_importance, quote_importance
-from rashomon.presenting.sections import event_line, quote_line, sentence_line
+from rashomon.presenting.item_lines import event_line, quote_line, sentence_line
 from rashomon.types import Event, Position, Quote
 
 ISSUES: dict[Length, int] = {"short": 0, "normal": 4, "long": 8}
