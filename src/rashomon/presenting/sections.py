@@ -70,6 +70,10 @@ LIMITS: dict[Length, Limits] = {
     "long": Limits(14, 40, 40, 60, 60, 60, 400, 40, 20, 40),
 }
 
+DAY_WEIGHT = 4.0
+"""What the weightiest day of a story adds to its events, when a timeline is cut to length: as
+much as two witnesses (a choice of editing)."""
+
 _Item = TypeVar("_Item", Quote, Figure)
 
 
@@ -269,7 +273,8 @@ def timeline(desk: Desk, limits: Limits) -> list[Line]:
             continue
         for event in _entry_events(desk, entry.items, events):
             line = event_line(desk, event, lead=date_phrase(entry.interval))
-            lines.append((event_importance(desk, event), len(lines), line))
+            weight = event_importance(desk, event) + DAY_WEIGHT * entry.score
+            lines.append((weight, len(lines), line))
     kept = sorted(lines, key=lambda each: -each[0])[: limits.timeline]
     return _without_repeats(desk, [line for _, _, line in sorted(kept, key=lambda each: each[1])])
 

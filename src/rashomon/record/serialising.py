@@ -303,7 +303,7 @@ def _discrepancy(discrepancy: Discrepancy, texts: Mapping[str, str]) -> Json:
 
 def _timeline_entry(entry: TimelineEntry) -> Json:
     when = plain_interval(entry.interval) if entry.interval else {"start": None, "end": None}
-    return {**when, "items": list(entry.items)}
+    return {**when, "score": round(entry.score, 4), "items": list(entry.items)}
 
 
 def relation_to_json(relation: Relation) -> Json:

@@ -157,10 +157,15 @@ class Discrepancy:
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """A stretch of time and the items that happened in it; ``interval`` None is undated."""
+    """A stretch of time and the items that happened in it; ``interval`` None is undated.
+
+    ``score`` says how much the day matters by how the articles look back on it, in [0, 1]; 0 for
+    stretches longer than a day.
+    """
 
     interval: Interval | None
     items: tuple[str, ...]  # Event.id and Quote.id
+    score: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from rashomon.comparing.merging.entity_identity import merge_entities
 from rashomon.comparing.merging.event_identity import align_events
 from rashomon.comparing.merging.figure_alignment import align_figures
 from rashomon.comparing.merging.quote_variants import merge_quotes
+from rashomon.comparing.overview.days import weigh_days
 from rashomon.comparing.overview.presence import find_presence
 from rashomon.comparing.overview.timeline import build_timeline
 from rashomon.comparing.witnessing.attesting import Attesting
@@ -86,7 +87,7 @@ def _merged(
         events=events,
         figures=figures,
         discrepancies=discrepancies,
-        timeline=build_timeline(events, quotes),
+        timeline=build_timeline(events, quotes, weights=weigh_days(compared.accounts.values())),
         presence=find_presence(stories, quotes=quotes, events=events, figures=figures),
     )
 

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 
+from rashomon.comparing.overview.days import weight_of
 from rashomon.types import Event, Interval, Quote, TimelineEntry
 
 
 def build_timeline(
-    events: Iterable[Event], quotes: Iterable[Quote] = ()
+    events: Iterable[Event],
+    quotes: Iterable[Quote] = (),
+    *,
+    weights: Mapping[date, float] | None = None,
 ) -> tuple[TimelineEntry, ...]:
     """Stretches of time with what happened in them, oldest first, the undated group last.
 
     Items of one interval share an entry. A longer stretch comes before the days it holds:
-    "January 2026" stands before 3 January 2026.
+    "January 2026" stands before 3 January 2026. ``weights`` are those of the days (``weigh_days``).
     """
     items: dict[Interval | None, list[str]] = defaultdict(list)
     merged: list[Event | Quote] = [*sorted(events, key=_id), *sorted(quotes, key=_id)]
     for item in merged:
         items[_bare(item.time.interval) if item.time else None].append(item.id)
-    entries = [TimelineEntry(interval, tuple(ids)) for interval, ids in items.items()]
+    entries = [
+        TimelineEntry(each, tuple(ids), weight_of(each, weights or {}) if each else 0.0)
+        for each, ids in items.items()
+    ]
     return tuple(sorted(entries, key=_place))
 
 
