@@ -35,8 +35,10 @@ from treebanks import Sentence  # noqa: E402
 
 SPEED_ARTICLES = 100
 THREE_KINDS = frozenset({"PERSON", "ORG", "PLACE"})
-COVERED = {"ewt": THREE_KINDS, "re3d": THREE_KINDS}
+COVERED = {"ewt": THREE_KINDS, "re3d": THREE_KINDS, "meantime": THREE_KINDS}
 """Kinds of names that a test set marks, where it is not all of them."""
+PARTLY_MARKED = frozenset({"meantime"})
+"""Sets that leave many names unmarked: what is found there beyond the marked says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ def measure(data: Path, pipeline: str | None, part: str) -> list[Figure]:
     values = {"load_seconds": time.process_time() - begun, "megabytes": measure_size(nlp)}
     for name, sentences in read_tests(data, build_tokenizer(), part).items():
         for task, value in measure_set(nlp, sentences, COVERED.get(name)).items():
-            values[f"{name}.{task}"] = value
+            if name not in PARTLY_MARKED or task == "names.recall":
+                values[f"{name}.{task}"] = value
     values["words_per_second"] = measure_speed(nlp, data)
     return [Figure(name, round(v, 2), TARGETS.get(name)) for name, v in values.items()]
 

@@ -59,17 +59,24 @@ def read_re3d(folder: Path, countries: frozenset[str]) -> list[MarkedText]:
     texts = []
     for path in sorted(folder.rglob("*.conll")):
         rows = [line.split("\t") for line in path.read_text(encoding="utf-8").split("\n")]
-        sorted_spans = [
-            (words, *sort_spans(words, _join_bio(tags), countries)) for words, tags in _split(rows)
-        ]
-        known = collect_names(sorted_spans)
-        sentences = [
-            _mark(words, kept, vague | find_unmarked(words, kept, known))
-            for words, kept, vague in sorted_spans
-        ]
+        sentences = mark_names(
+            [(words, _join_bio(tags)) for words, tags in _split(rows)], countries
+        )
         if sentences:
-            texts.append(MarkedText(path.stem, tuple(sentences)))
+            texts.append(MarkedText(path.stem, sentences))
     return texts
+
+
+def mark_names(
+    sentences: list[tuple[list[str], Spans]], countries: frozenset[str]
+) -> tuple[MarkedSentence, ...]:
+    """The sentences of a document with the names among the spans of entities, in re3d's labels."""
+    found = [(words, *sort_spans(words, spans, countries)) for words, spans in sentences]
+    known = collect_names(found)
+    return tuple(
+        _mark(words, kept, vague | find_unmarked(words, kept, known))
+        for words, kept, vague in found
+    )
 
 
 def _split(rows: list[list[str]]) -> Iterator[tuple[list[str], list[str]]]:

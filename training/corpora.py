@@ -9,9 +9,11 @@ from spacy.tokenizer import Tokenizer
 
 from columns import MarkedText, read_countries, read_re3d, read_wikigold
 from marking import tag_marked_text
+from meantime import read_meantime
 from names import add_uner, derive_gum_entities, doubt_capitals, read_uner
 from treebanks import Sentence, read_treebank
 
+COUNTRIES = "gazetteer-country-codes/data"
 REPEATS = 3
 """How often a round shows the two small entity corpora."""
 
@@ -47,12 +49,14 @@ def _read_gum(data: Path, part: str) -> list[Sentence]:
 
 
 def read_tests(data: Path, tokenizer: Tokenizer, part: str = "test") -> dict[str, list[Sentence]]:
-    """What is measured on: a treebank part, and the held-back documents of the entity corpora."""
+    """What is measured on: a treebank part, held-back documents of the entity corpora, and news
+    of a corpus that nothing is trained on."""
     return {
         "ewt": _read_ewt(data, part),
         "gum": read_treebank(data / f"treebank-gum/{part}.conllu"),
         "wikigold": _flatten(_read_wikigold(data), tokenizer, held_back=True),
         "re3d": _flatten(_read_re3d(data), tokenizer, held_back=True),
+        "meantime": [s for t in _read_meantime(data) for s in tag_marked_text(t, tokenizer)],
     }
 
 
@@ -66,8 +70,13 @@ def _read_wikigold(data: Path) -> list[MarkedText]:
 
 
 def _read_re3d(data: Path) -> list[MarkedText]:
-    countries = read_countries(data / "gazetteer-country-codes/data")
-    return read_re3d(data / "ner-re3d/CONLL-format/data-by-source/conll", countries)
+    folder = data / "ner-re3d/CONLL-format/data-by-source/conll"
+    return read_re3d(folder, read_countries(data / COUNTRIES))
+
+
+def _read_meantime(data: Path) -> list[MarkedText]:
+    folder = data / "events-meantime/intra_cross-doc_annotation"
+    return read_meantime(folder, read_countries(data / COUNTRIES))
 
 
 def _flatten(texts: list[MarkedText], tokenizer: Tokenizer, *, held_back: bool) -> list[Sentence]:

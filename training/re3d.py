@@ -16,6 +16,8 @@ LABELS = {
     "Weapon": "MISC",
     "DocumentReference": "MISC",
 }
+OTHER = "Other"
+"""The label of what a corpus marks without saying that it is a name of one of these kinds."""
 DETERMINERS = word_set("the a an this that these those our his her its their some many most all")
 SMALL_WORDS = word_set("of the and for in on at to de al el by with from")
 PRONOUNS = word_set("we i he she they it you us who his her")
@@ -36,11 +38,11 @@ def sort_spans(words: list[str], spans: Spans, countries: frozenset[str]) -> tup
     for (start, end), label in _part_places(words, spans).items():
         start = _skip_opening(words, start, end, label)
         content = [w for w in words[start:end] if w.lower() not in SMALL_WORDS and w[0].isalnum()]
-        if label not in LABELS or not any(w[0].isupper() for w in content):
+        if label not in {*LABELS, OTHER} or not any(w[0].isupper() for w in content):
             continue
         if words[start].lower() in PRONOUNS:
             continue
-        if _is_vague(words, start, end, content):
+        if label == OTHER or _is_vague(words, start, end, content):
             vague[start, end] = label
         else:
             is_country = " ".join(words[start:end]).lower() in countries
