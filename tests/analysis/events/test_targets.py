@@ -69,6 +69,24 @@ def parties(text: str, event_type: str, language: Language) -> Named:
             ["Ghana"],
         ),
         (
+            "The president dismissed opposition calls for early elections.",
+            "REJECT",
+            ["The president"],
+            ["opposition"],
+        ),
+        (
+            "Miners armed with dynamite marched on the presidential palace.",
+            "PROTEST",
+            ["Miners"],
+            ["the presidential palace"],
+        ),
+        (
+            "The finance minister of Ghana asked the bank for help.",
+            "REQUEST",
+            ["The finance minister of Ghana"],
+            ["the bank"],
+        ),
+        (
             "The army pulled its soldiers out of the northern province.",
             "RETREAT",
             ["The army"],
@@ -123,3 +141,31 @@ def test_nobody_is_aimed_at_where_their_leads_back_to_the_actor(language: Langua
 def test_a_visiting_king_is_no_visit(language: Language) -> None:
     text = "The president refused to meet Jordan's visiting king in Vienna."
     assert "visit" not in {each.mode for each in events_in(text, language)}
+
+
+def test_the_accused_does_what_he_is_accused_of(language: Language) -> None:
+    text = "Uganda accused Rwanda of backing rebels in the east."
+    assert parties(text, "SUPPORT", language)[0] == ["Rwanda"]
+
+
+def test_the_place_of_a_bombing_does_not_kill(language: Language) -> None:
+    text = "Police blamed students for a bombing in Tel Aviv that killed nine people."
+    killed = [each for each in events_in(text, language) if each.trigger_span.of(text) == "killed"]
+    assert [each.actors for each in killed] == [()]
+
+
+def test_who_attacked_killed_not_what_was_attacked(language: Language) -> None:
+    text = "A camp for refugees was attacked by militiamen, killing 156 people."
+    killing = next(x for x in events_in(text, language) if x.trigger_span.of(text) == "killing")
+    assert [each.span.of(text) for each in killing.actors] == ["militiamen"]
+
+
+def test_what_ought_to_have_been_done_asks_nothing(language: Language) -> None:
+    text = "Lawmakers argued that the agency should have followed its rules."
+    assert "REQUEST" not in {each.type for each in events_in(text, language)}
+
+
+def test_a_share_that_falls_is_what_fell(language: Language) -> None:
+    text = "The price of oil fell on Monday after the ministers met."
+    fall = next(each for each in events_in(text, language) if each.type == "OTHER")
+    assert [each.span.of(text) for each in fall.recipients] == ["The price of oil"]

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.event_frames import lemma_classes
+from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.operators import operator_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+PLACES = frozenset({"PLACE", "GPE", "LOC"})
 MAX_STEPS = 6  # gaps followed upward; deeper nesting than this is no longer news prose
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PHRASAL = frozenset({"over", "up", "down", "out", "off"})
@@ -20,6 +21,7 @@ UNNAMED_SUBJECT = frozenset({"advmod", "obl:unmarked", "dep", "vocative", "dislo
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 RELATIVE_CLAUSE = frozenset({"acl:relcl", "relcl"})
 ADNOMINAL = frozenset({"acl", *RELATIVE_CLAUSE})
+BLAMED_FOR = frozenset({"of ing", "for ing", "from ing"})
 COPULAS = frozenset({"be", "become", "remain", "stay", "seem", "appear", "feel", "look", "go"})
 CONTROLLED_BY_SUBJECT = frozenset({"threaten", "promise", "vow", "pledge", "swear", "use", "take"})
 
@@ -200,6 +202,10 @@ def _controllers(verb: Token, steps: int) -> list[Token]:
         found = syntax.objects(head) + syntax.children(head, syntax.INDIRECT_OBJECT)
         if found and not is_passive(head):
             return _spread(found)
+    if complement_kind(verb) in BLAMED_FOR and syntax.objects(head) and not is_passive(head):
+        return _spread(syntax.objects(head))  # "accused Chad of backing the rebels": Chad backs
+    if is_passive(head) and verb.i > head.i and lemma(verb) in lemma_classes()["outcome"]:
+        return _spread(syntax.agents(head)) or _doers(head, steps)
     if verb.dep_ in {"xcomp", "advcl"} and lemma(head) in {"call", "appeal", "plead"}:
         found = [noun for prep, noun in syntax.prepositional(head) if prep in {"on", "to", "for"}]
         if found:
@@ -285,9 +291,13 @@ def _without_relatives(verb: Token, nouns: list[Token]) -> list[Token]:
 
 
 def _undated(noun: Token) -> Token:
-    """``noun``, or where it is a word of time the noun it dates ("the raid last month that …")."""
-    is_date = noun.dep_.startswith(("obl", "nmod")) and noun.lower_ in lemma_classes()["calendar"]
-    return noun.head if is_date and is_noun(noun.head) else noun
+    """``noun``, or where it only says when or where, the noun it stands by ("the raid last month
+    that …", "a bombing in Bree that …")."""
+    if not noun.dep_.startswith(("obl", "nmod")) or not is_noun(noun.head):
+        return noun
+    is_date = noun.lower_ in lemma_classes()["calendar"]
+    is_scene = noun.ent_type_ in PLACES and lemma(noun.head) in noun_frames()
+    return noun.head if is_date or is_scene else noun
 
 
 def _antecedent(relative: Token) -> Token:

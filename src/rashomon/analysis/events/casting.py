@@ -18,7 +18,14 @@ from rashomon.analysis.events.arguments import (
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.noun_casting import LOCAL, cast_noun
-from rashomon.analysis.events.participants import is_calendar, is_name, is_player, players_within
+from rashomon.analysis.events.participants import (
+    forces_before,
+    is_calendar,
+    is_name,
+    is_player,
+    players_within,
+)
+from rashomon.analysis.events.plover import OTHER
 from rashomon.analysis.events.targets import is_close, is_place_noun, places, within_complement
 from rashomon.analysis.events.triggers import Trigger
 
@@ -28,7 +35,10 @@ if TYPE_CHECKING:
 Pair = tuple[list["Token"], list["Token"]]
 SPOKEN = frozenset({"AGREE", "THREATEN", "REJECT", "REQUEST", "CONCEDE", "PROTEST"})
 MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "OTHER", "MOBILIZE", "AID", "RETREAT"})
-SPATIAL = frozenset({"from", "out", "in", "into", "to", "on", "near", "along"})
+SCENE = frozenset({"in", "at", "near", "on", "against", "outside", "over", "into", "to"})
+SPATIAL = frozenset(
+    {"from", "out", "in", "into", "to", "on", "near", "along", "outside", "against"}
+)
 MAX_GAP = 9  # words behind a verb in which the subject of its lost "that" clause is looked for
 PLURAL = frozenset({"NNS", "NNPS", "PRP"})
 SINGULAR_PRONOUNS = frozenset({"he", "she", "it", "i"})
@@ -75,10 +85,10 @@ def _nations(noun: Token) -> list[Token]:
 
 
 def _members(nouns: list[Token]) -> list[Token]:
-    """``nouns``, with those behind the "of" of a plural one ("leaders of Lima and Quito")."""
+    """``nouns``, with those behind a plural one ("leaders of Lima and Quito", "men from …")."""
     found = list(nouns)
     for noun in nouns:
-        behind = [each for case, each in phrases(noun) if case == "of"]
+        behind = [each for case, each in phrases(noun) if case in {"of", "from"}]
         if noun.tag_ in PLURAL and len(behind) > 1 and all(map(is_name, behind)):
             found += [each for each in behind[1:] if each not in found]
     return found
@@ -101,9 +111,17 @@ def _actors(verb: Token, slot: str) -> list[Token]:
     if slot not in {"subj"}:
         return [noun for case, noun in verb_phrases(verb) if case == slot]
     found = logical_subjects(verb)
-    return [
-        each for noun in found for each in players_within(noun) or ([noun] if _acts(noun) else [])
-    ]
+    return [each for noun in found for each in _acting(noun)]
+
+
+def _acting(noun: Token) -> list[Token]:
+    """Who acts where ``noun`` is the subject: not those a deed was done to, nor where it was."""
+    players = [each for each in players_within(noun) if each == noun or not _is_scene(each)]
+    return players or ([noun] if _acts(noun) else [])
+
+
+def _is_scene(noun: Token) -> bool:
+    return any(child.dep_ == "case" and child.lower_ in SCENE for child in noun.children)
 
 
 def _acts(noun: Token) -> bool:
@@ -150,8 +168,9 @@ def _behind(verb: Token, slot: str) -> list[Token]:
 
 def _objects(verb: Token) -> list[Token]:
     """The objects of ``verb``; where a clause is what it is told to do, who is told."""
-    told = syntax.children(verb, syntax.INDIRECT_OBJECT)
-    return told if told and syntax.children(verb, syntax.COMPLEMENT) else logical_objects(verb)
+    told, objects = syntax.children(verb, syntax.INDIRECT_OBJECT), logical_objects(verb)
+    is_told = bool(told) and bool(syntax.children(verb, syntax.COMPLEMENT))
+    return told if is_told or not objects else objects
 
 
 def _given(verb: Token) -> list[Token]:
@@ -180,13 +199,19 @@ def _after_that(verb: Token) -> list[Token]:
 
 def _received(noun: Token, trigger: Trigger, slot: str) -> list[Token]:
     players = players_within(noun)
+    if trigger.frame.type == OTHER and slot in {"obj", "subj"} and noun.pos_ == "NOUN":
+        return [noun]  # "the share of Republicans fell": the share
     is_owned = bool(players) and all(each.tag_ == "PRP$" for each in players)
     if is_owned and slot == "obj" and lemma(trigger.token) in lemma_classes()["personal"]:
         return [noun]
     is_far = trigger.frame.type in MATERIAL and slot == "obj" and not is_close(noun, players)
     if players and not is_far:
         return players
-    is_done_to = slot in {"obj", "subj"} or (slot in SPATIAL and is_place_noun(noun))
-    is_thing = trigger.frame.type in MATERIAL and is_done_to
+    if trigger.frame.type not in MATERIAL and forces_before(noun):
+        return forces_before(noun)  # "dismissed opposition calls"
+    is_there = slot in SPATIAL and is_place_noun(noun)
+    if trigger.frame.type == "PROTEST" and is_there:
+        return [noun]
+    is_thing = trigger.frame.type in MATERIAL and (slot in {"obj", "subj"} or is_there)
     is_hidden = noun.pos_ == "PRON" or noun.text.lower() in {"dozen", "hundred"}
     return [noun] if is_thing and not is_hidden and not is_calendar(noun) else []

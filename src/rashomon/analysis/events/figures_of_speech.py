@@ -9,7 +9,7 @@ from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import logical_objects, logical_subjects, phrases
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
-from rashomon.analysis.events.participants import is_player, players_within
+from rashomon.analysis.events.participants import is_player
 from rashomon.analysis.events.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SUBJECTS = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
 SELF = frozenset({"it", "he", "she", "they", "we", "i"})
 FORCEFUL = frozenset({"attack", "assault", "war", "battle", "fight", "offensive", "strike"})
+FORCEFUL |= {"kill", "torpedo", "assail", "bombard", "hammer", "pummel"}
 ANYBODY = frozenset({"people", "anyone", "anybody", "everyone", "everybody", "someone", "somebody"})
 MANY = frozenset({"many", "most", "few", "some", "other"})
 
@@ -42,7 +43,7 @@ def _targets(trigger: Trigger) -> list[Token]:
 
 
 def _is_idea(noun: Token) -> bool:
-    if noun.pos_ != "NOUN" or is_player(noun) or players_within(noun):
+    if noun.pos_ != "NOUN" or is_player(noun):
         return False
     return lemma(noun) in lemma_classes()["idea"] or noun.lower_.endswith(("ism", "ness"))
 

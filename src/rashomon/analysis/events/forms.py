@@ -25,6 +25,9 @@ DOUBLING |= frozenset(
     {"propel", "concur", "occur", "abet", "submit", "defer", "annul", "rebut", "kidnap", "equip"}
 )
 DOUBLING |= frozenset(
+    {"acquit", "remit", "emit", "embed", "outwit", "abhor", "infer", "disbar", "debar"}
+)
+DOUBLING |= frozenset(
     {"regret", "transfer", "confer", "incur", "repel", "dispel", "omit", "patrol"}
 )
 MAN = ("sman", "nman", "eman", "hman", "yman", "kman", "tman", "dman", "woman")  # not "German"

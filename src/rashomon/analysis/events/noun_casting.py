@@ -13,7 +13,13 @@ from rashomon.analysis.events.arguments import (
     phrases,
     possessors,
 )
-from rashomon.analysis.events.participants import is_calendar, is_name, is_player, players_within
+from rashomon.analysis.events.participants import (
+    forces_before,
+    is_calendar,
+    is_name,
+    is_player,
+    players_within,
+)
 from rashomon.analysis.events.targets import is_close, places, players_behind, within_clauses
 from rashomon.analysis.events.triggers import Trigger, clauses, light_verb
 
@@ -37,6 +43,7 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
     owned = [*possessors(noun), *(possessors(trigger.token) if noun != trigger.token else [])]
     owners = [each for each in owned if is_player(each)]
     owners += [each for each in modifiers(noun) if is_name(each)]
+    owners = owners or forces_before(noun)
     carried = _carriers(trigger)
     if shape == "intr":
         return actors or owners or _cased(noun, ("of", "by")) or carried, _cased(noun, ("to", "in"))
@@ -46,7 +53,7 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
         return [*carried, *owners], others or _with_carrier(trigger)
     both = _cased(noun, ("between", "among"))
     if both:
-        return both, both
+        return actors or carried or both, both
     if shape == "pat":
         return _done_to(trigger, actors or carried, owners)
     targets = _cased(noun, TARGET_CASES) or within_clauses(clauses(noun))

@@ -124,6 +124,8 @@ def _tells_which(child: Token, noun: Token) -> bool:
     if noun.pos_ == "PROPN":
         return False
     case = child.left_edge.lower_
+    if child.tag_.startswith("VB"):
+        return False  # "accused the army of torturing"
     if case == "for":
         return lemma(noun) not in lemma_classes()["human"] and is_player(child)
     return case == "of" or (case == "from" and is_name(child))
@@ -169,6 +171,13 @@ def is_player(token: Token) -> bool:
     if is_name(token) or lemma(token) in lemma_classes()["human"]:
         return True
     return lemma(token) in lemma_classes()["forces"]
+
+
+def forces_before(noun: Token) -> list[Token]:
+    """Those in front of ``noun`` whose deed or word it is ("police raid", "opposition calls")."""
+    before = [each for each in modifiers(noun) if each.tag_.startswith("NN")]
+    names = ("forces", "agentive")
+    return [each for each in before if any(lemma(each) in lemma_classes()[n] for n in names)]
 
 
 def players_within(noun: Token, depth: int = MAX_DEPTH) -> list[Token]:

@@ -55,11 +55,17 @@ def _speech_act(modal: Token, by_verb: dict[int, Trigger]) -> SpeechAct | None:
     subjects = subjects_of(verb)
     if not speakers or not subjects:
         return None
-    if modal.lower_ in NECESSARY and all(is_player(each) for each in subjects):
+    is_asked = modal.lower_ in NECESSARY and not _is_past(verb)
+    if is_asked and all(is_player(each) for each in subjects):
         return SpeechAct(modal, report, "REQUEST", speakers, subjects)
     if modal.lower_ in FUTURE | {"would"} and _is_self(subjects, speakers):
         return _own_act(modal, report, by_verb.get(verb.i), speakers)
     return None
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether the clause says what ought to have been done, which asks nothing of anybody."""
+    return any(each.lower_ == "have" for each in syntax.auxiliaries(verb))
 
 
 def _is_self(subjects: list[Token], speakers: list[Token]) -> bool:
