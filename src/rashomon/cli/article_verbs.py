@@ -9,10 +9,10 @@ import click
 
 from rashomon.cli.inputs import Inputs, reads_articles
 from rashomon.cli.outputs import Form, out_console, prints_rows, write_rows, write_text
+from rashomon.types.rows import TABLES, Row
 
 if TYPE_CHECKING:
     from rashomon.types import Record
-    from rashomon.types.rows import Row
 
 
 @click.command()
@@ -34,10 +34,10 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--rows",
+    type=click.Choice(TABLES),
     default="items",
     show_default=True,
-    help="Which list --csv and --table print: items, quotes, events, figures, entities, "
-    "discrepancies, timeline, positions, derivations, articles.",
+    help="Which list --csv and --table print.",
 )
 def read(inputs: Inputs, form: Form | None, output: Path | None, length: str, rows: str) -> None:
     """Read articles on a story and print the brief of their record."""
@@ -53,17 +53,10 @@ def read(inputs: Inputs, form: Form | None, output: Path | None, length: str, ro
     if form == "json":
         write_text(dump_record(record))
     elif form:
-        write_rows(_rows(record, rows), form)
+        write_rows(record.table(rows), form)
     else:
         _print_brief(record, length)
     finish(reading)
-
-
-def _rows(record: Record, name: str) -> list[Row]:
-    try:
-        return record.table(name)
-    except KeyError as error:
-        raise click.UsageError(str(error.args[0])) from error
 
 
 def _print_brief(record: Record, length: str) -> None:

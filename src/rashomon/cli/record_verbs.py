@@ -14,7 +14,10 @@ import click
 from rashomon import __version__
 from rashomon.cli.outputs import Form, prints_rows, write_json, write_text
 
-PACKAGES = ("spacy", "trafilatura", "htmldate", "httpx", "numpy", "networkx", "ruptures", "click")
+PACKAGES = (
+    *("spacy", "onnxruntime", "numpy", "scipy", "networkx", "ruptures"),
+    *("trafilatura", "htmldate", "httpx", "click"),
+)
 
 
 @click.command()
