@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.quotes.attributed import Attribution, attributed
-from rashomon.analysis.quotes.contents import FINITE, addressee_span, content_end, content_start
+from rashomon.analysis.quotes.content_ends import content_end
+from rashomon.analysis.quotes.contents import FINITE, addressee_span, content_start
 from rashomon.analysis.quotes.lexicon import word_list
 from rashomon.analysis.quotes.sources import source_after, source_before
 from rashomon.analysis.quotes.speech_tags import find_tag

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.quotes.attributed import Attribution
-from rashomon.analysis.quotes.contents import content_end
+from rashomon.analysis.quotes.content_ends import content_end
 from rashomon.analysis.quotes.lexicon import CueVerb, cue_adjectives, cue_nouns, word_list
 from rashomon.analysis.quotes.sources import source_before
 from rashomon.analysis.quotes.verbgroups import Cue, group_start

@@ -1,0 +1,230 @@
+"""Where what is said ends: at the sentence's end, or where the cue's clause goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.analysis.quotes.contents import FINITE
+from rashomon.analysis.quotes.lexicon import cue_verbs, word_list
+from rashomon.analysis.syntax import PASSIVE_SUBJECT, SUBJECT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from rashomon.analysis.quotes.quotelayout import Layout, Unit
+    from rashomon.analysis.quotes.verbgroups import Cue
+
+_TRAILING = frozenset({",", ";", "—", "–", "-", "--", "("})
+
+
+def content_end(layout: Layout, unit: Unit, cue: Cue, start: int) -> int:
+    """The token after the last of the content: the sentence's end, or where the cue's own clause
+    goes on to something else."""
+    end = min([_sentence_end(layout, unit), *_stops(layout, unit, cue, start)])
+    while end > start and layout.quote_at(end - 1) < 0 and _is_trailing(layout.doc[end - 1]):
+        end -= 1
+    return end
+
+
+def _is_trailing(token: Token) -> bool:
+    return token.text in _TRAILING or token.is_space or token.tag_ == "CC"
+
+
+def _sentence_end(layout: Layout, unit: Unit) -> int:
+    end = unit.end
+    while (
+        end > unit.start
+        and layout.quote_at(end - 1) < 0
+        and (
+            layout.doc[end - 1].text in {".", "…", ";", ":", ")", "]"}
+            or layout.doc[end - 1].is_space
+        )
+    ):
+        end -= 1
+    return end
+
+
+def _stops(layout: Layout, unit: Unit, cue: Cue, start: int) -> Iterator[int]:
+    """Where the content may be over, each for a reason of its own."""
+    yield from _clause_edges(layout, unit, cue, start)
+    is_clause = layout.doc[start].lower_ in word_list("opening")
+    for i in range(start + 1, unit.end):
+        if layout.quote_at(i) >= 0:
+            continue
+        is_clause = is_clause or layout.doc[i].tag_ in FINITE or layout.doc[i].text == "to"
+        if (
+            _is_second_cue(layout, cue, start, i)
+            or _is_tail(layout, cue, i)
+            or (not is_clause and (_is_scene(layout, i) or _is_new_clause(layout, unit, i)))
+            or _is_participle_cue(layout, i)
+            or _is_past_quote(layout, unit, i)
+        ):
+            yield i
+            return
+
+
+def _clause_edges(layout: Layout, unit: Unit, cue: Cue, start: int) -> Iterator[int]:
+    """Where a cue's clause ends that is not the sentence's main one."""
+    token, after = layout.doc[cue.at], range(start + 1, unit.end)
+    if _is_introduced(layout, unit, cue):
+        yield from (i for i in after if _opens_main_clause(layout, unit, i))
+    if cue.start > unit.start and layout.doc[cue.start - 1].tag_ in {"WP", "WDT"}:
+        yield from (i for i in after if _resumes_outer(layout, unit, i))
+    if _is_main(token):
+        return
+    edge = max((each.i for each in token.subtree if each.i < unit.end), default=cue.at) + 1
+    for i in range(max(edge, start + 1), unit.end):
+        if layout.quote_at(i) >= 0 or _is_aside(layout, unit, i):
+            continue
+        if layout.doc[i].text == "," or _is_outer_verb(layout, cue, i):
+            yield i
+            return
+
+
+def _resumes_outer(layout: Layout, unit: Unit, i: int) -> bool:
+    """Whether a comma at ``i`` ends a relative clause: a finite verb without subject follows."""
+    if layout.doc[i].text != "," or i + 1 >= unit.end or layout.quote_at(i) >= 0:
+        return False
+    return layout.doc[i + 1].tag_ in FINITE
+
+
+def _is_aside(layout: Layout, unit: Unit, i: int) -> bool:
+    """Whether the comma at ``i`` opens or closes an aside before "as" ("X, without proof, as")."""
+    if layout.doc[i].text != "," or i + 1 >= unit.end:
+        return False
+    if layout.doc[i + 1].lower_ == "as":
+        return True
+    for k in range(i + 2, min(i + 6, unit.end - 1)):
+        if layout.doc[k].text == ",":
+            return layout.doc[k + 1].lower_ == "as"
+    return False
+
+
+def _is_outer_verb(layout: Layout, cue: Cue, i: int) -> bool:
+    """Whether the verb at ``i`` has its subject before the cue: the clause around goes on."""
+    token = layout.doc[i]
+    if token.tag_ not in FINITE:
+        return False
+    verb = token.head if token.dep_ in {"aux", "cop", "aux:pass"} else token
+    return any(
+        each.dep_ in SUBJECT | PASSIVE_SUBJECT and each.i < cue.start for each in verb.children
+    )
+
+
+def _is_introduced(layout: Layout, unit: Unit, cue: Cue) -> bool:
+    """Whether the cue stands in a subordinate clause that opens the sentence ("When he said …")."""
+    if cue.start == unit.start and layout.doc[cue.at].tag_ in {"VBN", "VBD", "VBG"}:
+        return True
+    for i in range(cue.start - 1, unit.start - 1, -1):
+        token = layout.doc[i]
+        if token.tag_ in FINITE:
+            return False
+        if token.lower_ in word_list("subordinators") and token.tag_ in {"IN", "WRB"}:
+            return i == unit.start or layout.doc[i - 1].text == "," or i - unit.start < 2
+    return layout.doc[unit.start].tag_ == "VBG" and layout.doc[unit.start].dep_.startswith("advcl")
+
+
+def _opens_main_clause(layout: Layout, unit: Unit, i: int) -> bool:
+    """Whether the main clause begins after the comma at ``i``."""
+    if layout.doc[i].text != "," or layout.quote_at(i) >= 0:
+        return False
+    end = next((k for k in range(i + 1, unit.end) if layout.doc[k].text == ","), unit.end)
+    return any(each.tag_ in FINITE for each in layout.doc[i + 1 : end])
+
+
+def _is_main(token: Token) -> bool:
+    for _ in range(4):
+        if token.dep_ in {"ROOT", "parataxis"} or token.head is token:
+            return True
+        if token.dep_ != "conj":
+            return False
+        token = token.head
+    return False
+
+
+def _is_second_cue(layout: Layout, cue: Cue, start: int, i: int) -> bool:
+    """Whether a coordinated verb of the same subject begins at ``i`` ("said … and added …")."""
+    doc = layout.doc
+    if doc[i].tag_ != "CC" and doc[i].text != ",":
+        return False
+    for token in doc[i + 1 : min(i + 6, layout.end)]:
+        if token.tag_ in FINITE and token.lower_ not in word_list("auxiliaries"):
+            return _shares_subject(layout, cue, start, token)
+        if token.tag_ in {"CC", "MD"} or token.tag_.startswith("RB"):
+            continue
+        if token.tag_ not in {"IN", "DT", "CD", "NN"} and (
+            token.lower_ not in word_list("auxiliaries")
+        ):
+            return False
+    return False
+
+
+def _is_new_clause(layout: Layout, unit: Unit, i: int) -> bool:
+    """Whether a clause of its own begins after a noun phrase (", and his party has …")."""
+    doc = layout.doc
+    if doc[i].text != "," or i + 1 >= unit.end:
+        return False
+    if doc[i + 1].tag_ != "CC" and doc[i + 1].lower_ not in word_list("scene"):
+        return False
+    return any(each.tag_ in FINITE for each in doc[i + 2 : min(i + 10, unit.end)])
+
+
+def _shares_subject(layout: Layout, cue: Cue, start: int, verb: Token) -> bool:
+    if verb.dep_ == "conj" and verb.head.i == cue.at:
+        return True
+    past = {"VBD", "VBN"}
+    own = layout.doc[cue.at].tag_
+    if verb.tag_ != own and not (verb.tag_ in past and own in past and not cue.is_passive):
+        return False
+    between = layout.doc[start : verb.i - 1]
+    return not any(each.tag_ == verb.tag_ for each in between)
+
+
+def _is_past_quote(layout: Layout, unit: Unit, i: int) -> bool:
+    """Whether a quotation that ends in a comma, or ends the speech, has just ended before ``i``."""
+    index = layout.quote_at(i - 1)
+    if index < 0 or layout.quote_at(i) >= 0:
+        return False
+    final = layout.quoted[index].inner.of(layout.text)[-1:]
+    if final not in {",", ".", "?", "!"}:
+        return False
+    if final == "," and layout.doc[i].tag_ == "CC":
+        return False
+    return not any(layout.quote_at(k) >= 0 for k in range(i, min(i + 6, unit.end)))
+
+
+def _is_participle_cue(layout: Layout, i: int) -> bool:
+    """Whether ", adding that …" begins here: a cue of its own."""
+    doc = layout.doc
+    if layout.quote_at(i - 1) >= 0 and doc[i].tag_ == "VBG" and doc[i].lower_ in cue_verbs():
+        return True
+    if doc[i].text != "," or i + 1 >= layout.end:
+        return False
+    after = doc[i + 1]
+    if after.lower_ in word_list("ends-content"):
+        return True
+    return after.tag_ == "VBG" and after.lower_ in cue_verbs()
+
+
+def _is_tail(layout: Layout, cue: Cue, i: int) -> bool:
+    """Whether the cue's clause turns from what is said to when, where or why it was said."""
+    token, doc = layout.doc[i], layout.doc
+    if token.lower_ in word_list("scene") and token.head.dep_.startswith("advcl"):
+        return token.head.head.i == cue.at and doc[i - 1].text == ","
+    if token.lower_ in {"on", "in", "at", "during"} and token.dep_ in {"case", "prep"}:
+        head = token.head if token.dep_ == "case" else token
+        near = {each.lower_ for each in doc[i + 1 : i + 5]}
+        return head.head.i == cue.at and not near.isdisjoint(word_list("saying-places"))
+    return token.lower_ in word_list("days") and token.head.i == cue.at
+
+
+def _is_scene(layout: Layout, i: int) -> bool:
+    """Whether words of when or where begin at ``i``, after a noun phrase."""
+    token, doc = layout.doc[i], layout.doc
+    if token.lower_ in word_list("days"):
+        return True
+    if token.lower_ not in {"on", "in", "at", "during"}:
+        return False
+    return any(each.lower_ in word_list("saying-places") for each in doc[i + 1 : i + 5])
