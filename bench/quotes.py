@@ -79,10 +79,14 @@ def trimmed(text: str, span: tuple[int, int]) -> tuple[int, int]:
 
 
 def as_relations(mentions) -> list[dict[str, list[tuple[int, int]]]]:
-    """The outermost mentions as PolNeAR writes them (it leaves out what is nested)."""
+    """The outermost mentions as PolNeAR writes them: it leaves out what is nested, and gives a
+    quotation that has no cue to the attribution before it."""
     relations = []
     for mention in mentions:
         if mention.method.startswith("nested"):
+            continue
+        if relations and mention.method.endswith((":floating", ":resumed")):
+            relations[-1]["Content"] += [(span.start, span.end) for span in mention.content_spans]
             continue
         relations.append(
             {

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from rashomon.analysis.quotes.quotelayout import Layout, Unit
     from rashomon.analysis.quotes.verbgroups import Cue
 
+_SUBJECT = 7  # tokens within which a coordinated clause shows its subject and verb
+_SUBJECT_TAGS = frozenset({"PRP", "NNP", "NNPS", "NN", "NNS", "DT", "RB", "JJ", "VBD", "VBZ"})
 _TRAILING = frozenset({",", ";", "—", "–", "-", "--", "("})
 
 
@@ -60,6 +62,8 @@ def _stops(layout: Layout, unit: Unit, cue: Cue, start: int) -> Iterator[int]:
             or (not is_clause and (_is_scene(layout, i) or _is_new_clause(layout, unit, i)))
             or _is_participle_cue(layout, i)
             or _is_past_quote(layout, unit, i)
+            or _is_saying_clause(layout, unit, cue, i)
+            or _is_afterthought(layout, unit, i)
         ):
             yield i
             return
@@ -182,6 +186,42 @@ def _shares_subject(layout: Layout, cue: Cue, start: int, verb: Token) -> bool:
     return not any(each.tag_ == verb.tag_ for each in between)
 
 
+def _is_saying_clause(layout: Layout, unit: Unit, cue: Cue, i: int) -> bool:
+    """Whether a clause that says something itself is coordinated at ``i`` (", but he said …")."""
+    doc = layout.doc
+    if doc[i].tag_ != "CC" or not cue.verb.takes("q"):
+        return False
+    for token in doc[i + 1 : min(i + _SUBJECT, unit.end)]:
+        if layout.quote_at(token.i) >= 0 or token.is_punct:
+            return False
+        if token.tag_ in FINITE and token.lower_ not in word_list("auxiliaries"):
+            verb = cue_verbs().get(token.lower_)
+            return verb is not None and verb.takes("q") and token.tag_ == doc[cue.at].tag_
+        if token.tag_ not in _SUBJECT_TAGS:
+            return False
+    return False
+
+
+def _is_afterthought(layout: Layout, unit: Unit, i: int) -> bool:
+    """Whether a comma at ``i`` leads to a relative clause or an indefinite apposition that closes
+    the sentence and quotes nothing: the narrator's own words (", which he has denied")."""
+    doc = layout.doc
+    if doc[i].text != "," or i + 2 >= unit.end:
+        return False
+    after = doc[i + 1]
+    is_relative = after.tag_ in {"WDT", "WP", "WP$"} and after.lower_ in word_list("relatives")
+    if not is_relative and not (after.lower_ in {"a", "an"} and _is_described(layout, unit, i + 1)):
+        return False
+    return not any(
+        each.text == "," or layout.quote_at(each.i) >= 0 for each in doc[i + 1 : unit.end]
+    )
+
+
+def _is_described(layout: Layout, unit: Unit, start: int) -> bool:
+    """Whether a noun phrase that begins at ``start`` has a clause of its own."""
+    return any(each.tag_ in {"VBD", "VBZ", "VBN"} for each in layout.doc[start : unit.end])
+
+
 def _is_past_quote(layout: Layout, unit: Unit, i: int) -> bool:
     """Whether a quotation that ends in a comma, or ends the speech, has just ended before ``i``."""
     index = layout.quote_at(i - 1)
@@ -190,9 +230,23 @@ def _is_past_quote(layout: Layout, unit: Unit, i: int) -> bool:
     final = layout.quoted[index].inner.of(layout.text)[-1:]
     if final not in {",", ".", "?", "!"}:
         return False
-    if final == "," and layout.doc[i].tag_ == "CC":
+    if final == "," and not _turns_away(layout, unit, i):
         return False
     return not any(layout.quote_at(k) >= 0 for k in range(i, min(i + 6, unit.end)))
+
+
+def _turns_away(layout: Layout, unit: Unit, i: int) -> bool:
+    """Whether the words at ``i`` leave what was said: a participle ("…,” adding"), a time of
+    saying, or a clause with a subject of its own."""
+    doc = layout.doc
+    if doc[i].tag_ in {"VBG", "WDT", "WP"} or doc[i].lower_ in word_list("scene"):
+        return True
+    for token in doc[i : unit.end]:
+        if token.is_punct or token.tag_ in {"IN", "CC", "TO"}:
+            return False
+        if token.tag_ in FINITE:
+            return True
+    return False
 
 
 def _is_participle_cue(layout: Layout, i: int) -> bool:

@@ -38,10 +38,14 @@ def content_start(layout: Layout, unit: Unit, cue: Cue) -> int:
 def _quote_ahead(layout: Layout, unit: Unit, at: int) -> int:
     """The quotation that a comma or colon introduces further on ("told the mayors who had come,
     “…”"), unless a clause or another cue of speech stands between; else ``at``."""
+    is_relative = False
     for here in range(at, min(unit.end, at + 2 * _REACH)):
         token = layout.doc[here]
         if layout.quote_at(here) >= 0:
             return here if here > at and layout.doc[here - 1].text in {",", ":"} else at
+        is_relative = is_relative or token.tag_ in {"WP", "WDT"}
+        if token.tag_ in FINITE and not is_relative:
+            return at
         verb = cue_verbs().get(token.lower_)
         if (verb is not None and verb.takes("q") and token.tag_.startswith("VB")) or (
             token.lower_ in word_list("later-opening") or token.text in FINAL
@@ -121,7 +125,9 @@ def _past_adverbials(layout: Layout, unit: Unit, at: int) -> int:
         if layout.quote_at(here) >= 0 or _heads_clause(layout, here):
             break
         here += 1
-    if here > at and here < unit.end and layout.doc[here].text not in {",", "."}:
+    skipped = {each.lower_ for each in layout.doc[at:here]}
+    is_time = not skipped <= word_list("time-determiners")
+    if is_time and here < unit.end and layout.doc[here].text not in {",", "."}:
         at = here
     if at >= unit.end or layout.doc[at].lower_ not in word_list("adverbial-prepositions"):
         return at

@@ -27,10 +27,21 @@ def continue_quotes(layout: Layout, found: list[Attribution]) -> list[Attributio
                 outer = layout.quoted[index].outer
                 found[last] = replace(found[last], contents=(*found[last].contents, outer))
             continue
+        here = []
         while position < len(found) and found[position].unit <= number:
-            last = position if found[position].kind == "speech" else last
+            here += [position] if found[position].kind == "speech" else []
             position += 1
+        last = _goes_on_from(layout, found, here, last)
     return found
+
+
+def _goes_on_from(
+    layout: Layout, found: list[Attribution], here: list[int], last: int | None
+) -> int | None:
+    """Which attribution of a sentence a quotation after it goes on with: the last that quotes
+    whole, whatever is reported beside it ("…," she said, referring to …)."""
+    quoting = [at for at in here if any(span in layout.inners for span in found[at].contents)]
+    return next(iter(reversed(quoting or here)), last)
 
 
 def _goes_on(layout: Layout, each: Attribution, index: int) -> bool:

@@ -139,10 +139,15 @@ def _breaks_after(doc: Doc, i: int, *, cover: list[int], starts: list[int]) -> b
             return False
         return _quote_ends_sentence(doc, i)
     if token.text in FINAL or (token.text in {")", "]"} and i and doc[i - 1].text in FINAL):
-        return (not after.is_lower and not after.is_punct) or there >= 0
+        return (not after.is_lower and not after.is_punct) or there >= 0 or _opens_aside(doc, i)
     if token.text.endswith(".") and len(token) > 2 and token.text[0].islower():  # "at 7 p.m. He"
         return after.text[0].isupper() and after.is_sent_start is True
     return False
+
+
+def _opens_aside(doc: Doc, i: int) -> bool:
+    """Whether a sentence in brackets begins after token ``i``."""
+    return doc[i + 1].text in {"(", "["} and bool(doc[i].whitespace_)
 
 
 def _quote_ends_sentence(doc: Doc, i: int) -> bool:

@@ -18,6 +18,7 @@ _CLIMB = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis", "dep", "pcom
 _CLIMB_STEPS = 4  # how far up a parse the subject of a participle or conjunct is looked for
 _EXTENDING = frozenset({"DT", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "PDT"})
 _HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "JJS", "CD", "DT", "WP", "JJ"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LONGEST = 40  # tokens: the longest name with descriptions before its verb
 _ENDS_NAME = frozenset({".", "!", "?", ":", ";", "—", "–"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
@@ -174,6 +175,8 @@ def _after_end(layout: Layout, unit: Unit, start: int) -> int:
         token = layout.doc[end]
         if layout.quote_at(end) >= 0 or token.text in _ENDS_NAME:
             break
+        if token.tag_ == "WP" and end > start and _says_more(layout, end + 1):
+            break
         is_described = is_described or token.tag_ in {"WP", "WDT"}
         if end > start and not is_described and _ends_name(layout, end):
             break
@@ -183,6 +186,12 @@ def _after_end(layout: Layout, unit: Unit, start: int) -> int:
     while end > start and (layout.doc[end - 1].text == "," or layout.doc[end - 1].is_space):
         end -= 1
     return end
+
+
+def _says_more(layout: Layout, at: int) -> bool:
+    """Whether a verb of saying with content of its own begins at ``at`` (", who added that …")."""
+    verb = cue_verbs().get(layout.doc[at].lower_) if at < layout.end else None
+    return verb is not None and verb.takes("q") and layout.doc[at].tag_ in _FINITE
 
 
 def _ends_name(layout: Layout, at: int) -> bool:

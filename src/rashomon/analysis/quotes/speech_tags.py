@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from rashomon.analysis.quotes.quotelayout import Layout, Unit
     from rashomon.analysis.quotes.verbgroups import Cue
 
+_RELATIVE = frozenset({"WP", "WP$", "WDT", "WRB"})
 _DASHES = frozenset({"—", "–", "-", "--"})
 _BEFORE_TAG = frozenset(",.?!…—–-")
+_NO_SUBJECT = frozenset({"CC", "IN", "VBG", "VBN", "RB", "TO", *_RELATIVE})
 _LONGEST = 40  # tokens: the longest name with description between a quotation and its verb
 _NEAR = 4  # tokens that may stand between a subject and its verb in a speech tag
 
@@ -88,7 +90,7 @@ def _between(layout: Layout, unit: Unit, cue: Cue) -> Tokens | None:
         return None
     while start < cue.start and (layout.doc[start].is_punct or layout.doc[start].is_space):
         start += 1
-    if start == cue.start or layout.doc[start].tag_ in {"CC", "IN", "VBG", "VBN", "RB", "TO"}:
+    if start == cue.start or layout.doc[start].tag_ in _NO_SUBJECT:
         return None
     if _has_main_verb(layout.doc[start : cue.start]) or _is_object_quoted(layout, cue):
         return None
@@ -107,11 +109,22 @@ def _may_follow(layout: Layout, unit: Unit, cue: Cue, index: int) -> bool:
     if is_whole:
         return True
     start = content_start(layout, unit, cue)
+    if start < unit.end and layout.quote_at(start) >= 0 and _is_resumed(layout, index, start):
+        return True
     has_own = start < unit.end and (
         layout.doc[start].lower_ in word_list("opening") | word_list("nominative")
         or layout.quote_at(start) >= 0
     )
     return cue.verb.takes("q") and not has_own
+
+
+def _is_resumed(layout: Layout, index: int, start: int) -> bool:
+    """Whether the quotation at token ``start`` goes on with the sentence of quotation ``index``:
+    that one ends in a comma and is no title, and this one begins in small letters."""
+    before = layout.quoted[index].inner.of(layout.text)
+    after = layout.quoted[layout.quote_at(start)].inner.of(layout.text)
+    is_title = all(word[0].isupper() for word in before.split() if len(word) > 3)
+    return before.endswith(",") and not is_title and after[:1].islower()
 
 
 def _is_object_quoted(layout: Layout, cue: Cue) -> bool:
@@ -126,7 +139,7 @@ def _is_object_quoted(layout: Layout, cue: Cue) -> bool:
 def _has_main_verb(tokens: Iterable[Token]) -> bool:
     """Whether a finite verb stands in ``tokens`` before any relative pronoun."""
     for token in tokens:
-        if token.tag_ in {"WP", "WDT", "WRB"}:
+        if token.tag_ in _RELATIVE:
             return False
         if token.tag_ in FINITE:
             return True
@@ -158,9 +171,21 @@ def _regular(layout: Layout, unit: Unit, cue: Cue) -> Tokens | None:
     if source[0] > unit.start and layout.doc[source[0] - 1].lower_ == "as":
         return source
     start = content_start(layout, unit, cue)
-    if start >= unit.end or layout.quote_at(start) >= 0:
-        return None if start < unit.end else source
+    if start < unit.end and layout.quote_at(start) >= 0:
+        return source if _is_amid(layout, unit, source[0], start) else None
+    if start >= unit.end:
+        return source
     return source if _ends_tag(layout, unit, start) else None
+
+
+def _is_amid(layout: Layout, unit: Unit, first: int, start: int) -> bool:
+    """Whether a tag parts the subject of a sentence from its quoted predicate ("The cost of it,
+    Ruiz said, “is a scandal.”"): the quotation begins with a finite verb."""
+    doc = layout.doc
+    if first <= unit.start or doc[first - 1].text != "," or doc[start - 1].text != ",":
+        return False
+    opening = next((each for each in doc[start : start + 3] if not each.is_quote), doc[start])
+    return opening.tag_ in FINITE and doc[unit.start].tag_ not in {*_NO_SUBJECT, "VB"}
 
 
 def _ends_tag(layout: Layout, unit: Unit, start: int) -> bool:
