@@ -34,15 +34,37 @@ def find_attributions(layout: Layout) -> list[Attribution]:
 
 
 def _of_unit(layout: Layout, index: int, unit: Unit) -> list[Attribution]:
-    found = []
+    found: list[Attribution] = []
     for cue in find_cues(layout, unit):
-        if _is_loose(layout, cue):
+        if _is_loose(layout, cue) or _is_reduced(layout, cue):
             continue
         attribution = find_tag(layout, unit, cue) or _forward(layout, unit, cue)
         if attribution is not None and not _is_unsaid(layout, cue, attribution):
             told = addressee_span(layout, unit, cue)
-            found.append(replace(attribution, unit=index, kind=cue.verb.kind, addressee=told))
+            each = replace(attribution, unit=index, kind=cue.verb.kind, addressee=told)
+            found.append(_with_shared_source(layout, cue, each, found))
     return found
+
+
+def _with_shared_source(
+    layout: Layout, cue: Cue, each: Attribution, before: list[Attribution]
+) -> Attribution:
+    """``each`` with the source of the clause before it, where it is a participle without one
+    ("…, calling the plan “a scam”")."""
+    if each.source is not None or not before or layout.doc[cue.start].tag_ != "VBG":
+        return each
+    return replace(each, source=before[-1].source)
+
+
+def _is_reduced(layout: Layout, cue: Cue) -> bool:
+    """Whether a participle tells what something is named or what somebody was asked: "a firm
+    called Norland", "Ruiz, asked about the plan, …", "when asked whether …"."""
+    if cue.start != cue.at or layout.doc[cue.at].tag_ != "VBN" or cue.at == layout.start:
+        return False
+    before = layout.doc[cue.at - 1]
+    if cue.verb.lemma in word_list("naming"):
+        return before.tag_.startswith("NN") and layout.quote_at(cue.at - 1) < 0
+    return cue.verb.lemma == "ask" and before.lower_ in {",", "when", "if"}
 
 
 def _is_loose(layout: Layout, cue: Cue) -> bool:

@@ -105,11 +105,45 @@ def _pronoun_speaker(layout: Layout, each: Attribution, cast: Cast, stage: _Stag
         if form == "name"
     }
     found = speaker_of(cast, each.source, previous=stage.speaker)
+    if (
+        found is not None
+        and stage.speaker is not None
+        and _is_only_quoted(layout, each, cast, found)
+    ):
+        return stage.speaker
     if found not in named:
         return found
     if stage.speaker is not None and stage.speaker not in named:
         return stage.speaker
     return speaker_before(cast, each.source.start, without=named)
+
+
+def _narrated_since(layout: Layout, each: Attribution, cast: Cast, stage: _Stage) -> str | None:
+    """The person whom the narration has named last since somebody spoke."""
+    assert each.source is not None
+    since = stage.span.end if stage.span is not None else 0
+    for span, form, entity in cast.before(each.source.start):
+        if span.start < since:
+            return None
+        is_narrated = not any(outer.contains(span) for outer in layout.inners)
+        if form == "name" and is_narrated and cast.kinds[entity] == "person":
+            return entity
+    return None
+
+
+def _is_only_quoted(layout: Layout, each: Attribution, cast: Cast, entity: str) -> bool:
+    """Whether the last words for ``entity`` before a source stand inside a quotation: whoever is
+    quoted speaks of them, and goes on speaking."""
+    assert each.source is not None
+    last = next(
+        (
+            span
+            for span, form, name in cast.before(each.source.start)
+            if name == entity and form != "pronoun"
+        ),
+        None,
+    )
+    return last is not None and any(outer.contains(last) for outer in layout.inners)
 
 
 def _echoed(mentions: list[QuoteMention], cast: Cast) -> list[QuoteMention]:

@@ -39,7 +39,7 @@ def find_quotes(
     paragraphs = find_paragraphs(text)
     quoted = find_quoted(text, paragraphs)
     page = Page(doc, text, paragraphs)
-    cast = gather_cast(text, entities)
+    cast = gather_cast(text, doc, entities)
     layout = lay_out(page, _level(quoted, None), within=Span(0, len(text)))
     found = describe_quotes(layout, read_level(layout), cast)
     for inside in _inner_layouts(page, quoted):

@@ -29,7 +29,7 @@ def subject_of(token: Token) -> Token | None:
     here = token
     for _ in range(_CLIMB_STEPS):
         wanted = SUBJECT if here is token else SUBJECT | PASSIVE_SUBJECT
-        own = [child for child in here.children if child.dep_ in wanted and child.i < here.i]
+        own = [child for child in here.children if child.dep_ in wanted and child.i < token.i]
         if own or any(child.dep_ in PASSIVE_SUBJECT for child in here.children):
             return own[-1] if own else None
         if here.dep_ in {"acl", "relcl", "acl:relcl"} and here.head.i < here.i:
@@ -203,6 +203,8 @@ def _ends_name(layout: Layout, at: int) -> bool:
     if word in word_list("days"):
         return True
     if doc[at].text == "," and at + 1 < layout.end:
+        if doc[at + 1].lower_ in word_list("topical"):
+            return True
         return doc[at + 1].lower_ in cue_verbs() and doc[at + 1].tag_ == "VBG"
     if word not in {"in", "on", "at"}:
         return False

@@ -11,6 +11,8 @@ from rashomon.types import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from spacy.tokens import Doc
+
     from rashomon.types import ArticleEntity
 
 _PERSONAL = {
@@ -41,6 +43,7 @@ class Cast:
     mentions: tuple[tuple[Span, str, str], ...]  # span, form, entity id; in order of the text
     starts: tuple[int, ...]
     kinds: Mapping[str, str]
+    modifying: frozenset[Span]  # names right before a common noun: "Ruiz" of "Ruiz allies"
 
     def overlapping(self, span: Span) -> list[tuple[Span, str, str]]:
         """The mentions that share characters with ``span``."""
@@ -58,8 +61,8 @@ _LOOKBACK = 24  # mentions before a place that may still reach over it: nested o
 _MEMORY = 60  # mentions back that a pronoun may refer to
 
 
-def gather_cast(text: str, entities: Sequence[ArticleEntity]) -> Cast:
-    """The cast of ``text``."""
+def gather_cast(text: str, doc: Doc, entities: Sequence[ArticleEntity]) -> Cast:
+    """The cast of ``text``, whose parse is ``doc``."""
     rows = sorted(
         (mention.span, mention.form, entity.id)
         for entity in entities
@@ -67,7 +70,21 @@ def gather_cast(text: str, entities: Sequence[ArticleEntity]) -> Cast:
     )
     starts = tuple(span.start for span, _, _ in rows)
     kinds = {entity.id: entity.kind for entity in entities}
-    return Cast(text, entities, tuple((s, str(f), i) for s, f, i in rows), starts, kinds)
+    mentions = tuple((span, str(form), name) for span, form, name in rows)
+    return Cast(text, entities, mentions, starts, kinds, _modifying(doc, mentions))
+
+
+def _modifying(doc: Doc, mentions: Iterable[tuple[Span, str, str]]) -> frozenset[Span]:
+    """The names that only tell which people or body a common noun after them means."""
+    first_by_start = {token.idx: token for token in doc}
+    found = set()
+    for span, form, _ in mentions:
+        after = first_by_start.get(span.end + 1)
+        if form != "name" or after is None or after.tag_ not in {"NN", "NNS"}:
+            continue
+        if after.dep_ not in {"appos", "conj", "parataxis"}:
+            found.add(span)
+    return frozenset(found)
 
 
 def speaker_of(cast: Cast, span: Span, *, previous: str | None = None) -> str | None:
@@ -98,7 +115,12 @@ def _named(cast: Cast, span: Span) -> str | None:
         for each in cast.overlapping(span)
         if not _is_possessive(cast.text, each[0], within=span) or each[0].contains(span)
     ]
-    free = [each for each in inside if not _is_subordinate(cast.text, each[0], span)]
+    free = [
+        each
+        for each in inside
+        if not _is_subordinate(cast.text, each[0], span)
+        and not (each[0] in cast.modifying and each[0].end < span.end)
+    ]
     if not free:
         return None
     return min(free, key=lambda each: _preference(cast, each, span))[2]

@@ -63,7 +63,7 @@ def _inverted(layout: Layout, unit: Unit, cue: Cue) -> Tokens | None:
     if not cue.verb.takes("q") or cue.start != cue.at or cue.start <= unit.start:
         return None
     source = source_after(layout, unit, cue.end)
-    if source is None:
+    if source is None or _is_next_subject(layout, unit, source):
         return None
     if _quote_before(layout, unit, cue.start) >= 0:
         return None if _has_main_verb(layout.doc[source[0] : source[1]]) else source
@@ -71,9 +71,21 @@ def _inverted(layout: Layout, unit: Unit, cue: Cue) -> Tokens | None:
         return None
     if layout.doc[cue.at].lower_ not in word_list("inverting"):
         return None
+    if layout.quote_at(source[1]) >= 0:
+        return None
     before, after = layout.doc[unit.start : cue.start], layout.doc[source[0] : source[1]]
     told = any(each.tag_ in FINITE for each in before)
     return source if told and not _has_main_verb(after) else None
+
+
+def _is_next_subject(layout: Layout, unit: Unit, source: Tokens) -> bool:
+    """Whether a pronoun after a verb has a verb of its own ("said he was")."""
+    return (
+        layout.doc[source[0]].tag_ == "PRP"
+        and source[1] < unit.end
+        and layout.doc[source[1]].tag_ in FINITE
+        and layout.quote_at(source[1]) < 0
+    )
 
 
 def _between(layout: Layout, unit: Unit, cue: Cue) -> Tokens | None:

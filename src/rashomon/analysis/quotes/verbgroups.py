@@ -113,7 +113,7 @@ def group_start(layout: Layout, unit: Unit, i: int) -> int:
 def _belongs_before(doc: Doc, i: int, start: int) -> bool:
     token, word = doc[i], doc[i].lower_
     if word in word_list("auxiliaries"):
-        return token.tag_ != "POS" and not _is_name(token)
+        return token.tag_ != "POS" and not _is_name(token) and not _is_will(token, doc[start])
     if word in word_list("negations") or _is_adverb(token):
         return True
     if word in word_list("leading"):
@@ -133,6 +133,12 @@ def _is_name(token: Token) -> bool:
         return False
     before = token.nbor(-1)
     return not (before.is_punct or before.is_space or before.is_quote)
+
+
+def _is_will(token: Token, after: Token) -> bool:
+    """Whether a capital modal is a name, since what follows is no infinitive ("Will said")."""
+    is_past = after.tag_ in {"VBD", "VBZ"} or after.lower_.endswith("ed")
+    return token.text[0].isupper() and token.tag_ == "MD" and is_past
 
 
 def _is_adverb(token: Token) -> bool:
