@@ -143,7 +143,8 @@ def _heads_clause(layout: Layout, i: int) -> bool:
 def _past_phrase(layout: Layout, unit: Unit, at: int) -> int:
     for here in range(at + 1, min(unit.end, at + 2 * _REACH)):
         token = layout.doc[here]
-        if token.tag_ in {"VB", "VBG", *FINITE} or token.text in FINAL:
+        is_verb = token.tag_ in {"VB", "VBG", *FINITE} and token.dep_ != "amod"
+        if is_verb or token.text in FINAL:
             return at
         if layout.quote_at(here) >= 0 or (token.text == "," and layout.quote_at(here + 1) < 0):
             return at

@@ -15,6 +15,7 @@ from rashomon.analysis.quotes.marks import Quoted, find_paragraphs, find_quoted
 from rashomon.analysis.quotes.nominals import find_nominal
 from rashomon.analysis.quotes.quotelayout import Layout, Page, lay_out
 from rashomon.analysis.quotes.speakers import gather_cast
+from rashomon.analysis.quotes.transcripts import find_transcribed
 from rashomon.types import Article, ArticleEntity, QuoteMention, Span
 
 if TYPE_CHECKING:
@@ -90,8 +91,19 @@ def read_level(layout: Layout) -> list[Attribution]:
         ]
         first = first + [each for each in verbal.get(unit, []) if not _is_inside(each, first)]
         found += sorted(first + _uncovered(nominal.get(unit, []), first), key=_order)
-    found = continue_quotes(layout, found)
+    turns = find_transcribed(layout)
+    found = _without_turns(found, turns)
+    found = continue_quotes(layout, sorted([*found, *turns], key=_order))
     return sorted([*found, *find_unclaimed(layout, found)], key=_order)
+
+
+def _without_turns(found: list[Attribution], turns: list[Attribution]) -> list[Attribution]:
+    """``found`` without what stands inside a turn of a transcript: that is said in it."""
+    return [
+        each
+        for each in found
+        if not any(turn.holds(each.cue or each.contents[0]) for turn in turns)
+    ]
 
 
 def _by_unit(found: Iterable[Attribution]) -> dict[int, list[Attribution]]:
@@ -109,11 +121,16 @@ def _uncovered(nominal: Iterable[Attribution], others: list[Attribution]) -> lis
     """The nominal attributions that stand apart from all others."""
     kept: list[Attribution] = []
     for each in nominal:
-        if _is_inside(each, [*others, *kept]):
+        if _is_inside(each, [*others, *kept]) or _shares_content(each, others):
             continue
         if not any(_is_inside(other, [each]) for other in others):
             kept.append(each)
     return kept
+
+
+def _shares_content(each: Attribution, others: list[Attribution]) -> bool:
+    """Whether another attribution begins with the same content ("said in her remarks that …")."""
+    return any(each.contents[0].start == other.contents[0].start for other in others)
 
 
 def _is_inside(each: Attribution, others: list[Attribution]) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _WORDS = re.compile(r"\w+")
 _TRANSCRIPT = re.compile(r"\s*([A-Z][^\n:“”\"]{0,80}?)(:)\s*")
+_SIGNATURE = re.compile(r"\s{0,3}([—–―-]{1,2})\s*([A-Z][^\n“\"]{2,100}?)\.?\s*(?=\n|$)")
 _LONGEST_NAME = 8  # words before the colon of a transcript
 _ENDS = frozenset(",.?!…—")
 LEAST_FLOATING = 3  # words: shorter quotations that stand alone are headings or labels
@@ -54,6 +55,9 @@ def _unit_of(layout: Layout, token: int) -> int | None:
 def _read(layout: Layout, number: int, index: int, *, spoken: list[int]) -> Attribution | None:
     unit, outer = layout.units[number], layout.quoted[index].outer
     first, last = layout.quote_tokens(index)
+    signed = _signed(layout, outer)
+    if signed is not None:
+        return Attribution((outer,), signed[0], signed[1], "signed", number)
     introduced = _transcribed(layout, outer) or _introduced(layout, unit, first)
     if introduced is None and _sentence_like(layout, index) and not is_title(layout, index, first):
         introduced = _led(layout, unit, first)
@@ -122,6 +126,17 @@ def _transcribed(layout: Layout, outer: Span) -> tuple[Span, Span] | None:
     if found is None or len(found[1].split()) > _LONGEST_NAME:
         return None
     return Span(*found.span(2)), Span(*found.span(1))
+
+
+def _signed(layout: Layout, outer: Span) -> tuple[Span, Span] | None:
+    """The dash and name that sign a quotation with a line of its own: "“We go.” — Ana Ruiz"."""
+    line = layout.text.rfind("\n", 0, outer.start) + 1
+    found = _SIGNATURE.match(layout.text, outer.end)
+    if found is None or layout.text[line : outer.start].strip(" •*-"):
+        return None
+    if len(found[2].split()) > _LONGEST_NAME:
+        return None
+    return Span(*found.span(1)), Span(*found.span(2))
 
 
 def _sentence_like(layout: Layout, index: int) -> bool:

@@ -18,6 +18,7 @@ _CLIMB = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis", "dep", "pcom
 _CLIMB_STEPS = 4  # how far up a parse the subject of a participle or conjunct is looked for
 _EXTENDING = frozenset({"DT", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "PDT"})
 _HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "JJS", "CD", "DT", "WP", "JJ"})
+_SHORTEST_PLACE = 3  # letters of the capitals that open a dateline
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LONGEST = 40  # tokens: the longest name with descriptions before its verb
 _ENDS_NAME = frozenset({".", "!", "?", ":", ";", "—", "–"})
@@ -81,7 +82,7 @@ def _phrase(layout: Layout, unit: Unit, head: Token, *, limit: int) -> tuple[int
         start, end = head.i, head.i + 1
     elif _reaches(layout, end, limit):
         end = limit
-    start = _without_lead(layout, start, head.i)
+    start = _past_dateline(layout, unit, _without_lead(layout, start, head.i), limit)
     while start > unit.start and _extends(layout, start):
         start -= 1
     end = _without_time(layout, head.i, end)
@@ -120,6 +121,16 @@ def _without_time(layout: Layout, head: int, end: int) -> int:
     if here < end and here - 1 > head and layout.doc[here - 1].lower_ in {"on", "earlier", "late"}:
         here -= 1
     return here
+
+
+def _past_dateline(layout: Layout, unit: Unit, start: int, limit: int) -> int:
+    """Past a place in capitals and a dash ("NORLAND (AP) — Ana Ruiz")."""
+    first = layout.doc[unit.start]
+    if start != unit.start or not first.is_upper or len(first) < _SHORTEST_PLACE:
+        return start
+    dashes = [i for i in range(start, limit) if layout.doc[i].text in {"—", "–", "--", "-"}]
+    spaced = [i for i in dashes if layout.doc[i - 1].whitespace_]
+    return spaced[0] + 1 if spaced and spaced[0] + 1 < limit else start
 
 
 def _without_lead(layout: Layout, start: int, head: int) -> int:

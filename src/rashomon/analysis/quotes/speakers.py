@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from rashomon.types import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from rashomon.types import ArticleEntity
 
@@ -22,15 +23,16 @@ _PERSONAL = {
     "her": "person",
     "his": "person",
     "hers": "person",
-    "i": "person",
     "it": "organisation",
     "its": "organisation",
     "they": "group",
     "their": "group",
-    "we": "group",
 }
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _RANK = {"person": 0, "organisation": 1, "group": 1, "place": 2, "other": 3}
+_HEAD = re.compile(r"[^,(—–]+")  # the name, before what describes it
+_NAMES = re.compile(r"[A-Z][a-z]+\s+[A-Z][a-z]+")  # a first and a last name
+_TITLE_WORDS = re.compile(r"(?:\s+(?!and\b|or\b)[\w.-]+)*\s+")
 _BEFORE_OWNED = ("of ", "for ", "from ", "in ", "at ", "to ", "with ", "by ", "on ")
 
 
@@ -80,11 +82,18 @@ def _modifying(doc: Doc, mentions: Iterable[tuple[Span, str, str]]) -> frozenset
     found = set()
     for span, form, _ in mentions:
         after = first_by_start.get(span.end + 1)
-        if form != "name" or after is None or after.tag_ not in {"NN", "NNS"}:
+        if form != "name" or after is None or not _is_common(after):
             continue
         if after.dep_ not in {"appos", "conj", "parataxis"}:
             found.add(span)
     return frozenset(found)
+
+
+def _is_common(after: Token) -> bool:
+    """Whether a common noun begins at ``after``, adjectives before it left aside."""
+    while after.tag_ == "JJ" and after.i + 1 < len(after.doc):
+        after = after.nbor()
+    return after.tag_ in {"NN", "NNS"}
 
 
 def speaker_of(cast: Cast, span: Span, *, previous: str | None = None) -> str | None:
@@ -93,6 +102,8 @@ def speaker_of(cast: Cast, span: Span, *, previous: str | None = None) -> str | 
     ``previous`` is who spoke last: what a pronoun without a mention falls back to.
     """
     words = span.of(cast.text).strip().lower()
+    if words in {"i", "we"}:
+        return None  # whoever writes the article
     named = _named(cast, span)
     if named is not None:
         return named
@@ -121,16 +132,32 @@ def _named(cast: Cast, span: Span) -> str | None:
         if not _is_subordinate(cast.text, each[0], span)
         and not (each[0] in cast.modifying and each[0].end < span.end)
     ]
-    if not free:
-        return None
-    return min(free, key=lambda each: _preference(cast, each, span))[2]
+    head = _HEAD.match(cast.text, span.start, span.end)
+    head_end = head.end() if head else span.end
+    if not any(each[0].start < head_end for each in free) and _NAMES.search(
+        cast.text, span.start, head_end
+    ):
+        return None  # a name that is no entity, with others in what describes it
+    free = [each for each in free if not _is_title_of(cast, each[0], free, head_end)]
+    return min(free, key=lambda each: _preference(cast, each, head_end))[2] if free else None
 
 
-def _preference(cast: Cast, each: tuple[Span, str, str], span: Span) -> tuple[int, int, int]:
+def _is_title_of(
+    cast: Cast, mention: Span, others: Sequence[tuple[Span, str, str]], end: int
+) -> bool:
+    """Whether the name of a person stands right behind ``mention``, which then tells whose
+    office it is ("Okafor Senior Adviser Ana Ruiz")."""
+    return any(
+        mention.end < each.start < end
+        and cast.kinds[entity] == "person"
+        and _TITLE_WORDS.fullmatch(cast.text, mention.end, each.start)
+        for each, _, entity in others
+    )
+
+
+def _preference(cast: Cast, each: tuple[Span, str, str], head_end: int) -> tuple[int, int, int]:
     """The name that comes first counts, people before places; what follows describes it."""
     mention, _, entity = each
-    comma = cast.text.find(",", span.start, span.end)
-    head_end = comma if comma > 0 else span.end
     return int(mention.start >= head_end), _RANK[cast.kinds[entity]], mention.start
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.quotes.attributed import Attribution, Tokens, attributed
@@ -10,7 +11,7 @@ from rashomon.analysis.quotes.lexicon import cue_verbs, word_list
 from rashomon.analysis.quotes.sources import source_after, source_before, trimmed_end
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Token
 
@@ -66,7 +67,7 @@ def _inverted(layout: Layout, unit: Unit, cue: Cue) -> Tokens | None:
     if source is None or _is_next_subject(layout, unit, source):
         return None
     if _quote_before(layout, unit, cue.start) >= 0:
-        return None if _has_main_verb(layout.doc[source[0] : source[1]]) else source
+        return None if _has_main_verb(_name_tokens(layout, source)) else source
     if layout.doc[cue.start - 1].text not in {",", *_DASHES}:
         return None
     if layout.doc[cue.at].lower_ not in word_list("inverting"):
@@ -76,6 +77,11 @@ def _inverted(layout: Layout, unit: Unit, cue: Cue) -> Tokens | None:
     before, after = layout.doc[unit.start : cue.start], layout.doc[source[0] : source[1]]
     told = any(each.tag_ in FINITE for each in before)
     return source if told and not _has_main_verb(after) else None
+
+
+def _name_tokens(layout: Layout, source: Tokens) -> Iterator[Token]:
+    """The tokens of a source up to the comma before what describes it."""
+    return takewhile(lambda each: each.text != ",", layout.doc[source[0] : source[1]])
 
 
 def _is_next_subject(layout: Layout, unit: Unit, source: Tokens) -> bool:
