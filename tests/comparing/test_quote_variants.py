@@ -178,3 +178,26 @@ def test_quotes_do_not_depend_on_the_order_of_articles() -> None:
         for verb in ("mend", "will mend", "sold")
     ]  # fmt: skip
     assert len({repr(merged(*order)) for order in permutations(pairs)}) == 1
+
+
+def test_a_contraction_written_out_is_the_same_quote() -> None:
+    (quote,) = merged(
+        told("“It’s not enough to plant trees,” Quint said.",
+             Said(("It’s not enough to plant trees",), "Quint"), publisher="A"),
+        told("“It is not enough to plant trees,” Quint said.",
+             Said(("It is not enough to plant trees",), "Quint"), publisher="B"),
+    )  # fmt: skip
+    assert len(quote.attestations) == 2
+
+
+def test_one_quoted_word_joins_no_long_statement() -> None:
+    quotes = merged(
+        told("“Any person may come to the harvest and bring a basket,” Quint said.",
+             Said(("Any person may come to the harvest and bring a basket",), "Quint"),
+             publisher="A"),
+        told("Quint said the rules call a farm a “person” and “heavily burden” it.",
+             Said(("the rules call a farm a “person” and “heavily burden” it",), "Quint",
+                  kind="mixed"),
+             publisher="B"),
+    )  # fmt: skip
+    assert len(quotes) == 2

@@ -182,3 +182,64 @@ def test_a_second_cue_ends_the_content_of_the_first(read: Reader) -> None:
 def test_an_unbalanced_mark_spoils_no_other_quote(read: Reader) -> None:
     text = "“The bridge is safe, Ruiz said.\n\n“It will open,” Okafor said."
     assert contents(text, read(text))[-1] == ["It will open,"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ruiz said the bridge would reopen, which Okafor has denied.", "the bridge would reopen"),
+        (
+            "Ruiz said the council had agreed, but she did not say when.",
+            "the council had agreed",
+        ),
+        ("Ruiz said the bridge was safe, and Okafor said it was not.", "the bridge was safe"),
+        ("Ruiz calls this a fair plan for everyone.", "this a fair plan for everyone"),
+        (
+            "Ruiz said the toll was “peanuts,” compared to what drivers pay in Norland.",
+            "the toll was “peanuts,” compared to what drivers pay in Norland",
+        ),
+    ],
+)
+def test_content_ends_where_the_narrator_goes_on(read: Reader, text: str, wanted: str) -> None:
+    assert [wanted] in contents(text, read(text))
+
+
+def test_what_is_said_of_a_quote_does_not_part_it_from_its_second_half(read: Reader) -> None:
+    text = "“It was booming,” Ruiz said, referring to the harbour trade. “Those days are gone.”"
+    assert ["It was booming,", "Those days are gone."] in contents(text, read(text))
+
+
+def test_a_tag_parts_a_subject_from_its_quoted_predicate(read: Reader) -> None:
+    text = "The cost of the new bridge, Ruiz said, “is a scandal of the first order.”"
+    (quote,) = read(text)
+    assert quote.speaker == "e0"
+    assert contents(text, (quote,)) == [
+        ["The cost of the new bridge", "is a scandal of the first order."]
+    ]
+
+
+def test_a_source_ends_where_it_says_something_else(read: Reader) -> None:
+    text = "“We are ready,” said Ruiz, who added that the work starts in May."
+    first, second = read(text)
+    assert part(text, first.speaker_span) == "Ruiz"
+    assert contents(text, (second,)) == [["that the work starts in May"]]
+
+
+def test_a_signature_names_who_speaks(read: Reader) -> None:
+    text = "Voices from the bridge:\n\n“Nobody tells us anything.” — Maria Okafor\n"
+    (quote,) = read(text)
+    assert (quote.speaker, part(text, quote.speaker_span)) == ("e1", "Maria Okafor")
+
+
+def test_the_turns_of_a_transcript_are_speech(read: Reader) -> None:
+    text = "RUIZ: The bridge is safe, I think.\n\nOKAFOR: You think so?\n\nRUIZ: I do."
+    assert [part(text, quote.speaker_span) for quote in read(text)] == ["RUIZ", "OKAFOR", "RUIZ"]
+    assert contents(text, read(text))[0] == ["The bridge is safe, I think."]
+
+
+def test_a_label_before_a_colon_says_nothing(read: Reader) -> None:
+    assert read("UPDATE: The bridge was closed on Monday.") == ()
+
+
+def test_what_something_is_called_is_no_quote(read: Reader) -> None:
+    assert read("Ruiz runs a firm called Norland Bridges.") == ()

@@ -9,6 +9,15 @@ from rashomon.types import Article, QuoteMention
 
 # Each passage, some words of a quote in it, and a part of its speaker's name ("" for nobody).
 PASSAGES = [
+    ("Olsen adviser Maria Torres said the school was closed.", "was closed", "Torres"),
+    ("NORLAND (AP) — Mayor Maria Torres says the school is closed.", "is closed", "Torres"),
+    ("Maria Torres left the council, calling the plan “a sad farce.”", "sad farce", "Torres"),
+    ("“It is over,” said Maria Torres, adding that the school would close.", "close", "Torres"),
+    (
+        "The vote was held as Maria Torres stayed at home, calling it “a sad farce.”",
+        "sad farce",
+        "Torres",
+    ),
     ("“We will rebuild,” said Maria Torres.", "rebuild", "Torres"),
     ("“We will rebuild,” Maria Torres said.", "rebuild", "Torres"),
     ("Maria Torres said: “We will rebuild.”", "rebuild", "Torres"),
@@ -135,3 +144,19 @@ def is_right(found: str, name: str) -> bool:
 def test_what_nobody_says_is_no_quote(language: Language, text: str) -> None:
     article = Article("a", "a", text, text, text.encode(), "")
     assert find_quotes(article, language(text), entities=()) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Olsen left on Monday. Olsen allies say the school was closed.",
+        "Maria Torres nodded. I said the school was closed.",
+    ],
+)
+def test_a_name_beside_it_is_not_the_speaker(language: Language, text: str) -> None:
+    article = Article("a", "a", text, text, text.encode(), "")
+    doc = language(text)
+    entities = find_entities(article, doc)
+    named = {each.id for each in entities if each.name in {"Peter Olsen", "Maria Torres"}}
+    (quote,) = find_quotes(article, doc, entities=entities)
+    assert named and quote.speaker not in named

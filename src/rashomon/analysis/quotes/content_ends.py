@@ -197,6 +197,8 @@ def _is_saying_clause(layout: Layout, unit: Unit, cue: Cue, i: int) -> bool:
         if token.tag_ in FINITE and token.lower_ not in word_list("auxiliaries"):
             verb = cue_verbs().get(token.lower_)
             return verb is not None and verb.takes("q") and token.tag_ == doc[cue.at].tag_
+        if token.tag_ == "VB" and token.lower_ in word_list("untold"):
+            return True
         if token.tag_ not in _SUBJECT_TAGS:
             return False
     return False

@@ -27,7 +27,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 
 def subject_of(token: Token) -> Token | None:
     """The head word of who does ``token``: its own subject, else that of a verb above it."""
-    here = token
+    here = _beside(token) or token
     for _ in range(_CLIMB_STEPS):
         wanted = SUBJECT if here is token else SUBJECT | PASSIVE_SUBJECT
         own = [child for child in here.children if child.dep_ in wanted and child.i < token.i]
@@ -39,6 +39,24 @@ def subject_of(token: Token) -> Token | None:
             return None
         here = here.head
     return None
+
+
+def _beside(token: Token) -> Token | None:
+    """The verb of the clause right before a participle, where that is a subordinate one of the
+    same verb ("The vote came as Ruiz left, calling it a farce")."""
+    if token.tag_ != "VBG" or not token.dep_.startswith("advcl"):
+        return None
+    clauses = [
+        each
+        for each in token.head.children
+        if each.dep_.startswith("advcl") and token.head.i < each.i < token.i
+    ]
+    told = [
+        each
+        for each in clauses
+        if each.tag_ in _FINITE and any(child.dep_ in SUBJECT for child in each.children)
+    ]
+    return told[-1] if told else None
 
 
 def source_before(layout: Layout, unit: Unit, cue: Cue) -> tuple[int, int] | None:

@@ -86,7 +86,9 @@ def _is_one_wording(
         return False
     if not allies.are(left.speaker, right.speaker):
         longer = max((one, two), key=lambda each: len(each.words))
-        return _is_verbatim(shorter) and contains_run(longer.words, shorter.words)
+        is_named = left.has_named_speaker and right.has_named_speaker
+        is_long = _is_verbatim(shorter) if is_named else _is_telling(shorter)
+        return is_long and contains_run(longer.words, shorter.words)
     if left.speaker is None or right.speaker is None:
         return _is_verbatim(shorter) or (kind != "wording" and _is_telling(shorter))
     return not _is_short(shorter) or _is_one_fragment(one, two, left, right)
@@ -231,11 +233,16 @@ def _fragment_score(stray: QuoteTelling, each: QuoteTelling, allies: Allies) -> 
     return max(
         (
             float(min(len(one.words), len(two.words)))
-            for one, two in product(stray.parts, each.parts)
+            for one, two in product(_weighty(stray.parts), _weighty(each.parts))
             if _is_one_wording(one, two, stray, each, allies)
         ),
         default=0.0,
     )
+
+
+def _weighty(parts: Sequence[QuotedWords]) -> Sequence[QuotedWords]:
+    """The pieces of several words, where there are any: one word in marks is in many quotes."""
+    return [each for each in parts if len(each.words) > 1] or parts
 
 
 def _retold(strays: Sequence[QuoteTelling]) -> list[list[QuoteTelling]]:

@@ -28,6 +28,21 @@ _FEWEST_SHARED = 3  # content stems indirect speech must share
 _LONG_RUN = 8  # words in one piece that two statements do not share by chance
 _LONGEST_INSERT = 5  # words an editor's bracket stands for at most
 
+_IRREGULAR = {
+    "won't": ("will", "not"),
+    "can't": ("can", "not"),
+    "cannot": ("can", "not"),
+    "shan't": ("shall", "not"),
+    "ain't": ("is", "not"),
+    "gonna": ("going", "to"),
+    "wanna": ("want", "to"),
+}
+_CLITICS = {"re": "are", "m": "am", "ll": "will", "ve": "have", "s": "is"}
+# After other words 's is as often a possessive.
+_BEFORE_IS = frozenset(
+    ["it", "that", "this", "there", "here", "he", "she", "what", "who", "where", "how"]
+)
+
 _BRACKETED = re.compile(r"[\[(][^\])]{1,80}[\])]")
 _ELLIPSIS = re.compile(r"\.\s?\.\s?\.|…")
 _HEDGES = frozenset({"could", "may", "might", "can", "would", "should"})
@@ -60,7 +75,28 @@ def quoted_words(printed: str) -> QuotedWords:
     """``printed`` as words and content, without its outer punctuation."""
     bare = " ".join(printed.split()).strip(" \"“”'‘’,;:")
     found = find_words(bare)
-    return QuotedWords(bare, forms(found), frozenset(content_of(found)))
+    return QuotedWords(bare, _spoken(bare), frozenset(content_of(found)))
+
+
+def _spoken(text: str) -> tuple[str, ...]:
+    """The folded words of ``text`` with contractions written out: papers print either.
+
+    >>> _spoken("It's what we don't do")
+    ('it', 'is', 'what', 'we', 'do', 'not', 'do')
+    """
+    return tuple(part for form in forms(find_words(text)) for part in _written_out(form))
+
+
+@lru_cache(maxsize=1 << 12)
+def _written_out(form: str) -> tuple[str, ...]:
+    if form in _IRREGULAR:
+        return _IRREGULAR[form]
+    if form.endswith("n't"):
+        return form[:-3], "not"
+    head, mark, tail = form.rpartition("'")
+    if mark and tail in _CLITICS and (tail != "s" or head in _BEFORE_IS):
+        return head, _CLITICS[tail]
+    return (form,)
 
 
 def _is_negation(word: str) -> bool:
@@ -98,7 +134,7 @@ def _is_elided(cut: QuotedWords, whole: QuotedWords) -> bool:
     """Whether ``whole`` holds, in order, the pieces that ``cut`` parts by dots."""
     if not _ELLIPSIS.search(cut.printed):
         return False
-    pieces = [forms(find_words(piece)) for piece in _ELLIPSIS.split(cut.printed)]
+    pieces = [_spoken(piece) for piece in _ELLIPSIS.split(cut.printed)]
     pieces = [piece for piece in pieces if piece]
     if len(pieces) < 2:
         return False
@@ -116,7 +152,7 @@ def _is_bracketed(edited: QuotedWords, original: QuotedWords) -> bool:
     brackets = _BRACKETED.findall(edited.printed)
     if not brackets:
         return False
-    kept = forms(find_words(_BRACKETED.sub(" ", edited.printed)))
+    kept = _spoken(_BRACKETED.sub(" ", edited.printed))
     edits = [edit for edit in find_edits(kept, original.words) if edit.kind != "equal"]
     while edits and edits[0].left[0] == edits[0].right[0] == 0:
         edits.pop(0)
