@@ -243,3 +243,8 @@ def test_a_label_before_a_colon_says_nothing(read: Reader) -> None:
 
 def test_what_something_is_called_is_no_quote(read: Reader) -> None:
     assert read("Ruiz runs a firm called Norland Bridges.") == ()
+
+
+def test_a_dash_after_capitals_is_no_dateline_when_the_source_ends_before_it(read: Reader) -> None:
+    text = "RUIZ, the mayor — and nobody else — said the bridge was safe."
+    assert all(quote.speaker_span and len(quote.speaker_span) for quote in read(text))

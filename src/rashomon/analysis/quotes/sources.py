@@ -100,11 +100,12 @@ def _phrase(layout: Layout, unit: Unit, head: Token, *, limit: int) -> tuple[int
         start, end = head.i, head.i + 1
     elif _reaches(layout, end, limit):
         end = limit
-    start = _past_dateline(layout, unit, _without_lead(layout, start, head.i), limit)
+    start = _past_dateline(layout, unit, _without_lead(layout, start, head.i), end)
     while start > unit.start and _extends(layout, start):
         start -= 1
-    end = _without_time(layout, head.i, end)
-    return start, _without_tail(layout, head.i, end, limit)
+    last = max(head.i, start)
+    end = _without_time(layout, last, end)
+    return start, _without_tail(layout, last, end, limit)
 
 
 def trimmed_end(layout: Layout, start: int, end: int) -> int:
