@@ -3,16 +3,18 @@
 ``data/merged_quotes.jsonl`` holds pairs of passages of two articles of one story (offsets into
 headline, blank line, paragraphs) and whether they report one utterance. The pairs were drawn from
 what an early version merged, and from what it did not merge though the words are alike: recall is
-recall among such pairs.
+recall among such pairs. ``judged_`` scores are those of the half of the stories (by a hash of their
+name) whose errors have not been read since the halves were made.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import hashlib
 import json
 import os
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -71,8 +73,13 @@ def quotes_at(place: Place, articles: Sequence[Article], merged: Merged) -> Iter
                     yield quote.id
 
 
+def is_judged(story: str) -> bool:
+    return int(hashlib.md5(story.encode(), usedforsecurity=False).hexdigest()[:4], 16) % 2 == 1
+
+
 def measure(language: Language) -> dict[str, float]:
-    counts = {(True, True): 0, (True, False): 0, (False, True): 0, (False, False): 0}
+    counts: Counter[tuple[bool, bool]] = Counter()
+    judged: Counter[tuple[bool, bool]] = Counter()
     unseen = 0
     for story, pairs in sorted(read_pairs().items()):
         articles = articles_of(story)
@@ -81,13 +88,21 @@ def measure(language: Language) -> dict[str, float]:
             left, right = (set(quotes_at(pair[side], articles, merged)) for side in LEFT_RIGHT)
             unseen += not (left and right)
             counts[pair["same"], bool(left & right)] += 1
+            judged[pair["same"], bool(left & right)] += is_judged(story)
+    return {
+        "pairs": float(sum(counts.values())),
+        **shares(counts, ""),
+        **shares(judged, "judged_"),
+        "not_found_as_quotes": float(unseen),
+    }
+
+
+def shares(counts: Counter[tuple[bool, bool]], prefix: str) -> dict[str, float]:
     merged_right, found = counts[True, True], counts[True, True] + counts[False, True]
     wanted = merged_right + counts[True, False]
     return {
-        "pairs": float(sum(counts.values())),
-        "precision": 100 * merged_right / found if found else 0.0,
-        "recall": 100 * merged_right / wanted if wanted else 0.0,
-        "not_found_as_quotes": float(unseen),
+        f"{prefix}precision": 100 * merged_right / found if found else 0.0,
+        f"{prefix}recall": 100 * merged_right / wanted if wanted else 0.0,
     }
 
 
