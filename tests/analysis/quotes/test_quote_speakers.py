@@ -9,6 +9,13 @@ from rashomon.types import Article, QuoteMention
 
 # Each passage, some words of a quote in it, and a part of its speaker's name ("" for nobody).
 PASSAGES = [
+    ("The lawyer for Mrs. Olsen, Maria Torres, said the school was closed.", "closed", "Torres"),
+    ("Maria Torres issued a statement saying it was “a sad farce.”", "sad farce", "Torres"),
+    (
+        "Maria Torres complained that Peter Olsen was late, adding that the school was closed.",
+        "was closed",
+        "Torres",
+    ),
     ("Olsen adviser Maria Torres said the school was closed.", "was closed", "Torres"),
     ("NORLAND (AP) — Mayor Maria Torres says the school is closed.", "is closed", "Torres"),
     ("Maria Torres left the council, calling the plan “a sad farce.”", "sad farce", "Torres"),

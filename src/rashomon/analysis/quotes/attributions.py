@@ -49,11 +49,15 @@ def _of_unit(layout: Layout, index: int, unit: Unit) -> list[Attribution]:
 def _with_shared_source(
     layout: Layout, cue: Cue, each: Attribution, before: list[Attribution]
 ) -> Attribution:
-    """``each`` with the source of the clause before it, where it is a participle without one
-    ("…, calling the plan “a scam”")."""
-    if each.source is not None or not before or layout.doc[cue.start].tag_ != "VBG":
+    """``each`` with the source of the attribution before it, where it is a participle that goes
+    on with that one ("Ruiz said …, adding that …") or has no source by itself."""
+    if layout.doc[cue.start].tag_ != "VBG" or not before:
         return each
-    return replace(each, source=before[-1].source)
+    goes_on = layout.doc[cue.start - 1].text == "," and each.kind == "speech"
+    said = [one for one in before if one.kind == "speech" and one.source is not None]
+    if goes_on and cue.verb.takes("q") and said:
+        return replace(each, source=said[-1].source)
+    return each if each.source is not None else replace(each, source=before[-1].source)
 
 
 def _is_reduced(layout: Layout, cue: Cue) -> bool:

@@ -34,11 +34,20 @@ def subject_of(token: Token) -> Token | None:
         if own or any(child.dep_ in PASSIVE_SUBJECT for child in here.children):
             return own[-1] if own else None
         if here.dep_ in {"acl", "relcl", "acl:relcl"} and here.head.i < here.i:
-            return here.head if here.tag_ in {"VBG", "VBN"} else None
+            if not _is_vehicle(here):
+                return here.head if here.tag_ in {"VBG", "VBN"} else None
+            here = here.head.head
+            continue
         if here.dep_.split(":")[0] not in _CLIMB or here.head is here:
             return None
         here = here.head
     return None
+
+
+def _is_vehicle(verb: Token) -> bool:
+    """Whether ``verb`` tells what is in a thing that somebody issues ("issued a letter saying")."""
+    noun = verb.head
+    return verb.tag_ == "VBG" and noun.dep_ == "obj" and noun.lower_ in word_list("vehicles")
 
 
 def _beside(token: Token) -> Token | None:

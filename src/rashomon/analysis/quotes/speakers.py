@@ -33,7 +33,10 @@ _RANK = {"person": 0, "organisation": 1, "group": 1, "place": 2, "other": 3}
 _HEAD = re.compile(r"[^,(—–]+")  # the name, before what describes it
 _NAMES = re.compile(r"[A-Z][a-z]+\s+[A-Z][a-z]+")  # a first and a last name
 _TITLE_WORDS = re.compile(r"(?:\s+(?!and\b|or\b)[\w.-]+)*\s+")
-_BEFORE_OWNED = ("of ", "for ", "from ", "in ", "at ", "to ", "with ", "by ", "on ")
+# A preposition, with at most an article and a title, right before a name that it subordinates.
+_OWNED = re.compile(r"\b(?:of|for|from|in|at|to|with|by|on) (?:the )?(?:[A-Z][\w.]*\s)*$")
+# A comma with at most a title between a description and the name it describes.
+_APPOSED = re.compile(r",\s(?:[A-Z][\w.]*\s)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +141,27 @@ def _named(cast: Cast, span: Span) -> str | None:
         cast.text, span.start, head_end
     ):
         return None  # a name that is no entity, with others in what describes it
+    apposed = _apposed(cast, free, head_end)
+    if apposed is not None:
+        return apposed
     free = [each for each in free if not _is_title_of(cast, each[0], free, head_end)]
     return min(free, key=lambda each: _preference(cast, each, head_end))[2] if free else None
+
+
+def _apposed(cast: Cast, free: Sequence[tuple[Span, str, str]], head_end: int) -> str | None:
+    """The person named right behind a description ("the chairman, Ana Ruiz"), where no name of
+    a person stands before the comma."""
+    people = [each for each in free if each[1] == "name" and cast.kinds[each[2]] == "person"]
+    if any(span.start < head_end for span, _, _ in people):
+        return None
+    return next(
+        (
+            entity
+            for span, _, entity in people
+            if _APPOSED.fullmatch(cast.text, head_end, span.start)
+        ),
+        None,
+    )
 
 
 def _is_title_of(
@@ -175,9 +197,7 @@ def _is_subordinate(text: str, mention: Span, span: Span) -> bool:
     """Whether a mention inside a source only qualifies it ("the mayor of Bogotá")."""
     if mention.start <= span.start:
         return False
-    before = text[span.start : mention.start].lower()
-    before = before.removesuffix("the ")
-    return before.endswith(_BEFORE_OWNED)
+    return _OWNED.search(text[span.start : mention.start]) is not None
 
 
 def _antecedent(cast: Cast, span: Span) -> str | None:
