@@ -1,9 +1,15 @@
-"""Which articles of many share text: an index of word-run fingerprints, without comparing pairs."""
+"""Which articles of many share text: an index of word-run fingerprints, without comparing pairs.
+
+A fingerprint has 40 bits, an article's number 24; both stand in one 64-bit entry, so that one sort
+of plain integers brings the articles of a fingerprint together. Entries are held in sorted runs,
+of which two are merged when the newer has grown as long as the older (a log-structured merge
+tree, O'Neil et al. 1996): adding costs the same however many articles are held.
+"""
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -19,35 +25,59 @@ WINDOW = 12
 LEAST_SHARED = 2  # fingerprints two articles must share to be a candidate pair
 # A run found in more articles than this is boilerplate and proposes no pair.
 COMMON_RUN = 64
-_MERGE_AFTER = 1 << 14  # articles added one by one before they are sorted into the base
+# Entries from which a run is no longer merged while articles come one by one (a merge of two of
+# these takes about 20 ms), so that no single article waits for the whole base to be sorted.
+_SETTLED = 1 << 20
+_SLICE = 1 << 20  # entries whose pairs are made at a time, which bounds the memory for them
+_NUMBER_BITS = np.uint64(24)
+_NUMBERS = np.uint64((1 << 24) - 1)
+_MOST_ARTICLES = 1 << 24
 
 Prints = NDArray[np.uint64]
-Numbers = NDArray[np.uint32]
 _FACTORS = np.array(
     [pow(0x9E3779B97F4A7C15, power, 1 << 64) for power in range(1, RUN_WORDS + 1)], dtype=np.uint64
 )
 
 
 @lru_cache(maxsize=1 << 18)
-def _word_number(form: str) -> int:
+def word_number(form: str) -> int:
+    """The 64-bit number that stands for a folded word."""
     data = form.encode()
     return zlib.crc32(data) | zlib.crc32(data[::-1]) << 32
 
 
+def word_numbers(forms: Sequence[str]) -> Prints:
+    """The numbers of a text's folded words, in order."""
+    return np.fromiter(map(word_number, forms), dtype=np.uint64, count=len(forms))
+
+
 def fingerprints(forms: Sequence[str]) -> Prints:
     """The winnowed fingerprints of a text given as folded words, distinct and sorted."""
-    numbers = np.fromiter(map(_word_number, forms), dtype=np.uint64, count=len(forms))
-    if len(numbers) < RUN_WORDS:
-        return np.empty(0, np.uint64)
+    return number_prints(word_numbers(forms))
+
+
+def number_prints(numbers: Prints) -> Prints:
+    """The winnowed fingerprints of a text given as ``word_numbers``, distinct and sorted."""
     count = len(numbers) - RUN_WORDS + 1
+    if count < 1:
+        return np.empty(0, np.uint64)
     runs = np.zeros(count, np.uint64)
     for place, factor in enumerate(_FACTORS):
         runs += numbers[place : place + count] * factor
     runs ^= runs >> np.uint64(29)
-    if count <= WINDOW:
-        return np.unique(runs.min(keepdims=True))
-    windows = np.lib.stride_tricks.sliding_window_view(runs, WINDOW)
-    return np.unique(windows.min(axis=1))
+    lowest = _lowest(runs) if count > WINDOW else runs.min(keepdims=True)
+    changes = np.flatnonzero(lowest[1:] != lowest[:-1]) + 1
+    kept = lowest[np.concatenate(([0], changes))] >> _NUMBER_BITS
+    return np.unique(kept)
+
+
+def _lowest(runs: Prints) -> Prints:
+    """The lowest of each ``WINDOW`` neighbours, by windows of 2, 4 and 8."""
+    low, width = runs, 1
+    while 2 * width <= WINDOW:
+        low, width = np.minimum(low[:-width], low[width:]), 2 * width
+    rest = WINDOW - width
+    return np.minimum(low[: len(low) - rest], low[rest:])
 
 
 class ReuseIndex:
@@ -58,81 +88,126 @@ class ReuseIndex:
     """
 
     def __init__(self) -> None:
-        self._prints: Prints = np.empty(0, np.uint64)
-        self._numbers: Numbers = np.empty(0, np.uint32)
-        self._fresh: dict[int, list[int]] = {}
-        self._n_fresh = 0
+        self._runs: list[Prints] = []  # sorted entries, the longest first
         self._n_articles = 0
 
     def __len__(self) -> int:
         return self._n_articles
 
+    @property
+    def n_bytes(self) -> int:
+        """Bytes the entries take."""
+        return sum(run.nbytes for run in self._runs)
+
     def add(self, prints: Prints) -> int:
         """The number given to an article with these ``fingerprints``."""
-        number = self._n_articles
-        for value in prints.tolist():
-            self._fresh.setdefault(value, []).append(number)
-        self._n_articles += 1
-        self._n_fresh += 1
-        if self._n_fresh >= _MERGE_AFTER:
-            self._merge()
+        number = self._numbered(1)
+        self._push((prints << _NUMBER_BITS) | np.uint64(number), settled=_SETTLED)
         return number
 
     def extend(self, many: Iterable[Prints]) -> None:
         """Add many articles at once."""
         batch = list(many)
+        first = self._numbered(len(batch))
         numbers = np.repeat(
-            np.arange(self._n_articles, self._n_articles + len(batch), dtype=np.uint32),
-            [len(prints) for prints in batch],
+            np.arange(first, first + len(batch), dtype=np.uint64), [len(each) for each in batch]
         )
-        self._n_articles += len(batch)
-        self._merge(np.concatenate(batch) if batch else self._prints[:0], numbers)
+        if len(numbers):
+            entries = (np.concatenate(batch) << _NUMBER_BITS) | numbers
+            entries.sort()
+            self._push(entries)
 
-    def _merge(self, prints: Prints | None = None, numbers: Numbers | None = None) -> None:
-        fresh = [(value, number) for value, found in self._fresh.items() for number in found]
-        values = np.array([value for value, _ in fresh], dtype=np.uint64)
-        owners = np.array([number for _, number in fresh], dtype=np.uint32)
-        parts = [self._prints, values] + ([] if prints is None else [prints])
-        holders = [self._numbers, owners] + ([] if numbers is None else [numbers])
-        every, holder = np.concatenate(parts), np.concatenate(holders)
-        order = np.lexsort((holder, every))
-        self._prints, self._numbers = every[order], holder[order]
-        self._fresh, self._n_fresh = {}, 0
+    def _numbered(self, count: int) -> int:
+        first = self._n_articles
+        if first + count > _MOST_ARTICLES:
+            raise ValueError(f"an index holds at most {_MOST_ARTICLES:,} articles")
+        self._n_articles += count
+        return first
+
+    def _push(self, entries: Prints, *, settled: int | None = None) -> None:
+        """Add a sorted run and merge from the end while the last is as long as the one before."""
+        self._runs.append(entries)
+        while len(self._runs) > 1 and len(self._runs[-2]) <= 2 * len(self._runs[-1]):
+            if settled is not None and len(self._runs[-2]) >= settled:
+                break
+            self._merge_last()
+
+    def _merge_last(self) -> None:
+        newer, older = self._runs.pop(), self._runs.pop()
+        merged = np.concatenate((older, newer))
+        merged.sort(kind="stable")  # of two sorted runs: one pass
+        self._runs.append(merged)
 
     def candidates(self, prints: Prints) -> list[tuple[int, int]]:
         """(number, fingerprints shared) of the articles that share ``LEAST_SHARED`` or more with
         one of these fingerprints, most first."""
-        first = np.searchsorted(self._prints, prints, side="left")
-        last = np.searchsorted(self._prints, prints, side="right")
-        found: dict[int, int] = {}
-        for value, start, stop in zip(prints.tolist(), first, last, strict=True):
-            fresh = self._fresh.get(value, [])
-            if stop - start + len(fresh) <= COMMON_RUN:
-                for number in (*self._numbers[start:stop].tolist(), *fresh):
-                    found[number] = found.get(number, 0) + 1
-        kept = [(number, shared) for number, shared in found.items() if shared >= LEAST_SHARED]
-        return sorted(kept, key=lambda pair: (-pair[1], pair[0]))
+        low = prints << _NUMBER_BITS
+        spans = [_between(run, low, low | _NUMBERS) for run in self._runs]
+        held = sum((last - first for first, last in spans), np.zeros(len(prints), np.intp))
+        rare = held <= COMMON_RUN
+        parts = [
+            _gathered(run, first[rare], last[rare])
+            for run, (first, last) in zip(self._runs, spans, strict=True)
+        ]
+        numbers = np.concatenate(parts) if parts else np.empty(0, np.uint64)
+        found, shared = np.unique(numbers & _NUMBERS, return_counts=True)
+        kept = shared >= LEAST_SHARED
+        pairs = zip(found[kept].tolist(), shared[kept].tolist(), strict=True)
+        return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))
 
     def pairs(self) -> NDArray[np.uint32]:
         """Every candidate pair of the articles held, one row each, lower number first."""
-        self._merge()
-        starts = np.flatnonzero(np.diff(self._prints, prepend=self._prints[:1] ^ np.uint64(1)))
-        lengths = np.diff(starts, append=len(self._prints))
-        keys: list[NDArray[np.uint64]] = []
-        for length in range(2, COMMON_RUN + 1):
-            rows = starts[lengths == length]
-            if len(rows):
-                keys.append(_pair_keys(self._numbers[rows[:, None] + np.arange(length)]))
-        every = np.concatenate(keys) if keys else np.empty(0, np.uint64)
-        values, counts = np.unique(every, return_counts=True)
-        kept = values[counts >= LEAST_SHARED]
+        while len(self._runs) > 1:
+            self._merge_last()
+        slices = [_counted_pairs(part) for part in _slices(self._runs[0])] if self._runs else []
+        keys = np.concatenate([np.empty(0, np.uint64), *(keys for keys, _ in slices)])
+        counts = np.concatenate([np.empty(0, np.intp), *(counts for _, counts in slices)])
+        order = np.argsort(keys, kind="stable")
+        values, starts = np.unique(keys[order], return_index=True)
+        totals = np.add.reduceat(counts[order], starts) if len(starts) else counts
+        kept = values[totals >= LEAST_SHARED]
         return np.stack([kept >> np.uint64(32), kept & np.uint64(0xFFFFFFFF)], -1).astype(np.uint32)
 
 
-def _pair_keys(groups: NDArray[np.uint32]) -> NDArray[np.uint64]:
+def _between(run: Prints, low: Prints, high: Prints) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    return np.searchsorted(run, low, side="left"), np.searchsorted(run, high, side="right")
+
+
+def _gathered(run: Prints, first: NDArray[np.intp], last: NDArray[np.intp]) -> Prints:
+    """The entries of ``run`` in all of these stretches."""
+    lengths = last - first
+    before = np.cumsum(lengths) - lengths
+    entries: Prints = run[np.repeat(first - before, lengths) + np.arange(lengths.sum())]
+    return entries
+
+
+def _slices(entries: Prints) -> Iterator[Prints]:
+    """Stretches of about ``_SLICE`` entries that no fingerprint runs across."""
+    start = 0
+    while start < len(entries):
+        last = entries[min(start + _SLICE, len(entries)) - 1]
+        stop = int(np.searchsorted(entries, last | _NUMBERS, side="right"))
+        yield entries[start:stop]
+        start = stop
+
+
+def _counted_pairs(entries: Prints) -> tuple[Prints, NDArray[np.intp]]:
+    """The pairs of articles under one fingerprint of ``entries``, and under how many they are."""
+    prints, numbers = entries >> _NUMBER_BITS, entries & _NUMBERS
+    starts = np.concatenate(([0], np.flatnonzero(prints[1:] != prints[:-1]) + 1))
+    lengths = np.diff(starts, append=len(prints))
+    keys = [np.empty(0, np.uint64)]
+    for length in range(2, COMMON_RUN + 1):
+        rows = starts[lengths == length]
+        if len(rows):
+            keys.append(_pair_keys(numbers[rows[:, None] + np.arange(length)]))
+    return np.unique(np.concatenate(keys), return_counts=True)
+
+
+def _pair_keys(groups: Prints) -> Prints:
     left, right = np.triu_indices(groups.shape[1], 1)
-    low, high = groups[:, left].astype(np.uint64), groups[:, right].astype(np.uint64)
-    return ((low << np.uint64(32)) | high).ravel()
+    keys: Prints = (groups[:, left] << np.uint64(32)) | groups[:, right]
+    return keys.ravel()
 
 
 def find_reuse(articles: Iterable[Article]) -> tuple[tuple[str, str], ...]:
