@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.comparing.clustering.story_signs import SignTable, read_signs
+from rashomon.comparing.clustering.story_signs import SignTable, StorySigns, read_signs
 from rashomon.comparing.merging.grouping import Grouping
 from rashomon.types import Analysis, Article
 
@@ -38,12 +38,16 @@ def cluster_stories(
     ordered = sorted({article.id: article for article in articles}.values(), key=lambda a: a.id)
     if not ordered:
         return ()
-    table = SignTable([read_signs(article) for article in ordered])
-    left, right = table.candidates(LEAST_LIKENESS)
-    odds = log_odds(table, left, right)
-    groups = _linked(len(ordered), left, right, odds)
+    groups = group_signs([read_signs(article) for article in ordered])
     named = (tuple(ordered[place].id for place in group) for group in groups)
     return tuple(sorted(named))
+
+
+def group_signs(signs: Sequence[StorySigns]) -> list[list[int]]:
+    """The places in ``signs`` of the articles of each story."""
+    table = SignTable(signs)
+    left, right = table.candidates(LEAST_LIKENESS)
+    return _linked(len(signs), left, right, log_odds(table, left, right))
 
 
 def log_odds(
