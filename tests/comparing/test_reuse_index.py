@@ -68,6 +68,7 @@ def test_every_pair_is_also_a_candidate_with_the_same_articles() -> None:
 
 def test_settled_runs_are_asked_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reuse_index, "_SETTLED", 64)
+    monkeypatch.setattr(reuse_index, "_SLICE", 50)
     texts = corpus(60)
     index = ReuseIndex()
     for text in texts:

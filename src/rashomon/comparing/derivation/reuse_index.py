@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,10 +24,13 @@ WINDOW = 12
 LEAST_SHARED = 2  # fingerprints two articles must share to be a candidate pair
 # A run found in more articles than this is boilerplate and proposes no pair.
 COMMON_RUN = 64
-# Entries from which a run is no longer merged while articles come one by one (a merge of two of
-# these takes about 20 ms), so that no single article waits for the whole base to be sorted.
+# Entries from which a run is no longer merged: while articles come one by one (a merge of two of
+# these takes about 20 ms), so that none of them waits for the whole base to be sorted, and while
+# they come in batches, so that the cost of an article does not grow with the base.
 _SETTLED = 1 << 20
+_SETTLED_BATCH = 1 << 23
 _SLICE = 1 << 20  # entries whose pairs are made at a time, which bounds the memory for them
+_MOST_WORDS = 1 << 20  # words whose numbers are remembered
 _NUMBER_BITS = np.uint64(24)
 _NUMBERS = np.uint64((1 << 24) - 1)
 _MOST_ARTICLES = 1 << 24
@@ -39,16 +41,23 @@ _FACTORS = np.array(
 )
 
 
-@lru_cache(maxsize=1 << 18)
-def word_number(form: str) -> int:
-    """The 64-bit number that stands for a folded word."""
-    data = form.encode()
-    return zlib.crc32(data) | zlib.crc32(data[::-1]) << 32
+class _WordNumbers(dict[str, int]):
+    """Folded word → the 64-bit number that stands for it; made when first asked for."""
+
+    def __missing__(self, form: str) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        data = form.encode()
+        number = self[form] = zlib.crc32(data) | zlib.crc32(data[::-1]) << 32
+        return number
+
+
+_NUMBER_OF = _WordNumbers()
 
 
 def word_numbers(forms: Sequence[str]) -> Prints:
     """The numbers of a text's folded words, in order."""
-    return np.fromiter(map(word_number, forms), dtype=np.uint64, count=len(forms))
+    return np.fromiter(map(_NUMBER_OF.__getitem__, forms), dtype=np.uint64, count=len(forms))
 
 
 def fingerprints(forms: Sequence[str]) -> Prints:
@@ -115,7 +124,7 @@ class ReuseIndex:
         if len(numbers):
             entries = (np.concatenate(batch) << _NUMBER_BITS) | numbers
             entries.sort()
-            self._push(entries)
+            self._push(entries, settled=_SETTLED_BATCH)
 
     def _numbered(self, count: int) -> int:
         first = self._n_articles
@@ -124,19 +133,12 @@ class ReuseIndex:
         self._n_articles += count
         return first
 
-    def _push(self, entries: Prints, *, settled: int | None = None) -> None:
+    def _push(self, entries: Prints, *, settled: int) -> None:
         """Add a sorted run and merge from the end while the last is as long as the one before."""
         self._runs.append(entries)
-        while len(self._runs) > 1 and len(self._runs[-2]) <= 2 * len(self._runs[-1]):
-            if settled is not None and len(self._runs[-2]) >= settled:
-                break
-            self._merge_last()
-
-    def _merge_last(self) -> None:
-        newer, older = self._runs.pop(), self._runs.pop()
-        merged = np.concatenate((older, newer))
-        merged.sort(kind="stable")  # of two sorted runs: one pass
-        self._runs.append(merged)
+        while len(self._runs) > 1 and len(self._runs[-2]) < min(settled, 2 * len(self._runs[-1])):
+            newer, older = self._runs.pop(), self._runs.pop()
+            self._runs.append(_merged([older, newer]))
 
     def candidates(self, prints: Prints) -> list[tuple[int, int]]:
         """(number, fingerprints shared) of the articles that share ``LEAST_SHARED`` or more with
@@ -157,9 +159,7 @@ class ReuseIndex:
 
     def pairs(self) -> NDArray[np.uint32]:
         """Every candidate pair of the articles held, one row each, lower number first."""
-        while len(self._runs) > 1:
-            self._merge_last()
-        slices = [_counted_pairs(part) for part in _slices(self._runs[0])] if self._runs else []
+        slices = [_counted_pairs(part) for part in _slices(self._runs)]
         keys = np.concatenate([np.empty(0, np.uint64), *(keys for keys, _ in slices)])
         counts = np.concatenate([np.empty(0, np.intp), *(counts for _, counts in slices)])
         order = np.argsort(keys, kind="stable")
@@ -181,14 +181,27 @@ def _gathered(run: Prints, first: NDArray[np.intp], last: NDArray[np.intp]) -> P
     return entries
 
 
-def _slices(entries: Prints) -> Iterator[Prints]:
-    """Stretches of about ``_SLICE`` entries that no fingerprint runs across."""
-    start = 0
-    while start < len(entries):
-        last = entries[min(start + _SLICE, len(entries)) - 1]
-        stop = int(np.searchsorted(entries, last | _NUMBERS, side="right"))
-        yield entries[start:stop]
-        start = stop
+def _merged(runs: Sequence[Prints]) -> Prints:
+    merged = np.concatenate(runs)
+    merged.sort(kind="stable")  # of two sorted runs: one pass
+    return merged
+
+
+def _slices(runs: Sequence[Prints]) -> Iterator[Prints]:
+    """The entries of all ``runs``, sorted, in stretches of about ``_SLICE`` that no fingerprint
+    runs across."""
+    if not runs:
+        return
+    longest = max(runs, key=len)
+    step = max(1, _SLICE * len(longest) // sum(map(len, runs)))
+    limits = np.unique(longest[step::step] >> _NUMBER_BITS) << _NUMBER_BITS
+    stops = [[0, *np.searchsorted(run, limits).tolist(), len(run)] for run in runs]
+    for at in range(len(limits) + 1):
+        parts = [run[stop[at] : stop[at + 1]] for run, stop in zip(runs, stops, strict=True)]
+        entries = np.concatenate(parts)
+        entries.sort()
+        if len(entries):
+            yield entries
 
 
 def _counted_pairs(entries: Prints) -> tuple[Prints, NDArray[np.intp]]:
