@@ -159,14 +159,23 @@ class ReuseIndex:
 
     def pairs(self) -> NDArray[np.uint32]:
         """Every candidate pair of the articles held, one row each, lower number first."""
-        slices = [_counted_pairs(part) for part in _slices(self._runs)]
-        keys = np.concatenate([np.empty(0, np.uint64), *(keys for keys, _ in slices)])
-        counts = np.concatenate([np.empty(0, np.intp), *(counts for _, counts in slices)])
-        order = np.argsort(keys, kind="stable")
-        values, starts = np.unique(keys[order], return_index=True)
-        totals = np.add.reduceat(counts[order], starts) if len(starts) else counts
-        kept = values[totals >= LEAST_SHARED]
-        return np.stack([kept >> np.uint64(32), kept & np.uint64(0xFFFFFFFF)], -1).astype(np.uint32)
+        kept, seen = [np.empty(0, np.uint64)], [np.empty(0, np.uint64)]
+        for entries in _slices(self._runs):
+            keys, shared = np.unique(_pair_keys(entries), return_counts=True)
+            is_enough = shared >= LEAST_SHARED
+            kept.append(keys[is_enough])
+            seen.append(np.repeat(keys[~is_enough], shared[~is_enough]))
+        found = np.union1d(np.concatenate(kept), _repeated(np.concatenate(seen)))
+        pairs = np.stack([found >> np.uint64(32), found & np.uint64(0xFFFFFFFF)], -1)
+        return pairs.astype(np.uint32)
+
+
+def _repeated(keys: Prints) -> Prints:
+    """The keys that stand there ``LEAST_SHARED`` times or more."""
+    keys.sort()
+    more = LEAST_SHARED - 1
+    repeated: Prints = keys[more:][keys[more:] == keys[: len(keys) - more]]
+    return repeated
 
 
 def _between(run: Prints, low: Prints, high: Prints) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
@@ -204,8 +213,8 @@ def _slices(runs: Sequence[Prints]) -> Iterator[Prints]:
             yield entries
 
 
-def _counted_pairs(entries: Prints) -> tuple[Prints, NDArray[np.intp]]:
-    """The pairs of articles under one fingerprint of ``entries``, and under how many they are."""
+def _pair_keys(entries: Prints) -> Prints:
+    """A key for each pair of articles under each fingerprint of the sorted ``entries``."""
     prints, numbers = entries >> _NUMBER_BITS, entries & _NUMBERS
     starts = np.concatenate(([0], np.flatnonzero(prints[1:] != prints[:-1]) + 1))
     lengths = np.diff(starts, append=len(prints))
@@ -213,11 +222,11 @@ def _counted_pairs(entries: Prints) -> tuple[Prints, NDArray[np.intp]]:
     for length in range(2, COMMON_RUN + 1):
         rows = starts[lengths == length]
         if len(rows):
-            keys.append(_pair_keys(numbers[rows[:, None] + np.arange(length)]))
-    return np.unique(np.concatenate(keys), return_counts=True)
+            keys.append(_keys_of_groups(numbers[rows[:, None] + np.arange(length)]))
+    return np.concatenate(keys)
 
 
-def _pair_keys(groups: Prints) -> Prints:
+def _keys_of_groups(groups: Prints) -> Prints:
     left, right = np.triu_indices(groups.shape[1], 1)
     keys: Prints = (groups[:, left] << np.uint64(32)) | groups[:, right]
     return keys.ravel()
