@@ -2,8 +2,9 @@
 
 The claims are kept in ``data/claims.jsonl`` as offsets into the corpora (see ``claim_making``);
 those about the bundled example stand in ``data/example_claims.jsonl`` in full. Half of the
-stories, by a hash of their keys, are for testing; ``--dev`` takes the other half, ``--errors``
-prints what went wrong there, ``--make`` chooses the claims anew.
+stories, by a hash of their keys, are for testing; ``--dev`` takes the other half and the sixty of
+``data/example_claims_development.jsonl``, freely worded for developing; ``--errors`` prints what
+went wrong there, ``--example`` leaves the corpora out, ``--make`` chooses the claims anew.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from story_sets import data_folder, is_test, read_basil, read_incidents
 HERE = Path(__file__).parent
 CLAIMS = HERE / "data" / "claims.jsonl"
 EXAMPLE_CLAIMS = HERE / "data" / "example_claims.jsonl"
+EXAMPLE_DEVELOPMENT = HERE / "data" / "example_claims_development.jsonl"
 EXAMPLE = HERE.parent / "src" / "rashomon" / "example"
 NAMED_BY = {
     "swap": {"direction", "actor"},
@@ -39,6 +41,7 @@ NAMED_BY = {
     "date": {"date"},
     "place": {"place"},
     "negation": {"negation"},
+    "opposite": {"negation", "direction"},
     "modality": {"modality"},
 }
 FOUND = {"corroborated", "single", "reported"}
@@ -149,12 +152,12 @@ def checked_stories(
 
 
 def checked_example(
-    language: Any, is_kept: Callable[[str], bool]
+    language: Any, path: Path, is_kept: Callable[[str], bool]
 ) -> Iterator[tuple[Row, str, Check]]:
     options = ReadingOptions()
     articles = read_articles(sorted(map(str, EXAMPLE.iterdir())), options=options).articles
     checker = Checker(articles, language)
-    for line in EXAMPLE_CLAIMS.read_text(encoding="utf-8").splitlines():
+    for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         if is_kept(row["claim"]):
             yield row, row["claim"], checker.check(row["claim"])
@@ -209,6 +212,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--make", action="store_true", help="write data/claims.jsonl anew")
     parser.add_argument("--dev", action="store_true", help="the half that rules are developed on")
+    parser.add_argument("--example", action="store_true", help="only claims about the example")
     parser.add_argument("--errors", action="store_true", help="print errors (use with --dev)")
     parser.add_argument("--model", default=os.environ.get("RASHOMON_LANGUAGE_MODEL"))
     arguments = parser.parse_args()
@@ -222,8 +226,12 @@ def main() -> None:
     def is_kept(key: str) -> bool:
         return is_test(key) != arguments.dev
 
-    sets = {"example": list(checked_example(language, is_kept))} if EXAMPLE_CLAIMS.exists() else {}
-    if folder is None:
+    sets = {"example": list(checked_example(language, EXAMPLE_CLAIMS, is_kept))}
+    if arguments.dev:
+        sets["free"] = list(checked_example(language, EXAMPLE_DEVELOPMENT, lambda _: True))
+    if arguments.example:
+        pass
+    elif folder is None:
         print("the corpora are absent (RASHOMON_DATA or ../shared/data)", file=sys.stderr)
     else:
         sets["stories"] = list(checked_stories(folder, language, is_kept))

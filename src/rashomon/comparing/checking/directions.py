@@ -47,6 +47,18 @@ def is_verbal_at(statement: Statement, at: int) -> bool:
     return any(name.is_name and name.last == at for name in statement.names)
 
 
+def is_verb_at(statement: Statement, at: int) -> bool:
+    """Whether the word ``at`` is the verb of a clause: right behind a name, or behind an
+    auxiliary, and no noun by its form."""
+    word, before = statement.words[at], statement.words[at - 1].form if at else ""
+    if word.form.endswith(("s", "ing")) and verb_stem(word.form) == word.stem:
+        return False
+    if before in listed("auxiliary"):
+        return True
+    is_past = word.form.endswith("ed") or verb_stem(word.form) != word.stem
+    return is_past and any(name.last == at for name in statement.names)
+
+
 def is_passive_at(statement: Statement, at: int) -> bool:
     """Whether the word ``at`` is a participle with "by" behind it or a form of "be" before it."""
     forms = [word.form for word in statement.words]

@@ -10,9 +10,11 @@ from rashomon.comparing.checking.naming import Named, Naming, bare
 from rashomon.comparing.checking.statements import Act, Statement, slot_of
 from rashomon.comparing.merging.happenings import verb_stem
 from rashomon.comparing.merging.personal_names import NameKey, may_be_one_person
+from rashomon.text.countries import country_named, country_of_demonym
 from rashomon.text.frequencies import rarity
 from rashomon.types import Interval
 
+_ALLIED_WITHIN = 8  # words from a matched word to a leader who stands for the country named
 _NAME_WEIGHT = 0.6  # of a name, in rarities: about that of a surname in news
 
 
@@ -20,7 +22,8 @@ _NAME_WEIGHT = 0.6  # of a name, in rarities: about that of a surname in news
 class Laid:
     """A claim and a passage, word for word.
 
-    ``lent`` and ``lent_times`` are whom and when other articles name for the passage's event.
+    ``lent``, ``lent_times`` and ``lent_places`` are whom, when and where other passages on the
+    passage's event name.
     """
 
     claim: Statement
@@ -28,6 +31,7 @@ class Laid:
     naming: Naming
     lent: frozenset[str] = frozenset()
     lent_times: tuple[Interval, ...] = ()
+    lent_places: frozenset[str] = frozenset()
 
     @cached_property
     def places(self) -> dict[int, frozenset[int]]:
@@ -94,7 +98,8 @@ class Laid:
         return rarity(self.claim.words[at].stem)
 
     def _is_lent(self, name: Named) -> bool:
-        return bool(name.ids & self.lent) and slot_of(self.claim, name) == "actor"
+        is_place = slot_of(self.claim, name) == "place"
+        return bool(name.ids & (self.lent_places if is_place else self.lent))
 
     def _is_in_times(self, name: Named) -> bool:
         spans = [time.span for time in self.claim.times]
@@ -109,6 +114,7 @@ class Laid:
             mentions = [each for each in self.passage.names if is_same(name, each)]
             words = {at for each in mentions for at in range(each.first, each.last)}
             words = words or self._spelled(name, name.key) or self._surname(name)
+            words = words or self._of_nation(name)
             if words:
                 return frozenset(words)
         return frozenset()
@@ -119,7 +125,32 @@ class Laid:
     def _is_allied(self, ours: Named, theirs: Named) -> bool:
         if ours.kind == theirs.kind == "person" or slot_of(self.claim, ours) == "place":
             return False
-        return bool(self.naming.country(ours.ids) & self.naming.country(theirs.ids))
+        if "person" in {ours.kind, theirs.kind} and not self._is_near(theirs):
+            return False
+        return bool(self._countries(ours) & self.naming.country(theirs.ids))
+
+    def _countries(self, name: Named) -> frozenset[str]:
+        printed = name.words.removesuffix("'s").removesuffix("’s")
+        code = country_named(printed) or country_of_demonym(printed)
+        return self.naming.country(name.ids) | ({code} if code else set())
+
+    def _is_near(self, name: Named) -> bool:
+        """Whether a mention in the passage stands by a word of the claim's content."""
+        told = {at for words in self.matched.values() for at in words}
+        return any(abs(at - name.first) <= _ALLIED_WITHIN for at in told)
+
+    def _of_nation(self, name: Named) -> set[int]:
+        """The words of the passage for the people of the country that ``name`` names."""
+        if slot_of(self.claim, name) == "place":
+            return set()
+        codes = self._countries(name) - {""}
+        text, words = self.passage.text, enumerate(self.passage.words)
+        return {
+            at
+            for at, word in words
+            if text[word.start].isupper()
+            and country_of_demonym(bare(text[word.start : word.end])) in codes
+        }
 
     def _may_be(self, ours: Named, theirs: Named) -> bool:
         """Whether a full name in the claim is not another bearer's of the same surname."""

@@ -13,8 +13,14 @@ _MOSTLY = 0.5  # share of the words in question that make a saying of them
 
 def speaker_of_passage(laid: Laid) -> Saying | None:
     """The saying that holds most of what the passage has of the claim; ``None``: the narrator's."""
-    words = {there[0] for there in laid.matched.values()}
-    words |= {min(there) for there in laid.places.values()}
+    ours = speaker_of_claim(laid)
+    said = ours.words if ours else frozenset(range(len(laid.claim.words)))
+    words = {there[0] for at, there in laid.matched.items() if at in said}
+    words |= {
+        min(there)
+        for number, there in laid.places.items()
+        if laid.claim.names[number].first in said
+    }
     return next(
         (each for each in laid.passage.sayings if len(words & each.words) > _MOSTLY * len(words)),
         None,

@@ -11,6 +11,7 @@ from typing import Literal
 
 from rashomon.analysis.figures import find_numerals
 from rashomon.comparing.checking.naming import Named, Naming, bare, ids_of
+from rashomon.comparing.checking.offices import find_offices
 from rashomon.comparing.checking.word_likeness import is_like, listed, stance_words
 from rashomon.comparing.merging.happenings import verb_stem
 from rashomon.comparing.merging.personal_names import NameKey, name_key
@@ -179,12 +180,13 @@ def _without_dateline(text: str, sent: Span) -> Span:
 def read_claim(article: Article, analysis: Analysis, naming: Naming) -> Statement:
     """The claim as one statement, its names looked up among the record's entities.
 
-    Names come from three sides: the record's own names found in the words, the names the
-    analysis sees, and capitalised words that are neither.
+    Names come from four sides: offices that one person of the record holds, the record's own
+    names found in the words, the names the analysis sees, and capitalised words that are neither.
     """
     whole = Span(0, len(article.text))
     words = _words(article.text, whole)
-    found = naming.find(words, article.text)
+    found = find_offices(words, article.text, naming)
+    found += _unclaimed(naming.find(words, article.text), found)
     for entity in analysis.entities:
         found += _unclaimed(_named(entity, words, naming, article.text), found)
     found += _unclaimed(_capitalised(words, article.text, analysis), found)

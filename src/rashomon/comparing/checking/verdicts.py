@@ -13,6 +13,7 @@ from typing import Literal, Protocol
 
 from rashomon.comparing.checking.difference import Difference
 from rashomon.comparing.checking.differences import find_differences
+from rashomon.comparing.checking.directions import is_verb_at
 from rashomon.comparing.checking.laying import Laid
 from rashomon.comparing.checking.parts_compared import direction_of
 from rashomon.comparing.checking.quantities_compared import unmet_numbers
@@ -143,15 +144,24 @@ def _bear(claim: Statement, passage: Statement, index: SentenceIndex) -> Bearing
 
 
 def _with_event(laid: Laid, events: Iterable[tuple[Event, Citation]]) -> Laid:
-    """``laid`` with whom and when the merged events of the passage's matching acts name."""
+    """``laid`` with whom, when and where the merged events of the passage's matching acts name."""
     matched = {word for words in laid.matched.values() for word in words}
     lent: set[str] = set()
+    places: set[str] = set()
     times = []
     for event, trigger in events:
         if matched & set(laid.passage.at(trigger.span)):
             lent |= {*event.actors, *event.recipients}
+            places |= {event.place} if event.place else set()
             times += [event.time.interval] if event.time else []
-    return Laid(laid.claim, laid.passage, laid.naming, frozenset(lent), tuple(sorted(times)))
+    return Laid(
+        laid.claim,
+        laid.passage,
+        laid.naming,
+        frozenset(lent),
+        tuple(sorted(times)),
+        frozenset(places),
+    )
 
 
 def _missing(laid: Laid) -> list[str]:
@@ -169,12 +179,11 @@ def _missing(laid: Laid) -> list[str]:
 
 def _untold_acts(laid: Laid) -> list[str]:
     """Acts of the claim for which the passage has no word."""
-    return [
-        laid.claim.words[min(act.words)].form
-        for act in laid.claim.acts
-        if act.words & set(laid.claim.content)
-        and not any(at in laid.matched or at in laid.granted for at in act.words)
-    ]
+    told = laid.matched.keys() | laid.granted
+    acts = [act.words for act in laid.claim.acts if act.words & set(laid.claim.content)]
+    covered = {at for words in acts for at in words}
+    verbs = [{at} for at in laid.claim.content if at not in covered and is_verb_at(laid.claim, at)]
+    return [laid.claim.words[min(each)].form for each in [*acts, *verbs] if not each & told]
 
 
 def _names_its_saying(laid: Laid) -> bool:
