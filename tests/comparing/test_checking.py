@@ -34,7 +34,7 @@ Mendes and Weiss will meet in Lisbon on May 20.
 """
 COURIER = """Helvia Steel loses its licence in Brazil
 
-The licence of Helvia Steel was revoked by President Carla Mendes on Tuesday.
+The licence of Helvia Steel was revoked by Brazilian President Carla Mendes on Tuesday.
 
 Seven workers died in the disaster in Ouro Branco on Monday, and 23 others were hurt.
 
@@ -182,6 +182,34 @@ def test_what_nobody_tells_is_not_found(ask: Ask) -> None:
     assert found.verdict == "not_found"
     assert found.attestations == ()
     assert found.support is None
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The Brazilian president revoked the licence of Helvia Steel on Tuesday.",
+        "Brazil's president withdrew the permit of Helvia Steel on Tuesday.",
+        "The president of Brazil cancelled Helvia Steel's licence on Tuesday.",
+    ],
+)
+def test_an_office_of_one_person_names_that_person(claim: str, ask: Ask) -> None:
+    assert ask(claim).verdict == "corroborated"
+
+
+def test_an_office_nobody_holds_here_is_no_match(ask: Ask) -> None:
+    assert ask("The Chilean president revoked the licence of Helvia Steel.").verdict not in {
+        "corroborated",
+        "single",
+    }
+
+
+def test_a_claim_whose_verb_no_passage_has_is_not_found(ask: Ask) -> None:
+    assert ask("Carla Mendes admired the licence of Helvia Steel.").verdict == "not_found"
+
+
+def test_a_present_tense_with_a_day_to_come_is_a_plan(ask: Ask) -> None:
+    assert ask("Mendes and Weiss meet in Lisbon on May 20.").verdict == "single"
+    assert ask("Mendes and Weiss met in Lisbon on May 20.").verdict == "different"
 
 
 def test_opposites_of_one_family_do_not_stand_for_each_other() -> None:

@@ -44,11 +44,13 @@ def is_verbal_at(statement: Statement, at: int) -> bool:
         return True
     if word.form.endswith("ed") or verb_stem(word.form) != word.stem:
         return True
+    if before.endswith(("'s", "s'")):
+        return False  # "Helvia Steel's licence"
     return any(name.is_name and name.last == at for name in statement.names)
 
 
 def is_verb_at(statement: Statement, at: int) -> bool:
-    """Whether the word ``at`` is the verb of a clause: right behind a name, or behind an
+    """Whether the word ``at`` is the verb of a clause: right behind a name, an "and" or an
     auxiliary, and no noun by its form."""
     word, before = statement.words[at], statement.words[at - 1].form if at else ""
     if word.form.endswith(("s", "ing")) and verb_stem(word.form) == word.stem:
@@ -56,7 +58,7 @@ def is_verb_at(statement: Statement, at: int) -> bool:
     if before in listed("auxiliary"):
         return True
     is_past = word.form.endswith("ed") or verb_stem(word.form) != word.stem
-    return is_past and any(name.last == at for name in statement.names)
+    return is_past and (before == "and" or any(name.last == at for name in statement.names))
 
 
 def is_passive_at(statement: Statement, at: int) -> bool:

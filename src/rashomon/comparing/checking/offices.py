@@ -75,6 +75,8 @@ def _before_country(
 
 def _end_of_office(words: Sequence[Word], at: int) -> int:
     """Behind the office that begins at ``at`` ("prime minister"); ``at`` where there is none."""
+    if at >= len(words) or words[at].form in {"the", "a", "an"}:
+        return at
     for last in range(at + 1, min(len(words), at + _LONGEST_OFFICE) + 1):
         if bare(words[last - 1].form) in _OFFICES:
             return last
@@ -103,8 +105,7 @@ def _bears(entity: Entity, office: Sequence[str], code: str) -> bool:
     if entity.kind != "person" or entity.country not in {code, None}:
         return False
     return any(
-        _fits(role.title.casefold().split(), office)
-        and (entity.country == code or _code_of(role.of) == code)
+        _fits(role.title.casefold().split(), office) and code in {entity.country, _code_of(role.of)}
         for role in entity.roles
         if role.period == "current"
     )

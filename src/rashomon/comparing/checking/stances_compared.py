@@ -45,7 +45,7 @@ def _stances(laid: Laid) -> Iterator[Difference]:
     for at, places in told_by.items():
         ours = stance_at(laid.claim, at)
         told = [stance_at(laid.passage, there) for there in places]
-        if any(_is_compatible(ours, theirs) for theirs in told):
+        if any(_is_compatible(ours, theirs, is_ahead=laid.claim.is_ahead) for theirs in told):
             continue
         is_denied = ("negated" in ours) != ("negated" in told[0])
         kind: DifferenceKind = "negation" if is_denied else "modality"
@@ -73,8 +73,13 @@ def _common_verbs(laid: Laid) -> dict[int, tuple[int, ...]]:
     return found
 
 
-def _is_compatible(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether a passage of stance ``theirs`` can attest ``ours``: it may not be weaker."""
+def _is_compatible(ours: frozenset[str], theirs: frozenset[str], *, is_ahead: bool) -> bool:
+    """Whether a passage of stance ``theirs`` can attest ``ours``: it may not be weaker.
+
+    What a claim tells of a day to come is planned ("elects a president in May").
+    """
+    if is_ahead and not ours and theirs <= {"planned"}:
+        return True
     if ("negated" in ours) != ("negated" in theirs):
         return False
     return bool(ours - _NOT) == bool(theirs - _NOT) and ("negated" in ours or theirs <= ours)
@@ -87,6 +92,8 @@ def _stance(kinds: frozenset[str]) -> str:
 def _parsed_stances(laid: Laid) -> Iterator[Difference]:
     """As the parse has it, where it has no act of the claim done or undone alike."""
     pairs = [(ours.modality, theirs.modality) for ours, theirs in laid.acts]
+    if laid.claim.is_ahead and any(theirs == "planned" for _, theirs in pairs):
+        return
     if any((one in _NOT_DONE) == (other in _NOT_DONE) for one, other in pairs):
         return
     for ours, theirs in pairs[:1]:

@@ -76,6 +76,7 @@ class Statement:
     times: tuple[TimeExpression, ...]
     acts: tuple[Act, ...]
     sayings: tuple[Saying, ...]
+    is_ahead: bool = False  # tells of a day after its own publication
 
     @cached_property
     def aside(self) -> frozenset[int]:
@@ -139,6 +140,10 @@ class Statement:
 @cache
 def _speech() -> frozenset[str]:
     return frozenset(map(verb_stem, listed("speech")))
+
+
+def _is_past(word: Word) -> bool:
+    return word.form.endswith("ed") or verb_stem(word.form) != word.stem
 
 
 def slot_of(statement: Statement, name: Named) -> Literal["actor", "place"]:
@@ -312,6 +317,20 @@ class _Reader:
                 if sent.overlaps(event.trigger_span)
             ),
             sayings=tuple(self._sayings()),
+            is_ahead=self._is_ahead(),
+        )
+
+    def _is_ahead(self) -> bool:
+        published = self.article.published
+        is_past = any(_is_past(word) for word in self.words)
+        return (
+            published is not None
+            and not is_past
+            and any(
+                time.interval is not None and time.interval.start >= published.interval.end
+                for time in self.analysis.times
+                if self.sent.overlaps(time.span)
+            )
         )
 
     def _at(self, span: Span) -> frozenset[int]:

@@ -21,6 +21,8 @@ from rashomon.comparing.checking.sentence_index import SentenceIndex
 from rashomon.comparing.checking.speakers_compared import speaker_of_claim, speaker_of_passage
 from rashomon.comparing.checking.statements import Statement, read_claim
 from rashomon.comparing.checking.times_compared import unmet_times
+from rashomon.comparing.checking.word_likeness import listed
+from rashomon.comparing.merging.happenings import is_light
 from rashomon.types import Analysis, Article, Citation, Event, Record, Support
 
 Verdict = Literal["corroborated", "single", "reported", "different", "denied", "not_found"]
@@ -178,12 +180,25 @@ def _missing(laid: Laid) -> list[str]:
 
 
 def _untold_acts(laid: Laid) -> list[str]:
-    """Acts of the claim for which the passage has no word."""
+    """Acts of the claim for which the passage has no word; its verb where it has none of them."""
     told = laid.matched.keys() | laid.granted
-    acts = [act.words for act in laid.claim.acts if act.words & set(laid.claim.content)]
+    content = set(laid.claim.content)
+    acts = [act.words for act in laid.claim.acts if act.words & content]
+    untold = [words for words in acts if not words & told or _is_undone(laid, words - told)]
     covered = {at for words in acts for at in words}
-    verbs = [{at} for at in laid.claim.content if at not in covered and is_verb_at(laid.claim, at)]
-    return [laid.claim.words[min(each)].form for each in [*acts, *verbs] if not each & told]
+    verbs = [at for at in laid.claim.content if at not in covered and _is_verb(laid, at)]
+    if verbs and not told & (covered | set(verbs)):
+        untold.append(frozenset(verbs[:1]))
+    return sorted({laid.claim.words[min(words)].form for words in untold})
+
+
+def _is_undone(laid: Laid, words: frozenset[int]) -> bool:
+    """Whether ``words`` hold a refusal of the act, of which the passage then has no word."""
+    return any(laid.claim.words[at].form in listed("negated") for at in words)
+
+
+def _is_verb(laid: Laid, at: int) -> bool:
+    return is_verb_at(laid.claim, at) and not is_light(laid.claim.stems[at])
 
 
 def _names_its_saying(laid: Laid) -> bool:
