@@ -86,9 +86,10 @@ def _acts_for(entity: Entity, country: str) -> bool:
 def most_involved(record: Record) -> tuple[Side, Side] | None:
     """The two sides with most events between them, weighed by their support."""
     countries = _country_entities(record)
+    code = {entity.id: entity.country for entity in record.entities if _may_relate(entity)}
     weight: dict[tuple[str, str], float] = {}
     for event in record.events:
-        for left, right in _pairs(record, event, countries):
+        for left, right in _pairs(event, code, countries):
             weight[left, right] = weight.get((left, right), 0.0) + _weight(event)
     if not weight:
         return None
@@ -117,8 +118,9 @@ def _may_relate(entity: Entity) -> bool:
     return is_named and (entity.kind in {"person", "organisation"} or _is_country(entity))
 
 
-def _pairs(record: Record, event: Event, countries: dict[str, str]) -> set[tuple[str, str]]:
-    code = {entity.id: entity.country for entity in record.entities if _may_relate(entity)}
+def _pairs(
+    event: Event, code: dict[str, str | None], countries: dict[str, str]
+) -> set[tuple[str, str]]:
     involved = {*event.actors, *event.recipients} & code.keys()
     ids = {countries.get(code.get(each) or "", each) for each in involved}
     return set(combinations(sorted(ids), 2))
