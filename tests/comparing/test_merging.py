@@ -73,6 +73,18 @@ def test_events_of_different_days_or_people_stay_apart() -> None:
     assert len(result.events) == 3
 
 
+def test_attacks_that_share_nothing_but_who_attacked_stay_apart() -> None:
+    """One side may strike boats and raid a capital in one story."""
+    strikes = told("Trawlers sank when Quint attacked in the lagoon.",
+                   Told("attacked", "ASSAULT", "Quint"), publisher="A")  # fmt: skip
+    raid = told("The presidential palace fell in a raid by Quint.",
+                Told("raid", "ASSAULT", "Quint"), publisher="B")  # fmt: skip
+    again = told("In the lagoon, trawlers were hit in strikes by Quint.",
+                 Told("strikes", "ASSAULT", "Quint"), publisher="C")  # fmt: skip
+    assert len(merged(strikes, raid).events) == 2
+    assert len(merged(strikes, again).events) == 1
+
+
 def test_figures_agree_within_their_comparators() -> None:
     counts = [
         ("The two-hour meeting ended.", Counted("two-hour", 2, "hour", "meeting")),

@@ -216,7 +216,18 @@ def is_enough(left: Telling, right: Telling, points: float) -> bool:
     if named >= _SAME_HEAD:
         full = _FULL_CONTENT if left.mention.type else _FULL_CONTENT_UNTYPED
         return beside > 0 or min(len(left.content), len(right.content)) < full
-    return beside >= _ENOUGH_BESIDE_NAME
+    return beside >= _ENOUGH_BESIDE_NAME and not is_only_its_doer(left, right)
+
+
+def is_only_its_doer(left: Telling, right: Telling) -> bool:
+    """Whether two attacks in unlike words have nothing in common but who attacked: one side may
+    raid a capital and strike boats at sea in one story."""
+    if {left.mention.type, right.mention.type} != {"ASSAULT"}:
+        return False
+    is_one_place = left.place is not None and left.place == right.place
+    is_one_time = time_points(left.interval, right.interval) > 0
+    shared = left.recipients & right.recipients or left.content & right.content
+    return not (shared or is_one_place or is_one_time)
 
 
 def is_ruled_out(left: Telling, right: Telling, sides: Sides) -> bool:
