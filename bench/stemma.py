@@ -70,13 +70,19 @@ def _score_parent(
 
 
 def _is_as_good(copy: Made, found: Made, origin: Made) -> bool:
-    """Whether ``found`` has every sentence the copy took in the very words of ``origin``.
+    """Whether ``found`` has every sentence the copy took, in the very words of ``origin`` or in
+    those of the copy itself (two copies localised alike).
 
     Nothing in the texts can then tell which of the two the copy was made from.
     """
     taken = {(line.account, line.source) for line in copy.lines}
-    wanted = {(x.account, x.source, x.text) for x in origin.lines if (x.account, x.source) in taken}
-    return wanted <= {(x.account, x.source, x.text) for x in found.lines}
+    wanted = {each for each in _printed(origin) if each[:2] in taken}
+    own = {each for each in _printed(copy) if each[:2] in {line[:2] for line in wanted}}
+    return wanted <= _printed(found) or own <= _printed(found)
+
+
+def _printed(made: Made) -> set[tuple[str, int, str]]:
+    return {(line.account, line.source, line.text) for line in made.lines}
 
 
 def _ends(links: list[Derivation]) -> list[tuple[str, str, float]]:

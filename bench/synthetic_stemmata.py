@@ -311,6 +311,7 @@ class FamilyMaker:
         self._key = f"{key[:8]}.{variant}"
         self._clock = datetime(2020, 3, 2, 8) + timedelta(hours=self._rng.randrange(12))
         self._members: list[Made] = []
+        self._leads = list(range(len(_LEADS)))  # no two articles of a family share an own lead
         for account in accounts:
             lines = lines_of(account, account.id)
             self._add(lines, title=account.title, operation="own", publisher=account.publisher)
@@ -395,7 +396,8 @@ class FamilyMaker:
         )
 
     def _own(self, count: int) -> list[Line]:
-        chosen = self._rng.sample(range(len(_LEADS)), count)
+        chosen = self._rng.sample(self._leads, count)
+        self._leads = [at for at in self._leads if at not in chosen]
         name = f"own {len(self._members)}"
         return [Line(_LEADS[at], name, at, -1 - at) for at in chosen]
 

@@ -162,3 +162,39 @@ def test_a_passage_says_whose_words_it_is_made_of() -> None:
         if "groan like a ship" in passage.copy.span.of(rewrite.text)
     }
     assert kinds == {"quote"}
+
+
+def test_a_copy_hangs_on_the_text_whose_readings_it_keeps_not_on_its_sibling() -> None:
+    sibling = article(
+        HERALD.replace("hauled", "dragged").replace("brushed", "swept").replace("lantern", "torch"),
+        publisher="Sibling",
+        name="a-sibling",
+    )
+    copy = article(HERALD.replace("rusting", "corroding"), publisher="Copy", name="b-copy")
+    links = trace_stemma([herald, sibling, copy]).derivations
+    assert {frozenset((link.copy, link.origin)) for link in links} == {
+        frozenset(("a-sibling", "herald")),
+        frozenset(("b-copy", "herald")),
+    }
+
+
+def test_two_copies_that_each_keep_what_the_other_cut_share_a_lost_text() -> None:
+    paragraphs = HERALD.split("\n\n")
+    east = article("\n\n".join(paragraphs[:6]), publisher="East", name="east")
+    west = article("\n\n".join(paragraphs[:3] + paragraphs[4:]), publisher="West", name="west")
+    stemma = trace_stemma([east, west, independent])
+    [lost] = stemma.unseen
+    assert lost.kind == "lost"
+    assert [(link.copy, link.origin) for link in stemma.derivations] == [
+        ("east", lost.id),
+        ("west", lost.id),
+    ]
+
+
+def test_no_lost_text_is_postulated_where_an_article_explains_both_copies() -> None:
+    paragraphs = HERALD.split("\n\n")
+    east = article("\n\n".join(paragraphs[:6]), publisher="East", name="east")
+    west = article("\n\n".join(paragraphs[:3] + paragraphs[4:]), publisher="West", name="west")
+    stemma = trace_stemma([herald, east, west])
+    assert stemma.unseen == ()
+    assert {link.origin for link in stemma.derivations} == {"herald"}

@@ -27,8 +27,10 @@ _SPELLINGS = (
     ("tres", "ters"),
     ("elling", "eling"),
     ("elled", "eled"),
-    ("programme", "program"),
-    ("programmes", "programs"),
+    ("ourite", "orite"),
+    ("ourites", "orites"),
+    ("gramme", "gram"),
+    ("grammes", "grams"),
 )
 
 

@@ -16,26 +16,28 @@ from rashomon.comparing.derivation.kinship import (
     weigh_kinship,
     weigh_precedence,
 )
+from rashomon.comparing.derivation.likeness import Side
+from rashomon.comparing.derivation.nearness import weigh_nearness
 from rashomon.comparing.derivation.unseen import UnseenNode, find_agencies, find_lost
 from rashomon.comparing.derivation.wording import Wording
 
 Pair = tuple[str, str]
 
-# What each part of the copy that an origin accounts for is worth, in log-odds: the text an article
-# was made from explains more of it than a sibling does. Unseen origins explain what any copy does.
-CLOSENESS = 25.0
 # An article's own part counts as its own only where no independent account explains it; the
 # other must itself keep this much that is missing here for that to tell a merged text.
 MERGED_ABSENT = 0.2
 # An account need not be linked for certain to explain a part that has no other explanation.
 MERGED_ODDS = -3.0
-# Both keep this part without a trace in the other, neither much more than the other, and neither
-# names the other: two copies of a text that is lost (development half of the synthetic stemmata).
-LOST_ABSENT = 0.18
+# Two texts each keep this part without a trace in the other, an opening of their own and what
+# independent accounts explain left out: two copies of a text that is lost (swept from 0.09 to 0.18
+# on the development half of the synthetic stemmata).
+LOST_KEPT = 0.1
 # More is asked where what they share is reworded: a rewrite hides part of what it took.
 LOST_REWORDED = 0.15
-LOST_APART = 0.3
-LOST_ODDS = 1.0  # a pair linked only just is no ground to postulate a third text on
+# A pair linked only just is no ground to postulate a third text on (1 and 2.5 tried).
+LOST_ODDS = 2.5
+# A third article that leaves less than this of what each keeps unexplained may be their origin.
+EXPLAINED = 0.1
 # Odds a pair must have to be worth naming among the rejected.
 WORTH_NAMING = -3.0
 
@@ -79,8 +81,8 @@ def weigh_descent(wordings: Sequence[Wording], publisher_by_id: Mapping[str, str
     lost = [
         pair
         for pair in related
-        if _is_lost(related[pair], absent[pair], precedences[pair])
-        and not any(_explains_both(name, pair, related) for name in by_id)
+        if _is_lost(related[pair], _kept_alone(pair, kinships), precedences[pair])
+        and not any(_explains_both(name, pair, kinships) for name in by_id)
     ]
     agencies = find_agencies(by_id, frozenset(publisher_by_id.values()), related)
     unseen = (*agencies, *find_lost(lost, related, agencies))
@@ -138,8 +140,13 @@ def _meets_in(origin: str, copy: str, related: Mapping[Pair, Kinship]) -> bool:
 
 def _own(article: str, other: str, kinships: Mapping[Pair, Kinship]) -> float:
     """The part of ``article`` that neither ``other`` nor an account independent of that holds."""
-    side = kinships[_pair(article, other)].side(article)
-    places = side.absent_places
+    words = kinships[_pair(article, other)].side(article).words
+    return len(_own_places(article, other, kinships)) / words if words else 0.0
+
+
+def _own_places(article: str, other: str, kinships: Mapping[Pair, Kinship]) -> frozenset[int]:
+    """The words of ``article`` that neither ``other`` nor an account independent of that holds."""
+    places = kinships[_pair(article, other)].side(article).absent_places
     for pair, kinship in kinships.items():
         is_third = article in pair and other not in pair and not kinship.likeness.has_brief
         if is_third and kinship.odds > MERGED_ODDS:
@@ -147,29 +154,51 @@ def _own(article: str, other: str, kinships: Mapping[Pair, Kinship]) -> float:
             between = kinships.get(_pair(third, other))
             if between is None or between.odds <= 0:
                 places &= kinship.side(article).absent_places
-    return len(places) / side.words if side.words else 0.0
+    return places
 
 
 def _pair(one: str, other: str) -> Pair:
     return (one, other) if one < other else (other, one)
 
 
-def _explains_both(name: str, pair: Pair, related: Mapping[Pair, Kinship]) -> bool:
-    """Whether ``name`` is an article that both of ``pair`` may have been made from."""
-    if name in pair or any(_pair(name, each) not in related for each in pair):
+def _explains_both(name: str, pair: Pair, kinships: Mapping[Pair, Kinship]) -> bool:
+    """Whether the article ``name`` holds what each of ``pair`` keeps that the other lacks."""
+    kin = [kinships.get(_pair(name, each)) for each in pair if name != each]
+    if len(kin) < 2 or any(each is None or each.odds <= 0 for each in kin):
         return False
-    return all(related[_pair(name, each)].side(each).absent < LOST_ABSENT for each in pair)
+    return all(_unexplained(each, pair, name, kinships) < EXPLAINED for each in pair)
 
 
-def _is_lost(kinship: Kinship, absent: tuple[float, float], precedence: Precedence) -> bool:
+def _unexplained(article: str, pair: Pair, name: str, kinships: Mapping[Pair, Kinship]) -> float:
+    """The part of ``article`` that neither the other of ``pair`` nor ``name`` has a trace of."""
+    side = kinships[pair].side(article)
+    places = _kept_inside(side) & _own_places(article, name, kinships)
+    return len(places) / side.words if side.words else 0.0
+
+
+def _kept_inside(side: Side) -> frozenset[int]:
+    """The words without a trace in the other, an opening of its own left out: any copy may have
+    one."""
+    return side.absent_places - side.opening
+
+
+def _kept_alone(pair: Pair, kinships: Mapping[Pair, Kinship]) -> tuple[float, float]:
+    """The part of each of ``pair`` that only a lost text, or its own report, can have given it."""
+    left, right = pair
+    return (
+        _unexplained(left, pair, right, kinships),
+        _unexplained(right, pair, left, kinships),
+    )
+
+
+def _is_lost(kinship: Kinship, kept: tuple[float, float], precedence: Precedence) -> bool:
+    """Whether two copies that each keep these parts alone must have a lost text in common."""
     reasons = {each.kind for each in (*precedence.left_first, *precedence.right_first)}
     if reasons & {"credit-line", "canonical"} or kinship.likeness.has_brief:
         return False
     side = max(kinship.likeness.left, kinship.likeness.right, key=lambda each: each.narrated)
     reworded = 1 - side.verbatim / side.narrated if side.narrated else 1.0
-    least = LOST_ABSENT + LOST_REWORDED * reworded
-    is_apart = abs(absent[0] - absent[1]) > LOST_APART
-    return kinship.odds >= LOST_ODDS and min(absent) >= least and not is_apart
+    return kinship.odds >= LOST_ODDS and min(kept) >= LOST_KEPT + LOST_REWORDED * reworded
 
 
 def _log_weights(
@@ -178,20 +207,16 @@ def _log_weights(
     unseen: Sequence[UnseenNode],
 ) -> dict[Edge, float]:
     """Log-odds of each link: one descent, this direction, and how much it explains."""
-    near = {
-        edge: kinship.side(edge[1]).closeness
-        for pair, kinship in related.items()
-        for edge in (pair, (pair[1], pair[0]))
-    }
+    near = weigh_nearness(related, precedences)
     most: dict[str, float] = {}
     for (_, copy), share in near.items():
-        most[copy] = max(share, most.get(copy, 0.0))
+        most[copy] = max(share, most.get(copy, -1e9))
     weights: dict[Edge, float] = {}
     for pair, kinship in related.items():
         first = precedences[pair].first
         for edge, odds in ((pair, first), ((pair[1], pair[0]), -first)):
             if odds > -DIRECTED:  # nothing is made from what came after it
-                weights[edge] = kinship.odds + CLOSENESS * near[edge] + _log_chance(odds)
+                weights[edge] = kinship.odds + near[edge] + _log_chance(odds)
     for node in unseen:
         for pair in combinations(sorted(node.log_odds), 2):
             for edge in (pair, (pair[1], pair[0])):
@@ -199,7 +224,7 @@ def _log_weights(
                     weights[edge] -= node.strength
         for copy, odds in sorted(node.log_odds.items()):
             explained = most.get(copy, 0.0) if node.replaces_direct_links else 0.0
-            weights[node.origin.id, copy] = odds + CLOSENESS * explained
+            weights[node.origin.id, copy] = odds + explained
     return weights
 
 

@@ -8,16 +8,13 @@ from dataclasses import dataclass, replace
 from rashomon.comparing.derivation.reuse import (
     Match,
     match_sentences,
-    sentences_by_stem,
+    places_by_stem,
     verbatim_runs,
 )
 from rashomon.comparing.derivation.wording import Wording
 from rashomon.text.alignment import Run, find_runs, longest_rising
 
 QUOTE_WORDS = 3  # a quote of fewer words is a term, not speech
-# Words that each break between two runs counts for: of two texts that hold the same sentences the
-# one with fewer changes is nearer.
-BREAK_WORDS = 2
 # A sentence is absent from a text whose sentences hold no more of its content than this: chance
 # alone gives a tenth to a fifth (accounts of one story, development half of stories-basil).
 _ABSENT_SHARE = 0.2
@@ -29,6 +26,7 @@ _CHANCE_WORDS = 4
 # words are found in 108 pairs, each a small part of its article: statements nobody put in quotes.
 _PARAGRAPH_WORDS, _PARAGRAPH_SHARE = 20, 0.6
 
+OPENING_WORDS = 60  # of an opening of its own that any copy may have: two sentences
 # An article is a brief of another where so few words of paragraphs taken whole are so much of its
 # narration, and of the rest, most of what is left, the other has no trace: it is another matter.
 BRIEF_WORDS, BRIEF_SHARE, BRIEF_REST = 60, 0.2, 0.8
@@ -45,13 +43,17 @@ class Side:
     narration: int  # words of its own narration
     whole: int  # of these, the words of paragraphs taken whole
     words: int  # of the report, title and boilerplate left out
-    closeness: float  # of the report, what stands in the other, less what each break costs
     absent_places: frozenset[int]  # its words in sentences of which the other has no trace
 
     @property
     def in_paragraphs(self) -> float:
         """The part of the narration that stands in paragraphs taken whole from the other."""
         return self.whole / self.narration if self.narration else 0.0
+
+    @property
+    def opening(self) -> frozenset[int]:
+        """The places of an opening of its own, at most ``OPENING_WORDS``."""
+        return _opening(self.wording, self.absent_places)
 
     @property
     def is_brief(self) -> bool:
@@ -90,6 +92,7 @@ def measure_likeness(left: Wording, right: Wording) -> Likeness:
     runs = verbatim_runs(left, right)
     matches = match_sentences(left, right)
     short = _short_runs(left, right)
+    turned = tuple(replace(each, copy=each.origin, origin=each.copy) for each in matches)
     quotes = _equal_quotes(left, right)
     return Likeness(
         runs=runs,
@@ -100,11 +103,21 @@ def measure_likeness(left: Wording, right: Wording) -> Likeness:
         quotes_alike=len(quotes),
         quotes_in_order=longest_rising([place for _, place in quotes]),
         left=replace(
-            _side(left, right, [_left(run) for run in runs], [each.copy for each in matches]),
+            _side(
+                left,
+                [_left(run) for run in runs],
+                [each.copy for each in matches],
+                _left_over(right, left, [_right(run) for run in runs], turned),
+            ),
             whole=_whole(left, [_left(run) for run in short]),
         ),
         right=replace(
-            _side(right, left, [_right(run) for run in runs], [each.origin for each in matches]),
+            _side(
+                right,
+                [_right(run) for run in runs],
+                [each.origin for each in matches],
+                _left_over(left, right, [_left(run) for run in runs], matches),
+            ),
             whole=_whole(right, [_right(run) for run in short]),
         ),
     )
@@ -166,7 +179,29 @@ def quoted_words(wording: Wording) -> list[tuple[int, tuple[str, ...]]]:
     return quotes
 
 
-def _side(wording: Wording, other: Wording, runs: list[range], matched: list[int]) -> Side:
+def _left_over(
+    wording: Wording, other: Wording, runs: list[range], matches: tuple[Match, ...]
+) -> tuple[Mapping[str, float], ...]:
+    """What each sentence of ``wording`` says beyond what ``other`` has it for already: a trace of
+    something else must be sought there, not in the common words of a sentence said again."""
+    left = [dict(content) for content in wording.contents]
+    shared = {at for run in runs for at in run}
+    for place, sentence in enumerate(wording.sentences):
+        for at in range(sentence.first, sentence.last):
+            if at in shared:
+                left[place].pop(wording.words[at].stem, None)
+    for match in matches:
+        for stem in other.contents[match.origin]:
+            left[match.copy].pop(stem, None)
+    return tuple(left)
+
+
+def _side(
+    wording: Wording,
+    runs: list[range],
+    matched: list[int],
+    others: tuple[Mapping[str, float], ...],
+) -> Side:
     verbatim = {at for run in runs for at in run}
     sentences = [wording.sentences[place] for place in matched]
     shared = verbatim.union(*(range(each.first, each.last) for each in sentences))
@@ -177,7 +212,6 @@ def _side(wording: Wording, other: Wording, runs: list[range], matched: list[int
         for at in range(sentence.first, sentence.last)
     ]
     narrated = [at for at in told if wording.is_narrated[at]]
-    breaks = BREAK_WORDS * len(runs) / len(told) if told else 0.0
     return Side(
         wording=wording,
         told=_part(told, shared),
@@ -186,31 +220,47 @@ def _side(wording: Wording, other: Wording, runs: list[range], matched: list[int
         narration=len(narrated),
         whole=0,
         words=len(told),
-        closeness=_part(told, shared) / 2 + max(0.0, _part(told, verbatim) - breaks) / 2,
-        absent_places=frozenset(_absent(wording, other, shared).intersection(told)),
+        absent_places=frozenset(_absent(wording, others, shared).intersection(told)),
     )
 
 
-def _absent(wording: Wording, other: Wording, shared: set[int]) -> set[int]:
-    """Places of the words of sentences that ``other`` has no trace of."""
-    known = sentences_by_stem(other)
+def _absent(
+    wording: Wording, others: tuple[Mapping[str, float], ...], shared: set[int]
+) -> set[int]:
+    """Places of the words of sentences that none of the ``others`` has a trace of."""
+    known = places_by_stem(others)
     places: set[int] = set()
     for at, sentence in enumerate(wording.sentences):
         span = range(sentence.first, sentence.last)
         is_shared = 3 * sum(place in shared for place in span) > len(span)
-        if not is_shared and _echo(wording.contents[at], known, other) < _ABSENT_SHARE:
+        if not is_shared and _echo(wording.contents[at], known, others) < _ABSENT_SHARE:
             places.update(span)
     return places
 
 
-def _echo(content: Mapping[str, float], known: dict[str, list[int]], other: Wording) -> float:
-    """The largest part of ``content``'s weight that one sentence of ``other`` holds."""
+def _echo(
+    content: Mapping[str, float],
+    known: dict[str, list[int]],
+    others: tuple[Mapping[str, float], ...],
+) -> float:
+    """The largest part of ``content``'s weight that one of the ``others`` holds."""
     held: dict[int, float] = {}
     for stem, weight in content.items():
         for place in known.get(stem, ()):
-            held[place] = held.get(place, 0.0) + min(weight, other.contents[place][stem])
+            held[place] = held.get(place, 0.0) + min(weight, others[place][stem])
     total = sum(content.values())
     return max(held.values(), default=0.0) / total if total else 0.0
+
+
+def _opening(wording: Wording, absent: frozenset[int]) -> frozenset[int]:
+    places: list[int] = []
+    for sentence in wording.sentences:
+        if sentence.kind == "narration":
+            span = range(sentence.first, sentence.last)
+            if not absent.issuperset(span) or len(places) + len(span) > OPENING_WORDS:
+                break
+            places += span
+    return frozenset(places)
 
 
 def _part(places: list[int], shared: set[int]) -> float:

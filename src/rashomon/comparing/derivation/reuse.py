@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.comparing.derivation.wording import WordedSentence, Wording, read_wording
@@ -93,7 +94,7 @@ def _heaviest_first(match: Match) -> tuple[float, int, int]:
 
 
 def _candidates(copy: Wording, origin: Wording) -> list[Match]:
-    index = sentences_by_stem(origin)
+    index = places_by_stem(origin.contents)
     totals = [sum(content.values()) for content in origin.contents]
     found: list[Match] = []
     for at, content in enumerate(copy.contents):
@@ -110,10 +111,10 @@ def _candidates(copy: Wording, origin: Wording) -> list[Match]:
     return found
 
 
-def sentences_by_stem(wording: Wording) -> dict[str, list[int]]:
+def places_by_stem(contents: Sequence[Mapping[str, float]]) -> dict[str, list[int]]:
     """Stem → places of the sentences that use it, for stems that tell sentences apart."""
     index: dict[str, list[int]] = defaultdict(list)
-    for place, content in enumerate(wording.contents):
+    for place, content in enumerate(contents):
         for stem in content:
             index[stem].append(place)
     return {stem: places for stem, places in index.items() if len(places) <= COMMON_STEM}
