@@ -86,8 +86,15 @@ def _direction(descent: Descent, copy: str, origin: str) -> tuple[Evidence, ...]
         return ()
     reasons = precedence.left_first if origin < copy else precedence.right_first
     posterior = descent.posteriors.get((origin, copy), 0.0)
-    text = f"{posterior:.0%} of the weight of all stemmata of the story holds this link"
+    text = (
+        f"weighing every possible stemma of the story, {posterior:.0%} of the weight has this link"
+    )
     return (*reasons, Evidence("posterior", text, posterior))
+
+
+def _posterior(chance: float) -> Evidence:
+    text = f"of all possible stemmata of the story, those with this link hold {chance:.0%}"
+    return Evidence("posterior", f"{text} of the weight", chance)
 
 
 def _passages(kinship: Kinship, copy: str) -> tuple[Passage, ...]:
@@ -113,7 +120,6 @@ def _from_unseen(descent: Descent, copy: str, node: UnseenNode) -> Derivation:
         if not each.citations or each.citations[0].article == copy
     )
     shared = tuple(reason for _, kinship in known for reason in kinship.evidence)
-    text = f"{posterior:.0%} of the weight of all stemmata of the story holds this link"
     return Derivation(
         copy=copy,
         origin=node.origin.id,
@@ -127,7 +133,7 @@ def _from_unseen(descent: Descent, copy: str, node: UnseenNode) -> Derivation:
                 key=lambda passage: (passage.copy, passage.origin),
             )
         ),
-        evidence=(*credit, *shared, Evidence("posterior", text, posterior)),
+        evidence=(*credit, *shared, _posterior(posterior)),
     )
 
 
@@ -153,7 +159,7 @@ def _added(descent: Descent, link: Derivation, other: str) -> Derivation:
         return found
     kinship = descent.kinship(link.copy, other)
     odds = kinship.odds if kinship else 0.0
-    text = f"accounts for {filled:.0%} of what the main origin has no trace of"
+    text = f"has {filled:.0%} of what the copy cannot have from its main origin"
     evidence = (*found.evidence, Evidence("complement", text, COMPLEMENT_ODDS))
     return replace(found, score=_chance(odds + COMPLEMENT_ODDS), evidence=evidence)
 

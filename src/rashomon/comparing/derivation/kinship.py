@@ -84,9 +84,9 @@ def weigh_precedence(
     and of the left one whether two independent accounts meet in it. What else a brief tells is
     another matter and says nothing."""
     left, right = kinship.likeness.left.wording.article, kinship.likeness.right.wording.article
-    more = 0.0 if kinship.likeness.has_brief else absent[0] - absent[1]
-    forward = _reasons(left, right, publisher_by_id, more)
-    backward = _reasons(right, left, publisher_by_id, -more)
+    kept = (0.0, 0.0) if kinship.likeness.has_brief else absent
+    forward = _reasons(left, right, publisher_by_id, kept)
+    backward = _reasons(right, left, publisher_by_id, (kept[1], kept[0]))
     forward += (_MEETING,) if meeting[0] else ()
     backward += (_MEETING,) if meeting[1] else ()
     return Precedence(_total(forward) - _total(backward), forward, backward)
@@ -104,31 +104,36 @@ def _shared_evidence(likeness: Likeness) -> tuple[Evidence, ...]:
     found = [
         Evidence(
             "shared-wording",
-            f"{likeness.same_words} words of narration in the same runs",
+            f"{likeness.same_words} words of prose outside quotes are the same, word for word",
             SAME_WORDS * math.log1p(likeness.same_words),
         ),
         Evidence(
             "shared-sentences",
-            f"{number} sentences said again, {in_order} of them in the same order",
+            f"{number} sentences told again, {_of(in_order, number)} in the same order",
             SAME_SENTENCES * math.log1p(likeness.same_sentences),
         ),
         Evidence(
             "shared-narration",
-            f"{share:.0%} of one article's own narration stands in the other",
+            f"{share:.0%} of one article's prose outside quotes is told in the other too",
             NARRATION_SHARE * share,
         ),
         Evidence(
             "whole-paragraphs",
-            f"{whole:.0%} of one article's narration is paragraphs taken whole from the other",
+            f"whole paragraphs in common: {whole:.0%} of one article's prose outside quotes",
             WHOLE_PARAGRAPHS * (whole - CHANCE_PARAGRAPHS),
         ),
     ]
     whole = max(likeness.left.in_paragraphs, likeness.right.in_paragraphs)
     if likeness.same_sentences >= QUOTES_NEED and likeness.quotes_alike:
-        kept = likeness.quotes_in_order
-        text = f"{likeness.quotes_alike} quotes cut at the same words, {kept} in the same order"
+        kept, alike = likeness.quotes_in_order, likeness.quotes_alike
+        text = f"{alike} quotes cut at the same words, {_of(kept, alike)} in the same order"
         found.append(Evidence("same-quotes", text, QUOTE_ORDER * min(kept, MOST_QUOTES)))
     return tuple(_rounded(each) for each in found if each.weight > 0)
+
+
+def _of(some: int, every: int) -> str:
+    """How many of ``every``, in words: "all", or "4 of them"."""
+    return "all" if some == every else f"{some} of them"
 
 
 def _rounded(evidence: Evidence) -> Evidence:
@@ -136,13 +141,13 @@ def _rounded(evidence: Evidence) -> Evidence:
 
 
 def _reasons(
-    before: Article, after: Article, publisher_by_id: Mapping[str, str], more: float
+    before: Article, after: Article, publisher_by_id: Mapping[str, str], absent: tuple[float, float]
 ) -> tuple[Evidence, ...]:
-    """Why ``before`` is the origin; ``more`` is the part that it has and the other lacks."""
+    """Why ``before`` is the origin; ``absent`` is the part of each that it alone has."""
     publisher = publisher_by_id.get(before.id, "")
     is_own = publisher == publisher_by_id.get(after.id, "")
     candidates = [
-        _abridgement(more),
+        _abridgement(*absent),
         _earlier(before, after),
         None if is_own else _credit(after, publisher),
         _canonical(before, after),
@@ -150,10 +155,13 @@ def _reasons(
     return tuple(_rounded(each) for each in candidates if each is not None)
 
 
-def _abridgement(more: float) -> Evidence | None:
+def _abridgement(cut: float, own: float) -> Evidence | None:
+    """What the copy left out, ``cut``, against what it has of its ``own``."""
+    more = cut - own
     if more <= NEW_LEAD:
         return None
-    text = f"{more:.0%} more of the origin is missing from the copy than of the copy from it"
+    rest = f"only {own:.0%}" if own >= 0.005 else "nothing"
+    text = f"the copy leaves out {cut:.0%} of the original and {rest} of it is its own"
     return Evidence("abridgement", text, ABRIDGEMENT * (more - NEW_LEAD))
 
 
