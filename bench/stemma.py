@@ -197,7 +197,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--half", choices=("test", "dev"), default="test")
-    parser.add_argument("--variants", type=int, default=4)
+    parser.add_argument("--variants", type=int, default=12)
     parser.add_argument("--errors", action="store_true", help="name each miss on stderr")
     options = parser.parse_args()
     folder = data_folder()
