@@ -10,7 +10,6 @@ from typing import Any
 
 import numpy as np
 import spacy
-import torch
 from numpy.typing import NDArray
 from spacy.language import Language
 
@@ -19,9 +18,10 @@ from labels import LabelSets, load_labels
 from rashomon.models.component import FACTORY, Classes
 from rashomon.models.tokens import TOKENIZER
 from reader import read_pieces
+from states import mean_states
 from treebanks import Sentence, read_treebank
 
-NAME, VERSION = "rashomon", "1.0.0"
+NAME, VERSION = "rashomon", "1.1.0"
 MIN_LISTED = 2
 MIN_AGREEMENT = 0.9
 """A form and tag get a listed lemma when seen this often with this share of one lemma."""
@@ -42,7 +42,7 @@ def main() -> None:
 def export_networks(folders: list[Path], data: Path) -> Language:
     """The pipeline around the mean of the weights of networks tuned from the same start."""
     labels = load_labels(folders[0] / "labels.json")
-    weights = read_weights([folder / "model.pt" for folder in folders])
+    weights = read_weights(folders)
     graph = build_graph(weights)
     weights = {name: array for name, array in weights.items() if not name.startswith(LAYER)}
     weights["graph"] = np.frombuffer(graph, dtype=np.uint8)
@@ -56,11 +56,9 @@ def export_networks(folders: list[Path], data: Path) -> Language:
     return nlp
 
 
-def read_weights(paths: list[Path]) -> dict[str, NDArray[Any]]:
+def read_weights(folders: list[Path]) -> dict[str, NDArray[Any]]:
     """The mean parameters by name, rounded to the half width they are stored in."""
-    states = [torch.load(path) for path in paths]
-    means = {name: sum(s[name].double() for s in states) / len(states) for name in states[0]}
-    return {name: mean.half().float().numpy() for name, mean in means.items()}
+    return {name: mean.half().float().numpy() for name, mean in mean_states(folders).items()}
 
 
 def round_pieces(weights: dict[str, NDArray[Any]]) -> None:

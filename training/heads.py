@@ -15,7 +15,7 @@ WEIGHTS = {
     "feats": 1.0,
     "lemmas": 0.5,
     "starts": 2.0,
-    "names": 3.0,
+    "names": 5.0,
     "arcs": 1.5,
     "deps": 1.0,
 }

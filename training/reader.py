@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from random import Random
 
 import torch
 from torch import Tensor, nn
@@ -14,6 +15,9 @@ from heads import Heads, Readings
 from labels import LabelSets
 from rashomon.models.transformer import N_CASES
 from rashomon.models.wordpieces import PieceCutter, classify_case
+
+HIDDEN_SHARE = 0.06
+"""Chance that a word is hidden in training, all but its letter case."""
 
 
 def find_encoder() -> str:
@@ -45,10 +49,16 @@ class BatchCutter:
 
     def __init__(self) -> None:
         self.cutter = PieceCutter(read_pieces())
+        self.mask = self.cutter.numbers["[MASK]"]
 
-    def cut(self, passages: list[list[str]], breaks: list[list[bool]]) -> Pieces:
-        """The pieces of a batch of passages; ``breaks`` marks words after a blank line."""
-        rows = [self._cut_passage(w, b) for w, b in zip(passages, breaks, strict=True)]
+    def cut(
+        self, passages: list[list[str]], breaks: list[list[bool]], random: Random | None = None
+    ) -> Pieces:
+        """The pieces of a batch of passages; ``breaks`` marks words after a blank line.
+
+        With ``random``, a few words are hidden, so that names are learned by their surroundings.
+        """
+        rows = [self._cut_passage(w, b, random) for w, b in zip(passages, breaks, strict=True)]
         width = max(len(ids) for ids, _, _ in rows)
         n_words = max(map(len, passages))
         shape = (len(rows), width)
@@ -65,11 +75,13 @@ class BatchCutter:
         return Pieces(ids, cases, attention, owners, n_words)
 
     def _cut_passage(
-        self, words: list[str], breaks: list[bool]
+        self, words: list[str], breaks: list[bool], random: Random | None
     ) -> tuple[list[int], list[int], list[int]]:
         ids, cases, owners = [self.cutter.opening], [0], []
         for i, (word, follows_break) in enumerate(zip(words, breaks, strict=True)):
             pieces = self.cutter.cut(word)
+            if random and random.random() < HIDDEN_SHARE:
+                pieces = [self.mask]
             ids += pieces
             cases += [classify_case(word) + N_CASES * follows_break] * len(pieces)
             owners += [i] * len(pieces)

@@ -2,9 +2,9 @@
 
     python training/train.py --data ../shared/data --out build/en_rashomon
 
-Three steps, each of which can be run by itself: tune the encoder, tune it further with two seeds,
-write the mean of these two as a pipeline. A step whose result is already in ``--work`` is not
-repeated.
+Steps, each of which can be run by itself: tune the encoder, tune it further with two seeds, go on
+from the mean of these two, write the result as a pipeline. A step whose result is already in
+``--work`` is not repeated.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+
+from states import STATE
 
 HERE = Path(__file__).resolve().parent
 
@@ -29,17 +31,18 @@ def main() -> None:
     recipe = tomllib.loads(options.recipe.read_text(encoding="utf-8"))
     first = options.work / "first"
     tune(options.data, first, recipe["first"])
-    lasts = []
-    for seed in recipe["last"].pop("seeds"):
-        last = options.work / f"last{seed}"
-        tune(options.data, last, {"go-on-from": first, "seed": seed, **recipe["last"]})
-        lasts.append(last)
-    run("export", {"data": options.data, "networks": lasts, "out": options.out})
+    pair = []
+    for seed in recipe["second"].pop("seeds"):
+        pair.append(options.work / f"second{seed}")
+        tune(options.data, pair[-1], {"go-on-from": first, "seed": seed, **recipe["second"]})
+    last = options.work / "last"
+    tune(options.data, last, {"go-on-from": pair, **recipe["last"]})
+    run("export", {"data": options.data, "networks": last, "out": options.out})
 
 
 def tune(data: Path, out: Path, settings: dict[str, object]) -> None:
     """Tune into ``out`` unless that is done."""
-    if not (out / "model.pt").exists():
+    if not (out / STATE).exists():
         run("tune", {"data": data, "out": out, **settings})
 
 

@@ -16,6 +16,7 @@ from heads import mask_arcs, measure_loss
 from labels import UNKNOWN, LabelSets, Numbering, collect_labels, load_labels
 from rashomon.models.tokens import build_tokenizer
 from reader import BatchCutter, ReadingModel
+from states import SNAPSHOT, STATE, mean_states
 from treebanks import Sentence
 
 ENCODER_RATE = 3e-4
@@ -35,21 +36,26 @@ def main() -> None:
     add_budget(parser)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=1.0, help="factor on both learning rates")
-    parser.add_argument("--go-on-from", type=Path, help="a folder; adds the development parts")
+    parser.add_argument(
+        "--go-on-from",
+        type=Path,
+        nargs="+",
+        help="folders, to start at the mean of their networks; adds the development parts",
+    )
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     torch.set_num_threads(1)
     options.out.mkdir(parents=True, exist_ok=True)
     sets = read_sets(options.data, build_tokenizer(), part="dev", with_dev=bool(options.go_on_from))
     labels = (
-        load_labels(options.go_on_from / "labels.json")
+        load_labels(options.go_on_from[0] / "labels.json")
         if options.go_on_from
         else collect_labels(sets.trees)
     )
     labels.save(options.out / "labels.json")
     model = ReadingModel(labels)
     if options.go_on_from:
-        model.load_state_dict(torch.load(options.go_on_from / "model.pt"))
+        model.load_state_dict(mean_states(options.go_on_from))
     tune(model, labels, sets.names, {} if options.go_on_from else sets.tests, options)
 
 
@@ -70,10 +76,10 @@ def tune(
         spent = budget.spent(step)
         for group in optimizer.param_groups:
             group["lr"] = group["peak"] * options.rate * budget.factor(step)
-        loss = take_step(model, cutter, batch, optimizer)
+        loss = take_step(model, cutter, batch, optimizer, random)
         if spent >= min(next_report, 1):
             next_report += REPORT_EVERY
-            torch.save(model.state_dict(), options.out / "model.pt")
+            torch.save(model.state_dict(), options.out / (SNAPSHOT if spent < 1 else STATE))
             scores = measure_quickly(model, cutter, numbering, tests)
             print(f"step {step} {spent:.2f} loss {loss:.3f} {scores}", flush=True)
         if spent >= 1:
@@ -99,12 +105,16 @@ def cycle_batches(
 
 
 def take_step(
-    model: ReadingModel, cutter: BatchCutter, batch: Batch, optimizer: torch.optim.Optimizer
+    model: ReadingModel,
+    cutter: BatchCutter,
+    batch: Batch,
+    optimizer: torch.optim.Optimizer,
+    random: Random,
 ) -> float:
     """One update; gives the loss."""
     model.train()
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        readings = model(cutter.cut(batch.words, batch.breaks))
+        readings = model(cutter.cut(batch.words, batch.breaks, random))
         loss = measure_loss(model.heads, readings, batch.gold)
     optimizer.zero_grad(set_to_none=True)
     loss.backward()  # type: ignore[no-untyped-call]

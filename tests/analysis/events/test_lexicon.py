@@ -31,7 +31,7 @@ def test_the_lexicon_holds_thousands_of_entries() -> None:
         ("The rebels laid siege to the city.", ("ASSAULT", None)),
         ("The delegation stormed out of the talks.", ("SANCTION", "withdraw")),
         ("Police broke up the rally.", ("ASSAULT", "crowd-control")),
-        ("The ministry called in the French ambassador.", ("ACCUSE", "disapprove")),
+        ("The foreign ministry called in the French envoy.", ("ACCUSE", "disapprove")),
         ("The guerrillas laid down their weapons.", ("RETREAT", "disarm")),
         ("The government caved in to the protesters.", ("CONCEDE", None)),
         ("Workers walked out at the plant.", ("PROTEST", "strike")),
