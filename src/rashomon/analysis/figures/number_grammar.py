@@ -29,6 +29,8 @@ def read_number(run: list[Atom], start: int) -> _Read:
         return start + 1, run[start].value, _ATOM_FORMS[kind]
     if kind == "many":
         return _read_many(run, start)
+    if "few" in {kind, _kind(run, start + 1)} and kind in {"few", "article"}:
+        return _read_few(run, start)
     fraction = _read_fraction(run, start)
     if fraction[0] > start:
         return fraction
@@ -50,6 +52,22 @@ def _read_many(run: list[Atom], start: int) -> _Read:
     while _kind(run, end) == "of" and _kind(run, end + 1) == "many":
         value, end = value * run[end + 1].value, end + 2
     return end, value, "cardinal"
+
+
+def _read_few(run: list[Atom], start: int) -> _Read:
+    """ "several hundred", "a couple of dozen": the least of it; no number without its magnitude.
+
+    "a couple of" what is counted is two.
+    """
+    at = start + (run[start].kind == "article")
+    few, end = run[at], at + 1
+    if _kind(run, end) == "of":
+        end += 1
+    if _kind(run, end) in {"magnitude", "hundred", "dozen"}:
+        value = run[end].value * (1 if few.value > 2 else 2)
+        return end + 1, value, "cardinal"
+    is_pair = few.value == 2 and at > start and end == at + 2
+    return (at + 1, 2.0, "cardinal") if is_pair else (start, 0.0, "cardinal")
 
 
 # --- fractions -----------------------------------------------------------------------------
@@ -99,6 +117,8 @@ def _read_denominator(run: list[Atom], start: int) -> tuple[int, float]:
     kind = _kind(run, start)
     if kind in {"part", "parts"}:
         return start + 1, 1 / run[start].value
+    if kind in {"teen", "hundred"} or (kind == "unit" and run[start].value == 1):
+        return _read_composed_denominator(run, start)
     if kind == "ten" and _kind(run, start + 1) in {"parts", "ordinal_unit"}:
         unit = run[start + 1]
         return start + 2, run[start].value + (
@@ -106,6 +126,16 @@ def _read_denominator(run: list[Atom], start: int) -> tuple[int, float]:
         )
     is_ordinal = kind.startswith("ordinal_") and run[start].value > 2
     return (start + 1, run[start].value) if is_ordinal else (start, 0.0)
+
+
+def _read_composed_denominator(run: list[Atom], start: int) -> tuple[int, float]:
+    """ "ten-thousandth", "one-hundredth", "hundred-thousandths": joined by a hyphen."""
+    last = start + 1
+    is_part = _kind(run, last) in {"ordinal_hundred", "ordinal_magnitude", "parts"}
+    if not is_part or run[last].start - run[start].end != 1:
+        return start, 0.0
+    under = 1 / run[last].value if run[last].kind == "parts" else run[last].value
+    return last + 1, run[start].value * under
 
 
 # --- whole numbers and what may follow them -----------------------------------------------------
@@ -117,8 +147,8 @@ def _read_whole(run: list[Atom], start: int) -> _Read:
         end, value, form = _read_digits(run, start)
     else:
         end, value = _read_cardinal(run, start)
-        if _kind(run, end) == "many" and run[end].value == 12 and end > start:
-            end, value = end + 1, value * 12
+        if _kind(run, end) == "many" and end > start and run[end].value != 20:
+            end, value = end + 1, value * run[end].value
         if _kind(run, end).startswith("ordinal_"):
             return _read_ordinal(run, start, end, value)
     if end == start:
@@ -170,8 +200,8 @@ def _read_magnitudes(run: list[Atom], end: int, value: float) -> tuple[int, floa
     """Multiplies by the magnitudes that follow: "2.5 million", "3k", "2 dozen"."""
     while _kind(run, end) in {"magnitude", "hundred", "dozen"} or _is_suffix(run, end):
         value, end = value * run[end].value, end + 1
-    if _kind(run, end) == "many" and run[end].value == 12:
-        value, end = value * 12, end + 1
+    if _kind(run, end) == "many":  # "3 dozens", "5 millions"
+        value, end = value * run[end].value, end + 1
     return end, value
 
 

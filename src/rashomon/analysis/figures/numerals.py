@@ -13,21 +13,24 @@ from importlib.resources import files
 from rashomon.analysis.figures.number_grammar import Atom, NumeralForm, read_number
 
 _POWER = (
-    r"(?<![\w.])-?(?:\d+(?:\.\d+)?|\.\d+)(?:[x×]10)?"
+    r"(?<![\w.])-?(?:\d+(?:\.\d+)?|\.\d+)(?:\s?[x×]\s?10(?=\s?\^))?"
     r"(?:\s?\^\s?[+-]{0,2}\d{1,3}|[eE][+-]?\d{1,2})(?![\w^])"
 )
 _DIGITS = (
     r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?"  # as India groups: 12,34,567
     r"|\d{1,3}(?:[,\u2009\u202f]\d{3}(?!\d))+(?:\.\d+)?"
+    r"|(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d.]|,\d)"  # 1.234,56
     r"|(?<![\d.])\d{1,3}(?:\.\d{3}){2,}(?![\d.])"  # 1.234.567
     r"|(?<![\d.,] )(?<![\d.,])\d{1,3}(?: \d{3}){2,}(?! ?\d)(?:\.\d+)?"  # 1 234 567
+    r"|(?<![\d.,'’])\d{1,3}(?:['’]\d{3}){1,}(?!['’\d])"  # 1'234'567, as in Switzerland
+    r"|(?<![\d.,])(?<!\d, )\d{1,3},\d{1,2}(?!,?\s?\d|[.,]\d)"  # 3,5
     r"|(?<!\d\.)\d++(?:\.\d++)?+(?!\.\d)|\d++|(?<![\w.])\.\d+"  # not two by two in 192.168.1.2
 )
 _ATOM = re.compile(
     r"(?P<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
     r"|(?P<word>[^\W\d_]+)"
     rf"|(?P<power>{_POWER})"
-    r"|(?P<ratio>(?<![\d/.,])\d{1,9}\s?/\s?\d{1,9}(?![\d/]))"
+    r"|(?P<ratio>(?<![\d/.,])\d{1,3}\s?/\s?\d{1,9}(?![\d/]))"
     r"|(?P<ordinal>\d{1,9}(?:,\d{3})*(?:st|nd|rd|th)s?\b)"
     rf"|(?P<digits>{_DIGITS})"
 )
@@ -90,7 +93,7 @@ def _atoms(text: str) -> list[Atom]:
             known = words.get(match[0].lower())
             if known and known[0] == "suffix" and not _is_million(text, match):
                 continue
-            if known and not _is_pronoun(text, match):
+            if known and not _is_pronoun(text, match) and not _is_tie(text, match):
                 atoms.append(Atom(match.start(), match.end(), *known))
         else:
             atoms.append(Atom(match.start(), match.end(), kind, _printed_value(kind, match[0])))
@@ -110,6 +113,19 @@ def _is_million(text: str, match: re.Match[str]) -> bool:
         return True
     is_money = _MONEY_BEFORE.search(text[max(0, start - 18) : start]) is not None
     return is_money or (letter == "m" and _COUNTED_AFTER.match(text, match.end()) is not None)
+
+
+_SCORE_BEFORE = re.compile(r"\b(?:box|game|test|final|credit|high|the|his|her|their|its)\s$", re.I)
+
+
+def _is_tie(text: str, match: re.Match[str]) -> bool:
+    """Whether "scores" or "a couple" names points or a pair of people, and counts nothing."""
+    word = match[0].lower()
+    if word == "scores":
+        is_many = re.match(r"\s(?:of\s|more\b|were\b|dead\b|killed\b)", text[match.end() :][:8])
+        before = text[max(0, match.start() - 8) : match.start()]
+        return not is_many or _SCORE_BEFORE.search(before) is not None
+    return False
 
 
 _PRONOUN_BEFORE = re.compile(r"\b(?:the|which|that|this|no|any|every|each|another)\s$", re.I)
@@ -134,9 +150,14 @@ def _printed_value(kind: str, printed: str) -> float:
         return float(over) / float(under) if float(under) else 0.0
     if kind == "power":
         return _power(printed)
-    if printed.count(".") > 1:
+    if _DECIMAL_COMMA.search(printed):
+        printed = printed.replace(".", "").replace(",", ".")
+    elif printed.count(".") > 1:
         printed = printed.replace(".", "")
     return float(re.sub(r"[^\d.]", "", printed))
+
+
+_DECIMAL_COMMA = re.compile(r"^\d{1,3}(?:\.\d{3})*,\d{1,2}$")
 
 
 def _power(printed: str) -> float:
@@ -196,9 +217,14 @@ def _numeral(text: str, atoms: list[Atom], value: float, form: NumeralForm) -> N
         form,
         is_spelled=is_spelled,
         is_year_like=_is_year_like(printed, atoms, value),
-        is_vague=atoms[0].kind == "many",
+        is_vague=_is_vague(atoms),
         has_magnitude=any(atom.kind in {"magnitude", "suffix", "many"} for atom in atoms),
     )
+
+
+def _is_vague(atoms: list[Atom]) -> bool:
+    """Whether it is a stretch: "hundreds", "several hundred"; "a couple of dozen" is about 24."""
+    return atoms[0].kind == "many" or any(atom.kind == "few" and atom.value > 2 for atom in atoms)
 
 
 def _is_negative(text: str, start: int) -> bool:
@@ -222,7 +248,7 @@ def _is_year_like(printed: str, atoms: list[Atom], value: float) -> bool:
 # "one in five": a share where the first is small and the second no year.
 _MOST_OF_SHARE = 10
 _LARGEST_SHARE = 1000
-_SHARE_LINK = re.compile(r"\s(?:in|out\sof)\s")
+_SHARE_LINK = re.compile(r"\s(?:in|out\sof|in\severy|out\sof\severy|of\severy)\s")
 _OVER_LINK = re.compile(r"\sover\s")
 _TIME_UNIT = re.compile(
     r"[\s-](?:second|minute|hour|day|night|week|month|year|decade|game)s?\b", re.I
@@ -245,11 +271,12 @@ def _with_shares(text: str, numerals: list[Numeral]) -> tuple[Numeral, ...]:
 
 def _is_share(text: str, left: Numeral, right: Numeral) -> bool:
     between = text[left.end : right.start]
-    if len(between) > len(" out of ") or not right.value or right.form != "cardinal":
+    if len(between) > len(" out of every ") or not right.value or right.form != "cardinal":
         return False
     if _OVER_LINK.fullmatch(between):
         return _NOTHING_COUNTED.match(text, right.end) is not None
     if not _SHARE_LINK.fullmatch(between) or right.is_year_like or left.form != "cardinal":
         return False
-    is_small = 1 <= left.value <= _MOST_OF_SHARE and left.value < right.value <= _LARGEST_SHARE
+    largest = right.value if right.has_magnitude and right.is_spelled else _LARGEST_SHARE
+    is_small = 1 <= left.value <= _MOST_OF_SHARE and left.value < right.value <= largest
     return is_small and not _TIME_UNIT.match(text, right.end)

@@ -6,6 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from rashomon.analysis.figures.currencies import (
+    MONEY,
+    currency_codes,
+    currency_names,
+    part_of,
+    part_pattern,
+)
 from rashomon.analysis.figures.numerals import Numeral
 from rashomon.analysis.figures.word_tables import longest_words, table
 from rashomon.types import Comparator
@@ -14,10 +21,12 @@ from rashomon.types import Comparator
 _WINDOW = 48
 _WORD_BEFORE = re.compile(r"[^\s,;:()\"“”]+")
 _LONGEST_SIGN = 8
+# "10 $ 30 cents": a sign between two amounts that belongs to the first.
+_SIGN_OF_FIRST = re.compile(r"\s([$€£¥])(?=\s\d[\d.,]*\s?(?:[$€£¥]|cents?\b))")
 _CODED_SIGN_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]{1,3}\s?\$|[Uu]\.[Ss]\.?\s?\$)\s?$")
 _SIGN_BEFORE = re.compile(r"((?<![^\W_])[A-Za-z]{2,3}\.?|[^\w\s,;:()\"'-])\s?$")
 _SIGN_AFTER = re.compile(r"\s?([^\w\s,;:()\"'%.-]|元|円|[A-Z]{3}(?![\w]))(?!\s?\d)")
-_CENTS = re.compile(r"\scents?\b|(?=\s*(?:[.,;!?](?!\d)|$))")
+_BARE_END = re.compile(r"(?=\s*(?:[.,;!?](?!\d)|$))")
 _WITH_CENTS = frozenset({"USD", "EUR", "CAD", "AUD", "NZD", "HKD", "SGD"})
 # Codes that are no English word, so that lower case is safe too.
 _PLAIN_CODES = frozenset(
@@ -39,6 +48,7 @@ _NAME_BEFORE = re.compile(
 )
 _AGE_END = re.compile(r"[,.;](?!\d)|\s(?:of|from|was|is|and)\b")
 _UNIT_TOKEN = re.compile(r"[\s-]{0,2}(°[CF]?|%|[^\W\d_][\w./]*)")
+_COUPLE = re.compile(r"(?:a\s)?couple\b", re.IGNORECASE)
 _AFTERTHOUGHT = re.compile(r"\s?(\+|-plus\b|or\s(?:so|more|less|fewer)\b)", re.IGNORECASE)
 
 
@@ -69,6 +79,9 @@ def read_quantity(text: str, numeral: Numeral, following: Numeral | None) -> tup
 
 def _read_sign(text: str, reading: Reading) -> Reading:
     """A currency sign right before the numeral ("$5", "US$ 5", "hk $ 10", "rmb 10") or after."""
+    first = _SIGN_OF_FIRST.match(text, reading.end)
+    if first:
+        return replace(reading, end=first.end(), unit=table("currency_signs")[first[1]])
     low = max(0, reading.start - _LONGEST_SIGN)
     for pattern in (_CODED_SIGN_BEFORE, _SIGN_BEFORE):
         match = pattern.search(text[low : reading.start])
@@ -76,7 +89,7 @@ def _read_sign(text: str, reading: Reading) -> Reading:
         if match and unit:
             return replace(reading, start=low + match.start(1), unit=unit)
     after = _SIGN_AFTER.match(text, reading.end)
-    unit = table("currency_signs").get(after[1]) if after else None
+    unit = _currency_after(after[1]) if after else None
     return replace(reading, end=after.end(), unit=unit) if after and unit else reading
 
 
@@ -86,7 +99,14 @@ def _currency(printed: str) -> str | None:
     plain = re.sub(r"\s|\.(?!$)|\.(?=\$)", "", printed)
     lower = plain.lower()
     known = signs.get(plain) or (_folded_signs().get(lower) if "$" in plain else None)
-    return known or (lower.upper().replace("RMB", "CNY") if lower in _PLAIN_CODES else None)
+    if known or lower in _PLAIN_CODES:
+        return known or lower.upper().replace("RMB", "CNY")
+    return plain if plain in currency_codes() else None
+
+
+def _currency_after(printed: str) -> str | None:
+    known = table("currency_signs").get(printed)
+    return known or (printed if printed in currency_codes() else None)
 
 
 @cache
@@ -136,11 +156,17 @@ def _read_unit(text: str, reading: Reading) -> Reading:
         return replace(reading, unit="year-old", is_age=True)
     words, end = _unit_words(text, reading.end)
     for count in range(len(words), 0, -1):
-        unit = table("units").get(" ".join(word.lower() for word, _ in words[:count]))
+        unit = _unit_named(" ".join(word for word, _ in words[:count]))
         if unit and (not reading.unit or unit == f"money:{reading.unit}"):
             end = words[count - 1][1]
             return replace(reading, end=end, unit=unit.removeprefix("money:"))
     return reading
+
+
+def _unit_named(words: str) -> str | None:
+    name = words.lower()
+    known = table("units").get(name) or currency_names().get(name)
+    return known or (MONEY + words if words in currency_codes() else None)
 
 
 def _is_bare_age(text: str, reading: Reading) -> bool:
@@ -155,15 +181,25 @@ def _is_bare_age(text: str, reading: Reading) -> bool:
 def _read_cents(text: str, reading: Reading, following: Numeral) -> tuple[Reading, bool]:
     """ "thirteen dollars and forty-five cents"."""
     between = text[reading.end : following.start]
-    cents = _CENTS.match(text, following.end)
-    if not (reading.unit in _WITH_CENTS and cents and re.fullmatch(r"\s(?:and\s)?", between)):
+    is_linked = re.fullmatch(r"\s(?:and\s)?", between) is not None
+    if not is_linked or following.value % 1 or not _is_money(reading.unit):
         return reading, False
-    if following.value >= 100 or following.value % 1:
+    parts = part_pattern().match(text, following.end)
+    end = parts or (_BARE_END.match(text, following.end) if reading.unit in _WITH_CENTS else None)
+    part = part_of(parts[0]) if parts else 0.01
+    if end is None or following.value * part >= 1:
         return reading, False
-    return replace(reading, end=cents.end(), low=reading.low + following.value / 100), True
+    return replace(reading, end=end.end(), low=reading.low + following.value * part), True
 
 
-_MEGA_CODE = re.compile(r"\s?M(USD|EUR|GBP|SEK|NOK|DKK|CHF)\b")
+def _is_money(unit: str) -> bool:
+    return unit in currency_codes() or unit in _SHARED_NAMES
+
+
+# Currencies named by a noun that several countries share.
+_SHARED_NAMES = frozenset({"pound", "peso", "krone", "franc", "dinar", "crown", "ruble", "rupee"})
+_MEGA_CODE = re.compile(r"\s?([KMB])([A-Z]{3})\b")
+_MEGA = {"K": 1e3, "M": 1e6, "B": 1e9}
 _LATE_MAGNITUDE = re.compile(r"\s(million|billion|trillion)\b", re.I)
 _MAGNITUDES = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
 
@@ -171,8 +207,8 @@ _MAGNITUDES = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
 def _read_odd_magnitude(text: str, reading: Reading) -> Reading:
     """ "30 MUSD", "75 USD million": a magnitude that stands with the currency."""
     mega = _MEGA_CODE.match(text, reading.end)
-    if mega and not reading.unit:
-        return replace(reading, end=mega.end(), low=reading.low * 1e6, unit=mega[1])
+    if mega and mega[2] in currency_codes() and not reading.unit:
+        return replace(reading, end=mega.end(), low=reading.low * _MEGA[mega[1]], unit=mega[2])
     late = _LATE_MAGNITUDE.match(text, reading.end)
     if late and reading.unit.isupper() and reading.high is None:
         scale = _MAGNITUDES[late[1].lower()]
@@ -195,6 +231,8 @@ def _unit_words(text: str, start: int) -> tuple[list[tuple[str, int]], int]:
 def read_comparator(text: str, reading: Reading) -> Reading:
     """The longest comparator that ends right before the quantity."""
     window = text[max(0, reading.start - _WINDOW) : reading.start]
+    if _COUPLE.match(text, reading.start):
+        return replace(reading, comparator="about")
     words = list(_WORD_BEFORE.finditer(window))
     if not words or window[words[-1].end() :].strip(" \u00a0\n"):
         return reading
