@@ -139,8 +139,13 @@ def agreed(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[Line]
     )
     lines = [agreed_line(desk, by_summary[citation]) for citation in chosen]
     lines += [quote_line(desk, quote) for quote in _corroborated(record.quotes)]
-    lines += [figure_line(desk, figure) for figure in _corroborated(record.figures)]
+    lines += [figure_line(desk, figure) for figure in _corroborated(_printed(desk))]
     return lines[: 2 * limits.agreed]
+
+
+def _printed(desk: Desk) -> list[Figure]:
+    """The figures whose number stands in an article: not "a man was killed" as one."""
+    return [figure for figure in desk.record.figures if not figure.is_implied]
 
 
 def _corroborated(items: Iterable[_Item]) -> list[_Item]:
@@ -170,7 +175,7 @@ def single_figures(desk: Desk, account: Container[str]) -> list[Line]:
     """The quantities that one account alone prints, measured and sourced ones first."""
     alone = [
         figure
-        for figure in desk.record.figures
+        for figure in _printed(desk)
         if figure.support.status == "single"
         and figure.subject
         and all(article in account for article in figure.support.articles)
@@ -202,7 +207,7 @@ def left_out(desk: Desk, presence: Presence, limit: int) -> list[Line]:
     ]
     ranked += [
         (FIGURE_IMPORTANCE, figure.id, figure_line(desk, figure))
-        for figure in record.figures
+        for figure in _printed(desk)
         if figure.id in wanted and figure.subject
     ]
     return _unrepeated(sorted(ranked, key=lambda each: (-each[0], each[1])), limit)

@@ -131,6 +131,7 @@ def _figure(article: Article, analysis: Analysis, figure: FigureMention) -> Json
             "low": figure.low,
             "high": figure.high,
             "unit": figure.unit,
+            "implied": figure.is_implied or None,
             "comparator": figure.comparator,
             "subject": figure.subject,
             "subject_span": _maybe(article, figure.subject_span),

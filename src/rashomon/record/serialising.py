@@ -272,6 +272,7 @@ def _figure(figure: Figure, texts: Mapping[str, str]) -> Json:
             "low": figure.low,
             "high": figure.high,
             "unit": figure.unit,
+            "implied": figure.is_implied or None,
             "comparator": figure.comparator,
             "subject": figure.subject,
             "as_of": plain_time(figure.as_of, texts),

@@ -140,7 +140,8 @@ class FigureMention:
     """A quantity as one article prints it: exactly one of ``value`` or ``low``/``high``.
 
     ``as_of`` is an index into ``Analysis.times``. ``subject`` is what is counted, in the
-    article's own words ("tons of cocaine").
+    article's own words ("tons of cocaine"). ``is_implied`` where no number is printed ("a man was
+    killed").
     """
 
     span: Span
@@ -153,6 +154,7 @@ class FigureMention:
     subject_span: Span | None = None
     as_of: int | None = None
     source: str | None = None  # ArticleEntity.id of whoever is named as its source
+    is_implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

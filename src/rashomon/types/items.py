@@ -131,6 +131,7 @@ class Figure:
     high: float | None = None
     as_of: DatedTime | None = None
     source: str | None = None
+    is_implied: bool = False  # no article prints the number: "a man was killed"
 
 
 @dataclass(frozen=True, slots=True)

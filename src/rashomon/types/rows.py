@@ -210,6 +210,7 @@ def _figure_row(lookup: _Lookup, figure: Figure) -> Row:
         "low": figure.low,
         "high": figure.high,
         "unit": figure.unit,
+        "implied": figure.is_implied,
         "comparator": figure.comparator,
         "subject": figure.subject,
         "source": lookup.name(figure.source),

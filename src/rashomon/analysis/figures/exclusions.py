@@ -20,6 +20,11 @@ _LIST_TAIL = re.compile(r"[.)]\s|\sof\s\d+(?=[A-Z\s])")
 _LIST_LENGTH = re.compile(
     r"\b(?:list|page|photo|image|part|slide|picture|caption|item|video)\s\d{1,3}\s(?:of|/)\s$", re.I
 )
+_EMERGENCY_NUMBERS = re.compile(
+    r"(?:911|999|112)\s(?:calls?|callers?|operators?|dispatch\w*|tapes?|recordings?|system|center)\b"
+    r"|(?<=called\s)(?:911|999|112)\b|(?<=calling\s)(?:911|999|112)\b|(?<=dialed\s)(?:911|999|112)\b",
+    re.I,
+)
 _WEB = re.compile(r"[@#/\w]*[@#/_]$")
 # Words that take a number as a name: "Highway 35", "Chapter 11", "Flight 370".
 _LABELS = frozenset(
@@ -53,6 +58,7 @@ def is_figure(text: str, numeral: Numeral) -> bool:
         or _is_address(text, numeral)
         or _is_list_number(text, numeral)
         or _is_phone(text, numeral)
+        or _EMERGENCY_NUMBERS.match(text, numeral.start) is not None
     )
 
 

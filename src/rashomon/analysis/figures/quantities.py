@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.figures.exclusions import is_figure
+from rashomon.analysis.figures.fates import Fates, fates_by_noun, find_fates
 from rashomon.analysis.figures.named_sources import Named, find_source, named_mentions
 from rashomon.analysis.figures.numerals import Numeral, find_numerals
 from rashomon.analysis.figures.quantity_reading import Reading, read_comparator, read_quantity
 from rashomon.analysis.figures.subjects import Subject, find_subject
+from rashomon.analysis.figures.victims import find_implied_victims
 from rashomon.types import Article, ArticleEntity, FigureMention, Span, TimeExpression
 
 if TYPE_CHECKING:
@@ -60,15 +62,18 @@ def find_figures(
     Dates, years, ordinals, labels, addresses and list numbers are not figures; durations are.
     "close to" reads as ``about`` (either side), "nearly" and "just under" as ``nearly``.
     """
+    fates = find_fates(doc)
     page = _Page(
         article.text,
         doc,
         tuple(Span(sent.start_char, sent.end_char) for sent in doc.sents),
         tuple(times),
         tuple(named_mentions(entities)),
+        fates_by_noun(fates),
     )
     figures = [_figure(page, reading) for reading in _readings(article.text, times)]
-    return tuple(sorted(figures, key=lambda figure: figure.span))
+    figures += find_implied_victims(fates, article.text, entities=entities)
+    return tuple(sorted(figures, key=lambda figure: (figure.span, figure.subject)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,7 @@ class _Page:
     sentences: tuple[Span, ...]
     times: tuple[TimeExpression, ...]
     named: tuple[Named, ...]
+    fates: Fates
 
 
 def _readings(text: str, times: Sequence[TimeExpression]) -> list[Reading]:
@@ -183,7 +189,9 @@ def _subject(page: _Page, reading: Reading) -> Subject:
     if reading.unit == "person" and reading.numeral:
         end = reading.numeral.end
     quantity = Span(reading.start, end)
-    return find_subject(page.doc, quantity, text=page.text, is_measure=is_measure)
+    return find_subject(
+        page.doc, quantity, text=page.text, is_measure=is_measure, fates=page.fates
+    )
 
 
 def _sentence_of(sentences: Sequence[Span], span: Span) -> Span:

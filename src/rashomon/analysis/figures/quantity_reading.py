@@ -36,7 +36,7 @@ _RANGE_LINK = re.compile(r"\s?[-–—]\s?|\s(?:to|or)\s(?:(?:as\s(?:many|much)\
 _AND_LINK = re.compile(r"\s(?:and|to)\s(?:[$€£]\s?)?")
 _AGE_AFTER = re.compile(
     r"[\s-]{1,2}(?P<unit>year|month|week|day)s?[\s-]{1,2}olds?\b|\s(?P<of>years|months|weeks)\sof\sage\b"
-    r"|[\s-]yo\b|[\s-]y/o\b",
+    r"|[\s-]?y\.?/?o\b",
     re.IGNORECASE,
 )
 _AGE_BEFORE = re.compile(
@@ -46,6 +46,12 @@ _OLDEST = 115
 _NAME_BEFORE = re.compile(
     r"\b[A-Z][\w'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’.-]+,\s$|\bM[rs]s?\.\s[A-Z][\w'’-]+,\s$"
 )
+_PERSON_BEFORE = re.compile(
+    r"\b(?:man|woman|boy|girl|teen|teenager|child|toddler|student|mother|father|son|daughter|brother|"
+    r"sister|officer|victim|suspect|resident),\s$",
+    re.IGNORECASE,
+)
+_PERSON_AGE_END = re.compile(r"[,.;:](?!\d)|\s*(?:\n|$)|\s(?!\w+s\b)[a-zA-Z]")
 _AGE_END = re.compile(r"[,.;](?!\d)|\s(?:of|from|was|is|and)\b")
 _UNIT_TOKEN = re.compile(r"[\s-]{0,2}(°[CF]?|%|[^\W\d_][\w./]*)")
 _COUPLE = re.compile(r"(?:a\s)?couple\b", re.IGNORECASE)
@@ -175,6 +181,8 @@ def _is_bare_age(text: str, reading: Reading) -> bool:
         return False
     before = text[max(0, reading.start - 32) : reading.start]
     is_plain = text[reading.start : reading.end].isdigit()
+    if is_plain and _PERSON_BEFORE.search(before):
+        return _PERSON_AGE_END.match(text, reading.end) is not None
     return is_plain and bool(_NAME_BEFORE.search(before) and _AGE_END.match(text, reading.end))
 
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.figures.fates import Fates
 from rashomon.analysis.figures.word_tables import table
-from rashomon.analysis.syntax import SUBJECT, children, phrase_span
+from rashomon.analysis.syntax import SUBJECT, children, objects, phrase_span, subjects
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -48,10 +49,12 @@ class Subject:
     span: Span | None = None
 
 
-def find_subject(doc: Doc, quantity: Span, *, text: str, is_measure: bool) -> Subject:
+def find_subject(
+    doc: Doc, quantity: Span, *, text: str, is_measure: bool, fates: Fates | None = None
+) -> Subject:
     """What the quantity at ``quantity`` counts or measures; ``text`` is that of ``doc``.
 
-    Counts take the noun that follows, with what befell it ("people were killed"); measures take
+    ``fates`` gives the word that tells the fate of a noun, by its index. Counts take the noun that follows, with what befell it ("people were killed"); measures take
     what they are "of", else the subject of their clause.
     """
     after = _token_from(doc, quantity.end)
@@ -64,8 +67,10 @@ def find_subject(doc: Doc, quantity: Span, *, text: str, is_measure: bool) -> Su
         return _joined(nouns, state)
     span = _span_of(nouns)
     if before is not None:
-        words = " ".join([*(token.text for token in nouns), before.text])
-        return Subject(words, span or Span(before.idx, before.idx + len(before)))
+        return Subject(f"{_words(nouns)} {before.text}".strip(), span or Span(before.idx, before.idx + len(before)))
+    fate = (fates or {}).get(nouns[-1].i) if nouns else None
+    if fate is not None:
+        return Subject(f"{_words(nouns)} {fate.text}", span)
     if span is not None:
         return Subject(span.of(text), span)
     return _toll(text, quantity.start) or _counting_subject(doc, text, quantity.start)
@@ -135,9 +140,16 @@ def _state_after(index: int, doc: Doc) -> Token | None:
         if token.lower_ in _LINKS and not _is_state(doc, token.i + 1):
             break
         kind = table("casualty_words").get(token.lower_)
-        if kind:
+        if kind and not _is_done_by(token, index):
             found.setdefault(kind, token)
     return next((found[kind] for kind in _KINDS if kind in found), None)
+
+
+def _is_done_by(state: Token, index: int) -> bool:
+    """Whether those before ``index`` are who did it: "two officers shot him"."""
+    if not state.tag_.startswith("V") or not objects(state):
+        return False
+    return any(head.i < index for head in subjects(state))
 
 
 def _is_killing(token: Token) -> bool:
@@ -153,8 +165,8 @@ def _state_before(doc: Doc, start: int) -> Token | None:
     token = _token_from(doc, start)
     index = token.i if token is not None else len(doc)
     for before in reversed(doc[max(0, index - _STATE_BEFORE) : index]):
-        if before.text in _CLAUSE_END or before.like_num or before.lower_ in _LINKS:
-            return None
+        if before.text in _CLAUSE_END or before.like_num or before.lower_ in _LINKS | {"by"}:
+            return None  # "shot by two teens" counts those who did it
         if before.lower_ in table("casualty_words"):
             return before
     return None
@@ -162,8 +174,19 @@ def _state_before(doc: Doc, start: int) -> Token | None:
 
 def _joined(nouns: list[Token], state: Token) -> Subject:
     first = nouns[0] if nouns else state
-    words = " ".join([*(token.text for token in nouns if token.i < state.i), state.text])
+    kept = [token for token in nouns if token.i < state.i]
+    told = state.doc[state.i - 2 : state.i + 1] if _is_to_death(state) else state
+    words = f"{_words(kept)} {told.text}".strip()
     return Subject(words, Span(first.idx, state.idx + len(state)))
+
+
+def _words(tokens: list[Token]) -> str:
+    return " ".join(token.text for token in tokens)
+
+
+def _is_to_death(state: Token) -> bool:
+    """ "shot to death"."""
+    return state.lower_ == "death" and state.i > 1 and state.nbor(-1).lower_ == "to"
 
 
 def _measured(doc: Doc, text: str, quantity: Span) -> Subject:

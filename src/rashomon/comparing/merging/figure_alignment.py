@@ -272,7 +272,7 @@ def _is_in_name(each: Counted) -> bool:
 
 def _is_plain(each: Counted) -> bool:
     """Whether it counts people, and neither some more of them nor some of them nor an age."""
-    if each.mention.unit not in {"", "person"} or _is_age(each):
+    if each.mention.unit not in {"", "person"} or each.mention.is_implied or _is_age(each):
         return False
     return not _PARTIAL & {word.form for word in find_words(each.mention.subject)}
 
@@ -307,6 +307,7 @@ def _figure(group: Sequence[Counted], witnesses: Attesting, names: Mapping[str, 
         high=mention.high,
         as_of=_as_of(group),
         source=_commonest(each.source for each in group),
+        is_implied=all(each.mention.is_implied for each in group),
     )
 
 
@@ -317,7 +318,7 @@ def _plainness(each: Counted, group: Sequence[Counted]) -> tuple[float, int, int
     """Sorts the narrowest value first, then the one oftenest printed, then the fullest subject."""
     count = sum(other.bounds == each.bounds for other in group)
     width = each.bounds[1] - each.bounds[0]
-    return width, -count, -len(each.mention.subject), each.order
+    return each.mention.is_implied + width, -count, -len(each.mention.subject), each.order
 
 
 def _as_of(group: Sequence[Counted]) -> DatedTime | None:

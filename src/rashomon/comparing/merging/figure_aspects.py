@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from rashomon.comparing.merging.happenings import verb_stem
 from rashomon.text.stems import stem
@@ -27,7 +28,12 @@ def aspect_near(words: Sequence[Word], figure: Span) -> int | None:
 
 def named_aspect(subject: Iterable[Word]) -> int | None:
     """What the subject itself says of those counted ("people wounded")."""
-    words = (word.form for word in subject if word.form not in _OF_ONE)
+    forms = [word.form for word in subject]
+    if forms and forms[-1] in _HAPPENINGS:
+        return None
+    if ("to", "death") in pairwise(forms) or "fatally" in forms:
+        return _aspects()["kill"]
+    words = (form for form in forms if form not in _OF_ONE)
     named = [_aspects().get(verb_stem(form)) for form in words]
     return next((aspect for aspect in named if aspect is not None), None)
 
@@ -51,7 +57,12 @@ def said_of_counted() -> frozenset[str]:
 _PEOPLE = ("people", "person", "persons", "victim", "victims")
 
 
+# Nouns of happenings, which are counted themselves, and not those whom they befell.
 # Nouns that stand for what befell one, whatever is counted ("two men charged in the death").
+_HAPPENINGS = frozenset(
+    {"shootings", "shooting", "incidents", "attacks", "killings", "homicides", "murders", "cases"}
+    | {"crashes", "accidents", "times", "stabbings", "gunshots", "shots", "rounds", "weapons"}
+)
 _OF_ONE = frozenset({"death", "murder", "injury", "killing", "arrest", "rescue"})
 
 

@@ -21,7 +21,8 @@ def find_presence(
 
     An item is left out by an article when at least two other accounts of its story have it.
     """
-    items: list[Item] = [*quotes, *events, *figures]
+    printed = [figure for figure in figures if not figure.is_implied]
+    items: list[Item] = [*quotes, *events, *printed]
     alone = _by_article((item, item.support.articles) for item in items if _is_alone(item))
     left_out = _by_article((item, _lacking(item, stories)) for item in items if _is_shared(item))
     return tuple(

@@ -1,0 +1,218 @@
+"""Whom a sentence tells to have been killed, injured or shot, read off its dependencies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from rashomon.analysis.figures.word_tables import table
+from rashomon.analysis.syntax import (
+    PASSIVE_SUBJECT,
+    SUBJECT,
+    auxiliaries,
+    children,
+    conjuncts,
+    is_negated,
+    objects,
+    passive_subjects,
+    prepositional,
+    subjects,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Fate = Literal["killed", "injured", "shot"]
+
+_SHOT = frozenset({"shot", "shoot", "shoots", "shooting"})
+_DYING = frozenset({"died", "dies", "die", "dying", "perished", "drowned", "survived", "succumbed"})
+_STATES = frozenset({"dead", "deceased", "injured", "wounded", "hurt", "hospitalized"})
+_DEATHS = frozenset({"death", "murder", "killing", "slaying", "homicide"})
+_DEADLY = frozenset({"fatal", "fatally", "deadly", "death"})
+_UNREAL = frozenset({"could", "would", "may", "might", "should", "can", "must", "will", "wo", "’ll"})
+_ALMOST = frozenset({"almost", "nearly", "allegedly not", "narrowly"})
+_CONDITIONS = frozenset({"if", "unless", "whether"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The heads of one list of victims, what befell them, and the word that says so."""
+
+    victims: tuple[Token, ...]
+    fate: Fate
+    word: Token
+
+
+Fates = Mapping[int, "Token"]
+
+
+def fates_by_noun(fates: Sequence[Told]) -> dict[int, Token]:
+    """The word that tells the fate of each victim, killed before the rest, by token index."""
+    found: dict[int, Token] = {}
+    for told in sorted(fates, key=lambda each: (each.fate != "killed", each.word.i)):
+        for head in told.victims:
+            found.setdefault(head.i, told.word)
+    return found
+
+
+def find_fates(doc: Doc) -> tuple[Told, ...]:
+    """Every list of victims the text names, in order; none where it is denied or only possible."""
+    if not doc.has_annotation("DEP"):
+        return ()
+    found = []
+    for token in doc:
+        fate = _fate_of(token)
+        if fate is None or _is_unreal(token):
+            continue
+        heads = [head for head in _victims(token) if head != token]
+        if heads:
+            found.append(Told(tuple(_listed(heads)), fate, token))
+    return tuple(found)
+
+
+def _listed(heads: Sequence[Token]) -> list[Token]:
+    every = {each for head in heads for each in conjuncts(head)}
+    return sorted(every, key=lambda each: each.i)
+
+
+def _fate_of(token: Token) -> Fate | None:
+    word = token.lower_
+    if word in _SHOT:
+        return "killed" if _is_deadly(token) else "shot"
+    if word in _DEATHS or word in _DYING:
+        return None if word == "survived" else "killed"
+    if _is_bad_condition(token) or _is_suffered(token):
+        return "injured"
+    known = table("casualty_words").get(word)
+    if word in {"struck", "hit", "survived", "casualties", "lives", "bodies"} or known is None:
+        return None
+    return "killed" if known == "killed" or _is_deadly(token) else "injured"
+
+
+_CONDITION = frozenset({"critical", "serious", "stable", "grave", "fair", "guarded"})
+_SUFFERING = frozenset({"suffer", "sustain", "receive"})
+_HARM = frozenset({"wound", "wounds", "injury", "injuries"})
+
+
+def _is_bad_condition(token: Token) -> bool:
+    """ "in critical condition"."""
+    return token.lower_ == "condition" and any(
+        child.lower_ in _CONDITION for word in token.children for child in (word, *word.children)
+    )
+
+
+def _is_suffered(token: Token) -> bool:
+    """ "suffered gunshot wounds"."""
+    return token.lemma_ in _SUFFERING and any(each.lower_ in _HARM for each in objects(token))
+
+
+def _is_deadly(token: Token) -> bool:
+    """Whether death is told beside it: "fatally shot", "shot to death", "shot and killed"."""
+    near = [child.lower_ for child in token.children]
+    joined = [each.lower_ for each in conjuncts(token) if each != token]
+    return bool(_DEADLY & {*near}) or any(
+        word in _DYING or table("casualty_words").get(word) == "killed" for word in joined
+    )
+
+
+def _is_unreal(token: Token) -> bool:
+    """Whether it is negated, modal, conditional or only intended ("threatened to kill")."""
+    governor = token.head if token.dep_ in {"xcomp", "conj", "acl"} else token
+    words = {child.lower_ for child in token.children}
+    if token.tag_ == "VB" and not words & {"did", "does"}:
+        return True
+    return any(
+        is_negated(each)
+        or bool({aux.lower_ for aux in auxiliaries(each)} & _UNREAL)
+        or bool({child.lower_ for child in each.children} & (_ALMOST | _CONDITIONS))
+        for each in (token, governor)
+    )
+
+
+def _victims(token: Token) -> list[Token]:
+    word = token.lower_
+    if word == "condition":
+        return _whose_condition(token)
+    if token.lemma_ in _SUFFERING:
+        return subjects(token) or _modified(token)
+    if token.pos_ in {"NOUN", "PROPN"} and (word in _DEATHS or word in _SHOT):
+        return _named_after(token)
+    if word in _DYING:
+        return subjects(token) or _modified(token)
+    if word in _STATES and not token.tag_.startswith("V"):
+        return _in_state(token)
+    return _of_act(token)
+
+
+def _whose_condition(noun: Token) -> list[Token]:
+    """ "he is in critical condition", "was listed in stable condition"."""
+    governor = noun.head
+    own = children(noun, SUBJECT)
+    return own or subjects(governor) or passive_subjects(governor)
+
+
+def _named_after(noun: Token) -> list[Token]:
+    """ "the shooting death of a woman", "her son's murder"."""
+    return [head for preposition, head in prepositional(noun) if preposition == "of"] + [
+        child for child in noun.children if child.dep_ in {"nmod:poss", "poss"}
+    ]
+
+
+def _in_state(adjective: Token) -> list[Token]:
+    """ "was found dead", "left a boy dead", "two are injured", "the wounded officer"."""
+    head = adjective.head
+    if adjective.dep_ == "amod":
+        return [head]
+    if adjective.dep_ in {"xcomp", "advcl", "obj", "dobj", "oprd", "acomp", "ccomp"}:
+        return (
+            children(adjective, SUBJECT)
+            or passive_subjects(head)
+            or objects(head)
+            or children(head, SUBJECT)
+        )
+    return subjects(adjective) or passive_subjects(adjective)
+
+
+def _modified(verb: Token) -> list[Token]:
+    """ "a man killed in the attack", "the man who died"."""
+    return [verb.head] if verb.dep_ in {"acl", "acl:relcl", "relcl"} else []
+
+
+def _of_act(verb: Token) -> list[Token]:
+    """Whom an act was done to: its passive subject, its object, or a headline's bare subject."""
+    passive = passive_subjects(verb)
+    if passive:
+        return [_antecedent(head, verb) for head in passive]
+    done_to = [each for one in conjuncts(verb) for each in objects(one)]
+    if done_to or objects(verb):
+        return objects(verb) or done_to
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        return [verb.head]
+    controller = _controller(verb)
+    if controller:
+        return controller
+    return list(_bare_subjects(verb))
+
+
+def _antecedent(head: Token, verb: Token) -> Token:
+    is_relative = head.lower_ in {"who", "that", "whom"} and verb.dep_ in {"acl:relcl", "relcl"}
+    return verb.head if is_relative else head
+
+
+def _controller(verb: Token) -> list[Token]:
+    """ "is in critical condition after being shot": the subject of the clause above."""
+    is_passive = any(child.dep_ in {"aux:pass", "auxpass"} for child in verb.children)
+    if not is_passive or verb.dep_ not in {"advcl", "xcomp"}:
+        return []
+    return children(verb.head, SUBJECT | PASSIVE_SUBJECT)
+
+
+def _bare_subjects(verb: Token) -> Iterator[Token]:
+    """ "Teen fatally shot in Durham": a verb of harm without an object tells of its subject."""
+    if verb.tag_ not in {"VBD", "VBN"} or auxiliaries(verb):
+        return
+    for head in subjects(verb):
+        is_headline = not children(head, frozenset({"det", "nmod:poss"}))
+        if is_headline or verb.lower_ not in _SHOT:
+            yield head

@@ -1,0 +1,104 @@
+"""Numbers of victims that no numeral prints: "a man was killed", "kills his wife and a neighbour".
+
+The least that the words allow is one for each person named, so ``comparator`` is "at least" and
+``is_implied`` says that no number stands there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rashomon.analysis.entities.nouns import person_nouns
+from rashomon.analysis.figures.fates import Told
+from rashomon.analysis.figures.numerals import find_numerals
+from rashomon.analysis.syntax import phrase_span
+from rashomon.types import ArticleEntity, FigureMention, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+REFLEXIVES = frozenset({"himself", "herself"})
+_ONE_PERSON = frozenset({"he", "she", "him", "her"}) | REFLEXIVES
+_PEOPLE = frozenset({"people", "persons", "adults", "males", "females", "men", "women"})
+_MORE = frozenset({"another", "other", "second", "third", "every", "each", "any", "no"})
+_MOST_NAMED = 12  # people listed one by one; a longer list is a parse gone wrong
+
+
+def find_implied_victims(
+    fates: Sequence[Told], text: str, *, entities: Sequence[ArticleEntity]
+) -> tuple[FigureMention, ...]:
+    """The first mention of each implied number of people killed, injured and shot."""
+    named = {mention.span for each in entities if each.kind == "person" for mention in each.mentions}
+    seen: set[tuple[str, int, bool]] = set()
+    found: list[FigureMention] = []
+    for told in fates:
+        figure = _implied(told, text, named)
+        if figure is None:
+            continue
+        is_self = len(told.victims) == 1 and told.victims[0].lower_ in REFLEXIVES
+        kind = (told.fate, int(figure.value or 0), is_self)
+        if kind in seen:
+            continue
+        seen.add(kind)
+        found.append(figure)
+    return tuple(found)
+
+
+def _implied(told: Told, text: str, named: set[Span]) -> FigureMention | None:
+    counts = [_count(head, text, named) for head in told.victims]
+    if not counts or len(counts) > _MOST_NAMED or any(count is None for count in counts):
+        return None
+    if len(counts) == 1 and _is_printed(told.victims[0], text):
+        return None  # a figure of its own
+    first, last = phrase_span(told.victims[0]), phrase_span(told.victims[-1])
+    if first.start >= last.end:
+        return None
+    words = ", ".join(head.text for head in told.victims)
+    span = Span(first.start, last.end)
+    return FigureMention(
+        span=span,
+        unit="person",
+        comparator="at least",
+        value=float(sum(count or 0 for count in counts)),
+        subject=f"{words} {told.word.text if told.fate == 'shot' else told.fate}",
+        subject_span=span,
+        is_implied=True,
+    )
+
+
+def _count(head: Token, text: str, named: set[Span]) -> int | None:
+    """How many people the phrase of ``head`` stands for; ``None`` where that cannot be told."""
+    if head.lower_ in _ONE_PERSON:
+        return 1
+    if any(child.lower_ in _MORE for child in head.children):
+        return None
+    printed = list(_printed(head, text))
+    if printed:
+        return printed[0] if head.lower_ in person_nouns() or head.lower_ in _PEOPLE else None
+    if head.tag_ == "NN" and _is_person(head):
+        return 1
+    if head.tag_ == "NNP" and any(span.start <= head.idx < span.end for span in named):
+        return 1
+    is_headline = head.tag_ == "NNP" and _is_person(head)
+    return 1 if is_headline else None
+
+
+def _is_person(head: Token) -> bool:
+    noun = person_nouns().get(head.lower_)
+    if noun is not None:
+        return not noun.is_plural
+    return head.lower_.endswith("old") or head.lower_ in {"juvenile", "motorist", "bicyclist"}
+
+
+def _printed(head: Token, text: str) -> Iterator[int]:
+    """The number that stands with the noun, ages aside."""
+    for child in head.children:
+        if child.dep_ == "nummod":
+            for numeral in find_numerals(text[child.idx : child.idx + len(child)]):
+                if numeral.form == "cardinal" and numeral.value % 1 == 0:
+                    yield int(numeral.value)
+
+
+def _is_printed(head: Token, text: str) -> bool:
+    return any(True for _ in _printed(head, text))
