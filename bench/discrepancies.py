@@ -1,0 +1,157 @@
+"""Discrepancies flagged on stories-basil and stories-incidents, against a reading by hand.
+
+``data/discrepancies.jsonl`` holds flagged discrepancies that were read: story, kind, relation, one
+place of each side (article, start, end), whether accounts do differ there (``right``) and how
+(``is``: conflict, update, precision; empty where they do not). Scored are the discrepancies that
+the present version flags and that were read: precision of the flagged conflicts, and updates told
+from conflicts among those that do differ. Stories are split by a hash into "dev" and "judged".
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import figures_agreement
+import merged_quotes
+from story_sets import is_test
+
+from rashomon.analysis import analyse_articles
+from rashomon.comparing.merging.merging import compare
+from rashomon.language import load_language
+from rashomon.testing import CountedWitnesses
+from rashomon.types import Article, Discrepancy, Stemma, Story
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+LABELS = Path(__file__).parent / "data" / "discrepancies.jsonl"
+HARD = ("conflict", "update", "precision")
+Place = tuple[str, int, int]
+Label = dict[str, Any]
+
+
+def stories() -> Iterator[tuple[str, list[Article]]]:
+    """Every story of both sets under its key: "basil:…" and "incident:…"."""
+    names = {path.name[:36] for path in merged_quotes.DATA.glob("*.json")}
+    for name in sorted(names):
+        yield f"basil:{name[:8]}", merged_quotes.articles_of(name)
+    for incident in figures_agreement.read_incidents(1):
+        yield f"incident:{incident['incident']}", figures_agreement.articles_of(incident)
+
+
+def flagged(articles: Sequence[Article], language: Language) -> list[Discrepancy]:
+    names = tuple(sorted(each.id for each in articles))
+    story = Story("s", "", names, Stemma(tuple((name,) for name in names), (1, len(names))))
+    analyses = list(analyse_articles(articles, language))
+    merged = compare(articles, analyses, [story], CountedWitnesses(articles))
+    return [each for each in merged.discrepancies if each.relation in HARD]
+
+
+def places(found: Discrepancy) -> list[list[Place]]:
+    return [[(c.article, c.span.start, c.span.end) for c in s.citations] for s in found.values]
+
+
+def label_of(found: Discrepancy, labels: Sequence[Label]) -> Label | None:
+    """The label whose places lie on different sides of ``found``."""
+    sides = places(found)
+    for label in labels:
+        if label["kind"] != found.kind:
+            continue
+        at = [{i for i, side in enumerate(sides) if _holds(side, p)} for p in label["places"]]
+        if len(at) == 2 and at[0] and at[1] and len(at[0] | at[1]) > 1:
+            return label
+    return None
+
+
+def _holds(side: Sequence[Place], place: Sequence[Any]) -> bool:
+    return any(a == place[0] and s < place[2] and place[1] < e for a, s, e in side)
+
+
+def read_labels() -> dict[str, list[Label]]:
+    by_story: dict[str, list[Label]] = defaultdict(list)
+    for line in LABELS.read_text(encoding="utf-8").splitlines():
+        by_story[json.loads(line)["story"]].append(json.loads(line))
+    return by_story
+
+
+def measure(language: Language, *, everything: bool) -> dict[str, float]:
+    labels = read_labels()
+    tallies: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    unread = 0
+    for key, articles in stories():
+        if key not in labels and not everything:
+            continue
+        half = "judged" if is_test(key) else "dev"
+        for found in flagged(articles, language):
+            label = label_of(found, labels.get(key, []))
+            unread += label is None
+            if label is not None:
+                _tally(tallies, half, found, label)
+    scores = {name: round(100 * right / n, 1) for name, (right, n) in sorted(tallies.items())}
+    counts = {f"{name}_read": float(n) for name, (_, n) in sorted(tallies.items())}
+    return {**scores, **counts, "flagged_unread": float(unread)}
+
+
+def _tally(tallies: dict[str, list[int]], half: str, found: Discrepancy, label: Label) -> None:
+    is_right = bool(label["is"])
+    for name in (half, "all"):
+        tallies[f"{name}_flagged_right"][0] += is_right
+        tallies[f"{name}_flagged_right"][1] += 1
+        if found.relation == "conflict":
+            tallies[f"{name}_conflict_right"][0] += label["is"] == "conflict"
+            tallies[f"{name}_conflict_right"][1] += 1
+        if label["is"] in {"conflict", "update"}:
+            tallies[f"{name}_relation_right"][0] += label["is"] == found.relation
+            tallies[f"{name}_relation_right"][1] += 1
+    tallies[f"all_{found.kind}_right"][0] += is_right
+    tallies[f"all_{found.kind}_right"][1] += 1
+
+
+def show(language: Language, start: int, stop: int) -> None:
+    """Prints what is flagged, for reading: key, kind, relation, each side in its passage."""
+    for key, articles in list(stories())[start:stop]:
+        texts = {each.id: each.text for each in articles}
+        dates = {
+            each.id: str(each.published.interval.start.date()) if each.published else "?"
+            for each in articles
+        }
+        for found in flagged(articles, language):
+            print(f"## {key} {found.kind} {found.relation} | {found.topic}")
+            for side in found.values:
+                cited = side.citations[0]
+                around = texts[cited.article][max(0, cited.span.start - 160) : cited.span.end + 160]
+                place = json.dumps([cited.article, cited.span.start, cited.span.end])
+                print(f"   {place} {dates[cited.article]} [{side.value}] {' '.join(around.split())}")
+            sys.stdout.flush()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--all", action="store_true", help="stories without a label too")
+    parser.add_argument("--show", nargs=2, type=int, metavar=("START", "STOP"))
+    options = parser.parse_args()
+    if not merged_quotes.DATA.exists():
+        print(f"{merged_quotes.DATA} is not there: nothing measured")
+        return
+    language = load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL"))
+    if options.show:
+        show(language, *options.show)
+        return
+    scores = measure(language, everything=options.all)
+    if options.json:
+        print(json.dumps(scores))
+        return
+    for name, value in scores.items():
+        print(f"{name:28} {value:6.1f}")
+
+
+if __name__ == "__main__":
+    main()
