@@ -20,13 +20,12 @@ from typing import TYPE_CHECKING, Any
 
 import figures_agreement
 import merged_quotes
-from story_sets import is_test
-
 from rashomon.analysis import analyse_articles
 from rashomon.comparing.merging.merging import compare
 from rashomon.language import load_language
 from rashomon.testing import CountedWitnesses
 from rashomon.types import Article, Discrepancy, Stemma, Story
+from story_sets import is_test
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -128,7 +127,9 @@ def show(language: Language, start: int, stop: int) -> None:
                 cited = side.citations[0]
                 around = texts[cited.article][max(0, cited.span.start - 160) : cited.span.end + 160]
                 place = json.dumps([cited.article, cited.span.start, cited.span.end])
-                print(f"   {place} {dates[cited.article]} [{side.value}] {' '.join(around.split())}")
+                print(
+                    f"   {place} {dates[cited.article]} [{side.value}] {' '.join(around.split())}"
+                )
             sys.stdout.flush()
 
 

@@ -45,7 +45,7 @@ def test_one_happening_under_two_verbs_and_two_precisions_is_one_event() -> None
     assert event.time is not None
     assert event.time.interval == JAN_3
     assert event.support.witnesses == (2, 2)
-    assert [each.relation for each in result.discrepancies] == ["framing"]
+    assert [each.relation for each in result.discrepancies] == ["precision", "framing"]
 
 
 def test_a_threat_is_not_the_act_but_is_linked_to_it() -> None:

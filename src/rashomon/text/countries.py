@@ -92,6 +92,15 @@ def country_holding(words: str) -> str | None:
     return country_named(words) or _look_up(_codes_by_part(), words) or _city(words)
 
 
+def is_city(words: str) -> bool:
+    """Whether ``words`` name a large city of the table, or a seat of government.
+
+    >>> is_city("Medellín"), is_city("Peru")
+    (True, False)
+    """
+    return _city(words) is not None or words in _codes_by_seat()
+
+
 def country_of_demonym(words: str) -> str | None:
     """The code behind a nationality, adjective or noun.
 

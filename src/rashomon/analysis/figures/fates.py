@@ -30,8 +30,8 @@ _DYING = frozenset({"died", "dies", "die", "dying", "perished", "drowned", "surv
 _STATES = frozenset({"dead", "deceased", "injured", "wounded", "hurt", "hospitalized"})
 _DEATHS = frozenset({"death", "murder", "killing", "slaying", "homicide"})
 _DEADLY = frozenset({"fatal", "fatally", "deadly", "death"})
-_UNREAL = frozenset({"could", "would", "may", "might", "should", "can", "must", "will", "wo", "’ll"})
-_ALMOST = frozenset({"almost", "nearly", "allegedly not", "narrowly"})
+_UNREAL = frozenset({"could", "would", "may", "might", "should", "can", "must", "will", "wo"})
+_ALMOST = frozenset({"almost", "nearly", "narrowly"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 
 

@@ -189,9 +189,7 @@ def _subject(page: _Page, reading: Reading) -> Subject:
     if reading.unit == "person" and reading.numeral:
         end = reading.numeral.end
     quantity = Span(reading.start, end)
-    return find_subject(
-        page.doc, quantity, text=page.text, is_measure=is_measure, fates=page.fates
-    )
+    return find_subject(page.doc, quantity, text=page.text, is_measure=is_measure, fates=page.fates)
 
 
 def _sentence_of(sentences: Sequence[Span], span: Span) -> Span:

@@ -47,8 +47,9 @@ _NAME_BEFORE = re.compile(
     r"\b[A-Z][\w'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’.-]+,\s$|\bM[rs]s?\.\s[A-Z][\w'’-]+,\s$"
 )
 _PERSON_BEFORE = re.compile(
-    r"\b(?:man|woman|boy|girl|teen|teenager|child|toddler|student|mother|father|son|daughter|brother|"
-    r"sister|officer|victim|suspect|resident),\s$",
+    r"\b(?:m[ae]n|wom[ae]n|boys?|girls?|teens?|teenagers?|child|children|toddler|students?|mother|"
+    r"father|sons?|daughters?|brothers?|sisters?|officer|victims?|suspects?|resident),\s$"
+    r"|\b(?:also|now|then|both)\s$",
     re.IGNORECASE,
 )
 _PERSON_AGE_END = re.compile(r"[,.;:](?!\d)|\s*(?:\n|$)|\s(?!\w+s\b)[a-zA-Z]")

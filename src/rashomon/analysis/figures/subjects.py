@@ -54,8 +54,9 @@ def find_subject(
 ) -> Subject:
     """What the quantity at ``quantity`` counts or measures; ``text`` is that of ``doc``.
 
-    ``fates`` gives the word that tells the fate of a noun, by its index. Counts take the noun that follows, with what befell it ("people were killed"); measures take
-    what they are "of", else the subject of their clause.
+    ``fates`` gives the word that tells the fate of a noun, by its index. Counts take the noun
+    that follows, with what befell it ("people were killed"); measures take what they are "of",
+    else the subject of their clause.
     """
     after = _token_from(doc, quantity.end)
     if is_measure:
@@ -67,7 +68,8 @@ def find_subject(
         return _joined(nouns, state)
     span = _span_of(nouns)
     if before is not None:
-        return Subject(f"{_words(nouns)} {before.text}".strip(), span or Span(before.idx, before.idx + len(before)))
+        words = f"{_words(nouns)} {before.text}".strip()
+        return Subject(words, span or Span(before.idx, before.idx + len(before)))
     fate = (fates or {}).get(nouns[-1].i) if nouns else None
     if fate is not None:
         return Subject(f"{_words(nouns)} {fate.text}", span)

@@ -29,7 +29,8 @@ def find_implied_victims(
     fates: Sequence[Told], text: str, *, entities: Sequence[ArticleEntity]
 ) -> tuple[FigureMention, ...]:
     """The first mention of each implied number of people killed, injured and shot."""
-    named = {mention.span for each in entities if each.kind == "person" for mention in each.mentions}
+    people = [each for each in entities if each.kind == "person"]
+    named = {mention.span for each in people for mention in each.mentions}
     seen: set[tuple[str, int, bool]] = set()
     found: list[FigureMention] = []
     for told in fates:

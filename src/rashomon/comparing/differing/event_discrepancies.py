@@ -1,26 +1,22 @@
-"""Events told with other dates, in another modality, or with another cause."""
+"""Events told in another modality or with another cause."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 from itertools import combinations
 
 from rashomon.comparing.differing.causes import find_cause
+from rashomon.comparing.differing.dates import find_dates_apart, topic_of
+from rashomon.comparing.differing.places import find_places_apart
 from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.comparing.merging.event_likeness import Telling
 from rashomon.comparing.merging.grouping import Grouping
-from rashomon.types import Citation, Discrepancy, DiscrepancyKind, DiscrepancyValue, Event, Interval
+from rashomon.types import Citation, Discrepancy, DiscrepancyKind, Event
 
-# Two dates of one happening are a slip of a few days; farther apart they are two happenings.
-_DATE_SLIP = timedelta(days=7)
-_DAY = timedelta(days=1)
-_ALIKE_SHARE = 0.6  # of the shorter summary's content that two dates of one thing must share
-_FEWEST_ALIKE = 3  # content stems they must share in any case
+_FEWEST_ALIKE = 3  # content stems that an act and its denial must share without a common party
 _FEWEST_OF_CAUSE = 2  # content stems without which words only point at a cause ("the remark")
 _SAME_CAUSE = 0.34  # of the shorter cause's content that makes two stated causes one
-_BLOCK = 40  # events of one type between the same parties that are compared two by two
 # Types whose happenings are told with a reason for which somebody answers.
 _ANSWERED_FOR = frozenset(
     {"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT", "RETREAT", "SANCTION"}
@@ -28,54 +24,11 @@ _ANSWERED_FOR = frozenset(
 
 
 def find_event_discrepancies(compared: Compared) -> Iterator[Discrepancy]:
-    """Differences of date, of modality and of stated cause."""
-    yield from _dates(compared)
+    """Differences of date, of place, of modality and of stated cause."""
+    yield from find_dates_apart(compared)
+    yield from find_places_apart(compared)
     yield from _modalities(compared)
     yield from _causes(compared)
-
-
-def _dates(compared: Compared) -> Iterator[Discrepancy]:
-    blocks: dict[tuple[object, ...], list[Event]] = defaultdict(list)
-    for event in compared.events.events:
-        if event.actors and event.recipients and _day(event) is not None:
-            key = (event.type, event.modality, event.actors[0], event.recipients[0])
-            blocks[key].append(event)
-    for block in blocks.values():
-        for left, right in combinations(block[:_BLOCK], 2):
-            if _is_one_slipped(left, right, compared):
-                sides = [_dated_side(left, compared), _dated_side(right, compared)]
-                yield differ(left.id, "date", "conflict", topic=_topic(left, compared), sides=sides)
-
-
-def _day(event: Event) -> Interval | None:
-    """The day of the event where it is known to the day."""
-    interval = event.time.interval if event.time else None
-    return interval if interval and interval.end - interval.start <= _DAY else None
-
-
-def _is_one_slipped(left: Event, right: Event, compared: Compared) -> bool:
-    """Whether two events are one happening under two dates."""
-    one, two = _day(left), _day(right)
-    if one is None or two is None or one.overlaps(two) or _articles(left) & _articles(right):
-        return False
-    if abs(one.start - two.start) > _DATE_SLIP:
-        return False
-    a, b = compared.content(left.summary), compared.content(right.summary)
-    return len(a & b) >= max(_FEWEST_ALIKE, _ALIKE_SHARE * min(len(a), len(b)))
-
-
-def _articles(event: Event) -> set[str]:
-    return set(event.support.articles)
-
-
-def _dated_side(event: Event, compared: Compared) -> DiscrepancyValue:
-    cited = event.time.citations if event.time else ()
-    words = " / ".join(sorted({compared.words(each) for each in cited}))
-    return compared.side(words, [each.clause for each in event.attestations])
-
-
-def _topic(event: Event, compared: Compared) -> str:
-    return compared.words(event.attestations[0].trigger)
 
 
 def _modalities(compared: Compared) -> Iterator[Discrepancy]:
@@ -92,7 +45,9 @@ def _is_told_otherwise(left: Event, right: Event, compared: Compared) -> bool:
     standings = {left.modality, right.modality}
     if not standings & _DONE or not standings & _WEAKER:
         return False
-    if _articles(left) & _articles(right):
+    if set(left.support.articles) & set(right.support.articles):
+        return False
+    if not _is_one_act(left, right, compared):
         return False
     if left.time and right.time:
         return left.time.interval.overlaps(right.time.interval)
@@ -100,6 +55,23 @@ def _is_told_otherwise(left: Event, right: Event, compared: Compared) -> bool:
     return other.modality in _SAID_OF_ACTS and _is_still_to_come(act, other, compared)
 
 
+def _is_one_act(left: Event, right: Event, compared: Compared) -> bool:
+    """Whether the two share a party and are not alike in their word only; no question is a side."""
+    one, two = {*left.actors, *left.recipients}, {*right.actors, *right.recipients}
+    if _is_asked(left, compared) or _is_asked(right, compared):
+        return False
+    shared = compared.content(left.summary) & compared.content(right.summary)
+    return bool(one & two) or len(shared) >= _FEWEST_ALIKE
+
+
+def _is_asked(event: Event, compared: Compared) -> bool:
+    """Whether the sentence of the event asks or says whoever: it tells no standing."""
+    account = compared.accounts[event.summary.article]
+    words = account.words(account.sentence(event.summary.span))
+    return _ASKED.search(words) is not None
+
+
+_ASKED = re.compile(r"\?|\b(?:whoever|whether|anyone who)\b", re.IGNORECASE)
 _DONE = frozenset({"actual", "ongoing"})
 _SAID_OF_ACTS = frozenset({"threatened", "demanded"})
 
@@ -122,7 +94,7 @@ def _modality(left: Event, right: Event, compared: Compared) -> Discrepancy:
         compared.side(event.modality, [each.clause for each in event.attestations])
         for event in (left, right)
     ]
-    return differ(left.id, kind, "conflict", topic=_topic(left, compared), sides=sides)
+    return differ(left.id, kind, "conflict", topic=topic_of(left, compared), sides=sides)
 
 
 def _causes(compared: Compared) -> Iterator[Discrepancy]:
@@ -132,7 +104,7 @@ def _causes(compared: Compared) -> Iterator[Discrepancy]:
             groups = _by_content(causes, compared)
             if len(groups) > 1 and len({cited.article for cited in causes}) > 1:
                 sides = [compared.side(compared.words(group[0]), group) for group in groups]
-                topic = _topic(event, compared)
+                topic = topic_of(event, compared)
                 yield differ(event.id, "cause", "framing", topic=topic, sides=sides)
 
 

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.comparing.merging.personal_names import name_key
 from rashomon.comparing.merging.quote_wording import changed_words, quoted_words
-from rashomon.types import Citation, Discrepancy, DiscrepancyValue, Quote, QuoteVariant
+from rashomon.types import (
+    Citation,
+    Discrepancy,
+    DiscrepancyRelation,
+    DiscrepancyValue,
+    Quote,
+    QuoteVariant,
+)
 
 _TOPIC_WORDS = 8
 
@@ -28,7 +36,16 @@ def _attribution(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
         if set(name_key(named.name)) & set(name_key(other)):
             return  # "a spokesman, Mara Quint" is Mara Quint
         sides = [compared.side(named.name, _cited(rest)), compared.side(other, _cited(others))]
-        yield differ(quote.id, "attribution", "conflict", topic=_topic(quote), sides=sides)
+        relation: DiscrepancyRelation = "precision" if _BODY.search(other) else "conflict"
+        yield differ(quote.id, "attribution", relation, topic=_topic(quote), sides=sides)
+
+
+# Words by which an account names the body or the paper somebody speaks for, and not a person.
+_BODY = re.compile(
+    r"\b(?:statement|office|spokes\w+|campaign|release|letter|report|officials?|aides?|advisers?|"
+    r"agency|department|ministry|government|police|company|team|lawyers?|post|tweet)\b",
+    re.IGNORECASE,
+)
 
 
 def _speakers(quote: Quote, variants: Sequence[QuoteVariant], compared: Compared) -> str:

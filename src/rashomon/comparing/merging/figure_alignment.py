@@ -4,48 +4,29 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from rashomon.comparing.merging.accounts import Account
-from rashomon.comparing.merging.figure_aspects import aspect_near, named_aspect, said_of_counted
-from rashomon.comparing.merging.figure_values import Bounds, base_unit, bounds_of, overlap
+from rashomon.comparing.merging.figure_counts import (
+    Counted,
+    count_figures,
+    mark_leading,
+    may_count_one,
+    unit_of,
+)
+from rashomon.comparing.merging.figure_rivals import are_rivals
+from rashomon.comparing.merging.figure_values import overlap
 from rashomon.comparing.witnessing.attesting import Attesting
-from rashomon.text.frequencies import is_function_word
-from rashomon.text.words import Word, find_words
-from rashomon.types import DatedTime, Entity, Figure, FigureMention, Interval, Span
+from rashomon.types import DatedTime, Entity, Figure, Span
 
 EntityIds = Mapping[tuple[str, str], str]
 
 _LONGEST_POSTING = 250  # figures that share a word, beyond which the word says nothing
-# Subjects of figures that agree must share this much of the shorter one's words; figures that
-# differ must be alike in more than that before they are called rivals.
+# Subjects of figures that agree must share this much of the shorter one's words.
 _AGREEING_SUBJECT = 0.5
-_RIVAL_SUBJECT = 0.6
-_LEAD_SENTENCES = 5  # headline and lead, where an article gives the count of the whole happening
-_RIVAL_CONTEXT = 2  # content stems around two rivals that must be the same
-_ALIKE_CONTEXT = 2  # the same where a figure has no subject
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """One figure mention with what identity is decided on."""
-
-    account: Account
-    mention: FigureMention
-    bounds: Bounds
-    subject: frozenset[str]
-    aspect: int | None
-    context: frozenset[str]
-    is_leading: bool  # the first plain count of its aspect, in the headline or the lead
-    as_of: Interval | None
-    source: str | None
-
-    @property
-    def order(self) -> tuple[str, Span]:
-        """Where it stands: decides every tie."""
-        return self.account.id, self.mention.span
+_ALIKE_CONTEXT = 2  # content stems around two figures that are the same, where one has no subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +54,7 @@ def align_figures(
     witnesses: Attesting,
 ) -> AlignedFigures:
     """The merged figures with their rivals: by what is counted, unit, aspect and as-of date."""
-    counted = _leading(sorted(_counted(accounts, ids), key=lambda each: each.order))
+    counted = mark_leading(sorted(count_figures(accounts, ids), key=lambda each: each.order))
     pairs = sorted(_candidates(counted))
     groups = _grouped(counted, pairs)
     home = {at: number for number, group in enumerate(groups) for at in group}
@@ -104,65 +85,10 @@ def _told_apart(figures: Sequence[Figure]) -> frozenset[tuple[str, str]]:
     )
 
 
-def _counted(accounts: Iterable[Account], ids: EntityIds) -> Iterator[Counted]:
-    for account in accounts:
-        words_by_sentence: dict[Span, tuple[Word, ...]] = {}
-        for mention in account.analysis.figures:
-            sentence = account.sentence(mention.span)
-            if sentence not in words_by_sentence:
-                words_by_sentence[sentence] = find_words(account.words(sentence))
-            yield _count(account, mention, words_by_sentence[sentence], ids)
-
-
-def _leading(counted: Sequence[Counted]) -> list[Counted]:
-    """The same figures, the first plain count of each aspect of each lead marked."""
-    seen: set[tuple[str, int]] = set()
-    marked: list[Counted] = []
-    for each in counted:
-        is_first = False
-        if each.aspect is not None and _is_plain(each):
-            key = (each.account.id, each.aspect)
-            is_first = key not in seen and _is_in_lead(each)
-            seen.add(key)
-        marked.append(replace(each, is_leading=is_first))
-    return marked
-
-
-def _is_in_lead(each: Counted) -> bool:
-    sentences = each.account.analysis.sentences
-    lead_end = sentences[min(_LEAD_SENTENCES, len(sentences)) - 1].end if sentences else 0
-    return each.mention.span.start < lead_end
-
-
-def _count(
-    account: Account, mention: FigureMention, words: tuple[Word, ...], ids: EntityIds
-) -> Counted:
-    sentence = account.sentence(mention.span)
-    inside = Span(mention.span.start - sentence.start, mention.span.end - sentence.start)
-    subject = find_words(mention.subject)
-    aspect = named_aspect(subject)
-    context = {word.stem for word in words if not word.form[0].isdigit()}
-    return Counted(
-        account=account,
-        mention=mention,
-        bounds=bounds_of(mention),
-        subject=_content(word.stem for word in subject) - said_of_counted(),
-        aspect=aspect if aspect is not None else aspect_near(words, inside),
-        context=_content(context) - account.name_stems,
-        is_leading=False,
-        as_of=account.analysis.times[mention.as_of].interval if mention.as_of is not None else None,
-        source=ids.get((account.id, mention.source or "")),
-    )
-
-
-def _content(stems: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for word in stems if not is_function_word(word))
-
-
 def _candidates(counted: Sequence[Counted]) -> set[tuple[int, int]]:
     postings: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for at, each in enumerate(counted):
-        kind = (each.account.story, _unit(each))
+        kind = (each.account.story, unit_of(each))
         marks = sorted(each.subject or each.context)
         for mark in [*marks, each.aspect, ("value", each.bounds[0])]:
             if mark is not None:
@@ -203,7 +129,7 @@ def _subject_share(left: Counted, right: Counted) -> float:
 
 def agree(left: Counted, right: Counted) -> bool:
     """Whether two printings give one quantity of one thing, in values that can both hold."""
-    if not _may_count_one(left, right) or overlap(left.bounds, right.bounds) is None:
+    if not may_count_one(left, right) or overlap(left.bounds, right.bounds) is None:
         return False
     if left.subject and right.subject:
         return _subject_share(left, right) >= _AGREEING_SUBJECT
@@ -221,73 +147,6 @@ def _is_named_around(left: Counted, right: Counted) -> bool:
     return bool(left.subject) <= (left.subject <= right.context) and bool(right.subject) <= (
         right.subject <= left.context
     )
-
-
-def _unit(each: Counted) -> str:
-    """The unit compared by: people who fared somehow are people whether called so or not."""
-    unit = base_unit(each.mention.unit)
-    return "person" if not unit and each.aspect is not None else unit
-
-
-def _may_count_one(left: Counted, right: Counted) -> bool:
-    if _unit(left) != _unit(right):
-        return False
-    if left.aspect != right.aspect:
-        return False
-    return not (left.as_of and right.as_of and not left.as_of.overlaps(right.as_of))
-
-
-def are_rivals(left: Counted, right: Counted) -> bool:
-    """Whether two printings of different articles count one thing and cannot both hold."""
-    if left.account.id == right.account.id or overlap(left.bounds, right.bounds) is not None:
-        return False
-    if not _may_count_one(left, right):
-        return False
-    around = (left.context & right.context) - left.subject - said_of_counted()
-    if left.aspect is not None:
-        return left.is_leading and right.is_leading and bool(around)
-    if len(around) < _RIVAL_CONTEXT:
-        return False
-    if not _counts_subject(left) or not _counts_subject(right):
-        return False
-    shared = len(left.subject & right.subject)
-    is_alike = shared >= _RIVAL_SUBJECT * max(len(left.subject), len(right.subject))
-    return is_alike
-
-
-def _counts_subject(each: Counted) -> bool:
-    """Whether the subject is what is measured: there is a unit, or it follows the number."""
-    if each.mention.unit or not each.subject or each.mention.subject_span is None:
-        return bool(each.subject)
-    gap = each.mention.subject_span.start - each.mention.span.end
-    return 0 <= gap <= 1 and _is_in_lead(each) and not _is_in_name(each)
-
-
-def _is_in_name(each: Counted) -> bool:
-    """Whether a bare number follows a capital inside its sentence: "Ward 6", "Flight 370"."""
-    account, start = each.account, each.mention.span.start
-    before = account.article.text[account.sentence(each.mention.span).start : start].split()
-    return len(before) > 1 and before[-1][:1].isupper()
-
-
-def _is_plain(each: Counted) -> bool:
-    """Whether it counts people, and neither some more of them nor some of them nor an age."""
-    if each.mention.unit not in {"", "person"} or each.mention.is_implied or _is_age(each):
-        return False
-    return not _PARTIAL & {word.form for word in find_words(each.mention.subject)}
-
-
-def _is_age(each: Counted) -> bool:
-    """Whether it stands as an age: "Mara Quint, 47, said", "a 6-year-old"."""
-    text, span = each.account.article.text, each.mention.span
-    if text[span.end : span.end + 1] == "-":
-        return True
-    is_after_comma = text[max(0, span.start - 2) : span.start] == ", "
-    return is_after_comma and text[span.end : span.end + 1] in {",", ".", ";", ")"}
-
-
-# Words by which a count adds to another or takes a part of it.
-_PARTIAL = frozenset({"other", "others", "more", "additional", "another", "them"})
 
 
 def _figure(group: Sequence[Counted], witnesses: Attesting, names: Mapping[str, str]) -> Figure:

@@ -190,6 +190,9 @@ def _overlapping(shorter: QuotedWords, longer: QuotedWords) -> VariantKind | Non
     return "cut" if run.size >= _LONG_RUN and len(content) >= _FEWEST_SHARED else None
 
 
+_LETTERS_LEFT = 2  # that stand before the stars of a masked word
+
+
 def changed_words(left: QuotedWords, right: QuotedWords) -> tuple[str, str] | None:
     """The words that stand for each other in two wordings of one utterance, where they differ.
 
@@ -207,10 +210,29 @@ def changed_words(left: QuotedWords, right: QuotedWords) -> tuple[str, str] | No
 
 
 def _says_other(old: Sequence[str], new: Sequence[str]) -> bool:
-    """Whether two runs of words both carry content and share none of it."""
+    """Whether two runs of words both carry content and share none of it.
+
+    One word written as two, and an oath with its letters hidden, say the same.
+    """
+    if "".join(old) == "".join(new) or _is_masked(old, new) or _is_masked(new, old):
+        return False
     left = {stem(word) for word in old if not is_function_word(stem(word))}
     right = {stem(word) for word in new if not is_function_word(stem(word))}
     return bool(left and right) and not left & right
+
+
+def _is_masked(hidden: Sequence[str], plain: Sequence[str]) -> bool:
+    """Whether ``hidden`` is ``plain`` with letters taken out ("f***ing", "f ing")."""
+    if len(plain) != 1 or not hidden:
+        return False
+    first, last = hidden[0], hidden[-1]
+    letters = sum(len(word) for word in hidden)
+    return (
+        len(first) <= _LETTERS_LEFT
+        and letters < len(plain[0])
+        and plain[0].startswith(first)
+        and (len(hidden) == 1 or plain[0].endswith(last))
+    )
 
 
 def is_sharpening(left: Sequence[str], right: Sequence[str]) -> bool:

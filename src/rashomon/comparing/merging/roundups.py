@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 _SEVERAL = re.compile(
-    r"\b(?:separate|incidents|shootings|homicides|crashes|attacks|citywide|nationwide|statewide|"
-    r"so far|last (?:year|decade|summer|winter|spring|fall)|to date|this (?:week|month|year|decade)|(?:the|over the|holiday) weekend|"
+    r"\b(?:separate|incidents|shootings|homicides|crashes|attacks|spate|string of|series of|"
+    r"citywide|nationwide|statewide|across the (?:city|country|state|county|nation)|"
+    r"so far|to date|(?:the|over the|holiday) weekend|bloody (?:night|weekend)|"
+    r"last (?:year|decade|summer|winter|spring|fall)|this (?:week|month|year|decade)|"
     r"(?:since|during) (?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|the start|\d{4})|across the (?:city|country|state|county|nation)|"
-    r"(?:in|over|during) the (?:past|last) (?:few |several |\w+ )?(?:days|weeks|months|years|24 hours)|"
-    r"(?:each|every|per|last|a) (?:day|month|year)|spate|string of|series of|bloody (?:night|weekend))\b",
+    r"November|December|the start|\d{4})|(?:each|every|per|last|a) (?:day|month|year)|"
+    r"(?:in|over|during) the (?:past|last) (?:\w+ )?(?:days|weeks|months|years|hours))\b",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
@@ -27,4 +28,5 @@ def is_roundup(text: str, at: int) -> bool:
     ends = list(_SENTENCE_END.finditer(before))
     start = at - len(before) + (ends[-1].end() if ends else 0)
     end = _SENTENCE_END.search(text, at)
-    return _SEVERAL.search(text, start, min(end.end() if end else len(text), at + _REACH)) is not None
+    stop = min(end.end() if end else len(text), at + _REACH)
+    return _SEVERAL.search(text, start, stop) is not None

@@ -69,7 +69,7 @@ def find_tolls(figures: Sequence[Figure], texts: Mapping[str, str]) -> tuple[Tol
 
 
 def _drop_the_dead(votes: dict[Fate, dict[float, list[tuple[str, _Printing]]]]) -> None:
-    """Takes away injured who are only said to have been shot where another article has them dead."""
+    """Takes away those only said to have been shot where another article tells of the dead."""
     if not votes["killed"]:
         return
     for value in list(votes["injured"]):

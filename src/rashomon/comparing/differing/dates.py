@@ -1,0 +1,109 @@
+"""One happening under two dates, or under one date told at two precisions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from itertools import combinations
+
+from rashomon.comparing.merging.compared import Compared, differ
+from rashomon.comparing.merging.event_likeness import Telling
+from rashomon.types import Discrepancy, DiscrepancyValue, Event, Interval
+
+# Two dates of one happening are a slip of a few days; farther apart they are two happenings.
+_DATE_SLIP = timedelta(days=7)
+_DAY = timedelta(days=1)
+_ALIKE_SHARE = 0.6  # of the shorter summary's content that two dates of one thing must share
+_FEWEST_ALIKE = 3  # content stems they must share in any case
+_BLOCK = 40  # events of one type between the same parties that are compared two by two
+_LONG = timedelta(days=6)  # an interval this long tells a stretch, not a day: a week or more
+
+
+def find_dates_apart(compared: Compared) -> Iterator[Discrepancy]:
+    """Dates that cannot both hold (conflict), and a day beside a longer stretch (precision)."""
+    yield from _slipped(compared)
+    for event in compared.events.events:
+        if len(event.support.articles) > 1:
+            yield from _at_two_precisions(event, compared)
+
+
+def _at_two_precisions(event: Event, compared: Compared) -> Iterator[Discrepancy]:
+    """ "on January 3" in one account, "last month" in another that names no day."""
+    tellings = [each for each in compared.events.tellings[event.id] if each.interval is not None]
+    exact = [each for each in tellings if _length(each) <= _DAY]
+    named = {each.account.id for each in exact}
+    loose = [each for each in tellings if _length(each) >= _LONG and each.account.id not in named]
+    holding = [each for each in loose if all(_holds(each, day) for day in exact)]
+    if exact and holding:
+        sides = [_side_of(exact, compared), _side_of(holding, compared)]
+        topic = topic_of(event, compared)
+        yield differ(event.id, "date", "precision", topic=topic, sides=sides)
+
+
+def _length(telling: Telling) -> timedelta:
+    interval = telling.interval
+    return interval.end - interval.start if interval else timedelta.max
+
+
+def _holds(longer: Telling, day: Telling) -> bool:
+    outer, inner = longer.interval, day.interval
+    if outer is None or inner is None:
+        return False
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _side_of(tellings: Sequence[Telling], compared: Compared) -> DiscrepancyValue:
+    cited = [
+        each.account.cite(each.account.analysis.times[each.mention.time].span)
+        for each in tellings
+        if each.mention.time is not None
+    ]
+    return compared.side(compared.words(min(cited)), cited)
+
+
+def _slipped(compared: Compared) -> Iterator[Discrepancy]:
+    """One happening that two accounts put on different days."""
+    blocks: dict[tuple[object, ...], list[Event]] = defaultdict(list)
+    for event in compared.events.events:
+        if event.actors and event.recipients and _day(event) is not None:
+            key = (event.type, event.modality, event.actors[0], event.recipients[0])
+            blocks[key].append(event)
+    for block in blocks.values():
+        for left, right in combinations(block[:_BLOCK], 2):
+            if _is_one_slipped(left, right, compared):
+                sides = [_dated_side(left, compared), _dated_side(right, compared)]
+                topic = topic_of(left, compared)
+                yield differ(left.id, "date", "conflict", topic=topic, sides=sides)
+
+
+def _day(event: Event) -> Interval | None:
+    """The day of the event where it is known to the day."""
+    interval = event.time.interval if event.time else None
+    return interval if interval and interval.end - interval.start <= _DAY else None
+
+
+def _is_one_slipped(left: Event, right: Event, compared: Compared) -> bool:
+    """Whether two events are one happening under two dates."""
+    one, two = _day(left), _day(right)
+    if one is None or two is None or one.overlaps(two) or _articles(left) & _articles(right):
+        return False
+    if abs(one.start - two.start) > _DATE_SLIP:
+        return False
+    a, b = compared.content(left.summary), compared.content(right.summary)
+    return len(a & b) >= max(_FEWEST_ALIKE, _ALIKE_SHARE * min(len(a), len(b)))
+
+
+def _articles(event: Event) -> set[str]:
+    return set(event.support.articles)
+
+
+def _dated_side(event: Event, compared: Compared) -> DiscrepancyValue:
+    cited = event.time.citations if event.time else ()
+    words = " / ".join(sorted({compared.words(each) for each in cited}))
+    return compared.side(words, [each.clause for each in event.attestations])
+
+
+def topic_of(event: Event, compared: Compared) -> str:
+    """The word that names the event, as its first telling prints it."""
+    return compared.words(event.attestations[0].trigger)

@@ -1,0 +1,66 @@
+"""One happening put in two places: neither holds the other (conflict), or one does (precision)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from rashomon.comparing.differing.dates import topic_of
+from rashomon.comparing.merging.compared import Compared, differ
+from rashomon.comparing.merging.event_likeness import Telling
+from rashomon.text.countries import country_holding, country_named, is_city
+from rashomon.types import Citation, Discrepancy, DiscrepancyRelation, Entity, Event
+
+
+def find_places_apart(compared: Compared) -> Iterator[Discrepancy]:
+    """Two places of one event, told by accounts of which neither names the other's."""
+    for event in compared.events.events:
+        if len(event.support.articles) > 1:
+            yield from _of(event, compared)
+
+
+def _of(event: Event, compared: Compared) -> Iterator[Discrepancy]:
+    tellings: dict[str, list[Telling]] = defaultdict(list)
+    for each in compared.events.tellings[event.id]:
+        if each.place and compared.entities[each.place].kind == "place":
+            tellings[each.place].append(each)
+    for left, right in combinations(sorted(tellings), 2):
+        relation = _relation(compared.entities[left], compared.entities[right])
+        if relation is None or _is_named_beside(tellings[left], right, compared):
+            continue
+        if _is_named_beside(tellings[right], left, compared):
+            continue
+        sides = [
+            compared.side(compared.entities[name].name, _cited(tellings[name]))
+            for name in (left, right)
+        ]
+        yield differ(event.id, "place", relation, topic=topic_of(event, compared), sides=sides)
+
+
+def _relation(left: Entity, right: Entity) -> DiscrepancyRelation | None:
+    """How two places stand to each other; ``None`` where the tables do not tell.
+
+    A country holds its cities and parts. Two countries, and two cities, lie apart.
+    """
+    one, two = country_holding(left.name), country_holding(right.name)
+    if one is None or two is None or left.name.casefold() == right.name.casefold():
+        return None
+    if one != two:
+        return "conflict"
+    are_countries = [country_named(each.name) is not None for each in (left, right)]
+    if all(are_countries):
+        return None
+    if any(are_countries):
+        return "precision"
+    return "conflict" if is_city(left.name) and is_city(right.name) else None
+
+
+def _is_named_beside(tellings: Sequence[Telling], place: str, compared: Compared) -> bool:
+    """Whether one of the accounts names the other place too: it may tell of both."""
+    articles = {each.account.id for each in tellings}
+    return any(cited.article in articles for cited in compared.entities[place].mentions)
+
+
+def _cited(tellings: Sequence[Telling]) -> list[Citation]:
+    return [each.account.cite(each.mention.place.span) for each in tellings if each.mention.place]

@@ -1,0 +1,128 @@
+"""Figure mentions with what they are aligned by: what is counted, how it fared, as of when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.comparing.merging.accounts import Account
+from rashomon.comparing.merging.figure_aspects import aspect_near, named_aspect, said_of_counted
+from rashomon.comparing.merging.figure_values import Bounds, base_unit, bounds_of
+from rashomon.comparing.merging.roundups import is_roundup
+from rashomon.text.frequencies import is_function_word
+from rashomon.text.words import Word, find_words
+from rashomon.types import FigureMention, Interval, Span
+
+EntityIds = Mapping[tuple[str, str], str]
+
+_LEAD_SENTENCES = 5  # headline and lead, where an article gives the count of the whole happening
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One figure mention with what identity is decided on."""
+
+    account: Account
+    mention: FigureMention
+    bounds: Bounds
+    subject: frozenset[str]
+    aspect: int | None
+    context: frozenset[str]
+    is_leading: bool  # the first plain count of its aspect, in the headline or the lead
+    as_of: Interval | None
+    source: str | None
+
+    @property
+    def order(self) -> tuple[str, Span]:
+        """Where it stands: decides every tie."""
+        return self.account.id, self.mention.span
+
+
+def count_figures(accounts: Iterable[Account], ids: EntityIds) -> Iterator[Counted]:
+    for account in accounts:
+        words_by_sentence: dict[Span, tuple[Word, ...]] = {}
+        for mention in account.analysis.figures:
+            sentence = account.sentence(mention.span)
+            if sentence not in words_by_sentence:
+                words_by_sentence[sentence] = find_words(account.words(sentence))
+            yield _count(account, mention, words_by_sentence[sentence], ids)
+
+
+def mark_leading(counted: Sequence[Counted]) -> list[Counted]:
+    """The same figures, the first plain count of each aspect of each lead marked."""
+    seen: set[tuple[str, int]] = set()
+    marked: list[Counted] = []
+    for each in counted:
+        is_first = False
+        if each.aspect is not None and _is_plain(each):
+            key = (each.account.id, each.aspect)
+            is_own = not is_roundup(each.account.article.text, each.mention.span.start)
+            is_first = key not in seen and is_own and is_in_lead(each)
+            seen.add(key)
+        marked.append(replace(each, is_leading=is_first))
+    return marked
+
+
+def is_in_lead(each: Counted) -> bool:
+    sentences = each.account.analysis.sentences
+    lead_end = sentences[min(_LEAD_SENTENCES, len(sentences)) - 1].end if sentences else 0
+    return each.mention.span.start < lead_end
+
+
+def _count(
+    account: Account, mention: FigureMention, words: tuple[Word, ...], ids: EntityIds
+) -> Counted:
+    sentence = account.sentence(mention.span)
+    inside = Span(mention.span.start - sentence.start, mention.span.end - sentence.start)
+    subject = find_words(mention.subject)
+    aspect = named_aspect(subject)
+    context = {word.stem for word in words if not word.form[0].isdigit()}
+    return Counted(
+        account=account,
+        mention=mention,
+        bounds=bounds_of(mention),
+        subject=_content(word.stem for word in subject) - said_of_counted(),
+        aspect=aspect if aspect is not None else aspect_near(words, inside),
+        context=_content(context) - account.name_stems,
+        is_leading=False,
+        as_of=account.analysis.times[mention.as_of].interval if mention.as_of is not None else None,
+        source=ids.get((account.id, mention.source or "")),
+    )
+
+
+def _content(stems: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for word in stems if not is_function_word(word))
+
+
+def unit_of(each: Counted) -> str:
+    """The unit compared by: people who fared somehow are people whether called so or not."""
+    unit = base_unit(each.mention.unit)
+    return "person" if not unit and each.aspect is not None else unit
+
+
+def may_count_one(left: Counted, right: Counted) -> bool:
+    if unit_of(left) != unit_of(right):
+        return False
+    if left.aspect != right.aspect:
+        return False
+    return not (left.as_of and right.as_of and not left.as_of.overlaps(right.as_of))
+
+
+def _is_plain(each: Counted) -> bool:
+    """Whether it counts people, and neither some more of them nor some of them nor an age."""
+    if each.mention.unit not in {"", "person"} or each.mention.is_implied or _is_age(each):
+        return False
+    return not _PARTIAL & {word.form for word in find_words(each.mention.subject)}
+
+
+def _is_age(each: Counted) -> bool:
+    """Whether it stands as an age: "Mara Quint, 47, said", "a 6-year-old"."""
+    text, span = each.account.article.text, each.mention.span
+    if text[span.end : span.end + 1] == "-":
+        return True
+    is_after_comma = text[max(0, span.start - 2) : span.start] == ", "
+    return is_after_comma and text[span.end : span.end + 1] in {",", ".", ";", ")"}
+
+
+# Words by which a count adds to another or takes a part of it.
+_PARTIAL = frozenset({"other", "others", "more", "additional", "another", "them"})

@@ -1,0 +1,72 @@
+"""Which figures count one thing and cannot both hold."""
+
+from __future__ import annotations
+
+from rashomon.comparing.merging.figure_aspects import said_of_counted
+from rashomon.comparing.merging.figure_counts import Counted, is_in_lead, may_count_one
+from rashomon.comparing.merging.figure_values import overlap
+from rashomon.text.words import find_words
+
+_RIVAL_SUBJECT = 0.6  # of the longer subject's words that two rivals must share
+_RIVAL_CONTEXT = 2  # content stems around two rivals that must be the same
+# Where the subject is only that of the clause, of the shorter sentence's stems this much too.
+_RIVAL_SENTENCE = 0.3
+
+
+def are_rivals(left: Counted, right: Counted) -> bool:
+    """Whether two printings of different articles count one thing and cannot both hold."""
+    if left.account.id == right.account.id or overlap(left.bounds, right.bounds) is not None:
+        return False
+    if not may_count_one(left, right):
+        return False
+    around = (left.context & right.context) - left.subject - said_of_counted()
+    if left.aspect is not None:
+        return left.is_leading and right.is_leading and bool(around)
+    if len(around) < _RIVAL_CONTEXT:
+        return False
+    if not _counts_subject(left) or not _counts_subject(right):
+        return False
+    if _counts_some_people(left) or _counts_some_people(right):
+        return False
+    if not (_is_followed(left) and _is_followed(right)):
+        least = _RIVAL_SENTENCE * min(len(left.context), len(right.context))
+        if len(left.context & right.context) < least:
+            return False
+    shared = len(left.subject & right.subject)
+    is_alike = shared >= _RIVAL_SUBJECT * max(len(left.subject), len(right.subject))
+    return is_alike
+
+
+def _counts_subject(each: Counted) -> bool:
+    """Whether the subject is what is measured: there is a unit, or it follows the number."""
+    if each.mention.unit or not each.subject or each.mention.subject_span is None:
+        return bool(each.subject)
+    gap = each.mention.subject_span.start - each.mention.span.end
+    return 0 <= gap <= 1 and is_in_lead(each) and not _is_in_name(each)
+
+
+def _is_followed(each: Counted) -> bool:
+    """Whether what is counted stands right behind the number, not as the subject of the clause."""
+    span = each.mention.subject_span
+    return span is not None and 0 <= span.start - each.mention.span.end <= len(" of the ")
+
+
+def _counts_some_people(each: Counted) -> bool:
+    """Whether it counts people of whom nothing is said: any article counts several groups."""
+    heads = {word.form for word in find_words(each.mention.subject)}
+    return not each.mention.unit and bool(heads & _PEOPLE) and each.aspect is None
+
+
+# People called by nothing but sex, age or part in a happening.
+_PEOPLE = frozenset(
+    {"men", "women", "boys", "girls", "people", "persons", "children", "teens", "teenagers"}
+    | {"adults", "males", "females", "victims", "suspects", "officers", "witnesses", "friends"}
+    | {"man", "woman", "boy", "girl", "person", "child", "teen", "adult", "victim", "suspect"}
+)
+
+
+def _is_in_name(each: Counted) -> bool:
+    """Whether a bare number follows a capital inside its sentence: "Ward 6", "Flight 370"."""
+    account, start = each.account, each.mention.span.start
+    before = account.article.text[account.sentence(each.mention.span).start : start].split()
+    return len(before) > 1 and before[-1][:1].isupper()
