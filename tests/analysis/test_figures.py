@@ -131,3 +131,69 @@ def test_a_number_after_a_name_is_an_age(language) -> None:  # type: ignore[no-u
 
 def test_an_order_is_no_share(language) -> None:  # type: ignore[no-untyped-def]
     assert read(language, "They needed a fifth vote on the bench.") == {}
+
+
+def test_each_figure_keeps_the_year_of_its_own_clause(language) -> None:  # type: ignore[no-untyped-def]
+    text = "In 2024 the mine produced 3,000 tons of copper, and 3,100 tons in 2025."
+    article = Article("a", "a.txt", text, text, b"", "")
+    doc = language(text)
+    times = find_times(article, doc, published=None)
+    figures = find_figures(article, doc, entities=(), times=times)
+    as_of = {
+        each.value: times[each.as_of].timex_value for each in figures if each.as_of is not None
+    }
+    assert as_of == {3000: "2024", 3100: "2025"}
+
+
+def test_a_group_known_already_is_no_figure(language) -> None:  # type: ignore[no-untyped-def]
+    assert read(language, "The two leaders met on Monday.") == {}
+    assert read(language, "Two ministers met on Monday.")["Two"].subject == "ministers"
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "unit"),
+    [
+        ("40 million Zambian kwacha", 40e6, "ZMW"),
+        ("200 forints", 200, "HUF"),
+        ("75 NGN", 75, "NGN"),
+        ("Ksh 300", 300, "KES"),
+        ("three pounds and 40 pence", 3.4, "pound"),
+        ("10 yuan 5 jiao", 10.5, "CNY"),
+        ("€1.250,50", 1250.5, "EUR"),
+        ("$4.5bn", 4.5e9, "USD"),
+        ("Rs 5 lakh", 500_000, "INR"),
+        ("12 MGBP", 12e6, "GBP"),
+    ],
+)
+def test_money_of_any_country_is_read(  # type: ignore[no-untyped-def]
+    language, printed: str, value: float, unit: str
+) -> None:
+    (figure,) = read(language, f"It costs {printed} today.").values()
+    assert (figure.value, figure.unit) == (pytest.approx(value), unit)
+
+
+def test_words_that_are_also_codes_are_no_money(language) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = read(language, "ALL 500 delegates agreed.").values()
+    assert figure.unit == ""
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("a couple of hundred", 200),
+        ("one in every five", 0.2),
+        ("one in a million", 1e-6),
+        ("two ten-thousandths", 0.0002),
+        ("1'234'567", 1_234_567),
+        ("3,5 million", 3.5e6),
+        ("five billions", 5e9),
+    ],
+)
+def test_numerals_as_they_are_printed(printed: str, value: float) -> None:
+    (numeral,) = find_numerals(printed)
+    assert numeral.value == pytest.approx(value)
+
+
+def test_several_hundred_is_a_stretch(language) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = read(language, "Several hundred people marched.").values()
+    assert (figure.low, figure.high, figure.comparator) == (200, 1000, "about")

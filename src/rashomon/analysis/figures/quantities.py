@@ -15,6 +15,7 @@ from rashomon.analysis.figures.numerals import Numeral, find_numerals
 from rashomon.analysis.figures.quantity_reading import Reading, read_comparator, read_quantity
 from rashomon.analysis.figures.subjects import Subject, find_subject
 from rashomon.analysis.figures.victims import find_implied_victims
+from rashomon.analysis.figures.word_tables import table
 from rashomon.types import Article, ArticleEntity, FigureMention, Span, TimeExpression
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ def find_figures(
         tuple(named_mentions(entities)),
         fates_by_noun(fates),
     )
-    figures = [_figure(page, reading) for reading in _readings(article.text, times)]
+    readings = _readings(article.text, times)
+    figures = [_figure(page, each) for each in readings if not _is_known_group(page, each)]
     figures += find_implied_victims(fates, article.text, entities=entities)
     return tuple(sorted(figures, key=lambda figure: (figure.span, figure.subject)))
 
@@ -169,9 +171,28 @@ def _figure(page: _Page, reading: Reading) -> FigureMention:
         high=reading.high,
         subject=" ".join(subject.text.split()),
         subject_span=subject.span,
-        as_of=_as_of(span, sentence, page.times) if is_dated else None,
+        as_of=_as_of(page.text, span, sentence, page.times) if is_dated else None,
         source=find_source(page.text, sentence, named=page.named),
     )
+
+
+# "the two leaders": so many are known already. Larger numbers tell something with "the" too.
+_LARGEST_GROUP = 4
+_DEFINITE = re.compile(r"\b(?:the|these|those|both|we|you)\s$", re.IGNORECASE)
+
+
+def _is_known_group(page: _Page, reading: Reading) -> bool:
+    """Whether a small number in words only points back at a group, and nothing befell it."""
+    numeral = reading.numeral
+    if numeral is None or not numeral.is_spelled or reading.comparator != "exactly":
+        return False
+    if not 2 <= numeral.value <= _LARGEST_GROUP or reading.unit not in _COUNTED_UNITS:
+        return False
+    before = page.text[max(0, reading.start - 8) : reading.start]
+    if not _DEFINITE.search(before):
+        return False
+    words = _subject(page, reading).text.lower().split()
+    return bool(words) and not any(word in table("casualty_words") for word in words)
 
 
 def _trimmed(text: str, reading: Reading) -> Span:
@@ -197,8 +218,11 @@ def _sentence_of(sentences: Sequence[Span], span: Span) -> Span:
     return sentences[index] if index >= 0 else span
 
 
-def _as_of(span: Span, sentence: Span, times: Sequence[TimeExpression]) -> int | None:
-    """The date of the sentence that stands nearest to the figure, those after it first."""
+def _as_of(text: str, span: Span, sentence: Span, times: Sequence[TimeExpression]) -> int | None:
+    """The date of the sentence that stands nearest to the figure, those after it first.
+
+    A date behind another clause or another number belongs to that.
+    """
     first = bisect_left(times, sentence.start, key=lambda time: time.span.start)
     near = []
     for index in range(first, len(times)):
@@ -206,12 +230,21 @@ def _as_of(span: Span, sentence: Span, times: Sequence[TimeExpression]) -> int |
         if time.span.end > sentence.end:
             break
         if _is_date(time) and not time.span.overlaps(span):
-            near.append((_distance(span, time.span), index))
+            near.append((_distance(text, span, time.span), index))
     return min(near)[1] if near else None
 
 
-def _distance(span: Span, time: Span) -> int:
-    return time.start - span.end if time.start >= span.end else 2 * (span.start - time.end) + 1
+# Characters that a break between a figure and a date costs: more than most clauses are long.
+_BREAK_COST = 80
+_BREAK = re.compile(r"[;:()]|\b(?:and|but|while|whereas|compared|from|than|versus|against)\b|\d")
+
+
+def _distance(text: str, span: Span, time: Span) -> int:
+    if time.start >= span.end:
+        steps, between = time.start - span.end, text[span.end : time.start]
+    else:
+        steps, between = 2 * (span.start - time.end) + 1, text[time.end : span.start]
+    return steps + _BREAK_COST * bool(_BREAK.search(between))
 
 
 def _is_date(time: TimeExpression) -> bool:

@@ -1,0 +1,74 @@
+"""People named as killed, injured or shot, where no number is printed."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from rashomon.analysis import analyse_articles
+from rashomon.testing import article
+from rashomon.types import FigureMention
+
+
+def victims(language: Language, text: str) -> list[tuple[float | None, str]]:
+    return [(each.value, each.subject) for each in figures(language, text) if each.is_implied]
+
+
+def figures(language: Language, text: str) -> tuple[FigureMention, ...]:
+    (analysis,) = analyse_articles([article(text)], language)
+    return analysis.figures
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A man was killed in Harrow Street on Monday.", (1, "man killed")),
+        ("Teen fatally shot in Harrow Street", (1, "Teen killed")),
+        ("Police said a woman, her son and a neighbor were killed.",
+         (3, "woman, son, neighbor killed")),
+        ("The farmer killed his wife and then himself.", (2, "wife, himself killed")),
+        ("The shooting death of a 21-year-old woman shocked the town.", (1, "woman killed")),
+        ("A police officer is in critical condition after the crash.", (1, "officer injured")),
+        ("A clerk was shot in the arm.", (1, "clerk shot")),
+    ],
+)  # fmt: skip
+def test_a_victim_without_a_number_counts_as_one(
+    language: Language, text: str, told: tuple[float, str]
+) -> None:
+    assert told in victims(language, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one was hurt.",
+        "He threatened to kill a man.",
+        "A man could have been killed.",
+        "A passer-by was almost killed.",
+        "Officers shot at a car.",
+    ],
+)
+def test_what_did_not_happen_has_no_victim(language: Language, text: str) -> None:
+    assert victims(language, text) == []
+
+
+def test_a_number_far_from_its_verb_tells_how_those_fared(language: Language) -> None:
+    text = "Five adults who had been at the party on the lake near the old mill were killed."
+    (figure,) = figures(language, text)
+    assert (figure.value, figure.subject, figure.is_implied) == (5, "adults killed", False)
+
+
+def test_those_who_did_it_are_not_its_victims(language: Language) -> None:
+    (figure,) = [each for each in figures(language, "Two officers shot him.") if each.value == 2]
+    assert figure.subject == "officers"
+
+
+def test_the_number_to_call_in_an_emergency_counts_nothing(language: Language) -> None:
+    assert [
+        each.value for each in figures(language, "A neighbor called 911 after the blast.")
+    ] == []
+
+
+def test_an_age_behind_a_noun_is_an_age(language: Language) -> None:
+    found = figures(language, "Boy kills man, 18\n\nPolice said so on Monday.")
+    assert [each.unit for each in found if each.value == 18] == ["year-old"]

@@ -1,0 +1,143 @@
+"""Dates, places, speakers and counts that differ, and what sort of difference it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.comparing.merging.merging import Merged, compare
+from rashomon.comparing.overview.tolls import find_tolls
+from rashomon.testing import Called, Counted, CountedWitnesses, Said, Told, analysis, article, day
+from rashomon.types import Analysis, Article, Discrepancy, Interval, Stemma, Story
+
+JAN_3 = day(2031, 1, 3)
+JANUARY = Interval(JAN_3.start.replace(day=1), JAN_3.start.replace(month=2, day=1), "month")
+QUINT, VEL = Called(("Mara Quint", "Quint")), Called(("Tomas Vel", "Vel"))
+
+Pair = tuple[Article, Analysis]
+
+
+def merged(*pairs: Pair) -> Merged:
+    articles = [pair[0] for pair in pairs]
+    names = tuple(sorted(each.id for each in articles))
+    story = Story("s1", "", names, Stemma(tuple((name,) for name in names), (2, 2)))
+    return compare(articles, [pair[1] for pair in pairs], [story], CountedWitnesses(articles))
+
+
+def arrest(text: str, publisher: str, *, place: str = "", when: str = "") -> Pair:
+    source = article(text, publisher=publisher)
+    called = (QUINT, VEL, *((Called((place,), "place"),) if place else ()))
+    time = (when, JANUARY if "month" in when else JAN_3) if when else None
+    event = Told(
+        "arrested", "COERCE", "Mara Quint", "Tomas Vel",
+        mode="arrest", place=place or None, when=time,
+    )  # fmt: skip
+    return source, analysis(source, entities=called, events=(event,))
+
+
+def kinds(result: Merged) -> list[tuple[str, str]]:
+    return [(each.kind, each.relation) for each in result.discrepancies]
+
+
+def test_a_month_beside_a_day_is_a_matter_of_precision() -> None:
+    result = merged(
+        arrest("Mara Quint arrested Tomas Vel last month.", "A", when="last month"),
+        arrest("Mara Quint arrested Tomas Vel on January 3.", "B", when="January 3"),
+    )
+    assert kinds(result) == [("date", "precision")]
+    (found,) = result.discrepancies
+    assert sorted(side.value for side in found.values) == ["January 3", "last month"]
+    assert not any(event.support.is_disputed for event in result.events)
+
+
+def in_places(left: str, right: str) -> list[Discrepancy]:
+    return list(
+        merged(
+            arrest(f"Mara Quint arrested Tomas Vel in {left}.", "A", place=left),
+            arrest(f"Mara Quint arrested Tomas Vel in {right}.", "B", place=right),
+        ).discrepancies
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        ("Geneva", "Vienna", "conflict"),
+        ("Colombia", "Peru", "conflict"),
+        ("Medellín", "Colombia", "precision"),
+    ],
+)
+def test_places_apart_conflict_and_a_city_in_its_country_does_not(
+    left: str, right: str, relation: str
+) -> None:
+    (found,) = in_places(left, right)
+    assert (found.kind, found.relation) == ("place", relation)
+    assert {side.value for side in found.values} == {left, right}
+
+
+def test_an_account_that_names_both_places_contradicts_neither() -> None:
+    both = "Mara Quint arrested Tomas Vel in Geneva. He had come from Vienna."
+    source = article(both, publisher="A")
+    called = (QUINT, VEL, Called(("Geneva",), "place"), Called(("Vienna",), "place"))
+    event = Told("arrested", "COERCE", "Mara Quint", "Tomas Vel", mode="arrest", place="Geneva")
+    result = merged(
+        (source, analysis(source, entities=called, events=(event,))),
+        arrest("Mara Quint arrested Tomas Vel in Vienna.", "B", place="Vienna"),
+    )
+    assert kinds(result) == []
+
+
+def counting(text: str, publisher: str, *counts: Counted) -> Pair:
+    source = article(text, publisher=publisher)
+    return source, analysis(source, figures=counts)
+
+
+def test_groups_of_people_of_whom_nothing_is_said_are_no_rivals() -> None:
+    result = merged(
+        counting("Officers at the Sorrel depot looked for three men.", "A",
+                 Counted("three", 3, "", "men")),
+        counting("Officers at the Sorrel depot spoke to two men.", "B",
+                 Counted("two", 2, "", "men")),
+    )  # fmt: skip
+    assert kinds(result) == []
+
+
+def test_a_count_of_several_happenings_contradicts_no_toll() -> None:
+    result = merged(
+        counting("Two workers were killed in the Sorrel depot fire.", "A",
+                 Counted("Two", 2, "person", "workers killed")),
+        counting("Nine workers were killed in depot fires this year.", "B",
+                 Counted("Nine", 9, "person", "workers killed")),
+    )  # fmt: skip
+    assert kinds(result) == []
+
+
+def test_the_toll_is_what_most_accounts_count_and_others_come_on_top() -> None:
+    text = "The blast in Sorrel killed three workers. It injured a guard and two others. {}"
+    pairs = [
+        counting(text.format(name), name,
+                 Counted("three", 3, "person", "workers killed"),
+                 Counted("two", 2, "person", "others injured"))
+        for name in ("A", "B")
+    ]  # fmt: skip
+    pairs.append(
+        counting("The blast in Sorrel killed four workers.", "C",
+                 Counted("four", 4, "person", "workers killed"))
+    )  # fmt: skip
+    texts = {source.id: source.text for source, _ in pairs}
+    tolls = {each.fate: each.value for each in find_tolls(merged(*pairs).figures, texts)}
+    assert tolls == {"killed": 3, "injured": 2}
+
+
+def said(text: str, publisher: str, speaker: str) -> Pair:
+    source = article(text, publisher=publisher)
+    quote = Said("The bridge will be shut until the spring of next year", speaker)
+    return source, analysis(source, entities=(QUINT, VEL), quotes=(quote,))
+
+
+def test_one_quote_from_two_mouths_is_a_conflict() -> None:
+    words = "“The bridge will be shut until the spring of next year,”"
+    result = merged(
+        said(f"{words} Mara Quint said.", "A", "Mara Quint"),
+        said(f"{words} Tomas Vel said.", "B", "Tomas Vel"),
+    )
+    assert kinds(result) == [("attribution", "conflict")]
