@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
@@ -34,7 +35,8 @@ def _at_two_precisions(event: Event, compared: Compared) -> Iterator[Discrepancy
     exact = [each for each in tellings if _length(each) <= _DAY]
     named = {each.account.id for each in exact}
     loose = [each for each in tellings if _length(each) >= _LONG and each.account.id not in named]
-    holding = [each for each in loose if all(_holds(each, day) for day in exact)]
+    own = [each for each in loose if not _is_one_of_several(each)]
+    holding = [each for each in own if all(_is_within(day, each) for day in exact)]
     if exact and holding:
         sides = [_side_of(exact, compared), _side_of(holding, compared)]
         topic = topic_of(event, compared)
@@ -46,11 +48,32 @@ def _length(telling: Telling) -> timedelta:
     return interval.end - interval.start if interval else timedelta.max
 
 
-def _holds(longer: Telling, day: Telling) -> bool:
+# Words by which a stretch is one that happenings are counted over, and not when one was.
+_COUNTED_OVER = re.compile(
+    r"\b(?:so far|alone|dating back|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|among those|"
+    r"number|rate|total|percent|statistics|average|compared)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_one_of_several(telling: Telling) -> bool:
+    account = telling.account
+    sentence = account.words(account.sentence(telling.mention.trigger_span))
+    return _COUNTED_OVER.search(sentence) is not None
+
+
+def _is_within(day: Telling, longer: Telling) -> bool:
+    """Whether the day lies in the stretch and the two tell alike enough: one happening surely."""
     outer, inner = longer.interval, day.interval
-    if outer is None or inner is None:
+    if outer is None or inner is None or not _are_alike(day, longer):
         return False
     return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _are_alike(left: Telling, right: Telling) -> bool:
+    shared = len(left.content & right.content)
+    parties = len(left.parties & right.parties)
+    return shared >= _FEWEST_ALIKE or parties > 1 or (shared > 0 and parties > 0)
 
 
 def _side_of(tellings: Sequence[Telling], compared: Compared) -> DiscrepancyValue:

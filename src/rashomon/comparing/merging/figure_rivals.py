@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.comparing.merging.figure_aspects import said_of_counted
+from rashomon.comparing.merging.figure_aspects import named_aspect, said_of_counted
 from rashomon.comparing.merging.figure_counts import Counted, is_in_lead, may_count_one
 from rashomon.comparing.merging.figure_values import overlap
 from rashomon.text.words import find_words
@@ -19,14 +19,14 @@ def are_rivals(left: Counted, right: Counted) -> bool:
         return False
     if not may_count_one(left, right):
         return False
+    if _counts_some_people(left) or _counts_some_people(right) or _is_part(left, right):
+        return False
     around = (left.context & right.context) - left.subject - said_of_counted()
     if left.aspect is not None:
         return left.is_leading and right.is_leading and bool(around)
     if len(around) < _RIVAL_CONTEXT:
         return False
     if not _counts_subject(left) or not _counts_subject(right):
-        return False
-    if _counts_some_people(left) or _counts_some_people(right):
         return False
     if not (_is_followed(left) and _is_followed(right)):
         least = _RIVAL_SENTENCE * min(len(left.context), len(right.context))
@@ -54,7 +54,25 @@ def _is_followed(each: Counted) -> bool:
 def _counts_some_people(each: Counted) -> bool:
     """Whether it counts people of whom nothing is said: any article counts several groups."""
     heads = {word.form for word in find_words(each.mention.subject)}
-    return not each.mention.unit and bool(heads & _PEOPLE) and each.aspect is None
+    return each.mention.unit != "person" and bool(heads & _PEOPLE) and not _says_fate(each)
+
+
+def _says_fate(each: Counted) -> bool:
+    """Whether the subject itself tells how those counted fared, or its verb stands before them."""
+    return named_aspect(find_words(each.mention.subject)) is not None
+
+
+def _is_part(left: Counted, right: Counted) -> bool:
+    """Whether one may count some of those the other counts: two teens among three people hurt.
+
+    Two that fared alike and are called differently are two groups.
+    """
+    if left.aspect is None or left.subject & right.subject:
+        return False
+    if left.subject and right.subject:
+        return True
+    part, whole = (left, right) if left.subject else (right, left)
+    return bool(part.subject) and part.bounds[1] <= whole.bounds[0]
 
 
 # People called by nothing but sex, age or part in a happening.

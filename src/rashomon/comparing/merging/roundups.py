@@ -7,7 +7,8 @@ import re
 _SEVERAL = re.compile(
     r"\b(?:separate|incidents|shootings|homicides|crashes|attacks|spate|string of|series of|"
     r"citywide|nationwide|statewide|across the (?:city|country|state|county|nation)|"
-    r"so far|to date|(?:the|over the|holiday) weekend|bloody (?:night|weekend)|"
+    r"so far|to date|alone (?:in|last|this)|dating back|"
+    r"(?:the|over the|holiday) weekend|bloody (?:night|weekend)|"
     r"last (?:year|decade|summer|winter|spring|fall)|this (?:week|month|year|decade)|"
     r"(?:since|during) (?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December|the start|\d{4})|(?:each|every|per|last|a) (?:day|month|year)|"
