@@ -1,8 +1,8 @@
 """Discrepancies flagged on stories-basil and stories-incidents, against a reading by hand.
 
 ``data/discrepancies.jsonl`` holds flagged discrepancies that were read: story, kind, relation, one
-place of each side (article, start, end), whether accounts do differ there (``right``) and how
-(``is``: conflict, update, precision; empty where they do not). Scored are the discrepancies that
+place of each side (article, start, end), and how the accounts differ there (``is``: conflict,
+update, precision; empty where they do not). Scored are the discrepancies that
 the present version flags and that were read: precision of the flagged conflicts, and updates told
 from conflicts among those that do differ. Stories are split by a hash into "dev" and "judged".
 """

@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
 from functools import cache
 
-from babel import Locale
-from babel.core import get_global
-from babel.numbers import get_currency_name, get_territory_currencies
-
 from rashomon.analysis.figures.word_tables import table
-from rashomon.text.words import fold
 
 MONEY = "money:"
 # ISO codes that are words or abbreviations of other things ("ALL 5", "TOP 10", "MAD"): only their
@@ -21,14 +14,13 @@ _WORDLIKE = frozenset(
     {"ALL", "TOP", "MOP", "BOB", "CUP", "PEN", "SOS", "MAD", "GEL", "AMD", "SLE", "BAM", "ANG"}
     | {"RON", "ERN", "CVE", "STN", "GIP", "BIF", "PAB", "MUR", "BSD", "BND", "SCR", "SHP"}
 )
-# Nouns of currencies that name something else far more often.
-_OTHER_NOUNS = frozenset({"gold", "real", "mark", "marks", "new", "franc", "colón"})
 
 
 @cache
 def currency_codes() -> frozenset[str]:
     """The ISO 4217 codes of money in use that may stand beside an amount."""
-    return frozenset(_live()) - _WORDLIKE | frozenset(table("currency_signs").values())
+    codes = {unit for unit in table("currency_names").values() if unit.isupper()}
+    return frozenset(codes - _WORDLIKE) | frozenset(table("currency_signs").values())
 
 
 @cache
@@ -38,33 +30,7 @@ def currency_names() -> dict[str, str]:
     >>> currency_names()["zambian kwacha"], currency_names()["forints"]
     ('money:ZMW', 'money:HUF')
     """
-    names: dict[str, str] = {}
-    codes_by_noun: dict[str, set[str]] = defaultdict(set)
-    for code in _live():
-        for name in _names_of(code):
-            names[name] = MONEY + code
-            codes_by_noun[name.split()[-1]].add(code)
-    for noun, codes in sorted(codes_by_noun.items()):
-        if noun not in _OTHER_NOUNS:
-            names.setdefault(noun, MONEY + (min(codes) if len(codes) == 1 else noun.rstrip("s")))
-    return names
-
-
-def _names_of(code: str) -> Iterator[str]:
-    for count in (1, 2):
-        name = get_currency_name(code, count, locale="en").lower()
-        for printed in {name, fold(name), name.replace(" new ", " ")}:
-            yield printed
-            if count == 1 and not printed.endswith("s"):
-                yield printed + "s"
-
-
-@cache
-def _live() -> tuple[str, ...]:
-    territories = get_global("territory_currencies")
-    known = Locale("en").currencies
-    codes = {code for each in territories for code in get_territory_currencies(each)}
-    return tuple(sorted(code for code in codes if code in known))
+    return {name: MONEY + unit for name, unit in table("currency_names").items()}
 
 
 @cache

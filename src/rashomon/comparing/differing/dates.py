@@ -17,6 +17,7 @@ _DATE_SLIP = timedelta(days=7)
 _DAY = timedelta(days=1)
 _ALIKE_SHARE = 0.6  # of the shorter summary's content that two dates of one thing must share
 _FEWEST_ALIKE = 3  # content stems they must share in any case
+_FEWEST_SHARED = 2  # content stems that a day and a stretch of one happening share without parties
 _BLOCK = 40  # events of one type between the same parties that are compared two by two
 _LONG = timedelta(days=6)  # an interval this long tells a stretch, not a day: a week or more
 
@@ -50,8 +51,8 @@ def _length(telling: Telling) -> timedelta:
 
 # Words by which a stretch is one that happenings are counted over, and not when one was.
 _COUNTED_OVER = re.compile(
-    r"\b(?:so far|alone|dating back|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|among those|"
-    r"number|rate|total|percent|statistics|average|compared)\b",
+    r"\b(?:so far|alone|dating back|among those|number|rate|total|percent|statistics|average|"
+    r"compared|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|\d+th))\b",
     re.IGNORECASE,
 )
 
@@ -73,7 +74,7 @@ def _is_within(day: Telling, longer: Telling) -> bool:
 def _are_alike(left: Telling, right: Telling) -> bool:
     shared = len(left.content & right.content)
     parties = len(left.parties & right.parties)
-    return shared >= _FEWEST_ALIKE or parties > 1 or (shared > 0 and parties > 0)
+    return shared >= _FEWEST_SHARED or parties > 1 or (shared > 0 and parties > 0)
 
 
 def _side_of(tellings: Sequence[Telling], compared: Compared) -> DiscrepancyValue:
