@@ -60,6 +60,8 @@ def _is_one_act(left: Event, right: Event, compared: Compared) -> bool:
     one, two = {*left.actors, *left.recipients}, {*right.actors, *right.recipients}
     if _is_asked(left, compared) or _is_asked(right, compared):
         return False
+    if "negated" in {left.modality, right.modality}:
+        return bool(one & two)
     shared = compared.content(left.summary) & compared.content(right.summary)
     return bool(one & two) or len(shared) >= _FEWEST_ALIKE
 
@@ -71,7 +73,12 @@ def _is_asked(event: Event, compared: Compared) -> bool:
     return _ASKED.search(words) is not None
 
 
-_ASKED = re.compile(r"\?|\b(?:whoever|whether|anyone who)\b", re.IGNORECASE)
+# "No school because of the fire" denies the school, not the fire.
+_ASKED = re.compile(
+    r"\?|\b(?:whoever|whether|anyone who)\b"
+    r"|\bno\s\w+[^.?!]{0,40}\b(?:because of|due to|after|following|amid)\b",
+    re.IGNORECASE,
+)
 _DONE = frozenset({"actual", "ongoing"})
 _SAID_OF_ACTS = frozenset({"threatened", "demanded"})
 

@@ -29,7 +29,7 @@ def aspect_near(words: Sequence[Word], figure: Span) -> int | None:
 def named_aspect(subject: Iterable[Word]) -> int | None:
     """What the subject itself says of those counted ("people wounded")."""
     forms = [word.form for word in subject]
-    if forms and forms[-1] in _HAPPENINGS:
+    if counts_happenings(forms):
         return None
     if ("to", "death") in pairwise(forms) or "fatally" in forms:
         return _aspects()["kill"]
@@ -48,6 +48,11 @@ def aspect_of(subject: str) -> str | None:
     return None if aspect is None else _aspect_rows()[aspect][0]
 
 
+def counts_happenings(subject: Sequence[str]) -> bool:
+    """Whether happenings or charges are counted ("three shootings"), and not people."""
+    return bool(subject) and subject[-1] in _HAPPENINGS
+
+
 @cache
 def said_of_counted() -> frozenset[str]:
     """Stems that say how those counted fared, or only that they are people."""
@@ -62,6 +67,7 @@ _PEOPLE = ("people", "person", "persons", "victim", "victims")
 _HAPPENINGS = frozenset(
     {"shootings", "shooting", "incidents", "attacks", "killings", "homicides", "murders", "cases"}
     | {"crashes", "accidents", "times", "stabbings", "gunshots", "shots", "rounds", "weapons"}
+    | {"charge", "charges", "count", "counts"}
 )
 _OF_ONE = frozenset({"death", "murder", "injury", "killing", "arrest", "rescue"})
 

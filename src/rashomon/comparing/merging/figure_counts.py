@@ -6,7 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.comparing.merging.accounts import Account
-from rashomon.comparing.merging.figure_aspects import aspect_near, named_aspect, said_of_counted
+from rashomon.comparing.merging.figure_aspects import (
+    aspect_near,
+    counts_happenings,
+    named_aspect,
+    said_of_counted,
+)
 from rashomon.comparing.merging.figure_values import Bounds, base_unit, bounds_of
 from rashomon.comparing.merging.roundups import is_roundup
 from rashomon.text.frequencies import is_function_word
@@ -76,13 +81,15 @@ def _count(
     inside = Span(mention.span.start - sentence.start, mention.span.end - sentence.start)
     subject = find_words(mention.subject)
     aspect = named_aspect(subject)
+    if aspect is None and not counts_happenings([word.form for word in subject]):
+        aspect = aspect_near(words, inside)
     context = {word.stem for word in words if not word.form[0].isdigit()}
     return Counted(
         account=account,
         mention=mention,
         bounds=bounds_of(mention),
         subject=_content(word.stem for word in subject) - said_of_counted(),
-        aspect=aspect if aspect is not None else aspect_near(words, inside),
+        aspect=aspect,
         context=_content(context) - account.name_stems,
         is_leading=False,
         as_of=account.analysis.times[mention.as_of].interval if mention.as_of is not None else None,
