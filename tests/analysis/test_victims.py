@@ -26,7 +26,7 @@ def figures(language: Language, text: str) -> tuple[FigureMention, ...]:
         ("Teen fatally shot in Harrow Street", (1, "Teen killed")),
         ("Police said a woman, her son and a neighbor were killed.",
          (3, "woman, son, neighbor killed")),
-        ("The farmer killed his wife and then himself.", (2, "wife, himself killed")),
+        ("The farmer killed his wife and himself.", (2, "wife, himself killed")),
         ("The shooting death of a 21-year-old woman shocked the town.", (1, "woman killed")),
         ("A police officer is in critical condition after the crash.", (1, "officer injured")),
         ("A clerk was shot in the arm.", (1, "clerk shot")),
