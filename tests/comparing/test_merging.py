@@ -13,6 +13,7 @@ VEL = Called(("Tomas Vel", "Vel"))
 PEOPLE = (QUINT, VEL)
 JAN_3 = day(2031, 1, 3)
 JAN_4 = day(2031, 1, 4)
+YEAR_2024 = Interval(day(2024, 1, 1).start, day(2025, 1, 1).start, "year")
 
 Pair = tuple[Article, Analysis]
 
@@ -83,6 +84,20 @@ def test_attacks_that_share_nothing_but_who_attacked_stay_apart() -> None:
                  Told("strikes", "ASSAULT", "Quint"), publisher="C")  # fmt: skip
     assert len(merged(strikes, raid).events) == 2
     assert len(merged(strikes, again).events) == 1
+
+
+def test_a_disaster_of_years_ago_is_not_the_news_that_is_told_without_a_date() -> None:
+    def dated(text: str, *events: Told, publisher: str) -> Pair:
+        source = article(text, publisher=publisher, published=day(2031, 1, 4))
+        return source, analysis(source, entities=PEOPLE, events=events)
+
+    killing = Told("were killed", "OTHER", None, None, mode="death")
+    years_ago = Told("were killed", "OTHER", None, None, mode="death", when=("in 2024", YEAR_2024))
+    result = merged(
+        dated("Nine were killed on Monday.", killing, publisher="A"),
+        dated("Miners were killed at the reservoir in 2024.", years_ago, publisher="B"),
+    )
+    assert len(result.events) == 2
 
 
 def test_figures_agree_within_their_comparators() -> None:

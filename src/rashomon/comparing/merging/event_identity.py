@@ -14,8 +14,10 @@ from rashomon.comparing.merging.event_likeness import (
     Sides,
     Telling,
     is_enough,
+    is_long_past,
     likeness,
     named_ids,
+    recalls,
     tell,
 )
 from rashomon.comparing.merging.event_summary import best_summary, best_time, narrower, summary_span
@@ -219,8 +221,19 @@ def _fit(left: _Cluster, right: _Cluster, sides: Sides) -> bool:
         return False
     if left.time and right.time and not left.time.overlaps(right.time):
         return False
+    if _is_past_beside_news(left, right) or _is_past_beside_news(right, left):
+        return False
     is_apart = sides.conflict(left.actors, right.actors)
     return not (is_apart and sides.conflict(left.actors, right.recipients))
+
+
+def _is_past_beside_news(dated: _Cluster, undated: _Cluster) -> bool:
+    """Whether ``dated`` lies long before its articles and ``undated`` is told as today's news, the
+    two having too little in common for one to recall the other."""
+    if undated.time is not None or not any(is_long_past(dated.time, t) for t in dated.tellings):
+        return False
+    news = [telling for telling in undated.tellings if not telling.mention.is_background]
+    return bool(news) and not any(recalls(old, new) for old in dated.tellings for new in news)
 
 
 def _joined(left: _Cluster, right: _Cluster) -> _Cluster:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.happenings import (
@@ -39,6 +40,7 @@ _SPOKEN = frozenset({"THREATEN", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "CONC
 _FELT = frozenset({"SANCTION", "COERCE", "ASSAULT", "AID"})
 _ACTS = frozenset({"actual", "ongoing", "historical"})
 _DAYS_LONG = 86_400 * 1.5  # seconds: an interval up to this long names a day
+_NEWS = timedelta(days=120)  # what is older than this is background, as in ``analysis.events``
 _ANNIVERSARY = frozenset({"anniversary", "anniversari", "commemorat", "memorial", "mark"})
 
 
@@ -72,6 +74,11 @@ class Telling:
     def is_spoken(self) -> bool:
         """Whether it is an act of speech, which recurs with other contents."""
         return self.mention.type in _SPOKEN or (not self.mention.type and is_speech(self.head))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The stems of the names in its clause."""
+        return self.account.stems(self.mention.span) & self.account.name_stems
 
     @property
     def parties(self) -> frozenset[str]:
@@ -217,6 +224,19 @@ def is_enough(left: Telling, right: Telling, points: float) -> bool:
         full = _FULL_CONTENT if left.mention.type else _FULL_CONTENT_UNTYPED
         return beside > 0 or min(len(left.content), len(right.content)) < full
     return beside >= _ENOUGH_BESIDE_NAME and not is_only_its_doer(left, right)
+
+
+def is_long_past(when: Interval | None, telling: Telling) -> bool:
+    """Whether ``when`` ends so long before the article of ``telling`` that it is no news there."""
+    published = telling.account.published
+    return bool(when and published and when.end + _NEWS < published.start)
+
+
+def recalls(old: Telling, new: Telling) -> bool:
+    """Whether ``new`` has enough in common with ``old`` to tell of it without its date: words,
+    or one word beside a name in both clauses."""
+    n_shared = len(old.content & new.content)
+    return n_shared >= _FULL_CONTENT or bool(n_shared and old.names & new.names)
 
 
 def is_only_its_doer(left: Telling, right: Telling) -> bool:
