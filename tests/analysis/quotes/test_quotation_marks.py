@@ -1,7 +1,7 @@
 """Quotation marks of every style are paired, and no paragraph spoils another."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rashomon.analysis.quotes.marks import find_paragraphs, find_quoted
@@ -91,6 +91,7 @@ def test_paragraphs_leave_out_the_space_between() -> None:
 
 
 @given(st.text(alphabet=MARKS + "ab .,\n", max_size=80))
+@example("““'`“'”``")
 def test_quoted_stretches_are_in_order_and_nest(text: str) -> None:
     quoted = find_quoted(text)
     assert [each.outer for each in quoted] == sorted(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.entities.actors import ActorList
@@ -16,6 +17,9 @@ from rashomon.types import Article, ArticleEntity, Mention, Role, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+LONGEST_MENTION = 400
+"""Characters before a mention in which one that crosses it may begin: longer than any phrase."""
 
 
 def find_entities(
@@ -55,7 +59,10 @@ def _complete(referents: list[Referent], actors: ActorList) -> None:
 
 
 def _assembled(table: TokenTable, referents: list[Referent]) -> tuple[ArticleEntity, ...]:
-    seen = {id(each): _mentions(table, each) for each in referents}
+    crossing = _crossing(table, referents)
+    told = {id(each): _mentions(table, each, crossing) for each in referents}
+    seen = {name: mentions for name, mentions in told.items() if mentions}
+    referents = [each for each in referents if id(each) in seen]
     order = sorted(referents, key=lambda each: _place(seen[id(each)][0]))
     ids = {id(each): f"e{n}" for n, each in enumerate(order)}
     return tuple(
@@ -77,11 +84,40 @@ def _place(mention: Mention) -> tuple[int, int]:
     return mention.span.start, -mention.span.end
 
 
-def _mentions(table: TokenTable, referent: Referent) -> tuple[Mention, ...]:
+def _crossing(table: TokenTable, referents: list[Referent]) -> frozenset[Span]:
+    """The spans that cross another without holding it, names and earlier ones kept: a broken
+    parse can make two phrases share half their words."""
+    ranked = sorted(
+        (seen.form != "name", span.start, -span.end, span)
+        for each in referents
+        for seen in each.mentions
+        for span in [seen.span(table)]
+    )
+    kept: list[Span] = []
+    for *_, span in ranked:
+        if not any(_cross(span, other) for other in _near(kept, span)):
+            insort(kept, span)
+    return frozenset(span for *_, span in ranked) - frozenset(kept)
+
+
+def _near(spans: list[Span], span: Span) -> list[Span]:
+    """Those of the sorted ``spans`` that begin less than ``LONGEST_MENTION`` around ``span``."""
+    first = bisect_left(spans, span.start - LONGEST_MENTION, key=lambda each: each.start)
+    return spans[first : bisect_left(spans, span.end, key=lambda each: each.start)]
+
+
+def _cross(one: Span, other: Span) -> bool:
+    return one.overlaps(other) and not one.contains(other) and not other.contains(one)
+
+
+def _mentions(
+    table: TokenTable, referent: Referent, crossing: frozenset[Span]
+) -> tuple[Mention, ...]:
     by_span: dict[Span, Mention] = {}
     for seen in referent.mentions:
         span = seen.span(table)
-        by_span.setdefault(span, Mention(span, seen.form))
+        if span not in crossing:
+            by_span.setdefault(span, Mention(span, seen.form))
     return tuple(sorted(by_span.values(), key=_place))
 
 

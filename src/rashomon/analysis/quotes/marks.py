@@ -117,12 +117,15 @@ def _without_false_runs(found: list[Quoted]) -> list[Quoted]:
 
 
 def _nested(found: list[Quoted]) -> tuple[Quoted, ...]:
+    """The stretches in order with what each stands in; one that crosses another is no quotation."""
     ordered = sorted(found, key=lambda each: (each.outer.start, -each.outer.end))
     stack: list[int] = []
     placed: list[Quoted] = []
     for quoted in ordered:
         while stack and placed[stack[-1]].outer.end <= quoted.outer.start:
             stack.pop()
+        if stack and quoted.outer.end > placed[stack[-1]].outer.end:
+            continue
         placed.append(replace(quoted, parent=stack[-1] if stack else None))
         stack.append(len(placed) - 1)
     return tuple(placed)
