@@ -92,16 +92,17 @@ def score(stories: Stories, *, with_peers: bool) -> dict[str, float]:
     return scores
 
 
-def by_topic(stories: Stories) -> dict[str, float]:
+def by_topic(stories: Stories, *, with_peers: bool) -> dict[str, float]:
     """Mean B³ F1 over the topics of ECB+, each with its two happenings alone."""
     topics: dict[str, Stories] = defaultdict(dict)
     for key, group in stories.items():
         topics[key.split("-")[0]][key] = group
-    each = [score(pair, with_peers=True) for _, pair in sorted(topics.items()) if len(pair) == 2]
+    pairs = [pair for _, pair in sorted(topics.items()) if len(pair) == 2]
+    each = [score(pair, with_peers=with_peers) for pair in pairs]
     return {name: float(np.mean([scores[name] for scores in each])) for name in each[0]}
 
 
-def measure(half: str) -> Iterable[tuple[str, dict[str, float], int]]:
+def measure(half: str, *, with_peers: bool) -> Iterable[tuple[str, dict[str, float], int]]:
     """(corpus, method → score, number of articles)."""
     folder = data_folder()
     for name, stories in read_all(folder) if folder else ():
@@ -111,20 +112,21 @@ def measure(half: str) -> Iterable[tuple[str, dict[str, float], int]]:
             if half == "all" or is_test(split_key(name, key)) == (half == "test")
         }
         count = sum(map(len, kept.values()))
-        yield name, score(kept, with_peers=True), count
+        yield name, score(kept, with_peers=with_peers), count
         if name == "events-ecbplus":
-            yield f"{name}, topic by topic", by_topic(kept), count
+            yield f"{name}, topic by topic", by_topic(kept, with_peers=with_peers), count
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--half", choices=("test", "dev", "all"), default="test")
+    parser.add_argument("--no-peers", action="store_true", help="score ours alone")
     options = parser.parse_args()
     if data_folder() is None:
         print("no corpora: set RASHOMON_DATA")
         return 0
-    results = list(measure(options.half))
+    results = list(measure(options.half, with_peers=not options.no_peers))
     if options.json:
         flat = {
             f"{name}/{method}": round(value, 2)
