@@ -17,6 +17,24 @@ PASSAGES = [
         "Torres",
     ),
     ("Olsen adviser Maria Torres said the school was closed.", "was closed", "Torres"),
+    (
+        "George Hill is loved by the town. Hill is its best known man.\n\nPeter Olsen took his son "
+        "to the house to explain to him who Hill was.\n\nHe said: “We will rebuild.”",
+        "rebuild",
+        "Olsen",
+    ),
+    (
+        "George Hill spoke. Hill said the bank was safe.\n\nWeber wasn't impressed by George Hill."
+        "\n\n“No banker has been jailed,” he noted.",
+        "been jailed",
+        "Weber",
+    ),
+    (
+        "George Hill lost the vote. George Hill may stay. Hill is tired.\n\nThe lawyer Mark Weber "
+        "would not say when Hill leaves.\n\n“There is no news yet,” he said.",
+        "no news",
+        "Weber",
+    ),
     ("NORLAND (AP) — Mayor Maria Torres says the school is closed.", "is closed", "Torres"),
     ("Maria Torres left the council, calling the plan “a sad farce.”", "sad farce", "Torres"),
     ("“It is over,” said Maria Torres, adding that the school would close.", "close", "Torres"),

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.quotes.floating import claimed_quotes
 from rashomon.analysis.quotes.lexicon import word_list
 from rashomon.analysis.quotes.manner import language_of, medium_of, note_of
-from rashomon.analysis.quotes.speakers import Cast, owner_of, speaker_before, speaker_of
+from rashomon.analysis.quotes.narrated_subjects import Asked, names_subject, narrated_subject
+from rashomon.analysis.quotes.speakers import (
+    GENDERS,
+    Cast,
+    owner_of,
+    speaker_before,
+    speaker_of,
+)
 from rashomon.types import QuoteKind, QuoteMention, Span
 
 if TYPE_CHECKING:
@@ -30,6 +37,7 @@ class _Stage:
 
     speaker: str | None = None
     span: Span | None = None
+    said_by: dict[int, str] = field(default_factory=dict)  # by where the source begins
 
 
 def describe_quotes(layout: Layout, found: Iterable[Attribution], cast: Cast) -> list[QuoteMention]:
@@ -39,6 +47,8 @@ def describe_quotes(layout: Layout, found: Iterable[Attribution], cast: Cast) ->
         speaker = _speaker(layout, each, cast, stage)
         if each.kind == "speech" and speaker is not None:
             stage.speaker, stage.span = speaker, each.source
+        if speaker is not None and each.source is not None:
+            stage.said_by[each.source.start] = speaker
         mentions.append(_quote(layout, each, speaker=speaker, cast=cast))
     return _echoed(mentions, cast)
 
@@ -105,6 +115,9 @@ def _pronoun_speaker(layout: Layout, each: Attribution, cast: Cast, stage: _Stag
         if form == "name"
     }
     found = speaker_of(cast, each.source, previous=stage.speaker)
+    told = _told_of(layout, each, cast, stage, without=named)
+    if told is not None:
+        return told
     if (
         found is not None
         and stage.speaker is not None
@@ -118,17 +131,18 @@ def _pronoun_speaker(layout: Layout, each: Attribution, cast: Cast, stage: _Stag
     return speaker_before(cast, each.source.start, without=named)
 
 
-def _narrated_since(layout: Layout, each: Attribution, cast: Cast, stage: _Stage) -> str | None:
-    """The person whom the narration has named last since somebody spoke."""
+def _told_of(
+    layout: Layout, each: Attribution, cast: Cast, stage: _Stage, *, without: set[str]
+) -> str | None:
+    """Whom the narration was about before a sentence that begins with "he" or "she"."""
     assert each.source is not None
-    since = stage.span.end if stage.span is not None else 0
-    for span, form, entity in cast.before(each.source.start):
-        if span.start < since:
-            return None
-        is_narrated = not any(outer.contains(span) for outer in layout.inners)
-        if form == "name" and is_narrated and cast.kinds[entity] == "person":
-            return entity
-    return None
+    pronoun = each.source.of(cast.text).lower()
+    if pronoun not in GENDERS or names_subject(layout, each.unit, before=each.source.start):
+        return None
+    told = speaker_of(cast, each.addressee) if each.addressee is not None else None
+    without = without | ({told} if told is not None else set())
+    asked = Asked(each.unit, GENDERS[pronoun], frozenset(without))
+    return narrated_subject(layout, asked, cast, said_by=stage.said_by)
 
 
 def _is_only_quoted(layout: Layout, each: Attribution, cast: Cast, entity: str) -> bool:

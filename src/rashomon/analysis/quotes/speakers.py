@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.entities.nouns import first_names, fold
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ _PERSONAL = {
     "they": "group",
     "their": "group",
 }
+GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _RANK = {"person": 0, "organisation": 1, "group": 1, "place": 2, "other": 3}
 _HEAD = re.compile(r"[^,(—–]+")  # the name, before what describes it
@@ -49,6 +52,8 @@ class Cast:
     starts: tuple[int, ...]
     kinds: Mapping[str, str]
     modifying: frozenset[Span]  # names right before a common noun: "Ruiz" of "Ruiz allies"
+    genders: Mapping[str, str]  # "m" or "f" of those whose first name or pronouns tell
+    people: frozenset[str]  # the persons who are named
 
     def overlapping(self, span: Span) -> list[tuple[Span, str, str]]:
         """The mentions that share characters with ``span``."""
@@ -76,7 +81,19 @@ def gather_cast(text: str, doc: Doc, entities: Sequence[ArticleEntity]) -> Cast:
     starts = tuple(span.start for span, _, _ in rows)
     kinds = {entity.id: entity.kind for entity in entities}
     mentions = tuple((span, str(form), name) for span, form, name in rows)
-    return Cast(text, entities, mentions, starts, kinds, _modifying(doc, mentions))
+    genders = {each.id: told for each in entities if (told := _gender(text, each)) is not None}
+    people = frozenset(
+        name for _, form, name in mentions if form == "name" and kinds[name] == "person"
+    )
+    return Cast(text, entities, mentions, starts, kinds, _modifying(doc, mentions), genders, people)
+
+
+def _gender(text: str, entity: ArticleEntity) -> str | None:
+    """What a first name tells, else what most of the pronouns do."""
+    first = first_names().get(fold(entity.name.split()[0])) if entity.name.strip() else None
+    words = (mention.span.of(text).lower() for mention in entity.mentions)
+    told = Counter(GENDERS[word] for word in words if word in GENDERS).most_common(1)
+    return first or (told[0][0] if told else None)
 
 
 def _modifying(doc: Doc, mentions: Iterable[tuple[Span, str, str]]) -> frozenset[Span]:
