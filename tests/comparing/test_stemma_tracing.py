@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from itertools import permutations
 
 import pytest
-from dam_accounts import HERALD, INDEPENDENT, herald, independent, rewrite
+from dam_accounts import HERALD, INDEPENDENT, REWRITE, herald, independent, rewrite
 
 from rashomon.comparing.derivation.candidates import SMALL_STORY
 from rashomon.comparing.derivation.reuse import find_passages
 from rashomon.comparing.derivation.stemma import trace_stemma
 from rashomon.testing import article, day
 from rashomon.text.quotation import find_quoted
-from rashomon.types import Stemma
+from rashomon.types import Article, Interval, Publication, Stemma
 
 
 def test_a_rewrite_hangs_on_what_it_rewrote_and_the_other_account_stands_alone() -> None:
@@ -198,3 +199,65 @@ def test_no_lost_text_is_postulated_where_an_article_explains_both_copies() -> N
     stemma = trace_stemma([herald, east, west])
     assert stemma.unseen == ()
     assert {link.origin for link in stemma.derivations} == {"herald"}
+
+
+NOTICE = (
+    "Correction: An earlier version of this article said that 52,000 crowns a day were lost. "
+    "The figure is 40,000 crowns.\n\n"
+)
+
+
+def _revised(published: Interval, updated: Interval) -> Article:
+    """The Herald's article with a figure put right in an update of the same page."""
+    made = article(NOTICE + HERALD, publisher="Herald", name="corrected", published=published)
+    return replace(made, updated=Publication(updated, "stated", "printed", updated=True))
+
+
+def _at(hour: int) -> Interval:
+    moment = datetime(2031, 5, 8, hour)
+    return Interval(moment, moment + timedelta(minutes=1), "minute")
+
+
+def _first_version() -> Article:
+    wrong = HERALD.replace("40,000 crowns", "52,000 crowns")
+    return article(wrong, publisher="Herald", name="first", published=_at(8))
+
+
+def _copy_of_the_error(published: Interval | None) -> Article:
+    told = REWRITE.partition(" A school bus driver")[0]
+    wrong = f"{told} Each day of stoppage costs the valley's weavers 52,000 crowns."
+    return article(wrong, publisher="Courier", name="courier", published=published)
+
+
+def test_a_copy_made_before_a_correction_hangs_on_the_earlier_version() -> None:
+    articles = [_first_version(), _copy_of_the_error(_at(11)), _revised(_at(8), _at(19))]
+    for order in permutations(articles):
+        links = {link.copy: link for link in trace_stemma(order).derivations}
+        assert {copy: link.origin for copy, link in links.items()} == {
+            "courier": "first",
+            "corrected": "first",
+        }
+        assert links["courier"].directed
+        assert links["corrected"].directed
+
+
+def test_an_undated_text_with_the_uncorrected_figure_is_linked_to_the_earlier_version() -> None:
+    articles = [_first_version(), _copy_of_the_error(None), _revised(_at(8), _at(19))]
+    links = {frozenset((link.copy, link.origin)) for link in trace_stemma(articles).derivations}
+    assert links == {frozenset(("courier", "first")), frozenset(("corrected", "first"))}
+
+
+def test_a_correction_is_not_the_origin_of_the_text_that_has_the_uncorrected_figure() -> None:
+    later = _copy_of_the_error(_at(23))
+    [link] = trace_stemma([later, _revised(_at(8), _at(19))]).derivations
+    assert not link.directed
+    assert any(
+        "52,000” still stands in one and is withdrawn" in each.text for each in link.evidence
+    )
+
+
+def test_what_is_published_between_an_article_and_its_update_says_nothing_of_direction() -> None:
+    kept = _revised(_at(8), _at(19))
+    between = article(HERALD, publisher="Courier", name="courier", published=_at(11))
+    [link] = trace_stemma([between, kept]).derivations
+    assert not link.directed

@@ -84,7 +84,9 @@ def _direction(descent: Descent, copy: str, origin: str) -> tuple[Evidence, ...]
     precedence = descent.precedences.get((min(copy, origin), max(copy, origin)))
     if precedence is None:
         return ()
-    reasons = precedence.left_first if origin < copy else precedence.right_first
+    sides = precedence.left_first, precedence.right_first
+    reasons, against = sides if origin < copy else (sides[1], sides[0])
+    reasons += tuple(each for each in against if each.kind == "uncorrected")
     posterior = descent.posteriors.get((origin, copy), 0.0)
     text = (
         f"weighing every possible stemma of the story, {posterior:.0%} of the weight has this link"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -13,6 +13,8 @@ from rashomon.comparing.derivation.kinship import (
     DIRECTED,
     Kinship,
     Precedence,
+    is_before,
+    is_one_page,
     weigh_kinship,
     weigh_precedence,
 )
@@ -208,6 +210,7 @@ def _log_weights(
 ) -> dict[Edge, float]:
     """Log-odds of each link: one descent, this direction, and how much it explains."""
     near = weigh_nearness(related, precedences)
+    superseding = _superseding(related, precedences)
     most: dict[str, float] = {}
     for (_, copy), share in near.items():
         most[copy] = max(share, most.get(copy, -1e9))
@@ -215,7 +218,8 @@ def _log_weights(
     for pair, kinship in related.items():
         first = precedences[pair].first
         for edge, odds in ((pair, first), ((pair[1], pair[0]), -first)):
-            if odds > -DIRECTED:  # nothing is made from what came after it
+            # Nothing is made from what came after it.
+            if odds > -DIRECTED and edge not in superseding:
                 weights[edge] = kinship.odds + near[edge] + _log_chance(odds)
     for node in unseen:
         for pair in combinations(sorted(node.log_odds), 2):
@@ -226,6 +230,47 @@ def _log_weights(
             explained = most.get(copy, 0.0) if node.replaces_direct_links else 0.0
             weights[node.origin.id, copy] = odds + explained
     return weights
+
+
+def _superseding(
+    related: Mapping[Pair, Kinship], precedences: Mapping[Pair, Precedence]
+) -> frozenset[Edge]:
+    """(revision, copy) where the copy is kin to the earlier version of the revised article, and
+    came out before the revision did or still has what it corrects: it is made from the earlier."""
+    found: set[Edge] = set()
+    for earlier, revision in _revisions(related, precedences):
+        for pair in related:
+            if revision in pair:
+                copy = pair[0] if pair[1] == revision else pair[1]
+                if copy == earlier or _pair(copy, earlier) not in related:
+                    continue
+                if _is_older(copy, revision, related, precedences):
+                    found.add((revision, copy))
+    return frozenset(found)
+
+
+def _revisions(
+    related: Mapping[Pair, Kinship], precedences: Mapping[Pair, Precedence]
+) -> Iterator[Edge]:
+    """(earlier version, revision) of each page that is at hand in both."""
+    for pair, precedence in precedences.items():
+        left, right = (related[pair].side(each).wording.article for each in pair)
+        if is_one_page(left, right) and abs(precedence.first) >= DIRECTED:
+            yield pair if precedence.first > 0 else (pair[1], pair[0])
+
+
+def _is_older(
+    copy: str,
+    revision: str,
+    related: Mapping[Pair, Kinship],
+    precedences: Mapping[Pair, Precedence],
+) -> bool:
+    """Whether ``copy`` came out before ``revision`` or has a figure that it corrects."""
+    pair = _pair(copy, revision)
+    articles = [related[pair].side(each).wording.article for each in (copy, revision)]
+    precedence = precedences[pair]
+    reasons = precedence.left_first if copy < revision else precedence.right_first
+    return is_before(*articles) or any(each.kind == "uncorrected" for each in reasons)
 
 
 def _log_chance(odds: float) -> float:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from rashomon.comparing.derivation.correcting import still_counted, withdrawn_counts
 from rashomon.comparing.derivation.crediting import names_as_source
 from rashomon.comparing.derivation.likeness import Likeness, Side, measure_likeness
 from rashomon.comparing.derivation.wording import Wording
@@ -32,6 +33,9 @@ NEW_LEAD = 0.08  # a copy may open or end with this much of its own
 EARLIER = 2.5  # published earlier by intervals that do not touch: clocks of pages are not exact
 CREDITED = 4.0  # names the other publisher as its source
 CANONICAL = 6.0  # its page says where the original stands
+# Still has a figure that a notice of correction in the other withdraws: of one publisher's two the
+# older. Between publishers the correction is not the origin, its earlier version may well be.
+UNCORRECTED = 3.0
 MEETING = 3.0  # two accounts that are no kin can only meet in what was made from both
 DIRECTED = 2.0  # below this nothing has decided which came first
 
@@ -89,7 +93,16 @@ def weigh_precedence(
     backward = _reasons(right, left, publisher_by_id, (kept[1], kept[0]))
     forward += (_MEETING,) if meeting[0] else ()
     backward += (_MEETING,) if meeting[1] else ()
-    return Precedence(_total(forward) - _total(backward), forward, backward)
+    first = _total(forward) - _total(backward)
+    if _is_uncorrected(forward):
+        first = max(0.0, first)
+    if _is_uncorrected(backward):
+        first = min(0.0, first)
+    return Precedence(first, forward, backward)
+
+
+def _is_uncorrected(reasons: tuple[Evidence, ...]) -> bool:
+    return any(each.kind == "uncorrected" for each in reasons)
 
 
 def _total(evidence: tuple[Evidence, ...]) -> float:
@@ -148,7 +161,8 @@ def _reasons(
     is_own = publisher == publisher_by_id.get(after.id, "")
     candidates = [
         _abridgement(*absent),
-        _earlier(before, after),
+        _earlier(before, after, is_own=is_own),
+        _uncorrected(before, after, UNCORRECTED if is_own else 0.0),
         None if is_own else _credit(after, publisher),
         _canonical(before, after),
     ]
@@ -165,9 +179,10 @@ def _abridgement(cut: float, own: float) -> Evidence | None:
     return Evidence("abridgement", text, ABRIDGEMENT * (more - NEW_LEAD))
 
 
-def _earlier(before: Article, after: Article) -> Evidence | None:
-    """That ``before`` as it stands came out before ``after`` first did."""
-    last, first = before.reference, after.published
+def _earlier(before: Article, after: Article, *, is_own: bool) -> Evidence | None:
+    """That ``before`` as it stands came out before ``after`` first did; of one publisher's two, a
+    revision is dated by its own update."""
+    last, first = before.reference, after.reference if is_own else after.published
     if last is None or first is None or "inferred" in (last.basis, first.basis):
         return None
     gap = first.interval.start - last.interval.end
@@ -176,6 +191,33 @@ def _earlier(before: Article, after: Article) -> Evidence | None:
     hours = (first.interval.start - last.interval.start).total_seconds() / 3600
     text = f"{hours:.0f} hours later" if hours < 72 else f"{hours / 24:.0f} days later"
     return Evidence("time", text, EARLIER)
+
+
+def is_before(one: Article, other: Article) -> bool:
+    """Whether ``one`` as it stands came out before ``other`` as it stands, beyond doubt."""
+    last, first = one.reference, other.reference
+    if last is None or first is None or "inferred" in (last.basis, first.basis):
+        return False
+    return last.interval.end <= first.interval.start
+
+
+def is_one_page(one: Article, other: Article) -> bool:
+    """Whether two articles are versions of one page: one publisher, first published together."""
+    if one.publisher != other.publisher or not one.publisher:
+        return False
+    first, second = one.published, other.published
+    return first is not None and second is not None and first.interval == second.interval
+
+
+def _uncorrected(before: Article, after: Article, weight: float) -> Evidence | None:
+    """That ``before`` still has a figure that ``after`` withdraws in a notice of correction."""
+    for count in sorted(withdrawn_counts(after.text)):
+        citations = still_counted(before, count)
+        if citations:
+            printed = citations[0].span.of(before.text)
+            text = f"“{printed}” still stands in one and is withdrawn by a correction in the other"
+            return Evidence("uncorrected", text, weight, citations)
+    return None
 
 
 def _credit(copy: Article, publisher: str) -> Evidence | None:

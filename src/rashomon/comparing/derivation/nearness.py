@@ -80,15 +80,26 @@ def _distinct_sides(related: Mapping[Pair, Kinship]) -> list[Side]:
     return list({side.wording.article.id: side for side in sides}.values())
 
 
-def _older(precedences: Mapping[Pair, Precedence]) -> dict[str, list[str]]:
-    """Article → those that surely came before it."""
-    older: dict[str, list[str]] = {}
+def _older(precedences: Mapping[Pair, Precedence]) -> dict[str, frozenset[str]]:
+    """Article → those that surely came before it, and those that surely came before these."""
+    direct: dict[str, set[str]] = {}
     for (left, right), precedence in precedences.items():
         if precedence.first >= DIRECTED:
-            older.setdefault(right, []).append(left)
+            direct.setdefault(right, set()).add(left)
         elif precedence.first <= -DIRECTED:
-            older.setdefault(left, []).append(right)
-    return older
+            direct.setdefault(left, set()).add(right)
+    return {article: _reached(article, direct) for article in direct}
+
+
+def _reached(article: str, direct: Mapping[str, set[str]]) -> frozenset[str]:
+    found: set[str] = set()
+    waiting = list(direct[article])
+    while waiting:
+        before = waiting.pop()
+        if before not in found:
+            found.add(before)
+            waiting += direct.get(before, ())
+    return frozenset(found - {article})
 
 
 def _restored(readings: Mapping[str, Readings], copy: str, origin: str, older: str) -> int:
