@@ -29,7 +29,7 @@ _CONTENT_STEP, _CONTENT_MOST = 0.5, 2.0  # per shared content stem; all of them 
 _CONTENT_RARITY = 0.2  # commoner stems do not tell one happening from another
 _ENOUGH_OF_TYPE = 4.0  # where only the type is the same
 _ENOUGH_BESIDE_NAME = 0.5  # beside a word of the same family: any one thing more
-_ENOUGH_FOR_SPEECH = 4.5  # for acts of speech, which recur with other contents
+_ENOUGH_FOR_SPEECH = 4.0  # for acts of speech, which recur with other contents
 # Content stems from which two tellings by one word must share one to be one happening; a telling
 # with fewer ("the attack") only points back.
 _FULL_CONTENT = 2
@@ -271,12 +271,11 @@ def parties_conflict(left: Telling, right: Telling, sides: Sides) -> bool:
 def naming_points(left: Telling, right: Telling) -> float:
     """Points for calling the happening alike: the same word, a like word, the same type."""
     one, two = left.mention, right.mention
-    is_one_type = one.type == two.type
     if is_light(left.head) or is_light(right.head):
         is_one_phrase = left.head == right.head and len(left.content & right.content) >= 2
         return _SAME_FAMILY if is_one_phrase else _type_points(one, two)
     if left.head == right.head or is_derived(left.head, right.head):
-        return _SAME_HEAD if is_one_type or not (one.type and two.type) else _SAME_FAMILY
+        return _SAME_HEAD  # whatever the types: one word may be read in two ways
     if left.families & right.families:
         return _SAME_FAMILY
     return _type_points(one, two)
