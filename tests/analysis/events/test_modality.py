@@ -65,6 +65,11 @@ def reading(text: str, kind: str, language: Language) -> tuple[str, str]:
         ("Instead of attacking the town, the rebels went home.", "ASSAULT", ("negated", "")),
         ("The senate came close to impeaching the governor.", "SANCTION", ("negated", "")),
         ("In case of an invasion the government will move.", "ASSAULT", ("hypothetical", "")),
+        (
+            "Had the rebels attacked the convoy, dozens would have died.",
+            "ASSAULT",
+            ("hypothetical", ""),
+        ),
         ("He hid until police arrested him on Friday.", "COERCE", ("actual", "")),
         ("The bank will wait until police arrest the thief.", "COERCE", ("hypothetical", "")),
         ("The threatened boycott began at midnight.", "PROTEST", ("actual", "")),

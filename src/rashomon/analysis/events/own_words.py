@@ -21,6 +21,8 @@ GUESSES = frozenset({"possibly", "perhaps", "maybe", "potentially", "conceivably
 NOT = frozenset({"not", "n't", "n’t"})
 NEAR_MISSES = frozenset({"nearly", "almost"})
 SUBJECTS = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
+OPENING = syntax.AUXILIARY | {"mark"}
+"""How parses take the auxiliary before the subject: as what it is, or for a conjunction."""
 
 
 def local_reading(verb: Token) -> Reading:
@@ -50,7 +52,9 @@ def _is_inverted(verb: Token) -> bool:
     """Whether ``verb`` stands in a condition without "if" ("should they win")."""
     subjects = syntax.children(verb, SUBJECTS)
     openers = [
-        each for each in syntax.auxiliaries(verb) if each.lower_ in {"should", "had", "were"}
+        each
+        for each in verb.children
+        if each.dep_ in OPENING and each.lower_ in {"should", "had", "were"}
     ]
     is_main = verb.dep_ == "ROOT" and verb.sent[-1].text == "?"
     return bool(subjects and openers) and openers[0].i < subjects[0].i and not is_main
