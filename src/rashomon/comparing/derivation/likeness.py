@@ -78,8 +78,15 @@ class Likeness:
     in_order: int  # of those, how many keep their order
     quotes_alike: int  # quotes cut at the very same words
     quotes_in_order: int
+    figures_in_order: int  # numbers both tell in their own words, in one order
     left: Side
     right: Side
+
+    @property
+    def figure_share(self) -> float:
+        """The part of the figures of the one with fewer that both tell in one order."""
+        fewer = min(len(self.left.wording.figures), len(self.right.wording.figures))
+        return self.figures_in_order / fewer if fewer else 0.0
 
     @property
     def has_brief(self) -> bool:
@@ -102,6 +109,7 @@ def measure_likeness(left: Wording, right: Wording) -> Likeness:
         in_order=longest_rising([match.origin for match in matches]),
         quotes_alike=len(quotes),
         quotes_in_order=longest_rising([place for _, place in quotes]),
+        figures_in_order=_figures_in_order(left, right),
         left=replace(
             _side(
                 left,
@@ -150,6 +158,11 @@ def _left(run: Run) -> range:
 
 def _right(run: Run) -> range:
     return range(run.right, run.right + run.length)
+
+
+def _figures_in_order(left: Wording, right: Wording) -> int:
+    places = {value: at for at, value in enumerate(right.figures)}
+    return longest_rising([places[value] for value in left.figures if value in places])
 
 
 def _equal_quotes(left: Wording, right: Wording) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from rashomon.analysis.figures.numerals import find_numerals
 from rashomon.text.frequencies import is_function_word, surprise
 from rashomon.text.quotation import find_quoted
 from rashomon.text.sentences import find_sentences
@@ -19,6 +20,9 @@ from rashomon.types import Article, Span
 
 # A name is in every account of a story: it weighs this part of another word of its rarity.
 NAME_WEIGHT = 0.25
+
+# Numbers up to this stand in any text ("the two", "three days").
+SMALL_NUMBER = 3
 
 SentenceKind = Literal["narration", "title", "boilerplate"]
 
@@ -45,6 +49,7 @@ class Wording:
     sentences: tuple[WordedSentence, ...]
     quotes: tuple[Span, ...]
     contents: tuple[Mapping[str, float], ...]  # of each sentence: stem → weight, narration only
+    figures: tuple[float, ...]  # values of the numbers it tells in its own words, at first mention
 
     def narration(self, sentence: WordedSentence) -> tuple[Word, ...]:
         """The words of ``sentence`` that the outlet itself says."""
@@ -80,15 +85,34 @@ def read_wording(article: Article) -> Wording:
     quotes = find_quoted(article.text)
     quoted = _inside(words, quotes)
     sentences = _worded(article, words)
+    is_narrated = _narrated(quoted, sentences)
     return Wording(
         article=article,
         words=words,
         quoted=quoted,
-        is_narrated=_narrated(quoted, sentences),
+        is_narrated=is_narrated,
         sentences=sentences,
         quotes=quotes,
         contents=_contents(article.text, words, quoted, sentences),
+        figures=_figures(article.text, words, is_narrated),
     )
+
+
+def _figures(
+    text: str, words: tuple[Word, ...], is_narrated: tuple[bool, ...]
+) -> tuple[float, ...]:
+    """The values of the narration's numbers in order, each once; "dozens" and small ones tell
+    nothing."""
+    narrated = {word.start for word, told in zip(words, is_narrated, strict=True) if told}
+    values = [
+        each.value
+        for each in find_numerals(text)
+        if each.start in narrated
+        and each.form == "cardinal"
+        and not each.is_vague
+        and each.value > SMALL_NUMBER
+    ]
+    return tuple(dict.fromkeys(values))
 
 
 def _narrated(quoted: tuple[bool, ...], sentences: tuple[WordedSentence, ...]) -> tuple[bool, ...]:
