@@ -200,21 +200,45 @@ def _fits(layout: Layout, cue: Cue, start: int) -> bool:
     if token.lower_ in word_list("opening"):
         return cue.verb.takes("cqn")
     if token.lower_ == "to":
-        return cue.verb.takes("it") or cue.is_passive
+        return cue.verb.takes("it") or (cue.is_passive and _is_infinitive(layout, start))
     if token.tag_ == "IN" and token.lower_ not in word_list("opening"):
         return cue.is_passive and token.lower_ in {"as", "of", "for"}
     if token.tag_ in {"CC", "."}:
         return False
     if cue.verb.takes("n"):
-        return True
+        return cue.verb.lemma != "call" or not _is_only_name(layout, start)
     return cue.verb.takes("c") and _is_clausal(layout, start)
 
 
+def _is_infinitive(layout: Layout, start: int) -> bool:
+    """Whether "to" at ``start`` leads a verb, not a place ("was brought to the surface")."""
+    return any(each.tag_ == "VB" for each in layout.doc[start + 1 : min(start + 3, layout.end)])
+
+
+def _is_only_name(layout: Layout, start: int) -> bool:
+    """Whether a name at ``start`` is all that is called: by telephone ("called Mayor Ana Ruiz"),
+    not by another name ("called Ana Ruiz a liar")."""
+    end = start
+    while end < layout.end and layout.doc[end].tag_ in {"NNP", "NNPS"} and layout.quote_at(end) < 0:
+        end += 1
+    after = layout.doc[end] if end < layout.end else None
+    return end > start and (
+        after is None
+        or after.tag_ in {"CC", "IN"}
+        or (after.is_punct and layout.quote_at(end) < 0)
+        or after.lower_ in word_list("days")
+    )
+
+
 def _is_clausal(layout: Layout, start: int) -> bool:
-    """Whether a clause of its own begins at ``start``: a finite verb is near."""
+    """Whether a clause of its own begins at ``start``: a finite verb is near that is neither a
+    relative clause's nor goes on with the clause before ("verified the count and left")."""
     for token in layout.doc[start : start + _CLAUSE]:
         if token.tag_ in FINITE:
-            return True
+            before = layout.doc[token.i - 1].tag_
+            if before == "WDT":
+                continue
+            return before != "CC"
         if token.is_punct and token.text not in {",", '"', "“", "”", "'", "’", "-", "$"}:
             return False
     return False

@@ -212,11 +212,22 @@ def _is_afterthought(layout: Layout, unit: Unit, i: int) -> bool:
         return False
     after = doc[i + 1]
     is_relative = after.tag_ in {"WDT", "WP", "WP$"} and after.lower_ in word_list("relatives")
+    is_relative = is_relative or _is_taken_as(layout, unit, i + 1)
     if not is_relative and not (after.lower_ in {"a", "an"} and _is_described(layout, unit, i + 1)):
         return False
     return not any(
         each.text == "," or layout.quote_at(each.i) >= 0 for each in doc[i + 1 : unit.end]
     )
+
+
+def _is_taken_as(layout: Layout, unit: Unit, start: int) -> bool:
+    """Whether a participle at ``start`` tells how others took it ("widely seen as a threat")."""
+    for k in range(start, min(start + 3, unit.end - 1)):
+        if layout.doc[k].tag_ == "VBN":
+            return layout.doc[k + 1].lower_ == "as"
+        if not layout.doc[k].tag_.startswith("RB"):
+            return False
+    return False
 
 
 def _is_described(layout: Layout, unit: Unit, start: int) -> bool:

@@ -43,13 +43,27 @@ def narrated_subject(
     ``said_by`` are the speakers found so far, by where their sources begin.
     """
     for unit in reversed(layout.units[max(0, asked.unit - _BACK) : asked.unit]):
+        told = {each: said_by[each] for each in _sources_in(layout, unit, said_by)}
         for token in _main_subjects(layout, unit):
             entity = said_by.get(token.left_edge.idx) or _entity_at(cast, token)
-            if entity is None or entity in asked.without or entity not in cast.people:
-                continue
-            if cast.genders.get(entity, asked.gender) == asked.gender:
+            if entity is not None:
+                told.setdefault(token.left_edge.idx, entity)
+        for _, entity in sorted(told.items(), reverse=True):
+            if _is_meant(cast, asked, entity):
                 return entity
     return None
+
+
+def _sources_in(layout: Layout, unit: Unit, said_by: Mapping[int, str]) -> list[int]:
+    """Where the sources of a sentence begin ("…, according to Ana Ruiz")."""
+    whole = layout.chars(unit.start, unit.end)
+    return [each for each in said_by if whole.start <= each < whole.end]
+
+
+def _is_meant(cast: Cast, asked: Asked, entity: str) -> bool:
+    if entity in asked.without or entity not in cast.people:
+        return False
+    return cast.genders.get(entity, asked.gender) == asked.gender
 
 
 def names_subject(layout: Layout, unit: int, *, before: int) -> bool:
@@ -63,8 +77,8 @@ def names_subject(layout: Layout, unit: int, *, before: int) -> bool:
 
 
 def _main_subjects(layout: Layout, unit: Unit) -> Iterator[Token]:
-    """The subjects of the main clauses of a sentence, the last first; none that is quoted."""
-    for i in range(unit.end - 1, unit.start - 1, -1):
+    """The subjects of the main clauses of a sentence; none that is quoted."""
+    for i in range(unit.start, unit.end):
         token = layout.doc[i]
         if token.dep_ in _SUBJECTS and token.head.dep_ in _MAIN and layout.quote_at(i) < 0:
             yield token

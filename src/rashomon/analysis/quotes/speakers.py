@@ -39,7 +39,7 @@ _TITLE_WORDS = re.compile(r"(?:\s+(?!and\b|or\b)[\w.-]+)*\s+")
 # A preposition, with at most an article and a title, right before a name that it subordinates.
 _OWNED = re.compile(r"\b(?:of|for|from|in|at|to|with|by|on) (?:the )?(?:[A-Z][\w.]*\s)*$")
 # A comma with at most a title between a description and the name it describes.
-_APPOSED = re.compile(r",\s(?:[A-Z][\w.]*\s)*")
+_APPOSED = re.compile(r",\s(?:[A-Z][\w.-]*\s)*")
 
 
 @dataclass(frozen=True, slots=True)
