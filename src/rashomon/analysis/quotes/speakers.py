@@ -35,6 +35,8 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _RANK = {"person": 0, "organisation": 1, "group": 1, "place": 2, "other": 3}
 _HEAD = re.compile(r"[^,(—–]+")  # the name, before what describes it
 _NAMES = re.compile(r"[A-Z][a-z]+\s+[A-Z][a-z]+")  # a first and a last name
+_ONE_OF = re.compile(r"(?:an?|one|another|some)\s", re.IGNORECASE)
+_MORE_NAME = re.compile(r"\s[A-Z]\w+")
 _TITLE_WORDS = re.compile(r"(?:\s+(?!and\b|or\b)[\w.-]+)*\s+")
 # A preposition, with at most an article and a title, right before a name that it subordinates.
 _OWNED = re.compile(r"\b(?:of|for|from|in|at|to|with|by|on) (?:the )?(?:[A-Z][\w.]*\s)*$")
@@ -161,14 +163,23 @@ def _named(cast: Cast, span: Span) -> str | None:
     apposed = _apposed(cast, free, head_end)
     if apposed is not None:
         return apposed
-    free = [each for each in free if not _is_title_of(cast, each[0], free, head_end)]
+    free = [
+        each
+        for each in free
+        if not _is_title_of(cast, each[0], free, head_end)
+        and not _is_origin(cast, each, span, head_end)
+    ]
     return min(free, key=lambda each: _preference(cast, each, head_end))[2] if free else None
 
 
 def _apposed(cast: Cast, free: Sequence[tuple[Span, str, str]], head_end: int) -> str | None:
-    """The person named right behind a description ("the chairman, Ana Ruiz"), where no name of
-    a person stands before the comma."""
-    people = [each for each in free if each[1] == "name" and cast.kinds[each[2]] == "person"]
+    """The person or body named right behind a description ("the chairman, Ana Ruiz"; "the mine's
+    owner, Norland-based Crest Metals"), where no such name stands before the comma."""
+    people = [
+        each
+        for each in free
+        if each[1] == "name" and cast.kinds[each[2]] in {"person", "organisation"}
+    ]
     if any(span.start < head_end for span, _, _ in people):
         return None
     return next(
@@ -194,10 +205,27 @@ def _is_title_of(
     )
 
 
-def _preference(cast: Cast, each: tuple[Span, str, str], head_end: int) -> tuple[int, int, int]:
-    """The name that comes first counts, people before places; what follows describes it."""
-    mention, _, entity = each
-    return int(mention.start >= head_end), _RANK[cast.kinds[entity]], mention.start
+def _is_origin(cast: Cast, each: tuple[Span, str, str], span: Span, head_end: int) -> bool:
+    """Whether a name only tells where an unnamed one is from ("a Norland Democrat")."""
+    mention, form, entity = each
+    return (
+        form == "name"
+        and cast.kinds[entity] != "person"
+        and mention.end < head_end
+        and _ONE_OF.match(cast.text, span.start, mention.start) is not None
+        and _MORE_NAME.match(cast.text, mention.end, head_end) is not None
+    )
+
+
+def _preference(
+    cast: Cast, each: tuple[Span, str, str], head_end: int
+) -> tuple[int, int, int, int]:
+    """The name that comes first counts, people before places, names of people before what they
+    are ("law professor and campaigner Ana Ruiz"); what follows describes it."""
+    mention, form, entity = each
+    kind = cast.kinds[entity]
+    is_described = kind == "person" and form != "name"
+    return int(mention.start >= head_end), _RANK[kind], int(is_described), mention.start
 
 
 def _is_possessive(text: str, mention: Span, *, within: Span | None = None) -> bool:
