@@ -201,3 +201,23 @@ def test_one_quoted_word_joins_no_long_statement() -> None:
              publisher="B"),
     )  # fmt: skip
     assert len(quotes) == 2
+
+
+def test_a_sentence_left_out_that_has_a_not_denies_nothing() -> None:
+    whole = "Vel is not welcome in the orchards. We don’t like him. We don’t want him on our land."
+    cut = "Vel is not welcome in the orchards. We don’t want him on our land."
+    (quote,) = merged(
+        told(f"“{whole}” Quint said.", Said((whole,), "Quint"), publisher="A"),
+        told(f"“{cut}” Quint said.", Said((cut,), "Quint"), publisher="B"),
+    )
+    assert kinds(quote) == {"identical", "wording"}
+
+
+def test_a_not_put_in_makes_another_quote() -> None:
+    plain = "The growers will sell their orchards to the bank before spring"
+    denied = "The growers will not sell their orchards to the bank before spring"
+    quotes = merged(
+        told(f"“{plain},” Quint said.", Said((plain,), "Quint"), publisher="A"),
+        told(f"“{denied},” Quint said.", Said((denied,), "Quint"), publisher="B"),
+    )
+    assert len(quotes) == 2

@@ -248,3 +248,22 @@ def test_what_something_is_called_is_no_quote(read: Reader) -> None:
 def test_a_dash_after_capitals_is_no_dateline_when_the_source_ends_before_it(read: Reader) -> None:
     text = "RUIZ, the mayor — and nobody else — said the bridge was safe."
     assert all(quote.speaker_span and len(quote.speaker_span) for quote in read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Okafor took Ruiz's refusal to receive the ships as a threat to “national security”.",
+        "Norland withdrew the firm's licence hours later.",
+        "Two miners were brought to the surface by noon.",
+        "Okafor has not verified the count and left before noon.",
+        "Okafor called Mayor Ana Ruiz and left for the harbour.",
+    ],
+)
+def test_an_act_is_no_quote(read: Reader, text: str) -> None:
+    assert read(text) == ()
+
+
+def test_how_others_took_it_is_no_part_of_what_was_said(read: Reader) -> None:
+    text = "Ruiz warned that he had better “stay at home”, widely read as a threat of arrest."
+    assert contents(text, read(text)) == [["he had better “stay at home”"]]

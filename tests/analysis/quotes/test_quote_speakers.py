@@ -35,6 +35,17 @@ PASSAGES = [
         "no news",
         "Weber",
     ),
+    (
+        "Peter Olsen threatened a strike. Knocking was heard, according to fire chief Mark Weber, "
+        "who leads the rescue.\n\n“We heard it three times,” he said.",
+        "three times",
+        "Weber",
+    ),
+    (
+        "The mine's owner, Vancouver-based Norland Metals, said the school was closed.",
+        "was closed",
+        "Norland Metals",
+    ),
     ("NORLAND (AP) — Mayor Maria Torres says the school is closed.", "is closed", "Torres"),
     ("Maria Torres left the council, calling the plan “a sad farce.”", "sad farce", "Torres"),
     ("“It is over,” said Maria Torres, adding that the school would close.", "close", "Torres"),
@@ -171,18 +182,22 @@ def test_what_nobody_says_is_no_quote(language: Language, text: str) -> None:
     assert find_quotes(article, language(text), entities=()) == ()
 
 
+_BESIDE = {"Peter Olsen", "Maria Torres", "New Hampshire"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Peter Olsen left on Monday. Olsen allies say the school was closed.",
         "Maria Torres nodded. I said the school was closed.",
+        "“We will lose the vote,” said a New Hampshire Republican.",
     ],
 )
 def test_a_name_beside_it_is_not_the_speaker(language: Language, text: str) -> None:
     article = Article("a", "a", text, text, text.encode(), "")
     doc = language(text)
     entities = find_entities(article, doc)
-    named = {each.id for each in entities if each.name in {"Peter Olsen", "Maria Torres"}}
+    named = {each.id for each in entities if each.name in _BESIDE}
     (quote,) = find_quotes(article, doc, entities=entities)
     assert named
     assert quote.speaker not in named

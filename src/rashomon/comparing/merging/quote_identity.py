@@ -88,7 +88,7 @@ def _is_one_wording(
         longer = max((one, two), key=lambda each: len(each.words))
         is_named = left.has_named_speaker and right.has_named_speaker
         is_long = _is_verbatim(shorter) if is_named else _is_telling(shorter)
-        return is_long and contains_run(longer.words, shorter.words)
+        return is_long and "".join(shorter.words) in "".join(longer.words)  # "work force"
     if left.speaker is None or right.speaker is None:
         return _is_verbatim(shorter) or (kind != "wording" and _is_telling(shorter))
     return not _is_short(shorter) or _is_one_fragment(one, two, left, right)
@@ -241,8 +241,9 @@ def _fragment_score(stray: QuoteTelling, each: QuoteTelling, allies: Allies) -> 
 
 
 def _weighty(parts: Sequence[QuotedWords]) -> Sequence[QuotedWords]:
-    """The pieces of several words, where there are any: one word in marks is in many quotes."""
-    return [each for each in parts if len(each.words) > 1] or parts
+    """The pieces that tell most, where there are any: one word in marks is in many quotes."""
+    telling = [each for each in parts if len(each.content) >= _FREE_STANDING_CONTENT]
+    return telling or [each for each in parts if len(each.words) > 1] or parts
 
 
 def _retold(strays: Sequence[QuoteTelling]) -> list[list[QuoteTelling]]:
@@ -264,6 +265,8 @@ def _retold(strays: Sequence[QuoteTelling]) -> list[list[QuoteTelling]]:
         names = one.account.name_stems | two.account.name_stems
         shared = (one.wording.content & two.wording.content) - names
         is_alike = paraphrase_share(one.wording, two.wording, both_indirect=True)
-        if is_alike and len(shared) > _PARAPHRASED_BESIDE_NAMES:
+        # A headline has few words, and all of them are of what its own article says below.
+        needed = _PARAPHRASED_BESIDE_NAMES + (not one.is_title and not two.is_title)
+        if is_alike and len(shared) >= needed:
             grouping.join(left, right)
     return [[strays[at] for at in group] for group in grouping.groups()]

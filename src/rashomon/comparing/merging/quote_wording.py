@@ -26,6 +26,7 @@ _RETOLD_CONTENT = 0.7  # between two indirect renderings
 _FEWEST_REWORDED = 5  # words a rewording must have: shorter ones are alike by chance
 _FEWEST_SHARED = 3  # content stems indirect speech must share
 _LONG_RUN = 8  # words in one piece that two statements do not share by chance
+_LONGEST_NEGATION = 3  # words put in that only negate ("do not ever"): more are a clause
 _LONGEST_INSERT = 5  # words an editor's bracket stands for at most
 
 _IRREGULAR = {
@@ -171,7 +172,7 @@ def _reworded(shorter: QuotedWords, longer: QuotedWords) -> VariantKind | None:
         return "sharpened"
     if len(shorter.words) < _FEWEST_REWORDED or not shorter.content:
         return None
-    if shorter.is_negative != longer.is_negative and len(longer.words) < 2 * len(shorter.words):
+    if _is_negated_once(shorter, longer):
         return None
     same = LCSseq.normalized_similarity(shorter.words, longer.words, score_cutoff=0)
     in_order = same * len(longer.words) / len(shorter.words)
@@ -179,9 +180,22 @@ def _reworded(shorter: QuotedWords, longer: QuotedWords) -> VariantKind | None:
     return "wording" if in_order >= _SAME_WORDS and shared >= _SAME_CONTENT else None
 
 
+def _is_negated_once(left: QuotedWords, right: QuotedWords) -> bool:
+    """Whether one wording has a negation put in or taken out; one that a whole clause more
+    brings along denies nothing that the other says."""
+    flips = 0
+    for edit in find_edits(left.words, right.words)[1:-1]:
+        old, new = left.words[slice(*edit.left)], right.words[slice(*edit.right)]
+        if edit.kind != "equal" and max(len(old), len(new)) <= _LONGEST_NEGATION:
+            flips += sum(map(_is_negation, (*old, *new)))
+    return bool(flips % 2)
+
+
 def _overlapping(shorter: QuotedWords, longer: QuotedWords) -> VariantKind | None:
     """``cut`` where each wording holds the same long run of the utterance and more."""
     if len(shorter.content & longer.content) < _FEWEST_SHARED or len(shorter.words) < _LONG_RUN:
+        return None
+    if _is_negated_once(shorter, longer):
         return None
     matcher = SequenceMatcher(None, shorter.words, longer.words, autojunk=False)
     run = matcher.find_longest_match()
