@@ -20,6 +20,7 @@ from rashomon.comparing.derivation.kinship import (
 )
 from rashomon.comparing.derivation.likeness import Side
 from rashomon.comparing.derivation.nearness import weigh_nearness
+from rashomon.comparing.derivation.slips import Slip, added_slips, find_slips, shared_slips
 from rashomon.comparing.derivation.unseen import UnseenNode, find_agencies, find_lost
 from rashomon.comparing.derivation.wording import Wording
 
@@ -73,11 +74,14 @@ class Descent:
 def weigh_descent(wordings: Sequence[Wording], publisher_by_id: Mapping[str, str]) -> Descent:
     """The descent of the articles of one story, given in order of their ids."""
     by_id = {wording.article.id: wording for wording in wordings}
-    kinships = _kinships(wordings)
+    slips = find_slips(wordings)
+    kinships = _kinships(wordings, slips)
     related = {pair: kinship for pair, kinship in kinships.items() if kinship.odds > 0}
     absent = {pair: _absent(pair, kinships) for pair in related}
     precedences = {
-        pair: weigh_precedence(kinship, publisher_by_id, absent[pair], _meeting(pair, related))
+        pair: weigh_precedence(
+            kinship, publisher_by_id, absent[pair], _meeting(pair, related)
+        ).with_reasons(added_slips(*pair, slips), added_slips(pair[1], pair[0], slips))
         for pair, kinship in related.items()
     }
     lost = [
@@ -100,11 +104,12 @@ def weigh_descent(wordings: Sequence[Wording], publisher_by_id: Mapping[str, str
     )
 
 
-def _kinships(wordings: Sequence[Wording]) -> dict[Pair, Kinship]:
+def _kinships(wordings: Sequence[Wording], slips: Sequence[Slip]) -> dict[Pair, Kinship]:
     by_id = {wording.article.id: wording for wording in wordings}
     found: dict[Pair, Kinship] = {}
     for left, right in candidate_pairs(wordings):
         kinship = weigh_kinship(by_id[left], by_id[right])
+        kinship = kinship.with_evidence(shared_slips(left, right, slips))
         if kinship.odds > WORTH_NAMING:
             found[left, right] = kinship
     return found

@@ -63,6 +63,11 @@ class Kinship:
         """The two articles, left and right."""
         return self.likeness.left.wording.article.id, self.likeness.right.wording.article.id
 
+    def with_evidence(self, further: tuple[Evidence, ...]) -> Kinship:
+        """The kinship with ``further`` signs of one descent."""
+        odds = self.odds + sum(each.weight for each in further)
+        return Kinship(self.likeness, odds, (*self.evidence, *further))
+
     def side(self, article: str) -> Side:
         """The side of that article."""
         return self.likeness.left if article == self.ids[0] else self.likeness.right
@@ -75,6 +80,11 @@ class Precedence:
     first: float
     left_first: tuple[Evidence, ...]
     right_first: tuple[Evidence, ...]
+
+    def with_reasons(self, left: tuple[Evidence, ...], right: tuple[Evidence, ...]) -> Precedence:
+        """The precedence with further reasons for the ``left`` or the ``right`` to be first."""
+        more = sum(each.weight for each in left) - sum(each.weight for each in right)
+        return Precedence(self.first + more, (*self.left_first, *left), (*self.right_first, *right))
 
 
 def weigh_kinship(left: Wording, right: Wording) -> Kinship:
