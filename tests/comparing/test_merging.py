@@ -128,6 +128,24 @@ def test_values_that_cannot_both_hold_are_a_conflict() -> None:
     assert all(figure.support.is_disputed for figure in result.figures)
 
 
+def test_the_dead_of_one_happening_counted_differently_are_a_conflict() -> None:
+    """However the articles word it: that both tell one attack ties the counts together."""
+    bus = Called(("14 people",), kind="group")
+    source = article("14 people died when gunmen stopped a bus near Quint.", publisher="A")
+    other = article("16 people were killed when gunmen stopped a bus near Quint.", publisher="B")
+    died = Told("died", "OTHER", "14 people", None, mode="death")
+    killed = Told("were killed", "ASSAULT", None, "16 people")
+    result = merged(
+        (source, analysis(source, entities=(bus,), events=[died],
+                          figures=[Counted("14 people", 14, "person", "people")])),
+        (other, analysis(other, entities=(Called(("16 people",), kind="group"),), events=[killed],
+                         figures=[Counted("16 people", 16, "person", "people")])),
+    )  # fmt: skip
+    (found,) = result.discrepancies
+    assert (found.kind, found.relation) == ("value", "conflict")
+    assert sorted(side.value for side in found.values) == ["14 people", "16 people"]
+
+
 def test_a_later_toll_is_an_update() -> None:
     pairs = []
     for count, on in ((12, JAN_3), (15, JAN_4)):
