@@ -65,6 +65,8 @@ def reading(text: str, kind: str, language: Language) -> tuple[str, str]:
         ("Instead of attacking the town, the rebels went home.", "ASSAULT", ("negated", "")),
         ("The senate came close to impeaching the governor.", "SANCTION", ("negated", "")),
         ("In case of an invasion the government will move.", "ASSAULT", ("hypothetical", "")),
+        ("The rebels are to attack the town at dawn.", "ASSAULT", ("planned", "")),
+        ("The envoys are due to meet in May.", "CONSULT", ("planned", "")),
         (
             "Had the rebels attacked the convoy, dozens would have died.",
             "ASSAULT",

@@ -19,11 +19,15 @@ DEADLINES = frozenset({"second", "minute", "hour", "day", "week", "month", "dead
 
 def is_to_come(verb: Token) -> bool:
     """Whether ``verb`` is told as ahead: "is to be sworn in", "Pope to visit valley"."""
-    mark = next((each for each in verb.children if each.tag_ == "TO" and each.i < verb.i), None)
+    before = [each for each in verb.children if each.i < verb.i]
+    if any(each.lower_ == "due" and each.nbor().lower_ == "to" for each in before):
+        return True
+    mark = next((each for each in before if each.tag_ == "TO"), None)
     if mark is None:
         return False
-    auxiliaries = syntax.auxiliaries(verb)
-    if any(each.lower_ in BE_FORMS and each.i < mark.i for each in auxiliaries):
+    # parses take "is" in "is to meet" for an auxiliary or for a copula
+    carriers = [*syntax.auxiliaries(verb), *(each for each in before if each.dep_ == "cop")]
+    if any(each.lower_ in BE_FORMS and each.i < mark.i for each in carriers):
         return True
     doer = verb.head if verb.dep_ == "acl" else verb
     return doer.dep_ == "ROOT" and _is_headline(doer, mark)

@@ -22,7 +22,7 @@ alike of any two attacks. Chosen on disagreements of stories-basil and stories-i
 Count = tuple[str, FigureMention, Telling]  # the merged figure's id, one printing, its telling
 
 
-def find_victim_rivals(compared: Compared) -> Iterator[tuple[str, str]]:
+def find_rival_tolls(compared: Compared) -> Iterator[tuple[str, str]]:
     """Pairs of ids of figures that cannot both be the number of the dead of one happening.
 
     That the tellings are of one happening was decided by what they tell, so their words for the
