@@ -327,6 +327,7 @@ def background(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[L
         event
         for event in desk.record.events
         if event.modality in {"actual", "historical", "ongoing"}
+        and not is_ahead(desk, event.time.interval if event.time else None)
         and (
             event.is_background or not is_recent(desk, event.time.interval if event.time else None)
         )

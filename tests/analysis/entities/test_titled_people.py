@@ -37,6 +37,14 @@ def test_a_survivor_who_opens_the_sentence_is_named_after_the_comma(language: La
     assert mentions(entity, text) == ["A survivor", "Anders Holt", "He"]
 
 
+def test_a_title_behind_a_first_name_is_part_of_the_name(language: Language) -> None:
+    found = entities_of(
+        language, "His counterpart Hassan Sheikh Odowa left before Sheikh Amal did."
+    )
+    assert {"Hassan Sheikh Odowa", "Amal"} <= found.keys()
+    assert not found["Hassan Sheikh Odowa"].roles
+
+
 def test_a_ministers_field_is_no_body(language: Language) -> None:
     text = "Energy and Mines Minister Hugo Calle resigned on Friday."
     entities = entities_of(language, text)

@@ -143,9 +143,12 @@ def _trimmed(table: TokenTable, first: int, last: int, kind: EntityKind) -> Name
 
 
 def _after_title(table: TokenTable, first: int, last: int) -> int:
-    """Where the name begins in a finding that takes in the title before it."""
+    """Where the name begins in a finding that takes in the title before it.
+
+    Behind a first name a title is a name itself ("Hassan Sheikh Mohamud", "Martin Luther King").
+    """
     start, i = first, first
-    while i < last:
+    while i < last and not (i > start and fold(table.word[i - 1]) in plain_first_names()):
         length = title_length(table, i, last)
         i += max(length, 1)
         if length:
