@@ -172,3 +172,23 @@ def test_points_that_sum_an_article_up_above_it_are_set_aside() -> None:
     found = clean_page("\n".join([headline, *points, PROSE, body]))
     assert found.title == headline
     assert found.text == "\n".join([headline, PROSE, body])
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher", "authors"),
+    [
+        ("Ferry runs again\nThe Coast Observer\nMarch 12, 2031", "The Coast Observer", ()),
+        ("Ferry runs again\nBy Ana Reyl, Harbour Daily\n12 March 2031", "Harbour Daily",
+         ("Ana Reyl",)),
+    ],
+)  # fmt: skip
+def test_an_outlet_beside_the_date_or_behind_the_author_is_the_publisher(
+    head: str, publisher: str, authors: tuple[str, ...]
+) -> None:
+    body = (
+        "The ferry between the two shores runs again after a winter of repairs, the harbour "
+        "master said on Monday.\n\nPassengers had taken the long road around the bay since autumn."
+    )
+    found = clean_page(f"{head}\n\n{body}\n")
+    assert (found.publisher, found.authors) == (publisher, authors)
+    assert found.title == "Ferry runs again"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from rashomon.reading.cleaning.agencies import agency_named
-from rashomon.reading.cleaning.outlet_names import is_outlet_name
+from rashomon.reading.cleaning.outlet_names import is_agency, is_outlet_name
 from rashomon.reading.cleaning.page_lines import PageLine
 from rashomon.reading.stamps import find_stamps
 
@@ -107,7 +107,13 @@ def _led(text: str) -> Byline | None:
     is_desk = len(rest.split()) <= DESK_WORDS and ROLE.search(rest) is not None
     if lead is None or not (authors or agency or is_desk):
         return None
-    return Byline(authors, agency=agency)
+    return Byline(authors, outlet=_outlet_behind(rest), agency=agency)
+
+
+def _outlet_behind(names: str) -> str:
+    """The outlet at the end of a byline ("By Ana Díaz, The Andes Post"), ``""`` without one."""
+    last = re.split(r"\s*[,|•·]\s*|\s[-–—]\s", names)[-1].strip()
+    return last if last != names and is_outlet_name(last) and not is_agency(last) else ""
 
 
 def _site(text: str) -> Byline | None:

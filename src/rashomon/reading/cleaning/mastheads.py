@@ -74,8 +74,9 @@ def find_masthead(
 ) -> dict[int, FurnitureKind]:
     """The line at the top that is the outlet's name, if one is, as furniture.
 
-    It ends in a newspaper's word and stands above a menu and a headline, or the page claims it:
-    by its staff, its copyright, its house rules or, for a newspaper's word, by its writers.
+    It ends in a newspaper's word and stands above a menu and a headline, or beside a date or a
+    byline, or the page claims it: by its staff, its copyright, its house rules or, for a
+    newspaper's word, by its writers.
     """
     for line in _first(lines, kinds):
         if has_name_form(line.bare) and _is_masthead(line, lines, kinds):
@@ -93,13 +94,18 @@ def _is_masthead(
     line: PageLine, lines: Sequence[PageLine], kinds: Mapping[int, FurnitureKind]
 ) -> bool:
     is_outlet = is_outlet_name(line.bare)
-    if is_outlet and _is_above_menu(line, lines, kinds):
+    if is_outlet and (_is_above_menu(line, lines, kinds) or _is_beside_stamp(line, kinds)):
         return True
     name = re.escape(line.bare.removeprefix("The "))
     expression = CLAIM + "|" + WRITER if is_outlet else CLAIM
     claim = re.compile(expression.format(name=name, last=re.escape(line.bare.split()[-1])))
     others = (other for other in lines if other is not line)
     return any(claim.search(other.text) for other in others if len(other.text) <= PATTERN_LENGTH)
+
+
+def _is_beside_stamp(line: PageLine, kinds: Mapping[int, FurnitureKind]) -> bool:
+    """Whether a date or a byline stands right above or below ``line``."""
+    return any(kinds.get(line.index + step) in {"date", "byline"} for step in (-1, 1))
 
 
 def _is_above_menu(
