@@ -35,7 +35,7 @@ HEADLINE_PENALTY = 3.0
 
 
 # "QUITO, Ecuador (Agency) —": capitals, at most six words, a dash.
-_DATELINE = re.compile(r"[^\W\d_]*[A-ZÀ-Ý]{3,}[^\n—–]{0,60}?\s?[—–]\s*")
+_DATELINE = re.compile(r"[^\W\d_]*[A-ZÀ-Ý]{3,}[^\n—–]{0,60}?(?:\s?[—–]\s*|\)\s-\s)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,6 +147,18 @@ def quote_line(desk: Desk, quote: Quote, *, with_speaker: bool = True) -> Line:
     )
 
 
+def said_line(desk: Desk, quote: Quote) -> Line:
+    """A direct quote as it stands; what is only reported in the sentence that reports it.
+
+    The words of a report alone ("to withdraw it") seldom tell what was said; but where several
+    articles report it, the sentence of one would claim the support that only those words have.
+    """
+    line = quote_line(desk, quote, with_speaker=False)
+    if quote.kind == "direct" or len(quote.support.articles) > 1:
+        return line
+    return replace(line, text=words_of(desk, sentence_at(desk, quote.attestations[0].content[0])))
+
+
 def _quoted_words(desk: Desk, quote: Quote) -> str:
     """The fullest wording, with an ellipsis where its article interrupts it."""
     whole = without_dateline(" ".join(quote.content.split()))

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from rashomon.presenting.brief import Length, Line, Section
 from rashomon.presenting.importance import Desk, event_importance, quote_importance
-from rashomon.presenting.item_lines import event_line, quote_line, sentence_line
+from rashomon.presenting.item_lines import event_line, said_line
 from rashomon.types import Event, Position, Quote
 
 ISSUES: dict[Length, int] = {"short": 0, "normal": 4, "long": 8}
@@ -49,7 +49,7 @@ def _item_lines(desk: Desk, position: Position) -> Sequence[Line]:
     quotes = _chosen(desk.record.quotes, position.quotes)
     events = _chosen(desk.record.events, position.events)
     lines = [
-        _said(desk, each)
+        said_line(desk, each)
         for each in sorted(quotes, key=lambda each: (-quote_importance(desk, each), each.id))
     ]
     lines += [
@@ -58,14 +58,6 @@ def _item_lines(desk: Desk, position: Position) -> Sequence[Line]:
     ]
     by_words = {line.text: line for line in reversed(lines)}
     return [line for line in lines if by_words[line.text] is line]
-
-
-def _said(desk: Desk, quote: Quote) -> Line:
-    """A direct quote as it stands; what is only reported in the sentence that reports it."""
-    if quote.kind == "direct":
-        return quote_line(desk, quote, with_speaker=False)
-    place = quote.attestations[0].content[0]
-    return sentence_line(desk, place, support=quote.support, item=quote.id)
 
 
 def _chosen(items: Iterable[_Item], names: Sequence[str]) -> list[_Item]:

@@ -28,6 +28,7 @@ from rashomon.presenting.item_lines import (
     modality_label,
     qualifier_notes,
     quote_line,
+    said_line,
     sentence_line,
 )
 from rashomon.presenting.phrases import date_phrase
@@ -248,7 +249,7 @@ def speakers(desk: Desk, limits: Limits) -> list[Line]:
 def speaker_line(desk: Desk, speaker: str, said: Sequence[Quote], limit: int) -> Line:
     """One speaker's quotes under their name and role."""
     ranked = sorted(said, key=lambda quote: (-quote_importance(desk, quote), quote.id))[:limit]
-    lines = tuple(quote_line(desk, quote, with_speaker=False) for quote in ranked)
+    lines = tuple(said_line(desk, quote) for quote in ranked)
     rest = len(said) - len(ranked)
     return Line(
         text=desk.names[speaker],

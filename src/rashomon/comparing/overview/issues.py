@@ -23,6 +23,8 @@ HELD_SHARE = 0.5
 COMMONEST = 0.05
 """Words of this rarity or less ("new", "last", "other") narrow nothing, whatever they stand before:
 read off the list of the commonest adjectives."""
+LONGEST_NAME = 40
+"""Characters of a mention that may be a name; longer ones are descriptions."""
 MOST_OF_ONE = 4
 """Items of one actor that count for an issue: more say nothing new about whether it is one."""
 SHARED_ITEMS = 0.5
@@ -147,8 +149,18 @@ def _dull() -> frozenset[str]:
     return frozenset(stem(word) for line in lines if line[:1] != "#" for word in line.split())
 
 
-def _names(record: Record, actors: Items) -> frozenset[str]:
-    """The stems of the names of people and actors."""
-    shunned = (each for each in record.entities if each.kind == "person" or each.id in actors)
-    names = (name for entity in shunned for name in (entity.name, *entity.aliases))
-    return frozenset(word.stem for name in names if name[:1].isupper() for word in find_words(name))
+def _names(record: Record, main: Items) -> frozenset[str]:
+    """The stems of the names of people and of everybody who acts, seats of government included."""
+    texts = {article.id: article.text for article in record.articles}
+    acting = {*main, *(actor for event in record.events for actor in event.actors)}
+    shunned = [each for each in record.entities if each.kind == "person" or each.id in acting]
+    called = {name for each in shunned for name in (each.name, *each.aliases)}
+    called |= {
+        cited.span.of(texts[cited.article])
+        for each in shunned
+        for cited in each.mentions
+        if len(cited.span) <= LONGEST_NAME
+    }
+    return frozenset(
+        word.stem for name in called if name[:1].isupper() for word in find_words(name)
+    )
