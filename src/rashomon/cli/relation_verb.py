@@ -86,7 +86,7 @@ def _print(record: Record, measured: Relation) -> None:
 
 def _draw(record: Record, measured: Relation, path: Path) -> None:
     from rashomon.errors import UsageError
-    from rashomon.presenting.pictures import relation_svg
+    from rashomon.presenting.relation_picture import relation_svg
 
     names = {entity.id: entity.name for entity in record.entities}
     drawing = relation_svg(measured, names)

@@ -15,7 +15,8 @@ from rashomon import __version__
 from rashomon.presenting.brief import Brief
 from rashomon.presenting.item_lines import attestation_phrase
 from rashomon.presenting.phrases import outlet_phrase, publication_phrase
-from rashomon.presenting.pictures import draw_relation, draw_stemma
+from rashomon.presenting.relation_picture import draw_relation
+from rashomon.presenting.stemma_picture import draw_stemma, stemma_rows
 from rashomon.types import Article, Citation, Record, Span
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def render_page(record: Record, brief: Brief) -> str:
                 section.key: Markup(_picture(record, brief, section.key))
                 for section in brief.sections
             },
+            stemma_rows=stemma_rows(record, brief.numbers),
             articles=[_article_view(brief, each, sentences[each.id]) for each in brief.articles],
         )
     )
@@ -104,11 +106,10 @@ def _cites(
     brief: Brief, sentences: dict[str, tuple[Span, ...]], citations: tuple[Citation, ...]
 ) -> list[Cite]:
     texts = {article.id: article.text for article in brief.articles}
-    by_sentence: dict[tuple[str, int], Citation] = {}
+    by_article: dict[str, Citation] = {}
     for each in citations:
-        start = _sentence_start(sentences[each.article], each.span)
-        by_sentence.setdefault((each.article, start), each)
-    unique = sorted(by_sentence.values(), key=lambda each: (brief.numbers[each.article], each.span))
+        by_article.setdefault(each.article, each)
+    unique = sorted(by_article.values(), key=lambda each: brief.numbers[each.article])
     return [
         Cite(
             number=brief.numbers[each.article],

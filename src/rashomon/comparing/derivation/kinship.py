@@ -167,8 +167,8 @@ def _figure_order(likeness: Likeness) -> Evidence:
     beyond = min(likeness.figures_in_order, MOST_FIGURES + CHANCE_FIGURES) - CHANCE_FIGURES
     told_alike = max(0.0, 1 - lacking / ONE_SIDED)
     text = (
-        f"{likeness.figures_in_order} figures told in the same order, and neither article has more "
-        f"than {lacking:.0%} of which the other has no trace"
+        f"{likeness.figures_in_order} figures told in the same order, and at most {lacking:.0%} of "
+        f"either article has no trace in the other"
     )
     weight = FIGURE_ORDER * max(0, beyond) * likeness.figure_share * told_alike
     return Evidence("figure-order", text, weight)

@@ -1,0 +1,87 @@
+"""The stemma as a picture and as a table: lanes for publishers, time in order, all escaped."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from rashomon.presenting.stemma_picture import draw_stemma, stemma_rows
+from rashomon.testing import article
+from rashomon.types import (
+    Article,
+    Derivation,
+    Interval,
+    Record,
+    Stemma,
+    Story,
+    UnseenOrigin,
+)
+
+NUMBERS = {"a": 1, "b": 2, "c": 3, "d": 4}
+
+
+def told(name: str, publisher: str, hour: int | None) -> Article:
+    at = datetime(2031, 5, 4) + timedelta(hours=hour or 0)
+    when = Interval(at, at + timedelta(minutes=1), "minute") if hour is not None else None
+    return article(f"Report {name}.", name=name, publisher=publisher, published=when)
+
+
+def record_of(*links: Derivation, publisher: str = "Harbour Post") -> Record:
+    articles = (
+        told("a", publisher, 6),
+        told("b", "Inland Observer", 7),
+        told("c", publisher, 300),
+        told("d", "Coastline", None),
+    )
+    unseen = (UnseenOrigin("u1", "Meridian", "agency"),)
+    names = ("a", "b", "c", "d")
+    story = Story("s", "Ferry", names, Stemma((names,), (1, 1), links, unseen))
+    return Record(articles, (), (story,), (), (), (), (), (), (), (), (), ())
+
+
+REPRINT = Derivation("b", "a", "reprint", True, 0.97, 1.0)
+CREDITED = Derivation("d", "u1", "partial", False, 0.61, 0.4)
+
+
+def marks(svg: str) -> dict[str, tuple[float, float]]:
+    found = re.findall(r'<circle cx="(\d+)" cy="(\d+)"[^>]*/><text[^>]*>([^<]+)</text>', svg)
+    return {mark: (float(x), float(y)) for x, y, mark in found}
+
+
+def test_articles_of_one_publisher_share_a_lane_and_stand_in_order_of_time() -> None:
+    places = marks(draw_stemma(record_of(REPRINT), NUMBERS))
+    assert places["1"][1] == places["3"][1] != places["2"][1]
+    assert places["1"][0] < places["2"][0] < places["3"][0]
+
+
+def test_one_late_article_does_not_press_the_others_together() -> None:
+    places = marks(draw_stemma(record_of(REPRINT), NUMBERS))
+    assert places["2"][0] - places["1"][0] > 40
+
+
+def test_what_has_no_date_stands_apart_before_the_dated() -> None:
+    svg = draw_stemma(record_of(REPRINT, CREDITED), NUMBERS)
+    places = marks(svg)
+    assert places["?"][0] == places["4"][0] < places["1"][0]
+    assert "no date" in svg
+    assert "unseen: Meridian" in svg
+
+
+def test_the_table_says_each_derivation_in_words() -> None:
+    reprint, credited = stemma_rows(record_of(CREDITED, REPRINT), NUMBERS)
+    assert (reprint.copy, reprint.link, reprint.origin, reprint.score, reprint.share) == (
+        "[2] Inland Observer", "reprints", "[1] Harbour Post", "0.97", "100%",
+    )  # fmt: skip
+    assert credited.link == "is linked, in no known order, to"
+    assert "Meridian" in credited.origin
+
+
+def test_a_hostile_name_is_escaped_in_the_picture() -> None:
+    svg = draw_stemma(record_of(REPRINT, publisher='"><img onerror=x>'), NUMBERS)
+    assert "<img" not in svg
+    assert "&lt;img" in svg
+
+
+def test_a_story_without_derivations_has_no_picture() -> None:
+    assert draw_stemma(replace(record_of()), NUMBERS) == ""
