@@ -195,6 +195,16 @@ def test_different_causes_are_told_apart() -> None:
     ]
 
 
+def test_how_long_after_something_is_no_cause() -> None:
+    result = merged(
+        told("Quint arrested Vel over the timber contracts of the northern port.",
+             arrest("arrested"), publisher="A"),
+        told("Quint arrested Vel shortly after the spring elections ended in the capital.",
+             arrest("arrested"), publisher="B"),
+    )  # fmt: skip
+    assert not [each for each in result.discrepancies if each.kind == "cause"]
+
+
 def test_merging_does_not_depend_on_the_order_of_articles() -> None:
     pairs = [
         told("Quint captured Vel on January 3.", arrest("captured", on=("January 3", JAN_3)),

@@ -15,10 +15,7 @@ PASSIVE_SUBJECT = frozenset({"nsubj:pass", "nsubjpass", "csubj:pass", "csubjpass
 OBJECT = frozenset({"obj", "dobj"})
 INDIRECT_OBJECT = frozenset({"iobj", "dative"})
 COMPLEMENT = frozenset({"ccomp", "xcomp"})
-AGENT = frozenset({"obl:agent", "agent"})
-OBLIQUE = frozenset({"obl", "obl:npmod", "obl:tmod", "obl:unmarked", "nmod", "prep", "npadvmod"})
 AUXILIARY = frozenset({"aux", "aux:pass", "auxpass"})
-CASE = frozenset({"case", "prep", "mark"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.presenting.brief import Line
-from rashomon.presenting.importance import Desk, words_of
+from rashomon.presenting.importance import Desk
 from rashomon.presenting.phrases import article_phrase, plural, witness_phrase
 from rashomon.types import Article, Citation, Derivation, Span, Story, UnseenOrigin
 
@@ -89,9 +89,3 @@ def unseen_phrase(origin: UnseenOrigin) -> str:
     kinds = {"agency": "agency report", "release": "release", "lost": "text"}
     name = f"{origin.name} " if origin.name else ""
     return f"an unseen {name}{kinds[origin.kind]}"
-
-
-def passage_pair(desk: Desk, link: Derivation) -> tuple[str, str] | None:
-    """The longest shared passage in the words of both, where there is one."""
-    best = max(link.passages, key=lambda each: len(each.copy.span), default=None)
-    return (words_of(desk, best.copy), words_of(desk, best.origin)) if best else None

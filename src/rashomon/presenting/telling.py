@@ -7,6 +7,7 @@ early where its article puts it early: news is written with the news first.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -50,6 +51,15 @@ MOST_CANDIDATES = 400
 MAIN_POINT = 0.4
 """Share of a sentence that an item's clause must fill to stand for the sentence: below it the
 count of witnesses would be read for something else (a choice of editing)."""
+_POINTING = re.compile(
+    r"\b(?:after|ahead of|amid|at|before|during|following|from|in|of|since) "
+    r"(?:(?:an?|the)|(?:their|his|her|its|this|that)(?: [\w’'-]+){0,2}) \Z",
+    re.IGNORECASE,
+)
+"""Words before an event noun that only say when or where something else happened ("after their
+meeting"): the sentence tells that other thing."""
+LONGEST_POINTING = 60
+"""Characters before an event noun that are read for such words."""
 SHORTEST = 6
 """Content words below which a sentence tells too little to stand alone."""
 
@@ -148,7 +158,7 @@ def _items_by_sentence(desk: Desk) -> dict[Citation, Event | Quote]:
     """Each sentence of the body with the item told in it that most accounts attest."""
     best: dict[Citation, Event | Quote] = {}
     for place, clause, item in _places(desk):
-        if is_headline(desk, place) or is_spoken(desk, place):
+        if is_headline(desk, place) or is_spoken(desk, place) or _is_pointed_at(desk, place):
             continue
         sentence = sentence_around(desk.sentences[place.article], place)
         if is_of_the_past(desk, sentence):
@@ -157,6 +167,12 @@ def _items_by_sentence(desk: Desk) -> dict[Citation, Event | Quote]:
         if share >= MAIN_POINT and (sentence not in best or _rank(item) > _rank(best[sentence])):
             best[sentence] = item
     return best
+
+
+def _is_pointed_at(desk: Desk, place: Citation) -> bool:
+    """Whether the words at ``place`` name a happening only to date or to place another."""
+    start = max(0, place.span.start - LONGEST_POINTING)
+    return _POINTING.search(desk.texts[place.article][start : place.span.start]) is not None
 
 
 def _places(desk: Desk) -> Iterable[tuple[Citation, Citation, Event | Quote]]:

@@ -13,7 +13,6 @@ from rashomon.analysis.entities.salience import WINDOW, Memory, most_mentioned
 from rashomon.analysis.entities.tokentable import TokenTable
 from rashomon.text.countries import country_named, country_of_seat
 
-LONGEST_GAP = 7  # tokens between coordinated names: title, nation and office of the second
 LARGEST_GROUP = 6
 
 

@@ -14,7 +14,7 @@ from rashomon.analysis.entities.names import in_country
 from rashomon.analysis.entities.nouns import bodies_by_name, first_names, fold, organisation_words
 from rashomon.analysis.entities.referents import Referent
 from rashomon.analysis.entities.tokentable import TokenTable
-from rashomon.text.countries import country_name, country_named, country_of_seat
+from rashomon.text.countries import country_name, country_named
 from rashomon.types import EntityKind
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -218,8 +218,3 @@ def initials(words: str) -> str:
     kept = [word for word in words.replace("-", " ").split() if word.lower() not in SMALL_WORDS]
     letters = [fold(word) if word.isupper() and len(word) < 5 else fold(word[0]) for word in kept]
     return "".join(letters) if len(kept) > 1 else ""
-
-
-def government_of(words: str) -> str | None:
-    """The code of the country whose government ``words`` may stand for."""
-    return country_of_seat(words)

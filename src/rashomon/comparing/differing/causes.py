@@ -18,6 +18,10 @@ _DEMONSTRATIVE = re.compile(
 )
 _SPEECH = re.compile(r"\b(?:said|says|told|tells|according)\b")
 _BREAK = re.compile(r"[;:“”\"]")
+_HOW_LONG = re.compile(
+    r"\b(?:shortly|soon|immediately|long|right|just|(?:minute|hour|day|week|month|year|decade)s?)\s*\Z",
+    re.IGNORECASE,
+)
 _REACH = 80  # characters between the word that names the happening and the marker of its cause
 _SHORTEST = 12  # characters: less names no cause ("after that")
 
@@ -43,6 +47,8 @@ def _following(account: Account, rest: Span) -> Span | None:
     marker = _markers("after").search(text)
     if marker is None or marker.start() > _REACH or _BREAK.search(text, 0, marker.start()):
         return None
+    if _HOW_LONG.search(text, 0, marker.start()):
+        return None  # "shortly after", "two days after": a date, not a cause
     end = _CLAUSE_END.search(text, marker.end())
     return _trimmed(text, marker.end(), end.start() if end else len(text), rest.start)
 

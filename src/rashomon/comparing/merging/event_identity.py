@@ -54,16 +54,6 @@ class AlignedEvents:
     tellings: Mapping[str, tuple[Telling, ...]]
 
 
-def merge_events(
-    accounts: Sequence[Account],
-    entities: Sequence[Entity],
-    ids: EntityIds,
-    witnesses: Attesting,
-) -> tuple[Event, ...]:
-    """Every happening the accounts tell, each once."""
-    return align_events(accounts, entities, ids, witnesses).events
-
-
 def align_events(
     accounts: Sequence[Account],
     entities: Sequence[Entity],

@@ -37,16 +37,6 @@ class AlignedFigures:
     rivals: tuple[tuple[str, str], ...]
 
 
-def merge_figures(
-    accounts: Sequence[Account],
-    entities: Sequence[Entity],
-    ids: EntityIds,
-    witnesses: Attesting,
-) -> tuple[Figure, ...]:
-    """Every quantity the accounts print, each once where the printings can all hold."""
-    return align_figures(accounts, entities, ids, witnesses).figures
-
-
 def align_figures(
     accounts: Sequence[Account],
     entities: Sequence[Entity],
