@@ -7,12 +7,14 @@ from io import StringIO
 
 from rich.console import Console
 
+from rashomon.pipeline import compare
 from rashomon.presenting import print_brief, write_brief
+from rashomon.presenting.agreement import agreed_line, agreed_lines
 from rashomon.presenting.importance import open_desk
-from rashomon.presenting.item_lines import agreed_line, event_line, modality_label
+from rashomon.presenting.item_lines import event_line, modality_label
 from rashomon.presenting.phrases import article_phrase, publication_phrase
 from rashomon.presenting.sections import LIMITS, happened
-from rashomon.testing.handmade import day
+from rashomon.testing.handmade import Called, Told, analysis, article, day
 from rashomon.testing.story import ferry_articles, ferry_record
 from rashomon.types import (
     Citation,
@@ -73,6 +75,45 @@ def test_what_two_accounts_share_is_shown_in_the_words_of_both() -> None:
     line = agreed_line(open_desk(record), closing(record))
     assert line.text == "Harbour master Edda Voss closed the port."
     assert [each.text for each in line.lines] == ["The port of Cape Morn was shut …"]
+
+
+def named_and_unnamed() -> Record:
+    """Of three accounts of one closing the second alone says who shut the port."""
+    texts = (
+        "Police said that the port of Morn was shut on Monday.",
+        "Edda Voss shut the port of Morn on Monday.",
+        "The port of Morn was shut on Monday, boats stay in.",
+    )
+    accounts = [article(text, publisher=text[:6], name=f"a{len(text)}") for text in texts]
+    readings = [
+        analysis(accounts[0], events=[Told("shut", "COERCE")]),
+        analysis(
+            accounts[1],
+            entities=[Called(("Edda Voss",))],
+            events=[Told("shut", "COERCE", actor="Edda Voss")],
+        ),
+        analysis(accounts[2], events=[Told("shut", "COERCE")]),
+    ]
+    record = compare(accounts, readings)
+    attested = tuple(each for event in record.events for each in event.attestations)
+    names = tuple(each.id for each in record.articles)
+    event = replace(record.events[0], attestations=attested, support=Support(names, (), (3, 3)))
+    return replace(record, events=(event,))
+
+
+def test_what_accounts_share_is_not_told_by_the_one_that_names_somebody_more() -> None:
+    record = named_and_unnamed()
+    line = agreed_line(open_desk(record), record.events[0])
+    assert line.text.startswith("The port of Morn was shut")
+    assert any("Voss" in each.text for each in line.lines)
+
+
+def test_what_the_news_says_on_fewer_accounts_is_still_agreed() -> None:
+    desk = open_desk(named_and_unnamed())
+    alone = Support((COURIER.id,), ("Morn Courier",), (1, 1))
+    said = agreed_line(desk, desk.record.events[0])
+    assert not agreed_lines(desk, 5, [said])
+    assert agreed_lines(desk, 5, [replace(said, support=alone)])
 
 
 def test_a_news_sentence_has_the_support_of_the_least_attested_thing_in_it() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rashomon.presenting import sections
 from rashomon.presenting.account_lines import account_lines, story_note
+from rashomon.presenting.agreement import agreed_lines
 from rashomon.presenting.brief import Brief, Length, Line, Section
 from rashomon.presenting.importance import Desk, open_desk
 from rashomon.presenting.phrases import article_phrase, plural
@@ -18,13 +19,14 @@ def write_brief(record: Record, *, length: Length = "normal") -> Brief:
     limits = sections.LIMITS[length]
     numbers = number_articles(record)
     told: list[frozenset[str]] = []
+    news = sections.happened(desk, limits, told)
     made = [
-        Section("happened", "What happened", tuple(sections.happened(desk, limits, told))),
+        Section("happened", "What happened", tuple(news)),
         _accounts(desk, numbers),
         Section(
             "agreed",
             "What independent accounts agree on",
-            tuple(sections.agreed(desk, limits, told)),
+            tuple(agreed_lines(desk, limits.agreed, news)),
         ),
         Section(
             "disputed",

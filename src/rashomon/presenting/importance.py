@@ -44,6 +44,7 @@ class Desk:
 
     ``weakest`` has for each sentence the support of the least attested item in it: a sentence is
     no better attested than the least attested thing it says. ``told`` has the ids of all of them.
+    ``taking_part`` has for each event word the entities that its article names as taking part.
     """
 
     record: Record
@@ -57,6 +58,7 @@ class Desk:
     speech: dict[str, tuple[Span, ...]]
     weakest: dict[Citation, Support]
     told: dict[Citation, frozenset[str]]
+    taking_part: dict[Citation, frozenset[str]]
     index: SentenceIndex
 
 
@@ -79,8 +81,26 @@ def open_desk(record: Record) -> Desk:
             each: min((i.support for i in told), key=_strength) for each, told in items.items()
         },
         told={each: frozenset(i.id for i in told) for each, told in items.items()},
+        taking_part=_taking_part(record),
         index=SentenceIndex(record),
     )
+
+
+def _taking_part(record: Record) -> dict[Citation, frozenset[str]]:
+    """The word of each event of one article → the record's entities that act or are acted on."""
+    entity_at = {each: entity.id for entity in record.entities for each in entity.mentions}
+    found: dict[Citation, frozenset[str]] = {}
+    for analysis in record.analyses:
+        local = {
+            entity.id: entity_at.get(Citation(analysis.article, entity.mentions[0].span))
+            for entity in analysis.entities
+            if entity.mentions
+        }
+        for event in analysis.events:
+            named = {local.get(each.entity or "") for each in (*event.actors, *event.recipients)}
+            trigger = Citation(analysis.article, event.trigger_span)
+            found[trigger] = frozenset(each for each in named if each)
+    return found
 
 
 def _items_by_sentence(record: Record) -> dict[Citation, list[Event | Quote]]:

@@ -10,7 +10,6 @@ from rashomon.presenting.importance import (
     is_as_well_attested,
     is_headline,
     plainest_telling,
-    plainness,
     sentence_at,
     without_dateline,
     words_of,
@@ -21,7 +20,6 @@ from rashomon.presenting.phrases import (
     difference_phrase,
     support_phrase,
 )
-from rashomon.presenting.telling import account_by_article
 from rashomon.types import (
     Citation,
     Discrepancy,
@@ -33,8 +31,6 @@ from rashomon.types import (
     Support,
 )
 
-MOST_OTHERS = 2
-"""Other accounts whose words stand below an item they share (a choice of editing)."""
 MOST_WORDINGS = 3
 """Wordings of one figure that stand before its sentence (a choice of editing)."""
 WHOLE = 0.95
@@ -47,16 +43,16 @@ def sentence_line(desk: Desk, citation: Citation, *, support: Support, item: str
     return Line(words_of(desk, sentence), (citation,), support=support, item=item)
 
 
-def event_line(desk: Desk, event: Event, *, lead: str = "") -> Line:
-    """An event in the words of its clearest telling, with what qualifies it.
+def event_line(desk: Desk, event: Event, *, lead: str = "", shown: Citation | None = None) -> Line:
+    """An event in the words of ``shown``, else of its clearest telling, with what qualifies it.
 
     The whole sentence stands where nothing in it is less attested, else the event's clause.
     """
-    shown = plainest_telling(desk, event)
+    shown = shown or plainest_telling(desk, event)
     is_whole = is_as_well_attested(desk, shown, event.support)
     rest = tuple(each.clause for each in event.attestations if each.clause != shown)
     return Line(
-        text=words_of(desk, sentence_at(desk, shown)) if is_whole else _part(desk, shown),
+        text=words_of(desk, sentence_at(desk, shown)) if is_whole else clause_part(desk, shown),
         citations=(shown, *rest),
         lead=lead,
         label=_event_label(desk, event, shown),
@@ -71,7 +67,7 @@ def main_share(desk: Desk, clause: Citation) -> float:
     return min(1.0, len(clause.span) / max(1, len(sentence_at(desk, clause).span)))
 
 
-def _part(desk: Desk, clause: Citation) -> str:
+def clause_part(desk: Desk, clause: Citation) -> str:
     """A clause, with an ellipsis where its sentence goes on around it."""
     sentence = sentence_at(desk, clause).span
     before = "… " if clause.span.start > sentence.start else ""
@@ -88,23 +84,6 @@ def _event_label(desk: Desk, event: Event, shown: Citation) -> str:
         return label
     words = next((e.trigger for e in event.attestations if e.clause == shown), None)
     return f"“{words_of(desk, words)}”: {label}" if words else label
-
-
-def agreed_line(desk: Desk, event: Event) -> Line:
-    """An event with the words of another account below those of the first."""
-    line = event_line(desk, event)
-    account = account_by_article(desk.record)
-    own = account.get(line.citations[0].article)
-    others: dict[int, list[Citation]] = {}
-    for each in event.attestations:
-        number = account.get(each.clause.article)
-        if number is not None and number != own:
-            others.setdefault(number, []).append(each.clause)
-    best = [
-        max(clauses, key=lambda each: plainness(desk, event, each)) for clauses in others.values()
-    ]
-    told = tuple(Line(_part(desk, each), (each,)) for each in sorted(best)[:MOST_OTHERS])
-    return replace(line, lines=told)
 
 
 def modality_label(desk: Desk, event: Event) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
 
 from rashomon.presenting.brief import Length, Line
 from rashomon.presenting.importance import (
@@ -20,7 +19,6 @@ from rashomon.presenting.importance import (
     words_of,
 )
 from rashomon.presenting.item_lines import (
-    agreed_line,
     discrepancy_line,
     event_line,
     figure_line,
@@ -75,8 +73,6 @@ DAY_WEIGHT = 4.0
 """What the weightiest day of a story adds to its events, when a timeline is cut to length: as
 much as two witnesses (a choice of editing)."""
 
-_Item = TypeVar("_Item", Quote, Figure)
-
 
 def happened(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[Line]:
     """The sentences that tell the news, most central first."""
@@ -122,39 +118,9 @@ def lead_lines(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[L
     return [sentence_line(desk, each, support=alone[each.article], item="") for each in chosen]
 
 
-def agreed(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[Line]:
-    """What independent accounts share and the news lines have not said yet."""
-    record = desk.record
-    events = [
-        event
-        for event in record.events
-        if event.support.status == "corroborated" and not event.support.is_disputed
-    ]
-    ranked = sorted(events, key=lambda event: (-event_importance(desk, event), event.id))
-    by_summary = {plainest_telling(desk, event): event for event in reversed(ranked)}
-    chosen = distinct_sentences(
-        desk,
-        [plainest_telling(desk, event) for event in ranked],
-        limit=limits.agreed,
-        told=told,
-    )
-    lines = [agreed_line(desk, by_summary[citation]) for citation in chosen]
-    lines += [quote_line(desk, quote) for quote in _corroborated(record.quotes)]
-    lines += [figure_line(desk, figure) for figure in _corroborated(_printed(desk))]
-    return lines[: 2 * limits.agreed]
-
-
 def _printed(desk: Desk) -> list[Figure]:
     """The figures whose number stands in an article: not "a man was killed" as one."""
     return [figure for figure in desk.record.figures if not figure.is_implied]
-
-
-def _corroborated(items: Iterable[_Item]) -> list[_Item]:
-    return [
-        item
-        for item in items
-        if item.support.status == "corroborated" and not item.support.is_disputed
-    ]
 
 
 def single(desk: Desk, limits: Limits, account: tuple[str, ...]) -> list[Line]:

@@ -261,6 +261,25 @@ def test_words_that_weaken_are_kept_and_words_of_duration_are_not(language: Lang
 
 
 @pytest.mark.parametrize(
+    ("text", "weakened"),
+    [
+        ("The leaders met on Sunday as a senator said that his party should perhaps resign.", []),
+        ("The guard shot the man as he tried to flee.", []),
+        ("The army apparently shelled the town, which perhaps surrendered.", ["shelled"]),
+        ("The army attacked what he described as a camp of rebels.", ["attacked"]),
+        ("The rebels appeared to attack the camp.", ["attack"]),
+    ],
+)
+def test_words_that_weaken_one_act_are_not_kept_with_another(
+    text: str, weakened: list[str], language: Language
+) -> None:
+    acts = {"met", "shot", "shelled", "attacked", "attack"}
+    found = [(each.trigger_span.of(text), each.qualifiers) for each in events_in(text, language)]
+    assert [word for word, kept in found if kept and word in acts] == weakened
+    assert {word for word, _ in found} & acts
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The mayor denounced a war on religion.",

@@ -1,16 +1,15 @@
-"""When and where an event is told to have happened, and the words that weaken the telling."""
+"""When and where an event is told to have happened."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from datetime import timedelta
-from functools import cache
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import phrases
-from rashomon.analysis.events.event_frames import lemma_classes, rows
+from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.triggers import Trigger
 from rashomon.types import Article, Interval, Span, TimeExpression
@@ -24,7 +23,6 @@ RECENT = timedelta(days=120)  # older than this is background to a story of toda
 APART = frozenset({"advcl", "acl:relcl", "relcl", "acl", "ccomp", "parataxis"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "PLACE", "FAC"})
 PLACE_CASES = frozenset({"in", "at", "near", "outside", "inside", "off", "across", "into"})
-_SEPARATOR = re.compile(r"\s{0,2}[,—–(-]?\s{0,2}")
 PAST_YEAR = re.compile(r"\b(?:in|since|from|of|the)\s+(?:the\s+)?(1[5-9]\d\d|20[01]\d)s?\b")
 LONG_AGO = re.compile(
     r"\b(?:decades?|centur(?:y|ies)|generations?)\s+(?:ago|earlier|before)\b"
@@ -125,21 +123,6 @@ def place_of(trigger: Trigger) -> Token | None:
 
 def _is_site(noun: Token) -> bool:
     return lemma(noun) in lemma_classes()["territory"] | lemma_classes()["structure"]
-
-
-@cache
-def _qualifier_pattern() -> re.Pattern[str]:
-    phrases_ = sorted((row[0] for row in rows("qualifiers.tsv")), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases_)) + r")\b", re.IGNORECASE)
-
-
-def qualifiers_in(text: str, clause: Span) -> tuple[Span, ...]:
-    """The words in or right behind ``clause`` that weaken it ("reportedly", "without evidence")."""
-    found = list(_qualifier_pattern().finditer(text, clause.start, clause.end))
-    begin = _SEPARATOR.match(text, clause.end)
-    behind = _qualifier_pattern().match(text, begin.end()) if begin else None
-    spans = [Span(*match.span()) for match in (*found, behind) if match is not None]
-    return tuple(spans)
 
 
 def is_history(article: Article, clause_text: str, time: TimeExpression | None) -> bool:

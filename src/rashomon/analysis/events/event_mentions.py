@@ -13,7 +13,6 @@ from rashomon.analysis.events.circumstances import (
     is_background,
     is_history,
     place_of,
-    qualifiers_in,
     time_of,
 )
 from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
@@ -23,6 +22,7 @@ from rashomon.analysis.events.modality import read_modality
 from rashomon.analysis.events.narrative_time import with_narrative_times
 from rashomon.analysis.events.participants import Cast, is_calendar
 from rashomon.analysis.events.plover import OTHER, plover_score
+from rashomon.analysis.events.qualifiers import qualifiers_of
 from rashomon.analysis.events.readings import FACTUAL, Reading
 from rashomon.analysis.events.speech_acts import SpeechAct, find_speech_acts
 from rashomon.analysis.events.term_ends import find_term_ends
@@ -136,7 +136,7 @@ def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
         recipients=_others(scene.cast.participants(recipients), doers, actors == recipients),
         place=scene.cast.participant(place) if place is not None else None,
         time=time,
-        qualifiers=qualifiers_in(scene.article.text, span),
+        qualifiers=qualifiers_of(trigger, scene.article.text, span),
         is_background=modality == "historical" or is_background(scene.article, trigger, scoped),
     )
 

@@ -1,0 +1,122 @@
+"""What independent accounts share, in words that claim no more than they share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from rashomon.presenting.brief import Line
+from rashomon.presenting.importance import (
+    HEADLINE_PENALTY,
+    Desk,
+    event_importance,
+    is_headline,
+    plainness,
+)
+from rashomon.presenting.item_lines import clause_part, event_line, figure_line, quote_line
+from rashomon.presenting.telling import Words, account_by_article, says_the_same
+from rashomon.text.frequencies import content_of
+from rashomon.text.words import find_words
+from rashomon.types import Citation, Event, EventAttestation, Figure, Quote
+
+MOST_OTHERS = 2
+"""Other accounts whose words stand below an item they share (a choice of editing)."""
+UNSHARED_PENALTY = 1.5
+"""What a telling loses, in points of plainness, where it names somebody taking part whom no other
+account of the event names: more than being the event's summary and early in its text can give,
+so that four accounts of shots fired do not stand behind the one that says who fired them (a
+choice of editing)."""
+
+_Item = TypeVar("_Item", Quote, Figure)
+
+
+def agreed_lines(desk: Desk, limit: int, told: Sequence[Line]) -> list[Line]:
+    """The ``limit`` weightiest events that independent accounts share, then quotes and figures.
+
+    ``told`` are the lines of the news: what they have said on as many accounts is not said again.
+    """
+    lines: list[Line] = []
+    for event in _by_importance(desk, desk.record.events):
+        if len(lines) == limit:
+            break
+        line = agreed_line(desk, event)
+        if not _is_said(line, [*told, *lines]):
+            lines.append(line)
+    figures = [each for each in desk.record.figures if not each.is_implied]
+    lines += [quote_line(desk, quote) for quote in _corroborated(desk.record.quotes)]
+    lines += [figure_line(desk, figure) for figure in _corroborated(figures)]
+    return lines[: 2 * limit]
+
+
+def _by_importance(desk: Desk, events: Iterable[Event]) -> list[Event]:
+    shared = (each for each in events if each.support.status == "corroborated")
+    undisputed = [each for each in shared if not each.support.is_disputed]
+    return sorted(undisputed, key=lambda event: (-event_importance(desk, event), event.id))
+
+
+def _corroborated(items: Iterable[_Item]) -> list[_Item]:
+    return [
+        item
+        for item in items
+        if item.support.status == "corroborated" and not item.support.is_disputed
+    ]
+
+
+def _is_said(line: Line, others: Iterable[Line]) -> bool:
+    """Whether one of ``others`` says the same with as many witnesses behind it."""
+    words = _words(line.text)
+    return any(
+        says_the_same(words, (_words(other.text),))
+        for other in others
+        if _n_witnesses(other) >= _n_witnesses(line)
+    )
+
+
+def _words(text: str) -> Words:
+    return frozenset(content_of(find_words(text)))
+
+
+def _n_witnesses(line: Line) -> int:
+    return line.support.witnesses[0] if line.support else 0
+
+
+def agreed_line(desk: Desk, event: Event) -> Line:
+    """An event in the telling that claims least beyond the others, and other accounts' below."""
+    ranked = _rank_tellings(desk, event)
+    account = account_by_article(desk.record)
+    shown = ranked[0]
+    best = {account.get(each.clause.article): each.clause for each in reversed(ranked)}
+    others = [best[number] for number in best if number not in {None, account.get(_of(shown))}]
+    told = tuple(Line(clause_part(desk, each), (each,)) for each in sorted(others)[:MOST_OTHERS])
+    return replace(event_line(desk, event, shown=shown.clause), lines=told)
+
+
+def _of(telling: EventAttestation) -> str:
+    return telling.clause.article
+
+
+def _rank_tellings(desk: Desk, event: Event) -> list[EventAttestation]:
+    """The tellings, the one that suits all accounts best first."""
+    shares = _shares_of_named(desk, event)
+
+    def worth(telling: EventAttestation) -> tuple[float, Citation]:
+        named = desk.taking_part.get(telling.trigger, frozenset())
+        unshared = 1 - min((shares[each] for each in named), default=1.0)
+        points, place = plainness(desk, event, telling.clause)
+        heading = HEADLINE_PENALTY if is_headline(desk, telling.clause) else 0.0
+        return points - UNSHARED_PENALTY * unshared - heading, place
+
+    return sorted(event.attestations, key=worth, reverse=True)
+
+
+def _shares_of_named(desk: Desk, event: Event) -> dict[str, float]:
+    """Each one who takes part by some account → the share of the accounts that name them there."""
+    account = account_by_article(desk.record)
+    naming: defaultdict[str, set[int | None]] = defaultdict(set)
+    for each in event.attestations:
+        for name in desk.taking_part.get(each.trigger, frozenset()):
+            naming[name].add(account.get(_of(each)))
+    accounts = {account.get(_of(each)) for each in event.attestations}
+    return {name: len(numbers) / len(accounts) for name, numbers in naming.items()}
