@@ -56,7 +56,7 @@ def test_the_same_figures_in_the_same_order_link_a_rewrite_in_other_words() -> N
     [sign] = [each for each in kinship.evidence if each.kind == "figure-order"]
     assert "9 figures told in the same order" in sign.text
     assert sign.weight > 0
-    assert trace_stemma([report, rewritten]).witnesses == (1, 1)
+    assert len(trace_stemma([report, rewritten]).derivations) == 1
 
 
 def test_an_own_report_with_other_figures_stays_independent() -> None:

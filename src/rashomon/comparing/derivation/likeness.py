@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rashomon.comparing.derivation.fact_order import FactOrder, compare_facts
 from rashomon.comparing.derivation.reuse import (
     Match,
     match_sentences,
@@ -79,6 +80,7 @@ class Likeness:
     quotes_alike: int  # quotes cut at the very same words
     quotes_in_order: int
     figures_in_order: int  # numbers both tell in their own words, in one order
+    fact_order: FactOrder
     left: Side
     right: Side
 
@@ -110,6 +112,7 @@ def measure_likeness(left: Wording, right: Wording) -> Likeness:
         quotes_alike=len(quotes),
         quotes_in_order=longest_rising([place for _, place in quotes]),
         figures_in_order=_figures_in_order(left, right),
+        fact_order=compare_facts(left, right),
         left=replace(
             _side(
                 left,
