@@ -76,6 +76,32 @@ def reading(text: str, kind: str, language: Language) -> tuple[str, str]:
         ("The bank will wait until police arrest the thief.", "COERCE", ("hypothetical", "")),
         ("The threatened boycott began at midnight.", "PROTEST", ("actual", "")),
         ("The threatened boycott never took place.", "PROTEST", ("negated", "")),
+        ("The envoys prepared talks that never took place.", "CONSULT", ("negated", "")),
+        ("The planned visit by the king was called off.", "CONSULT", ("negated", "")),
+        ("It is not true that we attacked the inn, he said.", "ASSAULT", ("denied", "he")),
+        ("Nothing suggests that the guards beat the boy.", "ASSAULT", ("negated", "")),
+        ("The general came within minutes of bombing the dam.", "ASSAULT", ("negated", "")),
+        ("A video appears to show soldiers shooting a man.", "ASSAULT", ("alleged", "")),
+        ("Witnesses saw soldiers shooting a man.", "ASSAULT", ("actual", "")),
+        ("Parliament voted against sending troops.", "MOBILIZE", ("negated", "Parliament")),
+        ("An alleged plot to poison the sultan was uncovered.", "ASSAULT", ("alleged", "")),
+        ("Two officers tried in vain to arrest him.", "COERCE", ("negated", "Two officers")),
+        (
+            "The guards made no attempt to stop the mob from beating the thief.",
+            "ASSAULT",
+            ("hypothetical", "The guards"),
+        ),
+        (
+            "The parties are edging towards signing an accord.",
+            "SUPPORT",
+            ("hypothetical", "The parties"),
+        ),
+        ("Not a single shot was fired at the crowd.", "ASSAULT", ("negated", "")),
+        (
+            "The alliance's warning that it would bomb the port was ignored.",
+            "ASSAULT",
+            ("threatened", "The alliance"),
+        ),
     ],
 )
 def test_what_is_said_of_an_act_decides_how_it_counts(

@@ -12,15 +12,13 @@ from rashomon.analysis.events.arguments import (
     governor,
     is_noun,
     is_verb,
-    keys,
     logical_subjects,
-    modifiers,
-    possessors,
     verb_over,
 )
 from rashomon.analysis.events.event_frames import lemma_classes
-from rashomon.analysis.events.forms import lemma, verb_forms
-from rashomon.analysis.events.operators import SAME, Operator, operator_of
+from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.governors import first, holder_of, operator_on
+from rashomon.analysis.events.operators import SAME, operator_of
 from rashomon.analysis.events.own_words import local_reading
 from rashomon.analysis.events.participants import is_player
 from rashomon.analysis.events.prospects import deadline_setter, is_to_come
@@ -31,7 +29,14 @@ from rashomon.analysis.events.readings import (
     Reading,
     combined,
 )
-from rashomon.analysis.events.refutations import refuted, undone
+from rashomon.analysis.events.refutations import (
+    has_no_witness,
+    is_fruitless,
+    is_within_of,
+    refuted,
+    undone,
+    word_before,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,8 +53,6 @@ PURPOSES = frozenset({"advcl", "xcomp", "acl"})
 UP_TO = frozenset({"until", "once"})  # conditions only as long as what they open is not past
 INSTEAD = frozenset({"without", "instead", "rather"})
 BEFORE_ING = frozenset({"far from", "short of"})
-NOT_THEIRS = frozenset({"face", "receive", "get", "hear", "fear", "ignore", "welcome", "defy"})
-NOT_THEIRS |= frozenset({"meet", "reject", "dismiss", "deny", "follow", "heed", "resist", "weigh"})
 
 
 def clausal_reading(verb: Token) -> Reading:
@@ -73,6 +76,8 @@ def clausal_reading(verb: Token) -> Reading:
 def _under(reading: Reading, over: Reading) -> Reading:
     """``reading`` of what a noun is for, under what happened to it: a failed attempt is no act."""
     is_undone = over.modality == "negated" and reading.modality == "hypothetical"
+    if reading.modality == ALLEGED and over.modality != "denied":
+        return reading  # "asked the court to throw out charges that"
     return over if is_undone else combined(reading, over)
 
 
@@ -106,6 +111,8 @@ def _step(child: Token, head: Token) -> Reading | None:
     kind = complement_kind(child)
     if marks & INSTEAD or "without" in kind or _words_before(child) in BEFORE_ING:
         return Reading("negated", cue=child)
+    if is_within_of(child, head):
+        return Reading("negated", cue=head)
     setter = deadline_setter(child)
     if setter is not None:
         return Reading("demanded", first(logical_subjects(setter)), setter)
@@ -113,7 +120,9 @@ def _step(child: Token, head: Token) -> Reading | None:
         return Reading(SAME) if _in_report(head) else None
     if _is_done(child, head, kind):
         return Reading(SAME)
-    found = _of_subject(child, head, kind) or governed(head, kind) or _beyond(child, head, kind)
+    is_other = kind == "inf" and bool(syntax.children(child, syntax.SUBJECT))
+    found = _of_subject(child, head, kind) or governed(head, "other inf" if is_other else kind)
+    found = found or _beyond(child, head, kind)
     if found is not None:
         return found
     return _unmarked(child, head, kind)
@@ -125,7 +134,7 @@ def _is_past(verb: Token) -> bool:
 
 def _condition(child: Token, head: Token) -> Reading:
     """The reading of what "if" or "whether" opens, held by who weighs it ("debating whether")."""
-    over = governed(head, "any") if is_verb(head) else None
+    over = governed(head, "whether") if is_verb(head) else None
     is_weighed = over is not None and over.modality in {"hypothetical", "planned"}
     return Reading("hypothetical", over.holder if over and is_weighed else None, child)
 
@@ -188,41 +197,35 @@ def governed(head: Token, kind: str) -> Reading | None:
     operator, pos = operator_on(head, kind)
     if operator is None:
         return None
-    own = local_reading(head) if pos == "v" else _noun_negation(head)
+    own = word_before(head) if pos == "n" else local_reading(head)
     reading = Reading(operator.modality, holder_of(head, operator), head)
     if pos == "n" and reading.modality == ALLEGED:
         return refuted(head) or (own if own.modality == "negated" else reading)
     if own.modality == "negated" and reading.modality in {"negated", "denied"}:
         return Reading("hypothetical", reading.holder, head)  # "did not rule out", "did not deny"
+    if pos == "a" and reading.modality == SAME and own.modality == "negated":
+        return Reading("denied", cue=head)  # "it is not true that"
+    if reading.modality == "negated" and _is_open(head):
+        return Reading("hypothetical", reading.holder, head)
+    if reading.modality == ALLEGED and has_no_witness(head):
+        return Reading("negated", cue=head)
+    if reading.modality == "hypothetical" and is_fruitless(head):
+        return Reading("negated", reading.holder, head)
     if own.modality in OVERRULING and reading.modality not in {ALLEGED, SAME}:
         return Reading(own.modality, reading.holder, head)
+    if pos == "n" and own.modality == ALLEGED and reading.modality != "threatened":
+        return own  # "an alleged plot to"
     if reading.modality in {SAME, "negated"} and own.modality not in FACTUAL:
         return own
     return reading
 
 
-def _noun_negation(noun: Token) -> Reading:
-    """What "no" says of an operator noun ("has no plans to")."""
-    is_none = any(child.lower_ in {"no", "any"} and child.i < noun.i for child in noun.children)
-    return Reading("negated", cue=noun) if is_none else Reading()
-
-
-def operator_on(head: Token, kind: str) -> tuple[Operator | None, str]:
-    if is_verb(head):
-        kind = "other inf" if kind == "inf" and syntax.objects(head) else kind
-        for key in keys(head):
-            found = operator_of(key, "v", kind)
-            if found is not None:
-                if lemma(head) == "go" and head.tag_ == "VBG" and kind.endswith("inf"):
-                    return Operator("planned", "subj"), "v"
-                return found, "v"
-    if head.pos_ == "ADJ" or head.tag_.startswith(("JJ", "VBN")):
-        return operator_of(lemma(head), "a", kind) or operator_of(head.lower_, "a", kind), "a"
-    if is_noun(head) and kind != "participle":
-        found = operator_of(lemma(head), "n", kind)
-        verb = verb_forms().get(head.lower_) if head.tag_ == "NNS" and kind != "np" else None
-        return (found, "n") if found or verb is None else (operator_of(verb, "v", kind), "n")
-    return None, ""
+def _is_open(verb: Token) -> bool:
+    """Whether what ``verb`` keeps from happening is itself only tried, refused or asked for
+    ("trying to prevent", "refused to rule out")."""
+    if not is_verb(verb) or complement_kind(verb) != "inf":
+        return False
+    return clausal_reading(verb).modality in {"hypothetical", "demanded", "offered", "negated"}
 
 
 def _of_subject(child: Token, head: Token, kind: str) -> Reading | None:
@@ -245,7 +248,8 @@ def _beyond(child: Token, head: Token, kind: str) -> Reading | None:
     over = verb_over(head) if is_noun(head) else None
     if over is not None and over.dep_ == "amod":
         return governed(over, kind)
-    if is_noun(head) and not is_verb(head) and head.head != head:
+    is_predicate = any(each.dep_ == "cop" for each in head.children)
+    if is_noun(head) and not is_verb(head) and head.head != head and not is_predicate:
         return governed(head.head, kind)  # "urged donors to send", "the appeal to donors to send"
     before = child.left_edge.nbor(-1) if child.left_edge.i > child.sent.start else child
     if kind == "inf" and is_noun(before) and before.i > head.i:
@@ -331,28 +335,3 @@ def _in_report(token: Token) -> bool:
             return False
         token = token.head
     return False
-
-
-def holder_of(head: Token, operator: Operator) -> Token | None:
-    if operator.holder == "subj":
-        return first(logical_subjects(head))
-    if is_verb(head) and operator.modality == ALLEGED:
-        return first(syntax.agents(head))  # "is alleged by the opposition to have"
-    if operator.holder == "poss":
-        named = [each for each in [*possessors(head), *modifiers(head)] if is_player(each)]
-        named += [noun for case, noun in syntax.prepositional(head) if case in {"by", "from"}]
-        return first(named) or _maker(head)
-    return None
-
-
-def _maker(noun: Token) -> Token | None:
-    """Who makes a threat, a plan or an offer: the subject of its verb, unless that is the noun
-    itself or who only gets it ("faced threats of")."""
-    verb = noun.head
-    if not is_verb(verb) or noun.dep_ in SUBJECTS or lemma(verb) in NOT_THEIRS:
-        return None
-    return first(logical_subjects(verb))
-
-
-def first(tokens: list[Token]) -> Token | None:
-    return tokens[0] if tokens else None

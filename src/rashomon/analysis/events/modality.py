@@ -6,15 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.events.arguments import FINITE, is_verb, logical_subjects
-from rashomon.analysis.events.clause_modality import (
-    MAX_CLIMB,
-    clausal_reading,
-    first,
-    holder_of,
-    operator_on,
-)
+from rashomon.analysis.events.clause_modality import MAX_CLIMB, clausal_reading
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma, verb_forms
+from rashomon.analysis.events.governors import first, holder_of, operator_on
 from rashomon.analysis.events.noun_modality import nominal_reading
 from rashomon.analysis.events.operators import SAME, Operator, operator_of
 from rashomon.analysis.events.own_words import FUTURE, POSSIBLE, modal_reading
@@ -131,11 +126,13 @@ def source_of(token: Token) -> Token | None:
 
 def _is_report_after(clause: Token, child: Token) -> bool:
     """Whether ``child`` is the ", police said" behind ``clause``, however it is attached."""
-    if lemma(child) not in lemma_classes()["reporting"]:
+    is_saying = lemma(child) in lemma_classes()["reporting"]
+    if not is_saying and lemma(child) not in lemma_classes()["supposing"]:
         return False
     if child.dep_ == "parataxis":
-        return True
-    is_behind = child.dep_ in {"conj", "advcl", "ccomp"} and child.i > clause.i
+        return is_saying or child.i > clause.i
+    is_it = any(each.lower_ == "it" for each in child.children)  # "the army, it is claimed, fled"
+    is_behind = child.dep_ in {"conj", "advcl", "ccomp"} and (child.i > clause.i or is_it)
     has_content = any(each.dep_ in {"ccomp", "xcomp", "obj", "cc"} for each in child.children)
     return is_behind and not has_content and child.left_edge.nbor(-1).text == ","
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import is_noun, is_verb, logical_subjects
-from rashomon.analysis.events.clause_modality import clausal_reading, first, governed, holder_of
+from rashomon.analysis.events.arguments import RELATIVES, is_noun, is_verb, logical_subjects
+from rashomon.analysis.events.clause_modality import clausal_reading, governed
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
-from rashomon.analysis.events.operators import Operator, operator_of
+from rashomon.analysis.events.governors import first, holder_of, operator_on
+from rashomon.analysis.events.operators import SAME, Operator, operator_of
 from rashomon.analysis.events.own_words import FUTURE, POSSIBLE, local_reading
 from rashomon.analysis.events.readings import ACTUAL, FACTUAL, ONGOING, Reading, combined
 from rashomon.analysis.events.refutations import refuted, undone
@@ -21,11 +22,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SPOKEN = frozenset({"THREATEN", "ACCUSE", "CONCEDE", "SUPPORT", "REQUEST", "REJECT"})
-UNHELD = FACTUAL | {"planned"}
+OPEN = frozenset({"demanded", "hypothetical", "offered"})
 AHEAD = frozenset({"planned", "threatened", "hypothetical"})
 EMPTY_CASES = {"in case": "hypothetical", "without": "negated", "instead": "negated"}
 KNOWN = frozenset({"the", "this", "that", "these", "those"})
 KNOWN_TAGS = frozenset({"PRP$", "NNP"})
+COMING = frozenset({"happen", "occur", "come", "begin", "start", "materialise", "materialize"})
 STANDING = frozenset({"way", "underway"})  # "are under way"
 
 
@@ -33,20 +35,25 @@ def nominal_reading(trigger: Trigger) -> Reading:
     noun = trigger.token
     if trigger.frame.mode == TERM_END:
         return term_reading(trigger)
+    fate = _fate(noun)
+    if fate is not None:
+        return fate
     own = _noun_words(noun, trigger.carrier)
     if own is not None:
-        return _come_about(noun, own) or own
+        return _come_about(noun, own) or _called_off(noun, own) or own
     if trigger.carrier is not None:
         carried, said = light_verb(trigger.carrier).modality, None
         if carried == "offered" and trigger.frame.type in SPOKEN:
             # "offered a warning", "offered an apology": offering it is the act
             carried, said = ACTUAL, trigger.carrier
-        holder = first(logical_subjects(trigger.carrier)) if carried not in UNHELD else None
+        holder = first(logical_subjects(trigger.carrier)) if carried not in FACTUAL else None
         outer = clausal_reading(trigger.carrier)
         inner = Reading(carried, holder, trigger.carrier if carried not in FACTUAL else None)
         is_plain = inner.modality == ACTUAL and outer.modality in FACTUAL
         if is_plain:
             return outer if said is None else replace(outer, cue=said)
+        if inner.modality == "negated" and outer.modality in OPEN:
+            return replace(outer, modality="hypothetical")  # "trying to prevent a massacre"
         return combined(inner, outer)
     return _governed_noun(noun)
 
@@ -60,6 +67,36 @@ def _come_about(noun: Token, own: Reading) -> Reading | None:
     told = local_reading(verb)
     is_known = told.modality == "negated" or (told.modality == ACTUAL and verb.tag_ == "VBD")
     return replace(told, cue=verb) if is_known else None
+
+
+def _called_off(noun: Token, own: Reading) -> Reading | None:
+    """What called off an announced event ("the planned visit was cancelled")."""
+    if own.modality not in AHEAD:
+        return None
+    over = governed(noun.head, "np") if noun.dep_ == "nsubj:pass" else _governed_noun(noun)
+    return over if over is not None and over.modality == "negated" else None
+
+
+def _fate(noun: Token) -> Reading | None:
+    """The reading of what is told not to have come about, in its own clause or in the main one
+    ("talks that never took place", "the attack did not come")."""
+    own = [child for child in noun.children if child.dep_ == "acl:relcl"]
+    told = [verb for verb in own if any(_is_relative(each) for each in verb.children)]
+    if noun.dep_ in {"nsubj", "nsubj:pass"}:
+        told.append(noun.head)
+    for verb in told:
+        if lemma(verb) in COMING or _is_taking_place(verb):
+            reading = local_reading(verb)
+            return replace(reading, cue=verb) if reading.modality == "negated" else None
+    return None
+
+
+def _is_relative(word: Token) -> bool:
+    return word.dep_ == "nsubj" and word.lower_ in RELATIVES
+
+
+def _is_taking_place(verb: Token) -> bool:
+    return lemma(verb) == "take" and any(child.lower_ == "place" for child in verb.children)
 
 
 def _noun_words(noun: Token, carrier: Token | None) -> Reading | None:
@@ -89,10 +126,16 @@ def _governed_noun(noun: Token) -> Reading:
     if lead.dep_.split(":")[0] in {"nsubj", "csubj"}:
         is_any = any(child.lower_ == "any" for child in noun.children)
         return Reading("hypothetical", cue=head) if is_any else _as_subject(head)
+    if is_verb(head):
+        over = operator_on(head, kind)[0]
+        if over is not None and over.modality == SAME:
+            return clausal_reading(head)
     found = governed(head, kind) if not case or is_verb(head) else None
     if found is None and is_noun(head) and case in {"of", "for", "on", "about", "against", "to"}:
         operator = operator_of(lemma(head), "n", "np")
-        found = _of_operator_noun(head, operator, lead) if operator else None
+        is_claim_for = operator is not None and operator.modality == "alleged" and case == "for"
+        is_about = operator is not None and not is_claim_for  # "a claim of responsibility for"
+        found = _of_operator_noun(head, operator, lead) if operator and is_about else None
     return found or (Reading() if case else _of_open_verb(noun, lead, head))
 
 

@@ -69,8 +69,15 @@ def _is_denied(verb: Token, words: dict[str, Token]) -> bool:
         noun.lower_ in NEGATIVE_SUBJECTS
         or (noun.lower_ == "one" and noun.i and noun.nbor(-1).lower_ == "no")
         or any(child.lower_ in {"no", "neither"} and child.i < noun.i for child in noun.children)
+        or _is_not_one(noun)
         for noun in subjects
     )
+
+
+def _is_not_one(noun: Token) -> bool:
+    """Whether ``noun`` opens with "not a" or "not one"."""
+    opening = [each.lower_ for each in noun.doc[noun.left_edge.i : noun.i]]
+    return opening[:1] == ["not"] and opening[1:2] in (["a"], ["an"], ["one"])
 
 
 def _is_not_only(word: Token) -> bool:
@@ -90,6 +97,8 @@ def modal_reading(verb: Token, modal: Token) -> Reading:
 
 
 def _is_reported(verb: Token) -> bool:
+    if verb.dep_ == "acl" and any(each.lower_ == "that" for each in verb.children):
+        return True  # "the warning that it would"
     return verb.dep_ == "ccomp" or any(child.dep_ == "parataxis" for child in verb.children)
 
 

@@ -5,16 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import is_noun, is_verb, logical_subjects, verb_over
+from rashomon.analysis.events.arguments import (
+    complement_kind,
+    is_noun,
+    is_verb,
+    logical_subjects,
+    verb_over,
+)
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.operators import operator_of
-from rashomon.analysis.events.readings import Reading
+from rashomon.analysis.events.readings import ALLEGED, Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOTHING = frozenset({"no", "little", "without"})
+NO_WITNESS = frozenset({"nothing", "little"})
+FRUITLESS = frozenset({"unsuccessfully", "vainly", "vain"})
 
 
 def refuted(claim: Token) -> Reading | None:
@@ -59,3 +67,32 @@ def undone(purpose: Token) -> Reading | None:
     if not has_role or not is_verb(verb) or lemma(verb) not in lemma_classes()["failing"]:
         return None
     return None if syntax.is_negated(verb) else Reading("negated", cue=verb)
+
+
+def has_no_witness(report: Token) -> bool:
+    """Whether nothing is what "suggests" or "shows" the content of ``report``."""
+    return any(each.lower_ in NO_WITNESS for each in syntax.children(report, syntax.SUBJECT))
+
+
+def is_fruitless(attempt: Token) -> bool:
+    """Whether ``attempt`` was made "in vain" or "unsuccessfully"."""
+    return any(each.lower_ in FRUITLESS for each in attempt.children)
+
+
+def is_within_of(child: Token, head: Token) -> bool:
+    """Whether ``child`` is what somebody only "came within minutes of" doing."""
+    measure = head if is_noun(head) else child.doc[max(head.i, child.left_edge.i - 1)]
+    is_within = any(each.lower_ == "within" for each in measure.children)
+    return is_within and complement_kind(child) == "of ing" and lemma(measure.head) == "come"
+
+
+def word_before(noun: Token) -> Reading:
+    """What a word before an operator noun says ("has no plans to", "failed attempt to")."""
+    for child in noun.children:
+        if child.i < noun.i:
+            if child.lower_ in {"no", "any"}:
+                return Reading("negated", cue=noun)
+            operator = operator_of(child.lower_, "m", "any")
+            if operator is not None and operator.modality in {"negated", ALLEGED}:
+                return Reading(operator.modality, cue=child)
+    return Reading()

@@ -1,0 +1,72 @@
+"""The operator that a word is for its complement, and who holds what it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.analysis import syntax
+from rashomon.analysis.events.arguments import (
+    is_noun,
+    is_verb,
+    keys,
+    logical_subjects,
+    modifiers,
+    possessors,
+)
+from rashomon.analysis.events.forms import lemma, verb_forms
+from rashomon.analysis.events.operators import Operator, operator_of
+from rashomon.analysis.events.participants import is_player
+from rashomon.analysis.events.readings import ALLEGED
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
+NOT_THEIRS = frozenset({"face", "receive", "get", "hear", "fear", "ignore", "welcome", "defy"})
+NOT_THEIRS |= frozenset({"meet", "reject", "dismiss", "deny", "follow", "heed", "resist", "weigh"})
+
+
+def operator_on(head: Token, kind: str) -> tuple[Operator | None, str]:
+    if is_verb(head):
+        kind = "other inf" if kind == "inf" and syntax.objects(head) else kind
+        for key in keys(head):
+            found = operator_of(key, "v", kind)
+            if found is not None:
+                if lemma(head) == "go" and head.tag_ == "VBG" and kind.endswith("inf"):
+                    return Operator("planned", "subj"), "v"
+                return found, "v"
+    if head.pos_ == "ADJ" or head.tag_.startswith(("JJ", "VBN")):
+        return operator_of(lemma(head), "a", kind) or operator_of(head.lower_, "a", kind), "a"
+    if is_noun(head) and kind != "participle":
+        found = operator_of(lemma(head), "n", kind)
+        verb = verb_forms().get(head.lower_) if head.tag_ == "NNS" and kind != "np" else None
+        return (found, "n") if found or verb is None else (operator_of(verb, "v", kind), "n")
+    return None, ""
+
+
+def holder_of(head: Token, operator: Operator) -> Token | None:
+    if operator.holder == "subj":
+        subject = first(logical_subjects(head))
+        is_attempt = subject is not None and operator_of(lemma(subject), "n", "inf") is not None
+        is_its_content = subject == head.head and head.dep_ == "acl"
+        return _maker(subject) if subject and is_attempt and is_its_content else subject
+    if is_verb(head) and operator.modality == ALLEGED:
+        return first(syntax.agents(head))  # "is alleged by the opposition to have"
+    if operator.holder == "poss":
+        named = [each for each in [*possessors(head), *modifiers(head)] if is_player(each)]
+        named += [noun for case, noun in syntax.prepositional(head) if case in {"by", "from"}]
+        return first(named) or _maker(head)
+    return None
+
+
+def _maker(noun: Token) -> Token | None:
+    """Who makes a threat, a plan or an offer: the subject of its verb, unless that is the noun
+    itself or who only gets it ("faced threats of")."""
+    verb = noun.head
+    if not is_verb(verb) or noun.dep_ in SUBJECTS or lemma(verb) in NOT_THEIRS:
+        return None
+    return first(logical_subjects(verb))
+
+
+def first(tokens: list[Token]) -> Token | None:
+    return tokens[0] if tokens else None
