@@ -20,10 +20,9 @@ from typing import TYPE_CHECKING, Any
 from figures import is_dev
 from rashomon.analysis import analyse_articles
 from rashomon.comparing.merging.merging import Merged, compare
-from rashomon.comparing.overview.tolls import Fate, find_tolls
 from rashomon.language import load_language
 from rashomon.testing import CountedWitnesses, article, day
-from rashomon.types import Analysis, Article, Stemma, Story
+from rashomon.types import Analysis, Article, Fate, Stemma, Story
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -65,8 +64,7 @@ def measure(language: Language, *, step: int, half: str) -> dict[str, float]:
     for incident in chosen[::step]:
         articles = articles_of(incident)
         merged = merge(articles, list(analyse_articles(articles, language)))
-        texts = {each.id: each.text for each in articles}
-        told = {toll.fate: toll.value for toll in find_tolls(merged.figures, texts)}
+        told = {toll.fate: toll.values[0].value for toll in merged.tolls}
         flagged = any(d.kind == "value" and d.relation == "conflict" for d in merged.discrepancies)
         tally(tallies["flagged"], flagged)
         for fate in FATES:

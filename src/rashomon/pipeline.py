@@ -92,6 +92,7 @@ def compare(
         relations=(),
         positions=(),
         presence=merged.presence,
+        tolls=merged.tolls,
     )
     on_stage("relations")
     record = replace(record, relations=measure_relations(record))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from rashomon.comparing.merging.merging import Merged, compare
-from rashomon.testing import Called, Counted, CountedWitnesses, Said, Told, analysis, article, day
-from rashomon.types import Analysis, Article, Interval, Stemma, Story
+from merged_pairs import Pair, merged
+
+from rashomon.testing import Called, Counted, Said, Told, analysis, article, day
+from rashomon.types import Interval
 
 QUINT = Called(("Mara Quint", "Quint"))
 VEL = Called(("Tomas Vel", "Vel"))
@@ -14,15 +15,6 @@ PEOPLE = (QUINT, VEL)
 JAN_3 = day(2031, 1, 3)
 JAN_4 = day(2031, 1, 4)
 YEAR_2024 = Interval(day(2024, 1, 1).start, day(2025, 1, 1).start, "year")
-
-Pair = tuple[Article, Analysis]
-
-
-def merged(*pairs: Pair) -> Merged:
-    articles = [pair[0] for pair in pairs]
-    names = tuple(sorted(each.id for each in articles))
-    story = Story("s1", "", names, Stemma(tuple((name,) for name in names), (2, 2)))
-    return compare(articles, [pair[1] for pair in pairs], [story], CountedWitnesses(articles))
 
 
 def told(text: str, *events: Told, publisher: str, figures: tuple[Counted, ...] = ()) -> Pair:

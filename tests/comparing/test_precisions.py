@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from merged_pairs import Pair, merged
 
-from rashomon.comparing.merging.merging import Merged, compare
-from rashomon.comparing.overview.tolls import find_tolls
-from rashomon.testing import Called, Counted, CountedWitnesses, Said, Told, analysis, article, day
-from rashomon.types import Analysis, Article, Discrepancy, Interval, Stemma, Story
+from rashomon.comparing.merging.merging import Merged
+from rashomon.testing import Called, Counted, Said, Told, analysis, article, day
+from rashomon.types import Discrepancy, Interval
 
 JAN_3 = day(2031, 1, 3)
 JANUARY = Interval(JAN_3.start.replace(day=1), JAN_3.start.replace(month=2, day=1), "month")
 QUINT, VEL = Called(("Mara Quint", "Quint")), Called(("Tomas Vel", "Vel"))
-
-Pair = tuple[Article, Analysis]
-
-
-def merged(*pairs: Pair) -> Merged:
-    articles = [pair[0] for pair in pairs]
-    names = tuple(sorted(each.id for each in articles))
-    story = Story("s1", "", names, Stemma(tuple((name,) for name in names), (2, 2)))
-    return compare(articles, [pair[1] for pair in pairs], [story], CountedWitnesses(articles))
 
 
 def arrest(text: str, publisher: str, *, place: str = "", when: str = "") -> Pair:
@@ -123,8 +114,7 @@ def test_the_toll_is_what_most_accounts_count_and_others_come_on_top() -> None:
         counting("The blast in Sorrel killed four workers.", "C",
                  Counted("four", 4, "person", "workers killed"))
     )  # fmt: skip
-    texts = {source.id: source.text for source, _ in pairs}
-    tolls = {each.fate: each.value for each in find_tolls(merged(*pairs).figures, texts)}
+    tolls = {each.fate: each.values[0].value for each in merged(*pairs).tolls}
     assert tolls == {"killed": 3, "injured": 2}
 
 

@@ -10,6 +10,7 @@ from rashomon.presenting.importance import Desk, open_desk
 from rashomon.presenting.phrases import article_phrase, plural
 from rashomon.presenting.position_lines import position_section
 from rashomon.presenting.relation_lines import relation_section
+from rashomon.presenting.toll_lines import toll_lines
 from rashomon.types import Article, Record
 
 
@@ -22,6 +23,7 @@ def write_brief(record: Record, *, length: Length = "normal") -> Brief:
     news = sections.happened(desk, limits, told)
     made = [
         Section("happened", "What happened", tuple(news)),
+        Section("tolls", "Dead and injured", tuple(toll_lines(desk, others=limits.tolls))),
         _accounts(desk, numbers),
         Section(
             "agreed",

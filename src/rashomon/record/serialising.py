@@ -31,6 +31,7 @@ from rashomon.types import (
     Relation,
     Story,
     TimelineEntry,
+    Toll,
 )
 
 RECORD_VERSION = "1.0"
@@ -60,6 +61,7 @@ def record_to_json(record: Record) -> Json:
         "relations": [relation_to_json(relation) for relation in record.relations],
         "positions": [_position(position) for position in record.positions],
         "presence": [_presence(presence) for presence in record.presence],
+        "tolls": [_toll(toll, texts) for toll in record.tolls],
     }
 
 
@@ -352,4 +354,20 @@ def _presence(presence: Presence) -> Json:
         "article": presence.article,
         "alone": list(presence.alone),
         "left_out": list(presence.left_out),
+    }
+
+
+def _toll(toll: Toll, texts: Mapping[str, str]) -> Json:
+    return {
+        "story": toll.story,
+        "fate": toll.fate,
+        "values": [
+            {
+                "value": each.value,
+                "standing": each.standing,
+                "spans": _spans(each.citations, texts),
+                "support": plain_support(each.support),
+            }
+            for each in toll.values
+        ],
     }

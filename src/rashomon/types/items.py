@@ -26,6 +26,9 @@ DiscrepancyKind = Literal[
     "value", "date", "place", "wording", "attribution", "cause", "modality", "presence"
 ]
 DiscrepancyRelation = Literal["conflict", "update", "precision", "framing"]
+Fate = Literal["killed", "injured"]
+TollStanding = Literal["leading", "earlier", "withdrawn", "different"]
+"""The number that leads; one told only before it; one that an article takes back; another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,25 @@ class Figure:
     as_of: DatedTime | None = None
     source: str | None = None
     is_implied: bool = False  # no article prints the number: "a man was killed"
+
+
+@dataclass(frozen=True, slots=True)
+class TollValue:
+    """One number told for a toll, the places that come to it, and how it stands to the others."""
+
+    value: float
+    standing: TollStanding
+    citations: tuple[Citation, ...]
+    support: Support
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """How many of one story were killed, or injured: every number told, the leading one first."""
+
+    story: str  # Story.id
+    fate: Fate
+    values: tuple[TollValue, ...]
 
 
 @dataclass(frozen=True, slots=True)

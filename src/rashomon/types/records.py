@@ -16,6 +16,7 @@ from rashomon.types.items import (
     Quote,
     Relation,
     TimelineEntry,
+    Toll,
 )
 from rashomon.types.rows import Row, overview_html, rows_of
 from rashomon.types.stemmata import Story
@@ -37,6 +38,7 @@ class Record:
     relations: tuple[Relation, ...]
     positions: tuple[Position, ...]
     presence: tuple[Presence, ...] = ()
+    tolls: tuple[Toll, ...] = ()
 
     def table(self, name: str) -> list[Row]:
         """One list of the record as flat rows, for ``pandas.DataFrame`` or ``polars.DataFrame``.

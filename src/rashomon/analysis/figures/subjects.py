@@ -37,6 +37,7 @@ _COUNTING = frozenset(
     {"be", "rise", "reach", "hit", "total", "stand", "number", "climb", "fall", "drop", "grow"}
     | {"exceed", "pass", "top", "surpass", "remain", "increase", "decrease", "jump"}
 )
+_LOSING = frozenset({"lose", "claim", "take", "cost"})  # verbs by which lives end
 _LINKS = frozenset({"and", "but", "while", "after", "when", "as", "before", "or"})
 _KINDS = ("killed", "injured")
 
@@ -68,7 +69,7 @@ def find_subject(
         return _joined(nouns, state)
     span = _span_of(nouns)
     if before is not None:
-        words = f"{_words(nouns)} {before.text}".strip()
+        words = f"{_words(nouns)} {_state_words(before)}".strip()
         return Subject(words, span or Span(before.idx, before.idx + len(before)))
     fate = (fates or {}).get(nouns[-1].i) if nouns else None
     if fate is not None:
@@ -141,10 +142,23 @@ def _state_after(index: int, doc: Doc) -> Token | None:
             break
         if token.lower_ in _LINKS and not _is_state(doc, token.i + 1):
             break
-        kind = table("casualty_words").get(token.lower_)
+        kind = _state_of(token)
         if kind and not _is_done_by(token, index):
             found.setdefault(kind, token)
     return next((found[kind] for kind in _KINDS if kind in found), None)
+
+
+def _state_of(token: Token) -> str | None:
+    """What a word tells of people; lives only where they are lost."""
+    if token.lower_ == "lives" and not _is_lost(token):
+        return None
+    return table("casualty_words").get(token.lower_)
+
+
+def _is_lost(lives: Token) -> bool:
+    """ "lost their lives", "claimed the lives of": not "saved the lives of"."""
+    before = lives.doc[max(0, lives.i - _STATE_BEFORE) : lives.i]
+    return any(token.lemma_.lower() in _LOSING for token in before)
 
 
 def _is_done_by(state: Token, index: int) -> bool:
@@ -169,7 +183,7 @@ def _state_before(doc: Doc, start: int) -> Token | None:
     for before in reversed(doc[max(0, index - _STATE_BEFORE) : index]):
         if before.text in _CLAUSE_END or before.like_num or before.lower_ in _LINKS | {"by"}:
             return None  # "shot by two teens" counts those who did it
-        if before.lower_ in table("casualty_words"):
+        if _state_of(before):
             return before
     return None
 
@@ -177,9 +191,15 @@ def _state_before(doc: Doc, start: int) -> Token | None:
 def _joined(nouns: list[Token], state: Token) -> Subject:
     first = nouns[0] if nouns else state
     kept = [token for token in nouns if token.i < state.i]
-    told = state.doc[state.i - 2 : state.i + 1] if _is_to_death(state) else state
-    words = f"{_words(kept)} {told.text}".strip()
+    words = f"{_words(kept)} {_state_words(state)}".strip()
     return Subject(words, Span(first.idx, state.idx + len(state)))
+
+
+def _state_words(state: Token) -> str:
+    """The words that tell a state: "shot to death", "lives lost"."""
+    if _is_to_death(state):
+        return state.doc[state.i - 2 : state.i + 1].text
+    return f"{state.text} lost" if state.lower_ == "lives" else state.text
 
 
 def _words(tokens: list[Token]) -> str:

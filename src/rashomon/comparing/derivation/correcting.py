@@ -28,7 +28,7 @@ def withdrawn_counts(text: str) -> frozenset[Count]:
     >>> sorted(withdrawn_counts("Two died. An earlier version of this article said 12 men died."))
     [(12.0, 'men')]
     """
-    notices = _notices(text)
+    notices = find_notices(text)
     if not notices:
         return frozenset()
     told = [(_count(text, numeral), _is_in(numeral, notices)) for numeral in _numerals(text)]
@@ -39,7 +39,7 @@ def withdrawn_counts(text: str) -> frozenset[Count]:
 def still_counted(article: Article, count: Count) -> tuple[Citation, ...]:
     """Where ``article`` tells ``count`` in its report, notices of its own left out."""
     text = article.text
-    notices = _notices(text)
+    notices = find_notices(text)
     return tuple(
         Citation(article.id, Span(numeral.start, numeral.end))
         for numeral in _numerals(text)
@@ -47,7 +47,8 @@ def still_counted(article: Article, count: Count) -> tuple[Citation, ...]:
     )
 
 
-def _notices(text: str) -> list[Span]:
+def find_notices(text: str) -> list[Span]:
+    """The sentences of ``text`` that tell what used to stand in it."""
     if not _NOTICE.search(text):
         return []
     return [span for span in find_sentences(text) if _NOTICE.search(span.of(text))]

@@ -50,12 +50,12 @@ def _of_different_articles(figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _discrepancy(figures: Sequence[Figure], compared: Compared) -> Discrepancy:
-    subject = max((figure.subject for figure in figures), key=lambda words: (len(words), words))
+    best = max(figures, key=lambda each: (bool(each.subject), len(each.support.articles), each.id))
     return differ(
         figures[0].id,
         "value",
         _relation(figures, compared),
-        topic=subject,
+        topic=best.subject,
         sides=_one_value_each(figures, compared),
     )
 
@@ -84,7 +84,15 @@ def _relation(figures: Sequence[Figure], compared: Compared) -> DiscrepancyRelat
 def _is_update(left: Figure, right: Figure, compared: Compared) -> bool:
     if _are_in_order(_published(left, compared), _published(right, compared)):
         return True
+    if _takes_back(left, right, compared) or _takes_back(right, left, compared):
+        return True
     return any(_is_replacing(cited, compared) for cited in _cited(left, right))
+
+
+def _takes_back(figure: Figure, other: Figure, compared: Compared) -> bool:
+    """Whether an article that tells ``figure`` says that ``other`` stood there by mistake."""
+    withdrawn = (compared.accounts[name].withdrawn for name in figure.support.articles)
+    return any(other.value in each for each in withdrawn)
 
 
 def _cited(left: Figure, right: Figure) -> tuple[Citation, ...]:

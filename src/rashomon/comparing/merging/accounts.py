@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from rashomon.comparing.derivation.correcting import find_notices, withdrawn_counts
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words
 from rashomon.types import Analysis, Article, Citation, Interval, Span, Story
@@ -38,6 +39,16 @@ class Account:
             if any(mention.form == "name" for mention in entity.mentions)
             for word in content_of(find_words(entity.name))
         )
+
+    @cached_property
+    def notices(self) -> tuple[Span, ...]:
+        """The sentences that tell what used to stand in the article."""
+        return tuple(find_notices(self.article.text))
+
+    @cached_property
+    def withdrawn(self) -> frozenset[float]:
+        """The numbers that only those notices tell: the article takes them back."""
+        return frozenset(value for value, _ in withdrawn_counts(self.article.text))
 
     def stems(self, span: Span) -> frozenset[str]:
         """The content stems of the words in ``span``."""

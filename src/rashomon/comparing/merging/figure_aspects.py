@@ -31,7 +31,8 @@ def named_aspect(subject: Iterable[Word]) -> int | None:
     forms = [word.form for word in subject]
     if counts_happenings(forms):
         return None
-    if ("to", "death") in pairwise(forms) or "fatally" in forms:
+    pairs = set(pairwise(forms))
+    if pairs & {("to", "death"), ("lives", "lost")} or "fatally" in forms:
         return _aspects()["kill"]
     words = (form for form in forms if form not in _OF_ONE)
     named = [_aspects().get(verb_stem(form)) for form in words]

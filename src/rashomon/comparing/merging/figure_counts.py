@@ -44,9 +44,12 @@ class Counted:
 
 
 def count_figures(accounts: Iterable[Account], ids: EntityIds) -> Iterator[Counted]:
+    """The figures that the accounts tell, and not what they say used to stand there."""
     for account in accounts:
         words_by_sentence: dict[Span, tuple[Word, ...]] = {}
         for mention in account.analysis.figures:
+            if any(notice.overlaps(mention.span) for notice in account.notices):
+                continue
             sentence = account.sentence(mention.span)
             if sentence not in words_by_sentence:
                 words_by_sentence[sentence] = find_words(account.words(sentence))

@@ -16,6 +16,7 @@ from rashomon.comparing.merging.quote_variants import merge_quotes
 from rashomon.comparing.overview.days import weigh_days
 from rashomon.comparing.overview.presence import find_presence
 from rashomon.comparing.overview.timeline import build_timeline
+from rashomon.comparing.overview.tolls import find_tolls
 from rashomon.comparing.witnessing.attesting import Attesting
 from rashomon.types import (
     Analysis,
@@ -30,6 +31,7 @@ from rashomon.types import (
     Quote,
     Story,
     TimelineEntry,
+    Toll,
 )
 
 Item = TypeVar("Item", Quote, Event, Figure)
@@ -46,6 +48,7 @@ class Merged:
     discrepancies: tuple[Discrepancy, ...]
     timeline: tuple[TimelineEntry, ...]
     presence: tuple[Presence, ...]
+    tolls: tuple[Toll, ...]
 
 
 def compare(
@@ -89,6 +92,7 @@ def _merged(
         discrepancies=discrepancies,
         timeline=build_timeline(events, quotes, weights=weigh_days(compared.accounts.values())),
         presence=find_presence(stories, quotes=quotes, events=events, figures=figures),
+        tolls=find_tolls(stories, figures, compared.accounts, compared.witnesses),
     )
 
 

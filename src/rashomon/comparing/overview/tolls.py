@@ -1,179 +1,155 @@
-"""How many were killed and injured, as the accounts together tell it."""
+"""How many were killed and injured, as the accounts of a story together tell it."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterable, Mapping, Sequence
 
-from rashomon.comparing.merging.figure_aspects import aspect_of
-from rashomon.comparing.merging.roundups import is_roundup
-from rashomon.text.words import find_words
-from rashomon.types import Figure
+from rashomon.comparing.merging.accounts import Account
+from rashomon.comparing.overview.toll_printings import (
+    ArticleToll,
+    Printing,
+    read_printings,
+    read_tolls,
+)
+from rashomon.comparing.witnessing.attesting import Attesting
+from rashomon.types import Citation, Fate, Figure, Interval, Story, Toll, TollStanding, TollValue
 
-Fate = Literal["killed", "injured"]
-
-_ASPECTS = {"kill": "killed", "injure": "injured", "shoot": "shot"}
-_OTHERS = frozenset({"other", "others", "more", "additional", "another"})
-_SAME_LIST = 60  # characters from the first of those listed to the count among them
-_LEAD = 600  # characters of headline and lead, where an article counts its own happening
+_FATES: tuple[Fate, ...] = ("killed", "injured")
 _LEAD_VOTE, _LATER_VOTE, _IMPLIED_VOTE = 2.0, 1.0, 0.75  # set on the dev part of stories-incidents
-_ROUNDUP_VOTE = 0.4  # below any other: it counts other happenings too
-_SAME_PASSAGE = 250  # characters within which "three others" adds to the count before it
-_REFLEXIVES = frozenset({"himself", "herself"})
-_ANYBODY = frozenset({"he", "she", "him", "her", "victim", "person", "one"})
-_NO_HEADS = frozenset({"killed", "injured", "shot"})
-_NO_TOLL = frozenset({"call", "calls", "year", "years", "times"})
+_ASIDE_VOTE = 0.4  # below any other: it counts other happenings
+
+Votes = dict[float, list[ArticleToll]]
 
 
-@dataclass(frozen=True, slots=True)
-class Toll:
-    """A number of people killed or injured, and the articles whose words come to it."""
+def find_tolls(
+    stories: Iterable[Story],
+    figures: Sequence[Figure],
+    accounts: Mapping[str, Account],
+    witnesses: Attesting,
+) -> tuple[Toll, ...]:
+    """The tolls of every story whose figures tell one, with every number told for it.
 
-    fate: Fate
-    value: float
-    articles: tuple[str, ...]
-    figures: tuple[str, ...]  # Figure.id
-
-
-@dataclass(frozen=True, slots=True)
-class _Printing:
-    aspect: str
-    start: int
-    value: float
-    is_implied: bool
-    is_added: bool  # "three others"
-    is_self: bool  # "killed himself"
-    is_roundup: bool  # "in separate shootings", "so far this year": of several happenings
-    heads: frozenset[str]  # the words for those who fared so
-    figure: str
-
-
-def find_tolls(figures: Sequence[Figure], texts: Mapping[str, str]) -> tuple[Toll, ...]:
-    """The best attested toll of killed and of injured, where the figures tell one.
-
-    An article's toll is the first count it prints, with "others" counted on top; where it prints
-    none, those it names. People shot count as injured where no injured are told, without those
-    who were killed.
+    The best attested number leads, unless a later article raises it. What an article takes back in
+    a notice of correction leads only where nobody tells another number.
     """
-    by_article: dict[str, dict[str, list[_Printing]]] = defaultdict(lambda: defaultdict(list))
-    for article, aspect, printing in _printings(figures, texts):
-        by_article[article][aspect].append(printing)
-    votes: dict[Fate, dict[float, list[tuple[str, _Printing]]]] = {"killed": {}, "injured": {}}
-    for article in sorted(by_article):
-        for fate, value, printing in _article_tolls(by_article[article]):
-            votes[fate].setdefault(value, []).append((article, printing))
-    _drop_the_dead(votes)
-    return tuple(_toll(fate, found) for fate, found in votes.items() if found)
+    printings = read_printings(figures, accounts)
+    found: list[Toll] = []
+    for story in sorted(stories, key=lambda each: each.id):
+        withdrawn = frozenset().union(
+            *(accounts[name].withdrawn for name in story.articles if name in accounts)
+        )
+        own = {name: printings[name] for name in sorted(story.articles) if name in printings}
+        votes = _votes(own)
+        for fate in _FATES:
+            if _is_news(votes[fate]):
+                values = _values(votes[fate], withdrawn, accounts, witnesses)
+                found.append(Toll(story.id, fate, values))
+    return tuple(found)
 
 
-def _drop_the_dead(votes: dict[Fate, dict[float, list[tuple[str, _Printing]]]]) -> None:
-    """Takes away those only said to have been shot where another article tells of the dead."""
-    if not votes["killed"]:
-        return
-    for value in list(votes["injured"]):
-        kept = [each for each in votes["injured"][value] if not _is_only_shot(each[1])]
-        if kept:
-            votes["injured"][value] = kept
-        else:
-            del votes["injured"][value]
+def _votes(printings: Mapping[str, Sequence[Printing]]) -> dict[Fate, Votes]:
+    votes: dict[Fate, Votes] = {fate: defaultdict(list) for fate in _FATES}
+    for each in printings.values():
+        for toll in read_tolls(each):
+            votes[toll.fate][toll.value].append(toll)
+    if votes["killed"]:
+        votes["injured"] = _without_the_dead(votes["injured"])
+    return votes
 
 
-def _is_only_shot(printing: _Printing) -> bool:
+def _is_news(votes: Votes) -> bool:
+    """Whether an article tells of them in its headline or lead, as of the story's own happening."""
+    printings = (each for tolls in votes.values() for toll in tolls for each in toll.printings)
+    return any(each.is_leading and not each.is_aside for each in printings)
+
+
+def _without_the_dead(votes: Votes) -> Votes:
+    """``votes`` less those only said to have been shot, where another article tells of the dead."""
+    kept = {
+        value: [each for each in tolls if not _is_only_shot(each.printings[0])]
+        for value, tolls in votes.items()
+    }
+    return {value: tolls for value, tolls in kept.items() if tolls}
+
+
+def _is_only_shot(printing: Printing) -> bool:
     return printing.is_implied and printing.aspect == "shot"
 
 
-def _printings(
-    figures: Sequence[Figure], texts: Mapping[str, str]
-) -> Iterator[tuple[str, str, _Printing]]:
-    for figure in figures:
-        aspect = _ASPECTS.get(aspect_of(figure.subject) or "")
-        forms = frozenset(word.form for word in find_words(figure.subject))
-        is_people = figure.unit in {"", "person"} and not forms & _NO_TOLL
-        if aspect is None or figure.value is None or not is_people:
-            continue
-        for cited in figure.attestations:
-            is_added = bool(forms & _OTHERS)
-            is_of_several = is_roundup(texts[cited.article], cited.span.start)
-            if is_of_several and cited.span.start > _LEAD:
-                continue
-            printing = _Printing(
-                aspect=aspect,
-                start=cited.span.start,
-                value=figure.value,
-                is_implied=figure.is_implied,
-                is_added=is_added,
-                is_self=bool(forms & _REFLEXIVES),
-                is_roundup=is_of_several,
-                heads=forms - _NO_HEADS,
-                figure=figure.id,
-            )
-            yield cited.article, aspect, printing
+def _values(
+    votes: Votes,
+    withdrawn: frozenset[float],
+    accounts: Mapping[str, Account],
+    witnesses: Attesting,
+) -> tuple[TollValue, ...]:
+    ranked = sorted(votes, key=lambda value: (value in withdrawn, *_rank(value, votes[value])))
+    published = {value: _published(tolls, accounts) for value, tolls in votes.items()}
+    first = _raised(ranked, published) or ranked[0]
+    standings: dict[float, TollStanding] = {first: "leading"}
+    for value in ranked:
+        standings.setdefault(
+            value, _standing(published[value], published[first], is_withdrawn=value in withdrawn)
+        )
+    return tuple(
+        _value(value, standings[value], votes[value], witnesses)
+        for value in sorted(ranked, key=lambda value: (value != first, ranked.index(value)))
+    )
 
 
-def _article_tolls(
-    found: dict[str, list[_Printing]],
-) -> Iterator[tuple[Fate, float, _Printing]]:
-    dead = frozenset().union(*(each.heads for each in found.get("killed", ()) if each.is_implied))
-    hurt = [each for each in found.get("injured", ()) if not _is_one_of(each, dead)]
-    if "killed" in found:
-        yield "killed", *_total(found["killed"])
-    if hurt:
-        yield "injured", *_total(hurt)
-    elif "shot" in found:
-        yield from _shot_and_alive(found)
+def _value(
+    value: float, standing: TollStanding, tolls: Sequence[ArticleToll], witnesses: Attesting
+) -> TollValue:
+    cited: tuple[Citation, ...] = tuple(
+        sorted({printing.citation for toll in tolls for printing in toll.printings})
+    )
+    return TollValue(value, standing, cited, witnesses.support(cited))
 
 
-def _is_one_of(printing: _Printing, dead: frozenset[str]) -> bool:
-    """Whether the one said to be hurt may be one who died: called alike, or by a pronoun."""
-    return printing.is_implied and bool(dead) and printing.heads <= dead | _ANYBODY
-
-
-def _shot_and_alive(
-    found: dict[str, list[_Printing]],
-) -> Iterator[tuple[Fate, float, _Printing]]:
-    shot, first = _total(found["shot"])
-    killed = _total(found["killed"])[0] if "killed" in found else 0.0
-    if shot > killed and not (killed and first.is_implied):
-        yield "injured", shot - killed, first
-
-
-def _total(printings: Sequence[_Printing]) -> tuple[float, _Printing]:
-    """The first number printed, "others" on top of it; without any, the longest list of victims."""
-    ordered = sorted(printings, key=lambda each: (each.is_roundup, each.start, each.is_implied))
-    printed = [each for each in ordered if not each.is_implied]
-    implied = [each for each in ordered if each.is_implied]
-    if not printed or (printed[0].is_roundup and implied):
-        longest = max(implied, key=lambda each: each.value)
-        is_one_more = not longest.is_self and any(each.is_self for each in implied)
-        return longest.value + is_one_more, longest
-    base = printed[0]
-    for each in implied:  # "two women and a boy were killed": the list holds the count
-        if 0 <= base.start - each.start < _SAME_LIST and each.value > base.value:
-            return each.value, each
-    more = [each for each in printed[1:] if each.is_added and _is_beside(base, each)]
-    return base.value + (more[0].value if more and not base.is_added else 0), base
-
-
-def _is_beside(base: _Printing, other: _Printing) -> bool:
-    return 0 < other.start - base.start < _SAME_PASSAGE
-
-
-def _toll(fate: Fate, votes: dict[float, list[tuple[str, _Printing]]]) -> Toll:
-    value, found = min(votes.items(), key=lambda vote: _rank(*vote))
-    articles = tuple(sorted({article for article, _ in found}))
-    return Toll(fate, value, articles, tuple(sorted({each.figure for _, each in found})))
-
-
-def _rank(value: float, found: Sequence[tuple[str, _Printing]]) -> tuple[float, float]:
+def _rank(value: float, tolls: Sequence[ArticleToll]) -> tuple[float, float]:
     """The most votes first, then the larger number."""
-    return -sum(_vote(printing) for _, printing in found), -value
+    return -sum(_vote(toll.printings[0]) for toll in tolls), -value
 
 
-def _vote(printing: _Printing) -> float:
-    if printing.is_roundup:
-        return _ROUNDUP_VOTE
+def _vote(printing: Printing) -> float:
+    if printing.is_aside:
+        return _ASIDE_VOTE
     if printing.is_implied:
         return _IMPLIED_VOTE
-    return _LEAD_VOTE if printing.start < _LEAD else _LATER_VOTE
+    return _LEAD_VOTE if printing.is_leading else _LATER_VOTE
+
+
+def _published(
+    tolls: Sequence[ArticleToll], accounts: Mapping[str, Account]
+) -> tuple[Interval, ...]:
+    """When the articles of ``tolls`` came out; empty where one is undated."""
+    times = [accounts[toll.printings[0].citation.article].published for toll in tolls]
+    return tuple(time for time in times if time is not None) if all(times) else ()
+
+
+def _raised(ranked: Sequence[float], published: Mapping[float, Sequence[Interval]]) -> float | None:
+    """The larger number that came out after every other one was told."""
+    later = [
+        value
+        for value in ranked[1:]
+        if value > ranked[0]
+        and all(
+            _is_before(published[other], published[value]) for other in ranked if other != value
+        )
+    ]
+    return max(later, default=None)
+
+
+def _standing(
+    own: Sequence[Interval], leading: Sequence[Interval], *, is_withdrawn: bool
+) -> TollStanding:
+    if is_withdrawn:
+        return "withdrawn"
+    return "earlier" if _is_before(own, leading) else "different"
+
+
+def _is_before(earlier: Sequence[Interval], later: Sequence[Interval]) -> bool:
+    """Whether all of ``earlier`` is over before any of ``later`` begins."""
+    if not earlier or not later:
+        return False
+    return max(each.end for each in earlier) <= min(each.start for each in later)

@@ -1,0 +1,77 @@
+"""How many were killed and injured: which number leads, and how the others stand to it."""
+
+from __future__ import annotations
+
+from merged_pairs import Pair, merged
+
+from rashomon.testing import Counted, analysis, article, day
+from rashomon.types import Interval, Toll
+
+MAY_5, MAY_7 = day(2031, 5, 5), day(2031, 5, 7)
+
+
+def counting(text: str, publisher: str, *counted: Counted, on: Interval = MAY_5) -> Pair:
+    source = article(text, publisher=publisher, published=on)
+    return source, analysis(source, figures=counted)
+
+
+def dead(words: str, value: float) -> Counted:
+    return Counted(words, value, "person", "workers killed")
+
+
+def told(toll: Toll) -> list[tuple[float, str, int]]:
+    return [(each.value, each.standing, len(each.support.articles)) for each in toll.values]
+
+
+def test_a_later_larger_number_leads_however_many_told_the_earlier_one() -> None:
+    early = "Nine workers were killed when the Sorrel depot burned."
+    result = merged(
+        counting(early, "A", dead("Nine", 9)),
+        counting(f"{early} The roof fell in.", "B", dead("Nine", 9)),
+        counting("Twelve workers were killed in the Sorrel fire.", "C", dead("Twelve", 12),
+                 on=MAY_7),
+    )  # fmt: skip
+    (toll,) = result.tolls
+    assert told(toll) == [(12, "leading", 1), (9, "earlier", 2)]
+
+
+def test_a_number_that_an_article_takes_back_never_leads_another() -> None:
+    wrong = "Nineteen workers were killed when the Sorrel depot burned."
+    right = "Nine workers were killed when the Sorrel depot burned. {}"
+    notice = "An earlier version of this article said that 19 workers had died."
+    result = merged(
+        counting(wrong, "A", dead("Nineteen", 19)),
+        counting(f"{wrong} The roof fell in.", "B", dead("Nineteen", 19)),
+        counting(right.format(notice), "C", dead("Nine", 9), dead("19", 19)),
+    )
+    (toll,) = result.tolls
+    assert told(toll) == [(9, "leading", 1), (19, "withdrawn", 2)]
+    (found,) = result.discrepancies
+    assert found.relation == "update"
+    assert {len(side.support.articles) for side in found.values} == {1, 2}
+
+
+def test_numbers_told_at_one_time_differ_and_the_better_attested_leads() -> None:
+    text = "{} workers were killed when the Sorrel depot burned. {}"
+    pairs = [counting(text.format("Two", each), each, dead("Two", 2)) for each in ("A", "B")]
+    result = merged(*pairs, counting(text.format("Four", ""), "C", dead("Four", 4)))
+    (toll,) = result.tolls
+    assert told(toll) == [(2, "leading", 2), (4, "different", 1)]
+
+
+def test_each_number_cites_every_place_that_prints_it() -> None:
+    text = "Nine killed in Sorrel fire\n\nThe fire killed at least nine workers."
+    (toll,) = merged(counting(text, "A", dead("Nine", 9), dead("nine", 9))).tolls
+    (value,) = toll.values
+    assert [each.span.of(text) for each in value.citations] == ["Nine", "nine"]
+
+
+def test_the_dead_of_another_time_are_no_toll_of_the_story() -> None:
+    source = article("The Sorrel depot burned.", publisher="A", published=MAY_5)
+    text = "A shelter opened. " * 40 + "A fire in 2020 killed 21 workers."
+    other = article(text, publisher="B", published=MAY_5)
+    result = merged(
+        (source, analysis(source)),
+        (other, analysis(other, figures=[dead("21", 21)])),
+    )
+    assert result.tolls == ()

@@ -1,0 +1,47 @@
+"""The dead and injured of a story in its brief and in its record."""
+
+from __future__ import annotations
+
+from rashomon.pipeline import compare
+from rashomon.presenting import render_markdown, write_brief
+from rashomon.record import record_to_json, verify_record
+from rashomon.testing import Counted, analysis, article, day
+from rashomon.types import Record
+
+EARLY = "Nine workers were killed when fire swept the Sorrel depot on Monday, officials said."
+LATE = "The Sorrel depot fire has now killed twelve workers, the hospital in Morn said."
+
+
+def sorrel_record() -> Record:
+    first = article(
+        EARLY, publisher="Morn Courier", published=day(2031, 5, 5), name="acourier00001"
+    )
+    second = article(
+        LATE, publisher="Island Times", published=day(2031, 5, 8), name="atimes0000001"
+    )
+    subject = "workers killed"
+    return compare(
+        (first, second),
+        (
+            analysis(first, figures=[Counted("Nine", 9, "person", subject)]),
+            analysis(second, figures=[Counted("twelve", 12, "person", subject)]),
+        ),
+    )
+
+
+def test_the_brief_gives_the_latest_toll_and_what_was_told_before() -> None:
+    text = render_markdown(write_brief(sorrel_record()))
+    section = text.split("## Dead and injured")[1].split("##")[0]
+    latest, earlier = [line for line in section.splitlines() if line.strip()]
+    assert latest == f"- **12 killed:** {LATE} *(the latest number)* [2] — 1 article"
+    assert earlier == f"  - **9 killed:** {EARLY} *(told earlier)* [1] — 1 article"
+
+
+def test_the_record_holds_each_number_with_its_words() -> None:
+    record = record_to_json(sorrel_record())
+    (toll,) = record["tolls"]
+    assert toll["fate"] == "killed"
+    values = [(each["value"], each["standing"]) for each in toll["values"]]
+    assert values == [(12, "leading"), (9, "earlier")]
+    assert [each["spans"][0]["text"] for each in toll["values"]] == ["twelve", "Nine"]
+    assert verify_record(record).faults == ()
