@@ -93,6 +93,23 @@ def test_a_two_hour_meeting_measures_the_meeting(language) -> None:  # type: ign
     assert read(language, "It was a two-hour meeting.")["two-hour"].subject == "meeting"
 
 
+@pytest.mark.parametrize(
+    ("text", "printed", "subject"),
+    [
+        ("MORN — Shares of Vel Copper fell 23 percent in Sorrel.", "23 percent", "Shares"),
+        ("The pit gives 2 percent of Norland's output.", "2 percent", "Norland's output"),
+        ("A dam burst at Sorrel, 40 kilometres down the valley.", "40 kilometres", ""),
+        ("The flood claimed the lives of nine miners.", "nine", "miners lives lost"),
+        ("Nineteen miners lost their lives.", "Nineteen", "miners lives lost"),
+        ("The crew saved the lives of nine miners.", "nine", "miners"),
+    ],
+)
+def test_a_quantity_knows_what_it_measures(  # type: ignore[no-untyped-def]
+    language, text: str, printed: str, subject: str
+) -> None:
+    assert read(language, text)[printed].subject == subject
+
+
 def test_a_range_has_two_ends(language) -> None:  # type: ignore[no-untyped-def]
     figure = read(language, "The mill will cost between $2 million and $3 million.")
     (cost,) = figure.values()

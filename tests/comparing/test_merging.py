@@ -223,6 +223,25 @@ def test_a_copy_adds_attestations_and_no_items() -> None:
     assert len(both.quotes[0].attestations) == 2
 
 
+def test_a_threat_and_its_withdrawal_are_no_conflict() -> None:
+    pairs = []
+    for text, event, name in (
+        ("Vel called off a strike in Sorrel on January 3.",
+         Told("called off a strike", "RETREAT", "Vel", when=("January 3", JAN_3)), "A"),
+        ("Vel threatened a strike in Sorrel.",
+         Told("strike", "PROTEST", "Vel", modality="threatened", mode="strike"), "B"),
+        ("Vel launched a strike in Sorrel on January 3.",
+         Told("launched a strike", "PROTEST", "Vel", when=("January 3", JAN_3)), "C"),
+    ):  # fmt: skip
+        source = article(text, publisher=name, published=JAN_4)
+        pairs.append((source, analysis(source, entities=PEOPLE, events=(event,))))
+    threatened, withdrawn, launched = pairs[1], pairs[0], pairs[2]
+    assert merged(threatened, withdrawn).discrepancies == ()
+    assert len(merged(withdrawn, launched).events) == 2
+    (found,) = merged(*pairs).discrepancies
+    assert {len(side.support.articles) for side in found.values} == {1}
+
+
 def test_a_threat_that_one_outlet_reports_as_the_act_is_a_conflict() -> None:
     pairs = []
     for text, strike, name in (

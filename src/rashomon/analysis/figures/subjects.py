@@ -37,6 +37,11 @@ _COUNTING = frozenset(
     {"be", "rise", "reach", "hit", "total", "stand", "number", "climb", "fall", "drop", "grow"}
     | {"exceed", "pass", "top", "surpass", "remain", "increase", "decrease", "jump"}
 )
+_DIRECTIONS = frozenset(
+    {"down", "up", "away", "from", "north", "south", "east", "west", "off", "outside", "inland"}
+    | {"northeast", "northwest", "southeast", "southwest", "upstream", "downstream", "offshore"}
+)
+_DASHES = frozenset({"-", "–", "—", "--"})
 _LOSING = frozenset({"lose", "claim", "take", "cost"})  # verbs by which lives end
 _LINKS = frozenset({"and", "but", "while", "after", "when", "as", "before", "or"})
 _KINDS = ("killed", "injured")
@@ -216,15 +221,34 @@ def _measured(doc: Doc, text: str, quantity: Span) -> Subject:
     head = _head_after(doc, text, link.end()) if link else None
     if head is None and "-" in quantity.of(text):  # "a two-hour meeting"
         head = _head_after(doc, text, quantity.end)
+    if head is None and _is_way(doc, quantity.end):
+        return Subject()
     return head or _clause_subject(doc, text, quantity.start)
 
 
+def _is_way(doc: Doc, offset: int) -> bool:
+    """Whether what follows gives a direction: the quantity measures a way, and not a thing."""
+    token = _token_from(doc, offset)
+    return token is not None and token.lower_ in _DIRECTIONS
+
+
 def _head_after(doc: Doc, text: str, offset: int) -> Subject | None:
+    """The noun phrase at ``offset``, with what it owns: "of Peru's output" is of an output."""
     token = _token_from(doc, offset)
     while token is not None and token.pos_ in {"DET", "PRON"} and token.i + 1 < len(doc):
         token = token.nbor()
-    span = _span_of(_noun_phrase(token))
+    nouns = _noun_phrase(token)
+    owned = _noun_phrase(_owned(nouns)) if nouns else []
+    span = _span_of(nouns + owned)
     return Subject(span.of(text), span) if span else None
+
+
+def _owned(nouns: list[Token]) -> Token | None:
+    """The token behind the mark of possession that follows ``nouns``."""
+    last = nouns[-1]
+    if last.i + 2 >= len(last.doc) or last.nbor().tag_ != "POS":
+        return None
+    return last.nbor(2)
 
 
 def _clause_subject(doc: Doc, text: str, start: int) -> Subject:
@@ -233,11 +257,19 @@ def _clause_subject(doc: Doc, text: str, start: int) -> Subject:
     if token is None or not doc.has_annotation("DEP"):
         return Subject()
     for _ in range(_MAX_CLIMB):
-        found = children(token, SUBJECT)
+        found = [each for each in children(token, SUBJECT) if not _is_dateline(each)]
         if token.pos_ in {"VERB", "AUX"} and found:
-            return _plain_phrase(text, found[0])
+            return _plain_phrase(text, found[-1])
         token = token.head
     return Subject()
+
+
+def _is_dateline(token: Token) -> bool:
+    """Whether a dash follows it at the start of its line ("LIMA — Shares fell")."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    before = token.nbor(-1) if token.i else None
+    is_first = before is None or before.is_space or token.is_sent_start
+    return bool(is_first and after is not None and after.text in _DASHES)
 
 
 def _plain_phrase(text: str, head: Token) -> Subject:

@@ -45,6 +45,8 @@ def _is_told_otherwise(left: Event, right: Event, compared: Compared) -> bool:
     standings = {left.modality, right.modality}
     if not standings & _DONE or not standings & _WEAKER:
         return False
+    if _is_withdrawal(left, right):
+        return False
     if set(left.support.articles) & set(right.support.articles):
         return False
     if not _is_one_act(left, right, compared):
@@ -53,6 +55,16 @@ def _is_told_otherwise(left: Event, right: Event, compared: Compared) -> bool:
         return left.time.interval.overlaps(right.time.interval)
     act, other = sorted((left, right), key=lambda event: event.modality not in _DONE)
     return other.modality in _SAID_OF_ACTS and _is_still_to_come(act, other, compared)
+
+
+def _is_withdrawal(left: Event, right: Event) -> bool:
+    """Whether one only ends what the other threatens or demands: a threat and its withdrawal."""
+    act, other = sorted((left, right), key=lambda event: event.modality not in _DONE)
+    is_retreat = act.type in _ENDING and other.type not in _ENDING
+    return is_retreat and other.modality in _SAID_OF_ACTS
+
+
+_ENDING = frozenset({"RETREAT", "CONCEDE", "AGREE"})  # what meets a threat or takes it back
 
 
 def _is_one_act(left: Event, right: Event, compared: Compared) -> bool:

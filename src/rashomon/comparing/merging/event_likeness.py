@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -38,6 +39,12 @@ _FULL_CONTENT_UNTYPED = 5
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _SPOKEN = frozenset({"THREATEN", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "CONCEDE", "AGREE"})
 _FELT = frozenset({"SANCTION", "COERCE", "ASSAULT", "AID"})
+_ENDING = re.compile(
+    r"\b(?:call\w*\s+off|cancel\w*|suspend\w*|end(?:s|ed|ing)?|drop\w*|lift\w*|abandon\w*|halt\w*|"
+    r"postpone\w*|scrap\w*|shelv\w*|withdr[ae]w\w*|avert\w*)\b",
+    re.IGNORECASE,
+)
+_HOSTILE = frozenset({"PROTEST", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "THREATEN"})
 _ACTS = frozenset({"actual", "ongoing", "historical"})
 _DAYS_LONG = 86_400 * 1.5  # seconds: an interval up to this long names a day
 _NEWS = timedelta(days=120)  # what is older than this is background, as in ``analysis.events``
@@ -254,7 +261,22 @@ def is_ruled_out(left: Telling, right: Telling, sides: Sides) -> bool:
     """Whether participants or dates cannot both hold of one happening."""
     if left.interval and right.interval and not left.interval.overlaps(right.interval):
         return True
-    return parties_conflict(left, right, sides)
+    return is_undoing(left, right) or parties_conflict(left, right, sides)
+
+
+def is_undoing(left: Telling, right: Telling) -> bool:
+    """Whether one is the end of what the other does: a strike called off is no strike begun."""
+    return (_ends(left) and _begins(right)) or (_ends(right) and _begins(left))
+
+
+def _ends(telling: Telling) -> bool:
+    words = telling.account.words(telling.mention.trigger_span)
+    return telling.mention.type == "RETREAT" and _ENDING.search(words) is not None
+
+
+def _begins(telling: Telling) -> bool:
+    words = telling.account.words(telling.mention.trigger_span)
+    return telling.mention.type in _HOSTILE and _ENDING.search(words) is None
 
 
 def parties_conflict(left: Telling, right: Telling, sides: Sides) -> bool:
