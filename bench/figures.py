@@ -31,9 +31,8 @@ DATA = Path(os.environ.get("RASHOMON_DATA", "../shared/data"))
 SPEC = DATA / "dates-recognizers-spec"
 KILLED = "killed|dead|died|dies|slain|murdered|deaths|fatalities|killing|fatally"
 INJURED = "injured|injuries|wounded|hurt|injuring|wounding|shot|hospitalized"
-MONEY = set(table("currency_signs").values()) | {
-    unit.removeprefix("money:") for unit in table("units").values() if unit.startswith("money:")
-}
+MONEY = set(table("currency_signs").values()) | set(table("currency_names").values())
+MONEY |= {unit.removeprefix("money:") for unit in table("units").values() if "money:" in unit}
 WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 NOT_A_COUNT = r"(?!\s+(?:[ap]\.?m|of|else|another|who|that|is|was|has)\b)"
 
@@ -69,12 +68,18 @@ def numbers(text: str) -> list[Found]:
 def money(language: Any) -> Callable[[str], list[Found]]:
     def find(text: str) -> list[Found]:
         return [
-            Found(each.span.start, each.span.end, each.value, each.unit)
+            Found(each.span.start, each.span.end, value, each.unit)
             for each in figures_of(language, text)
+            for value in _ends(each)
             if each.unit in MONEY
         ]
 
     return find
+
+
+def _ends(figure: FigureMention) -> tuple[float | None, ...]:
+    """The value, or both ends of a range: the suite has "$5 to $10" as two amounts."""
+    return (figure.value,) if figure.high is None else (figure.low, figure.high)
 
 
 def _bounds(figure: FigureMention) -> tuple[int, int]:

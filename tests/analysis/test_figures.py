@@ -180,6 +180,15 @@ def test_a_group_known_already_is_no_figure(language) -> None:  # type: ignore[n
         ("$4.5bn", 4.5e9, "USD"),
         ("Rs 5 lakh", 500_000, "INR"),
         ("12 MGBP", 12e6, "GBP"),
+        ("R5 million", 5e6, "ZAR"),
+        ("N10,000", 10_000, "NGN"),
+        ("-$500", -500, "USD"),
+        ("500 zł", 500, "PLN"),
+        ("5 U.S. dollars", 5, "USD"),
+        ("EUR5m", 5e6, "EUR"),
+        ("$1 000 000", 1e6, "USD"),
+        ("10 000 Djibouti francs", 10_000, "DJF"),
+        ("half a dollar", 0.5, "USD"),
     ],
 )
 def test_money_of_any_country_is_read(  # type: ignore[no-untyped-def]
@@ -187,6 +196,17 @@ def test_money_of_any_country_is_read(  # type: ignore[no-untyped-def]
 ) -> None:
     (figure,) = read(language, f"It costs {printed} today.").values()
     assert (figure.value, figure.unit) == (pytest.approx(value), unit)
+
+
+def test_a_stretch_of_money_keeps_its_currency(language) -> None:  # type: ignore[no-untyped-def]
+    figures = read(language, "It cost hundreds of millions of dollars.")
+    figure = figures["hundreds of millions of dollars"]
+    assert (figure.low, figure.high, figure.unit) == (2e8, 1e9, "USD")
+
+
+def test_a_road_is_no_money_and_eleven_at_night_no_pence(language) -> None:  # type: ignore[no-untyped-def]
+    units = {each.unit for each in read(language, "On the R300 near N2, at 11p that day.").values()}
+    assert not units & {"ZAR", "NGN", "penny"}
 
 
 def test_words_that_are_also_codes_are_no_money(language) -> None:  # type: ignore[no-untyped-def]
@@ -204,6 +224,9 @@ def test_words_that_are_also_codes_are_no_money(language) -> None:  # type: igno
         ("1'234'567", 1_234_567),
         ("3,5 million", 3.5e6),
         ("five billions", 5e9),
+        ("10 000", 10_000),
+        ("five and 1/2", 5.5),
+        ("20 lacs", 2e6),
     ],
 )
 def test_numerals_as_they_are_printed(printed: str, value: float) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from rashomon.analysis.figures.numerals import Numeral
 from rashomon.analysis.figures.word_tables import table
 
 MONEY = "money:"
@@ -31,6 +32,23 @@ def currency_names() -> dict[str, str]:
     ('money:ZMW', 'money:HUF')
     """
     return {name: MONEY + unit for name, unit in table("currency_names").items()}
+
+
+_LETTER_SIGN = re.compile(r"(?<![^\W_])([RN])\s?$")
+_LETTER_SIGNS = {"R": "ZAR", "N": "NGN"}
+
+
+def letter_sign(text: str, numeral: Numeral) -> tuple[int, str] | None:
+    """Where a currency's single letter stands before an amount, and its code ("R5 million").
+
+    Only before numbers written as amounts are: "R300" is also a road.
+    """
+    match = _LETTER_SIGN.search(text[max(0, numeral.start - 3) : numeral.start])
+    printed = text[numeral.start : numeral.end]
+    is_amount = numeral.has_magnitude or "," in printed or re.search(r"\.\d\d$", printed)
+    if match is None or not is_amount:
+        return None
+    return max(0, numeral.start - 3) + match.start(), _LETTER_SIGNS[match[1]]
 
 
 @cache

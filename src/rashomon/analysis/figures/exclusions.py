@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rashomon.analysis.figures.currencies import letter_sign
 from rashomon.analysis.figures.numerals import Numeral
 from rashomon.analysis.figures.word_tables import table
 
@@ -67,7 +68,8 @@ def _is_glued(text: str, numeral: Numeral) -> bool:
     before = text[max(0, numeral.start - 24) : numeral.start]
     after = text[numeral.end : numeral.end + 2]
     if before[-1:].isalpha() and not numeral.is_spelled:
-        return not any(before.endswith(sign) for sign in table("currency_signs"))
+        is_money = any(before.endswith(sign) for sign in table("currency_signs"))
+        return not is_money and letter_sign(text, numeral) is None
     if before[-1:] == ":" and before[-2:-1].isdigit():
         return True
     if before[-1:] in {"-", "–"} and before[-2:-1].isalpha() and before[-2:-1].isupper():
@@ -109,7 +111,12 @@ def _is_list_number(text: str, numeral: Numeral) -> bool:
     return bool(_LIST_NUMBER.search(before) and _LIST_TAIL.match(text, numeral.end))
 
 
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?: \d{3})*(?: 000)")
+
+
 def _is_phone(text: str, numeral: Numeral) -> bool:
+    if _GROUPED.fullmatch(text[numeral.start : numeral.end]):
+        return False
     low = max(0, numeral.start - 14)
     return any(
         low + match.start() <= numeral.start and numeral.end <= low + match.end()

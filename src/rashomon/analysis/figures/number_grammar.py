@@ -313,6 +313,8 @@ def _read_added_fraction(run: list[Atom], end: int, value: float) -> tuple[int, 
     if _kind(run, end) != "and":
         return end, value
     stop, part = _read_bare_fraction(run, end + 1)
+    if _kind(run, end + 1) in {"ratio", "vulgar"} and run[end + 1].value < 1:
+        stop, part = end + 2, run[end + 1].value
     if stop <= end + 1:
         return end, value
     if _kind(run, end - 1) == "magnitude":

@@ -22,6 +22,7 @@ _DIGITS = (
     r"|(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d.]|,\d)"  # 1.234,56
     r"|(?<![\d.])\d{1,3}(?:\.\d{3}){2,}(?![\d.])"  # 1.234.567
     r"|(?<![\d.,] )(?<![\d.,])\d{1,3}(?: \d{3}){2,}(?! ?\d)(?:\.\d+)?"  # 1 234 567
+    r"|(?<![\d.,] )(?<![\d.,])[1-9]\d{0,2} 000(?![\d.,]?\d| \d)"  # 10 000
     r"|(?<![\d.,'’])\d{1,3}(?:['’]\d{3}){1,}(?!['’\d])"  # 1'234'567, as in Switzerland
     r"|(?<![\d.,])(?<!\d, )\d{1,3},\d{1,2}(?!,?\s?\d|[.,]\d)"  # 3,5
     r"|(?<!\d\.)\d++(?:\.\d++)?+(?!\.\d)|\d++|(?<![\w.])\.\d+"  # not two by two in 192.168.1.2
@@ -100,8 +101,9 @@ def _atoms(text: str) -> list[Atom]:
     return atoms
 
 
-_MONEY_BEFORE = re.compile(r"[$€£¥₹₩₽]\s?[\d.,]{1,15}$")
-_COUNTED_AFTER = re.compile(r"\s(?:people|\w{2,20}s)\b")
+_CODES = "USD|EUR|GBP|CHF|CAD|AUD|NZD|INR|AED|SAR|HKD|SGD|ZAR|NGN"
+_MONEY_BEFORE = re.compile(rf"(?:[$€£¥₹₩₽]|\b(?:{_CODES}|[RN]))\s?[\d.,]{{1,15}}$")
+_COUNTED_AFTER = re.compile(rf"\s(?:people|(?:{_CODES})|\w{{2,20}}s)\b")
 
 
 def _is_million(text: str, match: re.Match[str]) -> bool:
@@ -128,11 +130,16 @@ def _is_tie(text: str, match: re.Match[str]) -> bool:
     return False
 
 
-_PRONOUN_BEFORE = re.compile(r"\b(?:the|which|that|this|no|any|every|each|another)\s$", re.I)
+_PRONOUN_BEFORE = re.compile(
+    r"\b(?:the|which|that|this|no|any|every|each|another|first|last|next|other|new|old|same)\s$",
+    re.I,
+)
 
 
 def _is_pronoun(text: str, match: re.Match[str]) -> bool:
     """Whether a "one" stands for somebody: "no one", "which one", "the one who"."""
+    if match[0].lower() == "one" and text[match.end() :].lower().startswith(" another"):
+        return True
     if match[0].lower() != "one" or not _PRONOUN_BEFORE.search(
         text[max(0, match.start() - 8) : match.start()]
     ):
@@ -206,7 +213,7 @@ def _is_ordinal(text: str, last: Atom) -> bool:
 
 def _numeral(text: str, atoms: list[Atom], value: float, form: NumeralForm) -> Numeral:
     start, end = atoms[0].start, atoms[-1].end
-    if _is_negative(text, start) and atoms[0].kind in {"digits", "ratio"}:
+    if _is_negative(text, start) and atoms[0].kind in {"digits", "ratio", "vulgar"}:
         start, value = start - 1, -value
     printed = text[start:end]
     is_spelled = not any(character.isdigit() for character in printed)
@@ -233,7 +240,7 @@ def _is_negative(text: str, start: int) -> bool:
         return False
     return text[max(0, start - 1) : start] in {"-", "−"} and not text[
         max(0, start - 2) : start - 1
-    ].strip("( ")
+    ].strip("( $€£")
 
 
 def _is_year_like(printed: str, atoms: list[Atom], value: float) -> bool:

@@ -10,6 +10,7 @@ from rashomon.analysis.figures.currencies import (
     MONEY,
     currency_codes,
     currency_names,
+    letter_sign,
     part_of,
     part_pattern,
 )
@@ -24,10 +25,15 @@ _LONGEST_SIGN = 8
 # "10 $ 30 cents": a sign between two amounts that belongs to the first.
 _SIGN_OF_FIRST = re.compile(r"\s([$€£¥])(?=\s\d[\d.,]*\s?(?:[$€£¥]|cents?\b))")
 _CODED_SIGN_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]{1,3}\s?\$|[Uu]\.[Ss]\.?\s?\$)\s?$")
-_SIGN_BEFORE = re.compile(r"((?<![^\W_])[A-Za-z]{2,3}\.?|[^\w\s,;:()\"'-])\s?$")
-_SIGN_AFTER = re.compile(r"\s?([^\w\s,;:()\"'%.-]|元|円|[A-Z]{3}(?![\w]))(?!\s?\d)")
-_BARE_END = re.compile(r"(?=\s*(?:[.,;!?](?!\d)|$))")
-_WITH_CENTS = frozenset({"USD", "EUR", "CAD", "AUD", "NZD", "HKD", "SGD"})
+_SIGN_BEFORE = re.compile(r"((?<![^\W_])[^\W\d_]{2,4}\.?|(?<![^\W_])S/\.?|[^\w\s,;:()\"'-])\s?$")
+_SIGN_AFTER = re.compile(
+    r"\s?(US\$|[^\w\s,;:()\"'%.-]|元|円|(?:[A-Z]{3}|Kč|zł|kr|DM|FCFA)(?!\w))(?!\s?\d)"
+)
+_PENCE_AFTER = re.compile(r"p(?![\w.])")
+_OF = re.compile(r"\s(?:of|an?)(?=\s)")
+_MINUS = frozenset({"-", "−"})
+_BARE_END = re.compile(r"(?=\s*(?:[.,;!?](?!\d)|$|(?:each|apiece|more)\b))")
+_WITH_CENTS = frozenset({"USD", "EUR", "CAD", "AUD", "NZD", "HKD", "SGD", "GBP", "pound"})
 # Codes that are no English word, so that lower case is safe too.
 _PLAIN_CODES = frozenset(
     {"usd", "eur", "gbp", "jpy", "rmb", "cny", "aud", "cad", "nzd", "hkd", "inr", "chf", "thb"}
@@ -94,10 +100,25 @@ def _read_sign(text: str, reading: Reading) -> Reading:
         match = pattern.search(text[low : reading.start])
         unit = _currency(match[1]) if match else None
         if match and unit:
-            return replace(reading, start=low + match.start(1), unit=unit)
+            return _signed(text, replace(reading, start=low + match.start(1), unit=unit))
+    letter = letter_sign(text, reading.numeral) if reading.numeral else None
+    if letter is not None:
+        return replace(reading, start=letter[0], unit=letter[1])
     after = _SIGN_AFTER.match(text, reading.end)
     unit = _currency_after(after[1]) if after else None
+    if after is None and 0 < reading.low < 100 and "£" in text:
+        after = _PENCE_AFTER.match(text, reading.end)
+        unit = "penny" if after else None
     return replace(reading, end=after.end(), unit=unit) if after and unit else reading
+
+
+def _signed(text: str, reading: Reading) -> Reading:
+    """ "-$500": the minus before the sign of the currency."""
+    is_minus = text[max(0, reading.start - 1) : reading.start] in _MINUS
+    is_free = not text[max(0, reading.start - 2) : max(0, reading.start - 1)].strip("( ")
+    if not (is_minus and is_free and reading.low > 0):
+        return reading
+    return replace(reading, start=reading.start - 1, low=-reading.low)
 
 
 def _currency(printed: str) -> str | None:
@@ -167,6 +188,21 @@ def _read_unit(text: str, reading: Reading) -> Reading:
         if unit and (not reading.unit or unit == f"money:{reading.unit}"):
             end = words[count - 1][1]
             return replace(reading, end=end, unit=unit.removeprefix("money:"))
+    return _read_money_of(text, reading)
+
+
+def _read_money_of(text: str, reading: Reading) -> Reading:
+    """ "hundreds of dollars", "half a dollar"."""
+    numeral, link = reading.numeral, _OF.match(text, reading.end)
+    if reading.unit or not link or numeral is None:
+        return reading
+    if not (numeral.is_vague or numeral.form == "fraction"):
+        return reading
+    words, _ = _unit_words(text, link.end())
+    for count in range(len(words), 0, -1):
+        unit = _unit_named(" ".join(word for word, _ in words[:count]))
+        if unit and unit.startswith(MONEY):
+            return replace(reading, end=words[count - 1][1], unit=unit.removeprefix(MONEY))
     return reading
 
 
