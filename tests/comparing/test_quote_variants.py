@@ -221,3 +221,74 @@ def test_a_not_put_in_makes_another_quote() -> None:
         told(f"“{denied},” Quint said.", Said((denied,), "Quint"), publisher="B"),
     )
     assert len(quotes) == 2
+
+
+def test_a_report_in_other_words_joins_by_what_it_tells() -> None:
+    whole = "I will do everything in my power to stop the sale of these orchards"
+    quotes = merged(
+        told(f"“{whole},” Quint said.", Said((whole,), "Quint"), publisher="A"),
+        told("Quint vowed to use all the power she had to prevent the sale of the orchards.",
+             Said(("to use all the power she had to prevent the sale of the orchards",), "Quint",
+                  "indirect"), publisher="B"),
+    )  # fmt: skip
+    assert [len(quote.attestations) for quote in quotes] == [2]
+
+
+def test_what_readers_are_reminded_of_is_not_what_was_said() -> None:
+    reminder = "where an unarmed miller was shot dead by a watchman two weeks earlier"
+    quotes = merged(
+        told(f"Quint said the eyes of the nation were on Sorrel, {reminder}.",
+             Said((f"the eyes of the nation were on Sorrel, {reminder}",), "Quint", "indirect"),
+             publisher="A"),
+        told(f"Quint said she understood the distrust in Sorrel, {reminder}.",
+             Said((f"she understood the distrust in Sorrel, {reminder}",), "Quint", "indirect"),
+             publisher="B"),
+    )  # fmt: skip
+    assert len(quotes) == 2
+
+
+def test_words_that_the_whole_story_uses_do_not_make_two_reports_one() -> None:
+    said = ["would test the rocket engine", "had paid for the rocket engine",
+            "knew the rocket engine best", "wanted a second rocket engine",
+            "feared for the rocket engine", "sold the old rocket engine"]  # fmt: skip
+    quotes = merged(
+        *[told(f"Quint said she {each}.", Said((f"she {each}",), "Quint", "indirect"),
+               publisher=str(at)) for at, each in enumerate(said)]
+    )  # fmt: skip
+    assert len(quotes) == len(said)
+
+
+def test_two_statements_that_share_a_sentence_are_one_quote() -> None:
+    shared = "For the sake of the valley the growers must be given the water they need."
+    (quote,) = merged(
+        told(f"“{shared} We have learned that drought returns.” Quint said.",
+             Said((shared, "We have learned that drought returns.",), "Quint"), publisher="A"),
+        told(f"“There is no question of selling the mill. {shared}” Quint said.",
+             Said((f"There is no question of selling the mill. {shared}",), "Quint"),
+             publisher="B"),
+    )  # fmt: skip
+    assert len(quote.attestations) == 2
+
+
+def test_a_plain_word_in_marks_joins_no_statement_that_uses_it() -> None:
+    quotes = merged(
+        told("“It was easier to keep one diary for my work and for my personal letters,” Quint "
+             "said of the letters.",
+             Said(("It was easier to keep one diary for my work and for my personal letters",),
+                  "Quint"), publisher="A"),
+        told("Quint said she had burnt the “personal” ones among the letters.",
+             Said(("she had burnt the “personal” ones among the letters",), "Quint", "mixed"),
+             publisher="B"),
+    )  # fmt: skip
+    assert len(quotes) == 2
+
+
+def test_pieces_of_one_statement_from_another_mouth_are_kept_as_such() -> None:
+    words = "senior millers begged for the ledger to be altered before the harvest"
+    (quote,) = merged(
+        told(f"“The {words},” Quint said.", Said((f"The {words}",), "Quint"), publisher="A"),
+        told(f"Vel said that “{words}”.", Said((f"that “{words}”",), "Vel", "mixed"),
+             publisher="B"),
+    )  # fmt: skip
+    assert quote.speaker == "p-mara-quint"
+    assert "other-speaker" in kinds(quote)

@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from rapidfuzz.distance import OSA
 
+from rashomon.text.stems import stem
 from rashomon.text.words import find_words
 
 NameKey = tuple[str, ...]
@@ -49,6 +50,12 @@ def _expanded(word: str) -> tuple[str, ...]:
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(_lines("titles.txt"))
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """The stems of the words that stand before names: "president", "speaker"."""
+    return frozenset(stem(title) for title in _titles())
 
 
 @cache

@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations, product
 
 from rashomon.comparing.merging.grouping import Grouping
+from rashomon.comparing.merging.quote_paraphrases import (
+    StoryWords,
+    count_words,
+    retold_share,
+    told_content,
+)
 from rashomon.comparing.merging.quote_tellings import Allies, QuoteTelling
 from rashomon.comparing.merging.quote_wording import (
+    FREE_STANDING_CONTENT,
+    FREE_STANDING_WORDS,
     QuotedWords,
     contains_run,
+    is_short,
+    is_telling,
     match_direct,
-    paraphrase_share,
     translated_share,
 )
 from rashomon.text.frequencies import rarity
 from rashomon.types import Span
 
-# A fragment with fewer words says too little to be one utterance by itself: what stands around
-# it must agree too ("national security" is quoted from many speeches).
-_FREE_STANDING_WORDS = 4
-_FREE_STANDING_CONTENT = 2
 _HEADLINE_WORDS = 8  # a headline's quote of at most this many is a piece of one below it
 _NAMING_WORDS = 5  # a quoted name or label has at most this many ("illegal drug leader")
-_UNATTRIBUTED_WORDS = 5  # words that a known and an unknown speaker do not share by chance
+_TELLING_FRAGMENT = 0.35  # rarity of its content that a fragment has ("personal" has less)
 _VERBATIM_WORDS = 8  # words that two different speakers do not share by chance
 _VERBATIM_CONTENT = 3
-_PARAPHRASED_BESIDE_NAMES = 2  # shared content words, names left out, that a paraphrase needs
+_RAREST = 6  # words of a wording by which another telling of it is looked for
 # Words in more quotes than this link too many to be worth comparing; a story of 300 articles
 # has about 6,000 quotes.
 _LONGEST_POSTING = 400
@@ -79,7 +85,7 @@ def _is_one_wording(
 ) -> bool:
     """Whether ``one``, quoted in ``left``, and ``two``, in ``right``, are the same words."""
     shorter = min((one, two), key=lambda each: len(each.words))
-    if left.account.story != right.account.story and not _is_telling(shorter):
+    if left.account.story != right.account.story and not is_telling(shorter):
         return False
     kind = match_direct(one, two)
     if kind is None:
@@ -87,19 +93,11 @@ def _is_one_wording(
     if not allies.are(left.speaker, right.speaker):
         longer = max((one, two), key=lambda each: len(each.words))
         is_named = left.has_named_speaker and right.has_named_speaker
-        is_long = _is_verbatim(shorter) if is_named else _is_telling(shorter)
+        is_long = _is_verbatim(shorter) if is_named else is_telling(shorter)
         return is_long and "".join(shorter.words) in "".join(longer.words)  # "work force"
     if left.speaker is None or right.speaker is None:
-        return _is_verbatim(shorter) or (kind != "wording" and _is_telling(shorter))
-    return not _is_short(shorter) or _is_one_fragment(one, two, left, right)
-
-
-def _is_short(words: QuotedWords) -> bool:
-    return len(words.words) < _FREE_STANDING_WORDS or len(words.content) < _FREE_STANDING_CONTENT
-
-
-def _is_telling(words: QuotedWords) -> bool:
-    return len(words.words) >= _UNATTRIBUTED_WORDS and not _is_short(words)
+        return _is_verbatim(shorter) or (kind != "wording" and is_telling(shorter))
+    return not is_short(shorter) or _is_one_fragment(one, two, left, right)
 
 
 def _is_verbatim(words: QuotedWords) -> bool:
@@ -122,13 +120,14 @@ def _is_one_fragment(
     What stands around the fragment in one article may stand inside the longer quote of another.
     """
     fragment = min((one, two), key=lambda each: len(each.words))
-    if (left.around & right.around) - fragment.content:
+    is_told = sum(map(rarity, fragment.content)) >= _TELLING_FRAGMENT or one.words == two.words
+    if is_told and (left.around & right.around) - fragment.content:
         return True
     if one.words == two.words:
-        return len(one.words) >= _FREE_STANDING_WORDS - 1
+        return len(one.words) >= FREE_STANDING_WORDS - 1
     is_naming = max(len(one.words), len(two.words)) <= _NAMING_WORDS
     shared = one.content & two.content
-    return is_naming and len(shared) >= _FREE_STANDING_CONTENT and bool(left.names & right.names)
+    return is_naming and len(shared) >= FREE_STANDING_CONTENT and bool(left.names & right.names)
 
 
 def _with_strays(groups: list[list[QuoteTelling]], allies: Allies) -> list[list[QuoteTelling]]:
@@ -138,34 +137,47 @@ def _with_strays(groups: list[list[QuoteTelling]], allies: Allies) -> list[list[
     """
     settled = [group for group in groups if not _is_loose(group[0])]
     strays = [each for group in groups if _is_loose(group[0]) for each in group]
+    matching = Matching(allies, count_words(groups))
     index = _Index(settled)
     rest: list[QuoteTelling] = []
     additions: dict[int, list[QuoteTelling]] = defaultdict(list)
     for each in strays:
-        best = index.best(each, allies)
+        best = index.best(each, matching)
         if best is None:
             rest.append(each)
         else:
             additions[best].append(each)
     joined = [sorted([*group, *additions[at]], key=_order) for at, group in enumerate(settled)]
-    fragments = [each for each in rest if not each.is_indirect]
-    indirect = [each for each in rest if each.is_indirect]
-    alone = [*_fragments(fragments, allies), *_retold(indirect)]
-    return sorted([*joined, *alone], key=lambda group: group[0].order)
+    return sorted([*joined, *_among(rest, matching)], key=lambda group: group[0].order)
 
 
-def _fragments(strays: Sequence[QuoteTelling], allies: Allies) -> list[list[QuoteTelling]]:
-    """Fragments alone, joined where they are the same words in like surroundings."""
+def _among(strays: Sequence[QuoteTelling], matching: Matching) -> list[list[QuoteTelling]]:
+    """What no quoted speech holds, joined where two quote the same words in like surroundings or
+    tell nearly the same."""
     grouping = Grouping(range(len(strays)))
-    by_words: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at, each in enumerate(strays):
-        for part in each.parts:
-            by_words[part.words].append(at)
-    pairs = {pair for same in by_words.values() for pair in combinations(same, 2)}
-    for left, right in sorted(pairs):
-        if left != right and _is_one_utterance(strays[left], strays[right], allies):
+    for left, right in sorted(_stray_pairs(strays)):
+        if matching.score(strays[left], strays[right]):
             grouping.join(left, right)
     return [[strays[at] for at in group] for group in grouping.groups()]
+
+
+def _stray_pairs(strays: Sequence[QuoteTelling]) -> set[tuple[int, int]]:
+    """Pairs that quote one piece alike, or that have one of their rarest words in common."""
+    postings: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for at, each in enumerate(strays):
+        if not each.is_indirect:
+            for part in each.parts:
+                postings[part.words].append(at)
+        if each.speaker is not None:
+            rarest = sorted(told_content(each.wording), key=lambda word: (-rarity(word), word))
+            for word in rarest[:_RAREST]:
+                postings[each.account.story, each.speaker, word].append(at)
+    return {
+        pair
+        for posting in postings.values()
+        if len(posting) <= _LONGEST_POSTING
+        for pair in combinations(sorted(set(posting)), 2)
+    }
 
 
 def _order(each: QuoteTelling) -> tuple[str, Span]:
@@ -175,8 +187,9 @@ def _order(each: QuoteTelling) -> tuple[str, Span]:
 def _is_loose(each: QuoteTelling) -> bool:
     """Whether a telling joins a group but holds none together: indirect speech, fragments, and
     mixed quotes whose pieces may come from several statements."""
-    is_pieced = len(each.parts) > 1 or all(_is_short(part) for part in each.parts)
-    return each.is_indirect or is_pieced or _is_headline_fragment(each)
+    is_pieced = each.mention.kind == "mixed" and len(each.parts) > 1
+    is_short_only = all(is_short(part) for part in each.parts)
+    return each.is_indirect or is_pieced or is_short_only or _is_headline_fragment(each)
 
 
 def _is_headline_fragment(each: QuoteTelling) -> bool:
@@ -194,13 +207,13 @@ class _Index:
             for word in {word for each in group for word in each.wording.content}:
                 self._by_stem[word].add(at)
 
-    def best(self, stray: QuoteTelling, allies: Allies) -> int | None:
+    def best(self, stray: QuoteTelling, matching: Matching) -> int | None:
         """The index of the group that shares most content with ``stray``, if enough."""
         counts: Counter[int] = Counter()
         for word in stray.wording.content:
             counts.update(self._by_stem[word])
         scored = [
-            (-max(_stray_score(stray, each, allies) for each in self._groups[at]), at)
+            (-max(matching.score(stray, each) for each in self._groups[at]), at)
             for at, count in counts.items()
             if count >= min(2, _least_content(stray))
         ]
@@ -208,24 +221,38 @@ class _Index:
         return at if score < 0 else None
 
 
-def _stray_score(stray: QuoteTelling, each: QuoteTelling, allies: Allies) -> float:
-    if stray.account.story != each.account.story:
-        return 0.0
-    if not stray.is_indirect and not _is_headline_fragment(stray):
-        return _fragment_score(stray, each, allies)
-    if not stray.is_indirect:
-        if not contains_run(each.wording.words, stray.wording.words):
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """What tells whether a stray wording belongs to another."""
+
+    allies: Allies
+    words_by_story: Mapping[str, StoryWords]
+
+    def score(self, stray: QuoteTelling, each: QuoteTelling) -> float:
+        """How well ``stray`` fits ``each``: words quoted in both before words that tell the same;
+        0 where they are two statements."""
+        if stray.account.story != each.account.story:
             return 0.0
-        if stray.account.id == each.account.id:
-            return 1.0
-        return 0.5 if stray.speaker is not None and stray.speaker == each.speaker else 0.0
-    if stray.speaker is None or stray.speaker != each.speaker:
+        quoted = 0.0
+        if not stray.is_indirect and not each.is_indirect:
+            quoted = _fragment_score(stray, each, self.allies)
+        if not quoted and _is_headline_fragment(stray):
+            quoted = _headline_score(stray, each)
+        if quoted:
+            return 1.0 + quoted
+        is_told = stray.is_indirect or stray.mention.kind == "mixed"
+        return (
+            retold_share(stray, each, self.words_by_story[stray.account.story]) if is_told else 0.0
+        )
+
+
+def _headline_score(stray: QuoteTelling, each: QuoteTelling) -> float:
+    """1 where a headline's fragment stands in its own article's quote; 0.5 in that of another's."""
+    if not any(contains_run(each.wording.words, part.words) for part in _weighty(stray.parts)):
         return 0.0
-    if len((stray.wording.content & each.wording.content) - stray.account.name_stems) < (
-        _PARAPHRASED_BESIDE_NAMES
-    ):
-        return 0.0
-    return paraphrase_share(stray.wording, each.wording, both_indirect=each.is_indirect)
+    if stray.account.id == each.account.id:
+        return 1.0
+    return 0.5 if stray.speaker is not None and stray.speaker == each.speaker else 0.0
 
 
 def _fragment_score(stray: QuoteTelling, each: QuoteTelling, allies: Allies) -> float:
@@ -242,31 +269,5 @@ def _fragment_score(stray: QuoteTelling, each: QuoteTelling, allies: Allies) -> 
 
 def _weighty(parts: Sequence[QuotedWords]) -> Sequence[QuotedWords]:
     """The pieces that tell most, where there are any: one word in marks is in many quotes."""
-    telling = [each for each in parts if len(each.content) >= _FREE_STANDING_CONTENT]
+    telling = [each for each in parts if len(each.content) >= FREE_STANDING_CONTENT]
     return telling or [each for each in parts if len(each.words) > 1] or parts
-
-
-def _retold(strays: Sequence[QuoteTelling]) -> list[list[QuoteTelling]]:
-    """Indirect speech alone, joined where two renderings share nearly all their content."""
-    grouping = Grouping(range(len(strays)))
-    by_speaker_word: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-    for at, each in enumerate(strays):
-        if each.speaker is not None:
-            for word in sorted(each.wording.content, key=lambda word: (-rarity(word), word))[:6]:
-                by_speaker_word[each.account.story, each.speaker, word].append(at)
-    pairs = {
-        pair
-        for posting in by_speaker_word.values()
-        if len(posting) <= _LONGEST_POSTING
-        for pair in combinations(posting, 2)
-    }
-    for left, right in sorted(pairs):
-        one, two = strays[left], strays[right]
-        names = one.account.name_stems | two.account.name_stems
-        shared = (one.wording.content & two.wording.content) - names
-        is_alike = paraphrase_share(one.wording, two.wording, both_indirect=True)
-        # A headline has few words, and all of them are of what its own article says below.
-        needed = _PARAPHRASED_BESIDE_NAMES + (not one.is_title and not two.is_title)
-        if is_alike and len(shared) >= needed:
-            grouping.join(left, right)
-    return [[strays[at] for at in group] for group in grouping.groups()]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.personal_names import name_key
-from rashomon.comparing.merging.quote_wording import QuotedWords, quoted_words
+from rashomon.comparing.merging.quote_wording import QuotedWords, is_telling, quoted_words
 from rashomon.text.quotation import find_quoted
 from rashomon.types import Entity, QuoteMention, Span
 
@@ -108,10 +108,21 @@ def _tell(
     speaker = ids.get((account.id, local or ""))
     if speaker is None and mention.speaker_span is not None:
         speaker = "~" + " ".join(name_key(account.words(mention.speaker_span)))
-    parts: tuple[QuotedWords, ...] = (wording,)
-    if mention.kind == "mixed":
-        parts = _quoted_parts(_printed(account, mention)) or parts
+    parts = _parts(account, mention, wording)
     return QuoteTelling(account, mention, speaker, wording, parts, around - names, around & names)
+
+
+def _parts(
+    account: Account, mention: QuoteMention, wording: QuotedWords
+) -> tuple[QuotedWords, ...]:
+    """What is given word for word: all of direct speech and each stretch of it that says
+    something by itself ("…," she said. "…"), and the quoted pieces of a mixed quote."""
+    if mention.kind == "mixed":
+        return _quoted_parts(_printed(account, mention)) or (wording,)
+    if mention.kind == "indirect" or len(mention.content_spans) < 2:
+        return (wording,)
+    stretches = (quoted_words(account.words(span)) for span in mention.content_spans)
+    return (wording, *(each for each in stretches if is_telling(each)))
 
 
 def _quoted_parts(printed: str) -> tuple[QuotedWords, ...]:

@@ -150,8 +150,7 @@ def _variants(
 def _variant_kind(
     each: QuoteTelling, fullest: QuoteTelling, speaker: str | None, allies: Allies
 ) -> VariantKind:
-    is_spoken = each.mention.kind == fullest.mention.kind == "direct"
-    if is_spoken and each.has_named_speaker and not allies.are(each.speaker, speaker):
+    if each.has_named_speaker and not allies.are(each.speaker, speaker):
         return "other-speaker"
     if each.is_indirect != fullest.is_indirect:
         return "paraphrase"

@@ -21,12 +21,15 @@ from rashomon.types import VariantKind
 _SAME_WORDS = 0.8  # of the shorter wording's words, in order, found in the longer
 _SAME_CONTENT = 0.75  # of the shorter wording's content stems
 _TRANSLATED_CONTENT = 0.5  # the same between two renderings of a foreign original
-_PARAPHRASED_CONTENT = 0.6  # of the shorter of indirect and direct speech
-_RETOLD_CONTENT = 0.7  # between two indirect renderings
 _FEWEST_REWORDED = 5  # words a rewording must have: shorter ones are alike by chance
 _FEWEST_SHARED = 3  # content stems indirect speech must share
 _LONG_RUN = 8  # words in one piece that two statements do not share by chance
 _LONGEST_NEGATION = 3  # words put in that only negate ("do not ever"): more are a clause
+# A fragment with fewer words says too little to be one utterance by itself: what stands around
+# it must agree too ("national security" is quoted from many speeches).
+FREE_STANDING_WORDS = 4
+FREE_STANDING_CONTENT = 2
+_UNATTRIBUTED_WORDS = 5  # words that a known and an unknown speaker do not share by chance
 _LONGEST_INSERT = 5  # words an editor's bracket stands for at most
 
 _IRREGULAR = {
@@ -77,6 +80,16 @@ def quoted_words(printed: str) -> QuotedWords:
     bare = " ".join(printed.split()).strip(" \"“”'‘’,;:")
     found = find_words(bare)
     return QuotedWords(bare, _spoken(bare), frozenset(content_of(found)))
+
+
+def is_short(words: QuotedWords) -> bool:
+    """Whether it says too little to be one utterance by itself."""
+    return len(words.words) < FREE_STANDING_WORDS or len(words.content) < FREE_STANDING_CONTENT
+
+
+def is_telling(words: QuotedWords) -> bool:
+    """Whether it says enough to be known again without its speaker."""
+    return len(words.words) >= _UNATTRIBUTED_WORDS and not is_short(words)
 
 
 def _spoken(text: str) -> tuple[str, ...]:
@@ -270,18 +283,7 @@ def translated_share(left: QuotedWords, right: QuotedWords) -> float:
     return share if len(shared) >= 2 and share >= _TRANSLATED_CONTENT else 0.0
 
 
-def paraphrase_share(left: QuotedWords, right: QuotedWords, *, both_indirect: bool) -> float:
-    """How much of the shorter's content the other has; 0 where it may be another statement."""
-    shared = left.content & right.content
-    smaller = min(len(left.content), len(right.content))
-    needed = _RETOLD_CONTENT if both_indirect else _PARAPHRASED_CONTENT
-    if len(shared) < _FEWEST_SHARED or len(shared) / smaller < needed:
-        return 0.0
-    if left.is_negative != right.is_negative or not _numbers_agree(left, right):
-        return 0.0
-    return len(shared) / smaller
-
-
-def _numbers_agree(left: QuotedWords, right: QuotedWords) -> bool:
+def numbers_agree(left: QuotedWords, right: QuotedWords) -> bool:
+    """Whether one of two wordings prints no figure that the other has not."""
     smaller, larger = sorted((left.numbers, right.numbers), key=len)
     return smaller <= larger
