@@ -25,8 +25,9 @@ from rashomon.types import Article, Interval, Publication, Span
 from story_sets import Stories, make_article
 
 # Accounts of stories-basil that are not independent of each other (read by hand from the pairs
-# that share most narration): HuffPost retells the Times's own report.
-NOT_INDEPENDENT = frozenset({"85475456", "11c9f251"})
+# that share most narration): HuffPost retells the Times's own report; Fox prints two paragraphs of
+# the agency's report that HuffPost carries.
+NOT_INDEPENDENT = frozenset({"85475456", "11c9f251", "97b1305c"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,16 @@ from rashomon.types import Article, Span
 
 CreditStrength = Literal["whole", "part"]
 _NAME = r"([A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3})"
+_OUTLET = rf"(?:{_NAME}|([a-z][\w-]*\.(?:com|org|net|co\.uk)\b))"
 _DATELINE = re.compile(rf"^[^\n.!?]{{0,80}}?\({_NAME}\)\s*[-–—:]")
 _SOURCE_LINE = re.compile(rf"^\W{{0,3}}(?:Source|Credit|Via|From)s?: {_NAME}\W{{0,3}}$", re.M)
 _SIGNED = re.compile(rf"^\W{{0,3}}{_NAME}\W{{0,3}}$", re.M)
+_COPYRIGHT = re.compile(r"(?:\b[Cc]opyright|©|\([Cc]\))(?: ?©| \([Cc]\))?([^\n.]{3,100})")
+_HOLDER = re.compile(rf"(?:^|\band |, |/| by |\d{{4}} |\d{{4}}, )(?:[Tt]he )?{_NAME}")
 _CONTRIBUTED = re.compile(rf"\b(?:[Tt]he )?{_NAME} contributed to this (?:report|story|article)")
 _REPORTED = re.compile(
-    rf"\b(?:according to|told|reported by|first reported by) (?:the )?{_NAME}"
-    rf"|\b(?:[Tt]he )?{_NAME} (?:first )?(?:reported|reports|revealed)\b"
+    rf"\b(?:[Aa]ccording to|told|reported by|first reported by) (?:the )?{_OUTLET}"
+    rf"|\b(?:[Tt]he )?{_OUTLET} (?:first )?(?:reported|reports|revealed)\b"
 )
 _HEAD = 400  # characters of an article's beginning in which a dateline stands
 
@@ -45,13 +48,13 @@ def credited_agencies(article: Article) -> tuple[CreditedOrigin, ...]:
     return tuple(found[agency] for agency in sorted(found))
 
 
-def names_as_source(article: Article, publisher: str) -> CreditedOrigin | None:
-    """The words with which ``article`` names ``publisher`` as its source, or ``None``."""
+def names_as_source(article: Article, publisher: str) -> tuple[CreditedOrigin, ...]:
+    """The words with which ``article`` names ``publisher`` as its source, each time it does."""
     if not publisher:
-        return None
+        return ()
     wanted = _key(publisher)
     credits = (*_stated(article), *_printed(article.text), *_reported(article.text))
-    return next((credit for credit in credits if _key(credit.name) == wanted), None)
+    return tuple(credit for credit in credits if _key(credit.name) == wanted)
 
 
 def reported_outlets(article: Article) -> tuple[CreditedOrigin, ...]:
@@ -79,6 +82,10 @@ def _printed(text: str) -> Iterator[CreditedOrigin]:
             if pattern is _SOURCE_LINE or _key(found[1]) in agencies():
                 span = Span(found.start(), found.end())
                 yield CreditedOrigin(found[1], "whole", found[0].strip(), span)
+    for line in _COPYRIGHT.finditer(text):
+        for holder in _HOLDER.finditer(line[1]):
+            if _key(holder[1]) in agencies():
+                yield CreditedOrigin(holder[1], "whole", line[0].strip(), Span(*line.span()))
     for found in _CONTRIBUTED.finditer(text):
         span = Span(found.start(), found.end())
         yield CreditedOrigin(found[1], "part", found[0], span)
@@ -92,7 +99,7 @@ def _body_head(text: str) -> str:
 def _reported(text: str) -> Iterator[CreditedOrigin]:
     for found in _REPORTED.finditer(text):
         span = Span(found.start(), found.end())
-        yield CreditedOrigin(found[1] or found[2], "part", found[0], span)
+        yield CreditedOrigin(next(filter(None, found.groups())), "part", found[0], span)
 
 
 @cache

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from rashomon.comparing.derivation.arborescence import ROOT
 from rashomon.comparing.derivation.descent import Descent
-from rashomon.comparing.derivation.kinship import DIRECTED, Kinship
+from rashomon.comparing.derivation.kinship import Kinship
 from rashomon.comparing.derivation.likeness import Side
+from rashomon.comparing.derivation.precedence import DIRECTED
 from rashomon.comparing.derivation.reuse import passages_of
 from rashomon.comparing.derivation.unseen import UnseenNode
 from rashomon.types import Derivation, DerivationKind, Evidence, Passage
@@ -66,8 +67,15 @@ def _direct(descent: Descent, copy: str, origin: str) -> Derivation:
         score=_chance(kinship.odds),
         share=round(side.narrated, 4),
         passages=_passages(kinship, copy),
-        evidence=(*kinship.evidence, *_direction(descent, copy, origin)),
+        evidence=_told_once((*kinship.evidence, *_direction(descent, copy, origin))),
     )
+
+
+def _told_once(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """``evidence`` with what the copy says of its source told as the reason for the direction."""
+    if not any(each.kind == "credit-line" for each in evidence):
+        return evidence
+    return tuple(each for each in evidence if each.kind != "named-source")
 
 
 def _kind(side: Side) -> DerivationKind:

@@ -10,16 +10,21 @@ from itertools import combinations
 from rashomon.comparing.derivation.arborescence import ROOT, Edge, best_origins, link_posteriors
 from rashomon.comparing.derivation.candidates import candidate_pairs
 from rashomon.comparing.derivation.kinship import (
-    DIRECTED,
+    MOST_NAMED,
+    NAMED,
     Kinship,
-    Precedence,
-    is_before,
-    is_one_page,
+    naming_evidence,
     weigh_kinship,
-    weigh_precedence,
 )
 from rashomon.comparing.derivation.likeness import Side
 from rashomon.comparing.derivation.nearness import weigh_nearness
+from rashomon.comparing.derivation.precedence import (
+    DIRECTED,
+    Precedence,
+    is_before,
+    is_one_page,
+    weigh_precedence,
+)
 from rashomon.comparing.derivation.slips import Slip, added_slips, find_slips, shared_slips
 from rashomon.comparing.derivation.unseen import UnseenNode, find_agencies, find_lost
 from rashomon.comparing.derivation.wording import Wording
@@ -75,7 +80,7 @@ def weigh_descent(wordings: Sequence[Wording], publisher_by_id: Mapping[str, str
     """The descent of the articles of one story, given in order of their ids."""
     by_id = {wording.article.id: wording for wording in wordings}
     slips = find_slips(wordings)
-    kinships = _kinships(wordings, slips)
+    kinships = _kinships(wordings, slips, publisher_by_id)
     related = {pair: kinship for pair, kinship in kinships.items() if kinship.odds > 0}
     absent = {pair: _absent(pair, kinships) for pair in related}
     precedences = {
@@ -104,12 +109,17 @@ def weigh_descent(wordings: Sequence[Wording], publisher_by_id: Mapping[str, str
     )
 
 
-def _kinships(wordings: Sequence[Wording], slips: Sequence[Slip]) -> dict[Pair, Kinship]:
+def _kinships(
+    wordings: Sequence[Wording], slips: Sequence[Slip], publisher_by_id: Mapping[str, str]
+) -> dict[Pair, Kinship]:
     by_id = {wording.article.id: wording for wording in wordings}
     found: dict[Pair, Kinship] = {}
     for left, right in candidate_pairs(wordings):
         kinship = weigh_kinship(by_id[left], by_id[right])
         kinship = kinship.with_evidence(shared_slips(left, right, slips))
+        if kinship.odds > WORTH_NAMING - NAMED * MOST_NAMED:
+            articles = by_id[left].article, by_id[right].article
+            kinship = kinship.with_evidence(naming_evidence(*articles, publisher_by_id))
         if kinship.odds > WORTH_NAMING:
             found[left, right] = kinship
     return found

@@ -12,7 +12,7 @@ from rashomon.comparing.derivation.reuse import (
     places_by_stem,
     verbatim_runs,
 )
-from rashomon.comparing.derivation.wording import Wording
+from rashomon.comparing.derivation.wording import Wording, hear
 from rashomon.text.alignment import Run, find_runs, longest_rising
 
 QUOTE_WORDS = 3  # a quote of fewer words is a term, not speech
@@ -97,8 +97,9 @@ class Likeness:
 
 
 def measure_likeness(left: Wording, right: Wording) -> Likeness:
-    """The signs of common descent of two wordings."""
+    """The signs of common descent of two wordings. What one of them quotes is speech in both."""
     runs = verbatim_runs(left, right)
+    left, right = _heard(left, right, runs)
     matches = match_sentences(left, right)
     short = _short_runs(left, right)
     turned = tuple(replace(each, copy=each.origin, origin=each.copy) for each in matches)
@@ -132,6 +133,14 @@ def measure_likeness(left: Wording, right: Wording) -> Likeness:
             whole=_whole(right, [_right(run) for run in short]),
         ),
     )
+
+
+def _heard(left: Wording, right: Wording, runs: tuple[Run, ...]) -> tuple[Wording, Wording]:
+    """Both, each with the words it prints without marks where the other quotes the same."""
+    pairs = [pair for run in runs for pair in zip(_left(run), _right(run), strict=True)]
+    in_left = {here for here, there in pairs if right.quoted[there] and not left.quoted[here]}
+    in_right = {there for here, there in pairs if left.quoted[here] and not right.quoted[there]}
+    return hear(left, in_left) if in_left else left, hear(right, in_right) if in_right else right
 
 
 def _short_runs(left: Wording, right: Wording) -> tuple[Run, ...]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from rashomon.comparing.derivation.kinship import DIRECTED, Kinship, Precedence
+from rashomon.comparing.derivation.kinship import Kinship
 from rashomon.comparing.derivation.likeness import Side
+from rashomon.comparing.derivation.precedence import DIRECTED, Precedence
 from rashomon.comparing.derivation.wording import Wording
 from rashomon.text.words import Word
 

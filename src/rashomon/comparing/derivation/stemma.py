@@ -2,7 +2,7 @@
 
 1. read        each article as words that know whether they are quoted        wording
 2. weigh       each pair: is it of one descent, and why                        kinship
-3. precede     each related pair: which of the two came first, and why         kinship
+3. precede     each related pair: which of the two came first, and why         precedence
 4. postulate   origins nobody supplied: credited agencies, lost texts          unseen
 5. choose      the maximum spanning arborescence; posteriors of its links      arborescence
 6. explain     each link with its kind, passages and evidence                  derivations

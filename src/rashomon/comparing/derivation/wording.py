@@ -5,15 +5,15 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
 from rashomon.analysis.figures.numerals import find_numerals
+from rashomon.comparing.derivation.speech import find_speech
 from rashomon.text.frequencies import is_function_word, surprise
-from rashomon.text.quotation import find_quoted
 from rashomon.text.sentences import find_sentences
 from rashomon.text.words import Word, find_words
 from rashomon.types import Article, Span
@@ -93,10 +93,21 @@ class Wording:
 
 
 def read_wording(article: Article) -> Wording:
-    """The words of ``article``, by sentence, with quoted speech marked."""
+    """The words of ``article``, by sentence, with speech marked."""
     words = find_words(article.text)
-    quotes = find_quoted(article.text)
-    quoted = _inside(words, quotes)
+    quotes = find_speech(article.text)
+    return _read(article, words, _inside(words, quotes), quotes)
+
+
+def hear(wording: Wording, places: Set[int]) -> Wording:
+    """``wording`` with the words at ``places`` known for speech that it has without marks."""
+    quoted = tuple(known or at in places for at, known in enumerate(wording.quoted))
+    return _read(wording.article, wording.words, quoted, wording.quotes)
+
+
+def _read(
+    article: Article, words: tuple[Word, ...], quoted: tuple[bool, ...], quotes: tuple[Span, ...]
+) -> Wording:
     sentences = _worded(article, words)
     is_narrated = _narrated(quoted, sentences)
     numbers = _numbers(article.text, words, is_narrated)
