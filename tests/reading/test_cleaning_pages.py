@@ -64,7 +64,7 @@ def test_a_caption_printed_twice_goes_with_its_credit() -> None:
     found = clean_page(original)
     assert found.text == f"{HEADLINE}\n\n{BODY}"
     kinds = [item.kind for item in found.furniture]
-    assert kinds == ["caption", "credit", "credit", "credit", "duplicate"]
+    assert kinds == ["caption", "credit", "credit", "credit", "caption"]
     assert {(credit.name, credit.of) for credit in found.credits} == {("Getty Images", "picture")}
 
 

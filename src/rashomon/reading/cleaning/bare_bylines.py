@@ -22,25 +22,33 @@ def find_bare_bylines(
     *,
     headline: PageLine | None,
 ) -> dict[int, Byline]:
-    """Names by themselves between headline and first paragraph, beside a date or a role.
+    """Names by themselves above the first paragraph, beside a date or a role, or above an outlet.
 
     Only where no other line is a byline. A name that the body has is somebody told of, and a
     place or an outlet is no author.
     """
     prose = next((line.index for line in lines if line.is_prose and line.index not in kinds), None)
-    if headline is None or prose is None:
+    if prose is None:
         return {}
-    head = lines[headline.index + 1 : prose]
+    head = lines[headline.index + 1 if headline else 0 : prose]
     if any(kinds.get(line.index) == "byline" for line in head):
         return {}
     kept = (line.text for line in lines[prose:] if line.index not in kinds)
     body = "\n".join(kept)[:BODY_SAMPLE]
-    found: dict[int, Byline] = {}
     for line in head:
         names = _names(line, body)
-        if names and _is_beside(line, head, kinds):
-            found[line.index] = Byline(names)
-    return dict(list(found.items())[:1])
+        outlet = _outlet_below(line, head)
+        if names and outlet:
+            return {line.index: Byline(names, outlet), line.index + 1: Byline((), outlet)}
+        if names and headline and _is_beside(line, head, kinds):
+            return {line.index: Byline(names)}
+    return {}
+
+
+def _outlet_below(line: PageLine, head: Sequence[PageLine]) -> str:
+    """The outlet's name where it stands by itself in the next line."""
+    below = next((other for other in head if other.index == line.index + 1), None)
+    return below.bare if below is not None and is_outlet_name(below.bare) else ""
 
 
 def _names(line: PageLine, body: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from rashomon.reading.cleaning.agencies import agency_pattern
 from rashomon.reading.cleaning.bylines import is_person_name
 from rashomon.reading.cleaning.outlet_names import has_name_form
 from rashomon.reading.cleaning.page_lines import PATTERN_LENGTH, PageLine, folded
+from rashomon.reading.cleaning.scenes import MONTH, is_scene
 from rashomon.types import FurnitureKind
 
 CREDIT_WORDS = 12  # longest line that is a credit alone; longer ones are captions with a credit
@@ -28,10 +29,6 @@ LABEL = re.compile(
     r"|\btoggle caption\b|\A(?:courtesy|handout|screenshot|screengrab)(?: of| via|/)",
     re.IGNORECASE,
 )
-MONTH = (
-    r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)"
-    r"|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
-)
 CUE = re.compile(
     r"\A(?:FILE(?: PHOTO)?\b\s*[-–—:]|(?:Pictured|Image caption|Image copyright|Media caption)\b)"
     r"|\bin this (?:\S+ ){0,6}(?:file )?(?:photo|image|picture|frame grab)\b"
@@ -45,7 +42,7 @@ LABELLED_END = re.compile(
     r"? ?[A-Z(][^.!?]{2,70}\)?\.?\Z|\((?:AP |File |Submitted )?(?:Photo|Image|Picture)s?\b"
     r"[^()]{0,90}\)\.?\Z|\(Credit[^()]{0,90}\)\.?\Z|\[(?:Photo|Image|Picture)[^\[\]]{0,60}\]\Z"
     r"|\bCredit [A-Z][\w.'’-]+ [^.!?]{2,60}\Z"
-    r"|\((?:[A-Z][\w.'’-]+ ){1,4}/ ?(?:for )?(?:[A-Z][\w.'’&-]* ?){1,5}\)\.?\Z"
+    r"|\((?:[A-Z][\w.'’-]+ ?){1,4}/ ?(?:for )?(?:[A-Z][\w.'’&-]* ?){1,5}\)\.?\Z"
     r"|[.a-z”\"](?: ?[A-Z][\w'’-]+){2,4} ?/ ?(?:[A-Z][\w.'’&-]* ?){1,5}\Z"
 )
 OPEN_CUE = re.compile(
@@ -113,7 +110,7 @@ def picture_kind(line: PageLine) -> FurnitureKind | None:
     if _credit_end().search(text[-160:]) or LABELLED_END.search(text[-160:]):
         return "credit" if line.n_words <= BARE_CREDIT_WORDS else "caption"
     is_cued = CUE.search(text) or _credit_start().match(text) or _is_open_caption(line)
-    return "caption" if is_cued else None
+    return "caption" if is_cued or is_scene(line) else None
 
 
 def _is_open_caption(line: PageLine) -> bool:

@@ -18,9 +18,12 @@ COMMENTS = re.compile(
 )
 COMMENT_MARK = re.compile(r"\b(?:says:|wrote:|reply|upvote|report|ago)(?:\b|\Z)", re.IGNORECASE)
 MIN_MARKS = 2  # "reply", "says:" and the like that must follow soon
+PAIR = 2
+ENDED_SHARE = 0.8
 MAX_LINK_WORDS = 30
 MAX_LIST = 60
-MIN_TRAILING = 3  # headlines in a row that end a text: fewer may be its last words
+MIN_TRAILING = 3  # headlines in a row that end a text: fewer may be its last words, unless
+MIN_PAIR = 6  # two have as many words each and the paragraphs above end as sentences do
 
 
 def find_link_lists(
@@ -85,4 +88,13 @@ def _trailing(lines: Sequence[PageLine], set_aside: Container[int]) -> dict[int,
             break
         run.append(line.index)
     is_page = len(run) < len(lines) / 2
-    return dict.fromkeys(run, "related") if len(run) >= MIN_TRAILING and is_page else {}
+    is_list = len(run) >= MIN_TRAILING or _is_pair(lines, run)
+    return dict.fromkeys(run, "related") if is_list and is_page else {}
+
+
+def _is_pair(lines: Sequence[PageLine], run: Sequence[int]) -> bool:
+    """Whether two last lines are headlines under well-ended paragraphs, not a text broken off."""
+    above = [line for line in lines[: run[-1]] if line.n_words >= MIN_PAIR] if run else []
+    is_ended = sum(line.ends_sentence for line in above) >= ENDED_SHARE * len(above) > 0
+    are_headlines = all(lines[index].n_words >= MIN_PAIR for index in run)
+    return len(run) == PAIR and are_headlines and is_ended

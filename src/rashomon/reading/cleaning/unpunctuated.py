@@ -9,6 +9,7 @@ from rashomon.reading.cleaning.page_lines import PageLine
 from rashomon.types import FurnitureKind
 
 MIN_WORDS = 9  # shorter ones may be section headings
+MIN_CAPITALS = 7  # words of a line in capitals: those of headings are fewer
 MAX_WORDS = 60
 MIN_PROSE = 6  # paragraphs needed before their punctuation says anything
 MIN_ENDED = 0.9  # share of the other long lines that must end as sentences do
@@ -17,6 +18,7 @@ MIN_GALLERY = 15  # they have as many words on average: a gallery's captions
 HIGHLIGHTS = re.compile(r"(?:story )?highlights\b|(?:key|main) points\b", re.IGNORECASE)
 MIN_POINTS, MAX_POINTS = 2, 8  # of a summary above the first paragraph: one line is a headline
 OPENED = re.compile(r"[-–—•·*\[(\"“'‘«.…]|[a-z]")  # list items, speech, a post's lower case
+TITLED = re.compile(r"['‘][^'‘’]{3,60}['’]: [A-Z]")  # a caption's own title in inverted commas
 CUT = r"\b(?:the|an?|of|and|or|to|in|for|with|that|by|at|on|from|its?)\Z"  # a paragraph cut in two
 FIRST = re.compile(r"(?<!: )\b(?:I|I['’]\w+|my|lol|lmao)\b")  # outside speech, no caption does
 SPEECH = re.compile(r"[\"“][^\"“”]{0,300}[\"”]")
@@ -30,7 +32,7 @@ def find_unpunctuated(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
     Nothing is set aside in a text whose paragraphs are carelessly ended themselves, nor in
     lists, nor of embedded posts, which are quotations.
     """
-    long = [line for line in lines if line.n_words >= MIN_WORDS]
+    long = [line for line in lines if line.n_words >= _fewest_words(line)]
     ended = [line for line in long if line.ends_sentence]
     prose = [line.index for line in ended if line.is_prose]
     candidates = [line for line in long if _is_candidate(line)]
@@ -66,8 +68,13 @@ def find_highlights(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
 
 
 def _is_candidate(line: PageLine) -> bool:
-    is_open = not line.ends_sentence and MIN_WORDS <= line.n_words <= MAX_WORDS
-    return is_open and not OPENED.match(line.text) and not _is_spoken(line.text[:600])
+    is_open = not line.ends_sentence and _fewest_words(line) <= line.n_words <= MAX_WORDS
+    is_own = TITLED.match(line.text) or not OPENED.match(line.text)
+    return bool(is_open and is_own) and not _is_spoken(line.text[:600])
+
+
+def _fewest_words(line: PageLine) -> int:
+    return MIN_CAPITALS if line.text.isupper() else MIN_WORDS
 
 
 def _is_spoken(text: str) -> bool:
