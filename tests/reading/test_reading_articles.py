@@ -116,6 +116,17 @@ def test_bad_input_is_named_with_its_cause_and_the_rest_is_read(
     assert problem.cause.startswith(cause)
 
 
+def test_files_of_a_folder_that_are_not_read_are_counted_by_suffix(tmp_path: Path) -> None:
+    write(tmp_path, "one.txt", "The council of Port Alder voted on Monday to close the market.")
+    for name in ("a.pdf", "b.PDF", "notes", ".hidden.pdf"):
+        write(tmp_path, name, "-")
+    reading = read_articles([str(tmp_path)])
+    assert len(reading.articles) == 1
+    assert reading.problems == ()
+    (note,) = reading.notes
+    assert str(note) == f"{tmp_path}: 3 files passed over: 2 .pdf, 1 without suffix"
+
+
 def test_a_missing_path_and_an_empty_folder_are_named(tmp_path: Path) -> None:
     assert causes(str(tmp_path / "none.txt")) == ["no such file or folder"]
     assert causes(str(tmp_path))[0].startswith("a folder with nothing to read")

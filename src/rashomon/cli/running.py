@@ -16,10 +16,10 @@ SOME_INPUT_FAILED = 1
 
 
 def load_articles(inputs: Inputs) -> Reading:
-    """The articles of ``inputs``; each problem is named on stderr."""
+    """The articles of ``inputs``; each problem and each note is named on stderr."""
     stdin = sys.stdin.buffer if "-" in inputs.addresses else None
     reading = read_articles(inputs.addresses, options=inputs.options, stdin=stdin)
-    report(reading.problems)
+    report([*reading.notes, *reading.problems])
     return reading
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -96,12 +97,26 @@ def list_addresses(address: str) -> Iterator[str]:
 
 
 def _files(folder: Path) -> Iterator[str]:
+    for path in _visible(folder):
+        if _kind(path) is not None and not _is_pipe(path):
+            yield path
+
+
+def _visible(folder: Path) -> Iterator[str]:
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            path = os.path.join(root, name)
-            if not name.startswith(".") and _kind(name) is not None and not _is_pipe(path):
-                yield path
+        yield from (os.path.join(root, name) for name in names if not name.startswith("."))
+
+
+def passed_over(address: str) -> str:
+    """How many files of the folder ``address`` are not read, by suffix; ``""`` where there are
+    none, or where it is no folder ("3 files passed over: 2 .pdf, 1 without suffix")."""
+    if address == STDIN or is_web(address) or not os.path.isdir(address):
+        return ""
+    others = [path for path in _visible(Path(address)) if _kind(path) is None]
+    counts = Counter(Path(path).suffix.lower() or "without suffix" for path in others)
+    listed = ", ".join(f"{counts[name]} {name}" for name in sorted(counts))
+    return f"{len(others)} file{'s' * (len(others) > 1)} passed over: {listed}" if others else ""
 
 
 def _is_pipe(path: str) -> bool:

@@ -45,7 +45,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Articles in an order that does not depend on the order of the inputs, and problems."""
+    """Articles in an order that does not depend on the order of the inputs, and problems.
+
+    ``notes`` tell what was passed over without being asked for, which is no failure.
+    """
 
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()

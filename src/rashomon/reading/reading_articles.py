@@ -11,7 +11,14 @@ from rashomon.reading.article_json import json_entries, jsonl_entries, read_entr
 from rashomon.reading.assembling import article_from_json, article_from_page, article_from_text
 from rashomon.reading.charsets import decode
 from rashomon.reading.day_orders import doubtful_date
-from rashomon.reading.loading import Fetched, Fetcher, Input, list_addresses, load_input
+from rashomon.reading.loading import (
+    Fetched,
+    Fetcher,
+    Input,
+    list_addresses,
+    load_input,
+    passed_over,
+)
 from rashomon.reading.options import Problem, Reading, ReadingOptions
 from rashomon.types import Article
 
@@ -36,7 +43,19 @@ def read_articles(
     failures = [outcome for outcome in outcomes if isinstance(outcome, InputError)]
     articles, copies = _distinct([item for item in outcomes if isinstance(item, Article)])
     problems += [Problem(failure.address, failure.cause) for failure in failures] + copies
-    return Reading(tuple(sorted(articles, key=_content_key)), tuple(sorted(set(problems))))
+    return Reading(
+        tuple(sorted(articles, key=_content_key)),
+        tuple(sorted(set(problems))),
+        notes=tuple(sorted(_notes(addresses))),
+    )
+
+
+def _notes(addresses: Sequence[str]) -> Iterator[Problem]:
+    """What the folders among ``addresses`` hold that is not read."""
+    for address in dict.fromkeys(addresses):
+        others = passed_over(address)
+        if others:
+            yield Problem(address, others)
 
 
 class _Web:
