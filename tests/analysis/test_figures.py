@@ -102,6 +102,9 @@ def test_a_two_hour_meeting_measures_the_meeting(language) -> None:  # type: ign
         ("The flood claimed the lives of nine miners.", "nine", "miners lives lost"),
         ("Nineteen miners lost their lives.", "Nineteen", "miners lives lost"),
         ("The crew saved the lives of nine miners.", "nine", "miners"),
+        ("Two teens were taken to a hospital.", "Two", "teens taken to hospital"),
+        ("Two others were left in critical condition.", "Two", "others in critical condition"),
+        ("Four adults and two children were killed.", "Four", "adults killed"),
     ],
 )
 def test_a_quantity_knows_what_it_measures(  # type: ignore[no-untyped-def]

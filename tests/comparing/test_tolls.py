@@ -66,6 +66,28 @@ def test_each_number_cites_every_place_that_prints_it() -> None:
     assert [each.span.of(text) for each in value.citations] == ["Nine", "nine"]
 
 
+def test_the_dead_are_not_among_those_hurt() -> None:
+    result = merged(
+        counting("Four people were shot at the Sorrel depot.", "A",
+                 Counted("Four", 4, "person", "people shot")),
+        counting("A guard and a cook, one person of four, were killed in Sorrel.", "B",
+                 Counted("one", 1, "person", "person killed")),
+    )  # fmt: skip
+    assert [(toll.fate, toll.values[0].value) for toll in result.tolls] == [
+        ("killed", 1),
+        ("injured", 3),
+    ]
+
+
+def test_those_counted_by_kind_are_added_up() -> None:
+    text = "Two women and three children were killed in the Sorrel fire."
+    (toll,) = merged(
+        counting(text, "A", Counted("Two", 2, "person", "women killed"),
+                 Counted("three", 3, "person", "children killed")),
+    ).tolls  # fmt: skip
+    assert told(toll) == [(5, "leading", 1)]
+
+
 def test_the_dead_of_another_time_are_no_toll_of_the_story() -> None:
     source = article("The Sorrel depot burned.", publisher="A", published=MAY_5)
     text = "A shelter opened. " * 40 + "A fire in 2020 killed 21 workers."

@@ -82,8 +82,10 @@ def _fate_of(token: Token) -> Fate | None:
         return "killed" if _is_deadly(token) else "shot"
     if word in _DEATHS or word in _DYING:
         return None if word == "survived" else "killed"
-    if _is_bad_condition(token) or _is_suffered(token):
+    if is_bad_condition(token) or _is_suffered(token) or is_sent_to_hospital(token):
         return "injured"
+    if _is_struck(token):
+        return "killed" if _is_deadly(token) else "injured"
     known = table("casualty_words").get(word)
     if word in {"struck", "hit", "survived", "casualties", "lives", "bodies"} or known is None:
         return None
@@ -95,7 +97,7 @@ _SUFFERING = frozenset({"suffer", "sustain", "receive"})
 _HARM = frozenset({"wound", "wounds", "injury", "injuries"})
 
 
-def _is_bad_condition(token: Token) -> bool:
+def is_bad_condition(token: Token) -> bool:
     """ "in critical condition"."""
     return token.lower_ == "condition" and any(
         child.lower_ in _CONDITION for word in token.children for child in (word, *word.children)
@@ -105,6 +107,26 @@ def _is_bad_condition(token: Token) -> bool:
 def _is_suffered(token: Token) -> bool:
     """ "suffered gunshot wounds"."""
     return token.lemma_ in _SUFFERING and any(each.lower_ in _HARM for each in objects(token))
+
+
+_SENDING = frozenset({"take", "rush", "airlift", "transport", "send", "fly", "bring", "treat"})
+HOSPITALS = frozenset({"hospital", "hospitals", "hospitalization"})
+_MISSILES = frozenset({"bullet", "bullets", "gunfire", "shrapnel", "round", "rounds", "pellets"})
+_STRIKING = frozenset({"hit", "struck"})
+
+
+def is_sent_to_hospital(token: Token) -> bool:
+    """ "was taken to a hospital", "is being treated at the hospital"."""
+    if token.lemma_ not in _SENDING or token.pos_ != "VERB":
+        return False
+    return any(head.lower_ in HOSPITALS for _, head in prepositional(token))
+
+
+def _is_struck(token: Token) -> bool:
+    """ "hit by a stray bullet", "struck by gunfire"."""
+    if token.lower_ not in _STRIKING:
+        return False
+    return any(head.lower_ in _MISSILES for _, head in prepositional(token))
 
 
 def _is_deadly(token: Token) -> bool:
@@ -134,6 +156,8 @@ def _victims(token: Token) -> list[Token]:
     word = token.lower_
     if word == "condition":
         return _whose_condition(token)
+    if is_sent_to_hospital(token):
+        return passive_subjects(token) or objects(token)
     if token.lemma_ in _SUFFERING:
         return subjects(token) or _modified(token)
     if token.pos_ in {"NOUN", "PROPN"} and (word in _DEATHS or word in _SHOT):

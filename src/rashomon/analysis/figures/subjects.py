@@ -6,7 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.figures.fates import Fates
+from rashomon.analysis.figures.fates import (
+    HOSPITALS,
+    Fates,
+    is_bad_condition,
+    is_sent_to_hospital,
+)
 from rashomon.analysis.figures.word_tables import table
 from rashomon.analysis.syntax import SUBJECT, children, objects, phrase_span, subjects
 from rashomon.types import Span
@@ -68,7 +73,7 @@ def find_subject(
     if is_measure:
         return _measured(doc, text, quantity)
     nouns = _noun_phrase(after)
-    state = _state_after(nouns[-1].i + 1 if nouns else after.i, doc) if after is not None else None
+    state = _state_after(_end_of(nouns, after), doc) if after is not None else None
     before = _state_before(doc, quantity.start)
     if state is not None and not (before is not None and _is_killing(before)):
         return _joined(nouns, state)
@@ -82,6 +87,12 @@ def find_subject(
     if span is not None:
         return Subject(span.of(text), span)
     return _toll(text, quantity.start) or _counting_subject(doc, text, quantity.start)
+
+
+def _end_of(nouns: list[Token], after: Token) -> int:
+    """Where what befell those counted is looked for: "2 dead" says it in the noun itself."""
+    told = (each.i for each in nouns if each.lower_ in table("casualty_words"))
+    return next(told, nouns[-1].i + 1 if nouns else after.i)
 
 
 def _counting_subject(doc: Doc, text: str, start: int) -> Subject:
@@ -143,6 +154,9 @@ def _state_after(index: int, doc: Doc) -> Token | None:
     """What befell the people counted, within the clause: killed before injured."""
     found: dict[str, Token] = {}
     for token in doc[index : index + _STATE_AFTER]:
+        is_joined = token.text == "," or token.lower_ == "and"
+        if is_joined and not found and _is_count(doc, token.i + 1):
+            return _state_of_next(doc, token.i + 1)
         if token.text in _CLAUSE_END or token.like_num or "\n" in token.text:
             break
         if token.lower_ in _LINKS and not _is_state(doc, token.i + 1):
@@ -153,10 +167,27 @@ def _state_after(index: int, doc: Doc) -> Token | None:
     return next((found[kind] for kind in _KINDS if kind in found), None)
 
 
+def _is_count(doc: Doc, index: int) -> bool:
+    """Whether a number and a noun stand at ``index``: "four adults *and two children*"."""
+    if index + 1 >= len(doc) or not doc[index].like_num:
+        return False
+    return bool(_noun_phrase(doc[index + 1]))
+
+
+def _state_of_next(doc: Doc, index: int) -> Token | None:
+    """What befell those counted at ``index``, which those listed before them share."""
+    nouns = _noun_phrase(doc[index + 1])
+    return _state_after(nouns[-1].i + 1, doc)
+
+
 def _state_of(token: Token) -> str | None:
     """What a word tells of people; lives only where they are lost."""
     if token.lower_ == "lives" and not _is_lost(token):
         return None
+    if token.lower_ == "condition" and is_bad_condition(token):
+        return "injured"
+    if token.lower_ in HOSPITALS and is_sent_to_hospital(token.head):
+        return "injured"
     return table("casualty_words").get(token.lower_)
 
 
@@ -204,6 +235,10 @@ def _state_words(state: Token) -> str:
     """The words that tell a state: "shot to death", "lives lost"."""
     if _is_to_death(state):
         return state.doc[state.i - 2 : state.i + 1].text
+    if state.lower_ == "condition":
+        return state.doc[state.i - 2 : state.i + 1].text
+    if state.lower_ in HOSPITALS:
+        return f"{state.head.text} to {state.text}"
     return f"{state.text} lost" if state.lower_ == "lives" else state.text
 
 

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 REFLEXIVES = frozenset({"himself", "herself"})
 _ONE_PERSON = frozenset({"he", "she", "him", "her"}) | REFLEXIVES
 _PEOPLE = frozenset({"people", "persons", "adults", "males", "females", "men", "women"})
-_MORE = frozenset({"another", "other", "second", "third", "every", "each", "any", "no"})
+_PAIRS = frozenset({"couple", "parents", "twins"})
+_MORE = frozenset({"other", "second", "third", "every", "each", "any", "no"})
 _MOST_NAMED = 12  # people listed one by one; a longer list is a parse gone wrong
 
 
@@ -55,28 +56,44 @@ def _implied(told: Told, text: str, named: set[Span]) -> FigureMention | None:
     first, last = phrase_span(told.victims[0]), phrase_span(told.victims[-1])
     if first.start >= last.end:
         return None
-    words = ", ".join(head.text for head in told.victims)
+    words = ", ".join(_called(head) for head in told.victims)
     span = Span(first.start, last.end)
     return FigureMention(
         span=span,
         unit="person",
         comparator="at least",
-        value=float(sum(count or 0 for count in counts)),
+        value=float(_sum(told.victims, [count or 0 for count in counts], text)),
         subject=f"{words} {told.word.text if told.fate == 'shot' else told.fate}",
         subject_span=span,
         is_implied=True,
     )
 
 
+def _sum(heads: Sequence[Token], counts: Sequence[int], text: str) -> int:
+    """All of a list; names behind a number are those it counts ("three men, Vel, Orr and Hill")."""
+    is_number = len(heads) > 1 and _is_printed(heads[0], text)
+    if is_number and all(head.tag_ == "NNP" for head in heads[1:]):
+        return counts[0]
+    return sum(counts)
+
+
+def _called(head: Token) -> str:
+    """The word for a victim; with "another" where it adds to those told before."""
+    is_added = any(child.lower_ == "another" for child in head.children)
+    return f"another {head.text}" if is_added else head.text
+
+
 def _count(head: Token, text: str, named: set[Span]) -> int | None:
     """How many people the phrase of ``head`` stands for; ``None`` where that cannot be told."""
-    if head.lower_ in _ONE_PERSON:
+    if head.lower_ in _ONE_PERSON or head.lower_ == "another":
         return 1
     if any(child.lower_ in _MORE for child in head.children):
         return None
     printed = list(_printed(head, text))
     if printed:
         return printed[0] if head.lower_ in person_nouns() or head.lower_ in _PEOPLE else None
+    if head.lower_ in _PAIRS:
+        return 2
     if head.tag_ == "NN" and _is_person(head):
         return 1
     if head.tag_ == "NNP" and any(span.start <= head.idx < span.end for span in named):

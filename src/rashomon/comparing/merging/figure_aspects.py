@@ -34,6 +34,8 @@ def named_aspect(subject: Iterable[Word]) -> int | None:
     pairs = set(pairwise(forms))
     if pairs & {("to", "death"), ("lives", "lost")} or "fatally" in forms:
         return _aspects()["kill"]
+    if any(pair in pairs for pair in _CONDITIONS):
+        return _aspects()[verb_stem("injure")]
     words = (form for form in forms if form not in _OF_ONE)
     named = [_aspects().get(verb_stem(form)) for form in words]
     return next((aspect for aspect in named if aspect is not None), None)
@@ -63,6 +65,10 @@ def said_of_counted() -> frozenset[str]:
 _PEOPLE = ("people", "person", "persons", "victim", "victims")
 
 
+# "in critical condition": how those fare who were hurt.
+_CONDITIONS = tuple(
+    (word, "condition") for word in ("critical", "serious", "stable", "grave", "fair", "guarded")
+)
 # Nouns of happenings, which are counted themselves, and not those whom they befell.
 # Nouns that stand for what befell one, whatever is counted ("two men charged in the death").
 _HAPPENINGS = frozenset(

@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from rashomon.analysis.figures.numerals import find_numerals
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.figure_aspects import aspect_of
 from rashomon.comparing.merging.roundups import is_roundup
 from rashomon.text.words import find_words
 from rashomon.types import Citation, Fate, Figure, Span
 
-_ASPECTS = {"kill": "killed", "injure": "injured", "shoot": "shot"}
+_ASPECTS = {"kill": "killed", "injure": "injured", "hospitalize": "treated", "shoot": "shot"}
 _OTHERS = frozenset({"other", "others", "more", "additional", "another"})
 _SAME_LIST = 60  # characters from the first of those listed to the count among them
+_LIST_GAP = 20  # characters between two counts of one list
 _LEAD = 600  # characters of headline and lead, where an article counts its own happening
 _SAME_PASSAGE = 250  # characters within which "three others" adds to the count before it
 _LONG_AGO = timedelta(days=60)  # before publication: news of a happening comes sooner
 _REFLEXIVES = frozenset({"himself", "herself"})
 _ANYBODY = frozenset({"he", "she", "him", "her", "victim", "person", "one"})
 _NO_HEADS = frozenset({"killed", "injured", "shot"})
-_NO_TOLL = frozenset({"call", "calls", "year", "years", "times"})
+_DEATH = re.compile(r"\b(?:died|dies|dead|killed|pronounced|succumbed|passed away)\b", re.I)
+_DECADE = re.compile(r"\b\d0s\b")  # "a man in his 50s died"
+_LINK = re.compile(r"\W*(?:related|(?:read |see )?more|also|watch|photos?|video)\s?:", re.I)
+_PEOPLE = frozenset(
+    {"men", "women", "boys", "girls", "children", "adults", "teens", "teenagers", "males"}
+    | {"man", "woman", "boy", "girl", "child", "adult", "teen", "teenager", "male", "female"}
+    | {"females", "soldiers", "officers", "students", "workers", "civilians", "passengers"}
+    | {"suspects", "gunmen", "attackers", "suspect", "gunman", "sons", "daughters", "kids"}
+)
+_NO_TOLL = frozenset(
+    {"call", "calls", "year", "years", "times", "rounds", "shots", "bullets", "gunshots", "guns"}
+    | {"weapons", "cases", "incidents", "shootings", "percent"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +52,8 @@ class Printing:
     is_self: bool  # "killed himself"
     is_aside: bool  # of several happenings ("so far this year"), or of one long over
     heads: frozenset[str]  # the words for those who fared so
+    sentence: Citation
+    tells_death: bool  # the sentence does, of whomever
 
     @property
     def start(self) -> int:
@@ -80,19 +97,29 @@ def _of_figure(figure: Figure, accounts: Mapping[str, Account]) -> Iterator[Prin
     forms = frozenset(word.form for word in find_words(figure.subject))
     for cited in figure.attestations:
         account = accounts[cited.article]
+        sentence = account.sentence(cited.span)
         is_of_several = is_roundup(account.article.text, cited.span.start)
         printing = Printing(
             aspect=_ASPECTS[aspect_of(figure.subject) or ""],
             citation=cited,
             value=figure.value or 0.0,
-            is_implied=figure.is_implied,
+            is_implied=not _prints(account.words(cited.span), figure.value),
             is_added=bool(forms & _OTHERS),
             is_self=bool(forms & _REFLEXIVES),
             is_aside=is_of_several or _is_of_the_past(account, cited.span),
             heads=forms - _NO_HEADS,
+            sentence=account.cite(sentence),
+            tells_death=_DEATH.search(account.words(sentence)) is not None,
         )
-        if printing.is_leading or not is_of_several:
+        is_skipped = is_of_several and not printing.is_leading
+        is_decade = _DECADE.search(account.words(cited.span)) is not None
+        if not is_skipped and not is_decade and not _LINK.match(account.words(sentence)):
             yield printing
+
+
+def _prints(words: str, value: float | None) -> bool:
+    """Whether the number stands in ``words``: printings of one figure may name those it counts."""
+    return any(numeral.value == value for numeral in find_numerals(words))
 
 
 def _is_of_the_past(account: Account, span: Span) -> bool:
@@ -118,16 +145,31 @@ def read_tolls(printings: Sequence[Printing]) -> tuple[ArticleToll, ...]:
     found: dict[str, list[Printing]] = defaultdict(list)
     for each in printings:
         found[each.aspect].append(each)
-    dead = frozenset().union(*(each.heads for each in found["killed"] if each.is_implied))
-    hurt = [each for each in found["injured"] if not _is_one_of(each, dead)]
+    hurt = [each for each in found["injured"] if not _is_dead(each, found["killed"])]
     tolls: list[ArticleToll] = []
     if found["killed"]:
         tolls.append(_toll("killed", found["killed"]))
-    if hurt:
+    if hurt and not _is_outnumbered(hurt, found["shot"]):
         tolls.append(_toll("injured", hurt))
     elif found["shot"]:
         tolls += _shot_and_alive(found["shot"], found["killed"])
+    elif found["treated"]:
+        tolls.append(_toll("injured", found["treated"]))
     return tuple(tolls)
+
+
+def _is_outnumbered(hurt: Sequence[Printing], shot: Sequence[Printing]) -> bool:
+    """Whether those hurt are only some of the shot, who are counted first or told of earlier."""
+    if not shot:
+        return False
+    counted = [each.start for each in shot if not each.is_implied]
+    if any(not each.is_implied for each in hurt):
+        is_in_lead = any(each.is_leading for each in hurt if not each.is_implied)
+        return not is_in_lead and any(start < _LEAD for start in counted)
+    n_hurt, n_shot = max(each.value for each in hurt), max(each.value for each in shot)
+    if counted:
+        return True
+    return n_shot >= n_hurt and min(e.start for e in shot) < min(e.start for e in hurt)
 
 
 def _toll(fate: Fate, printings: Sequence[Printing]) -> ArticleToll:
@@ -138,16 +180,24 @@ def _toll(fate: Fate, printings: Sequence[Printing]) -> ArticleToll:
     return ArticleToll(fate, value, (*counted, *further))
 
 
-def _is_one_of(printing: Printing, dead: frozenset[str]) -> bool:
+def _is_dead(hurt: Printing, killed: Sequence[Printing]) -> bool:
     """Whether the one said to be hurt may be one who died: called alike, or by a pronoun."""
-    return printing.is_implied and bool(dead) and printing.heads <= dead | _ANYBODY
+    if not hurt.is_implied:
+        return False
+    dead = [each for each in killed if each.is_implied]
+    heads = frozenset().union(*(each.heads for each in dead))
+    if heads and hurt.heads <= heads | _ANYBODY:
+        return True
+    beside = [each for each in killed if each.sentence == hurt.sentence]
+    return hurt.tells_death and not any(each.heads - hurt.heads - _ANYBODY for each in beside)
 
 
 def _shot_and_alive(
     of_shot: Sequence[Printing], of_killed: Sequence[Printing]
 ) -> Iterator[ArticleToll]:
     shot, printings = _total(of_shot)
-    killed = _total(of_killed)[0] if of_killed else 0.0
+    is_besides = not of_killed or printings[0].is_added
+    killed = 0.0 if is_besides else _total(of_killed)[0]
     if shot > killed and not (killed and printings[0].is_implied):
         yield ArticleToll("injured", shot - killed, printings)
 
@@ -163,10 +213,18 @@ def _total(printings: Sequence[Printing]) -> tuple[float, tuple[Printing, ...]]:
     for each in implied:  # "two women and a boy were killed": the list holds the count
         if 0 <= base.start - each.start < _SAME_LIST and each.value > base.value:
             return each.value, (each,)
-    more = [each for each in printed[1:] if each.is_added and _is_beside(base, each)]
-    if base.is_added or not more:
-        return base.value, (base,)
-    return base.value + more[0].value, (base, more[0])
+    listed = [each for each in printed[1:] if _is_listed_with(base, each)][:1]
+    more = [each for each in printed[1:] if each.is_added and _is_beside(base, each)][:1]
+    added = listed or ([] if base.is_added else more)
+    return base.value + sum(each.value for each in added), (base, *added)
+
+
+def _is_listed_with(base: Printing, other: Printing) -> bool:
+    """Whether the two are counts of one list: "four adults and two children were killed"."""
+    gap = other.start - base.citation.span.end
+    is_of_others = not other.is_added and not base.heads & other.heads
+    are_people = bool(base.heads & _PEOPLE) and bool(other.heads & _PEOPLE)
+    return is_of_others and are_people and 0 < gap <= _LIST_GAP and other.sentence == base.sentence
 
 
 def _listed(implied: Sequence[Printing]) -> tuple[float, tuple[Printing, ...]]:

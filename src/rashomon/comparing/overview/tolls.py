@@ -16,7 +16,7 @@ from rashomon.comparing.witnessing.attesting import Attesting
 from rashomon.types import Citation, Fate, Figure, Interval, Story, Toll, TollStanding, TollValue
 
 _FATES: tuple[Fate, ...] = ("killed", "injured")
-_LEAD_VOTE, _LATER_VOTE, _IMPLIED_VOTE = 2.0, 1.0, 0.75  # set on the dev part of stories-incidents
+_LEAD_VOTE, _LATER_VOTE, _IMPLIED_VOTE = 2.0, 0.7, 0.75  # set on the dev part of stories-incidents
 _ASIDE_VOTE = 0.4  # below any other: it counts other happenings
 
 Votes = dict[float, list[ArticleToll]]
@@ -55,11 +55,59 @@ def _votes(printings: Mapping[str, Sequence[Printing]]) -> dict[Fate, Votes]:
             votes[toll.fate][toll.value].append(toll)
     if votes["killed"]:
         votes["injured"] = _without_the_dead(votes["injured"])
+    if _is_in_lead(votes["killed"]):
+        votes["injured"] = _without_later_dead(votes["injured"], votes["killed"])
     return votes
 
 
+def _without_later_dead(injured: Votes, killed: Votes) -> Votes:
+    """``injured`` as it stands once an article tells of dead of whom others do not know yet.
+
+    The dead were among the hurt: a number told without any dead is lessened by the best attested
+    number of dead, unless an article that knows of them tells it too.
+    """
+    n_dead = min(killed, key=lambda value: _rank(value, killed[value]))
+    knowing = {_article(toll) for tolls in killed.values() for toll in tolls}
+    confirmed = {
+        value
+        for value, tolls in injured.items()
+        if any(_article(toll) in knowing for toll in tolls)
+    }
+    left: Votes = defaultdict(list)
+    for value, tolls in injured.items():
+        for toll in tolls:
+            is_known = _article(toll) in knowing or value in confirmed or _is_of_hurt(toll)
+            alive = value if is_known else value - n_dead
+            if alive > 0:
+                left[alive].append(toll)
+    return left
+
+
+def _is_of_hurt(toll: ArticleToll) -> bool:
+    """Whether it counts those wounded: not all who were shot, nor somebody who may have died."""
+    first = toll.printings[0]
+    return first.aspect == "injured" and not first.is_implied
+
+
+def _article(toll: ArticleToll) -> str:
+    return toll.printings[0].citation.article
+
+
 def _is_news(votes: Votes) -> bool:
-    """Whether an article tells of them in its headline or lead, as of the story's own happening."""
+    """Whether they are told as of the story's own happening: in a lead, or by two articles."""
+    own = [
+        each.citation.article
+        for tolls in votes.values()
+        for toll in tolls
+        for each in toll.printings
+        if not each.is_aside
+    ]
+    is_shared = any(len(tolls) > 1 for tolls in votes.values())
+    return is_shared or len(set(own)) > 1 or _is_in_lead(votes)
+
+
+def _is_in_lead(votes: Votes) -> bool:
+    """Whether an article tells of them in its headline or lead as of its own happening."""
     printings = (each for tolls in votes.values() for toll in tolls for each in toll.printings)
     return any(each.is_leading and not each.is_aside for each in printings)
 
@@ -85,7 +133,8 @@ def _values(
 ) -> tuple[TollValue, ...]:
     ranked = sorted(votes, key=lambda value: (value in withdrawn, *_rank(value, votes[value])))
     published = {value: _published(tolls, accounts) for value, tolls in votes.items()}
-    first = _raised(ranked, published) or ranked[0]
+    plain = [v for v in ranked if v not in withdrawn and any(map(_is_plain, votes[v]))]
+    first = _raised(plain, published) or ranked[0]
     standings: dict[float, TollStanding] = {first: "leading"}
     for value in ranked:
         standings.setdefault(
@@ -123,21 +172,25 @@ def _published(
     tolls: Sequence[ArticleToll], accounts: Mapping[str, Account]
 ) -> tuple[Interval, ...]:
     """When the articles of ``tolls`` came out; empty where one is undated."""
-    times = [accounts[toll.printings[0].citation.article].published for toll in tolls]
+    times = [accounts[_article(toll)].published for toll in tolls]
     return tuple(time for time in times if time is not None) if all(times) else ()
 
 
-def _raised(ranked: Sequence[float], published: Mapping[float, Sequence[Interval]]) -> float | None:
-    """The larger number that came out after every other one was told."""
-    later = [
-        value
-        for value in ranked[1:]
-        if value > ranked[0]
-        and all(
-            _is_before(published[other], published[value]) for other in ranked if other != value
-        )
-    ]
-    return max(later, default=None)
+def _raised(plain: Sequence[float], published: Mapping[float, Sequence[Interval]]) -> float | None:
+    """The largest of ``plain``, where it came out after every other number was told."""
+    if not plain:
+        return None
+    largest = max(plain)
+    others = [times for value, times in published.items() if value != largest]
+    is_last = all(_is_before(times, published[largest]) for times in others)
+    return largest if is_last else None
+
+
+def _is_plain(toll: ArticleToll) -> bool:
+    """Whether an article counts it in its headline or lead as of its own happening."""
+    first = toll.printings[0]
+    is_direct = first.aspect == toll.fate and not first.is_implied
+    return is_direct and first.is_leading and not first.is_aside
 
 
 def _standing(
