@@ -240,3 +240,22 @@ def test_numerals_as_they_are_printed(printed: str, value: float) -> None:
 def test_several_hundred_is_a_stretch(language) -> None:  # type: ignore[no-untyped-def]
     (figure,) = read(language, "Several hundred people marched.").values()
     assert (figure.low, figure.high, figure.comparator) == (200, 1000, "about")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He began his career 10-6 and followed that with an 11-5 record.",
+        "The Rovers won 26-24.",
+        "It was the end of a 4-12 season.",
+        "They had a 7-8-1 record.",
+        "The House passed it on a 219-206 vote.",
+    ],
+)
+def test_scores_are_no_figures(language, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert not read(language, text)
+
+
+def test_a_rising_pair_is_a_range_where_nothing_is_won(language) -> None:  # type: ignore[no-untyped-def]
+    found = read(language, "They closed 20-30 shops.").values()
+    assert [(each.low, each.high) for each in found] == [(20.0, 30.0)]

@@ -44,7 +44,7 @@ def agreed_lines(desk: Desk, limit: int, told: Sequence[Line]) -> list[Line]:
         line = agreed_line(desk, event)
         if not _is_said(line, [*told, *lines]):
             lines.append(line)
-    figures = [each for each in desk.record.figures if not each.is_implied]
+    figures = [each for each in desk.record.figures if _tells_something(each)]
     lines += [quote_line(desk, quote) for quote in _corroborated(desk.record.quotes)]
     lines += [figure_line(desk, figure) for figure in _corroborated(figures)]
     return lines[: 2 * limit]
@@ -54,6 +54,11 @@ def _by_importance(desk: Desk, events: Iterable[Event]) -> list[Event]:
     shared = (each for each in events if each.support.status == "corroborated")
     undisputed = [each for each in shared if not each.support.is_disputed]
     return sorted(undisputed, key=lambda event: (-event_importance(desk, event), event.id))
+
+
+def _tells_something(figure: Figure) -> bool:
+    """Whether the number is printed, and says by itself what it counts or measures."""
+    return not figure.is_implied and bool(figure.subject or figure.unit)
 
 
 def _corroborated(items: Iterable[_Item]) -> list[_Item]:

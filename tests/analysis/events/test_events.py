@@ -294,6 +294,31 @@ def test_figures_of_speech_tell_no_act(text: str, language: Language) -> None:
     assert not acts & {each.type for each in events_in(text, language)}
 
 
+@pytest.mark.parametrize(
+    ("text", "coded"),
+    [
+        ("Orbital Ltd will launch the rocket into space on Tuesday.", "OTHER"),
+        ("Rebels launched rockets at the town.", "ASSAULT"),
+        ("The Rovers beat the Harbour Bears in the last match of the season.", "OTHER"),
+        ("The police beat the protesters.", "ASSAULT"),
+        ("The coach was fired.", "SANCTION"),
+        ("Ana Diaz is retiring from coaching after five seasons.", "RETREAT"),
+        ("The government walked away from the talks.", "SANCTION"),
+    ],
+)
+def test_company_tells_sport_and_flight_from_force(
+    text: str, coded: str, language: Language
+) -> None:
+    assert [each.type for each in events_in(text, language)] == [coded]
+
+
+@pytest.mark.parametrize(
+    "text", ["The car was fired toward Mars.", "The event was captured on video."]
+)
+def test_no_thing_is_dismissed_or_arrested(text: str, language: Language) -> None:
+    assert not {"SANCTION", "COERCE"} & {each.type for each in events_in(text, language)}
+
+
 def test_what_a_question_asks_is_not_told_as_done(language: Language) -> None:
     assert told("Did the army bomb the camp?", language) == [("ASSAULT", "hypothetical")]
 

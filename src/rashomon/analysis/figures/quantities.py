@@ -13,6 +13,7 @@ from rashomon.analysis.figures.fates import Fates, fates_by_noun, find_fates
 from rashomon.analysis.figures.named_sources import Named, find_source, named_mentions
 from rashomon.analysis.figures.numerals import Numeral, find_numerals
 from rashomon.analysis.figures.quantity_reading import Reading, read_comparator, read_quantity
+from rashomon.analysis.figures.scores import score_spans
 from rashomon.analysis.figures.subjects import Subject, find_subject
 from rashomon.analysis.figures.victims import find_implied_victims
 from rashomon.analysis.figures.word_tables import table
@@ -60,7 +61,8 @@ def find_figures(
 ) -> tuple[FigureMention, ...]:
     """Every figure of ``article``, in order of the text.
 
-    Dates, years, ordinals, labels, addresses and list numbers are not figures; durations are.
+    Dates, years, ordinals, scores, labels, addresses and list numbers are not figures; durations
+    are.
     "close to" reads as ``about`` (either side), "nearly" and "just under" as ``nearly``.
     """
     fates = find_fates(doc)
@@ -93,6 +95,7 @@ class _Page:
 def _readings(text: str, times: Sequence[TimeExpression]) -> list[Reading]:
     numerals = find_numerals(text)
     blocked = [time.span for time in times if not _is_measured_duration(time)]
+    blocked = sorted([*blocked, *(Span(*each) for each in score_spans(text))])
     starts = [span.start for span in blocked]
     readings: list[Reading] = []
     skip = -1
