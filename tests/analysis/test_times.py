@@ -52,6 +52,8 @@ def test_a_full_date_is_the_same_day_however_it_is_printed(language, words: str)
         ("The vote is set for next May.", "next May", "2026-05-01", "2026-06-01"),
         ("The mine closed in October.", "October", "2025-10-01", "2025-11-01"),
         ("The mine will close in August.", "August", "2026-08-01", "2026-09-01"),
+        ("The judge set the sentencing for June 28.", "June 28", "2026-06-28", "2026-06-29"),
+        ("A vote was called for May 5.", "May 5", "2026-05-05", "2026-05-06"),
         ("The mayor resigned on January 3.", "January 3", "2026-01-03", "2026-01-04"),
         ("The mayor resigned on December 30.", "December 30", "2025-12-30", "2025-12-31"),
     ],

@@ -33,6 +33,8 @@ def reading(text: str, kind: str, language: Language) -> tuple[str, str]:
             "ASSAULT",
             ("threatened", "The rebel commander"),
         ),
+        ("She pleaded guilty to a conspiracy charge.", "ACCUSE", ("actual", "")),
+        ("He pleaded guilty to killing two men.", "ASSAULT", ("alleged", "")),
         ("Facing the threat of arrest, the singer fled.", "COERCE", ("threatened", "")),
         (
             "The opposition wants the minister to resign.",

@@ -51,6 +51,9 @@ def _surface(token: Token, reading: Reading) -> Reading:
     seen_to, index = False, token.i - 1
     while index >= max(token.sent.start, token.i - REACH):
         word = token.doc[index]
+        if word.dep_ == "compound" and word.head == token:
+            index -= 1  # "a conspiracy charge": a kind of charge, not one that is planned
+            continue
         kind = "inf" if seen_to else ("ing" if token.tag_ == "VBG" else "np")
         if word.lower_ in FUTURE | POSSIBLE and word.tag_ == "MD" and is_verb(token):
             return combined(reading, modal_reading(token, word))

@@ -29,8 +29,14 @@ _PLANS = re.compile(
     r"\b(?:will|'ll|set\sto|expected\sto|scheduled\s(?:to|for)|going\sto|poised\sto|slated\s(?:to|for)"
     r"|plan(?:s|ning)?\s(?:to|for)|hopes?\sto|aims?\sto|due\s(?:in|on))\s(?P<between>[^.,;:!?]{0,30})$"
 )
+# "set the sentencing for", "has been called for": what is appointed lies ahead of the appointing.
+_APPOINTED = re.compile(
+    r"\b(?:set|sets|setting|fix(?:ed|es)?|book(?:ed|s)?|schedul(?:ed|es)|call(?:ed|s)?|arrang(?:ed|es)"
+    r"|summon(?:ed|s)|slated|pencill?ed\sin|adjourn(?:ed|s)|reschedul(?:ed|es)|timetabled)\s"
+    r"(?P<between>(?:[^.,;:!?]{0,40}\s)?)for\s$"
+)
 _NEW_CLAUSE = re.compile(r"\b(?:after|before|when|since|that|who|which|was|were|had|did)\b")
-_PLAN_REACH = 48  # characters before a time that such words and what follows them take at most
+_PLAN_REACH = 60  # characters before a time that such words and what follows them take at most
 _CUE_REACH = 16  # characters before a time that a cue takes at most
 _OPEN_MODALS = frozenset({"could", "should", "can", "ca", "must"})  # either side of now
 _PRESENT_AUXILIARIES = frozenset({"is", "are", "am", "'re", "’re", "does", "do"})
@@ -45,7 +51,8 @@ def cued_tense(text: str, start: int) -> Tense:
     cue = _CUES.search(text[max(0, start - _CUE_REACH) : start])
     if cue:
         return "future" if cue["future"] else "past"
-    plan = _PLANS.search(text[max(0, start - _PLAN_REACH) : start])
+    before = text[max(0, start - _PLAN_REACH) : start]
+    plan = _PLANS.search(before) or _APPOINTED.search(before)
     return "future" if plan and not _NEW_CLAUSE.search(plan["between"]) else ""
 
 
