@@ -184,6 +184,10 @@ def test_what_nobody_tells_is_not_found(ask: Ask) -> None:
     assert found.support is None
 
 
+def test_one_verb_in_common_is_no_denial(ask: Ask) -> None:
+    assert ask("Six aunts paid a visit on Saturday.").verdict == "not_found"
+
+
 @pytest.mark.parametrize(
     "claim",
     [

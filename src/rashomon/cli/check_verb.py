@@ -118,10 +118,20 @@ def _rows(plain: dict[str, Any]) -> list[Row]:
     ]
 
 
+def _verdict_phrase(plain: dict[str, Any]) -> str:
+    """The verdict in words; a single account that may be two is called so."""
+    is_open = plain["verdict"] == "single" and plain["support"]["witnesses"][1] > 1
+    return (
+        "told by one account, or by several that may be one"
+        if is_open
+        else VERDICTS[plain["verdict"]]
+    )
+
+
 def _print(plain: dict[str, Any]) -> None:
     from rashomon.presenting.phrases import plural, printable, witness_phrase
 
-    lines = [f"{plain['verdict']}: {VERDICTS[plain['verdict']]}"]
+    lines = [f"{plain['verdict']}: {_verdict_phrase(plain)}"]
     if plain["support"]:
         low, high = plain["support"]["witnesses"]
         count = plural(len(plain["support"]["articles"]), "article")

@@ -32,7 +32,7 @@ BEARS = 0.5
 CARRIES = 0.75
 """Share of a claim's content it must carry to say the claim."""
 FOR_A_DIFFERENCE = 0.25  # what each difference takes from a passage's nearness to the claim
-PHRASE = 2  # content words from which a passage bears on a claim whoever it names
+PHRASE = 2  # words in common from which a passage bears on a claim whoever it names
 OTHERS_SHOWN = 6  # passages that bear on a claim without saying it
 
 
@@ -53,6 +53,7 @@ class Bearing:
     missing: tuple[str, ...]
     speaker: str | None
     shared: int = 0  # content words shared
+    anchors: int = 0  # names, numbers and times shared
 
     @property
     def nearness(self) -> float:
@@ -67,8 +68,15 @@ class Bearing:
 
     @property
     def tells_otherwise(self) -> bool:
-        """Whether the passage tells the same act with some slot filled otherwise."""
-        return bool(self.differences) and not any(each.startswith("act") for each in self.missing)
+        """Whether the passage tells the same act with some slot filled otherwise.
+
+        One word in common makes no two sentences tell one act ("eight were rescued", "that did
+        not save its permit"), unless both count in the same place.
+        """
+        is_act = not any(each.startswith("act") for each in self.missing)
+        counts = any(each.kind == "number" for each in self.differences)
+        shared = self.shared + self.anchors + counts
+        return bool(self.differences) and is_act and shared >= PHRASE
 
     @property
     def rank(self) -> tuple[float, int, Citation]:
@@ -142,7 +150,16 @@ def _bear(claim: Statement, passage: Statement, index: SentenceIndex) -> Bearing
         missing=tuple(_missing(laid)),
         speaker=theirs.name if theirs and not ours else None,
         shared=len(laid.matched),
+        anchors=_n_anchors(laid),
     )
+
+
+def _n_anchors(laid: Laid) -> int:
+    """How many of the claim's names, numbers and times the passage has."""
+    claim = laid.claim
+    numbers = len(claim.numerals) - len(unmet_numbers(laid))
+    times = len(claim.times) - len(unmet_times(laid))
+    return len(laid.places) + max(0, numbers) + max(0, times)
 
 
 def _with_event(laid: Laid, events: Iterable[tuple[Event, Citation]]) -> Laid:
