@@ -33,7 +33,7 @@ def reading(text: str, kind: str, language: Language) -> tuple[str, str]:
             "ASSAULT",
             ("threatened", "The rebel commander"),
         ),
-        ("She pleaded guilty to a conspiracy charge.", "ACCUSE", ("actual", "")),
+        ("The conspiracy charge against the senator was read out.", "ACCUSE", ("actual", "")),
         ("He pleaded guilty to killing two men.", "ASSAULT", ("alleged", "")),
         ("Facing the threat of arrest, the singer fled.", "COERCE", ("threatened", "")),
         (
