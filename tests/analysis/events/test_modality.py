@@ -100,6 +100,13 @@ def reading(text: str, kind: str, language: Language) -> tuple[str, str]:
         ),
         ("Not a single shot was fired at the crowd.", "ASSAULT", ("negated", "")),
         (
+            "Estvia came under pressure from Norland to free the sailors.",
+            "RETREAT",
+            ("demanded", "Norland"),
+        ),
+        ("Norland voiced concern about the arrest of reporters.", "COERCE", ("actual", "")),
+        ("The two sides failed to agree on a ceasefire.", "RETREAT", ("negated", "The two sides")),
+        (
             "The alliance's warning that it would bomb the port was ignored.",
             "ASSAULT",
             ("threatened", "The alliance"),

@@ -33,6 +33,18 @@ def parties(text: str, event_type: str, language: Language) -> Named:
     ("text", "event_type", "actors", "recipients"),
     [
         (
+            "The two countries accused each other of violating the truce.",
+            "ACCUSE",
+            ["The two countries"],
+            ["The two countries"],
+        ),
+        (
+            "Nearly 100 students demonstrated on Tuesday in Serbia.",
+            "PROTEST",
+            ["Nearly 100 students"],
+            ["Serbia"],
+        ),
+        (
             "Kenya urged Somalia to withdraw its troops from the town.",
             "REQUEST",
             ["Kenya"],

@@ -41,6 +41,7 @@ SPATIAL = frozenset(
 )
 MAX_GAP = 9  # words behind a verb in which the subject of its lost "that" clause is looked for
 PLURAL = frozenset({"NNS", "NNPS", "PRP"})
+MUTUAL = (["each", "other"], ["one", "another"])
 SINGULAR_PRONOUNS = frozenset({"he", "she", "it", "i"})
 
 
@@ -97,10 +98,18 @@ def _members(nouns: list[Token]) -> list[Token]:
 def _of_verb(trigger: Trigger) -> Pair:
     verb, frame = trigger.token, trigger.frame
     actors, recipients = _actors(verb, frame.actor), _recipients(trigger)
+    if actors and _is_mutual(verb):
+        return actors, actors
     if not actors and not recipients and frame.actor == "subj":
         between = [each for noun in _slot(verb, "between") for each in players_within(noun)]
         return between, between
     return actors, recipients
+
+
+def _is_mutual(verb: Token) -> bool:
+    """Whether those who act do it to "each other" or "one another"."""
+    behind = [each.lower_ for each in verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)]]
+    return behind[:2] in MUTUAL and behind[2:] != ["'s"]
 
 
 def _actors(verb: Token, slot: str) -> list[Token]:

@@ -26,6 +26,7 @@ from rashomon.analysis.events.readings import (
     ALLEGED,
     FACTUAL,
     OVERRULING,
+    PRESSING,
     Reading,
     combined,
 )
@@ -121,7 +122,8 @@ def _step(child: Token, head: Token) -> Reading | None:
     if _is_done(child, head, kind):
         return Reading(SAME)
     is_other = kind == "inf" and bool(syntax.children(child, syntax.SUBJECT))
-    found = _of_subject(child, head, kind) or governed(head, "other inf" if is_other else kind)
+    found = _of_subject(child, head, kind) or _of_pressure(child, head, kind)
+    found = found or governed(head, "other inf" if is_other else kind)
     found = found or _beyond(child, head, kind)
     if found is not None:
         return found
@@ -197,7 +199,7 @@ def governed(head: Token, kind: str) -> Reading | None:
     operator, pos = operator_on(head, kind)
     if operator is None:
         return None
-    own = word_before(head) if pos == "n" else local_reading(head)
+    own = word_before(head) if pos == "n" else _own(head)
     reading = Reading(operator.modality, holder_of(head, operator), head)
     if pos == "n" and reading.modality == ALLEGED:
         return refuted(head) or (own if own.modality == "negated" else reading)
@@ -220,6 +222,15 @@ def governed(head: Token, kind: str) -> Reading | None:
     return reading
 
 
+def _own(head: Token) -> Reading:
+    """What ``head`` says of itself, the refusal it stands under included ("failed to agree on")."""
+    own = local_reading(head)
+    if own.modality in FACTUAL and is_verb(head) and complement_kind(head) == "inf":
+        outer = clausal_reading(head)
+        return outer if outer.modality == "negated" else own
+    return own
+
+
 def _is_open(verb: Token) -> bool:
     """Whether what ``verb`` keeps from happening is itself only tried, refused or asked for
     ("trying to prevent", "refused to rule out")."""
@@ -240,6 +251,18 @@ def _of_subject(child: Token, head: Token, kind: str) -> Reading | None:
         operator = operator_of(lemma(noun), "n", kind) if is_noun(noun) else None
         if operator is not None and operator.modality != SAME:
             return Reading(operator.modality, holder_of(noun, operator), noun)
+    return None
+
+
+def _of_pressure(child: Token, head: Token, kind: str) -> Reading | None:
+    """What stands behind a verb that only carries it: "came under pressure from Oslo to resign"."""
+    nouns = [noun for _, noun in syntax.prepositional(head) if head.i < noun.i < child.i]
+    for noun in nouns if kind == "inf" and is_verb(head) else []:
+        operator = operator_of(lemma(noun), "n", "inf")
+        if operator is not None and operator.modality in PRESSING:
+            senders = [each for case, each in syntax.prepositional(noun) if case == "from"]
+            senders += [each for case, each in syntax.prepositional(head) if case == "from"]
+            return Reading(operator.modality, first(senders), noun)
     return None
 
 

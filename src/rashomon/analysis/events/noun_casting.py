@@ -31,7 +31,7 @@ TARGET_CASES = ("against", "on", "to", "of", "with", "at", "for", "from", "in", 
 CARRIED_CASES = ("against", "on", "upon", "to", "with", "at", "toward", "towards")
 OF_FIRST = ("of", "against", "on", "to", "with", "at", "for", "from", "in")
 DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
-LOCAL = frozenset({"ASSAULT", "COERCE", "CONCEDE"})  # done to the place they are done in
+LOCAL = frozenset({"ASSAULT", "COERCE", "CONCEDE", "PROTEST"})  # done to the place they are done in
 
 
 def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:

@@ -28,6 +28,9 @@ EMPTY_CASES = {"in case": "hypothetical", "without": "negated", "instead": "nega
 KNOWN = frozenset({"the", "this", "that", "these", "those"})
 KNOWN_TAGS = frozenset({"PRP$", "NNP"})
 COMING = frozenset({"happen", "occur", "come", "begin", "start", "materialise", "materialize"})
+HELD = frozenset({"take", "happen", "occur", "begin", "start", "resume", "be", "last", "set", "go"})
+HELD |= frozenset({"proceed", "open", "reopen", "commence", "convene", "come", "follow", "unfold"})
+WORRIES = frozenset({"concern", "worry", "unease"})
 STANDING = frozenset({"way", "underway"})  # "are under way"
 
 
@@ -133,6 +136,8 @@ def _governed_noun(noun: Token) -> Reading:
     found = governed(head, kind) if not case or is_verb(head) else None
     if found is None and is_noun(head) and case in {"of", "for", "on", "about", "against", "to"}:
         operator = operator_of(lemma(head), "n", "np")
+        if lemma(head) in WORRIES and any(each.lower_ == "the" for each in noun.children):
+            return Reading()  # "concern about the arrest": what was done
         is_claim_for = operator is not None and operator.modality == "alleged" and case == "for"
         is_about = operator is not None and not is_claim_for  # "a claim of responsibility for"
         found = _of_operator_noun(head, operator, lead) if operator and is_about else None
@@ -196,19 +201,7 @@ def _as_subject(head: Token) -> Reading:
         return Reading(ONGOING if head.tag_ in {"VBZ", "VBP", "VBG"} else ACTUAL)
     if lemma(head) in STANDING:
         return Reading(ONGOING, cue=head)
-    if lemma(head) in {
-        "take",
-        "happen",
-        "occur",
-        "begin",
-        "start",
-        "resume",
-        "be",
-        "last",
-        "set",
-        "go",
-        "proceed",
-    }:
+    if lemma(head) in HELD:
         return clausal_reading(head)
     if lemma(head) in {"schedule", "plan", "expect", "due", "slate"}:
         return Reading("planned", cue=head)

@@ -61,8 +61,10 @@ def players_behind(head: Token, cases: tuple[str, ...]) -> list[Token]:
 
 
 def is_close(noun: Token, players: list[Token]) -> bool:
-    """Whether ``players`` are ``noun`` itself, its owners, or behind its "of" or "against"."""
-    return all(each.i <= noun.i or each.left_edge.lower_ in {"of", "against"} for each in players)
+    """Whether ``players`` are ``noun`` itself, its owners, behind its "of" or "against", or those
+    a place is for ("a camp for refugees")."""
+    cases = {"of", "against", "for"} if is_place_noun(noun) else {"of", "against"}
+    return all(each.i <= noun.i or each.left_edge.lower_ in cases for each in players)
 
 
 def within_complement(verb: Token) -> list[Token]:
