@@ -201,3 +201,51 @@ def test_a_name_beside_it_is_not_the_speaker(language: Language, text: str) -> N
     (quote,) = find_quotes(article, doc, entities=entities)
     assert named
     assert quote.speaker not in named
+
+
+REFERRING = [
+    (
+        "Walter Hill, a former miner, had close ties to George Olsen. But on Sunday he praised "
+        "Maria Torres.\n\n“We need her,” he said, pointing to the mine.\n\n“Get your hammers "
+        "ready,” he told the crowd.",
+        "hammers",
+        "Hill",
+    ),
+    (
+        "The complaint contends that “the deaths of Mark Weber and Peter Olsen were caused by "
+        "neglect.” It goes on to say that “nobody came.”",
+        "nobody came",
+        "",
+    ),
+    (
+        "Still, Maria Torres would not say whom she would vote for. The councilwoman said flatly: "
+        "“I don’t think it matters.”",
+        "it matters",
+        "Torres",
+    ),
+    (
+        "Peter Olsen blamed the mayor. In a letter to the council, the Democrat from Norland said "
+        "“nobody came.”",
+        "nobody came",
+        "",
+    ),
+    (
+        "One delegate, Norland Labour Party chairwoman Maria Torres, pledged her vote to the plan."
+        "\n\n“We need to bring this to a close,” she said.",
+        "to a close",
+        "Torres",
+    ),
+    (
+        "Mark Weber praised the plan. Ever since she joined the council, Maria Torres has called "
+        "it “a sad farce.”",
+        "sad farce",
+        "Torres",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), REFERRING)
+def test_what_names_nobody_goes_on_with_whom_the_story_is_about(
+    language: Language, text: str, words: str, name: str
+) -> None:
+    assert is_right(speaker_of(language, text, words), name)

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.quotes.floating import claimed_quotes
-from rashomon.analysis.quotes.lexicon import word_list
 from rashomon.analysis.quotes.manner import language_of, medium_of, note_of
-from rashomon.analysis.quotes.narrated_subjects import Asked, names_subject, narrated_subject
-from rashomon.analysis.quotes.speakers import (
-    GENDERS,
-    Cast,
-    owner_of,
-    speaker_before,
-    speaker_of,
+from rashomon.analysis.quotes.referring import (
+    Stage,
+    described_speaker,
+    pronoun_speaker,
+    thing_speaker,
 )
-from rashomon.types import QuoteKind, QuoteMention, Span
+from rashomon.analysis.quotes.speaker_genders import GENDERS
+from rashomon.analysis.quotes.speakers import Cast, owner_of, speaker_of
+from rashomon.types import QuoteKind, QuoteMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,26 +30,23 @@ _OTHER_SCORE = 0.7
 _WORDS = re.compile(r"\w+")
 
 
-@dataclass(slots=True)
-class _Stage:
-    """Who spoke last, and in which paragraph."""
-
-    speaker: str | None = None
-    span: Span | None = None
-    said_by: dict[int, str] = field(default_factory=dict)  # by where the source begins
-
-
 def describe_quotes(layout: Layout, found: Iterable[Attribution], cast: Cast) -> list[QuoteMention]:
     """A quote for each attribution; a quotation without a cue has the speaker before it."""
-    stage, mentions = _Stage(), []
+    stage, mentions = Stage(), []
     for each in found:
         speaker = _speaker(layout, each, cast, stage)
         if each.kind == "speech" and speaker is not None:
             stage.speaker, stage.span = speaker, each.source
-        if speaker is not None and each.source is not None:
+        if speaker is not None and each.source is not None and _is_sure(each, cast):
             stage.said_by[each.source.start] = speaker
         mentions.append(_quote(layout, each, speaker=speaker, cast=cast))
     return _echoed(mentions, cast)
+
+
+def _is_sure(each: Attribution, cast: Cast) -> bool:
+    """Whether a source tells who was spoken of: a pronoun with a thought is only guessed at."""
+    assert each.source is not None
+    return each.kind == "speech" or each.source.of(cast.text).lower() not in GENDERS
 
 
 def _quote(
@@ -84,7 +80,7 @@ def _kind(layout: Layout, each: Attribution) -> QuoteKind:
     return "mixed" if claimed_quotes(layout, [each]) else "indirect"
 
 
-def _speaker(layout: Layout, each: Attribution, cast: Cast, stage: _Stage) -> str | None:
+def _speaker(layout: Layout, each: Attribution, cast: Cast, stage: Stage) -> str | None:
     if each.source is None:
         return stage.speaker if each.method in {"floating", "resumed"} else None
     source = each.source.of(cast.text).lower()
@@ -95,69 +91,11 @@ def _speaker(layout: Layout, each: Attribution, cast: Cast, stage: _Stage) -> st
         signer = _signed_by(layout, each, cast)
         if signer is not None:
             return signer
+        return thing_speaker(layout, each, cast, stage)
     if source in {"he", "she", "they"}:
-        return _pronoun_speaker(layout, each, cast, stage)
-    return speaker_of(cast, each.source, previous=stage.speaker)
-
-
-def _pronoun_speaker(layout: Layout, each: Attribution, cast: Cast, stage: _Stage) -> str | None:
-    """Who "he" is: whoever spoke last where the cue goes on ("he added"), and never somebody
-    the quoted words themselves name."""
-    assert each.source is not None
-    cue = each.cue.of(cast.text).lower().strip(": ") if each.cue else ""
-    if stage.speaker is not None and cue in word_list("going-on"):
-        return stage.speaker
-    named = {
-        entity
-        for span in each.contents
-        if span in layout.inners
-        for _, form, entity in cast.overlapping(span)
-        if form == "name"
-    }
+        return pronoun_speaker(layout, each, cast, stage)
     found = speaker_of(cast, each.source, previous=stage.speaker)
-    told = _told_of(layout, each, cast, stage, without=named)
-    if told is not None:
-        return told
-    if (
-        found is not None
-        and stage.speaker is not None
-        and _is_only_quoted(layout, each, cast, found)
-    ):
-        return stage.speaker
-    if found not in named:
-        return found
-    if stage.speaker is not None and stage.speaker not in named:
-        return stage.speaker
-    return speaker_before(cast, each.source.start, without=named)
-
-
-def _told_of(
-    layout: Layout, each: Attribution, cast: Cast, stage: _Stage, *, without: set[str]
-) -> str | None:
-    """Whom the narration was about before a sentence that begins with "he" or "she"."""
-    assert each.source is not None
-    pronoun = each.source.of(cast.text).lower()
-    if pronoun not in GENDERS or names_subject(layout, each.unit, before=each.source.start):
-        return None
-    told = speaker_of(cast, each.addressee) if each.addressee is not None else None
-    without = without | ({told} if told is not None else set())
-    asked = Asked(each.unit, GENDERS[pronoun], frozenset(without))
-    return narrated_subject(layout, asked, cast, said_by=stage.said_by)
-
-
-def _is_only_quoted(layout: Layout, each: Attribution, cast: Cast, entity: str) -> bool:
-    """Whether the last words for ``entity`` before a source stand inside a quotation: whoever is
-    quoted speaks of them, and goes on speaking."""
-    assert each.source is not None
-    last = next(
-        (
-            span
-            for span, form, name in cast.before(each.source.start)
-            if name == entity and form != "pronoun"
-        ),
-        None,
-    )
-    return last is not None and any(outer.contains(last) for outer in layout.inners)
+    return described_speaker(layout, each, cast, stage) or found
 
 
 def _echoed(mentions: list[QuoteMention], cast: Cast) -> list[QuoteMention]:

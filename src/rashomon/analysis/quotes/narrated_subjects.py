@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.quotes.speaker_genders import GENDERS
 from rashomon.analysis.syntax import PASSIVE_SUBJECT, SUBJECT
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from spacy.tokens import Token
 
@@ -21,8 +22,13 @@ if TYPE_CHECKING:
     from rashomon.analysis.quotes.speakers import Cast
 
 _BACK = 6  # sentences that are looked back over; 4 to 8 name the same speakers on PolNeAR (train)
+_BACK_FOR_THINGS = 3  # sentences that are looked back over for what "it" is
 _SUBJECTS = SUBJECT | PASSIVE_SUBJECT
 _MAIN = frozenset({"ROOT", "root", "conj", "parataxis"})
+
+
+_CALLED = frozenset({"flat", "compound", "appos", "nmod:desc"})  # parts of how a subject is called
+_OWNERS = frozenset({"nmod:poss", "poss"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,61 +36,200 @@ class Asked:
     """Which pronoun is asked for: the sentence it stands in, its gender, and who it is not."""
 
     unit: int
-    gender: str
+    gender: str | None  # nothing where it may be either
     without: frozenset[str]
+    is_near: bool = False  # nobody from before the paragraph but in the sentence right before
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Whom or what a source or a main subject names, if it is an entity."""
+
+    start: int
+    entity: str | None
+    is_pronoun: bool = False
+    is_name: bool = False
 
 
 def narrated_subject(
     layout: Layout, asked: Asked, cast: Cast, *, said_by: Mapping[int, str]
 ) -> str | None:
-    """The named person who is the subject of the last sentence of narration before the one
-    ``asked`` for that has such a subject, of that gender.
+    """The person who is the subject of the last sentence of narration before the one ``asked``
+    for that has such a subject, of that gender; where the last such subject is a pronoun, whoever
+    it goes on from.
 
     ``said_by`` are the speakers found so far, by where their sources begin.
     """
-    for unit in reversed(layout.units[max(0, asked.unit - _BACK) : asked.unit]):
-        told = {each: said_by[each] for each in _sources_in(layout, unit, said_by)}
-        for token in _main_subjects(layout, unit):
-            entity = said_by.get(token.left_edge.idx) or _entity_at(cast, token)
-            if entity is not None:
-                told.setdefault(token.left_edge.idx, entity)
-        for _, entity in sorted(told.items(), reverse=True):
-            if _is_meant(cast, asked, entity):
-                return entity
+    spoke = frozenset(said_by.values())
+    for unit in _looked_back(layout, asked):
+        told = _told_in(layout, unit, cast, said_by)
+        meant = [one for each in told if (one := each.entity) and _can_be(cast, asked, one)]
+        is_unclear = any(each.entity is None and each.is_name for each in told)
+        if meant and not (asked.is_near and len(set(meant)) > 1):
+            return meant[0] if _is_known(cast, meant[0], spoke) else None
+        if meant or is_unclear or (asked.is_near and told):
+            return None
     return None
 
 
-def _sources_in(layout: Layout, unit: Unit, said_by: Mapping[int, str]) -> list[int]:
-    """Where the sources of a sentence begin ("…, according to Ana Ruiz")."""
-    whole = layout.chars(unit.start, unit.end)
-    return [each for each in said_by if whole.start <= each < whole.end]
+def owning_subject(layout: Layout, asked: Asked, cast: Cast, *, before: int) -> str | None:
+    """The person whose something is the subject of the sentence asked for, before character
+    ``before`` ("Ruiz’s fate is unclear, but she said …")."""
+    for token in _subject_tokens(layout, layout.units[asked.unit], _MAIN):
+        owner = _owner(cast, token) if token.idx < before else None
+        if owner is not None and _is_meant(cast, asked, owner):
+            return owner
+    return None
 
 
-def _is_meant(cast: Cast, asked: Asked, entity: str) -> bool:
-    if entity in asked.without or entity not in cast.people:
-        return False
-    return cast.genders.get(entity, asked.gender) == asked.gender
+def following_subject(layout: Layout, asked: Asked, cast: Cast, *, at: int) -> str | None:
+    """The person who is named only after a clause that has the pronoun at character ``at`` as
+    its subject ("Since she left, Ruiz has said …")."""
+    for token in _subject_tokens(layout, layout.units[asked.unit], None):
+        if token.idx == at and token.head.dep_ == "advcl":
+            later = (each for each in token.head.head.children if each.dep_ in _SUBJECTS)
+            named = (_entity_at(cast, each) for each in later if each.idx > at)
+            return next((each for each in named if each and each in cast.people), None)
+    return None
 
 
-def names_subject(layout: Layout, unit: int, *, before: int) -> bool:
-    """Whether a sentence has a subject before character ``before``: then that is whom a pronoun
-    there is more likely to mean."""
-    tokens = range(layout.units[unit].start, layout.units[unit].end)
-    return any(
-        layout.doc[i].dep_ in _SUBJECTS and layout.doc[i].idx < before and layout.quote_at(i) < 0
-        for i in tokens
+def narrated_thing(
+    layout: Layout, unit: int, cast: Cast, *, said_by: Mapping[int, str]
+) -> str | None:
+    """The body that is the subject of the last sentence before ``unit`` that is about a thing and
+    not a person; nothing where that thing is no entity."""
+    for each in reversed(layout.units[max(0, unit - _BACK_FOR_THINGS) : unit]):
+        for told in _told_in(layout, each, cast, said_by):
+            if told.entity is None and not told.is_pronoun:
+                return None
+            if told.entity is not None and cast.kinds[told.entity] != "person":
+                return told.entity if cast.kinds[told.entity] == "organisation" else None
+    return None
+
+
+def names_subject(
+    layout: Layout, asked: Asked, cast: Cast, *, before: int, contents: Sequence[Span] = ()
+) -> bool:
+    """Whether the sentence asked for has a person as a subject before character ``before``, or
+    names one of that gender beside another subject, outside what is said: then that is whom a
+    pronoun there is more likely to mean."""
+    unit = layout.units[asked.unit]
+    told = [each for each in _subject_tokens(layout, unit, None) if each.idx < before]
+    if any(_is_person(cast, each) for each in told):
+        return True
+    start = layout.doc[unit.start].idx
+    return bool(told) and any(
+        form == "name" and _is_meant(cast, asked, entity)
+        for span, form, entity in cast.overlapping(Span(start, before))
+        if not any(each.contains(span) for each in contents)
     )
 
 
-def _main_subjects(layout: Layout, unit: Unit) -> Iterator[Token]:
-    """The subjects of the main clauses of a sentence; none that is quoted."""
+def _is_person(cast: Cast, token: Token) -> bool:
+    """Whether a subject is a person, or something of a person's."""
+    if token.lower_ in GENDERS or token.tag_ == "NNP":
+        return True
+    entity = _entity_at(cast, token) or _owner(cast, token) or _owner(cast, token, _is_of)
+    return entity is not None and cast.kinds[entity] == "person"
+
+
+def _looked_back(layout: Layout, asked: Asked) -> Iterator[Unit]:
+    """The sentences before the one asked for, the nearest first."""
+    here = layout.doc[layout.units[asked.unit].start].idx
+    for unit in reversed(layout.units[max(0, asked.unit - _BACK) : asked.unit]):
+        if asked.is_near and "\n" in layout.text[layout.doc[unit.start].idx : here].rstrip():
+            return
+        yield unit
+
+
+def _told_in(layout: Layout, unit: Unit, cast: Cast, said_by: Mapping[int, str]) -> list[_Told]:
+    """The sources and main subjects of a sentence, the last first, pronouns at the end; a subject
+    that is nobody is whoever owns it ("the senator’s answer")."""
+    whole = layout.chars(unit.start, unit.end)
+    told = {each: _Told(each, said_by[each]) for each in said_by if whole.start <= each < whole.end}
+    for token in _subject_tokens(layout, unit, _MAIN):
+        start = token.left_edge.idx
+        if token.tag_ == "PRP":
+            named = _named_before(layout, unit, cast, token)
+            told.setdefault(start, _Told(start, named, is_pronoun=True))
+            continue
+        entity = _entity_at(cast, token) or _owner(cast, token)
+        is_name = token.tag_ == "NNP"
+        told.setdefault(start, _Told(start, said_by.get(start) or entity, is_name=is_name))
+    return sorted(told.values(), key=lambda each: (each.is_pronoun, -each.start))
+
+
+def _named_before(layout: Layout, unit: Unit, cast: Cast, pronoun: Token) -> str | None:
+    """Whom a sentence names last before a pronoun that can stand for them ("The mayor praised
+    Ruiz, but she …")."""
+    gender, start = GENDERS.get(pronoun.lower_), layout.doc[unit.start].idx
+    if gender is None or pronoun.idx <= start:
+        return None
+    named = [
+        entity
+        for _, form, entity in cast.overlapping(Span(start, pronoun.idx))
+        if form == "name" and entity in cast.people and cast.genders.get(entity) == gender
+    ]
+    return named[-1] if named else None
+
+
+def _is_meant(cast: Cast, asked: Asked, entity: str) -> bool:
+    return entity in cast.people and _can_be(cast, asked, entity)
+
+
+def _can_be(cast: Cast, asked: Asked, entity: str) -> bool:
+    """Whether the one asked for can be ``entity``: a person of that gender."""
+    if entity in asked.without or cast.kinds[entity] != "person":
+        return False
+    return asked.gender is None or cast.genders.get(entity, asked.gender) == asked.gender
+
+
+def _is_known(cast: Cast, entity: str, spoke: frozenset[str]) -> bool:
+    """Whether it is clear who somebody is: they are named, or were brought in as "a miner" and
+    spoke. "The businessman" may be whom the story has named already."""
+    return entity in cast.people or (entity in spoke and entity in cast.introduced)
+
+
+def _subject_tokens(layout: Layout, unit: Unit, heads: frozenset[str] | None) -> Iterator[Token]:
+    """The subjects of a sentence whose verb has one of the roles ``heads``, or any; none that is
+    quoted."""
     for i in range(unit.start, unit.end):
         token = layout.doc[i]
-        if token.dep_ in _SUBJECTS and token.head.dep_ in _MAIN and layout.quote_at(i) < 0:
+        is_subject = token.dep_ in _SUBJECTS and layout.quote_at(i) < 0
+        if is_subject and (heads is None or token.head.dep_ in heads):
             yield token
 
 
 def _entity_at(cast: Cast, token: Token) -> str | None:
-    """Whoever the words around ``token`` name."""
-    place = Span(token.idx, token.idx + len(token))
-    return next((each[2] for each in cast.overlapping(place)), None)
+    """Whoever ``token`` and the rest of how it is called name, a person by name first."""
+    found = [
+        (cast.kinds[entity] != "person", form != "name", -len(span), entity)
+        for each in _called(token)
+        for span, form, entity in cast.overlapping(Span(each.idx, each.idx + len(each)))
+    ]
+    return min(found)[3] if found else None
+
+
+def _called(token: Token) -> Iterator[Token]:
+    """``token`` and the names and nouns beside it: "One delegate, party chair Ana Ruiz"."""
+    yield token
+    for child in token.children:
+        is_name = token.tag_.startswith("NNP") or child.dep_ != "compound"
+        if child.dep_ in _CALLED and is_name:
+            yield from _called(child)
+
+
+def _is_possessor(child: Token) -> bool:
+    return child.dep_ in _OWNERS
+
+
+def _is_of(child: Token) -> bool:
+    return child.dep_ == "nmod" and any(each.lower_ == "of" for each in child.children)
+
+
+def _owner(
+    cast: Cast, token: Token, is_owner: Callable[[Token], bool] = _is_possessor
+) -> str | None:
+    """Whose something is: Ruiz of "Ruiz’s answer"."""
+    owners = (child for child in token.children if is_owner(child))
+    return next((found for each in owners if (found := _entity_at(cast, each))), None)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.entities.nouns import first_names, fold
+from rashomon.analysis.entities.nouns import person_nouns
+from rashomon.analysis.quotes.speaker_genders import gender_of
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -30,7 +30,6 @@ _PERSONAL = {
     "they": "group",
     "their": "group",
 }
-GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _RANK = {"person": 0, "organisation": 1, "group": 1, "place": 2, "other": 3}
 _HEAD = re.compile(r"[^,(—–]+")  # the name, before what describes it
@@ -40,8 +39,8 @@ _MORE_NAME = re.compile(r"\s[A-Z]\w+")
 _TITLE_WORDS = re.compile(r"(?:\s+(?!and\b|or\b)[\w.-]+)*\s+")
 # A preposition, with at most an article and a title, right before a name that it subordinates.
 _OWNED = re.compile(r"\b(?:of|for|from|in|at|to|with|by|on) (?:the )?(?:[A-Z][\w.]*\s)*$")
-# A comma with at most a title between a description and the name it describes.
-_APPOSED = re.compile(r",\s(?:[A-Z][\w.-]*\s)*")
+# A comma with at most a title, and an office, between a description and the name it describes.
+_APPOSED = re.compile(r",\s(?:[A-Z][\w.-]*\s)*(?:([a-z]+)\s)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +55,7 @@ class Cast:
     modifying: frozenset[Span]  # names right before a common noun: "Ruiz" of "Ruiz allies"
     genders: Mapping[str, str]  # "m" or "f" of those whose first name or pronouns tell
     people: frozenset[str]  # the persons who are named
+    introduced: frozenset[str]  # the persons who are not, but brought in as "a miner"
 
     def overlapping(self, span: Span) -> list[tuple[Span, str, str]]:
         """The mentions that share characters with ``span``."""
@@ -83,19 +83,26 @@ def gather_cast(text: str, doc: Doc, entities: Sequence[ArticleEntity]) -> Cast:
     starts = tuple(span.start for span, _, _ in rows)
     kinds = {entity.id: entity.kind for entity in entities}
     mentions = tuple((span, str(form), name) for span, form, name in rows)
-    genders = {each.id: told for each in entities if (told := _gender(text, each)) is not None}
+    genders = {each.id: told for each in entities if (told := gender_of(text, each)) is not None}
     people = frozenset(
         name for _, form, name in mentions if form == "name" and kinds[name] == "person"
     )
-    return Cast(text, entities, mentions, starts, kinds, _modifying(doc, mentions), genders, people)
-
-
-def _gender(text: str, entity: ArticleEntity) -> str | None:
-    """What a first name tells, else what most of the pronouns do."""
-    first = first_names().get(fold(entity.name.split()[0])) if entity.name.strip() else None
-    words = (mention.span.of(text).lower() for mention in entity.mentions)
-    told = Counter(GENDERS[word] for word in words if word in GENDERS).most_common(1)
-    return first or (told[0][0] if told else None)
+    introduced = frozenset(
+        name
+        for span, _, name in mentions
+        if kinds[name] == "person" and name not in people and _ONE_OF.match(span.of(text))
+    )
+    return Cast(
+        text,
+        entities,
+        mentions,
+        starts,
+        kinds,
+        _modifying(doc, mentions),
+        genders,
+        people,
+        introduced,
+    )
 
 
 def _modifying(doc: Doc, mentions: Iterable[tuple[Span, str, str]]) -> frozenset[Span]:
@@ -186,10 +193,19 @@ def _apposed(cast: Cast, free: Sequence[tuple[Span, str, str]], head_end: int) -
         (
             entity
             for span, _, entity in people
-            if _APPOSED.fullmatch(cast.text, head_end, span.start)
+            if _is_apposed(cast.text, head_end, span.start)
+            and (
+                cast.kinds[entity] == "person"
+                or not _is_title_of(cast, span, people, len(cast.text))
+            )
         ),
         None,
     )
+
+
+def _is_apposed(text: str, end: int, start: int) -> bool:
+    found = _APPOSED.fullmatch(text, end, start)
+    return found is not None and (found[1] is None or found[1] in person_nouns())
 
 
 def _is_title_of(
@@ -266,10 +282,10 @@ def _recent(cast: Cast, position: int, kind: str, previous: str | None) -> str |
     return near[0][2] if near else None
 
 
-def speaker_before(cast: Cast, position: int, *, without: set[str]) -> str | None:
-    """The person named last before ``position`` who is not among ``without``."""
+def speaker_before(cast: Cast, position: int, *, may_be: Callable[[str], bool]) -> str | None:
+    """The person named last before ``position`` of whom ``may_be`` holds."""
     for _, _, entity in cast.before(position):
-        if cast.kinds[entity] == "person" and entity not in without:
+        if cast.kinds[entity] == "person" and may_be(entity):
             return entity
     return None
 

@@ -1,0 +1,158 @@
+"""Who a source stands for that names nobody: "he", "it", "the senator"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rashomon.analysis.entities.nouns import person_nouns
+from rashomon.analysis.quotes.lexicon import word_list
+from rashomon.analysis.quotes.narrated_subjects import (
+    Asked,
+    following_subject,
+    names_subject,
+    narrated_subject,
+    narrated_thing,
+    owning_subject,
+)
+from rashomon.analysis.quotes.speaker_genders import GENDERS
+from rashomon.analysis.quotes.speakers import Cast, speaker_before, speaker_of
+from rashomon.types import Span
+
+if TYPE_CHECKING:
+    from rashomon.analysis.quotes.attributed import Attribution
+    from rashomon.analysis.quotes.quotelayout import Layout
+
+
+_OWNED = re.compile(r"['’]s\b|['’] ")
+_PARTISANS = frozenset({"republican", "democrat"})
+_MORE = re.compile(r"\s(?:of|from|for|in|at|on|with|who|whose|that)\b")
+
+
+@dataclass(slots=True)
+class Stage:
+    """Who spoke last, and in which paragraph."""
+
+    speaker: str | None = None
+    span: Span | None = None
+    said_by: dict[int, str] = field(default_factory=dict)  # by where the source begins
+
+
+def pronoun_speaker(layout: Layout, each: Attribution, cast: Cast, stage: Stage) -> str | None:
+    """Who "he" is: whoever spoke last where the cue goes on ("he added"), and never somebody
+    the quoted words themselves name, nor a woman."""
+    assert each.source is not None
+    pronoun = each.source.of(cast.text).lower()
+    named = _named_in(layout, each, cast)
+
+    def may_be(entity: str) -> bool:
+        return entity not in named and _fits(cast, entity, pronoun)
+
+    last = stage.speaker if stage.speaker is not None and may_be(stage.speaker) else None
+    cue = each.cue.of(cast.text).lower().strip(": ") if each.cue else ""
+    if cue in word_list("going-on") and stage.speaker and _fits(cast, stage.speaker, pronoun):
+        return stage.speaker
+    told = _told_of(layout, each, cast, stage, without=named)
+    if told is not None:
+        return told
+    found = speaker_of(cast, each.source, previous=stage.speaker)
+    if found is not None and last is not None and _is_only_quoted(layout, each, cast, found):
+        return last
+    if found is None or may_be(found):
+        return found
+    return last or speaker_before(cast, each.source.start, may_be=may_be)
+
+
+def _fits(cast: Cast, entity: str, pronoun: str) -> bool:
+    """Whether ``pronoun`` can stand for ``entity`` as far as its gender is known."""
+    wanted, known = GENDERS.get(pronoun), cast.genders.get(entity)
+    return wanted is None or known is None or wanted == known
+
+
+def _named_in(layout: Layout, each: Attribution, cast: Cast) -> set[str]:
+    """The entities that direct speech calls by name."""
+    return {
+        entity
+        for span in each.contents
+        if span in layout.inners
+        for _, form, entity in cast.overlapping(span)
+        if form == "name"
+    }
+
+
+def _told_of(
+    layout: Layout, each: Attribution, cast: Cast, stage: Stage, *, without: set[str]
+) -> str | None:
+    """Whom the narration was about before a sentence that begins with "he" or "she"."""
+    assert each.source is not None
+    pronoun, start = each.source.of(cast.text).lower(), each.source.start
+    if pronoun not in GENDERS:
+        return None
+    told = speaker_of(cast, each.addressee) if each.addressee is not None else None
+    without = without | ({told} if told is not None else set())
+    asked = Asked(each.unit, GENDERS[pronoun], frozenset(without))
+    here = following_subject(layout, asked, cast, at=start)
+    here = here or owning_subject(layout, asked, cast, before=start)
+    if here is not None or names_subject(layout, asked, cast, before=start, contents=each.contents):
+        return here
+    return narrated_subject(layout, asked, cast, said_by=stage.said_by)
+
+
+def _is_only_quoted(layout: Layout, each: Attribution, cast: Cast, entity: str) -> bool:
+    """Whether the last words for ``entity`` before a source stand inside a quotation: whoever is
+    quoted speaks of them, and goes on speaking."""
+    assert each.source is not None
+    last = next(
+        (
+            span
+            for span, form, name in cast.before(each.source.start)
+            if name == entity and form != "pronoun"
+        ),
+        None,
+    )
+    return last is not None and any(outer.contains(last) for outer in layout.inners)
+
+
+def thing_speaker(layout: Layout, each: Attribution, cast: Cast, stage: Stage) -> str | None:
+    """Which body or place "it" is: what the narration was about; nothing that is no entity, as
+    a letter ("The letter came on Monday. “We regret it,” it read.")."""
+    return narrated_thing(layout, each.unit, cast, said_by=stage.said_by)
+
+
+def described_speaker(layout: Layout, each: Attribution, cast: Cast, stage: Stage) -> str | None:
+    """Who "the senator" is: whom the sentence before or the paragraph is about, where nobody has
+    been brought in by that description."""
+    assert each.source is not None
+    noun = _description(layout, each.source)
+    if noun is None or not _is_unnamed(cast, each.source):
+        return None
+    gender = person_nouns()[noun].gender
+    without = frozenset(_named_in(layout, each, cast))
+    asked = Asked(each.unit, gender if gender in {"m", "f"} else None, without, is_near=True)
+    if names_subject(layout, asked, cast, before=each.source.start):
+        return None
+    return narrated_subject(layout, asked, cast, said_by=stage.said_by)
+
+
+def _description(layout: Layout, source: Span) -> str | None:
+    """The noun of a definite description of one person who may be anybody named before; none
+    that tells of somebody new ("the spokesman")."""
+    printed = source.of(layout.text)
+    words = printed.lower().split()
+    if len(words) < 2 or words[0] != "the" or words[-1] in word_list("introduced-speakers"):
+        return None
+    last = printed.split()[-1]
+    if _OWNED.search(printed) or (last[0].isupper() and words[-1] not in _PARTISANS):
+        return None  # somebody's own office, or a name
+    if _MORE.match(layout.text, source.end):
+        return None  # "the Democrat from Norland" is somebody else
+    noun = person_nouns().get(words[-1])
+    return words[-1] if noun is not None and not noun.is_plural else None
+
+
+def _is_unnamed(cast: Cast, source: Span) -> bool:
+    """Whether a source has no entity, or one that only descriptions of its like stand for."""
+    inside = {entity for span, _, entity in cast.overlapping(source) if span.contains(source)}
+    named = {entity for _, form, entity in cast.mentions if form == "name"}
+    return not inside & (named | cast.introduced)
