@@ -115,6 +115,22 @@ def test_two_presidents_are_a_group_of_the_two(language: Language) -> None:
     assert set(group.members) == members
 
 
+def test_presidents_of_two_countries_are_the_two(language: Language) -> None:
+    reading = Reading(language, "The presidents of Kenya and Finland met in Oslo.")
+    assert reading.of("The presidents").id == reading.of("Kenya and Finland").id
+
+
+def test_the_two_governments_are_those_of_the_countries_named(language: Language) -> None:
+    reading = Reading(language, "Kenya and Finland will trade, the two governments announced.")
+    members = {reading.named("Kenya").id, reading.named("Finland").id}
+    assert set(reading.of("the two governments").members) == members
+
+
+def test_a_president_of_a_country_acts_for_it(language: Language) -> None:
+    reading = Reading(language, "President Pekka Aalto of Finland met Amina Odhiambo in Oslo.")
+    assert reading.named("Pekka Aalto").country == "FIN"
+
+
 def test_names_joined_by_and_are_a_group(language: Language) -> None:
     reading = Reading(
         language, "Peter Lindqvist and Amina Odhiambo met on Monday. They agreed on nothing."

@@ -38,6 +38,15 @@ def test_the_lexicon_holds_thousands_of_entries() -> None:
         ("The airline bought twelve jets.", ("OTHER", "purchase")),
         ("The carmaker unveiled a new truck.", ("OTHER", "launch")),
         ("The company laid off 2,000 workers.", ("OTHER", "layoff")),
+        ("The crossing was shut by Norland.", ("COERCE", "restrict")),
+        ("The border was closed in May.", ("COERCE", "restrict")),
+        ("Norland reopened the frontier.", ("CONCEDE", None)),
+        ("The crossings reopened on Monday.", ("CONCEDE", None)),
+        ("Train service resumed on Monday.", ("OTHER", "resumption")),
+        ("Train drivers called off a three-day strike.", ("CONCEDE", None)),
+        ("Nine miners lost their lives.", ("OTHER", "death")),
+        ("A roof fall killed nine miners.", ("OTHER", "death")),
+        ("The mine was closed by the ministry.", ("OTHER", "facility")),
     ],
 )
 def test_phrases_tell_their_event(

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from rashomon.analysis import analyse_article
 from rashomon.analysis.events import find_events
+from rashomon.testing import article, day
 from rashomon.types import Article
 
 if TYPE_CHECKING:
@@ -117,3 +119,24 @@ def test_what_is_said_of_an_act_decides_how_it_counts(
     text: str, kind: str, expected: tuple[str, str], language: Language
 ) -> None:
     assert reading(text, kind, language) == expected
+
+
+def test_an_act_in_a_clause_beside_a_withdrawal_is_not_denied(language: Language) -> None:
+    text = "Norland has withdrawn the licence of the mine, where a collapse killed nine workers."
+    assert reading(text, "OTHER", language)[0] == "actual"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The foreign ministers meet in Lusaka on March 20, 2031.", "planned"),
+        ("The foreign ministers met in Lusaka on March 2, 2031.", "actual"),
+        ("Zambia and Malawi to meet in Lusaka", "planned"),
+    ],
+)
+def test_what_has_a_date_after_publication_is_planned(
+    text: str, expected: str, language: Language
+) -> None:
+    dated = article(text, publisher="A", published=day(2031, 3, 13))
+    event = next(each for each in analyse_article(dated, language).events)
+    assert event.modality == expected

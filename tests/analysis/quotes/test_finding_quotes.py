@@ -179,6 +179,17 @@ def test_a_second_cue_ends_the_content_of_the_first(read: Reader) -> None:
     assert contents(text, read(text)) == [["the bridge was safe"], ["that it would open in May"]]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland and Estvia agreed on Tuesday to reopen the bridge.",
+        "The union agreed on a raise of four percent.",
+    ],
+)
+def test_agreeing_to_do_something_is_an_act_and_no_quote(text: str, read: Reader) -> None:
+    assert contents(text, read(text)) == []
+
+
 def test_an_unbalanced_mark_spoils_no_other_quote(read: Reader) -> None:
     text = "“The bridge is safe, Ruiz said.\n\n“It will open,” Okafor said."
     assert contents(text, read(text))[-1] == ["It will open,"]

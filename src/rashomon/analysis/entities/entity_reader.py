@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from rashomon.analysis.entities.appositions import (
@@ -100,6 +100,7 @@ def _learn_appositions(reader: Reader) -> None:
             words = reader.table.words(body.first, body.last)
             reader.linked[name].learn_role(Role("", words), "", "work")
         _learn_nation(reader, name)
+        _learn_nation_behind(reader, name, firsts)
 
 
 def learn_phrase(referent: Referent, phrase: Phrase, role: Role) -> None:
@@ -119,6 +120,19 @@ def _learn_nation(reader: Reader, name: NameSpan) -> None:
         return
     country = country_named(table.words(reader.name_at[i - 1], i))
     reader.linked[name].country = reader.linked[name].country or country
+
+
+def _learn_nation_behind(reader: Reader, name: NameSpan, firsts: Mapping[int, NameSpan]) -> None:
+    """ "President Joseph Banda of Zambia" holds his office there."""
+    nation = firsts.get(name.last + 1)
+    title = reader.titles.get(name)
+    if title is None or title.role is None or nation is None:
+        return
+    if reader.table.lower[name.last] != "of":
+        return
+    country = country_named(reader.table.words(nation.first, nation.last))
+    referent = reader.linked[name]
+    referent.country = referent.country or country
 
 
 def government(reader: Reader, country: str) -> Referent:

@@ -14,6 +14,7 @@ from rashomon.analysis.entities.tokentable import TokenTable
 from rashomon.text.countries import country_named, country_of_seat
 
 LARGEST_GROUP = 6
+JOINING = frozenset({"of", "and", "the", ",", "&"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,35 @@ def _is_joined(
     return between in (["and"], [","], [",", "and"], ["&"])
 
 
+def holders_described(
+    table: TokenTable,
+    phrase: Phrase,
+    name_at: Mapping[int, int],
+    by_first: Mapping[int, Referent],
+) -> tuple[Referent, ...]:
+    """The countries whose office holders a phrase means: "the presidents of Kenya and Somalia".
+
+    ``name_at`` gives the first token of the name each token belongs to, ``by_first`` its bearer.
+    """
+    if not phrase.is_plural or phrase.rank not in {"ruler", "office"}:
+        return ()
+    if table.lower[phrase.last : phrase.last + 1] != ("of",):
+        return ()
+    i = phrase.last
+    found: list[Referent] = []
+    while i < len(table) and table.lower[i] in JOINING and len(found) < LARGEST_GROUP:
+        while i < len(table) and table.lower[i] in JOINING:
+            i += 1
+        nation = by_first.get(i)
+        if nation is None or nation.kind != "place" or not nation.country:
+            break
+        found.append(nation)
+        first = i
+        while name_at.get(i) == first:
+            i += 1
+    return tuple(found) if len(found) > 1 else ()
+
+
 def members_described(
     memory: Memory, phrase: Phrase, known: Iterable[Referent]
 ) -> tuple[Referent, ...]:
@@ -109,7 +139,7 @@ def _latest_group(memory: Memory, phrase: Phrase, n: int) -> tuple[Referent, ...
 def _is_member(phrase: Phrase, referent: Referent) -> bool:
     if not referent.names or referent.is_plural:
         return False
-    if phrase.kind == "place" or phrase.family in COUNTRY_NOUNS:
+    if phrase.kind == "place" or phrase.family in COUNTRY_NOUNS | {"government"}:
         return bool(referent.canonical) and referent.kind == "place"
     if phrase.kind == "organisation":
         return referent.kind == "organisation"

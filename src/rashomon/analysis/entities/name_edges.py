@@ -65,7 +65,19 @@ def recognised(doc: Doc, table: TokenTable) -> Iterator[NameSpan]:
         for first, last in _pieces(table, ent.start, ent.end, kind):
             span = _trimmed(table, first, last, kind)
             if span is not None:
-                yield span
+                yield from _without_country(table, span)
+
+
+def _without_country(table: TokenTable, span: NameSpan) -> Iterator[NameSpan]:
+    """``span``, or the person and the country apart in "President Joseph Banda of Zambia"."""
+    of = next((i for i in range(span.first + 1, span.last) if table.lower[i] == "of"), span.last)
+    is_titled = span.first > 0 and is_before_title(table, span.first - 1)
+    nation = country_named(table.words(of + 1, span.last)) if of + 1 < span.last else None
+    if nation is not None and (is_titled or span.kind == "person"):
+        yield NameSpan(span.first, of, "person")
+        yield NameSpan(of + 1, span.last, "place")
+    else:
+        yield span
 
 
 def listed(table: TokenTable, known: Mapping[str, EntityKind]) -> Iterator[NameSpan]:

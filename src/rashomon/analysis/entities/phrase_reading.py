@@ -21,6 +21,7 @@ from rashomon.analysis.entities.entity_reader import (
     learn_phrase,
 )
 from rashomon.analysis.entities.groups import (
+    holders_described,
     members_described,
 )
 from rashomon.analysis.entities.noun_phrases import Phrase
@@ -64,6 +65,9 @@ def _described(reader: Reader, phrase: Phrase, owner: Referent | None) -> Refere
     government = _governed(reader, phrase, owner)
     if government is not None:
         return government
+    holders = holders_described(reader.table, phrase, reader.name_at, reader.by_first)
+    if holders:
+        return group_of(reader, holders)
     if phrase.opening not in {"definite", "demonstrative", "possessive", "both"}:
         return _people(reader, phrase)
     if phrase.kind == "group" or phrase.is_plural:

@@ -22,6 +22,7 @@ from rashomon.analysis.events.modality import read_modality
 from rashomon.analysis.events.narrative_time import with_narrative_times
 from rashomon.analysis.events.participants import Cast, is_calendar
 from rashomon.analysis.events.plover import OTHER, plover_score
+from rashomon.analysis.events.prospects import is_dated_ahead
 from rashomon.analysis.events.qualifiers import qualifiers_of
 from rashomon.analysis.events.readings import FACTUAL, Reading
 from rashomon.analysis.events.speech_acts import SpeechAct, find_speech_acts
@@ -245,6 +246,8 @@ def _told(
     modality: Modality = reading.modality  # type: ignore[assignment]
     if modality in FACTUAL and not trigger.is_nominal and is_asked(trigger.token):
         modality = "hypothetical"
+    if modality == "actual" and is_dated_ahead(scene.article, _verb_of(trigger), time):
+        modality = "planned"
     holder = scene.cast.participant(reading.holder) if reading.holder is not None else None
     quote = _quote_around(trigger, scene)
     if quote is not None:
@@ -254,6 +257,10 @@ def _told(
     elif modality == "actual" and is_history(scene.article, span.of(scene.article.text), time):
         modality = "historical"
     return modality, holder
+
+
+def _verb_of(trigger: Trigger) -> Token:
+    return trigger.carrier if trigger.carrier is not None else trigger.token
 
 
 def _quote_around(trigger: Trigger, scene: _Scene) -> QuoteMention | None:

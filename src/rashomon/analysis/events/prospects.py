@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import complement_kind, is_noun, is_verb
 from rashomon.analysis.events.forms import lemma
+from rashomon.types import Article, TimeExpression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BE_FORMS = frozenset({"is", "are", "was", "were", "'s", "’s", "am"})
+PERFECT = frozenset({"have", "has", "had", "'ve", "'d"})
 ARTICLES = frozenset({"the", "a", "an"})
-TITLE_TAGS = frozenset({"NN", "JJ", "CD", "PO", "IN", "HY"})  # tags, cut to two letters
+TITLE_TAGS = frozenset({"NN", "JJ", "CD", "PO", "IN", "HY", ",", "CC"})  # tags, cut to two letters
 DEADLINES = frozenset({"second", "minute", "hour", "day", "week", "month", "deadline", "time"})
 
 
@@ -39,6 +41,17 @@ def _is_headline(root: Token, mark: Token) -> bool:
     has_nouns = any(is_noun(each) for each in before)
     is_bare = all(each.tag_[:2] in TITLE_TAGS for each in before)
     return has_nouns and is_bare and not any(each.lower_ in ARTICLES for each in before)
+
+
+def is_dated_ahead(article: Article, verb: Token, time: TimeExpression | None) -> bool:
+    """Whether a verb in the present has a date after publication ("they meet on March 20")."""
+    published = article.published.interval if article.published is not None else None
+    if published is None or time is None or time.interval is None:
+        return False
+    helpers = syntax.auxiliaries(verb)
+    is_past = any(each.tag_ == "VBD" or each.lower_ in PERFECT for each in (verb, *helpers))
+    is_bare = verb.tag_ == "VBN" and not helpers
+    return time.interval.start >= published.end and not (is_past or is_bare)
 
 
 def deadline_setter(clause: Token) -> Token | None:

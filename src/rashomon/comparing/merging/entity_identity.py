@@ -12,7 +12,12 @@ from itertools import combinations
 from rashomon.comparing.merging.accounts import Account, pair_accounts
 from rashomon.comparing.merging.grouping import Grouping
 from rashomon.comparing.merging.personal_names import NameKey, initials, may_be_one_person, name_key
-from rashomon.text.countries import country_name, country_named, country_of_seat
+from rashomon.text.countries import (
+    country_name,
+    country_named,
+    country_of_demonym,
+    country_of_seat,
+)
 from rashomon.text.words import fold
 from rashomon.types import (
     Analysis,
@@ -121,7 +126,8 @@ def _country_itself(each: _Named) -> str | None:
     """The code of the country that ``each`` is, under its own name or that of its government."""
     if each.entity.kind == "person" or not each.is_named:
         return None
-    named = country_named(_without_government(each.entity.name))
+    bare = _without_government(each.entity.name)
+    named = country_named(bare) or (bare != each.entity.name and country_of_demonym(bare))
     if named:
         return named
     seat = country_of_seat(each.entity.name)

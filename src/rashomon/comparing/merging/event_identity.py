@@ -10,17 +10,15 @@ from itertools import combinations
 
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.event_likeness import (
-    EntityIds,
-    Sides,
     Telling,
     is_enough,
     is_long_past,
     likeness,
-    named_ids,
     recalls,
     tell,
 )
 from rashomon.comparing.merging.event_summary import best_summary, best_time, narrower, summary_span
+from rashomon.comparing.merging.sides import EntityIds, Sides, named_ids
 from rashomon.comparing.witnessing.attesting import Attesting
 from rashomon.types import Entity, Event, EventAttestation, Interval, Modality
 
@@ -111,7 +109,7 @@ def _scored_pairs(tellings: Sequence[Telling], sides: Sides) -> _Scored:
     scored = []
     for left, right in sorted(_candidates(tellings)):
         points = likeness(tellings[left], tellings[right], sides)
-        if points and is_enough(tellings[left], tellings[right], points):
+        if points and is_enough(tellings[left], tellings[right], points, sides):
             scored.append((-points, left, right))
     return sorted(scored)
 
@@ -251,7 +249,7 @@ def _event(tellings: Sequence[Telling], witnesses: Attesting) -> Event:
         summary=summary,
         attestations=attestations,
         support=witnesses.support([each.clause for each in attestations]),
-        holder=_commonest(each.holder for each in tellings),
+        holder=_one_for_most([each.holder for each in tellings]),
         place=_commonest(each.place for each in tellings),
         time=best_time(tellings),
         is_background=all(each.mention.is_background for each in tellings),
@@ -285,6 +283,12 @@ def _participants(parties: Iterable[frozenset[str]]) -> tuple[str, ...]:
     most = max(counts.values(), default=0)
     kept = [party for party, count in counts.items() if count >= _PARTICIPANT_SHARE * most]
     return tuple(sorted(kept, key=lambda party: (-counts[party], party)))
+
+
+def _one_for_most(holders: Sequence[str | None]) -> str | None:
+    """The holder that more than half of the tellings name: one must not be lent to the others."""
+    holder = _commonest(holders)
+    return holder if 2 * holders.count(holder) > len(holders) else None
 
 
 def _commonest(values: Iterable[str | None]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -14,16 +14,16 @@ from rashomon.comparing.merging.happenings import (
     is_derived,
     is_light,
     is_speech,
+    phrase_families,
+    trigger_stems,
 )
+from rashomon.comparing.merging.sides import EntityIds, Sides
 from rashomon.text.frequencies import rarity
-from rashomon.types import Entity, EventMention, Interval, Participant, Span
-
-EntityIds = Mapping[tuple[str, str], str]
+from rashomon.types import EventMention, Interval, Participant, Span
 
 # Points for what two tellings share. Weights and threshold were set by hand so that each line of
 # evidence does what a reader would grant it; the bench on ECB+ topics checks them.
 _SAME_HEAD, _SAME_FAMILY, _SAME_MODE, _SAME_TYPE = 2.0, 1.5, 1.0, 0.5
-_SAME_PARTICIPANT, _SAME_SIDE = 1.5, 0.75
 _SAME_DAY, _DAY_IN_PERIOD, _SAME_PERIOD = 2.0, 1.0, 0.5
 _SAME_PLACE = 0.5
 _CONTENT_STEP, _CONTENT_MOST = 0.5, 2.0  # per shared content stem; all of them together
@@ -36,6 +36,9 @@ _ENOUGH_FOR_SPEECH = 4.0  # for acts of speech, which recur with other contents
 _FULL_CONTENT = 2
 _FULL_CONTENT_UNTYPED = 5
 # Two mutual events (meetings) are one only if those of the smaller party are all in the larger.
+_OTHER = "OTHER"  # what PLOVER has no type for; the mode says what it is
+_PACTS = frozenset({"AGREE", "SUPPORT"})
+_ONE_SORT = frozenset({"death", "arrest"})  # modes that are one sort of happening in any words
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _SPOKEN = frozenset({"THREATEN", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "CONCEDE", "AGREE"})
 _FELT = frozenset({"SANCTION", "COERCE", "ASSAULT", "AID"})
@@ -46,6 +49,7 @@ _ENDING = re.compile(
 )
 _HOSTILE = frozenset({"PROTEST", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "THREATEN"})
 _ACTS = frozenset({"actual", "ongoing", "historical"})
+_PARTICLE_REACH = 12  # characters behind a verb in which "off" in "called off" stands
 _DAYS_LONG = 86_400 * 1.5  # seconds: an interval up to this long names a day
 _NEWS = timedelta(days=120)  # what is older than this is background, as in ``analysis.events``
 _ANNIVERSARY = frozenset({"anniversary", "anniversari", "commemorat", "memorial", "mark"})
@@ -60,6 +64,7 @@ class Telling:
     mention: EventMention
     head: str
     families: frozenset[int]
+    is_phrase: bool  # the families are those of a word and what it is done to together
     actors: frozenset[str]
     recipients: frozenset[str]
     holder: str | None
@@ -80,6 +85,8 @@ class Telling:
     @property
     def is_spoken(self) -> bool:
         """Whether it is an act of speech, which recurs with other contents."""
+        if self.is_phrase:
+            return False
         return self.mention.type in _SPOKEN or (not self.mention.type and is_speech(self.head))
 
     @property
@@ -93,80 +100,17 @@ class Telling:
         return self.actors | self.recipients
 
 
-class Sides:
-    """Which entities act for one country, and which are one person or body only."""
-
-    def __init__(self, entities: Iterable[Entity], named: frozenset[str]) -> None:
-        self._entity_by_id = {entity.id: entity for entity in entities}
-        self._named = named
-
-    def members(self, entity_id: str) -> frozenset[str]:
-        """Who is meant: the members of a group that has members, else the entity itself."""
-        entity = self._entity_by_id.get(entity_id)
-        return frozenset(entity.members) if entity and entity.members else frozenset({entity_id})
-
-    def share(self, left: frozenset[str], right: frozenset[str]) -> float:
-        """Points for having a participant in common, in person or by the country they act for."""
-        if left & right:
-            return _SAME_PARTICIPANT
-        return _SAME_SIDE if self.are_allied(left, right) else 0.0
-
-    def are_allied(self, left: frozenset[str], right: frozenset[str]) -> bool:
-        """Whether somebody of one and somebody of the other act for one country."""
-        return any(self._stand_for_one(one, two) for one in left for two in right)
-
-    def _stand_for_one(self, left: str, right: str) -> bool:
-        one, two = self._entity_by_id.get(left), self._entity_by_id.get(right)
-        if one is None or two is None or one.country is None or one.country != two.country:
-            return False
-        kinds = {one.kind, two.kind}
-        return kinds != {"person"} and not kinds & {"group", "other"}
-
-    def conflict(
-        self, left: frozenset[str], right: frozenset[str], *, is_felt: bool = False
-    ) -> bool:
-        """Whether both name participants and none of one can be any of the other.
-
-        Those who are only described ("a critic") may be anybody. What is felt by one person
-        (``is_felt``: an arrest, a sanction) is not felt by that person's country.
-        """
-        if left & right or not (left <= self._named and right <= self._named):
-            return False
-        if is_felt and self._are_people(left) != self._are_people(right):
-            return bool(left and right)
-        return bool(left and right) and not self.are_allied(left, right)
-
-    def _are_people(self, entities: frozenset[str]) -> bool:
-        found = (self._entity_by_id.get(each) for each in entities)
-        return any(entity is not None and entity.kind == "person" for entity in found)
-
-    def holds_all(self, smaller: frozenset[str], larger: frozenset[str]) -> bool:
-        """Whether everyone named in ``smaller`` may have a counterpart in ``larger``."""
-        if not larger <= self._named:
-            return True
-        return all(self.share(frozenset({one}), larger) for one in smaller & self._named)
-
-
-def named_ids(accounts: Iterable[Account], ids: EntityIds) -> frozenset[str]:
-    """The ids of the entities that some article calls by a name."""
-    return frozenset(
-        ids[account.id, entity.id]
-        for account in accounts
-        for entity in account.analysis.entities
-        if (account.id, entity.id) in ids and any(m.form == "name" for m in entity.mentions)
-    )
-
-
 def tell(account: Account, index: int, ids: EntityIds, sides: Sides) -> Telling:
     """The telling of the event with that index in ``account``."""
     mention = account.analysis.events[index]
-    head = head_stem(account.words(mention.trigger_span))
+    head, families, is_phrase = _named(account, mention)
     return Telling(
         account=account,
         index=index,
         mention=mention,
         head=head,
-        families=families_of(head),
+        families=families,
+        is_phrase=is_phrase,
         actors=_ids(account, mention.actors, ids, sides),
         recipients=_ids(account, mention.recipients, ids, sides),
         holder=ids.get((account.id, mention.holder or "")),
@@ -174,6 +118,20 @@ def tell(account: Account, index: int, ids: EntityIds, sides: Sides) -> Telling:
         interval=_interval(account, mention),
         content=_content(account, mention) - {head},
     )
+
+
+def _named(account: Account, mention: EventMention) -> tuple[str, frozenset[int], bool]:
+    """The stem that names the happening, its families, and whether they are a phrase's."""
+    words = account.words(mention.trigger_span)
+    clause = account.stems(mention.span)
+    end = min(mention.span.end, mention.trigger_span.end + _PARTICLE_REACH)
+    behind = account.words(Span(mention.trigger_span.start, max(end, mention.trigger_span.end)))
+    for stem in trigger_stems(words):
+        families = phrase_families(stem, behind.casefold().split()[1:], clause)
+        if families:
+            return stem, families, True
+    head = head_stem(words)
+    return head, families_of(head), False
 
 
 def _ids(
@@ -213,13 +171,15 @@ def likeness(left: Telling, right: Telling, sides: Sides) -> float:
     )
 
 
-def is_enough(left: Telling, right: Telling, points: float) -> bool:
+def is_enough(left: Telling, right: Telling, points: float, sides: Sides) -> bool:
     """Whether ``points`` make one happening of two tellings of their kind.
 
     Within a story one word mostly names one happening (the same-lemma baseline of ECB+ has 76
     CoNLL F1); acts of speech recur and must be alike in what is said.
     """
     named, shared = naming_points(left, right), len(left.content & right.content)
+    if _are_one_pact(left, right, sides):
+        return True
     if left.is_spoken or right.is_spoken:
         is_same_speech = shared >= 2 or bool(shared and left.recipients & right.recipients)
         return points >= _ENOUGH_FOR_SPEECH and is_same_speech
@@ -229,8 +189,26 @@ def is_enough(left: Telling, right: Telling, points: float) -> bool:
     beside = points - named
     if named >= _SAME_HEAD:
         full = _FULL_CONTENT if left.mention.type else _FULL_CONTENT_UNTYPED
-        return beside > 0 or min(len(left.content), len(right.content)) < full
+        is_bare = min(len(left.content), len(right.content)) < full
+        return beside > 0 or (is_bare and not _are_two_parties(left, right))
     return beside >= _ENOUGH_BESIDE_NAME and not is_only_its_doer(left, right)
+
+
+def _are_two_parties(left: Telling, right: Telling) -> bool:
+    """Whether two meetings tell who met, and nobody of one is told of the other."""
+    are_mutual = left.mention.type in _MUTUAL and right.mention.type in _MUTUAL
+    return are_mutual and bool(left.parties and right.parties)
+
+
+def _are_one_pact(left: Telling, right: Telling, sides: Sides) -> bool:
+    """Whether two agreements are of the same parties, one telling little of what is agreed."""
+    if not {left.mention.type, right.mention.type} <= _PACTS or not left.families & right.families:
+        return False
+    one, two = left.parties, right.parties
+    if min(len(one), len(two)) < 2 or not (sides.holds_all(one, two) and sides.holds_all(two, one)):
+        return False
+    is_bare = min(len(left.content), len(right.content)) < _FULL_CONTENT
+    return is_bare or bool(left.content & right.content)
 
 
 def is_long_past(when: Interval | None, telling: Telling) -> bool:
@@ -271,7 +249,7 @@ def is_undoing(left: Telling, right: Telling) -> bool:
 
 def _ends(telling: Telling) -> bool:
     words = telling.account.words(telling.mention.trigger_span)
-    return telling.mention.type == "RETREAT" and _ENDING.search(words) is not None
+    return telling.mention.type in {"RETREAT", "CONCEDE"} and _ENDING.search(words) is not None
 
 
 def _begins(telling: Telling) -> bool:
@@ -291,21 +269,38 @@ def parties_conflict(left: Telling, right: Telling, sides: Sides) -> bool:
 
 
 def naming_points(left: Telling, right: Telling) -> float:
-    """Points for calling the happening alike: the same word, a like word, the same type."""
+    """Points for calling the happening alike: the same word, a like word, the same type.
+
+    A word that an object gives another sense ("pulled the licence") is like one without an object
+    ("the withdrawal"), not like the same word with another ("pulled its troops").
+    """
     one, two = left.mention, right.mention
-    if is_light(left.head) or is_light(right.head):
+    is_phrase = left.is_phrase or right.is_phrase
+    if not is_phrase and (is_light(left.head) or is_light(right.head)):
         is_one_phrase = left.head == right.head and len(left.content & right.content) >= 2
         return _SAME_FAMILY if is_one_phrase else _type_points(one, two)
+    is_one_sort = bool(left.families & right.families)
+    if left.is_phrase and right.is_phrase:
+        return _SAME_HEAD if is_one_sort else _type_points(one, two)
+    if is_phrase and len((right if left.is_phrase else left).content) >= _FULL_CONTENT:
+        return _type_points(one, two)
     if left.head == right.head or is_derived(left.head, right.head):
-        return _SAME_HEAD  # whatever the types: one word may be read in two ways
-    if left.families & right.families:
+        return _SAME_FAMILY if is_phrase else _SAME_HEAD  # whatever the types it is read in
+    if is_one_sort and not _are_unlike_others(one, two):
         return _SAME_FAMILY
     return _type_points(one, two)
+
+
+def _are_unlike_others(one: EventMention, two: EventMention) -> bool:
+    """Whether two happenings outside the ontology are of two sorts: shares fall, roofs fall."""
+    return one.type == two.type == _OTHER and one.mode != two.mode
 
 
 def _type_points(one: EventMention, two: EventMention) -> float:
     if not one.type or one.type != two.type:
         return 0.0
+    if one.mode in _ONE_SORT and one.mode == two.mode:
+        return _SAME_FAMILY
     return _SAME_MODE if one.mode and one.mode == two.mode else _SAME_TYPE
 
 

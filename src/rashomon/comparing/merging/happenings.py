@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -19,9 +21,14 @@ def head_stem(trigger: str) -> str:
     >>> head_stem("met"), head_stem("had been revoked"), head_stem("held their first call")
     ('meet', 'revok', 'call')
     """
-    words = [word.form for word in find_words(trigger) if word.form not in _listed("particle")]
-    stems = [verb_stem(word) for word in words] or [trigger.casefold()]
+    stems = trigger_stems(trigger) or (trigger.casefold(),)
     return next((word for word in reversed(stems) if not is_light(word)), stems[-1])
+
+
+def trigger_stems(trigger: str) -> tuple[str, ...]:
+    """The stems of the words of ``trigger`` that may name a happening, in order."""
+    words = (word.form for word in find_words(trigger) if word.form not in _listed("particle"))
+    return tuple(verb_stem(word) for word in words)
 
 
 def is_light(head: str) -> bool:
@@ -64,6 +71,48 @@ def families_of(head: str) -> frozenset[int]:
     True
     """
     return frozenset(_families("trigger_families.tsv").get(head, ()))
+
+
+def phrase_families(head: str, behind: Container[str], clause: Container[str]) -> frozenset[int]:
+    """The families of what ``head`` and the words it is done to name together, or none.
+
+    ``behind`` are the words right behind it, ``clause`` the stems of its clause.
+
+    >>> bool(phrase_families(head_stem("pulled"), (), {head_stem("licence")}) & families_of("revok"))
+    True
+    >>> phrase_families(head_stem("pulled"), (), {"troop"})
+    frozenset()
+    """
+    return frozenset(
+        family
+        for phrase in _phrases().get(head, ())
+        if (not phrase.particle or phrase.particle in behind)
+        and any(word in clause for word in phrase.objects)
+        for family in phrase.families
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """One row of ``trigger_phrases.tsv`` for one of its words."""
+
+    particle: str
+    objects: frozenset[str]
+    families: frozenset[int]
+
+
+@cache
+def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
+    found: dict[str, list[_Phrase]] = defaultdict(list)
+    for number, row in enumerate(_rows("trigger_phrases.tsv"), start=1):
+        heads, objects, name = row.split("\t")
+        own = frozenset({-number})  # families of single words are numbered upwards from 0
+        families = own if name == "-" else own | families_of(verb_stem(name))
+        for head in heads.split():
+            verb, _, particle = head.partition("_")
+            stems = frozenset(verb_stem(each) for each in objects.split())
+            found[verb_stem(verb)].append(_Phrase(particle, stems, families))
+    return {head: tuple(phrases) for head, phrases in found.items()}
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,0 +1,77 @@
+"""Who may be whom among the participants of two tellings: in person, or for one country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from rashomon.comparing.merging.accounts import Account
+from rashomon.types import Entity
+
+EntityIds = Mapping[tuple[str, str], str]
+
+SAME_PARTICIPANT, SAME_SIDE = 1.5, 0.75
+"""Points for a participant in common, in person or by the country both act for."""
+
+
+class Sides:
+    """Which entities act for one country, and which are one person or body only."""
+
+    def __init__(self, entities: Iterable[Entity], named: frozenset[str]) -> None:
+        self._entity_by_id = {entity.id: entity for entity in entities}
+        self._named = named
+
+    def members(self, entity_id: str) -> frozenset[str]:
+        """Who is meant: the members of a group that has members, else the entity itself."""
+        entity = self._entity_by_id.get(entity_id)
+        return frozenset(entity.members) if entity and entity.members else frozenset({entity_id})
+
+    def share(self, left: frozenset[str], right: frozenset[str]) -> float:
+        """Points for having a participant in common, in person or by the country they act for."""
+        if left & right:
+            return SAME_PARTICIPANT
+        return SAME_SIDE if self.are_allied(left, right) else 0.0
+
+    def are_allied(self, left: frozenset[str], right: frozenset[str]) -> bool:
+        """Whether somebody of one and somebody of the other act for one country."""
+        return any(self._stand_for_one(one, two) for one in left for two in right)
+
+    def _stand_for_one(self, left: str, right: str) -> bool:
+        one, two = self._entity_by_id.get(left), self._entity_by_id.get(right)
+        if one is None or two is None or one.country is None or one.country != two.country:
+            return False
+        kinds = {one.kind, two.kind}
+        return kinds != {"person"} and not kinds & {"group", "other"}
+
+    def conflict(
+        self, left: frozenset[str], right: frozenset[str], *, is_felt: bool = False
+    ) -> bool:
+        """Whether both name participants and none of one can be any of the other.
+
+        Those who are only described ("a critic") may be anybody. What is felt by one person
+        (``is_felt``: an arrest, a sanction) is not felt by that person's country.
+        """
+        if left & right or not (left <= self._named and right <= self._named):
+            return False
+        if is_felt and self._are_people(left) != self._are_people(right):
+            return bool(left and right)
+        return bool(left and right) and not self.are_allied(left, right)
+
+    def _are_people(self, entities: frozenset[str]) -> bool:
+        found = (self._entity_by_id.get(each) for each in entities)
+        return any(entity is not None and entity.kind == "person" for entity in found)
+
+    def holds_all(self, smaller: frozenset[str], larger: frozenset[str]) -> bool:
+        """Whether everyone named in ``smaller`` may have a counterpart in ``larger``."""
+        if not larger <= self._named:
+            return True
+        return all(self.share(frozenset({one}), larger) for one in smaller & self._named)
+
+
+def named_ids(accounts: Iterable[Account], ids: EntityIds) -> frozenset[str]:
+    """The ids of the entities that some article calls by a name."""
+    return frozenset(
+        ids[account.id, entity.id]
+        for account in accounts
+        for entity in account.analysis.entities
+        if (account.id, entity.id) in ids and any(m.form == "name" for m in entity.mentions)
+    )

@@ -1,0 +1,146 @@
+"""Which tellings are one happening, whatever the words, and which only look like one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from merged_pairs import merged
+
+from rashomon.analysis import analyse_article
+from rashomon.testing import Called, Told, analysis, article
+from rashomon.types import Event
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PEOPLE = tuple(
+    Called((name,)) for name in ("Norvia", "Estvia", "Mara Quint", "Tomas Vel", "Corvel Mines")
+)
+
+
+def events(*told: tuple[str, Told]) -> tuple[Event, ...]:
+    """The merged events of articles that tell one each."""
+    pairs = []
+    for text, event in told:
+        source = article(text, publisher=text)
+        named = tuple(each for each in PEOPLE if each.words[0] in text)
+        pairs.append((source, analysis(source, entities=named, events=(event,))))
+    return merged(*pairs).events
+
+
+LICENCE = [
+    ("Norvia suspended the licence of Corvel Mines.", "suspended"),
+    ("Norvia has pulled the operating licence of Corvel Mines.", "pulled"),
+    ("Corvel Mines saw its licence withdrawn by Norvia.", "withdrawn"),
+    ("Norvia revoked the licence of Corvel Mines.", "revoked"),
+]
+
+
+def act(trigger: str, kind: str = "SANCTION", mode: str | None = "discontinue") -> Told:
+    return Told(trigger, kind, "Norvia", None, mode=mode)
+
+
+@pytest.mark.parametrize("other", LICENCE[1:])
+def test_a_licence_is_taken_away_in_many_words(other: tuple[str, str]) -> None:
+    (event,) = events(*((text, act(trigger)) for text, trigger in (LICENCE[0], other)))
+    assert event.support.witnesses == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Norvia closed three other mines for inspection.", "closed"),
+        ("Norvia withdrew its troops from the valley.", "withdrew"),
+    ],
+)
+def test_the_same_verb_with_another_object_is_another_act(text: str, trigger: str) -> None:
+    licence = ("Norvia suspended the licence of Corvel Mines.", act("suspended"))
+    assert len(events(licence, (text, act(trigger, "COERCE", "restrict")))) == 2
+
+
+def test_a_strike_called_off_is_no_call_for_one() -> None:
+    off = Told("called", "CONCEDE", "Mara Quint")
+    dropped = Told("dropped", "CONCEDE", "Mara Quint")
+    called = Told("called", "CONCEDE", "Mara Quint")
+    found = events(
+        ("Mara Quint called off the walkout at noon.", off),
+        ("Mara Quint dropped the walkout.", dropped),
+        ("Mara Quint called for a walkout.", called),
+    )
+    assert sorted(len(event.attestations) for event in found) == [1, 2]
+
+
+def test_a_falling_share_is_no_falling_roof() -> None:
+    roof = Told("collapsed", "OTHER", mode="accident")
+    share = Told("fell", "OTHER", mode="market-move")
+    found = events(
+        ("The roof of the Corvel Mines pit collapsed on Sunday.", roof),
+        ("Shares in the Corvel Mines pit fell on Sunday.", share),
+    )
+    assert len(found) == 2
+
+
+def test_dying_and_losing_a_life_are_one() -> None:
+    (event,) = events(
+        ("Nine miners died at the Corvel Mines pit.", Told("died", "OTHER", mode="death")),
+        ("Nine miners lost their lives at the pit.", Told("lost", "OTHER", mode="death")),
+    )
+    assert len(event.attestations) == 2
+
+
+def test_an_agreement_of_two_is_one_whether_agreed_or_struck() -> None:
+    agreed = Told("agreed", "AGREE", "Norvia", "Estvia")
+    struck = Told("struck the deal", "SUPPORT", "Norvia", "Estvia")
+    (event,) = events(
+        ("Norvia and Estvia agreed to reopen the crossing at Mirk after seven months.", agreed),
+        ("Norvia and Estvia struck the deal.", struck),
+    )
+    assert event.support.witnesses == (2, 2)
+
+
+def read_together(language: Language, *texts: str) -> tuple[Event, ...]:
+    """The merged events of articles read by the whole analysis."""
+    sources = [article(text, publisher=text) for text in texts]
+    return merged(*((each, analyse_article(each, language)) for each in sources)).events
+
+
+def test_ministers_who_will_meet_are_not_the_presidents_who_met(language: Language) -> None:
+    found = read_together(
+        language,
+        "Presidents Grace Phiri and Joseph Banda held a meeting.",
+        "The foreign ministers hold a meeting.",
+    )
+    assert [len(event.attestations) for event in found if event.type == "CONSULT"] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Zambia and Malawi have agreed to reopen their border after seven months.",
+        "Lusaka and Lilongwe agreed to reopen the border after a closure of seven months.",
+        "President Joseph Banda of Zambia and Malawian President Grace Phiri agreed to reopen the "
+        "border after seven months.",
+        "Malawi and Zambia strike a deal on the border.",
+    ],
+)
+def test_who_acts_for_a_country_is_the_party_that_another_names(
+    other: str, language: Language
+) -> None:
+    found = read_together(
+        language,
+        "The presidents of Zambia and Malawi agreed to reopen the border after seven months.",
+        other,
+    )
+    (agreement,) = [event for event in found if event.type in {"AGREE", "SUPPORT"}]
+    assert agreement.support.witnesses == (2, 2)
+
+
+def test_one_holder_is_not_lent_to_the_tellings_that_name_none() -> None:
+    unnamed = Told("died", "OTHER", mode="death", modality="alleged")
+    named = Told("died", "OTHER", mode="death", modality="alleged", holder="Mara Quint")
+    (event,) = events(
+        ("Nine miners died at the pit, it was said.", unnamed),
+        ("Eleven miners died at the pit, Mara Quint said.", named),
+    )
+    assert event.holder is None
