@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from rashomon.comparing.derivation.wording import Wording, read_wording
 from rashomon.testing import article, day
+from rashomon.types import Article
 
 HERALD = """\
 The spillway gate of the Orlen dam jammed half open on Thursday, and engineers spent nine hours \
@@ -77,3 +79,16 @@ outside the bakery while children chalked the height of the flood on its wall.
 herald = article(HERALD, publisher="Herald", published=day(2031, 5, 8), name="herald")
 rewrite = article(REWRITE, publisher="Courier", published=day(2031, 5, 9), name="courier")
 independent = article(INDEPENDENT, publisher="Post", published=day(2031, 5, 9), name="post")
+
+
+def report_and_copy(report: str, copied: str) -> list[Article]:
+    """Two texts, the second printed by another outlet a day later."""
+    return [
+        article(report, publisher="Herald", name="herald", published=day(2031, 5, 8)),
+        article(copied, publisher="Courier", name="courier", published=day(2031, 5, 9)),
+    ]
+
+
+def wordings_of(*articles: Article) -> list[Wording]:
+    """The wordings of articles in order of their ids."""
+    return [read_wording(each) for each in sorted(articles, key=lambda each: each.id)]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dam_accounts import HERALD, INDEPENDENT, REWRITE
+from dam_accounts import HERALD, INDEPENDENT, REWRITE, report_and_copy, wordings_of
 
 from rashomon.comparing.derivation.slips import find_slips
 from rashomon.comparing.derivation.stemma import trace_stemma
-from rashomon.comparing.derivation.wording import Wording, read_wording
-from rashomon.testing import article, day
+from rashomon.testing import article
 from rashomon.types import Article, Span
 
 WRONG = HERALD.replace("Tomas Brek", "Tomas Wickholn")
@@ -18,15 +17,7 @@ RIGHT = [
 
 
 def _misspelled() -> list[Article]:
-    copied = REWRITE.replace("Tomas Brek", "Tomas Wickholn")
-    return [
-        article(WRONG, publisher="Herald", name="herald", published=day(2031, 5, 8)),
-        article(copied, publisher="Courier", name="courier", published=day(2031, 5, 9)),
-    ]
-
-
-def _wordings(*articles: Article) -> list[Wording]:
-    return [read_wording(each) for each in sorted(articles, key=lambda each: each.id)]
+    return report_and_copy(WRONG, REWRITE.replace("Tomas Brek", "Tomas Wickholn"))
 
 
 def test_a_misspelling_two_share_against_the_others_is_named_in_both() -> None:
@@ -68,14 +59,14 @@ def test_the_one_who_misspells_is_likelier_the_copy() -> None:
 
 def test_endings_and_two_people_of_like_names_are_no_slips() -> None:
     two = "The brothers-in-law Wickholm and Wickholn met at the gate."
-    assert find_slips(_wordings(article(two, name="two"), *_misspelled(), *RIGHT)) == ()
+    assert find_slips(wordings_of(article(two, name="two"), *_misspelled(), *RIGHT)) == ()
     ending = article(HERALD.replace("Tomas Brek", "The Wickholms"), name="ending")
-    assert find_slips(_wordings(ending, *RIGHT)) == ()
+    assert find_slips(wordings_of(ending, *RIGHT)) == ()
 
 
 def test_of_two_spellings_once_each_neither_is_the_slip() -> None:
-    assert find_slips(_wordings(_misspelled()[0], RIGHT[0])) == ()
+    assert find_slips(wordings_of(_misspelled()[0], RIGHT[0])) == ()
     assert [
         Span.of(slip.places["herald"], WRONG)
-        for slip in find_slips(_wordings(_misspelled()[0], *RIGHT))
+        for slip in find_slips(wordings_of(_misspelled()[0], *RIGHT))
     ] == ["Wickholn"]

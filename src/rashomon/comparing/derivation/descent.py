@@ -18,6 +18,7 @@ from rashomon.comparing.derivation.kinship import (
 )
 from rashomon.comparing.derivation.likeness import Side
 from rashomon.comparing.derivation.nearness import weigh_nearness
+from rashomon.comparing.derivation.odd_figures import find_odd_figures
 from rashomon.comparing.derivation.precedence import (
     DIRECTED,
     Precedence,
@@ -79,7 +80,7 @@ class Descent:
 def weigh_descent(wordings: Sequence[Wording], publisher_by_id: Mapping[str, str]) -> Descent:
     """The descent of the articles of one story, given in order of their ids."""
     by_id = {wording.article.id: wording for wording in wordings}
-    slips = find_slips(wordings)
+    slips = (*find_slips(wordings), *find_odd_figures(wordings))
     kinships = _kinships(wordings, slips, publisher_by_id)
     related = {pair: kinship for pair, kinship in kinships.items() if kinship.odds > 0}
     absent = {pair: _absent(pair, kinships) for pair in related}

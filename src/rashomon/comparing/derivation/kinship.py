@@ -161,7 +161,7 @@ def _fact_order(likeness: Likeness) -> Evidence:
     facts = likeness.fact_order
     text = (
         f"{facts.shared} names, figures and telling words stand in both, {_order(facts.concord)}, "
-        f"and are {facts.held:.0%} or more of either's"
+        f"and are at least {facts.held:.0%} of either's"
     )
     agreeing = _beyond(facts.concord, CHANCE_CONCORD) * _beyond(facts.held, CHANCE_HELD)
     weight = FACT_ORDER * max(0, facts.shared - CHANCE_FACTS) * agreeing

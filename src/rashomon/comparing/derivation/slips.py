@@ -1,9 +1,10 @@
-"""Misspellings of names that some articles of a story share against all others of it."""
+"""Slips that some articles of a story share against all others of it: misspelled names here."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from rapidfuzz.distance import OSA
 
@@ -15,7 +16,7 @@ from rashomon.types import Citation, Evidence, Span
 # Shorter names have neighbours by chance ("Lima", "Lisa").
 _NAME_LETTERS = 5
 # So many articles must have the usual spelling: of two spellings once each, neither is the slip.
-_USUAL = 2
+USUAL = 2
 # Log-odds that two articles are of one descent for each slip both print, and that the one without
 # a slip came first. Chosen, not fitted: desks slip alike now and then, and sometimes mend.
 SHARED_SLIP, ADDED_SLIP = 1.0, 1.0
@@ -23,12 +24,27 @@ SHARED_SLIP, ADDED_SLIP = 1.0, 1.0
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A name as ``places`` misspell it, by article, and as the ``usual`` articles print it."""
+    """A name as ``places`` misspell it, by article, or a figure that they have for themselves, and
+    what the ``usual`` articles print."""
 
     wrong: str
     right: str
     places: dict[str, Span]
     usual: frozenset[str]
+    kind: Literal["spelling", "figure"] = "spelling"
+
+    @property
+    def shared_text(self) -> str:
+        """That two articles have it, in words."""
+        what = "misspelling" if self.kind == "spelling" else "odd figure"
+        return f"repeats the {what} “{self.wrong}”, where others print “{self.right}”"
+
+    @property
+    def added_text(self) -> str:
+        """That a copy has it and its origin has not, in words."""
+        if self.kind == "spelling":
+            return f"the copy misspells “{self.right}” as “{self.wrong}”"
+        return f"the copy has “{self.wrong}” for “{self.right}”"
 
 
 def find_slips(wordings: Sequence[Wording]) -> tuple[Slip, ...]:
@@ -38,7 +54,7 @@ def find_slips(wordings: Sequence[Wording]) -> tuple[Slip, ...]:
     for wording in wordings:
         for form, name, span in _names(wording):
             printed.setdefault(form, {}).setdefault(wording.article.id, (name, span))
-    usual = [form for form in sorted(printed) if len(printed[form]) >= _USUAL]
+    usual = [form for form in sorted(printed) if len(printed[form]) >= USUAL]
     odd = [form for form in sorted(printed) if stem(form) not in document_frequencies()]
     found = [
         (wrong, right)
@@ -82,7 +98,7 @@ def shared_slips(one: str, other: str, slips: Sequence[Slip]) -> tuple[Evidence,
     return tuple(
         Evidence(
             "shared-error",
-            f"repeats the misspelling “{slip.wrong}”, where others print “{slip.right}”",
+            slip.shared_text,
             SHARED_SLIP,
             tuple(Citation(name, slip.places[name]) for name in (one, other)),
         )
@@ -96,7 +112,7 @@ def added_slips(before: str, after: str, slips: Sequence[Slip]) -> tuple[Evidenc
     return tuple(
         Evidence(
             "added-error",
-            f"the copy misspells “{slip.right}” as “{slip.wrong}”",
+            slip.added_text,
             ADDED_SLIP,
             (Citation(after, slip.places[after]),),
         )

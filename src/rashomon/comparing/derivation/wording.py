@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from rashomon.analysis.figures.numerals import find_numerals
+from rashomon.analysis.figures.numerals import Numeral, find_numerals
 from rashomon.comparing.derivation.speech import find_speech
 from rashomon.text.frequencies import is_function_word, surprise
 from rashomon.text.sentences import find_sentences
@@ -61,6 +61,7 @@ class Wording:
     sentences: tuple[WordedSentence, ...]
     quotes: tuple[Span, ...]
     contents: tuple[Mapping[str, float], ...]  # of each sentence: stem → weight, narration only
+    numbers: Mapping[int, Numeral]  # by place in the text, of those told in its own words
     figures: tuple[float, ...]  # values of the numbers it tells in its own words, at first mention
     facts: Mapping[float | str, Fact]  # by value or stem, of its own words, at first mention
 
@@ -84,8 +85,12 @@ class Wording:
 
     def kind_of_word(self, at: int) -> SentenceKind:
         """The kind of the sentence that holds word ``at``."""
+        return self.sentence_of_word(at).kind
+
+    def sentence_of_word(self, at: int) -> WordedSentence:
+        """The sentence that holds word ``at``."""
         place = bisect_right(self.sentences, at, key=lambda sentence: sentence.first) - 1
-        return self.sentences[place].kind
+        return self.sentences[place]
 
     def span_of(self, first: int, last: int) -> Span:
         """The characters from word ``first`` to before word ``last``."""
@@ -119,17 +124,19 @@ def _read(
         sentences=sentences,
         quotes=quotes,
         contents=_contents(article.text, words, quoted, sentences),
-        figures=tuple(dict.fromkeys(numbers.values())),
+        numbers=numbers,
+        figures=tuple(dict.fromkeys(each.value for each in numbers.values())),
         facts=_facts(words, is_narrated, sentences, numbers),
     )
 
 
-def _numbers(text: str, words: tuple[Word, ...], is_narrated: tuple[bool, ...]) -> dict[int, float]:
-    """Place in ``text`` → value of the narration's numbers, in order; "dozens" and small ones tell
-    nothing."""
+def _numbers(
+    text: str, words: tuple[Word, ...], is_narrated: tuple[bool, ...]
+) -> dict[int, Numeral]:
+    """The narration's numbers by their place in ``text``; "dozens" and small ones tell nothing."""
     narrated = {word.start for word, told in zip(words, is_narrated, strict=True) if told}
     return {
-        each.start: each.value
+        each.start: each
         for each in find_numerals(text)
         if each.start in narrated
         and each.form == "cardinal"
@@ -142,7 +149,7 @@ def _facts(
     words: tuple[Word, ...],
     is_narrated: tuple[bool, ...],
     sentences: tuple[WordedSentence, ...],
-    numbers: Mapping[int, float],
+    numbers: Mapping[int, Numeral],
 ) -> Mapping[float | str, Fact]:
     """The figures and the telling words of the narration, each at its first mention."""
     facts: dict[float | str, Fact] = {}
@@ -152,7 +159,7 @@ def _facts(
                 continue
             stem = words[at].stem
             if words[at].start in numbers:
-                facts.setdefault(numbers[words[at].start], Fact(place, FIGURE_WEIGHT))
+                facts.setdefault(numbers[words[at].start].value, Fact(place, FIGURE_WEIGHT))
             elif stem.isalpha() and not is_function_word(stem) and surprise(stem) >= TELLING:
                 facts.setdefault(stem, Fact(place, surprise(stem)))
     return facts
