@@ -16,7 +16,8 @@ from rashomon.presenting.importance import (
     plainness,
 )
 from rashomon.presenting.item_lines import clause_part, event_line, figure_line, quote_line
-from rashomon.presenting.telling import Words, account_by_article, says_the_same
+from rashomon.presenting.telling import says_the_same
+from rashomon.presenting.voting import Words, account_by_article
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words
 from rashomon.types import Citation, Event, EventAttestation, Figure, Quote

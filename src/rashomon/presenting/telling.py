@@ -18,12 +18,11 @@ from rashomon.presenting.importance import (
     is_recent,
     is_spoken,
     sentence_around,
-    sentence_at,
-    words_of,
 )
+from rashomon.presenting.voting import Openings, Words, sentence_words
 from rashomon.text.frequencies import content_of, rarity
 from rashomon.text.words import find_words
-from rashomon.types import Citation, Event, Quote, Record, Span, Support
+from rashomon.types import Citation, Event, Quote, Span, Support
 
 SAME_SENTENCE = 0.6
 """Share of the shorter sentence's content words that stand in the other before the two are taken
@@ -44,8 +43,6 @@ DISPUTED_PENALTY = 0.5
 """What a sentence loses, in votes, where its words stand in a conflict: of two that tell the news
 alike the undisputed one comes first, but a disputed toll does not bury the news (a choice of
 editing)."""
-OPENING = 15
-"""Sentences of each article that vote: news is told before its background."""
 MOST_CANDIDATES = 400
 """Sentences that are put to the vote, so that a story of 300 articles stays within seconds."""
 MAIN_POINT = 0.4
@@ -62,8 +59,6 @@ LONGEST_POINTING = 60
 """Characters before an event noun that are read for such words."""
 SHORTEST = 6
 """Content words below which a sentence tells too little to stand alone."""
-
-Words = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +82,7 @@ def tellings(desk: Desk) -> list[Telling]:
         (each for each in items if len(words[each]) >= SHORTEST),
         key=lambda each: (-promise[each], each),
     )
-    rivals = _openings(desk)
+    openings = Openings(desk)
     titles = _titles(desk)
     found = [
         Telling(
@@ -95,7 +90,7 @@ def tellings(desk: Desk) -> list[Telling]:
             items[each],
             desk.weakest[each],
             words[each],
-            _votes(words[each], each.article, rivals)
+            openings.votes(words[each], each.article)
             + TITLE_WEIGHT * _title_share(words[each], titles)
             + promise[each]
             - (DISPUTED_PENALTY if is_disputed(desk, each) else 0.0),
@@ -104,16 +99,6 @@ def tellings(desk: Desk) -> list[Telling]:
         for each in likely[:MOST_CANDIDATES]
     ]
     return sorted(found, key=lambda each: (-each.score, each.sentence))
-
-
-def _openings(desk: Desk) -> dict[int, dict[str, list[Words]]]:
-    """Account → article → the words of its first sentences."""
-    openings: dict[int, dict[str, list[Words]]] = {}
-    for article, account in account_by_article(desk.record).items():
-        spans = desk.sentences[article][:OPENING]
-        said = [sentence_words(desk, Citation(article, span)) for span in spans]
-        openings.setdefault(account, {})[article] = said
-    return openings
 
 
 def is_disputed(desk: Desk, sentence: Citation) -> bool:
@@ -141,17 +126,6 @@ def _title_share(words: Words, titles: Sequence[Words]) -> float:
         if sum(map(rarity, title))
     ]
     return sum(shares) / len(shares) if shares else 0.0
-
-
-def account_by_article(record: Record) -> dict[str, int]:
-    """Article id → number of the account it rests on."""
-    groups = [group for story in record.stories for group in story.stemma.groups]
-    return {article: number for number, group in enumerate(groups) for article in group}
-
-
-def sentence_words(desk: Desk, sentence: Citation) -> Words:
-    """The content stems of a sentence, less its dateline."""
-    return frozenset(content_of(find_words(words_of(desk, sentence_at(desk, sentence)))))
 
 
 def _items_by_sentence(desk: Desk) -> dict[Citation, Event | Quote]:
@@ -205,21 +179,6 @@ def _place(sentences: Sequence[Span], span: Span) -> float:
     """1 for the first sentence, falling steeply and then slowly."""
     index = next((i for i, each in enumerate(sentences) if each.start >= span.start), 0)
     return 1 / (1 + index / 4)
-
-
-def _votes(words: Words, article: str, openings: dict[int, dict[str, list[Words]]]) -> float:
-    """The sum over other accounts of the likeness of their likest sentence, 0..1 each."""
-    return sum(
-        max((likeness(words, other) for said in account.values() for other in said), default=0.0)
-        for account in openings.values()
-        if article not in account
-    )
-
-
-def likeness(left: Words, right: Words) -> float:
-    """The share of the rarer words two sentences have in common (weighted Jaccard), 0..1."""
-    union = sum(map(rarity, left | right))
-    return sum(map(rarity, left & right)) / union if union else 0.0
 
 
 def says_the_same(words: Words, others: Iterable[Words], *, least: float = SAME_SENTENCE) -> bool:
