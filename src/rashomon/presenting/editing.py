@@ -5,6 +5,7 @@ from __future__ import annotations
 from rashomon.presenting import sections
 from rashomon.presenting.account_lines import account_lines, story_note
 from rashomon.presenting.agreement import agreed_lines
+from rashomon.presenting.apart import Apart
 from rashomon.presenting.brief import Brief, Length, Line, Section
 from rashomon.presenting.importance import Desk, open_desk
 from rashomon.presenting.phrases import article_phrase, plural
@@ -20,6 +21,7 @@ def write_brief(record: Record, *, length: Length = "normal") -> Brief:
     limits = sections.LIMITS[length]
     numbers = number_articles(record)
     told: list[frozenset[str]] = []
+    apart = Apart(desk)
     news = sections.happened(desk, limits, told)
     made = [
         Section("happened", "What happened", tuple(news)),
@@ -36,8 +38,8 @@ def write_brief(record: Record, *, length: Length = "normal") -> Brief:
             tuple(sections.disputed(desk, limits)),
             note="Different is not wrong: both sides stand in the words of their articles.",
         ),
-        _single(desk, limits, numbers),
-        _left_out(desk, limits, numbers),
+        _single(apart, desk, limits, numbers),
+        _left_out(apart, desk, limits, numbers),
         Section("quotes", "Who said what", tuple(sections.speakers(desk, limits))),
         position_section(desk, length),
         Section("timeline", "Timeline", tuple(sections.timeline(desk, limits))),
@@ -98,10 +100,10 @@ def _story_line(desk: Desk, title: str, lines: list[Line]) -> Line:
     )
 
 
-def _single(desk: Desk, limits: sections.Limits, numbers: dict[str, int]) -> Section:
+def _single(apart: Apart, desk: Desk, limits: sections.Limits, numbers: dict[str, int]) -> Section:
     groups = [group for story in desk.record.stories for group in story.stemma.groups]
     lines = [
-        _account(desk, group, numbers, sections.single(desk, limits, group))
+        _account(desk, group, numbers, apart.single(group, limits.single, limits.figures))
         for group in sorted(groups, key=lambda group: min(numbers[each] for each in group))
     ]
     note = "" if len(groups) > 1 else "There is one account only; everything rests on it."
@@ -109,9 +111,11 @@ def _single(desk: Desk, limits: sections.Limits, numbers: dict[str, int]) -> Sec
     return Section("single", "What rests on one account", kept, note=note)
 
 
-def _left_out(desk: Desk, limits: sections.Limits, numbers: dict[str, int]) -> Section:
+def _left_out(
+    apart: Apart, desk: Desk, limits: sections.Limits, numbers: dict[str, int]
+) -> Section:
     lines = [
-        _account(desk, (each.article,), numbers, sections.left_out(desk, each, limits.left_out))
+        _account(desk, (each.article,), numbers, apart.left_out(each, limits.left_out))
         for each in sorted(desk.record.presence, key=lambda each: numbers[each.article])
         if each.left_out
     ]

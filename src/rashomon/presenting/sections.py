@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,30 +21,25 @@ from rashomon.presenting.importance import (
 from rashomon.presenting.item_lines import (
     discrepancy_line,
     event_line,
-    figure_line,
     main_share,
     modality_label,
     qualifier_notes,
-    quote_line,
     said_line,
     sentence_line,
 )
 from rashomon.presenting.phrases import date_phrase
 from rashomon.presenting.telling import (
     MAIN_POINT,
-    SAME_SENTENCE,
-    SAME_TELLING,
     Telling,
     distinct_sentences,
     distinct_tellings,
     is_disputed,
-    is_told_in,
     says_the_same,
     tellings,
 )
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words
-from rashomon.types import Citation, Event, Figure, Presence, Quote, Support
+from rashomon.types import Citation, Event, Quote, Support
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,82 +112,6 @@ def lead_lines(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[L
     chosen = distinct_sentences(desk, starts, limit=limits.happened, told=told)
     alone = {each.article: Support((each.article,), (), (1, 1)) for each in chosen}
     return [sentence_line(desk, each, support=alone[each.article], item="") for each in chosen]
-
-
-def _printed(desk: Desk) -> list[Figure]:
-    """The figures whose number stands in an article: not "a man was killed" as one."""
-    return [figure for figure in desk.record.figures if not figure.is_implied]
-
-
-def single(desk: Desk, limits: Limits, account: tuple[str, ...]) -> list[Line]:
-    """What rests on one account alone (the articles of ``account``), most important first."""
-    record = desk.record
-    members = set(account)
-    others = {article.id for article in record.articles} - members
-    ranked: list[tuple[float, str, Line]] = []
-    for event in record.events:
-        told_here = members.issuperset(event.support.articles)
-        is_alone = told_here and event.support.status == "single" and _is_news(desk, event)
-        if is_alone and not is_told_in(desk, event, others, least=SAME_SENTENCE):
-            ranked.append((event_importance(desk, event), event.id, event_line(desk, event)))
-    told = _unrepeated(sorted(ranked, key=lambda each: (-each[0], each[1])), limits.single)
-    return told + single_figures(desk, members)[: limits.figures]
-
-
-def single_figures(desk: Desk, account: Container[str]) -> list[Line]:
-    """The quantities that one account alone prints, measured and sourced ones first."""
-    alone = [
-        figure
-        for figure in _printed(desk)
-        if figure.support.status == "single"
-        and figure.subject
-        and all(article in account for article in figure.support.articles)
-    ]
-    ranked = sorted(alone, key=lambda each: (not each.unit, not each.source, each.id))
-    return [figure_line(desk, figure) for figure in ranked]
-
-
-def _is_news(desk: Desk, event: Event) -> bool:
-    """Whether an event is told by the article itself and not in somebody's direct speech."""
-    return event.modality != "historical" and not is_spoken(desk, plainest_telling(desk, event))
-
-
-def left_out(desk: Desk, presence: Presence, limit: int) -> list[Line]:
-    """What at least two other accounts share and this article does not have in other words."""
-    record = desk.record
-    wanted = set(presence.left_out)
-    ranked = [
-        (event_importance(desk, event), event.id, event_line(desk, event))
-        for event in record.events
-        if event.id in wanted
-        and _is_news(desk, event)
-        and not is_told_in(desk, event, {presence.article}, least=SAME_TELLING)
-    ]
-    ranked += [
-        (quote_importance(desk, quote), quote.id, quote_line(desk, quote))
-        for quote in record.quotes
-        if quote.id in wanted
-    ]
-    ranked += [
-        (FIGURE_IMPORTANCE, figure.id, figure_line(desk, figure))
-        for figure in _printed(desk)
-        if figure.id in wanted and figure.subject
-    ]
-    return _unrepeated(sorted(ranked, key=lambda each: (-each[0], each[1])), limit)
-
-
-FIGURE_IMPORTANCE = 3.0
-"""Where figures stand among the events of one account: below its lead, above its last lines."""
-
-
-def _unrepeated(ranked: Sequence[tuple[float, str, Line]], limit: int) -> list[Line]:
-    seen: set[str] = set()
-    lines: list[Line] = []
-    for _, _, line in ranked:
-        if line.text not in seen and len(lines) < limit:
-            seen.add(line.text)
-            lines.append(line)
-    return lines
 
 
 def disputed(desk: Desk, limits: Limits) -> list[Line]:
