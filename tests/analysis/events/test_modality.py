@@ -106,6 +106,11 @@ def reading(text: str, kind: str, language: Language) -> tuple[str, str]:
             "RETREAT",
             ("demanded", "Norland"),
         ),
+        (
+            "The rebels, said the bishop on Monday, killed two nuns.",
+            "ASSAULT",
+            ("alleged", "the bishop"),
+        ),
         ("Norland voiced concern about the arrest of reporters.", "COERCE", ("actual", "")),
         ("The two sides failed to agree on a ceasefire.", "RETREAT", ("negated", "The two sides")),
         (

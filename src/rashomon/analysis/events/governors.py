@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import (
+    FINITE,
     is_noun,
     is_verb,
     keys,
@@ -13,6 +14,7 @@ from rashomon.analysis.events.arguments import (
     modifiers,
     possessors,
 )
+from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.operators import Operator, operator_of
 from rashomon.analysis.events.participants import is_player
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
+COMMAS = frozenset({",", "”", '"', "’", "'"})
+SPEAKING = frozenset({"nsubj", "iobj", "obj"})  # how parses take a subject behind its verb
 NOT_THEIRS = frozenset({"face", "receive", "get", "hear", "fear", "ignore", "welcome", "defy"})
 NOT_THEIRS |= frozenset({"meet", "reject", "dismiss", "deny", "follow", "heed", "resist", "weigh"})
 
@@ -46,6 +50,9 @@ def operator_on(head: Token, kind: str) -> tuple[Operator | None, str]:
 
 def holder_of(head: Token, operator: Operator) -> Token | None:
     if operator.holder == "subj":
+        speaker = speaker_behind(head)
+        if speaker is not None:
+            return speaker
         subject = first(logical_subjects(head))
         is_attempt = subject is not None and operator_of(lemma(subject), "n", "inf") is not None
         is_its_content = subject == head.head and head.dep_ == "acl"
@@ -70,3 +77,17 @@ def _maker(noun: Token) -> Token | None:
 
 def first(tokens: list[Token]) -> Token | None:
     return tokens[0] if tokens else None
+
+
+def speaker_behind(report: Token) -> Token | None:
+    """Who speaks in ", said the bishop,": the noun right behind a verb that a comma precedes."""
+    is_inserted = report.i > 0 and report.nbor(-1).text in COMMAS
+    is_said = report.tag_ in FINITE and lemma(report) in lemma_classes()["reporting"] - {"tell"}
+    if not (is_inserted and is_said):
+        return None
+    behind = (
+        child
+        for child in report.children
+        if child.left_edge.i == report.i + 1 and child.dep_ in SPEAKING and is_noun(child)
+    )
+    return next(behind, None)

@@ -9,7 +9,12 @@ from rashomon.analysis.events.arguments import FINITE, is_verb, logical_subjects
 from rashomon.analysis.events.clause_modality import MAX_CLIMB, clausal_reading
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma, verb_forms
-from rashomon.analysis.events.governors import first, holder_of, operator_on
+from rashomon.analysis.events.governors import (
+    first,
+    holder_of,
+    operator_on,
+    speaker_behind,
+)
 from rashomon.analysis.events.noun_modality import nominal_reading
 from rashomon.analysis.events.operators import SAME, Operator, operator_of
 from rashomon.analysis.events.own_words import FUTURE, POSSIBLE, modal_reading
@@ -116,7 +121,7 @@ def source_of(token: Token) -> Token | None:
     for _ in range(MAX_CLIMB):
         for child in clause.children:
             if _is_report_after(clause, child):
-                return first(logical_subjects(child)) or child
+                return speaker_behind(child) or first(logical_subjects(child)) or child
             if child.dep_.startswith("obl") and _says_according(child):
                 return child
         if clause.head == clause or clause.dep_ in {"acl:relcl", "relcl"}:
