@@ -11,6 +11,7 @@ from rashomon.presenting.importance import Desk, open_desk
 from rashomon.presenting.phrases import article_phrase, plural
 from rashomon.presenting.position_lines import position_section
 from rashomon.presenting.relation_lines import relation_section
+from rashomon.presenting.speaker_lines import speakers
 from rashomon.presenting.toll_lines import toll_lines
 from rashomon.types import Article, Record
 
@@ -40,7 +41,7 @@ def write_brief(record: Record, *, length: Length = "normal") -> Brief:
         ),
         _single(apart, desk, limits, numbers),
         _left_out(apart, desk, limits, numbers),
-        Section("quotes", "Who said what", tuple(sections.speakers(desk, limits))),
+        Section("quotes", "Who said what", tuple(speakers(desk, limits))),
         position_section(desk, length),
         Section("timeline", "Timeline", tuple(sections.timeline(desk, limits))),
         relation_section(desk),

@@ -36,6 +36,10 @@ MOST_WORDINGS = 3
 WHOLE = 0.95
 """Share of a sentence from which on a span is all of it: its full stop may be left out."""
 
+_CUE_REACH = 60  # characters between a verb of saying and what it leads to: "told the council that"
+_OUTER = ' "“”,;:'
+_MARKS = "\"“„«‘'`"
+
 
 def sentence_line(desk: Desk, citation: Citation, *, support: Support, item: str) -> Line:
     """The sentence around a citation, cited as it stands."""
@@ -103,12 +107,12 @@ def qualifier_notes(desk: Desk, event: Event) -> tuple[str, ...]:
 def quote_line(desk: Desk, quote: Quote, *, with_speaker: bool = True) -> Line:
     """A quote in its fullest wording, its variants as notes."""
     citations = tuple(each for telling in quote.attestations for each in telling.content)
-    shown = _quoted_words(desk, quote)
+    shown = _printed_words(desk, quote, quote.content)
     wordings = {
-        f"{variant.kind}: “{words}”": None
+        f"{variant.kind}: {_marked(desk, variant.citations[0], words)}": None
         for variant in quote.variants
         if variant.kind not in {"identical", "punctuation"}
-        and _letters(words := without_dateline(variant.content)) != _letters(shown)
+        and _letters(words := _printed_words(desk, quote, variant.content)) != _letters(shown)
     }
     notes = list(wordings)
     told_in = sorted({each.translated for each in quote.attestations if each.translated})
@@ -116,7 +120,7 @@ def quote_line(desk: Desk, quote: Quote, *, with_speaker: bool = True) -> Line:
         notes.insert(0, f"translated from {', '.join(told_in)}")
     speaker = desk.names.get(quote.speaker or "", "speaker not resolved")
     return Line(
-        text=shown,
+        text=shown if quote.kind == "direct" else _closed(shown),
         citations=citations,
         lead=speaker if with_speaker else "",
         support=quote.support,
@@ -130,22 +134,52 @@ def said_line(desk: Desk, quote: Quote) -> Line:
     """A direct quote as it stands; what is only reported in the sentence that reports it.
 
     The words of a report alone ("to withdraw it") seldom tell what was said; but where several
-    articles report it, the sentence of one would claim the support that only those words have.
+    articles report it, the sentence of one would claim the support that only those words have:
+    then the verb of saying leads to them.
     """
     line = quote_line(desk, quote, with_speaker=False)
-    if quote.kind == "direct" or len(quote.support.articles) > 1:
+    if quote.kind == "direct":
         return line
+    if len(quote.support.articles) > 1:
+        return replace(line, text=_closed(_with_cue(desk, quote)) or line.text)
     return replace(line, text=words_of(desk, sentence_at(desk, quote.attestations[0].content[0])))
 
 
-def _quoted_words(desk: Desk, quote: Quote) -> str:
-    """The fullest wording, with an ellipsis where its article interrupts it."""
-    whole = without_dateline(" ".join(quote.content.split()))
+def _with_cue(desk: Desk, quote: Quote) -> str:
+    """The fullest wording from the verb that leads to it; nothing where no verb stands before."""
     for telling in quote.attestations:
-        pieces = [words_of(desk, each).strip(' "“”,;:') for each in telling.content]
+        content, cue = telling.content[0], telling.cue
+        if len(telling.content) > 1 or _letters(words_of(desk, content)) != _letters(quote.content):
+            continue
+        if cue is not None and 0 <= content.span.start - cue.span.end <= _CUE_REACH:
+            return words_of(
+                desk, Citation(cue.article, Span(cue.span.start, content.span.end))
+            ).strip(" ,;:")
+    return ""
+
+
+def _printed_words(desk: Desk, quote: Quote, content: str) -> str:
+    """One wording of a quote, with an ellipsis where its article interrupts it."""
+    whole = without_dateline(" ".join(content.split()))
+    for telling in quote.attestations:
+        pieces = [words_of(desk, each).strip(_OUTER) for each in telling.content]
         if len(pieces) > 1 and _letters(" ".join(pieces)) == _letters(whole):
             return " … ".join(pieces)
     return whole
+
+
+def _marked(desk: Desk, cited: Citation, words: str) -> str:
+    """``words`` in quotation marks where the article has them in marks: a report is none."""
+    text = desk.texts[cited.article]
+    before = text[max(0, cited.span.start - 1) : cited.span.start + 1]
+    return f"“{words}”" if any(mark in before for mark in _MARKS) else _closed(words)
+
+
+def _closed(words: str) -> str:
+    """``words`` with the closing mark that stands just outside the cited span."""
+    if words.count("“") > words.count("”"):
+        return f"{words}”"
+    return f'{words}"' if words.count('"') % 2 else words
 
 
 def _letters(words: str) -> str:

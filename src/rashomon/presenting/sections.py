@@ -14,7 +14,6 @@ from rashomon.presenting.importance import (
     is_recent,
     is_spoken,
     plainest_telling,
-    quote_importance,
     sentence_at,
     words_of,
 )
@@ -24,7 +23,6 @@ from rashomon.presenting.item_lines import (
     main_share,
     modality_label,
     qualifier_notes,
-    said_line,
     sentence_line,
 )
 from rashomon.presenting.phrases import date_phrase
@@ -39,7 +37,7 @@ from rashomon.presenting.telling import (
 )
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words
-from rashomon.types import Citation, Event, Quote, Support
+from rashomon.types import Citation, Event, Support
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,43 +115,6 @@ def lead_lines(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[L
 def disputed(desk: Desk, limits: Limits) -> list[Line]:
     """The discrepancies, hard conflicts first, each with its sides."""
     return [discrepancy_line(desk, each) for each in desk.record.discrepancies[: limits.disputed]]
-
-
-def speakers(desk: Desk, limits: Limits) -> list[Line]:
-    """Each speaker with what they are quoted as saying, best attested first."""
-    by_speaker: dict[str, list[Quote]] = {}
-    for quote in desk.record.quotes:
-        if quote.speaker:
-            by_speaker.setdefault(quote.speaker, []).append(quote)
-    ranked = sorted(
-        by_speaker.items(),
-        key=lambda each: (-max(quote_importance(desk, quote) for quote in each[1]), each[0]),
-    )
-    return [speaker_line(desk, who, said, limits.quotes) for who, said in ranked[: limits.speakers]]
-
-
-def speaker_line(desk: Desk, speaker: str, said: Sequence[Quote], limit: int) -> Line:
-    """One speaker's quotes under their name and role."""
-    ranked = sorted(said, key=lambda quote: (-quote_importance(desk, quote), quote.id))[:limit]
-    lines = tuple(said_line(desk, quote) for quote in ranked)
-    rest = len(said) - len(ranked)
-    return Line(
-        text=desk.names[speaker],
-        citations=tuple(line.citations[0] for line in lines),
-        label=role_phrase(desk, speaker),
-        lines=lines,
-        notes=(f"{rest} more in the record",) if rest else (),
-    )
-
-
-def role_phrase(desk: Desk, entity_id: str) -> str:
-    """The first office the texts give somebody: "President of Colombia"."""
-    entity = next(each for each in desk.record.entities if each.id == entity_id)
-    for role in entity.roles:
-        parts = [part for part in (role.title, role.of) if part]
-        if parts:
-            return ("former " if role.period == "former" else "") + ", ".join(parts)
-    return ""
 
 
 def timeline(desk: Desk, limits: Limits) -> list[Line]:

@@ -1,0 +1,57 @@
+"""Who said what, as a reader meets it: only what somebody said stands in quotation marks."""
+
+from __future__ import annotations
+
+from rashomon.pipeline import compare
+from rashomon.presenting.brief import Line
+from rashomon.presenting.importance import open_desk
+from rashomon.presenting.sections import LIMITS
+from rashomon.presenting.speaker_lines import speakers
+from rashomon.testing import Called, Said, analysis, article
+from rashomon.types import Analysis, Article
+
+QUINT = Called(("Mara Quint", "Quint"))
+VEL = Called(("Tomas Vel", "Vel"))
+
+
+def told(text: str, *quotes: Said, publisher: str) -> tuple[Article, Analysis]:
+    source = article(text, publisher=publisher)
+    return source, analysis(source, entities=(QUINT, VEL), quotes=quotes)
+
+
+def who_said_what(*pairs: tuple[Article, Analysis]) -> dict[str, tuple[Line, ...]]:
+    record = compare([pair[0] for pair in pairs], [pair[1] for pair in pairs])
+    return {line.text: line.lines for line in speakers(open_desk(record), LIMITS["long"])}
+
+
+WHOLE = "We lost the orchard to the flood and nobody came to help us for nine days"
+
+
+def test_a_report_beside_the_words_themselves_is_not_in_quotation_marks() -> None:
+    report = "that nobody had come to help for nine days after the flood took the orchard"
+    said = who_said_what(
+        told(f"“{WHOLE},” Quint said.", Said((WHOLE,), "Quint"), publisher="A"),
+        told(f"Quint complained {report}.", Said((report,), "Quint", "indirect"), publisher="B"),
+    )
+    (line,) = said["Mara Quint"]
+    assert line.is_quoted
+    assert line.notes == (f"paraphrase: {report}",)
+
+
+def test_what_somebody_is_quoted_as_quoting_is_not_listed_as_the_others_words() -> None:
+    inner = "The bank will pay"
+    outer = f"Vel told me: ‘{inner}’ and then he left the valley for good"
+    said = who_said_what(
+        told(f"“{outer},” Quint said.", Said((outer,), "Quint"), Said((inner,), "Vel"),
+             publisher="A"),
+    )  # fmt: skip
+    assert set(said) == {"Mara Quint"}
+
+
+def test_a_sentence_that_reports_two_things_stands_once() -> None:
+    text = "Quint hailed the harvest of the valley while she conceded the losses of the growers."
+    said = who_said_what(
+        told(text, Said(("the harvest of the valley",), "Quint", "indirect"),
+             Said(("the losses of the growers",), "Quint", "indirect"), publisher="A"),
+    )  # fmt: skip
+    assert [line.text for line in said["Mara Quint"]] == [text]
