@@ -32,7 +32,8 @@ def find_dates_apart(compared: Compared) -> Iterator[Discrepancy]:
 
 def _at_two_precisions(event: Event, compared: Compared) -> Iterator[Discrepancy]:
     """ "on January 3" in one account, "last month" in another that names no day."""
-    tellings = [each for each in compared.events.tellings[event.id] if each.interval is not None]
+    told = [each for each in compared.events.tellings[event.id] if each.interval is not None]
+    tellings = [each for each in told if not _qualifies_a_noun(each)]
     exact = [each for each in tellings if _length(each) <= _DAY]
     named = {each.account.id for each in exact}
     loose = [each for each in tellings if _length(each) >= _LONG and each.account.id not in named]
@@ -42,6 +43,24 @@ def _at_two_precisions(event: Event, compared: Compared) -> Iterator[Discrepancy
         sides = [_side_of(exact, compared), _side_of(holding, compared)]
         topic = topic_of(event, compared)
         yield differ(event.id, "date", "precision", topic=topic, sides=sides)
+
+
+def _qualifies_a_noun(telling: Telling) -> bool:
+    """Whether the time is that of something else: "charged in the March 9 shooting"."""
+    account, time = telling.account, telling.mention.time
+    if time is None:
+        return False
+    end = account.analysis.times[time].span.end
+    return _NOUN_AFTER.match(account.article.text, end) is not None
+
+
+# What follows a time that stands by itself: the end of its clause, or another small word.
+_NOUN_AFTER = re.compile(
+    r"(?:['’]s?\b|,? (?!(?:at|in|on|and|or|to|for|of|after|before|when|that|which|who|with|by|as|"
+    r"from|during|over|under|near|while|but|he|she|it|they|we|the|a|an|his|her|its|their|was|were|"
+    r"is|are|has|had|said|morning|afternoon|evening|night|not|into|about|around|outside|inside|"
+    r"saying|because|where)\b)[a-z]{3,})"
+)
 
 
 def _length(telling: Telling) -> timedelta:

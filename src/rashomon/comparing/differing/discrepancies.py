@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rashomon.comparing.differing.ages import find_ages_apart
+from rashomon.comparing.differing.blocks import find_blocks_apart
 from rashomon.comparing.differing.event_discrepancies import find_event_discrepancies
 from rashomon.comparing.differing.figure_discrepancies import find_figure_discrepancies
 from rashomon.comparing.differing.framing import find_framing
@@ -31,6 +33,8 @@ def find_discrepancies(compared: Compared) -> tuple[Discrepancy, ...]:
     """
     found = (
         *find_figure_discrepancies(compared),
+        *find_ages_apart(compared),
+        *find_blocks_apart(compared),
         *find_event_discrepancies(compared),
         *find_quote_discrepancies(compared),
         *find_naming(compared),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from rashomon.comparing.differing.lead_tolls import find_lead_tolls
 from rashomon.comparing.differing.rival_tolls import find_rival_tolls
 from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.comparing.merging.grouping import Grouping
@@ -30,7 +31,12 @@ def find_figure_discrepancies(compared: Compared) -> Iterator[Discrepancy]:
     """One discrepancy for each thing that is counted differently."""
     figures = {figure.id: figure for figure in compared.figures.figures}
     grouping = Grouping(figures)
-    for left, right in (*compared.figures.rivals, *find_rival_tolls(compared)):
+    rivals = (
+        *compared.figures.rivals,
+        *find_rival_tolls(compared),
+        *find_lead_tolls(compared),
+    )
+    for left, right in rivals:
         grouping.join(left, right)
     for group in grouping.groups():
         apart = _of_different_articles([figures[name] for name in group])

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.comparing.merging.personal_names import name_key
 from rashomon.comparing.merging.quote_wording import changed_words, quoted_words
+from rashomon.text.frequencies import content_of
+from rashomon.text.words import find_words
 from rashomon.types import (
     Citation,
     Discrepancy,
@@ -18,6 +20,8 @@ from rashomon.types import (
 )
 
 _TOPIC_WORDS = 8
+_SAME_STATEMENT = 0.6  # of the shorter wording's content, below which they are two statements
+_MASKED = re.compile(r"\w\*+\w?|\w-{2,}\w|@\w")  # "f***ing", "f--king", a post's "@name"
 
 
 def find_quote_discrepancies(compared: Compared) -> Iterator[Discrepancy]:
@@ -35,15 +39,25 @@ def _attribution(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
         other = _speakers(quote, others, compared)
         if set(name_key(named.name)) & set(name_key(other)):
             return  # "a spokesman, Mara Quint" is Mara Quint
+        if any(_is_named_beside(named.name, each, compared) for each in _cited(others)):
+            return  # "according to Vel, Quint told her": Quint said it there too
         sides = [compared.side(named.name, _cited(rest)), compared.side(other, _cited(others))]
-        relation: DiscrepancyRelation = "precision" if _BODY.search(other) else "conflict"
+        is_described = _BODY.search(other) is not None or other[:1].islower()
+        relation: DiscrepancyRelation = "precision" if is_described else "conflict"
         yield differ(quote.id, "attribution", relation, topic=_topic(quote), sides=sides)
+
+
+def _is_named_beside(name: str, citation: Citation, compared: Compared) -> bool:
+    """Whether the sentence around ``citation`` names the one called ``name``."""
+    account = compared.accounts[citation.article]
+    sentence = account.words(account.sentence(citation.span))
+    return name_key(name)[-1] in {word.form for word in find_words(sentence)}
 
 
 # Words by which an account names the body or the paper somebody speaks for, and not a person.
 _BODY = re.compile(
     r"\b(?:statement|office|spokes\w+|campaign|release|letter|report|officials?|aides?|advisers?|"
-    r"agency|department|ministry|government|police|company|team|lawyers?|post|tweet)\b",
+    r"agency|department|ministry|government|police|company|team|lawyers?|reps?|representatives?|post|tweet)\b",
     re.IGNORECASE,
 )
 
@@ -79,7 +93,20 @@ def _is_changed(variant: QuoteVariant, quote: Quote) -> bool:
         return True
     if any(each.translated for each in quote.attestations):
         return False
+    if not _is_one_statement(variant.content, quote.content):
+        return False
     return changed_words(quoted_words(variant.content), quoted_words(quote.content)) is not None
+
+
+def _is_one_statement(left: str, right: str) -> bool:
+    """Whether enough of the shorter wording stands in the longer.
+
+    A masked curse or a post with its sign is printed in several ways and stays one.
+    """
+    if _MASKED.search(left) or _MASKED.search(right):
+        return False
+    one, two = (frozenset(content_of(find_words(each))) for each in (left, right))
+    return len(one & two) >= _SAME_STATEMENT * min(len(one), len(two))
 
 
 def _sides(variants: Sequence[QuoteVariant], compared: Compared) -> list[DiscrepancyValue]:

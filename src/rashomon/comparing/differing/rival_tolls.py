@@ -19,6 +19,9 @@ FEWEST_SHARED = 2
 """Words of content that two sentences must share beside the count: one death more or less reads
 alike of any two attacks. Chosen on disagreements of stories-basil and stories-incidents."""
 
+LEAD = 1000
+"""Characters of an article in which it tells of its own happening, and not of another."""
+
 Count = tuple[str, FigureMention, Telling]  # the merged figure's id, one printing, its telling
 
 
@@ -42,7 +45,8 @@ def _counts(telling: Telling, figure_at: dict[Citation, str]) -> Iterator[Count]
     opened = {span.start for span in _dead(telling)}
     for figure in telling.account.analysis.figures:
         name = figure_at.get(telling.account.cite(figure.span))
-        if name and figure.span.start in opened and _is_exact(figure):
+        is_told = figure.span.start in opened and figure.span.start < LEAD
+        if name and is_told and _is_exact(figure):
             yield name, figure, telling
 
 

@@ -1,0 +1,72 @@
+"""The killed and injured of one story, counted differently in the leads of its articles."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from rashomon.comparing.merging.compared import Compared
+from rashomon.comparing.overview.toll_printings import (
+    ArticleToll,
+    Printing,
+    read_printings,
+    read_tolls,
+)
+
+# Words beside a number by which it is left open, or counts some of several.
+_OPEN = re.compile(
+    r"\b(?:at least|more than|over|nearly|almost|about|around|some|as many as|up to|"
+    r"dozens?|several|others?|more|another)\b",
+    re.IGNORECASE,
+)
+_WOUNDS = frozenset({"wound", "wounds"})  # whoever has them may have died of them
+_REACH = 24  # characters before and behind a number in which those words are looked for
+# Whoever did it may be counted among the dead, or not; those hurt badly are some of those hurt.
+_PARTLY = re.compile(
+    r"\b(?:gun(?:man|men)|shooters?|suspects?|suspected|attackers?|assailants?|bombers?|"
+    r"murder-suicide|himself|herself|including|includes|critical(?:ly)?|serious(?:ly)?)\b",
+    re.IGNORECASE,
+)
+
+
+def find_lead_tolls(compared: Compared) -> Iterator[tuple[str, str]]:
+    """Pairs of ids of figures: exact tolls of one fate that two articles of a story lead with."""
+    figure_at = {
+        cited: figure.id for figure in compared.figures.figures for cited in figure.attestations
+    }
+    for tolls in _by_kind(compared):
+        for left, right in combinations(tolls, 2):
+            if left.value != right.value:
+                one, two = (figure_at[toll.printings[0].citation] for toll in (left, right))
+                if one != two:
+                    yield min(one, two), max(one, two)
+
+
+def _by_kind(compared: Compared) -> list[list[ArticleToll]]:
+    """The exact tolls of each story by how those counted fared: killed, wounded, or shot."""
+    found: dict[tuple[str, str], list[ArticleToll]] = defaultdict(list)
+    printings = read_printings(compared.figures.figures, compared.accounts)
+    for name, own in printings.items():
+        for toll in read_tolls(own):
+            if _is_exact(toll, compared):
+                found[compared.accounts[name].story, toll.printings[0].aspect].append(toll)
+    return [found[kind] for kind in sorted(found)]
+
+
+def _is_exact(toll: ArticleToll, compared: Compared) -> bool:
+    """Whether the article counts them itself, in its lead, and leaves nothing open."""
+    first = toll.printings[0]
+    is_own = first.is_leading and not first.is_aside and not first.is_implied
+    is_of_wounds = bool(first.heads & _WOUNDS)
+    return (
+        is_own and not is_of_wounds and toll.value == first.value and not _is_open(first, compared)
+    )
+
+
+def _is_open(printing: Printing, compared: Compared) -> bool:
+    account, span = compared.accounts[printing.citation.article], printing.citation.span
+    text = account.article.text
+    around = text[max(0, span.start - _REACH) : span.end + _REACH]
+    return bool(_OPEN.search(around) or _PARTLY.search(account.words(printing.sentence.span)))
