@@ -39,7 +39,9 @@ def _attribution(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
         other = _speakers(quote, others, compared)
         if set(name_key(named.name)) & set(name_key(other)):
             return  # "a spokesman, Mara Quint" is Mara Quint
-        if any(_is_named_beside(named.name, each, compared) for each in _cited(others)):
+        if _are_beside(named.name, _cited(others), compared) or (
+            other and _are_beside(other, _cited(rest), compared)
+        ):
             return  # "according to Vel, Quint told her": Quint said it there too
         sides = [compared.side(named.name, _cited(rest)), compared.side(other, _cited(others))]
         is_described = _BODY.search(other) is not None or other[:1].islower()
@@ -47,11 +49,16 @@ def _attribution(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
         yield differ(quote.id, "attribution", relation, topic=_topic(quote), sides=sides)
 
 
-def _is_named_beside(name: str, citation: Citation, compared: Compared) -> bool:
-    """Whether the sentence around ``citation`` names the one called ``name``."""
+def _are_beside(name: str, citations: Sequence[Citation], compared: Compared) -> bool:
+    """Whether a sentence around one of ``citations`` names the one called ``name``."""
+    last = name_key(name)[-1]
+    return any(last in _forms_around(each, compared) for each in citations)
+
+
+def _forms_around(citation: Citation, compared: Compared) -> set[str]:
     account = compared.accounts[citation.article]
     sentence = account.words(account.sentence(citation.span))
-    return name_key(name)[-1] in {word.form for word in find_words(sentence)}
+    return {word.form for word in find_words(sentence)}
 
 
 # Words by which an account names the body or the paper somebody speaks for, and not a person.
