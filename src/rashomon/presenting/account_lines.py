@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rashomon.comparing.derivation.derivations import SURE, open_links
 from rashomon.presenting.brief import Line
 from rashomon.presenting.importance import Desk
 from rashomon.presenting.phrases import article_phrase, plural, witness_phrase
@@ -13,6 +14,9 @@ KIND_PHRASES = {
     "partial": "takes parts from",
     "common-origin": "shares an origin with",
 }
+
+OPEN_PHRASE = "may rest on one account"
+"""Of two articles whose link is neither sure enough to take nor unlikely enough to leave out."""
 
 UNTOLD = frozenset({"posterior"})
 """Kinds of evidence that only the record tells: a figure no reader can check by reading."""
@@ -38,7 +42,11 @@ def _account_line(desk: Desk, story: Story, group: list[Article], numbers: dict[
     ordered = sorted(group, key=lambda article: numbers[article.id])
     members = {article.id for article in ordered}
     links = [each for each in story.stemma.derivations if each.copy in members]
-    lines = tuple(derivation_line(desk, story, link, numbers) for link in links)
+    unsure = [each for each in open_links(story.stemma) if each.copy in members]
+    lines = (
+        *(derivation_line(desk, story, link, numbers) for link in links),
+        *(open_line(link, numbers) for link in unsure),
+    )
     names = "; ".join(f"[{numbers[each.id]}] {article_phrase(each)}" for each in ordered)
     return Line(
         text=names,
@@ -59,10 +67,25 @@ def opening_of(desk: Desk, article: Article) -> Citation:
 def derivation_line(desk: Desk, story: Story, link: Derivation, numbers: dict[str, int]) -> Line:
     """ "[2] rewrites [3]" with the reasons and the passage that shows it best."""
     origin = _origin_name(story, link.origin, numbers)
-    verb = KIND_PHRASES[link.kind]
-    text = f"[{numbers[link.copy]}] {verb} {origin}"
+    likely = "" if link.score >= SURE else "probably "
+    text = f"[{numbers[link.copy]}] {likely}{KIND_PHRASES[link.kind]} {origin}"
     if not link.directed:
-        text = f"[{numbers[link.copy]}] and {origin} are linked; nothing says which came first"
+        text = (
+            f"[{numbers[link.copy]}] and {origin} are {likely}linked; nothing says which came first"
+        )
+    return _reasoned(text, link)
+
+
+def open_line(link: Derivation, numbers: dict[str, int]) -> Line:
+    """That two articles may rest on one account, which leaves the number of witnesses open."""
+    one, other = sorted((numbers[link.copy], numbers[link.origin]))
+    return _reasoned(
+        f"[{one}] and [{other}] {OPEN_PHRASE}; not certain enough to count as one", link
+    )
+
+
+def _reasoned(text: str, link: Derivation) -> Line:
+    """``text`` with the reasons for ``link`` and the passage that shows it best."""
     best = max(link.passages, key=lambda each: len(each.copy.span), default=None)
     cited = (
         (best.copy, best.origin)

@@ -11,7 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from rashomon.comparing.derivation.comparison import AlignedPassage, Comparison
-from rashomon.presenting.account_lines import KIND_PHRASES, unseen_phrase
+from rashomon.comparing.derivation.derivations import SURE, open_links
+from rashomon.presenting.account_lines import KIND_PHRASES, OPEN_PHRASE, unseen_phrase
 from rashomon.presenting.phrases import outlet_phrase, printable, publication_phrase
 from rashomon.types import Article, Citation
 
@@ -22,16 +23,24 @@ STYLES = {"copy": "green", "origin": "red"}
 
 def verdict_phrase(comparison: Comparison, articles: dict[str, Article]) -> str:
     """How the two are linked, in one sentence."""
-    links = comparison.stemma.derivations
-    if not links:
-        return "No derivation found: what they share, independent accounts share too."
-    link = links[0]
+    link = next(iter(comparison.stemma.derivations), None)
+    if link is None:
+        return _unlinked_phrase(comparison)
     names = {article.id: outlet_phrase(article) for article in articles.values()}
     unseen = {each.id: unseen_phrase(each) for each in comparison.stemma.unseen}
     copy, origin = names[link.copy], names.get(link.origin) or unseen[link.origin]
     if not link.directed:
-        return f"Linked ({link.kind}, score {link.score:.2f}); nothing says which came first."
-    return f"{copy} {KIND_PHRASES[link.kind]} {origin} (score {link.score:.2f})."
+        linked = "Linked" if link.score >= SURE else "Probably linked"
+        return f"{linked} ({link.kind}, score {link.score:.2f}); nothing says which came first."
+    likely = "" if link.score >= SURE else "probably "
+    return f"{copy} {likely}{KIND_PHRASES[link.kind]} {origin} (score {link.score:.2f})."
+
+
+def _unlinked_phrase(comparison: Comparison) -> str:
+    """What is said of two without a link."""
+    for link in open_links(comparison.stemma):
+        return f"The two {OPEN_PHRASE} (score {link.score:.2f}); not certain enough to link them."
+    return "No derivation found: what they share, independent accounts share too."
 
 
 def print_comparison(comparison: Comparison, articles: dict[str, Article], out: Console) -> None:

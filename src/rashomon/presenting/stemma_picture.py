@@ -9,7 +9,8 @@ from datetime import datetime
 from html import escape
 from itertools import pairwise
 
-from rashomon.presenting.account_lines import KIND_PHRASES, unseen_phrase
+from rashomon.comparing.derivation.derivations import open_links
+from rashomon.presenting.account_lines import KIND_PHRASES, OPEN_PHRASE, unseen_phrase
 from rashomon.presenting.drawing import LEFT, PAD, WIDTH, svg
 from rashomon.presenting.phrases import (
     day_phrase,
@@ -58,22 +59,22 @@ class _Node:
 
 
 def draw_stemma(record: Record, numbers: dict[str, int]) -> str:
-    """One SVG a story with a derivation."""
+    """One SVG a story with a derivation, or with articles that may rest on one account."""
     articles = {article.id: article for article in record.articles}
     return "".join(
         _draw(story, _nodes(story, articles, numbers))
         for story in record.stories
-        if story.stemma.derivations
+        if story.stemma.derivations or open_links(story.stemma)
     )
 
 
 def stemma_rows(record: Record, numbers: dict[str, int]) -> tuple[StemmaRow, ...]:
-    """Every derivation of every story, in order of the copies' numbers."""
+    """Every derivation of every story, and what may be one, in order of the copies' numbers."""
     articles = {article.id: article for article in record.articles}
     rows = [
         (numbers[link.copy], link.origin, _row(link, story, articles, numbers))
         for story in record.stories
-        for link in story.stemma.derivations
+        for link in (*story.stemma.derivations, *open_links(story.stemma))
     ]
     return tuple(row for *_, row in sorted(rows, key=lambda each: each[:2]))
 
@@ -83,10 +84,11 @@ def _row(
 ) -> StemmaRow:
     unseen = {each.id: unseen_phrase(each) for each in story.stemma.unseen}
     copy, origin = articles[link.copy], articles.get(link.origin)
+    known = KIND_PHRASES[link.kind] if link.directed else "is linked, in no known order, to"
     return StemmaRow(
         copy=f"[{numbers[copy.id]}] {outlet_phrase(copy)}",
         published=publication_phrase(copy),
-        link=KIND_PHRASES[link.kind] if link.directed else "is linked, in no known order, to",
+        link=f"{OPEN_PHRASE} with" if link in open_links(story.stemma) else known,
         origin=f"[{numbers[origin.id]}] {outlet_phrase(origin)}" if origin else unseen[link.origin],
         score=f"{link.score:.2f}",
         share=f"{link.share:.0%}",
@@ -122,6 +124,7 @@ def _draw(story: Story, nodes: Sequence[_Node]) -> str:
     height = LANE * len(lanes) + 30
     parts = [_lane(names[lane], LANE * at + 24.0) for at, lane in enumerate(lanes)]
     parts += [_link(link, places) for link in story.stemma.derivations if link.origin in places]
+    parts += [_open_link(link, places) for link in open_links(story.stemma)]
     parts += [_mark(node, places[node.id]) for node in nodes]
     parts += _axis(nodes, across, height)
     label = (
@@ -176,6 +179,16 @@ def _link(link: Derivation, places: dict[str, Place]) -> str:
         f'<path d="{_path(x1, y1, x2, y2)}" fill="none" stroke="#b06a1b" '
         f'stroke-width="{width:.1f}"{dash}{tip}>'
         f"<title>{escape(link.kind)}, score {link.score:.2f}</title></path>"
+    )
+
+
+def _open_link(link: Derivation, places: dict[str, Place]) -> str:
+    """A dotted line between two that may rest on one account."""
+    (x1, y1), (x2, y2) = places[link.origin], places[link.copy]
+    return (
+        f'<path d="{_path(x1, y1, x2, y2)}" fill="none" stroke="#b06a1b" stroke-width="1.2" '
+        f'stroke-dasharray="1 5" stroke-linecap="round">'
+        f"<title>{OPEN_PHRASE}, score {link.score:.2f}</title></path>"
     )
 
 

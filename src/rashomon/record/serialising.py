@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from rashomon.comparing.derivation.derivations import open_links
 from rashomon.record.plain import (
     plain_citation,
     plain_interval,
@@ -46,7 +47,7 @@ def record_to_json(record: Record) -> Json:
         "version": RECORD_VERSION,
         "created_from": created_from(record.articles),
         "articles": [article_to_json(article) for article in record.articles],
-        "stories": [_story(story) for story in record.stories],
+        "stories": [_story(story, texts) for story in record.stories],
         "derivations": [
             _derivation(derivation, texts)
             for story in record.stories
@@ -129,7 +130,7 @@ def _publication(article: Article, published: Publication | None) -> Json | None
     )
 
 
-def _story(story: Story) -> Json:
+def _story(story: Story, texts: Mapping[str, str]) -> Json:
     stemma = story.stemma
     return {
         "id": story.id,
@@ -147,6 +148,7 @@ def _story(story: Story) -> Json:
                 }
                 for each in stemma.unseen
             ],
+            "open": [_derivation(link, texts) for link in open_links(stemma)],
         },
     }
 

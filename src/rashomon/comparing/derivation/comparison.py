@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from rashomon.comparing.derivation.derivations import open_links
 from rashomon.comparing.derivation.reuse import shared_passages
 from rashomon.comparing.derivation.stemma import trace_stemma
 from rashomon.comparing.derivation.wording import read_wording
@@ -48,9 +49,12 @@ class Comparison:
 
 
 def compare_pair(left: Article, right: Article) -> Comparison:
-    """What ``left`` and ``right`` share, aligned, with the likelier copy first where one is."""
+    """What ``left`` and ``right`` share, aligned, with the likelier copy first where one is.
+
+    ``evidence`` is told of a link too that is not certain enough to be in the stemma.
+    """
     stemma = trace_stemma((left, right))
-    link = next(iter(stemma.derivations), None)
+    link = next(iter((*stemma.derivations, *open_links(stemma))), None)
     by_id = {article.id: article for article in (left, right)}
     directed = link is not None and link.directed
     copy = by_id.get(link.copy, left) if link is not None and directed else left

@@ -13,7 +13,7 @@ from rashomon.comparing.derivation.likeness import Side
 from rashomon.comparing.derivation.precedence import DIRECTED
 from rashomon.comparing.derivation.reuse import passages_of
 from rashomon.comparing.derivation.unseen import UnseenNode
-from rashomon.types import Derivation, DerivationKind, Evidence, Passage
+from rashomon.types import Derivation, DerivationKind, Evidence, Passage, Stemma
 
 # A copy is a reprint where this part of its narration stands word for word in the origin, and
 # uses the origin only in part where the origin accounts for less than this of its report, or has
@@ -248,6 +248,18 @@ def _groups(
     for name in newsroom_by_id:
         groups.setdefault(leader[name], []).append(name)
     return tuple(sorted(tuple(sorted(group)) for group in groups.values()))
+
+
+def open_links(stemma: Stemma) -> tuple[Derivation, ...]:
+    """The links that were not taken and may hold all the same, the likeliest for each two accounts
+    that it would make one: why the number of witnesses is an interval."""
+    group_by_id = {name: group for group in stemma.groups for name in group}
+    found: dict[frozenset[tuple[str, ...]], Derivation] = {}
+    for link in sorted(stemma.rejected, key=lambda each: (-each.score, *_ends(each))):
+        groups = frozenset(group_by_id.get(name, (name,)) for name in _ends(link))
+        if link.score >= DOUBTFUL and len(groups) > 1:
+            found.setdefault(groups, link)
+    return tuple(sorted(found.values(), key=_ends))
 
 
 def count_witnesses(
