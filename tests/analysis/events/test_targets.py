@@ -39,6 +39,18 @@ def parties(text: str, event_type: str, language: Language) -> Named:
             ["The two countries"],
         ),
         (
+            "Workers went on strike over the ministry's plan to cut pensions.",
+            "PROTEST",
+            ["Workers"],
+            ["the ministry"],
+        ),
+        (
+            "Nurses went on strike over the death of a patient.",
+            "PROTEST",
+            ["Nurses"],
+            [],
+        ),
+        (
             "Nearly 100 students demonstrated on Tuesday in Serbia.",
             "PROTEST",
             ["Nearly 100 students"],

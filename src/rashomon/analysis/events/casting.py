@@ -26,7 +26,13 @@ from rashomon.analysis.events.participants import (
     players_within,
 )
 from rashomon.analysis.events.plover import OTHER
-from rashomon.analysis.events.targets import is_close, is_place_noun, places, within_complement
+from rashomon.analysis.events.targets import (
+    grieved_at,
+    is_close,
+    is_place_noun,
+    places,
+    within_complement,
+)
 from rashomon.analysis.events.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -148,6 +154,8 @@ def _recipients(trigger: Trigger) -> list[Token]:
     if frame.is_symmetric and len(logical_subjects(verb)) > 1:
         return []
     found = within_complement(verb) if frame.type in SPOKEN else []
+    if not found and frame.type == "PROTEST":
+        found = grieved_at(verb)
     return found or (places(verb) if frame.type in LOCAL else [])
 
 

@@ -20,7 +20,13 @@ from rashomon.analysis.events.participants import (
     is_player,
     players_within,
 )
-from rashomon.analysis.events.targets import is_close, places, players_behind, within_clauses
+from rashomon.analysis.events.targets import (
+    grieved_at,
+    is_close,
+    places,
+    players_behind,
+    within_clauses,
+)
 from rashomon.analysis.events.triggers import Trigger, clauses, light_verb
 
 if TYPE_CHECKING:
@@ -143,4 +149,5 @@ def _beyond(trigger: Trigger) -> list[Token]:
     behind = players_behind(trigger.carrier, CARRIED_CASES)
     local = places(trigger.carrier) if trigger.frame.type in LOCAL else []
     things = _things(trigger, ("on", "against"))
-    return _carried(trigger, "target") or given or behind or things or local
+    grieved = grieved_at(trigger.carrier) if trigger.frame.type == "PROTEST" else []
+    return _carried(trigger, "target") or given or behind or things or grieved or local

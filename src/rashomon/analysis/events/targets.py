@@ -16,7 +16,7 @@ from rashomon.analysis.events.arguments import (
 )
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
-from rashomon.analysis.events.participants import is_name, players_within
+from rashomon.analysis.events.participants import is_name, is_player, players_within
 from rashomon.analysis.events.triggers import clauses
 
 if TYPE_CHECKING:
@@ -58,6 +58,21 @@ def players_behind(head: Token, cases: tuple[str, ...]) -> list[Token]:
     for case, noun in verb_phrases(head):
         by_case.setdefault(case, []).extend(players_within(noun))
     return next((by_case[case] for case in cases if by_case.get(case)), [])
+
+
+def grieved_at(verb: Token) -> list[Token]:
+    """Whose deed a protest is over ("over the minister's plan", "over the arrest of … by police"),
+    never who the deed was done to."""
+    near_by = list(verb_phrases(verb))
+    inner = [pair for _, noun in near_by for pair in phrases(noun)]  # "on strike over"
+    for case, noun in [*near_by, *inner]:
+        if case in {"over", "about", "at"}:
+            doers = [each for by, each in phrases(noun) if by == "by"]
+            doers += [each for each in possessors(noun) if is_player(each)]
+            found = [each for doer in doers for each in players_within(doer)]
+            if found:
+                return found
+    return []
 
 
 def is_close(noun: Token, players: list[Token]) -> bool:
