@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -42,8 +42,8 @@ _DATELINE = re.compile(r"[^\W\d_]*[A-ZÀ-Ý]{3,}[^\n—–]{0,60}?(?:\s?[—–]
 class Desk:
     """A record with the look-ups that editing needs.
 
-    ``weakest`` has for each sentence the support of the least attested item in it: a sentence is
-    no better attested than the least attested thing it says. ``told`` has the ids of all of them.
+    ``weakest`` has for each sentence the support of the least attested thing in it: a sentence is
+    no better attested than that. ``told`` has the ids of all of them.
     ``taking_part`` has for each event word the entities that its article names as taking part.
     """
 
@@ -77,13 +77,25 @@ def open_desk(record: Record) -> Desk:
         titles={each.id: each.title_span for each in record.articles if each.title_span},
         times={analysis.article: analysis.times for analysis in record.analyses},
         speech={analysis.article: _speech(analysis) for analysis in record.analyses},
-        weakest={
-            each: min((i.support for i in told), key=_strength) for each, told in items.items()
-        },
+        weakest=_weakest(record, items),
         told={each: frozenset(i.id for i in told) for each, told in items.items()},
         taking_part=_taking_part(record),
         index=SentenceIndex(record),
     )
+
+
+def _weakest(
+    record: Record, items: Mapping[Citation, Sequence[Event | Quote]]
+) -> dict[Citation, Support]:
+    """Each sentence with the support of what in it fewest attest, numbers of dead and injured
+    included: an act that all tell lends its support to no number that one of them gives."""
+    spans = {analysis.article: analysis.sentences for analysis in record.analyses}
+    found = {each: [item.support for item in told] for each, told in items.items()}
+    for value in (value for toll in record.tolls for value in toll.values):
+        for place in value.citations:
+            sentence = sentence_around(spans[place.article], place)
+            found.setdefault(sentence, []).append(value.support)
+    return {each: min(supports, key=_strength) for each, supports in found.items()}
 
 
 def _taking_part(record: Record) -> dict[Citation, frozenset[str]]:
@@ -134,18 +146,6 @@ def is_as_well_attested(desk: Desk, place: Citation, support: Support) -> bool:
     sentence = sentence_around(desk.sentences[place.article], place)
     weakest = desk.weakest.get(sentence, support)
     return weakest.witnesses[0] >= support.witnesses[0]
-
-
-def is_of_the_past(desk: Desk, sentence: Citation) -> bool:
-    """Whether all times that the sentence gives are over before the days of the news."""
-    if desk.news_time is None:
-        return False
-    inside = [
-        time.interval
-        for time in desk.times[sentence.article]
-        if time.interval and time.span.overlaps(sentence.span)
-    ]
-    return bool(inside) and all(each.end <= desk.news_time.start for each in inside)
 
 
 def _speech(analysis: Analysis) -> tuple[Span, ...]:

@@ -81,7 +81,8 @@ def telling_line(desk: Desk, telling: Telling) -> Line:
     item = telling.item
     if isinstance(item, Event):
         rest = tuple(each.clause for each in item.attestations)
-        label, notes = modality_label(desk, item), qualifier_notes(desk, item)
+        label = "" if item.modality == "alleged" else modality_label(desk, item)
+        notes = qualifier_notes(desk, item)
     else:
         rest = tuple(each.content[0] for each in item.attestations)
         label, notes = "", ()

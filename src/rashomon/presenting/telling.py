@@ -2,24 +2,35 @@
 
 A sentence is central when every other account has a sentence like it (centrality in the sense of
 LexRank, Erkan & Radev 2004, with one vote an account and none for an account's own copies), and
-early where its article puts it early: news is written with the news first.
+early where its article puts it early: news is written with the news first. ``news_value`` says
+which of them lead.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.presenting.importance import (
     Desk,
     is_headline,
-    is_of_the_past,
     is_recent,
     is_spoken,
     sentence_around,
 )
-from rashomon.presenting.voting import Openings, Words, sentence_words
+from rashomon.presenting.news_value import (
+    HARM,
+    HARMS,
+    REST,
+    SHARED,
+    leads_with_harm,
+    leads_with_shared,
+    read_front,
+    sentences_taken_back,
+)
+from rashomon.presenting.pastness import is_of_the_past, is_standing
+from rashomon.presenting.voting import Openings, Words, account_by_article, sentence_words
 from rashomon.text.frequencies import content_of, rarity
 from rashomon.text.words import find_words
 from rashomon.types import Citation, Event, Quote, Span, Support
@@ -71,6 +82,8 @@ class Telling:
     words: Words
     score: float
     told: frozenset[str]  # ids of all events and quotes in the sentence
+    figures: frozenset[str]  # ids of the quantities in it
+    value: int = REST  # its step in ``news_value``
 
 
 def tellings(desk: Desk) -> list[Telling]:
@@ -84,6 +97,7 @@ def tellings(desk: Desk) -> list[Telling]:
     )
     openings = Openings(desk)
     titles = _titles(desk)
+    figures = _figures_by_sentence(desk)
     found = [
         Telling(
             each,
@@ -95,10 +109,35 @@ def tellings(desk: Desk) -> list[Telling]:
             + promise[each]
             - (DISPUTED_PENALTY if is_disputed(desk, each) else 0.0),
             desk.told[each],
+            figures.get(each, frozenset()),
         )
         for each in likely[:MOST_CANDIDATES]
     ]
-    return sorted(found, key=lambda each: (-each.score, each.sentence))
+    return by_news_value(desk, sorted(found, key=lambda each: (-each.score, each.sentence)))
+
+
+def by_news_value(desk: Desk, ranked: Sequence[Telling]) -> list[Telling]:
+    """``ranked`` with one sentence of harm first, then one for each act most accounts put first."""
+    front = read_front(desk, account_by_article(desk.record))
+    first = next(
+        (
+            each
+            for number in front.harmed
+            for each in ranked
+            if leads_with_harm(front, number, each.sentence)
+        ),
+        None,
+    )
+    found: list[Telling] = []
+    shown = {first.item.id} if first is not None else set()
+    for each in ranked:
+        value = HARM if each is first else REST
+        is_shared = leads_with_shared(front, each.sentence, each.item.id)
+        if value == REST and is_shared and each.item.id not in shown:
+            value = SHARED
+            shown.add(each.item.id)
+        found.append(replace(each, value=value))
+    return sorted(found, key=lambda each: each.value)
 
 
 def is_disputed(desk: Desk, sentence: Citation) -> bool:
@@ -131,16 +170,28 @@ def _title_share(words: Words, titles: Sequence[Words]) -> float:
 def _items_by_sentence(desk: Desk) -> dict[Citation, Event | Quote]:
     """Each sentence of the body with the item told in it that most accounts attest."""
     best: dict[Citation, Event | Quote] = {}
+    withdrawn = sentences_taken_back(desk)
     for place, clause, item in _places(desk):
         if is_headline(desk, place) or is_spoken(desk, place) or _is_pointed_at(desk, place):
             continue
         sentence = sentence_around(desk.sentences[place.article], place)
-        if is_of_the_past(desk, sentence):
+        is_old = is_of_the_past(desk, sentence) or is_standing(desk, sentence)
+        if is_old or sentence in withdrawn:
             continue
         share = min(1.0, len(clause.span) / max(1, len(sentence.span)))
         if share >= MAIN_POINT and (sentence not in best or _rank(item) > _rank(best[sentence])):
             best[sentence] = item
     return best
+
+
+def _figures_by_sentence(desk: Desk) -> dict[Citation, frozenset[str]]:
+    """Each sentence with the ids of the quantities printed in it."""
+    found: dict[Citation, frozenset[str]] = {}
+    for figure in desk.record.figures:
+        for place in () if figure.is_implied else figure.attestations:
+            sentence = sentence_around(desk.sentences[place.article], place)
+            found[sentence] = found.get(sentence, frozenset()) | {figure.id}
+    return found
 
 
 def _is_pointed_at(desk: Desk, place: Citation) -> bool:
@@ -153,7 +204,7 @@ def _places(desk: Desk) -> Iterable[tuple[Citation, Citation, Event | Quote]]:
     """(trigger or cue, clause or content, item) of everything that may be news."""
     for event in desk.record.events:
         when = event.time.interval if event.time else None
-        is_news = event.modality in {"actual", "ongoing"} and not event.is_background
+        is_news = is_told_as_news(event) and not event.is_background
         if is_news and is_recent(desk, when):
             yield from ((each.trigger, each.clause, event) for each in event.attestations)
     for quote in desk.record.quotes:
@@ -161,6 +212,12 @@ def _places(desk: Desk) -> Iterable[tuple[Citation, Citation, Event | Quote]]:
             for each in quote.attestations:
                 if each.cue:
                     yield from ((each.cue, content, quote) for content in each.content)
+
+
+def is_told_as_news(event: Event) -> bool:
+    """Whether an event is done or under way, or harm that somebody answers for: tolls are given."""
+    is_given = event.modality == "alleged" and event.mode in HARMS
+    return event.modality in {"actual", "ongoing"} or is_given
 
 
 def _rank(item: Event | Quote) -> tuple[int, int, bool, str]:
@@ -189,15 +246,19 @@ def says_the_same(words: Words, others: Iterable[Words], *, least: float = SAME_
 
 
 def distinct_tellings(ranked: Iterable[Telling], *, limit: int) -> list[Telling]:
-    """The first ``limit`` tellings that say different things.
+    """The first ``limit`` tellings that say different things, each something not yet told.
 
     Of those that say the same, the best attested stands in the place of the first.
     """
     chosen: list[Telling] = []
+    told: frozenset[str] = frozenset()
     for telling in ranked:
         place = next((i for i, each in enumerate(chosen) if _repeats(telling, each)), None)
-        if place is None and len(chosen) < limit:
+        news = telling.told | telling.figures
+        is_new = not news or not news <= told
+        if place is None and is_new and len(chosen) < limit:
             chosen.append(telling)
+            told |= news
         elif place is not None and _is_better(telling, chosen[place]):
             chosen[place] = telling
     return chosen
@@ -210,7 +271,8 @@ def _repeats(telling: Telling, other: Telling) -> bool:
 
 
 def _is_better(telling: Telling, other: Telling) -> bool:
-    return telling.support.witnesses[0] > other.support.witnesses[0]
+    is_as_fit = telling.value <= other.value
+    return is_as_fit and telling.support.witnesses[0] > other.support.witnesses[0]
 
 
 def is_told_in(desk: Desk, event: Event, articles: Container[str], *, least: float) -> bool:

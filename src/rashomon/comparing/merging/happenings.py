@@ -78,7 +78,8 @@ def phrase_families(head: str, behind: Container[str], clause: Container[str]) -
 
     ``behind`` are the words right behind it, ``clause`` the stems of its clause.
 
-    >>> bool(phrase_families(head_stem("pulled"), (), {head_stem("licence")}) & families_of("revok"))
+    >>> pulled = phrase_families(head_stem("pulled"), (), {head_stem("licence")})
+    >>> bool(pulled & families_of(head_stem("revoked")))
     True
     >>> phrase_families(head_stem("pulled"), (), {"troop"})
     frozenset()
