@@ -37,11 +37,17 @@ def test_two_ages_of_one_named_person_are_a_conflict() -> None:
     [
         "The 41-year-old son of Mara Quint was shot in Sorrel.",
         "A 41-year-old shot Mara Quint in Sorrel.",
+        "Court frees 41-year-old\n\nMara Quint spoke in Sorrel.",
     ],
 )
 def test_an_age_of_somebody_else_is_not_hers(text: str) -> None:
     pair = aged("Mara Quint, 47, was shot in Sorrel.", "A", "47", 47)
     assert differences(pair, aged(text, "B", "41-year-old", 41)) == []
+
+
+def test_father_and_son_of_one_name_have_their_own_ages() -> None:
+    pair = aged("Mara Quint, 47, was shot in Sorrel.", "A", "47", 47)
+    assert differences(pair, aged("Mara Quint, 7, was shot in Sorrel.", "B", "7", 7)) == []
 
 
 def test_who_is_a_year_older_months_later_has_one_age() -> None:
@@ -105,6 +111,16 @@ def test_two_leads_with_two_tolls_differ() -> None:
 def test_an_open_or_partial_count_contradicts_no_lead(text: str) -> None:
     boat = "27 people were injured when a ferry struck."
     assert differences(hurt(boat, "A", "27", 27), hurt(text, "B", "25", 25)) == []
+
+
+def test_the_dead_with_and_without_their_killer_are_no_conflict() -> None:
+    text = "Four people were killed at the Sorrel mill. One of those killed was the shooter."
+    pairs = []
+    for words, value, name in ((text, 4, "A"), ("Three people were killed in Sorrel.", 3, "B")):
+        source = article(words, publisher=name, published=MAY_5)
+        counted = Counted(words.split()[0], value, "person", "people killed")
+        pairs.append((source, analysis(source, figures=(counted,))))
+    assert differences(*pairs) == []
 
 
 def test_who_repeats_another_is_not_the_other_speaker() -> None:

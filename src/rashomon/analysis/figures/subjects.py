@@ -232,14 +232,14 @@ def _joined(nouns: list[Token], state: Token) -> Subject:
 
 
 def _state_words(state: Token) -> str:
-    """The words that tell a state: "shot to death", "lives lost"."""
+    """The words that tell a state: "shot to death", "lost lives"."""
     if _is_to_death(state):
         return state.doc[state.i - 2 : state.i + 1].text
     if state.lower_ == "condition":
         return state.doc[state.i - 2 : state.i + 1].text
     if state.lower_ in HOSPITALS:
         return f"{state.head.text} to {state.text}"
-    return f"{state.text} lost" if state.lower_ == "lives" else state.text
+    return f"lost {state.text}" if state.lower_ == "lives" else state.text
 
 
 def _words(tokens: list[Token]) -> str:

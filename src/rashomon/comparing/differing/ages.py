@@ -16,11 +16,12 @@ from rashomon.types import Citation, Discrepancy, Entity, FigureMention, Span
 
 _UNIT = "year-old"
 _BEHIND = re.compile(
-    r",?\s*(?:\(|(?:(?:who\s+)?(?:is|was)|an?|the|age|aged|now|just|only)\s+)*", re.IGNORECASE
+    r",? *(?:\(|(?:(?:who +)?(?:is|was)|an?|the|age|aged|now|just|only) +)*", re.IGNORECASE
 )
-_BETWEEN = re.compile(r"(?:\s+[a-z]+){0,2},?\s+")
+_BETWEEN = re.compile(r"(?: +[a-z]+){0,2},? +")  # not over the end of a line
 _GENERATION = re.compile(r"\b(?:Jr|Sr|Junior|Senior|I{2,3}|IV)\b")
 _REACH = 30  # characters between a name and the age beside it
+_TWO_PEOPLE = 15  # years apart from which on one name is that of two people
 _DAYS = 365.25
 _BIRTHDAY = 30  # days between two articles from which on one may be a year older in the later
 
@@ -44,6 +45,8 @@ def _of(
     entity: Entity, ages: Mapping[str, list[FigureMention]], compared: Compared
 ) -> Iterator[Discrepancy]:
     sides = _of_one_each(_told(entity, ages, compared))
+    if sides and max(sides) - min(sides) > _TWO_PEOPLE:
+        return  # father and son are called alike
     apart = any(
         not _are_one_later(left, right, sides, compared) for left, right in combinations(sides, 2)
     )

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from rashomon.comparing.differing.lead_tolls import find_lead_tolls
-from rashomon.comparing.differing.rival_tolls import find_rival_tolls
+from rashomon.comparing.differing.rival_tolls import LEAD, find_rival_tolls
 from rashomon.comparing.merging.compared import Compared, differ
+from rashomon.comparing.merging.figure_aspects import aspect_of
 from rashomon.comparing.merging.grouping import Grouping
 from rashomon.types import (
     Citation,
@@ -26,6 +27,13 @@ _REPLACED = re.compile(
     re.IGNORECASE,
 )
 
+_DEAD_DOER = re.compile(
+    r"\b(?:gunman|shooter|suspect|attacker|assailant|bomber)\b[^.\n]{0,80}"
+    r"\b(?:dead|died|dies|killed|himself|herself|to death)\b"
+    r"|\b(?:including|among them|was|killed) the (?:gunman|shooter|suspect|attacker|assailant)\b",
+    re.IGNORECASE,
+)
+
 
 def find_figure_discrepancies(compared: Compared) -> Iterator[Discrepancy]:
     """One discrepancy for each thing that is counted differently."""
@@ -37,11 +45,23 @@ def find_figure_discrepancies(compared: Compared) -> Iterator[Discrepancy]:
         *find_lead_tolls(compared),
     )
     for left, right in rivals:
+        if _counts_doer(figures[left], compared) or _counts_doer(figures[right], compared):
+            continue
         grouping.join(left, right)
     for group in grouping.groups():
         apart = _of_different_articles([figures[name] for name in group])
         if len(apart) > 1:
             yield _discrepancy(apart, compared)
+
+
+def _counts_doer(figure: Figure, compared: Compared) -> bool:
+    """Whether it counts dead where a lead tells that whoever did it is dead too.
+
+    Some count that one, and others count the victims only.
+    """
+    leads = (compared.accounts[name].article.text[:LEAD] for name in figure.support.articles)
+    is_of_dead = aspect_of(figure.subject) == "kill"
+    return is_of_dead and any(_DEAD_DOER.search(lead) for lead in leads)
 
 
 def _of_different_articles(figures: Sequence[Figure]) -> list[Figure]:

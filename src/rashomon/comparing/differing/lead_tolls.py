@@ -60,9 +60,8 @@ def _is_exact(toll: ArticleToll, compared: Compared) -> bool:
     first = toll.printings[0]
     is_own = first.is_leading and not first.is_aside and not first.is_implied
     is_of_wounds = bool(first.heads & _WOUNDS)
-    return (
-        is_own and not is_of_wounds and toll.value == first.value and not _is_open(first, compared)
-    )
+    is_alone = is_own and not is_of_wounds and toll.value == first.value
+    return is_alone and not _is_open(first, compared)
 
 
 def _is_open(printing: Printing, compared: Compared) -> bool:

@@ -21,6 +21,7 @@ from rashomon.types import (
 
 _TOPIC_WORDS = 8
 _SAME_STATEMENT = 0.6  # of the shorter wording's content, below which they are two statements
+_QUOTED_PART = re.compile(r"[“”\"]")  # the rest is told in the outlet's words
 _MASKED = re.compile(r"\w\*+\w?|\w-{2,}\w|@\w")  # "f***ing", "f--king", a post's "@name"
 
 
@@ -110,7 +111,7 @@ def _is_one_statement(left: str, right: str) -> bool:
 
     A masked curse or a post with its sign is printed in several ways and stays one.
     """
-    if _MASKED.search(left) or _MASKED.search(right):
+    if any(_MASKED.search(each) or _QUOTED_PART.search(each) for each in (left, right)):
         return False
     one, two = (frozenset(content_of(find_words(each))) for each in (left, right))
     return len(one & two) >= _SAME_STATEMENT * min(len(one), len(two))

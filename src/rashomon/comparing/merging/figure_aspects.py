@@ -32,7 +32,7 @@ def named_aspect(subject: Iterable[Word]) -> int | None:
     if counts_happenings(forms):
         return None
     pairs = set(pairwise(forms))
-    if pairs & {("to", "death"), ("lives", "lost")} or "fatally" in forms:
+    if pairs & {("to", "death"), ("lost", "lives")} or "fatally" in forms:
         return _aspects()["kill"]
     if any(pair in pairs for pair in _CONDITIONS):
         return _aspects()[verb_stem("injure")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.comparing.merging.figure_aspects import named_aspect, said_of_counted
-from rashomon.comparing.merging.figure_counts import Counted, is_in_lead, may_count_one
+from rashomon.comparing.merging.figure_counts import Counted, is_in_lead, may_count_one, unit_of
 from rashomon.comparing.merging.figure_values import overlap
 from rashomon.text.words import find_words
 
@@ -27,6 +27,8 @@ def are_rivals(left: Counted, right: Counted) -> bool:
     around = (left.context & right.context) - left.subject - said_of_counted()
     if left.aspect is not None:
         return left.is_leading and right.is_leading and bool(around)
+    if _is_of_extent(left) and not (is_in_lead(left) and is_in_lead(right)):
+        return False
     is_vague = min(len(left.subject), len(right.subject)) < 2
     if len(around) < _RIVAL_CONTEXT + is_vague or _is_rate(left) != _is_rate(right):
         return False
@@ -39,6 +41,13 @@ def are_rivals(left: Counted, right: Counted) -> bool:
     shared = len(left.subject & right.subject)
     is_alike = shared >= _RIVAL_SUBJECT * max(len(left.subject), len(right.subject))
     return is_alike
+
+
+# One body tells many lengths and times: how far, how high, how long. Money and shares of a whole
+# are told of one thing each.
+def _is_of_extent(each: Counted) -> bool:
+    unit = unit_of(each)
+    return bool(unit) and unit not in {"percent", "person"} and not unit.isupper()
 
 
 # "$82 a share", "40 miles per hour": of each one, and not of all.
