@@ -292,3 +292,12 @@ def test_pieces_of_one_statement_from_another_mouth_are_kept_as_such() -> None:
     )  # fmt: skip
     assert quote.speaker == "p-mara-quint"
     assert "other-speaker" in kinds(quote)
+
+
+def test_a_source_that_is_nobody_is_not_whoever_owns_it() -> None:
+    words = "the plan will bring a second drought to the valley"
+    text = f"Quint's old adviser warned that {words}."
+    source = article(text, publisher="A")
+    read = analysis(source, entities=(QUINT,), quotes=(Said((words,), None, "indirect"),))
+    (quote,) = merged((source, read))
+    assert quote.speaker is None

@@ -55,3 +55,11 @@ def test_a_sentence_that_reports_two_things_stands_once() -> None:
              Said(("the losses of the growers",), "Quint", "indirect"), publisher="A"),
     )  # fmt: skip
     assert [line.text for line in said["Mara Quint"]] == [text]
+
+
+def test_a_report_without_its_subject_is_not_listed() -> None:
+    text = "The court heard of a miller who Quint said was bruised on his brow."
+    said = who_said_what(
+        told(text, Said(("was bruised on his brow",), "Quint", "indirect"), publisher="A"),
+    )
+    assert said == {}

@@ -20,7 +20,7 @@ def speakers(desk: Desk, limits: Limits) -> list[Line]:
     by_speaker: dict[str, list[Quote]] = {}
     inside = _quoted_inside(desk.record.quotes)
     for quote in desk.record.quotes:
-        if quote.speaker and quote.id not in inside:
+        if quote.speaker and quote.id not in inside and not _is_predicate(quote):
             by_speaker.setdefault(quote.speaker, []).append(quote)
     ranked = sorted(
         by_speaker.items(),
@@ -46,6 +46,34 @@ def _quoted_inside(quotes: Sequence[Quote]) -> set[str]:
             for cited in _cited(quote)
         )
     }
+
+
+_PREDICATES = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "should",
+        "does",
+        "did",
+    ]
+)
+
+
+def _is_predicate(quote: Quote) -> bool:
+    """Whether a report is only a predicate, whose subject stands before the verb of saying ("a
+    soldier who the army said was hurt"): by itself it tells nothing."""
+    return quote.kind != "direct" and quote.content.split()[0].lower() in _PREDICATES
 
 
 def _cited(quote: Quote) -> Iterator[Citation]:

@@ -191,6 +191,7 @@ _BESIDE = {"Peter Olsen", "Maria Torres", "New Hampshire"}
         "Peter Olsen left on Monday. Olsen allies say the school was closed.",
         "Maria Torres nodded. I said the school was closed.",
         "“We will lose the vote,” said a New Hampshire Republican.",
+        "Maria Torres nodded. A group that opposes Peter Olsen said the school was closed.",
     ],
 )
 def test_a_name_beside_it_is_not_the_speaker(language: Language, text: str) -> None:
@@ -249,3 +250,9 @@ def test_what_names_nobody_goes_on_with_whom_the_story_is_about(
     language: Language, text: str, words: str, name: str
 ) -> None:
     assert is_right(speaker_of(language, text, words), name)
+
+
+def test_a_court_that_sentences_somebody_says_nothing(language: Language) -> None:
+    text = "In 2015, Norland sentenced her to 15 months for incitement to violence."
+    article = Article("a", "a", text, text, text.encode(), "")
+    assert find_quotes(article, language(text), entities=()) == ()

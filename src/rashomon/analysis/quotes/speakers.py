@@ -39,6 +39,7 @@ _MORE_NAME = re.compile(r"\s[A-Z]\w+")
 _TITLE_WORDS = re.compile(r"(?:\s+(?!and\b|or\b)[\w.-]+)*\s+")
 # A preposition, with at most an article and a title, right before a name that it subordinates.
 _OWNED = re.compile(r"\b(?:of|for|from|in|at|to|with|by|on) (?:the )?(?:[A-Z][\w.]*\s)*$")
+_RELATIVE = re.compile(r"\w[\w’']* (?:that|which|who) [^,]*$")
 # A comma with at most a title, and an office, between a description and the name it describes.
 _APPOSED = re.compile(r",\s(?:[A-Z][\w.-]*\s)*(?:([a-z]+)\s)?")
 
@@ -255,10 +256,12 @@ def _is_possessive(text: str, mention: Span, *, within: Span | None = None) -> b
 
 
 def _is_subordinate(text: str, mention: Span, span: Span) -> bool:
-    """Whether a mention inside a source only qualifies it ("the mayor of Bogotá")."""
+    """Whether a mention inside a source only qualifies it ("the mayor of Bogotá", "a group that
+    opposes Ruiz")."""
     if mention.start <= span.start:
         return False
-    return _OWNED.search(text[span.start : mention.start]) is not None
+    before = text[span.start : mention.start]
+    return _OWNED.search(before) is not None or _RELATIVE.search(before) is not None
 
 
 def _antecedent(cast: Cast, span: Span) -> str | None:

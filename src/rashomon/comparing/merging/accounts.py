@@ -66,27 +66,10 @@ class Account:
         """The sentences that ``span`` touches."""
         return self.analysis.sentence_of(span)
 
-    def entity_at(self, span: Span | None) -> str | None:
-        """The local id of whom ``span`` names: a person before anything else, then the one whose
-        mention covers most of it ("Mara Quint of the Grain Agency" is the person)."""
-        if span is None:
-            return None
-        covering = [
-            (entity.kind != "person", -_shared(mention.span, span), mention.span, entity.id)
-            for entity in self.analysis.entities
-            for mention in entity.mentions
-            if mention.span.overlaps(span)
-        ]
-        return min(covering)[3] if covering else None
-
     def is_title(self, span: Span) -> bool:
         """Whether ``span`` lies in the headline."""
         title = self.article.title_span
         return title is not None and title.overlaps(span)
-
-
-def _shared(left: Span, right: Span) -> int:
-    return min(left.end, right.end) - max(left.start, right.start)
 
 
 def pair_accounts(

@@ -104,8 +104,7 @@ def _tell(
     ids: EntityIds,
 ) -> QuoteTelling:
     around = _context(account, mention) - wording.content
-    local = mention.speaker or account.entity_at(mention.speaker_span)
-    speaker = ids.get((account.id, local or ""))
+    speaker = ids.get((account.id, mention.speaker or ""))
     if speaker is None and mention.speaker_span is not None:
         speaker = "~" + " ".join(name_key(account.words(mention.speaker_span)))
     parts = _parts(account, mention, wording)
