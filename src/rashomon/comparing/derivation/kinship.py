@@ -88,7 +88,7 @@ def _shared_evidence(likeness: Likeness) -> tuple[Evidence, ...]:
     found = [
         Evidence(
             "shared-wording",
-            f"{likeness.same_words} words of prose outside quotes are the same, word for word",
+            f"of the prose outside quotes {_words(likeness.same_words)} the same, word for word",
             SAME_WORDS * math.log1p(likeness.same_words),
         ),
         Evidence(
@@ -175,6 +175,10 @@ def _order(concord: float) -> str:
 def _beyond(part: float, chance: float) -> float:
     """How far ``part`` exceeds ``chance``, 0..1."""
     return max(0.0, (part - chance) / (1 - chance))
+
+
+def _words(number: int) -> str:
+    return "one word is" if number == 1 else f"{number} words are"
 
 
 def _of(some: int, every: int) -> str:
