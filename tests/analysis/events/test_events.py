@@ -313,6 +313,22 @@ def test_company_tells_sport_and_flight_from_force(
 
 
 @pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Workers removed the monument on Monday.", "removal"),
+        ("Divers searched the river for the boy.", "search"),
+        ("Police recovered a gun from the car.", "discovery"),
+        ("The senator attended the funeral.", "attendance"),
+        ("The ultimatum expired on Friday.", "end"),
+    ],
+)
+def test_what_the_ontology_has_no_type_for_is_told_apart_by_its_mode(
+    text: str, mode: str, language: Language
+) -> None:
+    assert [(each.type, each.mode) for each in events_in(text, language)] == [("OTHER", mode)]
+
+
+@pytest.mark.parametrize(
     "text", ["The car was fired toward Mars.", "The event was captured on video."]
 )
 def test_no_thing_is_dismissed_or_arrested(text: str, language: Language) -> None:
