@@ -7,7 +7,7 @@ the present version flags and that were read: precision of the flagged conflicts
 from conflicts among those that do differ. The rules were mended on all
 that was read: the scores show that nothing comes back, and are no blind measure. What was read
 blind is marked ``drawn``: all that a frozen version flagged in stories that no rule was written
-on, labelled before anything was mended (1: a first version, on 211 stories; 2: one mended after
+on, printed without its kind or relation (1: a first version, on 211 stories; 2: one mended after
 it, on the 157 left).
 """
 
