@@ -259,3 +259,10 @@ def test_scores_are_no_figures(language, text: str) -> None:  # type: ignore[no-
 def test_a_rising_pair_is_a_range_where_nothing_is_won(language) -> None:  # type: ignore[no-untyped-def]
     found = read(language, "They closed 20-30 shops.").values()
     assert [(each.low, each.high) for each in found] == [(20.0, 30.0)]
+
+
+def test_what_a_strike_is_over_is_no_bound(language) -> None:  # type: ignore[no-untyped-def]
+    matter = read(language, "Unions called a strike over three mines.")
+    bound = read(language, "Unions closed over three mines.")
+    assert [each.comparator for each in matter.values()] == ["exactly"]
+    assert [each.comparator for each in bound.values()] == ["more than"]

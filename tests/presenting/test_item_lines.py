@@ -153,3 +153,8 @@ def test_no_line_on_a_terminal_ends_in_blanks_however_narrow_it_is() -> None:
         lines = console.file.getvalue().splitlines()  # type: ignore[attr-defined]
         assert all(line == line.rstrip() for line in lines)
         assert max(map(len, lines)) <= width
+
+
+def test_one_item_is_told_once_in_the_news() -> None:
+    desk = open_desk(named_and_unnamed())
+    assert len(happened(desk, LIMITS["normal"], [])) == 1

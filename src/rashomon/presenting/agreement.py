@@ -74,7 +74,7 @@ def _is_said(line: Line, others: Iterable[Line]) -> bool:
     """Whether one of ``others`` says the same with as many witnesses behind it."""
     words = _words(line.text)
     return any(
-        says_the_same(words, (_words(other.text),))
+        other.item == line.item or says_the_same(words, (_words(other.text),))
         for other in others
         if _n_witnesses(other) >= _n_witnesses(line)
     )

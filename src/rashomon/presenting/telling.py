@@ -265,9 +265,22 @@ def distinct_tellings(ranked: Iterable[Telling], *, limit: int) -> list[Telling]
 
 
 def _repeats(telling: Telling, other: Telling) -> bool:
-    """Whether two sentences say the same: by words, by fewer words where they tell one item."""
+    """Whether two sentences say the same: by what stands for them, by their words, by fewer
+    words where they tell one item."""
+    if _is_one_item(telling.item, other.item):
+        return True
     least = SAME_TELLING if telling.told & other.told else SAME_SENTENCE
     return says_the_same(telling.words, (other.words,), least=least)
+
+
+def _is_one_item(left: Event | Quote, right: Event | Quote) -> bool:
+    """Whether both stand for one item, or for an act and what is said of that very act."""
+    if isinstance(left, Event) and isinstance(right, Event) and left.id in right.linked:
+        return {left.modality, right.modality} <= _TOLD_AS_DONE
+    return left.id == right.id
+
+
+_TOLD_AS_DONE = frozenset({"actual", "ongoing", "alleged"})
 
 
 def _is_better(telling: Telling, other: Telling) -> bool:

@@ -285,10 +285,24 @@ def read_comparator(text: str, reading: Reading) -> Reading:
         first = words[-count]
         phrase = " ".join(word[0].lower() for word in words[-count:])
         comparator = table("comparators").get(phrase)
-        if comparator:
+        if comparator and not (phrase == "over" and _is_matter(window, first.start(), reading)):
             start = max(0, reading.start - _WINDOW) + first.start()
             return replace(reading, start=start, comparator=_as_comparator(comparator))
     return reading
+
+
+# "a strike over three mines": what it is about, not how many there are at least.
+_MATTER = re.compile(
+    r"\b(?:strikes?|disputes?|rows?|protests?|fights?|battles?|clash(?:es|ed)?|talks|concerns?|anger"
+    r"|fears?|war|feud|lawsuits?|control|power|vot(?:e|ed)|argu(?:e|ed)|quarrel\w*|fought)\s"
+    r"(?:[^.;:!?]{0,30}\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _is_matter(window: str, at: int, reading: Reading) -> bool:
+    """Whether "over" at ``at`` says what something is about."""
+    return not reading.unit and _MATTER.search(window[:at]) is not None
 
 
 def _as_comparator(name: str) -> Comparator:

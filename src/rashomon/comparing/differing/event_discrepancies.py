@@ -68,14 +68,19 @@ _ENDING = frozenset({"RETREAT", "CONCEDE", "AGREE"})  # what meets a threat or t
 
 
 def _is_one_act(left: Event, right: Event, compared: Compared) -> bool:
-    """Whether the two share a party and are not alike in their word only; no question is a side."""
+    """Whether the two share a party and are not alike in their word only; no question is a side.
+
+    One man may be told to have removed one and to have threatened to send others: acts of two
+    sorts are one only where their sentences share words.
+    """
     one, two = {*left.actors, *left.recipients}, {*right.actors, *right.recipients}
     if _is_asked(left, compared) or _is_asked(right, compared):
         return False
     if "negated" in {left.modality, right.modality}:
         return bool(one & two)
     shared = compared.content(left.summary) & compared.content(right.summary)
-    return bool(one & two) or len(shared) >= _FEWEST_ALIKE
+    is_one_sort = left.type == right.type
+    return (is_one_sort and bool(one & two)) or len(shared) >= _FEWEST_ALIKE
 
 
 def _is_asked(event: Event, compared: Compared) -> bool:

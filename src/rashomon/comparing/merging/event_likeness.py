@@ -51,7 +51,7 @@ _HOSTILE = frozenset({"PROTEST", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "T
 _ACTS = frozenset({"actual", "ongoing", "historical"})
 _PARTICLE_REACH = 12  # characters behind a verb in which "off" in "called off" stands
 _DAYS_LONG = 86_400 * 1.5  # seconds: an interval up to this long names a day
-_NEWS = timedelta(days=30)  # what is older than this is no news of the article that dates it
+_NEWS = timedelta(days=90)  # what is older than this is no news of the article that dates it
 _ANNIVERSARY = frozenset({"anniversary", "anniversari", "commemorat", "memorial", "mark"})
 
 
