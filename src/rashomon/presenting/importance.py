@@ -44,7 +44,9 @@ class Desk:
 
     ``weakest`` has for each sentence the support of the least attested thing in it: a sentence is
     no better attested than that. ``told`` has the ids of all of them.
-    ``taking_part`` has for each event word the entities that its article names as taking part.
+    ``taking_part`` has for each event word the entities that its article names as taking part;
+    ``withdrawn`` are the sentences that tell a number of dead or injured which an article has taken
+    back.
     """
 
     record: Record
@@ -59,6 +61,7 @@ class Desk:
     weakest: dict[Citation, Support]
     told: dict[Citation, frozenset[str]]
     taking_part: dict[Citation, frozenset[str]]
+    withdrawn: frozenset[Citation]
     index: SentenceIndex
 
 
@@ -80,6 +83,7 @@ def open_desk(record: Record) -> Desk:
         weakest=_weakest(record, items),
         told={each: frozenset(i.id for i in told) for each, told in items.items()},
         taking_part=_taking_part(record),
+        withdrawn=_withdrawn(record),
         index=SentenceIndex(record),
     )
 
@@ -96,6 +100,18 @@ def _weakest(
             sentence = sentence_around(spans[place.article], place)
             found.setdefault(sentence, []).append(value.support)
     return {each: min(supports, key=_strength) for each, supports in found.items()}
+
+
+def _withdrawn(record: Record) -> frozenset[Citation]:
+    """The sentences around every number that a correction takes back."""
+    sentences = {analysis.article: analysis.sentences for analysis in record.analyses}
+    return frozenset(
+        sentence_around(sentences[place.article], place)
+        for toll in record.tolls
+        for value in toll.values
+        if value.standing == "withdrawn"
+        for place in value.citations
+    )
 
 
 def _taking_part(record: Record) -> dict[Citation, frozenset[str]]:

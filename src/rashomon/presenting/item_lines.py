@@ -10,6 +10,7 @@ from rashomon.presenting.importance import (
     is_as_well_attested,
     is_headline,
     plainest_telling,
+    sentence_around,
     sentence_at,
     without_dateline,
     words_of,
@@ -61,9 +62,15 @@ def event_line(desk: Desk, event: Event, *, lead: str = "", shown: Citation | No
         lead=lead,
         label=_event_label(desk, event, shown),
         support=event.support,
-        notes=qualifier_notes(desk, event),
+        notes=(*qualifier_notes(desk, event), *_withdrawal_note(desk, shown)),
         item=event.id,
     )
+
+
+def _withdrawal_note(desk: Desk, shown: Citation) -> tuple[str, ...]:
+    """That the number in the words shown was taken back, where it was."""
+    sentence = sentence_around(desk.sentences[shown.article], shown)
+    return ("the number was taken back in a correction",) if sentence in desk.withdrawn else ()
 
 
 def main_share(desk: Desk, clause: Citation) -> float:

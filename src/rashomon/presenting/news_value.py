@@ -90,17 +90,6 @@ def _numbers(desk: Desk) -> list[TollValue]:
     return sorted(found, key=lambda each: -each.support.witnesses[0])
 
 
-def sentences_taken_back(desk: Desk) -> frozenset[Citation]:
-    """The sentences that tell a number of dead or injured which an article has taken back."""
-    return frozenset(
-        sentence_around(desk.sentences[place.article], place)
-        for toll in desk.record.tolls
-        for value in toll.values
-        if value.standing == "withdrawn"
-        for place in value.citations
-    )
-
-
 def _first_acts(desk: Desk) -> dict[Citation, tuple[int, str]]:
     """Each sentence with the first word in it that tells an act, and the id of that event."""
     found: dict[Citation, tuple[int, str]] = {}

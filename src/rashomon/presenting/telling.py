@@ -27,7 +27,6 @@ from rashomon.presenting.news_value import (
     leads_with_harm,
     leads_with_shared,
     read_front,
-    sentences_taken_back,
 )
 from rashomon.presenting.pastness import is_of_the_past, is_standing
 from rashomon.presenting.voting import Openings, Words, account_by_article, sentence_words
@@ -170,7 +169,7 @@ def _title_share(words: Words, titles: Sequence[Words]) -> float:
 def _items_by_sentence(desk: Desk) -> dict[Citation, Event | Quote]:
     """Each sentence of the body with the item told in it that most accounts attest."""
     best: dict[Citation, Event | Quote] = {}
-    withdrawn = sentences_taken_back(desk)
+    withdrawn = desk.withdrawn
     for place, clause, item in _places(desk):
         if is_headline(desk, place) or is_spoken(desk, place) or _is_pointed_at(desk, place):
             continue
