@@ -8,7 +8,7 @@ import pytest
 from merged_pairs import merged
 
 from rashomon.analysis import analyse_article
-from rashomon.testing import Called, Told, analysis, article
+from rashomon.testing import Called, Told, analysis, article, day
 from rashomon.types import Event
 
 if TYPE_CHECKING:
@@ -144,3 +144,11 @@ def test_one_holder_is_not_lent_to_the_tellings_that_name_none() -> None:
         ("Eleven miners died at the pit, Mara Quint said.", named),
     )
     assert event.holder is None
+
+
+def test_a_full_date_is_kept_in_a_sentence_on_the_anniversary() -> None:
+    third = ("3 May 2029", day(2029, 5, 3))
+    text = "The town marked the anniversary of the fire that killed two men on 3 May 2029."
+    (own,) = events((text, Told("killed", "ASSAULT", when=third, is_background=True)))
+    assert own.time is not None
+    assert own.time.interval == third[1]

@@ -142,12 +142,14 @@ def _ids(
 
 
 def _interval(account: Account, mention: EventMention) -> Interval | None:
-    """When it happened; a commemoration's date is not that of what it commemorates."""
+    """When it happened; a commemoration's date is not that of what it commemorates, unless the
+    clause itself gives the full date."""
     if mention.time is None:
         return None
-    if mention.is_background and account.stems(account.sentence(mention.span)) & _ANNIVERSARY:
-        return None
-    return account.analysis.times[mention.time].interval
+    time = account.analysis.times[mention.time]
+    is_own = time.basis == "explicit" and mention.span.contains(time.span)
+    is_marked = bool(account.stems(account.sentence(mention.span)) & _ANNIVERSARY)
+    return None if mention.is_background and is_marked and not is_own else time.interval
 
 
 def _content(account: Account, mention: EventMention) -> frozenset[str]:
