@@ -152,3 +152,19 @@ def test_a_full_date_is_kept_in_a_sentence_on_the_anniversary() -> None:
     (own,) = events((text, Told("killed", "ASSAULT", when=third, is_background=True)))
     assert own.time is not None
     assert own.time.interval == third[1]
+
+
+def test_what_is_done_to_one_person_is_not_done_to_a_people() -> None:
+    one = article("Norvia revoked the visa of Mara Quint.", publisher="A")
+    many = article("Norvia suspended the visas of Estvians.", publisher="B")
+    norvia, quint = Called(("Norvia",), kind="place"), Called(("Mara Quint",))
+    people = Called(("Estvians",), kind="group", country="EST")
+    pairs = [
+        (one, analysis(one, entities=[norvia, quint], events=[act_on("revoked", "Mara Quint")])),
+        (many, analysis(many, entities=[norvia, people], events=[act_on("suspended", "Estvians")])),
+    ]
+    assert len(merged(*pairs).events) == 2
+
+
+def act_on(trigger: str, recipient: str) -> Told:
+    return Told(trigger, "SANCTION", "Norvia", recipient, mode="discontinue")

@@ -63,3 +63,19 @@ def test_a_report_without_its_subject_is_not_listed() -> None:
         told(text, Said(("was bruised on his brow",), "Quint", "indirect"), publisher="A"),
     )
     assert said == {}
+
+
+LONG = "the ministry for the loss of the orchard, the bridge and the road to the valley"
+SHORT = "the ministry for the loss of the orchard"
+
+
+def test_two_reports_taken_for_one_stand_in_the_words_that_claim_least() -> None:
+    said = who_said_what(
+        told(f"Quint blamed {LONG}.", Said((LONG,), "Quint", "indirect", cue="blamed"),
+             publisher="A"),
+        told(f"Quint blamed {SHORT}.", Said((SHORT,), "Quint", "indirect", cue="blamed"),
+             publisher="B"),
+    )  # fmt: skip
+    (line,) = said["Mara Quint"]
+    assert line.text == f"blamed {SHORT}"
+    assert any(LONG in note for note in line.notes)

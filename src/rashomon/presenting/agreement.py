@@ -46,7 +46,10 @@ def agreed_lines(desk: Desk, limit: int, told: Sequence[Line]) -> list[Line]:
         if not _is_said(line, [*told, *lines]):
             lines.append(line)
     figures = [each for each in desk.record.figures if _tells_something(each)]
-    lines += [quote_line(desk, quote) for quote in _corroborated(desk.record.quotes)]
+    for quote in _corroborated(desk.record.quotes):
+        said = quote_line(desk, quote)
+        if said.is_quoted or not _is_said(said, lines):
+            lines.append(said)
     lines += [figure_line(desk, figure) for figure in _corroborated(figures)]
     return lines[: 2 * limit]
 

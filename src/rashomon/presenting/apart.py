@@ -18,6 +18,8 @@ from rashomon.presenting.importance import (
 from rashomon.presenting.item_lines import event_line, figure_line, quote_line
 from rashomon.presenting.telling import SAME_SENTENCE, SAME_TELLING, is_told_in
 from rashomon.presenting.voting import account_by_article
+from rashomon.text.frequencies import content_of
+from rashomon.text.words import find_words
 from rashomon.types import Event, Figure, Presence, Quote
 
 FIGURE_IMPORTANCE = 3.0
@@ -73,13 +75,23 @@ class Apart:
         lines = (
             self._line(item)
             for item in self._ranked(items)
-            if not isinstance(item, Event) or self._is_left_out(item, presence.article)
+            if self._is_left_out(item, presence.article)
         )
         return list(islice(_unrepeated(lines), limit))
 
-    def _is_left_out(self, event: Event, article: str) -> bool:
-        is_told = is_told_in(self._desk, event, {article}, least=SAME_TELLING)
-        return self._is_news(event) and not is_told
+    def _is_left_out(self, item: Event | Quote | Figure, article: str) -> bool:
+        """Whether no sentence of ``article`` tells an item in other words; figures it has not."""
+        if isinstance(item, Event):
+            is_told = is_told_in(self._desk, item, {article}, least=SAME_TELLING)
+            return self._is_news(item) and not is_told
+        if isinstance(item, Quote):
+            wordings = (find_words(each.content) for each in item.variants)
+            return not any(
+                self._desk.index.is_said_in(frozenset(words), {article}, least=SAME_TELLING)
+                for words in map(content_of, wordings)
+                if words
+            )
+        return True
 
     def _is_news(self, event: Event) -> bool:
         """Whether the article itself tells an event, and not somebody's direct speech."""

@@ -112,57 +112,60 @@ def qualifier_notes(desk: Desk, event: Event) -> tuple[str, ...]:
 
 
 def quote_line(desk: Desk, quote: Quote, *, with_speaker: bool = True) -> Line:
-    """A quote in its fullest wording, its variants as notes."""
-    citations = tuple(each for telling in quote.attestations for each in telling.content)
-    shown = _printed_words(desk, quote, quote.content)
-    wordings = {
+    """A quote in its fullest wording, a report in the one that claims least; others as notes.
+
+    A statement is one however much of it is printed. Of two reports that are taken for one the
+    longer may tell what the other does not: it would claim the support of both.
+    """
+    full = _printed_words(desk, quote, quote.content)
+    shown = full if quote.kind == "direct" else _least_report(desk, quote)
+    own = _letters(shown)
+    others = {
         f"{variant.kind}: {_marked(desk, variant.citations[0], words)}": None
         for variant in quote.variants
         if variant.kind not in {"identical", "punctuation"}
-        and _letters(words := _printed_words(desk, quote, variant.content)) != _letters(shown)
+        and (letters := _letters(words := _printed_words(desk, quote, variant.content))) != own
+        and (quote.kind == "direct" or letters not in own)
     }
-    notes = list(wordings)
+    if _letters(full) not in own:
+        others[f"more fully: {full}"] = None
     told_in = sorted({each.translated for each in quote.attestations if each.translated})
-    if told_in:
-        notes.insert(0, f"translated from {', '.join(told_in)}")
+    translated = (f"translated from {', '.join(told_in)}",) if told_in else ()
     speaker = desk.names.get(quote.speaker or "", "speaker not resolved")
     return Line(
         text=shown if quote.kind == "direct" else _closed(shown),
-        citations=citations,
+        citations=tuple(each for telling in quote.attestations for each in telling.content),
         lead=speaker if with_speaker else "",
         support=quote.support,
-        notes=tuple(notes),
+        notes=(*translated, *others),
         is_quoted=quote.kind == "direct",
         item=quote.id,
     )
 
 
 def said_line(desk: Desk, quote: Quote) -> Line:
-    """A direct quote as it stands; what is only reported in the sentence that reports it.
+    """A direct quote as it stands; what one article alone reports in the sentence that reports it.
 
     The words of a report alone ("to withdraw it") seldom tell what was said; but where several
-    articles report it, the sentence of one would claim the support that only those words have:
-    then the verb of saying leads to them.
+    articles report it, the sentence of one would claim the support that only those words have.
     """
     line = quote_line(desk, quote, with_speaker=False)
-    if quote.kind == "direct":
+    if quote.kind == "direct" or len(quote.support.articles) > 1:
         return line
-    if len(quote.support.articles) > 1:
-        return replace(line, text=_closed(_with_cue(desk, quote)) or line.text)
     return replace(line, text=words_of(desk, sentence_at(desk, quote.attestations[0].content[0])))
 
 
-def _with_cue(desk: Desk, quote: Quote) -> str:
-    """The fullest wording from the verb that leads to it; nothing where no verb stands before."""
-    for telling in quote.attestations:
-        content, cue = telling.content[0], telling.cue
-        if len(telling.content) > 1 or _letters(words_of(desk, content)) != _letters(quote.content):
-            continue
-        if cue is not None and 0 <= content.span.start - cue.span.end <= _CUE_REACH:
-            return words_of(
-                desk, Citation(cue.article, Span(cue.span.start, content.span.end))
-            ).strip(" ,;:")
-    return ""
+def _least_report(desk: Desk, quote: Quote) -> str:
+    """The shortest wording of a report, from the verb of saying where that leads to it."""
+    least = min(
+        quote.attestations,
+        key=lambda each: (sum(len(cited.span) for cited in each.content), each.content),
+    )
+    content, cue = least.content[0], least.cue
+    is_led = cue is not None and 0 <= content.span.start - cue.span.end <= _CUE_REACH
+    start = cue.span.start if cue is not None and is_led else content.span.start
+    pieces = [Citation(content.article, Span(start, content.span.end)), *least.content[1:]]
+    return " … ".join(words_of(desk, each).strip(" ,;:") for each in pieces)
 
 
 def _printed_words(desk: Desk, quote: Quote, content: str) -> str:

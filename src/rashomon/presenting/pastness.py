@@ -14,7 +14,7 @@ STANDING_FROM = 4
 """Sentences of an article, headline among them, that are news whatever they say of habits."""
 
 _GOING_ON = re.compile(
-    r"(?:\W*[\w’'-]+){0,3}?\W*\b(?:then|thereupon|later|afterwards?|subsequently|eventually|ultimately)\b",
+    r"(?:\W*[\w’'-]+){0,3}?\W*\b(?:then|meanwhile|thereupon|later|afterwards?|subsequently|eventually|ultimately)\b",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(

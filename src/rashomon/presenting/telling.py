@@ -81,7 +81,7 @@ class Telling:
     words: Words
     score: float
     told: frozenset[str]  # ids of all events and quotes in the sentence
-    figures: frozenset[str]  # ids of the quantities in it
+    figures: frozenset[str]  # ids of the quantities in it that two accounts give, if there are two
     value: int = REST  # its step in ``news_value``
 
 
@@ -184,10 +184,13 @@ def _items_by_sentence(desk: Desk) -> dict[Citation, Event | Quote]:
 
 
 def _figures_by_sentence(desk: Desk) -> dict[Citation, frozenset[str]]:
-    """Each sentence with the ids of the quantities printed in it."""
+    """Each sentence with the ids of the quantities printed in it that independent accounts share,
+    where there are any to share them."""
     found: dict[Citation, frozenset[str]] = {}
+    least = min(2, len(set(account_by_article(desk.record).values())))
     for figure in desk.record.figures:
-        for place in () if figure.is_implied else figure.attestations:
+        is_shared = not figure.is_implied and figure.support.witnesses[0] >= least
+        for place in figure.attestations if is_shared else ():
             sentence = sentence_around(desk.sentences[place.article], place)
             found[sentence] = found.get(sentence, frozenset()) | {figure.id}
     return found
@@ -264,9 +267,9 @@ def distinct_tellings(ranked: Iterable[Telling], *, limit: int) -> list[Telling]
 
 
 def _repeats(telling: Telling, other: Telling) -> bool:
-    """Whether two sentences say the same: by what stands for them, by their words, by fewer
-    words where they tell one item."""
-    if _is_one_item(telling.item, other.item):
+    """Whether two sentences say the same: by what stands for them if the one gives no further
+    quantity, by their words, by fewer words where they tell one item."""
+    if _is_one_item(telling.item, other.item) and telling.figures <= other.figures:
         return True
     least = SAME_TELLING if telling.told & other.told else SAME_SENTENCE
     return says_the_same(telling.words, (other.words,), least=least)

@@ -7,8 +7,6 @@ from functools import cache
 
 from rashomon.reading.data_tables import table
 
-SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "ne", "or", "go"})
-
 
 @cache
 def _names() -> dict[str, str]:

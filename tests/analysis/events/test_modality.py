@@ -35,6 +35,11 @@ def reading(text: str, kind: str, language: Language) -> tuple[str, str]:
             "ASSAULT",
             ("threatened", "The rebel commander"),
         ),
+        (
+            "The first sign came in March, when Norvia and Estvia held talks.",
+            "CONSULT",
+            ("actual", ""),
+        ),
         ("The conspiracy charge against the senator was read out.", "ACCUSE", ("actual", "")),
         ("He pleaded guilty to killing two men.", "ASSAULT", ("alleged", "")),
         ("Facing the threat of arrest, the singer fled.", "COERCE", ("threatened", "")),

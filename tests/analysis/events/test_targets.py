@@ -33,6 +33,12 @@ def parties(text: str, event_type: str, language: Language) -> Named:
     ("text", "event_type", "actors", "recipients"),
     [
         (
+            "Norland revoked the editor's visa.",
+            "SANCTION",
+            ["Norland"],
+            ["the editor"],
+        ),
+        (
             "The two countries accused each other of violating the truce.",
             "ACCUSE",
             ["The two countries"],

@@ -162,6 +162,8 @@ def _recipients(trigger: Trigger) -> list[Token]:
 def _slot(verb: Token, slot: str) -> list[Token]:
     if slot == "obj":
         return _objects(verb)
+    if slot == "owner":
+        return [each for noun in _objects(verb) for each in possessors(noun)]
     if slot == "subj":
         return logical_subjects(verb) or syntax.children(verb, syntax.SUBJECT)
     if slot == "csubj":

@@ -178,8 +178,10 @@ def _is_cleft_away(head: Token) -> bool:
 
 
 def _opener(clause: Token) -> str:
-    """The word that opens ``clause``, where it stands before the verb."""
+    """The word that opens ``clause`` behind its comma, where it stands before the verb."""
     first: Token = clause.left_edge
+    if first.is_punct and first != clause:
+        first = first.nbor()
     return first.lower_ if first != clause and first.tag_ in {"IN", "WRB", "RB"} else ""
 
 

@@ -22,9 +22,6 @@ from rashomon.types import Article, ArticleEntity, FigureMention, Span, TimeExpr
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_DURATIONS = frozenset(
-    {"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"}
-)
 _COUNTED_UNITS = frozenset({"", "person"})
 _ARTICLE_UNIT = re.compile(
     r"\b(?P<half>half\s)?(?:an?)\s(?P<unit>second|minute|hour|day|night|week|month|year|decade|century)$",

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from rashomon.analysis.quotes.quotelayout import Layout, Unit
 
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re"})
-_APOSTROPHES = ("'", "’")
 
 
 _NAME = 6  # tokens: a name between a quotation and a verb the tagger missed

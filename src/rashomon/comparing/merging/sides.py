@@ -48,13 +48,26 @@ class Sides:
         """Whether both name participants and none of one can be any of the other.
 
         Those who are only described ("a critic") may be anybody. What is felt by one person
-        (``is_felt``: an arrest, a sanction) is not felt by that person's country.
+        (``is_felt``: an arrest, a sanction) is not felt by that person's country or people.
         """
+        if is_felt and self._are_one_and_people(left, right):
+            return True
         if left & right or not (left <= self._named and right <= self._named):
             return False
         if is_felt and self._are_people(left) != self._are_people(right):
             return bool(left and right)
         return bool(left and right) and not self.are_allied(left, right)
+
+    def _are_one_and_people(self, left: frozenset[str], right: frozenset[str]) -> bool:
+        """Whether one names persons only and the other peoples only ("Colombians")."""
+        return any(
+            self._kinds(one) == {"person"} and self._kinds(two) == {"people"}
+            for one, two in ((left, right), (right, left))
+        )
+
+    def _kinds(self, side: frozenset[str]) -> set[str]:
+        found = [self._entity_by_id[each] for each in side if each in self._entity_by_id]
+        return {"people" if each.kind == "group" and each.country else each.kind for each in found}
 
     def _are_people(self, entities: frozenset[str]) -> bool:
         found = (self._entity_by_id.get(each) for each in entities)
