@@ -52,6 +52,19 @@ def test_adding_one_by_one_makes_the_stories_of_the_batch(seeds: list[int]) -> N
     assert tuple(sorted(added(articles).stories.values())) == cluster_stories(articles)
 
 
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.integers(0, 60), min_size=1, max_size=12, unique=True), st.integers(0, 12))
+def test_a_base_left_and_taken_up_is_the_base_never_left(seeds: list[int], cut: int) -> None:
+    articles = [*map(telling, seeds), *STORY]
+    left = added(articles[:cut])
+    taken_up = StoryBase(left.held, left.names)
+    for each in articles[cut:]:
+        taken_up.add(each)
+    whole = added(articles)
+    assert taken_up.stories == whole.stories
+    assert (taken_up.held, taken_up.names) == (whole.held, whole.names)
+
+
 def test_a_story_keeps_its_name_when_accounts_arrive_later() -> None:
     base = added([herald])
     name = base.story_of("herald")

@@ -12,6 +12,7 @@ from rashomon.cli.article_verbs import analyse, compare, read
 from rashomon.cli.check_verb import check
 from rashomon.cli.record_verbs import demo, doctor, verify
 from rashomon.cli.relation_verb import relation
+from rashomon.cli.stories_verb import stories
 from rashomon.errors import RashomonError
 
 INTERRUPTED = 130
@@ -24,7 +25,7 @@ def cli() -> None:
     """Read what many outlets say about one happening; write one sourced record of it."""
 
 
-for command in (read, analyse, compare, relation, check, verify, doctor, demo):
+for command in (read, analyse, stories, compare, relation, check, verify, doctor, demo):
     cli.add_command(command)
 
 

@@ -35,7 +35,6 @@ class Inputs:
 
 
 _OPTIONS = (
-    click.argument("addresses", nargs=-1, required=True, metavar="PATH|URL…"),
     click.option(
         "--clean/--no-clean",
         default=None,
@@ -68,8 +67,11 @@ _OPTIONS = (
 )
 
 
-def reads_articles(command: Callable[..., Any]) -> Callable[..., Any]:
-    """``command`` with the reading options; it gets them as one ``inputs`` argument."""
+def reads_articles(command: Callable[..., Any], *, needs_some: bool = True) -> Callable[..., Any]:
+    """``command`` with the reading options; it gets them as one ``inputs`` argument.
+
+    Without an address it is wrong usage, unless the command does not need any.
+    """
 
     @wraps(command)
     def wrapped(**values: Any) -> Any:
@@ -78,7 +80,8 @@ def reads_articles(command: Callable[..., Any]) -> Callable[..., Any]:
 
     for option in reversed(_OPTIONS):
         wrapped = option(wrapped)
-    return wrapped
+    addresses = click.argument("addresses", nargs=-1, required=needs_some, metavar="PATH|URL…")
+    return addresses(wrapped)
 
 
 def _inputs(given: dict[str, Any]) -> Inputs:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from rashomon.comparing.clustering.stories import (
     LEAST_LIKENESS,
@@ -19,6 +20,16 @@ from rashomon.types import Article
 _SLACK = 1e-6
 
 
+@dataclass(frozen=True, slots=True)
+class HeldArticle:
+    """What a base keeps of one article: enough to go on from where it was left."""
+
+    id: str
+    signs: StorySigns
+    story: str
+    reach: str  # the first, by id, of the articles that likely pairs connect it with
+
+
 class StoryBase:
     """Stories that keep their identity while articles are added one by one.
 
@@ -26,18 +37,45 @@ class StoryBase:
     ``cluster_stories`` makes of all of them. What an article cannot reach stays as it is: only
     the articles that likely pairs connect with it are grouped anew. A story is called after the
     first article of it; where an article joins two stories or parts one, a group keeps the name
-    of the story most of it comes from.
+    of the story most of it comes from. ``held`` and ``names`` take up a base that was left.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, held: Iterable[HeldArticle] = (), names: Iterable[str] = ()) -> None:
         self._signs: dict[str, StorySigns] = {}
         self._postings: dict[str, list[tuple[str, float]]] = {}  # stem → articles and weights
         self._reach: dict[str, frozenset[str]] = {}  # article → those likely pairs connect it with
         self._name: dict[str, str] = {}  # article → its story
-        self._age: dict[str, int] = {}  # story → when it began, in stories
+        self._age = {name: age for age, name in enumerate(names)}  # story → when it began
+        self._take_up(sorted(held, key=lambda article: article.id))
+
+    def _take_up(self, held: list[HeldArticle]) -> None:
+        reached: dict[str, set[str]] = {}
+        for article in held:
+            self._hold(article.id, article.signs)
+            self._name[article.id] = article.story
+            reached.setdefault(article.reach, set()).add(article.id)
+        for ids in reached.values():
+            self._reach |= dict.fromkeys(ids, frozenset(ids))
 
     def __len__(self) -> int:
         return len(self._signs)
+
+    def __contains__(self, article_id: object) -> bool:
+        return article_id in self._signs
+
+    @property
+    def held(self) -> tuple[HeldArticle, ...]:
+        """What is kept of each article, by id."""
+        first = {ids: min(ids) for ids in set(self._reach.values())}
+        return tuple(
+            HeldArticle(each, self._signs[each], self._name[each], first[self._reach[each]])
+            for each in sorted(self._signs)
+        )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name a story ever had, the oldest first: none is given twice."""
+        return tuple(sorted(self._age, key=self._age.__getitem__))
 
     @property
     def stories(self) -> Mapping[str, tuple[str, ...]]:
