@@ -87,3 +87,119 @@ def test_a_name_above_an_outlet_is_the_byline() -> None:
     assert found.authors == ("Ana Okafor", "Bo Lind")
     assert found.publisher == "Norland Today"
     assert [item.kind for item in found.furniture] == ["byline", "byline"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Traders gather outside the hall. (Ines Okoro)", "caption"),
+        ("The hall was empty on Tuesday. (WKPA)", "caption"),
+        ("Smoke rises from the roof of the hall. (Source: Channel 7 News)", "caption"),
+        ("The hall before the fire. View Full Caption Harbour Daily/Ines Okoro", "caption"),
+        ("Image 3 of 12 Traders carry their scales out of the hall. Photo: Ines Okoro", "caption"),
+        ("Photo: Ines Okoro Image 1 of / 5 Caption Close", "credit"),
+        ("A trader leaves the hall. | Ines Okoro/Harbour Daily", "caption"),
+        ("CONTINUING COVERAGE: Port Alder's fish market", "related"),
+        ("Related Link: Today's top stories", "related"),
+        ("On a mobile device? Click here for the video", "player"),
+        ("ON A MOBILE DEVICE? WATCH THE VIDEO HERE.", "player"),
+        ("Watch the story.", "player"),
+        ("Watch more news videos on harbourdaily.com", "links"),
+        ("Top News Photos of the Week", "player"),
+        ("Mug shots: March arrests", "player"),
+        ("Follow HARBOURDAILY.COM: Facebook | Twitter", "appeal"),
+        ("Already have an account? Sign in here.", "appeal"),
+        ("Your notification has been saved.", "appeal"),
+        ("Get email notifications on Ines Okoro daily!", "appeal"),
+        ("A friend wanted you to see this item from Harbour Daily: http://hd.example/1", "appeal"),
+        ("Having trouble viewing the video? Try disabling any ad blocking extensions.", "player"),
+        ("Click here for an explainer on the vote", "links"),
+        ("(Mobile users: Click here to view the map.)", "links"),
+        ("Read more on the causes of the fire here.", "related"),
+        ("Play Video 1:10 Traders leave the hall", "player"),
+        ("The Tide newsletter Our guide to the coast. By signing up you agree to it.", "appeal"),
+        ("Sign up to receive the top stories every morning", "appeal"),
+        ("Traders leave the hall in June 2017. (Reuters photo: Ines Okoro)", "caption"),
+        ("(© 2016 Harbour Daily)", "copyright"),
+    ],
+)  # fmt: skip
+def test_a_line_around_the_paragraphs_is_set_aside(line: str, kind: str) -> None:
+    assert set_aside(*BODY[:4], line, *BODY[4:]) == {line: kind}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "iokoro@harbourdaily.example",
+        "Ines Okoro: 555-437-4809; iokoro@harbourdaily.example; Twitter: @inesokoro",
+        "Ines Okoro: (555) 437-4809",
+        "@inesokoro",
+        "twitter.com/inesokoro",
+        "(555) 437-4809",
+        "With Tom Adeyemi",
+        "With Lena Marsh and Tom Adeyemi",
+    ],
+)
+def test_how_to_reach_the_writer_is_set_aside(line: str) -> None:
+    assert set_aside(*BODY, line) == {line: "byline"}
+
+
+def test_titles_of_videos_with_their_lengths_above_the_article_are_set_aside() -> None:
+    videos = ("0:43 Ferry runs aground off the harbour Pause", "1:47 'We have nowhere to go'")
+    assert set_aside(*videos, *BODY) == dict.fromkeys(videos, "player")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anyone who saw the fire can call the council at 555-437-4809.",
+        "The report is kept in the archive. (It was never read out.)",
+        "Traders were asked to write to market@portalder.example with their questions",
+        "Police were called twice that night. (See page 4)",
+        "With the council",
+        "Watch the mayor, the traders say.",
+        "Photos of the fire were shown to the council on Monday.",
+    ],
+)
+def test_a_sentence_that_looks_like_one_stays(line: str) -> None:
+    assert set_aside(*BODY, line, "The council meets again in May, the mayor said.") == {}
+
+
+def test_a_time_before_a_sentence_stays() -> None:
+    lines = ("2:20 p.m. The council leaves the hall", "3:10 p.m. The traders follow it")
+    assert set_aside(*lines, *BODY) == {}
+
+
+def test_the_last_paragraph_signed_by_an_agency_stays() -> None:
+    last = "The council meets again in May, when the mayor will say who wrote the report. (Reuters)"
+    assert set_aside(*BODY, last) == {}
+    assert set_aside(*BODY[:4], last, *BODY[4:]) == {last: "caption"}
+
+
+def test_a_headline_left_over_below_the_last_paragraph_is_set_aside() -> None:
+    assert set_aside(*BODY, "Ferry fares rise again") == {"Ferry fares rise again": "related"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The council meets again in the",
+        "She will not come back, she said. The council meets",
+        "“We are staying here until the end",
+        "We are staying — Ines Okoro (@inesokoro) March 3, 2025",
+    ],
+)
+def test_a_text_broken_off_keeps_its_last_line(line: str) -> None:
+    assert set_aside(*BODY, line) == {}
+
+
+def test_a_quote_pulled_out_of_a_paragraph_is_set_aside() -> None:
+    said = "forty families live from the market and nobody asked a single one of them"
+    told = f"“What hurts is that {said},” said Ines Okoro, who has sold herring there since 1998."
+    pulled = f"“{said}” Ines Okoro"
+    assert set_aside(*BODY[:4], pulled, told, *BODY[4:]) == {pulled: "duplicate"}
+
+
+def test_a_sentence_that_a_longer_paragraph_has_too_stays() -> None:
+    again = f"The vote was no surprise to anybody there. {BODY[0]}"
+    assert set_aside(again, *BODY) == {}

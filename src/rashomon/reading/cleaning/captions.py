@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from rashomon.reading.cleaning.agencies import agency_pattern
+from rashomon.reading.cleaning.agencies import agency_named, agency_pattern
 from rashomon.reading.cleaning.bylines import is_person_name
 from rashomon.reading.cleaning.outlet_names import has_name_form
-from rashomon.reading.cleaning.page_lines import PATTERN_LENGTH, PageLine, folded
+from rashomon.reading.cleaning.page_lines import PATTERN_LENGTH, PROSE_WORDS, PageLine, folded
 from rashomon.reading.cleaning.scenes import MONTH, is_scene
 from rashomon.types import FurnitureKind
 
@@ -39,8 +39,10 @@ CUE = re.compile(
 )
 LABELLED_END = re.compile(
     r"(?:Photo(?:graph)?s?|Picture|Image|Illustration|Credit|Video)s?(?: by| credit| courtesy)?:"
-    r"? ?[A-Z(][^.!?]{2,70}\)?\.?\Z|\((?:AP |File |Submitted )?(?:Photo|Image|Picture)s?\b"
+    r"? ?[A-Z(][^.!?]{2,70}\)?\.?\Z|\((?:AP |File |Submitted |Reuters |EPA )?"
+    r"(?:[Pp]hoto|Image|Picture)s?\b"
     r"[^()]{0,90}\)\.?\Z|\(Credit[^()]{0,90}\)\.?\Z|\[(?:Photo|Image|Picture)[^\[\]]{0,60}\]\Z"
+    r"|(?<=\S )\((?:Source|Via|Provided by|Courtesy(?: of)?):? [^()]{2,60}\)\.?\Z"
     r"|\bCredit [A-Z][\w.'’-]+ [^.!?]{2,60}\Z"
     r"|\((?:[A-Z][\w.'’-]+ ?){1,4}/ ?(?:for )?(?:[A-Z][\w.'’&-]* ?){1,5}\)\.?\Z"
     r"|[.a-z”\"](?: ?[A-Z][\w'’-]+){2,4} ?/ ?(?:[A-Z][\w.'’&-]* ?){1,5}\Z"
@@ -51,6 +53,13 @@ OPEN_CUE = re.compile(
     r"|\A(?:Twitter|Facebook|Instagram|YouTube|Snapchat)(?: ?/ ?@?\w+)? (?=[A-Z])"
     r"|\A[a-z][\w-]+\.(?:co\.uk|com|net|org) (?=[A-Z])"
 )  # tells a caption where the line does not end as a sentence does
+BRACKETED = re.compile(r"[.!?”\"'’] \((?P<desk>[A-Z][^()]{1,40})\)\Z")
+CALL_SIGN = re.compile(
+    r"(?:[KW][A-Z]{2,3}|[A-Z]{2,5} ?\d{1,2}|Facebook|Twitter|Instagram|YouTube|Handout|[Ff]ile)"
+    r"(?: [A-Z]{2,4}| \d{1,2}| News| [Pp]hoto| [Ss]taff){0,3}"
+)
+NAME_WORDS = 3  # of a photographer's name; longer ones are bodies
+BRACKETED_WORDS = 45  # of a caption whose credit is a name in brackets: paragraphs have more
 NO_CAPTION = re.compile(
     r"[\"“][^\"”]{30,}[\"”]|https?://|\bpic\.twitter\b|[—–-] ?.{1,60}\(@\w+\)|#\w"
     r"|\b[Pp]osted by\b|\d:\d\d\b|\A(?:By|Published|Updated|Posted|Last|First)\b"
@@ -64,6 +73,12 @@ def _credit_end() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[/(|©]|\bvia|\bfor)\s*(?:{name}[\s/,]*)+(?:Images|Photos?)?[\s)\]]*\.?\Z"
     )
+
+
+@cache
+def _signed_text() -> re.Pattern[str]:
+    """The end of a text that an agency signs: "(Reuters)"."""
+    return re.compile(rf"[.!?”\"] \({agency_pattern('text')}\)\.?\Z")
 
 
 @cache
@@ -90,9 +105,10 @@ def find_pictures(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
     while being printed twice.
     """
     kinds: dict[int, FurnitureKind] = {}
+    last = next((line for line in reversed(lines) if line.n_words >= PROSE_WORDS), None)
     for line in lines:
         kind = picture_kind(line)
-        if kind:
+        if kind and not (line is last and _signed_text().search(line.bare)):
             kinds[line.index] = kind
     kinds |= _slashed(lines)
     kinds |= _between_copies(lines, kinds)
@@ -109,8 +125,26 @@ def picture_kind(line: PageLine) -> FurnitureKind | None:
         return "credit"
     if _credit_end().search(text[-160:]) or LABELLED_END.search(text[-160:]):
         return "credit" if line.n_words <= BARE_CREDIT_WORDS else "caption"
-    is_cued = CUE.search(text) or _credit_start().match(text) or _is_open_caption(line)
+    is_cued = (
+        CUE.search(text)
+        or _ends_in_name(line)
+        or _credit_start().match(text)
+        or _is_open_caption(line)
+    )
     return "caption" if is_cued or is_scene(line) else None
+
+
+def _ends_in_name(line: PageLine) -> bool:
+    """Whether a person's or a station's name in brackets follows the last sentence.
+
+    Not a listed agency's: in brackets it may sign the text.
+    """
+    match = BRACKETED.search(line.bare)
+    if match is None or line.n_words > BRACKETED_WORDS or line.bare[0] in "\"“'‘":
+        return False
+    name = match["desk"]
+    is_person = is_person_name(name) and name.count(" ") < NAME_WORDS
+    return (is_person or CALL_SIGN.fullmatch(name) is not None) and not agency_named(name)
 
 
 def _is_open_caption(line: PageLine) -> bool:

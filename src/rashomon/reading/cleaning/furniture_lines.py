@@ -32,7 +32,7 @@ class Pattern:
         """Whether ``line``, standing at ``place`` (head, body or tail), is this furniture."""
         if self.where == "edge" and place == "body":
             return False
-        if self.where == "tail" and place != "tail":
+        if self.where in {"head", "tail"} and place != self.where:
             return False
         if line.n_words > self.n_words or (self.is_search and line.text[0] in QUOTES):
             return False

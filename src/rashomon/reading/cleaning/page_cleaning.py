@@ -11,7 +11,8 @@ The stages, in order (each sees what those before it set aside):
 6. headline       the line above the body whose words the body repeats
 7. duplicates     the headline, a caption or a paragraph printed again, labels repeated
 8. links          numbered lists, "Related", trailing headlines, readers' comments
-9. unpunctuated   captions between paragraphs, told by their missing full stop
+9. unpunctuated   captions between paragraphs, told by their missing full stop,
+                  then lines pulled out of paragraphs
 10. above         labels above the headline
 11. glued         furniture inside the lines of paragraphs
 12. credits       agencies, copyright, dateline
@@ -19,13 +20,12 @@ The stages, in order (each sees what those before it set aside):
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from rashomon.reading.cleaning.bare_bylines import find_bare_bylines
 from rashomon.reading.cleaning.body_region import around, find_article
-from rashomon.reading.cleaning.bylines import Byline, has_lead, is_person_name, read_byline
+from rashomon.reading.cleaning.bylines import Byline, has_lead, read_byline
 from rashomon.reading.cleaning.captions import find_pictures
 from rashomon.reading.cleaning.date_lines import (
     DateLine,
@@ -42,15 +42,17 @@ from rashomon.reading.cleaning.link_lists import find_comments, find_link_lists
 from rashomon.reading.cleaning.mastheads import find_masthead, find_publisher
 from rashomon.reading.cleaning.page_lines import PageLine, folded, split_lines
 from rashomon.reading.cleaning.pruning import prune
+from rashomon.reading.cleaning.repeated_lines import (
+    find_duplicates,
+    find_refrains,
+    find_restated,
+)
 from rashomon.reading.cleaning.text_credits import find_credits
 from rashomon.reading.cleaning.unpunctuated import find_highlights, find_unpunctuated
 from rashomon.reading.day_orders import order_of_text
 from rashomon.types import Credit, Furniture, FurnitureKind, Publication, Segment, Span
 
-MIN_REPEATED = 40  # characters of a paragraph printed twice; shorter ones may be said twice
 SHORT_LABEL = 3  # words of a label between headline and body ("World", "Share this")
-REFRAIN_WORDS = 8
-MIN_REFRAIN = 3  # a heading or a line of a poem may come twice
 MAX_EDGE = 60  # lines at either end among which dates and bylines are sought
 MAX_ABOVE = 25  # lines above a headline that may be navigation
 
@@ -214,12 +216,13 @@ def _set_aside_dates_and_bylines(page: _Page) -> None:
 
 
 def _set_aside_rest(page: _Page) -> None:
-    page.set_aside(_duplicates(page))
-    page.set_aside(_refrains(page))
+    page.set_aside(find_duplicates(page.lines, page.kinds, headline=page.headline))
+    page.set_aside(find_refrains(_beside_headline(page)))
     page.set_aside(find_comments(page.lines))
     page.set_aside(find_link_lists(page.lines, _protected(page)))
     page.set_aside(find_graphics(page.kept))
     page.set_aside(find_unpunctuated(_unglued(page)))
+    page.set_aside(find_restated(_beside_headline(page)))
     page.set_aside(_above_headline(page))
     page.set_aside(_labels(page))
 
@@ -237,39 +240,6 @@ def _unglued(page: _Page) -> list[PageLine]:
 
 def _protected(page: _Page) -> set[int]:
     return set(page.kinds) | ({page.headline.index} if page.headline else set())
-
-
-def _duplicates(page: _Page) -> dict[int, FurnitureKind]:
-    """Lines printed before; a full sentence is no copy of the caption made from it."""
-    seen: dict[tuple[str, bool], int] = {}
-    kinds: dict[int, FurnitureKind] = {}
-    if page.headline:
-        seen[_printed(page.headline)] = page.headline.index
-    for line in page.lines:
-        key = _printed(line)
-        is_long = len(line.text) >= MIN_REPEATED or seen.get(key) == _headline_index(page)
-        if key in seen and seen[key] != line.index and is_long:
-            kinds[line.index] = "duplicate"
-        elif page.kinds.get(line.index) in {None, "caption"}:
-            seen.setdefault(key, line.index)
-    return kinds
-
-
-def _printed(line: PageLine) -> tuple[str, bool]:
-    return folded(line.text), line.ends_sentence
-
-
-def _refrains(page: _Page) -> dict[int, FurnitureKind]:
-    """Short labels printed again and again ("Remove ads"), names of speakers aside."""
-    short = [line for line in page.kept if 2 <= line.n_words <= REFRAIN_WORDS]
-    open_ended = (line for line in short if not line.ends_sentence and line is not page.headline)
-    labels = [line for line in open_ended if not is_person_name(line.bare)]
-    counts = Counter(folded(line.text) for line in labels)
-    return {line.index: "other" for line in labels if counts[folded(line.text)] >= MIN_REFRAIN}
-
-
-def _headline_index(page: _Page) -> int:
-    return page.headline.index if page.headline else -1
 
 
 def _above_headline(page: _Page) -> dict[int, FurnitureKind]:

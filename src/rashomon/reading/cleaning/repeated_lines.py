@@ -1,0 +1,96 @@
+"""Lines that say what another line of the page says: printed twice, refrains, quotes pulled out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from rashomon.reading.cleaning.bylines import is_person_name
+from rashomon.reading.cleaning.page_lines import PATTERN_LENGTH, PageLine, folded
+from rashomon.types import FurnitureKind
+
+MIN_REPEATED = 40  # characters of a paragraph printed twice; shorter ones may be said twice
+REFRAIN_WORDS = 8
+MIN_REFRAIN = 3  # a heading or a line of a poem may come twice
+RUN = 3  # words in a row that are compared
+MIN_PULLED = 9  # words of such a line: headings have fewer
+MIN_SHARED = 0.75  # of its runs: it may go on with who said it
+MAX_HOLDERS = 8  # lines looked at for each run of words: a bound on the cost
+SAMPLE = 3_000  # characters of a paragraph in which a pulled line is looked for
+POST = re.compile(r"@\w|https?://|\bpic\.twitter\b")  # embedded posts are quotations
+
+
+def find_duplicates(
+    lines: Sequence[PageLine],
+    kinds: Mapping[int, FurnitureKind],
+    *,
+    headline: PageLine | None,
+) -> dict[int, FurnitureKind]:
+    """Lines printed before; a full sentence is no copy of the caption made from it."""
+    title = headline.index if headline else -1
+    seen = {_printed(headline): title} if headline else {}
+    found: dict[int, FurnitureKind] = {}
+    for line in lines:
+        key = _printed(line)
+        is_long = len(line.text) >= MIN_REPEATED or seen.get(key) == title
+        if key in seen and seen[key] != line.index and is_long:
+            found[line.index] = "duplicate"
+        elif kinds.get(line.index) in {None, "caption"}:
+            seen.setdefault(key, line.index)
+    return found
+
+
+def _printed(line: PageLine) -> tuple[str, bool]:
+    return folded(line.text), line.ends_sentence
+
+
+def find_refrains(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
+    """Short labels printed again and again ("Remove ads"), names of speakers aside."""
+    short = [line for line in lines if 2 <= line.n_words <= REFRAIN_WORDS]
+    open_ended = (line for line in short if not line.ends_sentence)
+    labels = [line for line in open_ended if not is_person_name(line.bare)]
+    counts = Counter(folded(line.text) for line in labels)
+    return {line.index: "other" for line in labels if counts[folded(line.text)] >= MIN_REFRAIN}
+
+
+def find_restated(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
+    """Lines without a full stop whose words a longer paragraph has: pulled quotes, captions.
+
+    A full sentence that comes again may be the paragraph, and the longer line a box beside it.
+
+    >>> from rashomon.reading.cleaning.page_lines import split_lines
+    >>> said = "The hall is unsafe after the fire of last winter, and nobody can work in it"
+    >>> sorted(find_restated(split_lines(f"{said}\\nThe mayor did not mince her words. {said}.")))
+    [0]
+    """
+    holders: dict[tuple[str, ...], list[PageLine]] = defaultdict(list)
+    for line in lines:
+        if line.n_words > MIN_PULLED and line.ends_sentence:
+            for run in _runs(line.text[:SAMPLE]):
+                if len(holders[run]) < MAX_HOLDERS:
+                    holders[run].append(line)
+    pulled = (line for line in lines if _may_be_pulled(line) and _is_held(line, holders))
+    return {line.index: "duplicate" for line in pulled}
+
+
+def _may_be_pulled(line: PageLine) -> bool:
+    is_open = line.n_words >= MIN_PULLED and not line.ends_sentence
+    return is_open and len(line.text) < PATTERN_LENGTH and not POST.search(line.text)
+
+
+def _is_held(line: PageLine, holders: Mapping[tuple[str, ...], Sequence[PageLine]]) -> bool:
+    """Whether one longer line has most of the words of ``line``, in the same order."""
+    runs = _runs(line.text)
+    shared = Counter(
+        other.index
+        for run in runs
+        for other in holders.get(run, ())
+        if len(other.text) > len(line.text)
+    )
+    return bool(runs) and max(shared.values(), default=0) >= MIN_SHARED * len(runs)
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = folded(text).split()
+    return {tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
