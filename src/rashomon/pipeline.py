@@ -16,6 +16,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from textwrap import shorten
 from typing import TYPE_CHECKING, BinaryIO
 
 from rashomon.analysis import ActorList, analyse_articles, resolve_times
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 StageListener = Callable[[str], None]
+
+OPENING = 100
+"""Characters of an article's opening that name a story of articles without headlines."""
 
 
 def read(
@@ -158,10 +162,11 @@ def _story(
 
 
 def _title(articles: Sequence[Article]) -> str:
-    """The headline of the first article that has one, in order of publication."""
+    """The headline of the first article that has one, in order of publication; where none has,
+    the opening words of the first."""
     titled = [article for article in articles if article.title]
-    first = min(titled, key=_publication_order, default=None)
-    return first.title if first else ""
+    first = min(titled or articles, key=_publication_order)
+    return first.title or shorten(first.text[: 2 * OPENING], OPENING, placeholder=" …")
 
 
 def _publication_order(article: Article) -> tuple[str, str]:

@@ -78,6 +78,8 @@ def test_casualties_tell_what_befell_whom(language) -> None:  # type: ignore[no-
         "They drove along Highway 35.",
         "She came third and he was the 21st.",
         "No one knew.",
+        "It has a class one laser.",
+        "Three days after the plea a complaint was filed.",
     ],
 )
 def test_what_does_not_count_is_no_figure(language, text: str) -> None:  # type: ignore[no-untyped-def]
@@ -105,6 +107,15 @@ def test_a_two_hour_meeting_measures_the_meeting(language) -> None:  # type: ign
         ("Two teens were taken to a hospital.", "Two", "teens taken to hospital"),
         ("Two others were left in critical condition.", "Two", "others in critical condition"),
         ("Four adults and two children were killed.", "Four", "adults killed"),
+        ("Drivers risk points and a fine of 135 euros.", "135 euros", "fine"),
+        (
+            "It leaks at a steady rate of about 5,000 barrels a day.",
+            "about 5,000 barrels",
+            "steady rate",
+        ),
+        ("A jury awarded $9 million in damages to the miners.", "$9 million", "damages"),
+        ("He spent $3 million in Norland.", "$3 million", ""),
+        ("During this phase two miners left.", "two", "miners"),
     ],
 )
 def test_a_quantity_knows_what_it_measures(  # type: ignore[no-untyped-def]

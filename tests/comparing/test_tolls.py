@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from merged_pairs import Pair, merged
 
-from rashomon.testing import Counted, analysis, article, day
+from rashomon.testing import Counted, Told, analysis, article, day
 from rashomon.types import Interval, Toll
 
 MAY_5, MAY_7 = day(2031, 5, 5), day(2031, 5, 7)
@@ -97,3 +99,21 @@ def test_the_dead_of_another_time_are_no_toll_of_the_story() -> None:
         (other, analysis(other, figures=[dead("21", 21)])),
     )
     assert result.tolls == ()
+
+
+def test_a_number_of_another_time_does_not_stand_beside_the_toll() -> None:
+    when = "A fire in 2020"
+    own = article("Nine workers were killed in Sorrel.", publisher="A", published=MAY_5)
+    text = f"Nine workers were killed in Sorrel. {when} killed 21 workers."
+    other = article(text, publisher="B", published=MAY_5)
+    old = Told(
+        "killed",
+        "ASSAULT",
+        when=("in 2020", Interval(datetime(2020, 1, 1), datetime(2021, 1, 1), "year")),
+    )
+    result = merged(
+        (own, analysis(own, figures=[dead("Nine", 9)])),
+        (other, analysis(other, events=[old], figures=[dead("21", 21)])),
+    )
+    (toll,) = result.tolls
+    assert told(toll) == [(9, "leading", 1)]

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import StringIO
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from rashomon.pipeline import compare
+from rashomon.pipeline import analyse, compare
 from rashomon.presenting import print_brief, write_brief
 from rashomon.presenting.agreement import agreed_line, agreed_lines
-from rashomon.presenting.importance import open_desk
-from rashomon.presenting.item_lines import event_line, modality_label
+from rashomon.presenting.importance import is_post, open_desk, plainest_telling
+from rashomon.presenting.item_lines import event_line, figure_line, modality_label, said_line
 from rashomon.presenting.phrases import article_phrase, publication_phrase
 from rashomon.presenting.sections import LIMITS, happened
-from rashomon.testing.handmade import Called, Told, analysis, article, day
+from rashomon.testing.handmade import Called, Counted, Told, analysis, article, day
 from rashomon.testing.story import ferry_articles, ferry_record
 from rashomon.types import (
     Citation,
@@ -25,6 +26,9 @@ from rashomon.types import (
     Span,
     Support,
 )
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 COURIER, TIMES = ferry_articles()
 BOTH = Support((COURIER.id, TIMES.id), ("Island Times", "Morn Courier"), (2, 2))
@@ -158,3 +162,55 @@ def test_no_line_on_a_terminal_ends_in_blanks_however_narrow_it_is() -> None:
 def test_one_item_is_told_once_in_the_news() -> None:
     desk = open_desk(named_and_unnamed())
     assert len(happened(desk, LIMITS["normal"], [])) == 1
+
+
+def test_a_sentence_shown_whole_is_no_other_wording_of_itself(language: Language) -> None:
+    text = (
+        "The coast guard described it as a “very serious spill” of crude oil from the rig.\n\n"
+        "Nobody was hurt."
+    )
+    paper = article(text, publisher="Morn Courier", published=day(2031, 5, 5))
+    record = compare((paper,), analyse((paper,), language))
+    desk = open_desk(record)
+    (quote,) = [each for each in record.quotes if "serious" in each.content]
+    line = said_line(desk, quote)
+    assert line.text.startswith("The coast guard described")
+    assert line.notes == ()
+
+
+def test_a_post_put_into_an_article_does_not_stand_for_what_happened() -> None:
+    post = (
+        "Ferry went down in heavy seas off Cape Morn with forty aboard, harbour says "
+        "— Isle News (@islenews) May 5, 2031"
+    )
+    story = "A ferry went down in heavy seas off Cape Morn with forty people aboard."
+    first = article(f"{post}\n\n{story}", publisher="A", published=day(2031, 5, 5))
+    record = compare((first,), (analysis(first, events=[Told("went down", "DISASTER")]),))
+    desk = open_desk(record)
+    (event,) = record.events
+    assert is_post(desk, event.summary)
+    own = Citation(first.id, Span(len(post) + 2, len(first.text)))
+    word = first.text.rindex("went down")
+    telling = EventAttestation(own, Citation(first.id, Span(word, word + 9)))
+    twice = replace(event, attestations=(*event.attestations, telling))
+    assert plainest_telling(desk, twice) == own
+
+
+def test_the_label_of_a_measure_names_nobody_who_only_tells_or_pays_it() -> None:
+    text = "Ada Brandt estimated 5,000 barrels. Copper output rose 5,000 tons."
+    first = article(text, publisher="A", published=day(2031, 5, 5))
+    record = compare(
+        (first,),
+        (
+            analysis(
+                first,
+                entities=[Called(("Ada Brandt",))],
+                figures=[
+                    Counted("5,000 barrels", 5000, "barrel", "Ada Brandt"),
+                    Counted("5,000 tons", 5000, "tonne", "Copper output"),
+                ],
+            ),
+        ),
+    )
+    leads = {figure_line(open_desk(record), each).lead for each in record.figures}
+    assert leads == {"5,000 barrels", "5,000 tons (Copper output)"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from rashomon.comparing.derivation.derivations import SURE, open_links
 from rashomon.presenting.brief import Line
 from rashomon.presenting.importance import Desk
@@ -15,6 +17,8 @@ KIND_PHRASES = {
     "common-origin": "shares an origin with",
 }
 
+UNSEEN_PHRASE = "goes back to"
+"""Of an article and a text nobody supplied."""
 OPEN_PHRASE = "may rest on one account"
 """Of two articles whose link is neither sure enough to take nor unlikely enough to leave out."""
 
@@ -68,7 +72,7 @@ def derivation_line(desk: Desk, story: Story, link: Derivation, numbers: dict[st
     """ "[2] rewrites [3]" with the reasons and the passage that shows it best."""
     origin = _origin_name(story, link.origin, numbers)
     likely = "" if link.score >= SURE else "probably "
-    text = f"[{numbers[link.copy]}] {likely}{KIND_PHRASES[link.kind]} {origin}"
+    text = f"[{numbers[link.copy]}] {likely}{kind_phrase(link, numbers)} {origin}"
     if not link.directed:
         text = (
             f"[{numbers[link.copy]}] and {origin} are {likely}linked; nothing says which came first"
@@ -107,8 +111,15 @@ def _origin_name(story: Story, origin: str, numbers: dict[str, int]) -> str:
     return unseen_phrase(unseen[origin])
 
 
+def kind_phrase(link: Derivation, supplied: Container[str]) -> str:
+    """How a copy stands to its origin, which is one of the ``supplied`` articles or unseen."""
+    return KIND_PHRASES[link.kind] if link.origin in supplied else UNSEEN_PHRASE
+
+
 def unseen_phrase(origin: UnseenOrigin) -> str:
     """A text nobody supplied, in words."""
-    kinds = {"agency": "agency report", "release": "release", "lost": "text"}
+    if origin.kind == "lost":
+        return origin.name
+    kinds = {"agency": "agency report", "release": "release"}
     name = f"{origin.name} " if origin.name else ""
     return f"an unseen {name}{kinds[origin.kind]}"

@@ -228,6 +228,15 @@ def is_headline(desk: Desk, citation: Citation) -> bool:
     return title is not None and title.overlaps(citation.span)
 
 
+_POST = re.compile(r"\(@\w+\)|\bpic\.twitter\.com/|(?:\s#\w+){2,}|\s#\w+\W*$")
+
+
+def is_post(desk: Desk, citation: Citation) -> bool:
+    """Whether the sentence around the cited words is a post put into an article, with its
+    handle or tags: it tells the news in no account's own words."""
+    return _POST.search(words_of(desk, sentence_at(desk, citation))) is not None
+
+
 def words_of(desk: Desk, citation: Citation) -> str:
     """The cited words on one line."""
     return " ".join(citation.span.of(desk.texts[citation.article]).split())
@@ -251,6 +260,7 @@ def plainness(desk: Desk, event: Event, clause: Citation) -> tuple[float, Citati
     )
     points += SUMMARY_BONUS if is_summary else 0.0
     points -= 1.0 if is_headline(desk, clause) or is_spoken(desk, clause) else 0.0
+    points -= 1.0 if is_post(desk, clause) else 0.0
     points -= 0.5 if len(clause.span) < SHORTEST_CLAUSE else 0.0
     return points, clause
 

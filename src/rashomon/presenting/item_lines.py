@@ -119,6 +119,20 @@ def quote_line(desk: Desk, quote: Quote, *, with_speaker: bool = True) -> Line:
     """
     full = _printed_words(desk, quote, quote.content)
     shown = full if quote.kind == "direct" else _least_report(desk, quote)
+    speaker = desk.names.get(quote.speaker or "", "speaker not resolved")
+    return Line(
+        text=shown if quote.kind == "direct" else _closed(shown),
+        citations=tuple(each for telling in quote.attestations for each in telling.content),
+        lead=speaker if with_speaker else "",
+        support=quote.support,
+        notes=_wording_notes(desk, quote, shown),
+        is_quoted=quote.kind == "direct",
+        item=quote.id,
+    )
+
+
+def _wording_notes(desk: Desk, quote: Quote, shown: str) -> tuple[str, ...]:
+    """What the articles print otherwise than ``shown``, each wording once."""
     own = _letters(shown)
     others = {
         f"{variant.kind}: {_marked(desk, variant.citations[0], words)}": None
@@ -127,20 +141,12 @@ def quote_line(desk: Desk, quote: Quote, *, with_speaker: bool = True) -> Line:
         and (letters := _letters(words := _printed_words(desk, quote, variant.content))) != own
         and (quote.kind == "direct" or letters not in own)
     }
+    full = _printed_words(desk, quote, quote.content)
     if _letters(full) not in own:
         others[f"more fully: {full}"] = None
     told_in = sorted({each.translated for each in quote.attestations if each.translated})
     translated = (f"translated from {', '.join(told_in)}",) if told_in else ()
-    speaker = desk.names.get(quote.speaker or "", "speaker not resolved")
-    return Line(
-        text=shown if quote.kind == "direct" else _closed(shown),
-        citations=tuple(each for telling in quote.attestations for each in telling.content),
-        lead=speaker if with_speaker else "",
-        support=quote.support,
-        notes=(*translated, *others),
-        is_quoted=quote.kind == "direct",
-        item=quote.id,
-    )
+    return (*translated, *others)
 
 
 def said_line(desk: Desk, quote: Quote) -> Line:
@@ -152,7 +158,8 @@ def said_line(desk: Desk, quote: Quote) -> Line:
     line = quote_line(desk, quote, with_speaker=False)
     if quote.kind == "direct" or len(quote.support.articles) > 1:
         return line
-    return replace(line, text=words_of(desk, sentence_at(desk, quote.attestations[0].content[0])))
+    sentence = words_of(desk, sentence_at(desk, quote.attestations[0].content[0]))
+    return replace(line, text=sentence, notes=_wording_notes(desk, quote, sentence))
 
 
 def _least_report(desk: Desk, quote: Quote) -> str:
@@ -202,7 +209,7 @@ def figure_line(desk: Desk, figure: Figure) -> Line:
     printed: dict[str, str] = {}
     for words in (words_of(desk, each) for each in figure.attestations):
         printed.setdefault(words.casefold(), words)
-    subject = f" ({figure.subject})" if figure.subject else ""
+    subject = f" ({figure.subject})" if _is_subject_told(desk, figure) else ""
     shown = min(figure.attestations, key=lambda each: is_headline(desk, each))
     return Line(
         text=words_of(desk, sentence_at(desk, shown)),
@@ -212,6 +219,14 @@ def figure_line(desk: Desk, figure: Figure) -> Line:
         support=figure.support,
         item=figure.id,
     )
+
+
+def _is_subject_told(desk: Desk, figure: Figure) -> bool:
+    """Whether the label says what is measured: not who pays, asks or tells a number."""
+    if not figure.subject or figure.unit in {"", "person"}:
+        return bool(figure.subject)
+    last = figure.subject.split()[-1]
+    return last[:1].islower() or not any(last in name.split() for name in desk.names.values())
 
 
 def discrepancy_line(desk: Desk, discrepancy: Discrepancy) -> Line:

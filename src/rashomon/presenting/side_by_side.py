@@ -12,7 +12,7 @@ from rich.text import Text
 
 from rashomon.comparing.derivation.comparison import AlignedPassage, Comparison
 from rashomon.comparing.derivation.derivations import SURE, open_links
-from rashomon.presenting.account_lines import KIND_PHRASES, OPEN_PHRASE, unseen_phrase
+from rashomon.presenting.account_lines import OPEN_PHRASE, kind_phrase, unseen_phrase
 from rashomon.presenting.phrases import outlet_phrase, printable, publication_phrase
 from rashomon.types import Article, Citation
 
@@ -33,7 +33,7 @@ def verdict_phrase(comparison: Comparison, articles: dict[str, Article]) -> str:
         linked = "Linked" if link.score >= SURE else "Probably linked"
         return f"{linked} ({link.kind}, score {link.score:.2f}); nothing says which came first."
     likely = "" if link.score >= SURE else "probably "
-    return f"{copy} {likely}{KIND_PHRASES[link.kind]} {origin} (score {link.score:.2f})."
+    return f"{copy} {likely}{kind_phrase(link, articles)} {origin} (score {link.score:.2f})."
 
 
 def _unlinked_phrase(comparison: Comparison) -> str:

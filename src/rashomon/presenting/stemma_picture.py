@@ -10,7 +10,7 @@ from html import escape
 from itertools import pairwise
 
 from rashomon.comparing.derivation.derivations import open_links
-from rashomon.presenting.account_lines import KIND_PHRASES, OPEN_PHRASE, unseen_phrase
+from rashomon.presenting.account_lines import OPEN_PHRASE, kind_phrase, unseen_phrase
 from rashomon.presenting.drawing import LEFT, PAD, WIDTH, svg
 from rashomon.presenting.phrases import (
     day_phrase,
@@ -84,7 +84,7 @@ def _row(
 ) -> StemmaRow:
     unseen = {each.id: unseen_phrase(each) for each in story.stemma.unseen}
     copy, origin = articles[link.copy], articles.get(link.origin)
-    known = KIND_PHRASES[link.kind] if link.directed else "is linked, in no known order, to"
+    known = kind_phrase(link, articles) if link.directed else "is linked, in no known order, to"
     return StemmaRow(
         copy=f"[{numbers[copy.id]}] {outlet_phrase(copy)}",
         published=publication_phrase(copy),

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from rashomon.presenting.importance import (
     Desk,
     is_headline,
+    is_post,
     is_recent,
     is_spoken,
     sentence_around,
@@ -175,7 +176,7 @@ def _items_by_sentence(desk: Desk) -> dict[Citation, Event | Quote]:
             continue
         sentence = sentence_around(desk.sentences[place.article], place)
         is_old = is_of_the_past(desk, sentence) or is_standing(desk, sentence)
-        if is_old or sentence in withdrawn:
+        if is_old or sentence in withdrawn or is_post(desk, sentence):
             continue
         share = min(1.0, len(clause.span) / max(1, len(sentence.span)))
         if share >= MAIN_POINT and (sentence not in best or _rank(item) > _rank(best[sentence])):

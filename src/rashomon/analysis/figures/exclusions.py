@@ -38,6 +38,12 @@ _LABELS = frozenset(
     | {"group", "version", "model", "windows", "area", "zone", "code", "zip", "box", "step", "tip"}
     | {"super", "bowl", "covid", "formula", "force", "world", "war", "world war", "quarter"}
 )
+# The same of a number in words, where nothing can be counted before it: "this phase two men".
+_NAMED_IN_WORDS = re.compile(
+    r"(?<!this )(?<!that )(?<!last )(?<!next )(?<!every )(?<!each )(?<!the )"
+    r"\b(?:class|phase|tier|grade|type|category|chapter|formula|platform|level|stage)[\s-]$",
+    re.IGNORECASE,
+)
 _CALL_SIGN = range(3, 6)  # letters: "FOX 21", "KOMO 4"
 _MOST_CHANNELS = 100
 _PRONOUN_AFTER = re.compile(
@@ -53,7 +59,10 @@ def is_figure(text: str, numeral: Numeral) -> bool:
     if numeral.form == "ordinal" or _is_glued(text, numeral):
         return False
     if numeral.is_spelled:
-        return not _is_pronoun(text, numeral)
+        return not (
+            _is_pronoun(text, numeral)
+            or _NAMED_IN_WORDS.search(text[max(0, numeral.start - 24) : numeral.start])
+        )
     return not (
         _is_labelled(text, numeral)
         or _is_address(text, numeral)

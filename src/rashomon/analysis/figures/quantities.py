@@ -91,7 +91,7 @@ class _Page:
 
 def _readings(text: str, times: Sequence[TimeExpression]) -> list[Reading]:
     numerals = find_numerals(text)
-    blocked = [time.span for time in times if not _is_measured_duration(time)]
+    blocked = [time.span for time in times if not _is_measured_duration(text, time)]
     blocked = sorted([*blocked, *(Span(*each) for each in score_spans(text))])
     starts = [span.start for span in blocked]
     readings: list[Reading] = []
@@ -109,8 +109,16 @@ def _readings(text: str, times: Sequence[TimeExpression]) -> list[Reading]:
     return [*readings, *_multiples(text), *_single_units(text, times)]
 
 
-def _is_measured_duration(time: TimeExpression) -> bool:
-    return time.timex_type == "DURATION" and time.interval is None
+_FROM_THERE = re.compile(
+    r"\s(?:after|before|later|earlier|ago|prior\sto|into|since|from\snow)\b", re.IGNORECASE
+)
+
+
+def _is_measured_duration(text: str, time: TimeExpression) -> bool:
+    """Whether it is the length of something: "three days after the raid" says when."""
+    if time.timex_type != "DURATION" or time.interval is not None:
+        return False
+    return _FROM_THERE.match(text, time.span.end) is None
 
 
 def _is_in(spans: list[Span], starts: list[int], numeral: Numeral) -> bool:
@@ -136,7 +144,7 @@ def _single_units(text: str, times: Sequence[TimeExpression]) -> list[Reading]:
     readings = []
     for time in times:
         match = _ARTICLE_UNIT.search(time.span.of(text))
-        if match is None or not _is_measured_duration(time):
+        if match is None or not _is_measured_duration(text, time):
             continue
         start, end = time.span.start + match.start(), time.span.start + match.end()
         value = 0.5 if match["half"] else 1.0

@@ -33,6 +33,12 @@ _TOLL = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"\sof\s")
+_IN = re.compile(r"\sin\s")
+_OF_BEFORE = re.compile(
+    r"[^\W\d_]+\sof\s(?:(?:about|around|nearly|some|up\sto|at\sleast)\s)?$", re.I
+)
+_OF_REACH = 40  # characters before a measure in which "a fine of at least" is looked for
+_AMOUNTS = frozenset({"total", "amount", "sum", "excess", "order", "region", "tune", "course"})
 _MAX_CLIMB = 6  # heads climbed from a figure to the verb of its clause
 _CALENDAR = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
@@ -254,11 +260,29 @@ def _is_to_death(state: Token) -> bool:
 def _measured(doc: Doc, text: str, quantity: Span) -> Subject:
     link = _OF.match(text, quantity.end)
     head = _head_after(doc, text, link.end()) if link else None
+    head = head or _measured_thing(doc, text, quantity)
     if head is None and "-" in quantity.of(text):  # "a two-hour meeting"
         head = _head_after(doc, text, quantity.end)
     if head is None and _is_way(doc, quantity.end):
         return Subject()
     return head or _clause_subject(doc, text, quantity.start)
+
+
+def _measured_thing(doc: Doc, text: str, quantity: Span) -> Subject | None:
+    """What a quantity is the size of ("a fine of 135 euros"), or comes as ("$9 in damages")."""
+    into = _IN.match(text, quantity.end)
+    token = _token_from(doc, into.end()) if into else None
+    if token is not None and token.tag_ in {"NN", "NNS"} and token.ent_iob_ in {"", "O"}:
+        return _head_after(doc, text, token.idx)
+    before = _OF_BEFORE.search(text[max(0, quantity.start - _OF_REACH) : quantity.start])
+    last = _token_from(doc, quantity.start - len(before[0])) if before else None
+    if last is None or last.tag_ not in {"NN", "NNS"} or last.lower_ in _AMOUNTS:
+        return None
+    first = last
+    while first.i and first.nbor(-1).dep_ in {"compound", "amod"} and first.nbor(-1).head == last:
+        first = first.nbor(-1)
+    span = Span(first.idx, last.idx + len(last))
+    return Subject(span.of(text), span)
 
 
 def _is_way(doc: Doc, offset: int) -> bool:

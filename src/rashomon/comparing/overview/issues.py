@@ -11,7 +11,7 @@ from importlib.resources import files
 from rashomon.text.frequencies import is_function_word, rarity
 from rashomon.text.stems import stem
 from rashomon.text.words import find_words
-from rashomon.types import Record, Span
+from rashomon.types import Citation, Record, Span
 
 MOST_ISSUES = 8
 """Issues of a record: what a table of positions can show side by side."""
@@ -38,22 +38,31 @@ Items = Mapping[str, frozenset[str]]  # actor → the items that may bear on iss
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A phrase by its stems, as it is printed most often, and who has which items on it."""
+    """A phrase by its stems, as it is printed most often, and who has which items on it.
+
+    ``tellings`` counts those items that share no sentence with another: what one sentence says and
+    what it tells of are no two positions.
+    """
 
     stems: Key
     words: str
     items_by_actor: Mapping[str, tuple[str, ...]]
+    tellings: int
 
 
 def find_issues(
-    record: Record, stems_by_item: Mapping[str, frozenset[str]], items_by_actor: Items
+    record: Record,
+    stems_by_item: Mapping[str, frozenset[str]],
+    items_by_actor: Items,
+    sentences_by_item: Mapping[str, frozenset[Citation]],
 ) -> tuple[Issue, ...]:
     """The issues of ``record``, the weightiest first; none shares most of its items with another.
 
-    The actors themselves are no issues, nor is any person.
+    The actors themselves are no issues, nor is any person. An issue needs two items told in
+    different sentences.
     """
     issues = [
-        Issue(key, words, _bearing(key, stems_by_item, items_by_actor))
+        _issue(key, words, _bearing(key, stems_by_item, items_by_actor), sentences_by_item)
         for key, words in _phrases(record, _names(record, items_by_actor)).items()
     ]
     ranked = sorted(issues, key=lambda issue: (-_weight(issue), issue.stems))
@@ -62,6 +71,20 @@ def find_issues(
         if len(chosen) < MOST_ISSUES and _weight(issue) and _is_new(issue, chosen):
             chosen.append(issue)
     return tuple(chosen)
+
+
+def _issue(
+    key: Key,
+    words: str,
+    items_by_actor: Mapping[str, tuple[str, ...]],
+    sentences_by_item: Mapping[str, frozenset[Citation]],
+) -> Issue:
+    seen: set[Citation] = set()
+    tellings = 0
+    for item in sorted({item for items in items_by_actor.values() for item in items}):
+        tellings += not seen & sentences_by_item[item]
+        seen |= sentences_by_item[item]
+    return Issue(key, words, items_by_actor, tellings)
 
 
 def _bearing(
@@ -77,7 +100,7 @@ def _bearing(
 
 def _weight(issue: Issue) -> float:
     counted = sum(min(MOST_OF_ONE, len(items)) for items in issue.items_by_actor.values())
-    if counted < 2:
+    if counted < 2 or issue.tellings < 2:
         return 0.0
     telling = sum(map(rarity, issue.stems)) / len(issue.stems)
     length = 1.0 + 0.25 * (len(issue.stems) - 1)

@@ -21,10 +21,11 @@ def find_positions(record: Record) -> tuple[Position, ...]:
     items = _items_by_actor(record)
     by_id: dict[str, Item] = {quote.id: quote for quote in record.quotes}
     by_id |= {event.id: event for event in record.events}
-    stems = _stems_by_item(record, [by_id[name] for names in items.values() for name in names])
+    told = [by_id[name] for names in items.values() for name in names]
+    stems, sentences = _stems_by_item(record, told), _sentences_by_item(record, told)
     return tuple(
         _position(actor, issue.words, names, by_id)
-        for issue in find_issues(record, stems, items)
+        for issue in find_issues(record, stems, items, sentences)
         for actor, names in sorted(
             issue.items_by_actor.items(), key=lambda each: (-len(each[1]), each[0])
         )
@@ -64,6 +65,25 @@ def _stems_by_item(record: Record, items: Iterable[Item]) -> dict[str, frozenset
         )
         for item in items
     }
+
+
+def _sentences_by_item(record: Record, items: Iterable[Item]) -> dict[str, frozenset[Citation]]:
+    readings = {analysis.article: analysis for analysis in record.analyses}
+    return {
+        item.id: frozenset(
+            Citation(place.article, sentence)
+            for place in _tellings(item)
+            for sentence in readings[place.article].sentences
+            if sentence.overlaps(place.span)
+        )
+        for item in items
+    }
+
+
+def _tellings(item: Item) -> Iterable[Citation]:
+    if isinstance(item, Quote):
+        return _places(item)
+    return (telling.trigger for telling in item.attestations)
 
 
 def _places(item: Item) -> Iterable[Citation]:

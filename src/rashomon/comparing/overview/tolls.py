@@ -30,7 +30,8 @@ def find_tolls(
 ) -> tuple[Toll, ...]:
     """The tolls of every story whose figures tell one, with every number told for it.
 
-    The best attested number leads, unless a later article raises it. What an article takes back in
+    The best attested number leads, unless a later article raises it; no number of another happening
+    stands beside it. What an article takes back in
     a notice of correction leads only where nobody tells another number.
     """
     printings = read_printings(figures, accounts)
@@ -135,6 +136,8 @@ def _values(
     published = {value: _published(tolls, accounts) for value, tolls in votes.items()}
     plain = [v for v in ranked if v not in withdrawn and any(map(_is_plain, votes[v]))]
     first = _raised(plain, published) or ranked[0]
+    if not _is_aside(votes[first]):
+        ranked = [value for value in ranked if not _is_aside(votes[value])]
     standings: dict[float, TollStanding] = {first: "leading"}
     for value in ranked:
         standings.setdefault(
@@ -144,6 +147,11 @@ def _values(
         _value(value, standings[value], votes[value], witnesses)
         for value in sorted(ranked, key=lambda value: (value != first, ranked.index(value)))
     )
+
+
+def _is_aside(tolls: Sequence[ArticleToll]) -> bool:
+    """Whether a number is told only of other happenings, or of one long over."""
+    return all(toll.printings[0].is_aside for toll in tolls)
 
 
 def _value(
