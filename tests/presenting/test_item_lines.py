@@ -11,7 +11,7 @@ from rich.console import Console
 from rashomon.pipeline import analyse, compare
 from rashomon.presenting import print_brief, write_brief
 from rashomon.presenting.agreement import agreed_line, agreed_lines
-from rashomon.presenting.importance import is_post, open_desk, plainest_telling
+from rashomon.presenting.importance import is_post, open_desk, plainest_telling, sentence_at
 from rashomon.presenting.item_lines import event_line, figure_line, modality_label, said_line
 from rashomon.presenting.phrases import article_phrase, publication_phrase
 from rashomon.presenting.sections import LIMITS, happened
@@ -214,3 +214,12 @@ def test_the_label_of_a_measure_names_nobody_who_only_tells_or_pays_it() -> None
     )
     leads = {figure_line(open_desk(record), each).lead for each in record.figures}
     assert leads == {"5,000 barrels", "5,000 tons (Copper output)"}
+
+
+def test_a_short_speech_is_shown_from_its_beginning(language: Language) -> None:
+    text = "Nobody was there. “The pumps failed. We ran for the hills,” Ada Brandt said."
+    paper = article(text, publisher="Morn Courier", published=day(2031, 5, 5))
+    desk = open_desk(compare((paper,), analyse((paper,), language)))
+    start = text.index("We ran")
+    shown = sentence_at(desk, Citation(paper.id, Span(start, start + 6)))
+    assert shown.span.of(text) == "“The pumps failed. We ran for the hills,” Ada Brandt said."

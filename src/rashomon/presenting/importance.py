@@ -186,7 +186,7 @@ def sentence_at(desk: Desk, citation: Citation) -> Citation:
     text = desk.texts[citation.article]
     touched = _on_one_line(text, touched)
     dateline = _DATELINE.match(text, touched[0].start, touched[-1].end)
-    start = dateline.end() if dateline else touched[0].start
+    start = dateline.end() if dateline else _start_of_speech(desk, citation.article, touched[0])
     end = _end_of_speech(desk, citation.article, Span(start, touched[-1].end))
     return Citation(citation.article, Span(start, end))
 
@@ -220,6 +220,17 @@ def _end_of_speech(desk: Desk, article: str, sentence: Span) -> int:
             last = next((s for s in desk.sentences[article] if s.end >= content.end), sentence)
             return max(sentence.end, last.end)
     return sentence.end
+
+
+def _start_of_speech(desk: Desk, article: str, sentence: Span) -> int:
+    """The start of ``sentence``, or of the short speech on its line that ends in it."""
+    for content in desk.speech[article]:
+        ends_here = content.start < sentence.start < content.end <= sentence.end
+        between = desk.texts[article][content.start : sentence.start]
+        if ends_here and len(between) <= LONGEST_RUN_ON and "\n" not in between:
+            spans = desk.sentences[article]
+            return next((s for s in spans if s.end > content.start), sentence).start
+    return sentence.start
 
 
 def is_headline(desk: Desk, citation: Citation) -> bool:

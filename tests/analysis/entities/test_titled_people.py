@@ -63,3 +63,20 @@ def test_at_least_is_no_part_of_a_group(language: Language) -> None:
 
 def test_regular_forms_follow_the_spelling() -> None:
     assert regular_forms("push") == ("push", "pushes", "pushed", "pushing")
+
+
+def test_a_surname_before_a_relative_is_brought_in_is_not_the_relatives(
+    language: Language,
+) -> None:
+    text = (
+        "Okafor sat on the couch and told her story. Okafor owns a house by the sea. Her father, "
+        "Robert Okafor, teaches in Lund. “I was young,” Okafor said. She has never been back."
+    )
+    found = entities_of(language, text)
+    assert mentions(found["Robert Okafor"], text).count("Okafor") == 0
+    assert mentions(found["Okafor"], text).count("Okafor") == 3
+
+
+def test_a_relative_told_of_first_keeps_the_surname(language: Language) -> None:
+    text = "Her father, Robert Okafor, teaches in Lund. Okafor is 70."
+    assert "Okafor" in mentions(entities_of(language, text)["Robert Okafor"], text)

@@ -99,6 +99,7 @@ def test_words_somebody_is_called_are_mixed_speech(read: Reader) -> None:
         "The so-called “ghost bridge” was built in 1990.",
         "The band played “Long Night Home” at the opening.",
         "The book “Bridges of the North” sold well.",
+        "“Night Ferry” director Okafor has resigned.",
     ],
 )
 def test_scare_quotes_and_titles_are_not_speech(read: Reader, text: str) -> None:
@@ -278,3 +279,10 @@ def test_an_act_is_no_quote(read: Reader, text: str) -> None:
 def test_how_others_took_it_is_no_part_of_what_was_said(read: Reader) -> None:
     text = "Ruiz warned that he had better “stay at home”, widely read as a threat of arrest."
     assert contents(text, read(text)) == [["he had better “stay at home”"]]
+
+
+def test_whom_somebody_cites_is_a_source_and_nothing_said(read: Reader) -> None:
+    text = "The Herald left early on Monday, citing two people familiar with the plan."
+    assert read(text) == ()
+    reason = "Ruiz left early on Monday, citing concerns over safety."
+    assert contents(reason, read(reason)) == [["concerns over safety"]]

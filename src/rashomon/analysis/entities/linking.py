@@ -13,6 +13,7 @@ from rashomon.analysis.entities.name_spans import NameSpan, key_of
 from rashomon.analysis.entities.names import in_country
 from rashomon.analysis.entities.nouns import bodies_by_name, first_names, fold, organisation_words
 from rashomon.analysis.entities.referents import Referent
+from rashomon.analysis.entities.relatives import is_relative
 from rashomon.analysis.entities.tokentable import TokenTable
 from rashomon.text.countries import country_name, country_named
 from rashomon.types import EntityKind
@@ -36,6 +37,7 @@ class NameIndex:
     by_first: dict[str, list[Referent]] = field(default_factory=lambda: defaultdict(list))
     by_initials: dict[str, Referent] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    kin_from: dict[int, int] = field(default_factory=dict)  # a relative, and where it is brought in
 
 
 def link_names(
@@ -52,19 +54,22 @@ def link_names(
         words = table.words(span.first, span.last)
         actor = listed.get(fold(words))
         name = actor.name if actor is not None else words
-        referent = _found(index, name, span.kind) or _new(index, name, span.kind)
+        referent = _found(index, name, span) or _new(index, name, span.kind)
+        if not referent.names and span.kind == "person" and is_relative(table, span):
+            index.kin_from[id(referent)] = span.first
         _register(index, referent, name, times=0)
         _register(index, referent, words)
         linked[span] = referent
     return linked
 
 
-def _found(index: NameIndex, words: str, kind: EntityKind) -> Referent | None:
+def _found(index: NameIndex, words: str, span: NameSpan) -> Referent | None:
+    kind = span.kind
     known = index.by_key.get(_key(words, kind))
     if known is not None:
         return known
     if kind == "person":
-        return _person(index, words)
+        return _person(index, words, span.first)
     if kind == "organisation" or (kind == "other" and words.isupper()):
         return _organisation(index, words)
     return None
@@ -92,7 +97,9 @@ def _parts(words: str) -> list[str]:
     return [part for part in parts if part and part not in SUFFIXES]
 
 
-def _person(index: NameIndex, words: str) -> Referent | None:
+def _person(index: NameIndex, words: str, at: int) -> Referent | None:
+    """The person called by ``words`` at token ``at``: a surname printed before somebody's relative
+    of that surname is brought in is not the relative's."""
     parts = _parts(words)
     if not parts:
         return None
@@ -101,6 +108,7 @@ def _person(index: NameIndex, words: str) -> Referent | None:
         same = [each for each in candidates if _is_same_person(each, parts)]
         return same[0] if same else _misspelt(index, parts)
     pool = candidates or index.by_first.get(parts[0], [])
+    pool = [each for each in pool if index.kin_from.get(id(each), -1) < at]
     if pool:
         return max(pool, key=lambda each: _mass(index, each))  # the first of equals
     return _misspelt(index, parts)

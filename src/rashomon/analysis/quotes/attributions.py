@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.entities.nouns import person_nouns
 from rashomon.analysis.quotes.attributed import Attribution, attributed
 from rashomon.analysis.quotes.content_ends import content_end
 from rashomon.analysis.quotes.contents import FINITE, addressee_span, content_start
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _CLAUSE = 16  # tokens within which a clause without "that" shows its verb
 _LOOSE_ROLES = frozenset({"acl", "ccomp", "csubj", "nsubj", "obl"})
 _FAR = 4  # characters: a source further from its cue is shared with another clause
+_SOURCES = frozenset({"someone", "somebody", "source", "sources", "people", "persons"})
 _LOOSE = " \t\n,;:—–-"
 _LOOSE_WORDS = frozenset(["but", "and", "when", "while", "as", "before", "after", "then"])
 
@@ -206,7 +208,10 @@ def _fits(layout: Layout, cue: Cue, start: int) -> bool:
     if token.tag_ in {"CC", "."}:
         return False
     if cue.verb.takes("n"):
-        return cue.verb.lemma != "call" or not _is_only_name(layout, start)
+        return not (
+            (cue.verb.lemma == "call" and _is_only_name(layout, start))
+            or (cue.verb.lemma == "cite" and _is_somebody(layout, start))
+        )
     return cue.verb.takes("c") and _is_clausal(layout, start)
 
 
@@ -228,6 +233,16 @@ def _is_only_name(layout: Layout, start: int) -> bool:
         or (after.is_punct and layout.quote_at(end) < 0)
         or after.lower_ in word_list("days")
     )
+
+
+def _is_somebody(layout: Layout, start: int) -> bool:
+    """Whether a noun phrase at ``start`` is a person: "citing two officials" names a source."""
+    for token in layout.doc[start : start + _CLAUSE]:
+        if token.tag_ in {"IN", ",", "."} or token.tag_ in FINITE:
+            return False
+        if token.lower_ in person_nouns() or token.lower_ in _SOURCES:
+            return True
+    return False
 
 
 def _is_clausal(layout: Layout, start: int) -> bool:

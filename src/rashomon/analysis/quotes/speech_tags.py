@@ -41,12 +41,23 @@ def find_tag(layout: Layout, unit: Unit, cue: Cue) -> Attribution | None:
         if first - unit.start < _NEAR // 2:
             return _as_tag(layout, unit, cue, source, last)
     before = _before_tag(layout, unit, first)
-    if before is None:
+    if before is None or _is_unmarked(layout, before, first):
         return None
     after = _after_tag(layout, unit, last, is_quoted=layout.quote_at(before[1] - 1) >= 0)
     contents = [before] if not _is_idle(layout, before) else []
     contents += [after] if after is not None else []
     return attributed(layout, contents, cue, source, method="tag") if contents else None
+
+
+def _is_unmarked(layout: Layout, before: Tokens, first: int) -> bool:
+    """Whether a quotation runs into the source without a sign ("“Night Ferry” director Ana Ruiz
+    has said"): it names a work or a thing, and nobody says it."""
+    index = layout.quote_at(before[1] - 1)
+    if index < 0:
+        return False
+    inner = layout.quoted[index].inner
+    link = layout.text[inner.end - 1 : max(inner.end, layout.doc[first].idx)]
+    return not any(sign in link for sign in (*_BEFORE_TAG, ":", "\n"))
 
 
 def _as_tag(layout: Layout, unit: Unit, cue: Cue, source: Tokens, last: int) -> Attribution | None:

@@ -53,10 +53,15 @@ def _labels(account: Account) -> Iterator[_Label]:
     for span in find_quoted(account.article.text):
         wording = quoted_words(account.words(span))
         is_short = _FEWEST_WORDS <= len(wording.words) <= _LABEL_WORDS
-        if is_short and wording.content and wording.printed[-1:] not in {"?", "!"}:
+        if is_short and wording.content and not _is_sentence(wording.printed):
             sentence = account.words(account.sentence(span))
             stems = {word.stem for word in find_words(sentence)}
             yield _Label(account, span, wording, names & stems)
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether quoted words are a statement of their own and no label."""
+    return words[-1:] in {"?", "!"} or (words[:1].isupper() and words[-1:] in {".", ","})
 
 
 def _names(entity: ArticleEntity) -> frozenset[str]:

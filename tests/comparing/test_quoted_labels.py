@@ -1,0 +1,37 @@
+"""Labels that accounts quote in other words: names for somebody, not statements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.pipeline import analyse, compare
+from rashomon.testing import article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "topics"),
+    [
+        (
+            "Ana Ruiz called Olof Brandt a “cheap fish trader” on Monday in Morn.",
+            "On Monday Ana Ruiz called Olof Brandt a “fish trader” once more.",
+            ["cheap fish trader"],
+        ),
+        (
+            "A spokesman for Ana Ruiz said only: “The paper speaks for itself.”",
+            "A spokesman for Ana Ruiz said the paper “speaks for itself” and left.",
+            [],
+        ),
+    ],
+)
+def test_a_label_differs_and_a_statement_cut_short_does_not(
+    language: Language, one: str, other: str, topics: list[str]
+) -> None:
+    articles = [article(one, publisher="A"), article(other, publisher="B")]
+    record = compare(articles, analyse(articles, language))
+    framed = [each for each in record.discrepancies if each.relation == "framing"]
+    assert [each.topic for each in framed] == topics
