@@ -41,7 +41,7 @@ def find_tag(layout: Layout, unit: Unit, cue: Cue) -> Attribution | None:
         if first - unit.start < _NEAR // 2:
             return _as_tag(layout, unit, cue, source, last)
     before = _before_tag(layout, unit, first)
-    if before is None or _is_unmarked(layout, before, first):
+    if before is None or _is_work(layout, before, first):
         return None
     after = _after_tag(layout, unit, last, is_quoted=layout.quote_at(before[1] - 1) >= 0)
     contents = [before] if not _is_idle(layout, before) else []
@@ -49,15 +49,15 @@ def find_tag(layout: Layout, unit: Unit, cue: Cue) -> Attribution | None:
     return attributed(layout, contents, cue, source, method="tag") if contents else None
 
 
-def _is_unmarked(layout: Layout, before: Tokens, first: int) -> bool:
-    """Whether a quotation runs into the source without a sign ("“Night Ferry” director Ana Ruiz
-    has said"): it names a work or a thing, and nobody says it."""
+def _is_work(layout: Layout, before: Tokens, first: int) -> bool:
+    """Whether a quotation names a work whose maker it leads to ("“Night Ferry” director Ana Ruiz
+    has said"): capitals throughout, and no sign before the noun behind it."""
     index = layout.quote_at(before[1] - 1)
-    if index < 0:
+    if index < 0 or layout.doc[first].tag_ not in {"NN", "NNS"}:
         return False
-    inner = layout.quoted[index].inner
-    link = layout.text[inner.end - 1 : max(inner.end, layout.doc[first].idx)]
-    return not any(sign in link for sign in (*_BEFORE_TAG, ":", "\n"))
+    inner = layout.quoted[index].inner.of(layout.text)
+    is_capital = all(word[0].isupper() for word in inner.split() if len(word) > 3)
+    return is_capital and inner[-1:] not in _BEFORE_TAG
 
 
 def _as_tag(layout: Layout, unit: Unit, cue: Cue, source: Tokens, last: int) -> Attribution | None:
