@@ -19,6 +19,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 from threadpoolctl import ThreadpoolController
 
+from rashomon.models.bases import mend_base
 from rashomon.models.decoding import NameDecoder, find_heads, find_starts
 from rashomon.models.lemmas import apply_script
 from rashomon.models.network import Network, Scores
@@ -85,6 +86,7 @@ class Reader:
     def set_model(self, weights: dict[str, Any], pieces: list[str], classes: Classes) -> None:
         """Take on a trained network and the list of its word pieces."""
         self.pieces, self.classes = pieces, classes
+        self.words = frozenset(pieces)
         self.network = Network(TransformerEncoder(weights, pieces), weights)
         self.decoder = NameDecoder(classes.names)
         self.codes = encode_classes(self.vocab, classes)
@@ -157,8 +159,12 @@ class Reader:
 
     def _lemmatise(self, word: str, tag: int, script: int) -> str:
         plain = word.replace("’", "'")
-        listed = self.classes.lexicon.get(f"{plain.lower()} {self.classes.tags[tag]}")
-        return listed or apply_script(self.classes.lemmas[script], plain)
+        name = self.classes.tags[tag]
+        listed = self.classes.lexicon.get(f"{plain.lower()} {name}")
+        if listed:
+            return listed
+        lemma = apply_script(self.classes.lemmas[script], plain)
+        return mend_base(plain.lower(), name, lemma, self.words) if lemma.islower() else lemma
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
         """Write weights, word pieces and classes into a folder."""
