@@ -131,6 +131,50 @@ def test_what_is_said_of_an_act_decides_how_it_counts(
     assert reading(text, kind, language) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("The blockade of the port remains in place.", "COERCE", ("ongoing", "")),
+        ("The siege of the town is in its third week.", "ASSAULT", ("ongoing", "")),
+        ("Miners have been on strike since Monday.", "PROTEST", ("ongoing", "")),
+        ("The union called a general strike for Thursday.", "PROTEST", ("planned", "The union")),
+        ("An attack on the fort is imminent.", "ASSAULT", ("planned", "")),
+        ("The sultan offered amnesty to the rebels.", "CONCEDE", ("offered", "The sultan")),
+    ],
+)
+def test_what_goes_on_or_is_set_for_a_day_is_told_so(
+    text: str, kind: str, expected: tuple[str, str], language: Language
+) -> None:
+    assert reading(text, kind, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        (
+            "The junta reneged on its promise to free the monks.",
+            "RETREAT",
+            ("negated", "The junta"),
+        ),
+        ("Nothing came of the plan to arrest the mayor.", "COERCE", ("negated", "")),
+        ("The embassy called reports of an arrest false.", "COERCE", ("denied", "The embassy")),
+        ("The minister dismissed talk of a coup.", "ASSAULT", ("negated", "The minister")),
+        ("A coup cannot be ruled out.", "ASSAULT", ("hypothetical", "")),
+        ("He pleaded not guilty to killing the guard.", "ASSAULT", ("denied", "He")),
+        ("Opposition to the deployment of troops is growing.", "MOBILIZE", ("hypothetical", "")),
+        (
+            "The paper quoted officials as saying that troops had fired on the convoy.",
+            "ASSAULT",
+            ("alleged", "officials"),
+        ),
+    ],
+)
+def test_what_is_taken_back_doubted_or_only_quoted_is_no_act(
+    text: str, kind: str, expected: tuple[str, str], language: Language
+) -> None:
+    assert reading(text, kind, language) == expected
+
+
 def test_an_act_in_a_clause_beside_a_withdrawal_is_not_denied(language: Language) -> None:
     text = "Norland has withdrawn the licence of the mine, where a collapse killed nine workers."
     assert reading(text, "OTHER", language)[0] == "actual"

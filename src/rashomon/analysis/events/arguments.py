@@ -21,7 +21,7 @@ UNNAMED_SUBJECT = frozenset({"advmod", "obl:unmarked", "dep", "vocative", "dislo
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 RELATIVE_CLAUSE = frozenset({"acl:relcl", "relcl"})
 ADNOMINAL = frozenset({"acl", *RELATIVE_CLAUSE})
-BLAMED_FOR = frozenset({"of ing", "for ing", "from ing"})
+BLAMED_FOR = frozenset({"of ing", "for ing", "from ing", "as ing"})
 COPULAS = frozenset({"be", "become", "remain", "stay", "seem", "appear", "feel", "look", "go"})
 CONTROLLED_BY_SUBJECT = frozenset({"threaten", "promise", "vow", "pledge", "swear", "use", "take"})
 

@@ -23,7 +23,11 @@ RECENT = timedelta(days=120)  # older than this is background to a story of toda
 APART = frozenset({"advcl", "acl:relcl", "relcl", "acl", "ccomp", "parataxis"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "PLACE", "FAC"})
 PLACE_CASES = frozenset({"in", "at", "near", "outside", "inside", "off", "across", "into"})
-PAST_YEAR = re.compile(r"\b(?:in|since|from|of|the)\s+(?:the\s+)?(1[5-9]\d\d|20[01]\d)s?\b")
+PAST_YEAR = re.compile(
+    r"\b(?:in|from|of|the)\s+(?:the\s+)?"
+    r"(?:(?:1[5-9]\d\d|20[01]\d)s?|(?:1\d?th|\w+teenth|\w*tenth|eleventh|twelfth)[ -]century)\b",
+    re.IGNORECASE,
+)
 LONG_AGO = re.compile(
     r"\b(?:decades?|centur(?:y|ies)|generations?)\s+(?:ago|earlier|before)\b"
     r"|\b(?:half a century|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)"

@@ -87,8 +87,15 @@ def _over_noun(child: Token, noun: Token) -> Reading:
     if operator_on(noun, complement_kind(child))[0] is None:
         return Reading()
     verb = verb_over(noun)
-    over = governed(verb, "np") if verb is not None else undone(noun)
+    over = governed(verb, "np") if verb is not None else undone(noun) or _gone_back_on(noun)
     return over or Reading()
+
+
+def _gone_back_on(noun: Token) -> Reading | None:
+    """What undoes a promise that is no object ("reneged on its promise to release them")."""
+    cases = [case for case, each in syntax.prepositional(noun.head) if each == noun]
+    over = governed(noun.head, f"{cases[0]} np") if cases and is_verb(noun.head) else None
+    return over if over is not None and over.modality == "negated" else None
 
 
 def _step(child: Token, head: Token) -> Reading | None:
@@ -207,6 +214,9 @@ def governed(head: Token, kind: str) -> Reading | None:
         return refuted(head) or (own if own.modality == "negated" else reading)
     if own.modality == "negated" and reading.modality in {"negated", "denied"}:
         return Reading("hypothetical", reading.holder, head)  # "did not rule out", "did not deny"
+    if pos == "a" and reading.modality == ALLEGED and own.modality == "negated":
+        is_plea = lemma(head.head) == "plead"  # "pleaded not guilty to"
+        return Reading("denied" if is_plea else "negated", first(logical_subjects(head.head)), head)
     if pos == "a" and reading.modality == SAME and own.modality == "negated":
         return Reading("denied", cue=head)  # "it is not true that"
     if reading.modality == "negated" and _is_open(head):
@@ -328,7 +338,7 @@ def _unmarked(child: Token, head: Token, kind: str) -> Reading | None:
         return Reading("hypothetical", cue=head)
     if dep == "acl" and kind == "inf":
         return Reading("hypothetical", cue=head)
-    if dep == "advcl" and kind == "inf":
+    if dep in {"advcl", "obl"} and kind == "inf":
         return Reading("planned", first(logical_subjects(head)) if is_verb(head) else None, child)
     if dep == "advcl" and kind == "ing" and is_verb(head):
         return local_reading(head)

@@ -20,6 +20,7 @@ from rashomon.analysis.events.operators import SAME, Operator, operator_of
 from rashomon.analysis.events.own_words import FUTURE, POSSIBLE, modal_reading
 from rashomon.analysis.events.participants import is_name, is_player
 from rashomon.analysis.events.readings import ACTUAL, ALLEGED, FACTUAL, Reading, combined
+from rashomon.analysis.events.standing import is_convening
 from rashomon.analysis.events.threats import with_threat
 from rashomon.analysis.events.triggers import Trigger
 from rashomon.analysis.syntax import SUBJECT
@@ -44,6 +45,9 @@ def read_modality(trigger: Trigger) -> Reading:
     reading = nominal_reading(trigger) if trigger.is_nominal else clausal_reading(token)
     if reading.modality in FACTUAL and reading.cue is None:
         reading = _surface(token, reading)
+    convener = trigger.carrier if trigger.is_nominal else token
+    if reading.modality == ACTUAL and convener is not None and is_convening(convener):
+        reading = Reading("planned", first(logical_subjects(convener)), convener)
     if reading.modality == ACTUAL and reading.cue is None:
         reading = _cautious(token, reading)
     if reading.modality == SAME:

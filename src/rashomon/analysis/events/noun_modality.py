@@ -13,8 +13,16 @@ from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.governors import first, holder_of, operator_on
 from rashomon.analysis.events.operators import SAME, Operator, operator_of
 from rashomon.analysis.events.own_words import FUTURE, POSSIBLE, local_reading
-from rashomon.analysis.events.readings import ACTUAL, FACTUAL, ONGOING, Reading, combined
+from rashomon.analysis.events.readings import (
+    ACTUAL,
+    FACTUAL,
+    ONGOING,
+    OVERRULING,
+    Reading,
+    combined,
+)
 from rashomon.analysis.events.refutations import refuted, undone
+from rashomon.analysis.events.standing import is_lasting, state_reading
 from rashomon.analysis.events.term_ends import TERM_END, term_reading
 from rashomon.analysis.events.triggers import Trigger, light_verb
 
@@ -31,6 +39,7 @@ COMING = frozenset({"happen", "occur", "come", "begin", "start", "materialise", 
 HELD = frozenset({"take", "happen", "occur", "begin", "start", "resume", "be", "last", "set", "go"})
 HELD |= frozenset({"proceed", "open", "reopen", "commence", "convene", "come", "follow", "unfold"})
 WORRIES = frozenset({"concern", "worry", "unease"})
+GRANTED = frozenset({"amnesty", "pardon", "clemency", "reprieve", "concession"})
 STANDING = frozenset({"way", "underway"})  # "are under way"
 
 
@@ -46,7 +55,7 @@ def nominal_reading(trigger: Trigger) -> Reading:
         return _come_about(noun, own) or _called_off(noun, own) or own
     if trigger.carrier is not None:
         carried, said = light_verb(trigger.carrier).modality, None
-        if carried == "offered" and trigger.frame.type in SPOKEN:
+        if carried == "offered" and trigger.frame.type in SPOKEN and lemma(noun) not in GRANTED:
             # "offered a warning", "offered an apology": offering it is the act
             carried, said = ACTUAL, trigger.carrier
         holder = first(logical_subjects(trigger.carrier)) if carried not in FACTUAL else None
@@ -116,11 +125,12 @@ def _noun_words(noun: Token, carrier: Token | None) -> Reading | None:
 
 def _governed_noun(noun: Token) -> Reading:
     lead = noun
-    while lead.dep_ == "conj" and is_noun(lead.head):
+    while lead.dep_ in {"conj", "compound"} and is_noun(lead.head):
         lead = lead.head
     head = lead.head
-    if head == lead:
-        return Reading()
+    state = state_reading(lead)
+    if state is not None or head == lead:
+        return state or Reading()
     case = " ".join(child.lower_ for child in lead.children if child.dep_ == "case")
     empty = _empty_case(lead)
     if empty is not None:
@@ -128,14 +138,16 @@ def _governed_noun(noun: Token) -> Reading:
     kind = f"{case} np" if case else "np"
     if lead.dep_.split(":")[0] in {"nsubj", "csubj"}:
         is_any = any(child.lower_ == "any" for child in noun.children)
-        return Reading("hypothetical", cue=head) if is_any else _as_subject(head)
+        if is_any:
+            return Reading("hypothetical", cue=head)
+        return _undone_subject(lead) or _as_subject(head)
     if is_verb(head):
         over = operator_on(head, kind)[0]
         if over is not None and over.modality == SAME:
             return clausal_reading(head)
     found = governed(head, kind) if not case or is_verb(head) else None
     if found is None and is_noun(head) and case in {"of", "for", "on", "about", "against", "to"}:
-        operator = operator_of(lemma(head), "n", "np")
+        operator = operator_of(lemma(head), "n", kind) or operator_of(lemma(head), "n", "np")
         if lemma(head) in WORRIES and any(each.lower_ == "the" for each in noun.children):
             return Reading()  # "concern about the arrest": what was done
         is_claim_for = operator is not None and operator.modality == "alleged" and case == "for"
@@ -177,11 +189,26 @@ def _of_operator_noun(noun: Token, operator: Operator, content: Token) -> Readin
     if over is not None and over.modality == "denied":
         return over
     taken_back = refuted(noun) if operator.modality == "alleged" else undone(noun)
+    if taken_back is None and operator.modality == "hypothetical":
+        taken_back = _waved_off(noun)
     if taken_back is not None:
         return taken_back
     senders = [each for case, each in syntax.prepositional(content) if case == "from"]
     holder = holder_of(noun, operator) or first(senders)  # "an offer of talks from the junta"
     return Reading(operator.modality, holder, noun)
+
+
+def _waved_off(noun: Token) -> Reading | None:
+    """The reading of what "talk of" or "the idea of" was for, where that is dismissed."""
+    over = refuted(noun)
+    return replace(over, modality="negated") if over is not None else None
+
+
+def _undone_subject(noun: Token) -> Reading | None:
+    """What a passive verb says of its subject, where that did not or need not come about
+    ("a coup cannot be ruled out")."""
+    over = governed(noun.head, "np") if noun.dep_ in syntax.PASSIVE_SUBJECT else None
+    return over if over is not None and over.modality in OVERRULING else None
 
 
 def _as_subject(head: Token) -> Reading:
@@ -197,8 +224,8 @@ def _as_subject(head: Token) -> Reading:
     own = local_reading(head)
     if own.cue is not None and own.cue.lower_ in POSSIBLE:
         return Reading("hypothetical", cue=own.cue)
-    if lemma(head) in {"continue", "persist", "drag", "rage"} and own.modality == ACTUAL:
-        return Reading(ONGOING if head.tag_ in {"VBZ", "VBP", "VBG"} else ACTUAL)
+    if is_lasting(head) and own.modality in FACTUAL:
+        return Reading(ONGOING, cue=head)
     if lemma(head) in STANDING:
         return Reading(ONGOING, cue=head)
     if lemma(head) in HELD:

@@ -28,11 +28,14 @@ FRUITLESS = frozenset({"unsuccessfully", "vainly", "vain"})
 def refuted(claim: Token) -> Reading | None:
     """The denial over the noun of a claim, or ``None``.
 
-    So in "rejected reports that", "the claim that … is false", "no truth to claims that".
+    So in "rejected reports that", "called the claim false", "the claim that … is false", "no
+    truth to claims that".
     """
     verb = verb_over(claim)
     over = operator_of(lemma(verb), "v", "that") if verb is not None else None
     if verb is not None and over is not None and over.modality == "denied":
+        return Reading("denied", next(iter(logical_subjects(verb)), None), verb)
+    if verb is not None and _is_false(verb, syntax.COMPLEMENT):
         return Reading("denied", next(iter(logical_subjects(verb)), None), verb)
     if _is_called_false(claim) or _is_groundless(claim):
         return Reading("denied", None, claim.head)
@@ -44,10 +47,14 @@ def _is_called_false(claim: Token) -> bool:
     head = claim.head
     if claim.dep_ not in syntax.SUBJECT | syntax.PASSIVE_SUBJECT:
         return False
-    predicates = [head, *(child for child in head.children if child.dep_ in {"xcomp", "acomp"})]
+    return _is_false(head, frozenset({"xcomp", "acomp"}))
+
+
+def _is_false(head: Token, labels: frozenset[str]) -> bool:
+    """Whether ``head`` or a predicate on it says "false"."""
     return any(
         each.lower_ in lemma_classes()["false"] and not syntax.is_negated(each)
-        for each in predicates
+        for each in [head, *syntax.children(head, labels)]
     )
 
 
@@ -63,6 +70,8 @@ def undone(purpose: Token) -> Reading | None:
     """The reading of what a plan or bid was for, where the plan is told to have failed."""
     verb = purpose.head
     cases = {child.lower_ for child in purpose.children if child.dep_ == "case"}
+    if cases == {"of"} and is_verb(verb) and lemma(verb) == "come" and has_no_witness(verb):
+        return Reading("negated", cue=verb)  # "nothing came of the plan to"
     has_role = purpose.dep_ in syntax.SUBJECT or cases == {"in"}  # "failed in its bid to"
     if not has_role or not is_verb(verb) or lemma(verb) not in lemma_classes()["failing"]:
         return None
