@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,7 @@ from merged_pairs import merged
 
 from rashomon.analysis import analyse_article
 from rashomon.testing import Called, Told, analysis, article, day
-from rashomon.types import Event
+from rashomon.types import Event, Interval
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -168,3 +169,47 @@ def test_what_is_done_to_one_person_is_not_done_to_a_people() -> None:
 
 def act_on(trigger: str, recipient: str) -> Told:
     return Told(trigger, "SANCTION", "Norvia", recipient, mode="discontinue")
+
+
+def test_a_word_alone_makes_no_two_happenings_one(language: Language) -> None:
+    found = read_together(
+        language,
+        "Rebels killed a farmer in the northern war.",
+        "A student was killed when police broke up the protest in Lusaka.",
+        "The farmer was killed by rebels.",
+    )
+    (farmer,) = [event for event in found if len(event.support.articles) > 1]
+    assert farmer.recipients == ("p-farmer",)
+
+
+def test_one_word_read_as_two_sorts_needs_more_than_itself() -> None:
+    found = events(
+        ("Norvia fired Tomas Vel.", Told("fired", "SANCTION", "Norvia", "Tomas Vel")),
+        ("A rocket was fired near the coast.", Told("fired", "ASSAULT", mode="firearms")),
+    )
+    assert len(found) == 2
+
+
+def test_a_shared_year_alone_makes_no_two_acts_one() -> None:
+    year = ("all year", Interval(datetime(2029, 1, 1), datetime(2030, 1, 1), "year"))
+    may = ("3 May 2029", day(2029, 5, 3))
+    found = events(
+        (
+            "Hackers, thefts and a ban on shops by the regulator hit traders all year.",
+            Told("ban", "COERCE", mode="restrict", when=year),
+        ),
+        (
+            "The lender banned customers from buying coins on credit on 3 May 2029.",
+            Told("banned", "COERCE", mode="restrict", when=may),
+        ),
+    )
+    assert len(found) == 2
+
+
+def test_far_apart_numbers_of_those_it_is_done_to_are_two_happenings(language: Language) -> None:
+    found = read_together(
+        language,
+        "Militants released 21 girls near the border after talks.",
+        "Militants released four soldiers near the border after talks.",
+    )
+    assert [len(event.attestations) for event in found if event.type == "RETREAT"] == [1, 1]

@@ -10,7 +10,7 @@ from rashomon.comparing.differing.causes import find_cause
 from rashomon.comparing.differing.dates import find_dates_apart, topic_of
 from rashomon.comparing.differing.places import find_places_apart
 from rashomon.comparing.merging.compared import Compared, differ
-from rashomon.comparing.merging.event_likeness import Telling
+from rashomon.comparing.merging.event_tellings import Telling
 from rashomon.comparing.merging.grouping import Grouping
 from rashomon.types import Citation, Discrepancy, DiscrepancyKind, Event
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from rashomon.comparing.merging.compared import Compared, differ
-from rashomon.comparing.merging.event_likeness import Telling
+from rashomon.comparing.merging.event_tellings import Telling
 from rashomon.comparing.merging.happenings import is_derived, stances_of
 from rashomon.types import Citation, Discrepancy, Event
 

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from rashomon.comparing.differing.dates import topic_of
 from rashomon.comparing.merging.compared import Compared, differ
-from rashomon.comparing.merging.event_likeness import Telling
+from rashomon.comparing.merging.event_tellings import Telling
 from rashomon.text.countries import country_holding, country_named, is_city
 from rashomon.types import Citation, Discrepancy, DiscrepancyRelation, Entity, Event
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from rashomon.comparing.merging.compared import Compared
-from rashomon.comparing.merging.event_likeness import Telling
+from rashomon.comparing.merging.event_tellings import Telling
 from rashomon.comparing.merging.figure_values import bounds_of, overlap
 from rashomon.comparing.merging.happenings import head_stem
 from rashomon.types import Citation, FigureMention, Span

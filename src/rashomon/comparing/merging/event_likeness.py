@@ -3,44 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 
-from rashomon.comparing.merging.accounts import Account
-from rashomon.comparing.merging.happenings import (
-    families_of,
-    head_stem,
-    is_derived,
-    is_light,
-    is_speech,
-    phrase_families,
-    trigger_stems,
-)
-from rashomon.comparing.merging.sides import EntityIds, Sides
-from rashomon.text.frequencies import rarity
-from rashomon.types import EventMention, Interval, Participant, Span
+from rashomon.comparing.merging.event_tellings import Telling
+from rashomon.comparing.merging.happenings import is_derived, is_light
+from rashomon.comparing.merging.sides import Sides
+from rashomon.types import EventMention, Interval
 
 # Points for what two tellings share. Weights and threshold were set by hand so that each line of
 # evidence does what a reader would grant it; the bench on ECB+ topics checks them.
 _SAME_HEAD, _SAME_FAMILY, _SAME_MODE, _SAME_TYPE = 2.0, 1.5, 1.0, 0.5
-_SAME_DAY, _DAY_IN_PERIOD, _SAME_PERIOD = 2.0, 1.0, 0.5
+_SAME_DAY, _DAY_IN_PERIOD = 2.0, 1.0
 _SAME_PLACE = 0.5
 _CONTENT_STEP, _CONTENT_MOST = 0.5, 2.0  # per shared content stem; all of them together
-_CONTENT_RARITY = 0.2  # commoner stems do not tell one happening from another
 _ENOUGH_OF_TYPE = 4.0  # where only the type is the same
 _ENOUGH_BESIDE_NAME = 0.5  # beside a word of the same family: any one thing more
 _ENOUGH_FOR_SPEECH = 4.0  # for acts of speech, which recur with other contents
 # Content stems from which two tellings by one word must share one to be one happening; a telling
 # with fewer ("the attack") only points back.
 _FULL_CONTENT = 2
-_FULL_CONTENT_UNTYPED = 5
+_FULL_CONTENT_UNTYPED = 6
+_UNLIKE_COUNT = 3  # times as many: two numbers of victims that no later toll explains
 # Two mutual events (meetings) are one only if those of the smaller party are all in the larger.
 _OTHER = "OTHER"  # what PLOVER has no type for; the mode says what it is
 _PACTS = frozenset({"AGREE", "SUPPORT"})
 _ONE_SORT = frozenset({"death", "arrest"})  # modes that are one sort of happening in any words
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
-_SPOKEN = frozenset({"THREATEN", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "CONCEDE", "AGREE"})
 _FELT = frozenset({"SANCTION", "COERCE", "ASSAULT", "AID"})
 _ENDING = re.compile(
     r"\b(?:call\w*\s+off|cancel\w*|suspend\w*|end(?:s|ed|ing)?|drop\w*|lift\w*|abandon\w*|halt\w*|"
@@ -48,113 +36,8 @@ _ENDING = re.compile(
     re.IGNORECASE,
 )
 _HOSTILE = frozenset({"PROTEST", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "THREATEN"})
-_ACTS = frozenset({"actual", "ongoing", "historical"})
-_PARTICLE_REACH = 12  # characters behind a verb in which "off" in "called off" stands
 _DAYS_LONG = 86_400 * 1.5  # seconds: an interval up to this long names a day
 _NEWS = timedelta(days=90)  # what is older than this is no news of the article that dates it
-_ANNIVERSARY = frozenset({"anniversary", "anniversari", "commemorat", "memorial", "mark"})
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """One event mention with everything its identity is decided on."""
-
-    account: Account
-    index: int
-    mention: EventMention
-    head: str
-    families: frozenset[int]
-    is_phrase: bool  # the families are those of a word and what it is done to together
-    actors: frozenset[str]
-    recipients: frozenset[str]
-    holder: str | None
-    place: str | None
-    interval: Interval | None
-    content: frozenset[str]
-
-    @property
-    def order(self) -> tuple[str, Span, int]:
-        """Where it stands: decides every tie."""
-        return self.account.id, self.mention.trigger_span, self.index
-
-    @property
-    def standing(self) -> str:
-        """Its modality, all that happened being one: an act is never a plan or a threat."""
-        return "act" if self.mention.modality in _ACTS else self.mention.modality
-
-    @property
-    def is_spoken(self) -> bool:
-        """Whether it is an act of speech, which recurs with other contents."""
-        if self.is_phrase:
-            return False
-        return self.mention.type in _SPOKEN or (not self.mention.type and is_speech(self.head))
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The stems of the names in its clause."""
-        return self.account.stems(self.mention.span) & self.account.name_stems
-
-    @property
-    def parties(self) -> frozenset[str]:
-        """Everybody who takes part."""
-        return self.actors | self.recipients
-
-
-def tell(account: Account, index: int, ids: EntityIds, sides: Sides) -> Telling:
-    """The telling of the event with that index in ``account``."""
-    mention = account.analysis.events[index]
-    head, families, is_phrase = _named(account, mention)
-    return Telling(
-        account=account,
-        index=index,
-        mention=mention,
-        head=head,
-        families=families,
-        is_phrase=is_phrase,
-        actors=_ids(account, mention.actors, ids, sides),
-        recipients=_ids(account, mention.recipients, ids, sides),
-        holder=ids.get((account.id, mention.holder or "")),
-        place=ids.get((account.id, mention.place.entity or "")) if mention.place else None,
-        interval=_interval(account, mention),
-        content=_content(account, mention) - {head},
-    )
-
-
-def _named(account: Account, mention: EventMention) -> tuple[str, frozenset[int], bool]:
-    """The stem that names the happening, its families, and whether they are a phrase's."""
-    words = account.words(mention.trigger_span)
-    clause = account.stems(mention.span)
-    end = min(mention.span.end, mention.trigger_span.end + _PARTICLE_REACH)
-    behind = account.words(Span(mention.trigger_span.start, max(end, mention.trigger_span.end)))
-    for stem in trigger_stems(words):
-        families = phrase_families(stem, behind.casefold().split()[1:], clause)
-        if families:
-            return stem, families, True
-    head = head_stem(words)
-    return head, families_of(head), False
-
-
-def _ids(
-    account: Account, participants: Iterable[Participant], ids: EntityIds, sides: Sides
-) -> frozenset[str]:
-    found = (ids.get((account.id, each.entity)) for each in participants if each.entity)
-    return frozenset(member for entity in found if entity for member in sides.members(entity))
-
-
-def _interval(account: Account, mention: EventMention) -> Interval | None:
-    """When it happened; a commemoration's date is not that of what it commemorates, unless the
-    clause itself gives the full date."""
-    if mention.time is None:
-        return None
-    time = account.analysis.times[mention.time]
-    is_own = time.basis == "explicit" and mention.span.contains(time.span)
-    is_marked = bool(account.stems(account.sentence(mention.span)) & _ANNIVERSARY)
-    return None if mention.is_background and is_marked and not is_own else time.interval
-
-
-def _content(account: Account, mention: EventMention) -> frozenset[str]:
-    stems = account.stems(mention.span) - account.name_stems
-    return frozenset(word for word in stems if rarity(word) > _CONTENT_RARITY)
 
 
 def likeness(left: Telling, right: Telling, sides: Sides) -> float:
@@ -192,8 +75,17 @@ def is_enough(left: Telling, right: Telling, points: float, sides: Sides) -> boo
     if named >= _SAME_HEAD:
         full = _FULL_CONTENT if left.mention.type else _FULL_CONTENT_UNTYPED
         is_bare = min(len(left.content), len(right.content)) < full
-        return beside > 0 or (is_bare and not _are_two_parties(left, right))
+        points_back = is_bare and _are_told_alike(left, right)
+        return beside > 0 or (points_back and not _are_two_parties(left, right))
     return beside >= _ENOUGH_BESIDE_NAME and not is_only_its_doer(left, right)
+
+
+def _are_told_alike(left: Telling, right: Telling) -> bool:
+    """Whether the two sentences, or the two clauses, have a word in common beside the happening's:
+    without any, two tellings of one word may be of two happenings."""
+    if not (left.mention.type and right.mention.type):
+        return True
+    return bool(left.surroundings & right.surroundings or left.clause & right.clause)
 
 
 def _are_two_parties(left: Telling, right: Telling) -> bool:
@@ -241,7 +133,20 @@ def is_ruled_out(left: Telling, right: Telling, sides: Sides) -> bool:
     """Whether participants or dates cannot both hold of one happening."""
     if left.interval and right.interval and not left.interval.overlaps(right.interval):
         return True
+    if are_unlike_counts(left.n_recipients, right.n_recipients):
+        return True
     return is_undoing(left, right) or parties_conflict(left, right, sides)
+
+
+def are_unlike_counts(left: float | None, right: float | None) -> bool:
+    """Whether two numbers of those it is done to are too far apart for one happening.
+
+    >>> are_unlike_counts(21, 4), are_unlike_counts(58, 59), are_unlike_counts(None, 4)
+    (True, False, False)
+    """
+    if not left or not right:
+        return False
+    return max(left, right) >= _UNLIKE_COUNT * min(left, right)
 
 
 def is_undoing(left: Telling, right: Telling) -> bool:
@@ -273,6 +178,7 @@ def parties_conflict(left: Telling, right: Telling, sides: Sides) -> bool:
 def naming_points(left: Telling, right: Telling) -> float:
     """Points for calling the happening alike: the same word, a like word, the same type.
 
+    One word for two types ("fired the director", "fired a rocket") is no more than a like word.
     A word that an object gives another sense ("pulled the licence") is like one without an object
     ("the withdrawal"), not like the same word with another ("pulled its troops").
     """
@@ -287,7 +193,8 @@ def naming_points(left: Telling, right: Telling) -> float:
     if is_phrase and len((right if left.is_phrase else left).content) >= _FULL_CONTENT:
         return _type_points(one, two)
     if left.head == right.head or is_derived(left.head, right.head):
-        return _SAME_FAMILY if is_phrase else _SAME_HEAD  # whatever the types it is read in
+        is_two_sorts = bool(one.type and two.type and one.type != two.type)
+        return _SAME_FAMILY if is_phrase or is_two_sorts else _SAME_HEAD
     if is_one_sort and not _are_unlike_others(one, two):
         return _SAME_FAMILY
     return _type_points(one, two)
@@ -314,13 +221,13 @@ def _party_points(left: Telling, right: Telling, sides: Sides) -> float:
 
 
 def time_points(left: Interval | None, right: Interval | None) -> float:
-    """Points for times that agree, more for a day than for a longer period."""
+    """Points for times that agree, more for a day than for a month; a year says nothing."""
     if left is None or right is None:
         return 0.0
     lengths = sorted((each.end - each.start).total_seconds() for each in (left, right))
     if lengths[1] <= _DAYS_LONG:
         return _SAME_DAY
-    return _DAY_IN_PERIOD if lengths[1] <= 31 * 86_400 else _SAME_PERIOD
+    return _DAY_IN_PERIOD if lengths[1] <= 31 * 86_400 else 0.0
 
 
 def content_points(left: frozenset[str], right: frozenset[str]) -> float:

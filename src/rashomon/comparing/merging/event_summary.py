@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from rashomon.comparing.merging.accounts import Account
-from rashomon.comparing.merging.event_likeness import Telling
+from rashomon.comparing.merging.event_tellings import Telling
 from rashomon.text.words import find_words
 from rashomon.types import Citation, DatedTime, Interval, Participant, Span, TimeBasis
 

@@ -1,0 +1,156 @@
+"""One event mention with all that decides which happening it tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rashomon.comparing.merging.accounts import Account
+from rashomon.comparing.merging.happenings import (
+    families_of,
+    head_stem,
+    is_speech,
+    phrase_families,
+    trigger_stems,
+    verb_stem,
+)
+from rashomon.comparing.merging.sides import EntityIds, Sides
+from rashomon.text.frequencies import rarity
+from rashomon.text.stems import stem
+from rashomon.text.words import find_words
+from rashomon.types import EventMention, Interval, Participant, Span
+
+_CONTENT_RARITY = 0.2  # commoner stems do not tell one happening from another
+_CLAUSE_RARITY = 0.1  # in one clause somewhat commoner stems ("the programs") do too
+_SPOKEN = frozenset({"THREATEN", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "CONCEDE", "AGREE"})
+_ACTS = frozenset({"actual", "ongoing", "historical"})
+_PARTICLE_REACH = 12  # characters behind a verb in which "off" in "called off" stands
+_ANNIVERSARY = frozenset({"anniversary", "anniversari", "commemorat", "memorial", "mark"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One event mention with everything its identity is decided on."""
+
+    account: Account
+    index: int
+    mention: EventMention
+    head: str
+    families: frozenset[int]
+    is_phrase: bool  # the families are those of a word and what it is done to together
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    n_recipients: float | None  # how many, where a number of them is printed
+    holder: str | None
+    place: str | None
+    interval: Interval | None
+    content: frozenset[str]
+    surroundings: frozenset[str]  # stems of its sentence that carry content, names included
+    clause: frozenset[str]  # stems of its clause but for the very commonest, names included
+
+    @property
+    def order(self) -> tuple[str, Span, int]:
+        """Where it stands: decides every tie."""
+        return self.account.id, self.mention.trigger_span, self.index
+
+    @property
+    def standing(self) -> str:
+        """Its modality, all that happened being one: an act is never a plan or a threat."""
+        return "act" if self.mention.modality in _ACTS else self.mention.modality
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether it is an act of speech, which recurs with other contents."""
+        if self.is_phrase:
+            return False
+        return self.mention.type in _SPOKEN or (not self.mention.type and is_speech(self.head))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The stems of the names in its clause."""
+        return self.account.stems(self.mention.span) & self.account.name_stems
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """Everybody who takes part."""
+        return self.actors | self.recipients
+
+
+def tell(account: Account, index: int, ids: EntityIds, sides: Sides) -> Telling:
+    """The telling of the event with that index in ``account``."""
+    mention = account.analysis.events[index]
+    head, families, is_phrase = _named(account, mention)
+    own = _forms(account.words(mention.trigger_span), head) | {head}
+    return Telling(
+        account=account,
+        index=index,
+        mention=mention,
+        head=head,
+        families=families,
+        is_phrase=is_phrase,
+        actors=_ids(account, mention.actors, ids, sides),
+        recipients=_ids(account, mention.recipients, ids, sides),
+        n_recipients=_count(account, mention.recipients),
+        holder=ids.get((account.id, mention.holder or "")),
+        place=ids.get((account.id, mention.place.entity or "")) if mention.place else None,
+        interval=_interval(account, mention),
+        content=_rare(account, mention.span, _CONTENT_RARITY) - account.name_stems - own,
+        surroundings=_rare(account, account.sentence(mention.span), _CONTENT_RARITY) - own,
+        clause=_rare(account, mention.span, _CLAUSE_RARITY) - own,
+    )
+
+
+def _named(account: Account, mention: EventMention) -> tuple[str, frozenset[int], bool]:
+    """The stem that names the happening, its families, and whether they are a phrase's."""
+    words = account.words(mention.trigger_span)
+    clause = account.stems(mention.span)
+    end = min(mention.span.end, mention.trigger_span.end + _PARTICLE_REACH)
+    behind = account.words(Span(mention.trigger_span.start, max(end, mention.trigger_span.end)))
+    for each in trigger_stems(words):
+        families = phrase_families(each, behind.casefold().split()[1:], clause)
+        if families:
+            return each, families, True
+    head = head_stem(words)
+    return head, families_of(head), False
+
+
+def _ids(
+    account: Account, participants: Iterable[Participant], ids: EntityIds, sides: Sides
+) -> frozenset[str]:
+    found = (ids.get((account.id, each.entity)) for each in participants if each.entity)
+    return frozenset(member for entity in found if entity for member in sides.members(entity))
+
+
+def _count(account: Account, participants: Iterable[Participant]) -> float | None:
+    """The exact number printed with those participants ("21 girls"), where there is one only."""
+    found = {
+        figure.value
+        for figure in account.analysis.figures
+        for each in participants
+        if figure.unit in {"", "person"}
+        and figure.comparator == "exactly"
+        and not figure.is_implied
+        and each.span.contains(figure.span)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _interval(account: Account, mention: EventMention) -> Interval | None:
+    """When it happened; a commemoration's date is not that of what it commemorates, unless the
+    clause itself gives the full date."""
+    if mention.time is None:
+        return None
+    time = account.analysis.times[mention.time]
+    is_own = time.basis == "explicit" and mention.span.contains(time.span)
+    is_marked = bool(account.stems(account.sentence(mention.span)) & _ANNIVERSARY)
+    return None if mention.is_background and is_marked and not is_own else time.interval
+
+
+def _rare(account: Account, span: Span, least: float) -> frozenset[str]:
+    return frozenset(word for word in account.stems(span) if rarity(word) > least)
+
+
+def _forms(trigger: str, head: str) -> frozenset[str]:
+    """The stems of the words of ``trigger`` that are forms of ``head`` ("met" of "meet")."""
+    words = find_words(trigger)
+    return frozenset(stem(word.form) for word in words if verb_stem(word.form) == head)
