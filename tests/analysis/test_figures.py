@@ -79,6 +79,7 @@ def test_casualties_tell_what_befell_whom(language) -> None:  # type: ignore[no-
         "She came third and he was the 21st.",
         "No one knew.",
         "It has a class one laser.",
+        "A bill lets 9/11 families sue.",
         "Three days after the plea a complaint was filed.",
     ],
 )

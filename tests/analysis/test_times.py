@@ -155,3 +155,13 @@ def test_a_day_told_by_its_anniversary_is_not_this_week(language) -> None:  # ty
     times = find_times(told, language(told.text), published=published)
     assert {time.interval.start.year for time in times if time.interval} == {2026}
     assert resolve_times(times, told, published=published) == times
+
+
+def test_a_day_that_names_what_happened_on_it_is_of_that_year(language) -> None:  # type: ignore[no-untyped-def]
+    now = publication(datetime(2016, 9, 28))
+    told = read(language, "The September 11 terror attacks killed thousands.", now)
+    assert interval(told["September 11"]) == ("2001-09-11", "2001-09-12")
+    marked = read(language, "Families of Sept. 11 victims sued on Monday.", now)
+    assert marked["Sept. 11"].interval is None
+    plain = read(language, "The shop opened on Sept. 11.", now)
+    assert interval(plain["Sept. 11"]) == ("2016-09-11", "2016-09-12")

@@ -117,3 +117,19 @@ def test_a_number_of_another_time_does_not_stand_beside_the_toll() -> None:
     )
     (toll,) = result.tolls
     assert told(toll) == [(9, "leading", 1)]
+
+
+def test_deaths_that_may_come_and_those_of_history_are_no_toll() -> None:
+    own = article("Nine workers were killed in Sorrel.", publisher="A", published=MAY_5)
+    text = "A new fire could kill 40 workers. In the old mill 80 workers were killed."
+    other = article(text, publisher="B", published=MAY_5)
+    events = [
+        Told("kill", "ASSAULT", modality="hypothetical"),
+        Told("killed", "ASSAULT", modality="historical"),
+    ]
+    result = merged(
+        (own, analysis(own, figures=[dead("Nine", 9)])),
+        (other, analysis(other, events=events, figures=[dead("40", 40), dead("80", 80)])),
+    )
+    (toll,) = result.tolls
+    assert told(toll) == [(9, "leading", 1)]

@@ -12,7 +12,13 @@ from rashomon.pipeline import analyse, compare
 from rashomon.presenting import print_brief, write_brief
 from rashomon.presenting.agreement import agreed_line, agreed_lines
 from rashomon.presenting.importance import is_post, open_desk, plainest_telling, sentence_at
-from rashomon.presenting.item_lines import event_line, figure_line, modality_label, said_line
+from rashomon.presenting.item_lines import (
+    event_line,
+    figure_line,
+    modality_label,
+    said_line,
+    shared_part,
+)
 from rashomon.presenting.phrases import article_phrase, publication_phrase
 from rashomon.presenting.sections import LIMITS, happened
 from rashomon.testing.handmade import Called, Counted, Told, analysis, article, day
@@ -223,3 +229,28 @@ def test_a_short_speech_is_shown_from_its_beginning(language: Language) -> None:
     start = text.index("We ran")
     shown = sentence_at(desk, Citation(paper.id, Span(start, start + 6)))
     assert shown.span.of(text) == "“The pumps failed. We ran for the hills,” Ada Brandt said."
+
+
+def test_a_clause_is_shown_less_what_fewer_accounts_tell_in_it() -> None:
+    text = "Olof Brandt was sentenced in the fatal sinking of the ferry, which Vel Lines rebuilt."
+    other = "The ferry's sinking shocked Morn."
+    first = article(text, publisher="A", published=day(2031, 5, 5))
+    second = article(other, publisher="B", published=day(2031, 5, 5))
+    record = compare(
+        (first, second),
+        (
+            analysis(first, events=[
+                Told("sentenced", "COERCE"), Told("sinking", "DISASTER"), Told("rebuilt", "AID"),
+            ]),
+            analysis(second, events=[Told("sinking", "DISASTER")]),
+        ),
+    )  # fmt: skip
+    event = next(each for each in record.events if len(each.attestations) == 1)
+    sinkings = [each for each in record.events if each.type == "DISASTER"]
+    both = Support((first.id, second.id), ("A", "B"), (2, 2))
+    sinking = replace(sinkings[0], support=both)
+    kept = [each for each in record.events if each.type != "DISASTER"]
+    desk = open_desk(replace(record, events=(*kept, sinking)))
+    clause = next(e.clause for e in sinking.attestations if e.clause.article == first.id)
+    assert event.id != sinking.id
+    assert shared_part(desk, sinking, clause) == "… the fatal sinking of the ferry …"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from rashomon.presenting.brief import Line
@@ -56,8 +57,9 @@ def event_line(desk: Desk, event: Event, *, lead: str = "", shown: Citation | No
     shown = shown or plainest_telling(desk, event)
     is_whole = is_as_well_attested(desk, shown, event.support)
     rest = tuple(each.clause for each in event.attestations if each.clause != shown)
+    sentence = sentence_at(desk, shown)
     return Line(
-        text=words_of(desk, sentence_at(desk, shown)) if is_whole else clause_part(desk, shown),
+        text=words_of(desk, sentence) if is_whole else shared_part(desk, event, shown),
         citations=(shown, *rest),
         lead=lead,
         label=_event_label(desk, event, shown),
@@ -86,6 +88,46 @@ def clause_part(desk: Desk, clause: Citation) -> str:
         return f"{before}{words_of(desk, clause)} …"
     to_stop = Citation(clause.article, Span(clause.span.start, sentence.end))
     return before + words_of(desk, to_stop)
+
+
+def shared_part(desk: Desk, event: Event, clause: Citation) -> str:
+    """The words of ``clause`` less what only fewer accounts attest before and behind its event.
+
+    "He was sentenced in the shooting of a boy" would lend the sentence the witnesses of the shot.
+    """
+    trigger = next(each.trigger.span for each in event.attestations if each.clause == clause)
+    weaker = _weaker_triggers(desk, event, clause)
+    text = desk.texts[clause.article]
+    start, end = clause.span.start, clause.span.end
+    if any(each.end <= trigger.start for each in weaker):
+        start = _phrase_start(text, trigger.start, clause.span.start)
+    behind = min((each.start for each in weaker if each.start >= trigger.end), default=end)
+    if behind < end:
+        joints = list(_JOINT.finditer(text, trigger.end, behind))
+        end = joints[-1].start() if joints else end
+    return clause_part(desk, Citation(clause.article, Span(start, end)))
+
+
+_JOINT = re.compile(r",? (?:and|but|after|before|while|when|who|which|as|that|then)\b|[,;—–]")
+_DETERMINERS = re.compile(r"\b(?:the|an?|his|her|their|its|this|that)\s(?:[\w-]+\s)?\Z", re.I)
+
+
+def _phrase_start(text: str, at: int, least: int) -> int:
+    """Where the phrase of a word at ``at`` begins: its determiner, with one adjective between."""
+    found = _DETERMINERS.search(text, least, at)
+    return found.start() if found else at
+
+
+def _weaker_triggers(desk: Desk, event: Event, clause: Citation) -> list[Span]:
+    """The words in ``clause`` that tell another event, one that fewer accounts attest."""
+    least = event.support.witnesses[0]
+    return [
+        each.trigger.span
+        for other in desk.record.events
+        if other.id != event.id and other.support.witnesses[0] < least
+        for each in other.attestations
+        if each.trigger.article == clause.article and clause.span.contains(each.trigger.span)
+    ]
 
 
 def _event_label(desk: Desk, event: Event, shown: Citation) -> str:

@@ -19,6 +19,8 @@ from rashomon.presenting.importance import (
     is_recent,
     is_spoken,
     sentence_around,
+    sentence_at,
+    words_of,
 )
 from rashomon.presenting.news_value import (
     HARM,
@@ -54,6 +56,9 @@ DISPUTED_PENALTY = 0.5
 """What a sentence loses, in votes, where its words stand in a conflict: of two that tell the news
 alike the undisputed one comes first, but a disputed toll does not bury the news (a choice of
 editing)."""
+POINTING_BACK = 1.0
+"""What a sentence loses, in votes, whose first word stands for somebody or something named before
+it ("It has killed …"): by itself it does not say whom (a choice of editing)."""
 MOST_CANDIDATES = 400
 """Sentences that are put to the vote, so that a story of 300 articles stays within seconds."""
 MAIN_POINT = 0.4
@@ -107,7 +112,8 @@ def tellings(desk: Desk) -> list[Telling]:
             openings.votes(words[each], each.article)
             + TITLE_WEIGHT * _title_share(words[each], titles)
             + promise[each]
-            - (DISPUTED_PENALTY if is_disputed(desk, each) else 0.0),
+            - (DISPUTED_PENALTY if is_disputed(desk, each) else 0.0)
+            - (POINTING_BACK if _points_back(desk, each) else 0.0),
             desk.told[each],
             figures.get(each, frozenset()),
         )
@@ -149,6 +155,15 @@ def is_disputed(desk: Desk, sentence: Citation) -> bool:
         for side in each.values
         for cited in side.citations
     )
+
+
+_POINTERS = re.compile(r"(?:he|she|it|they|this|that|these|those|his|her|their|its)\b", re.I)
+
+
+def _points_back(desk: Desk, sentence: Citation) -> bool:
+    """Whether a sentence begins with a pronoun, a conjunction before it left aside."""
+    words = words_of(desk, sentence_at(desk, sentence))
+    return _POINTERS.match(re.sub(r"^(?:But|And|So|Yet),? ", "", words)) is not None
 
 
 def _titles(desk: Desk) -> list[Words]:

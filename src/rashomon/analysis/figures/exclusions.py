@@ -44,6 +44,7 @@ _NAMED_IN_WORDS = re.compile(
     r"\b(?:class|phase|tier|grade|type|category|chapter|formula|platform|level|stage)[\s-]$",
     re.IGNORECASE,
 )
+_NAMED_DAYS = re.compile(r"9/11|7/7|24/7")
 _CALL_SIGN = range(3, 6)  # letters: "FOX 21", "KOMO 4"
 _MOST_CHANNELS = 100
 _PRONOUN_AFTER = re.compile(
@@ -57,6 +58,8 @@ _PRONOUN_BEFORE = re.compile(
 def is_figure(text: str, numeral: Numeral) -> bool:
     """Whether ``numeral`` counts or measures something, judged by the text right around it."""
     if numeral.form == "ordinal" or _is_glued(text, numeral):
+        return False
+    if _NAMED_DAYS.fullmatch(text[numeral.start : numeral.end]):
         return False
     if numeral.is_spelled:
         return not (

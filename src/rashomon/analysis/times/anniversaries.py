@@ -1,11 +1,11 @@
-"""Days told by their anniversary: "five years ago this week" is a week of five years ago."""
+"""Days told by what they are remembered for: "five years ago this week", "the Sept. 11 attacks"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from rashomon.types import Interval, TimeExpression
@@ -56,3 +56,40 @@ def _value(interval: Interval) -> str:
         year, week, _ = start.isocalendar()
         return f"{year:04}-W{week:02}"
     return start.date().isoformat()
+
+
+# Days that name what happened on them, by the words that then stand behind.
+_NAMED_DAY = re.compile(r"(?:sept(?:\.|ember)?\s+11(?:th)?|9/11)$", re.IGNORECASE)
+_BEHIND = re.compile(r"[,\s]*(?:terror|attack|hijack|plot|bomb)", re.IGNORECASE)
+# Those marked by it: whoever they are and whatever they do, they do it now.
+_MARKED = re.compile(
+    r"\s*(?:victim|famil|commission|memorial|museum|widow|advocate|survivor|relative|responder|bill|"
+    r"mastermind|conspir|suspect|case|trial|legislation|law)",
+    re.IGNORECASE,
+)
+_THE_DAY = datetime(2001, 9, 11)
+
+
+def name_days(
+    text: str, times: Sequence[TimeExpression], published: datetime | None
+) -> tuple[TimeExpression, ...]:
+    """``times`` with a day that names the attacks of 2001 put there, whatever year it is now.
+
+    "A 9/11 widow" has no date: what she does is not done on that day.
+    """
+    if published is None or published <= _THE_DAY:
+        return tuple(times)
+    return tuple(_on_the_day(text, each) for each in times)
+
+
+def _on_the_day(text: str, time: TimeExpression) -> TimeExpression:
+    if not _NAMED_DAY.match(time.span.of(text)):
+        return time
+    if _MARKED.match(text, time.span.end):
+        return replace(time, interval=None, timex_value="2001-09-11", anchor="name")
+    if not _BEHIND.match(text, time.span.end):
+        return time
+    interval = Interval(_THE_DAY, _THE_DAY + timedelta(days=1), "day")
+    return replace(
+        time, interval=interval, timex_value=_value(interval), basis="anchored", anchor="name"
+    )

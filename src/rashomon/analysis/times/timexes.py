@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.times.anniversaries import move_back
+from rashomon.analysis.times.anniversaries import move_back, name_days
 from rashomon.analysis.times.grammar import Match, find_matches
 from rashomon.analysis.times.narration import tell
 from rashomon.analysis.times.reference_frames import Tense
@@ -29,7 +29,7 @@ def find_times(
         cued_tense(text, match.start) or tense_at(doc, Span(match.start, match.end))
         for match in matches
     ]
-    return move_back(text, tell(text, matches, tenses, published))
+    return _remembered(text, tell(text, matches, tenses, published), published)
 
 
 def resolve_times(
@@ -41,7 +41,16 @@ def resolve_times(
     matches = [match for _, match in known if match]
     tenses: list[Tense] = [time.tense for time, match in known if match]
     fresh = {time.span: time for time in tell(article.text, matches, tenses, published)}
-    return move_back(article.text, [fresh.get(time.span, time) for time in times])
+    told = [fresh.get(time.span, time) for time in times]
+    return _remembered(article.text, told, published)
+
+
+def _remembered(
+    text: str, times: Sequence[TimeExpression], published: Publication | None
+) -> tuple[TimeExpression, ...]:
+    """``times`` with the days put in their years that are told by what they are remembered for."""
+    day = published.interval.start if published else None
+    return name_days(text, move_back(text, times), day)
 
 
 def _times_of(text: str) -> list[Match]:

@@ -6,6 +6,7 @@ import re
 
 from rashomon.comparing.merging.figure_aspects import named_aspect, said_of_counted
 from rashomon.comparing.merging.figure_counts import Counted, is_in_lead, may_count_one, unit_of
+from rashomon.comparing.merging.figure_places import country_of
 from rashomon.comparing.merging.figure_values import overlap
 from rashomon.text.words import find_words
 
@@ -20,7 +21,7 @@ def are_rivals(left: Counted, right: Counted) -> bool:
     """Whether two printings of different articles count one thing and cannot both hold."""
     if left.account.id == right.account.id or overlap(left.bounds, right.bounds) is not None:
         return False
-    if not may_count_one(left, right):
+    if not may_count_one(left, right) or _are_of_two_countries(left, right):
         return False
     if _counts_some_people(left) or _counts_some_people(right) or _is_part(left, right):
         return False
@@ -41,6 +42,12 @@ def are_rivals(left: Counted, right: Counted) -> bool:
     shared = len(left.subject & right.subject)
     is_alike = shared >= _RIVAL_SUBJECT * max(len(left.subject), len(right.subject))
     return is_alike
+
+
+def _are_of_two_countries(left: Counted, right: Counted) -> bool:
+    one = country_of(left.account, left.mention.span)
+    other = country_of(right.account, right.mention.span)
+    return one is not None and other is not None and one != other
 
 
 # One body tells many lengths and times: how far, how high, how long. Money and shares of a whole

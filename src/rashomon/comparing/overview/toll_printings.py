@@ -13,7 +13,7 @@ from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.figure_aspects import aspect_of
 from rashomon.comparing.merging.roundups import is_roundup
 from rashomon.text.words import find_words
-from rashomon.types import Citation, Fate, Figure, Span
+from rashomon.types import Citation, Fate, Figure, Modality, Span
 
 _ASPECTS = {"kill": "killed", "injure": "injured", "hospitalize": "treated", "shoot": "shot"}
 _OTHERS = frozenset({"other", "others", "more", "additional", "another"})
@@ -34,6 +34,8 @@ _PEOPLE = frozenset(
     | {"females", "soldiers", "officers", "students", "workers", "civilians", "passengers"}
     | {"suspects", "gunmen", "attackers", "suspect", "gunman", "sons", "daughters", "kids"}
 )
+_UNDONE: frozenset[Modality] = frozenset({"hypothetical", "planned", "threatened", "negated"})
+_OVER: frozenset[Modality] = frozenset({"historical"})
 _NO_TOLL = frozenset(
     {"call", "calls", "year", "years", "times", "rounds", "shots", "bullets", "gunshots", "guns"}
     | {"weapons", "cases", "incidents", "shootings", "percent"}
@@ -106,20 +108,34 @@ def _of_figure(figure: Figure, accounts: Mapping[str, Account]) -> Iterator[Prin
             is_implied=not _prints(account.words(cited.span), figure.value),
             is_added=bool(forms & _OTHERS),
             is_self=bool(forms & _REFLEXIVES),
-            is_aside=is_of_several or _is_of_the_past(account, cited.span),
+            is_aside=is_of_several
+            or _is_of_the_past(account, cited.span)
+            or _told_as(account, cited.span, _OVER),
             heads=forms - _NO_HEADS,
             sentence=account.cite(sentence),
             tells_death=_DEATH.search(account.words(sentence)) is not None,
         )
         is_skipped = is_of_several and not printing.is_leading
         is_decade = _DECADE.search(account.words(cited.span)) is not None
-        if not is_skipped and not is_decade and not _LINK.match(account.words(sentence)):
+        is_link = _LINK.match(account.words(sentence)) is not None
+        if not (is_skipped or is_decade or is_link or _told_as(account, cited.span, _UNDONE)):
             yield printing
 
 
 def _prints(words: str, value: float | None) -> bool:
     """Whether the number stands in ``words``: printings of one figure may name those it counts."""
     return any(numeral.value == value for numeral in find_numerals(words))
+
+
+def _told_as(account: Account, span: Span, modalities: frozenset[Modality]) -> bool:
+    """Whether the happening told right around ``span`` is told so: "could kill millions"."""
+    around = [each for each in account.analysis.events if each.span.contains(span)]
+    nearest = min(around, key=lambda each: _gap(each.trigger_span, span), default=None)
+    return nearest is not None and nearest.modality in modalities
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start, other.start) - min(one.end, other.end)
 
 
 def _is_of_the_past(account: Account, span: Span) -> bool:
