@@ -8,6 +8,7 @@ from functools import cached_property
 
 from rashomon.comparing.derivation.correcting import find_notices, withdrawn_counts
 from rashomon.text.frequencies import content_of
+from rashomon.text.quotation import find_quoted
 from rashomon.text.words import find_words
 from rashomon.types import Analysis, Article, Citation, Interval, Span, Story
 
@@ -39,6 +40,11 @@ class Account:
             if any(mention.form == "name" for mention in entity.mentions)
             for word in content_of(find_words(entity.name))
         )
+
+    @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """What stands inside quotation marks."""
+        return find_quoted(self.article.text)
 
     @cached_property
     def notices(self) -> tuple[Span, ...]:

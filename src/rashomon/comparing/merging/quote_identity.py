@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from rashomon.comparing.merging.grouping import Grouping
+from rashomon.comparing.merging.quote_echoes import echoed_words
 from rashomon.comparing.merging.quote_paraphrases import (
     StoryWords,
     count_words,
@@ -123,6 +124,10 @@ def _is_one_fragment(
     is_told = sum(map(rarity, fragment.content)) >= _TELLING_FRAGMENT or one.words == two.words
     if is_told and (left.around & right.around) - fragment.content:
         return True
+    names = left.account.name_stems | right.account.name_stems
+    if is_told and len(fragment.content - names) >= FREE_STANDING_CONTENT:
+        whole = max((one, two), key=lambda each: len(each.words))
+        return left.speaker == right.speaker and contains_run(whole.words, fragment.words)
     if one.words == two.words:
         return len(one.words) >= FREE_STANDING_WORDS - 1
     is_naming = max(len(one.words), len(two.words)) <= _NAMING_WORDS
@@ -168,10 +173,9 @@ def _stray_pairs(strays: Sequence[QuoteTelling]) -> set[tuple[int, int]]:
         if not each.is_indirect:
             for part in each.parts:
                 postings[part.words].append(at)
-        if each.speaker is not None:
-            rarest = sorted(told_content(each.wording), key=lambda word: (-rarity(word), word))
-            for word in rarest[:_RAREST]:
-                postings[each.account.story, each.speaker, word].append(at)
+        rarest = sorted(told_content(each.wording), key=lambda word: (-rarity(word), word))
+        for word in rarest[:_RAREST]:
+            postings[each.account.story, word].append(at)
     return {
         pair
         for posting in postings.values()
@@ -238,6 +242,7 @@ class Matching:
             quoted = _fragment_score(stray, each, self.allies)
         if not quoted and _is_headline_fragment(stray):
             quoted = _headline_score(stray, each)
+        quoted = quoted or echoed_words(stray, each)
         if quoted:
             return 1.0 + quoted
         is_told = stray.is_indirect or stray.mention.kind == "mixed"
@@ -269,5 +274,6 @@ def _fragment_score(stray: QuoteTelling, each: QuoteTelling, allies: Allies) -> 
 
 def _weighty(parts: Sequence[QuotedWords]) -> Sequence[QuotedWords]:
     """The pieces that tell most, where there are any: one word in marks is in many quotes."""
-    telling = [each for each in parts if len(each.content) >= FREE_STANDING_CONTENT]
+    telling = [each for each in parts if not is_short(each)]
+    telling = telling or [each for each in parts if len(each.content) >= FREE_STANDING_CONTENT]
     return telling or [each for each in parts if len(each.words) > 1] or parts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from rashomon.types import Entity, QuoteMention, Span
 
 EntityIds = Mapping[tuple[str, str], str]
 
+# Straight single marks, as headlines have them; an apostrophe stands inside a word or ends one.
+_SINGLE_MARKS = re.compile(r"(?<!\w)'(?=\w)([^\n]+?)(?<=[\w.,!?])'(?!\w)")
 _FEWEST_SAID = 2  # content words, names left out, without which indirect speech says nothing
 
 
@@ -49,6 +52,24 @@ class QuoteTelling:
         span = self.mention.speaker_span
         return span is not None and any(
             mention.form == "name" and mention.span.overlaps(span)
+            for entity in self.account.analysis.entities
+            for mention in entity.mentions
+        )
+
+    @property
+    def has_known_speaker(self) -> bool:
+        """Whether its speaker is called by the name of somebody that the entities hold."""
+        is_entity = self.speaker is not None and not self.speaker.startswith("~")
+        return is_entity and self.has_named_speaker
+
+    @property
+    def is_speaker_open(self) -> bool:
+        """Whether nobody is given as its speaker, or somebody that the article never names."""
+        span = self.mention.speaker_span
+        if self.speaker is None or span is None:
+            return True
+        return not any(
+            mention.span.overlaps(span) and any(each.form == "name" for each in entity.mentions)
             for entity in self.account.analysis.entities
             for mention in entity.mentions
         )
@@ -117,22 +138,37 @@ def _parts(
     """What is given word for word: all of direct speech and each stretch of it that says
     something by itself ("…," she said. "…"), and the quoted pieces of a mixed quote."""
     if mention.kind == "mixed":
-        return _quoted_parts(_printed(account, mention)) or (wording,)
+        return _quoted_parts(account, mention) or (wording,)
     if mention.kind == "indirect" or len(mention.content_spans) < 2:
         return (wording,)
     stretches = (quoted_words(account.words(span)) for span in mention.content_spans)
     return (wording, *(each for each in stretches if is_telling(each)))
 
 
-def _quoted_parts(printed: str) -> tuple[QuotedWords, ...]:
-    """What a mixed quote gives word for word: the pieces inside its quotation marks.
+def _quoted_parts(account: Account, mention: QuoteMention) -> tuple[QuotedWords, ...]:
+    """What a mixed quote gives word for word: each stretch of it that stands in quotation marks
+    as a whole, and the pieces inside the marks of the others."""
+    pieces = (
+        piece
+        for span in mention.content_spans
+        for piece in (
+            (account.words(span),) if _is_quoted(account, span) else _pieces(account.words(span))
+        )
+    )
+    return tuple(words for piece in pieces if (words := quoted_words(piece)).words)
 
-    The last mark often stands just outside the quote's span.
-    """
+
+def _is_quoted(account: Account, span: Span) -> bool:
+    """Whether all of ``span`` stands inside quotation marks."""
+    return any(quoted.start <= span.start and span.end <= quoted.end for quoted in account.quoted)
+
+
+def _pieces(printed: str) -> list[str]:
+    """What stands inside quotation marks; the last of them often stands just outside the span."""
     is_open = printed.count("“") > printed.count("”") or printed.count('"') % 2 == 1
     closed = printed + ("”" if "“" in printed else '"') if is_open else printed
-    pieces = (quoted_words(span.of(closed)) for span in find_quoted(closed))
-    return tuple(piece for piece in pieces if piece.words)
+    pieces = [span.of(closed) for span in find_quoted(closed)]
+    return pieces or _SINGLE_MARKS.findall(printed)
 
 
 def _printed(account: Account, mention: QuoteMention) -> str:

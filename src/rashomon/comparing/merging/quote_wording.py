@@ -84,7 +84,8 @@ def quoted_words(printed: str) -> QuotedWords:
 
 def is_short(words: QuotedWords) -> bool:
     """Whether it says too little to be one utterance by itself."""
-    return len(words.words) < FREE_STANDING_WORDS or len(words.content) < FREE_STANDING_CONTENT
+    is_bare = len(words.content) < FREE_STANDING_CONTENT and len(words.words) < _LONG_RUN
+    return len(words.words) < FREE_STANDING_WORDS or is_bare
 
 
 def is_telling(words: QuotedWords) -> bool:
@@ -142,6 +143,16 @@ def match_direct(left: QuotedWords, right: QuotedWords) -> VariantKind | None:
 def contains_run(longer: Sequence[str], shorter: Sequence[str]) -> bool:
     """Whether ``shorter`` stands in ``longer`` in one piece."""
     return f" {' '.join(shorter)} " in f" {' '.join(longer)} "
+
+
+def denies_run(longer: QuotedWords, shorter: Sequence[str]) -> bool:
+    """Whether a negation stands right before ``shorter`` in ``longer``.
+
+    >>> denies_run(quoted_words("We will not sell the mill"), ("sell", "the", "mill"))
+    True
+    """
+    before, _, _ = f" {' '.join(longer.words)} ".partition(f" {' '.join(shorter)} ")
+    return any(map(_is_negation, before.split()[-_LONGEST_NEGATION:]))
 
 
 def _is_elided(cut: QuotedWords, whole: QuotedWords) -> bool:

@@ -11,7 +11,6 @@ from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.comparing.merging.grouping import Grouping
 from rashomon.comparing.merging.quote_wording import QuotedWords, contains_run, quoted_words
-from rashomon.text.quotation import find_quoted
 from rashomon.text.words import find_words
 from rashomon.types import ArticleEntity, Citation, Discrepancy, Span
 
@@ -50,7 +49,7 @@ def find_naming(compared: Compared) -> Iterator[Discrepancy]:
 
 def _labels(account: Account) -> Iterator[_Label]:
     names = frozenset(word for entity in account.analysis.entities for word in _names(entity))
-    for span in find_quoted(account.article.text):
+    for span in account.quoted:
         wording = quoted_words(account.words(span))
         is_short = _FEWEST_WORDS <= len(wording.words) <= _LABEL_WORDS
         if is_short and wording.content and not _is_sentence(wording.printed):

@@ -1,0 +1,87 @@
+"""Whether two accounts give one utterance in the same words, by whomever each says it is."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from rapidfuzz.distance import LCSseq
+
+from rashomon.comparing.merging.quote_paraphrases import without_reminder
+from rashomon.comparing.merging.quote_tellings import QuoteTelling
+from rashomon.comparing.merging.quote_wording import (
+    QuotedWords,
+    contains_run,
+    denies_run,
+    is_telling,
+    numbers_agree,
+)
+from rashomon.text.frequencies import content_of
+from rashomon.text.words import find_words
+
+# Words in one piece that two reports of different statements do not share by chance, how many of
+# them carry content that is no name, and how much of the shorter report they must be: a phrase
+# for what everybody talks about ("the shooting of an unarmed man by an officer") is long too.
+_LONG_RUN = 8
+_RUN_CONTENT = 3
+_RUN_SHARE = 0.6
+_FEWEST_CONTENT = 2  # words of content of a report that another repeats in full
+# Of the words of the shorter report, in order, in one that is not half as long again.
+_SAME_WORDS = 0.9
+_LONGER = 1.5
+
+
+def echoed_words(one: QuoteTelling, two: QuoteTelling) -> int:
+    """How many words both print in one order; 0 where two statements may have them in common.
+
+    Nobody words a report of another statement in the same way, so many words need no agreement
+    about the speaker; few do, unless one of the speakers is not called by name.
+    """
+    are_two = _are_two(one, two)
+    shorter, longer = sorted(map(without_reminder, (one, two)), key=lambda each: len(each.words))
+    is_related = len(shorter.content & longer.content) >= _FEWEST_CONTENT
+    if not is_related or (are_two and one.account.id == two.account.id):
+        return 0
+    names = one.account.name_stems | two.account.name_stems
+    is_enough = is_telling(shorter) and not are_two
+    is_one_voice = one.speaker is not None and one.speaker == two.speaker
+    if is_enough or (is_one_voice and shorter.words == longer.words):
+        is_same = _is_whole(shorter, longer) or _is_reworded(shorter, longer)
+    else:
+        is_same = _is_long(shorter, names) and _is_reworded(shorter, longer)
+    return len(shorter.words) if is_same else _long_run(shorter, longer, names)
+
+
+def _are_two(one: QuoteTelling, two: QuoteTelling) -> bool:
+    """Whether two speakers are called by the names of two known persons or bodies."""
+    return one.speaker != two.speaker and one.has_known_speaker and two.has_known_speaker
+
+
+def _is_long(wording: QuotedWords, names: frozenset[str]) -> bool:
+    return len(wording.words) >= _LONG_RUN and len(wording.content - names) >= _RUN_CONTENT
+
+
+def _is_whole(shorter: QuotedWords, longer: QuotedWords) -> bool:
+    """Whether ``longer`` has all of ``shorter`` in one piece and does not deny it."""
+    return contains_run(longer.words, shorter.words) and not denies_run(longer, shorter.words)
+
+
+def _is_reworded(shorter: QuotedWords, longer: QuotedWords) -> bool:
+    """Whether two wordings of like length differ in a word or two, and in no figure or denial."""
+    if len(longer.words) > _LONGER * len(shorter.words) or not shorter.content <= longer.content:
+        return False
+    if shorter.is_negative != longer.is_negative or not numbers_agree(shorter, longer):
+        return False
+    return LCSseq.similarity(shorter.words, longer.words) >= _SAME_WORDS * len(shorter.words)
+
+
+def _long_run(shorter: QuotedWords, longer: QuotedWords, names: frozenset[str]) -> int:
+    shared = len(shorter.content & longer.content)
+    if len(shorter.words) < _LONG_RUN or shared < _RUN_SHARE / 2 * len(shorter.content):
+        return 0
+    matcher = SequenceMatcher(None, shorter.words, longer.words, autojunk=False)
+    run = matcher.find_longest_match()
+    if run.size < max(_LONG_RUN, _RUN_SHARE * len(shorter.words)):
+        return 0
+    words = shorter.words[run.a : run.a + run.size]
+    telling = {*content_of(find_words(" ".join(words)))} - names
+    return run.size if len(telling) >= _RUN_CONTENT else 0

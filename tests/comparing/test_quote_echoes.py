@@ -1,0 +1,102 @@
+"""One statement that two articles print in the same words, or in few words of its own."""
+
+from __future__ import annotations
+
+from merged_pairs import Pair, merged
+
+from rashomon.testing import Called, Said, analysis, article
+from rashomon.types import QuoteKind
+
+QUINT = Called(("Mara Quint", "Quint"))
+VEL = Called(("Tomas Vel", "Vel"))
+
+
+def told(
+    text: str,
+    content: str,
+    speaker: str | None = "Quint",
+    *,
+    publisher: str,
+    kind: QuoteKind = "indirect",
+) -> Pair:
+    source = article(text, publisher=publisher)
+    quote = Said((content,), speaker, kind)
+    return source, analysis(source, entities=(QUINT, VEL), quotes=(quote,))
+
+
+def attested(*pairs: Pair) -> list[int]:
+    """How many tellings each quote has, the most first."""
+    return sorted((len(quote.attestations) for quote in merged(*pairs).quotes), reverse=True)
+
+
+def test_a_report_that_two_papers_print_word_for_word_is_one_quote() -> None:
+    said = "to avoid travel"
+    assert attested(
+        told("Quint urged people to avoid travel.", said, publisher="A"),
+        told("Quint urged drivers to avoid travel.", said, publisher="B"),
+    ) == [2]
+
+
+def test_a_long_report_in_the_same_words_is_one_quote_whoever_is_named() -> None:
+    said = "the ferry drifted for two hours before a tug pulled it into the harbour"
+    assert attested(
+        told(f"Quint said that {said}.", said, publisher="A"),
+        told(f"Vel said that {said}.", said, "Vel", publisher="B"),
+    ) == [2]
+
+
+def test_two_people_of_one_article_said_their_words_each() -> None:
+    said = "they were separating after eleven years of marriage and two children"
+    text = f"Quint told fans that {said}. Vel told fans in Sorrel that {said}."
+    source = article(text, publisher="A")
+    quotes = (
+        Said((said,), "Quint", "indirect"),
+        Said((f"in Sorrel that {said}",), "Vel", "indirect"),
+    )
+    assert attested((source, analysis(source, entities=(QUINT, VEL), quotes=quotes))) == [1, 1]
+
+
+def test_a_report_with_another_figure_is_another_statement() -> None:
+    assert attested(
+        told("Quint said the fire destroyed 12 barns.", "the fire destroyed 12 barns",
+             publisher="A"),
+        told("Vel said the fire destroyed 15 barns.", "the fire destroyed 15 barns", "Vel",
+             publisher="B"),
+    ) == [1, 1]  # fmt: skip
+
+
+def test_what_is_denied_in_the_same_words_is_another_statement() -> None:
+    assert attested(
+        told("Quint said the council would sell the old mill.",
+             "the council would sell the old mill", publisher="A"),
+        told("Quint said it is not true that the council would sell the old mill.",
+             "it is not true that the council would sell the old mill", publisher="B"),
+    ) == [1, 1]  # fmt: skip
+
+
+def test_a_word_in_single_marks_in_a_headline_is_a_piece_of_the_statement() -> None:
+    said = "It is garbage, complete and utter lies from a rival who is afraid of the harvest"
+    assert attested(
+        told(f"“{said},” Quint said of the garbage story.", said, publisher="A", kind="direct"),
+        told("Quint accuses Vel of planting 'garbage' story in Sorrel’s paper",
+             "Vel of planting 'garbage' story", publisher="B", kind="mixed"),
+    ) == [2]  # fmt: skip
+
+
+def test_two_telling_words_in_marks_join_the_statement_that_has_them() -> None:
+    said = "We think this suit is without merit and we shall fight it to the last court"
+    assert attested(
+        told(f"“{said},” Quint said.", said, publisher="A", kind="direct"),
+        told("Quint called the challenge “without merit”.", "without merit", publisher="B",
+             kind="direct"),
+    ) == [2]  # fmt: skip
+
+
+def test_a_short_sentence_is_told_again_by_all_its_words() -> None:
+    assert attested(
+        told("“I understand that mistrust. I was a farmer before I was a minister,” Quint said.",
+             "I understand that mistrust. I was a farmer before I was a minister",
+             publisher="A", kind="direct"),
+        told("Quint said she understands the mistrust between villagers and the ministry.",
+             "she understands the mistrust between villagers and the ministry", publisher="B"),
+    ) == [2]  # fmt: skip
