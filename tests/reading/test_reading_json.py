@@ -35,11 +35,28 @@ def test_json_text_is_taken_exactly_as_it_is(tmp_path: Path) -> None:
     article = only(read(tmp_path, {"title": "Ferry strike enters third week", "text": TEXT}))
     assert article.text == TEXT == article.original
     assert article.segments == ()
-    assert article.furniture == ()
     assert article.title_span is not None
     assert article.title_span.of(article.text) == "Ferry strike enters third week"
     assert article.originator == "Associated Press"
     assert article.dateline == "PORT ALDER"
+
+
+def test_furniture_in_json_text_is_told_apart_and_not_cut(tmp_path: Path) -> None:
+    article = only(read(tmp_path, {"text": TEXT}))
+    assert article.text == TEXT
+    assert [item.kind for item in article.furniture] == ["advertisement"]
+    assert [span.of(TEXT) for span in article.unread] == ["Advertisement"]
+
+
+def test_nothing_is_told_apart_where_cleaning_is_off(tmp_path: Path) -> None:
+    article = only(read(tmp_path, {"text": TEXT}, clean=False))
+    assert article.furniture == article.unread == ()
+
+
+def test_what_was_cut_is_not_in_the_text_any_more(tmp_path: Path) -> None:
+    article = only(read(tmp_path, {"text": TEXT}, clean=True))
+    assert article.furniture != ()
+    assert article.unread == ()
 
 
 def test_json_text_is_cleaned_where_asked(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.entities import ActorList, find_entities
@@ -47,8 +47,11 @@ def read_doc(article: Article, doc: Doc, *, actors: ActorList | None = None) -> 
     """The reading of ``article`` from its parse ``doc``: entities, times, quotes, events, figures
     and topics.
 
-    The order matters: quotes need to know who speaks, events who, when and in whose words.
+    The order matters: quotes need to know who speaks, events who, when and in whose words. Of
+    furniture that stands in the text nothing is told, though names in it may help to know whose
+    a name in the account is.
     """
+    unread = article.unread
     entities = find_entities(article, doc, actors=actors)
     times = find_times(article, doc, published=article.reference)
     quotes = find_quotes(article, doc, entities=entities)
@@ -56,15 +59,19 @@ def read_doc(article: Article, doc: Doc, *, actors: ActorList | None = None) -> 
     figures = find_figures(article, doc, entities=entities, times=times)
     return Analysis(
         article=article.id,
-        sentences=find_sentences(doc),
+        sentences=tuple(span for span in find_sentences(doc) if not _lies_in(span, unread)),
         paragraphs=find_paragraphs(article.text),
         entities=entities,
         times=times,
-        quotes=quotes,
-        events=events,
-        figures=figures,
+        quotes=tuple(q for q in quotes if not _lies_in(q.content_spans[0], unread)),
+        events=tuple(event for event in events if not _lies_in(event.trigger_span, unread)),
+        figures=tuple(figure for figure in figures if not _lies_in(figure.span, unread)),
         topics=find_topics(doc, times),
     )
+
+
+def _lies_in(span: Span, unread: Sequence[Span]) -> bool:
+    return any(each.start <= span.start and span.end <= each.end for each in unread)
 
 
 def find_sentences(doc: Doc) -> tuple[Span, ...]:

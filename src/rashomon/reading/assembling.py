@@ -109,10 +109,17 @@ def _without_span(stated: Publication | None) -> Publication | None:
 
 
 def article_from_json(entry: Input, item: JsonArticle, *, options: ReadingOptions) -> Article:
-    """The article ``item`` describes; its text as it is, unless ``options.clean`` is true."""
+    """The article ``item`` describes; its text as it is, unless ``options.clean`` is true.
+
+    Furniture in it is told apart, so that it is not analysed, unless ``options.clean`` is false.
+    """
     _refuse_long(item.address, item.text, options)
-    clean = clean_page if options.clean else survey_page
-    found = clean(item.text, title=item.title)
+    is_marked = options.clean is None
+    found = (
+        clean_page(item.text, title=item.title)
+        if options.clean
+        else survey_page(item.text, title=item.title, is_marked=is_marked)
+    )
     publisher = item.publisher or found.publisher
     article = Article(
         id="",

@@ -18,8 +18,9 @@ MAX_REDIRECTS = 8  # a bound by convention: http to https, bare to www, old to n
 class ReadingOptions:
     """How inputs are read.
 
-    ``clean`` None cleans text and pages and leaves JSON as it is. ``published`` is given to
-    articles that have no date. ``any_language`` lets articles through that are not English.
+    ``clean`` None cleans text and pages and leaves JSON as it is, furniture told apart.
+    ``published`` is given to articles that have no date. ``any_language`` lets articles through
+    that are not English.
     """
 
     clean: bool | None = None

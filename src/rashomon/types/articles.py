@@ -73,8 +73,9 @@ class Article:
 
     ``text`` is what is analysed: the headline (where the input held it) and the body, without
     furniture. It is made from ``original`` by deletion only: ``segments`` maps each kept run back.
-    Text that came as JSON is its own original, untouched. Where only an update is stated,
-    ``published`` and ``updated`` are both that time: the article came out no later.
+    Text that came as JSON is its own original, untouched: furniture is told apart in it.
+    Where only an update is stated, ``published`` and ``updated`` are both that time: the article
+    came out no later.
     """
 
     id: str  # "a" and 12 hex digits, from content: stable while the content is
@@ -105,6 +106,12 @@ class Article:
         """
         is_stated = self.updated is not None and self.updated.basis == "stated"
         return self.updated if is_stated else self.published
+
+    @property
+    def unread(self) -> tuple[Span, ...]:
+        """The furniture that stands in ``text`` because nothing was cut: it is not analysed."""
+        is_whole = self.text == self.original
+        return tuple(item.span for item in self.furniture) if is_whole else ()
 
     def original_span(self, span: Span) -> Span:
         """The stretch of ``original`` that covers ``span`` of ``text``."""

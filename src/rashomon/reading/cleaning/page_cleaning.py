@@ -148,14 +148,18 @@ def _copyright_lines(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
     }
 
 
-def survey_page(original: str, *, title: str = "") -> Cleaned:
-    """What ``clean_page`` finds, with nothing set aside: ``text`` is ``original``."""
+def survey_page(original: str, *, title: str = "", is_marked: bool = False) -> Cleaned:
+    """What ``clean_page`` finds, with nothing cut: ``text`` is ``original``.
+
+    ``furniture`` is told apart in it only where ``is_marked``.
+    """
     found = clean_page(original, title=title)
     span = Span(0, len(original))
     at = original.find(found.title) if found.title else -1
     return Cleaned(
         original,
         (Segment(span, span),),
+        found.furniture if is_marked else (),
         title=found.title,
         title_span=Span(at, at + len(found.title)) if at >= 0 else None,
         publisher=found.publisher,

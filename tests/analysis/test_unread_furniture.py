@@ -1,0 +1,45 @@
+"""What is not analysed: furniture that stands in a text of which nothing was cut."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rashomon.analysis import analyse_article
+from rashomon.types import Article, Furniture, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+CAPTION = "Police under Mayor Ines Okoro arrest three traders in Port Alder on March 3, 2025."
+TEXT = (
+    f"{CAPTION}\n"
+    "The council of Port Alder arrested nobody on Monday, Okoro said.\n"
+    'Police injured 14 traders who had refused to leave. "We are staying," said Bo Lind.'
+)
+
+
+def with_caption() -> Article:
+    article = Article("a1", "a1.json", TEXT, TEXT, b"", "")
+    return replace(article, furniture=(Furniture(Span(0, len(CAPTION)), "caption"),))
+
+
+def test_nothing_is_told_of_a_caption_in_the_text(language: Language) -> None:
+    found = analyse_article(with_caption(), language)
+    spans = [event.trigger_span for event in found.events]
+    spans += [quote.content_spans[0] for quote in found.quotes]
+    spans += [figure.span for figure in found.figures]
+    assert spans
+    assert min(span.start for span in (*spans, *found.sentences)) > len(CAPTION)
+
+
+def test_a_name_in_a_caption_helps_to_know_whose_a_shorter_one_is(language: Language) -> None:
+    found = analyse_article(with_caption(), language)
+    [okoro] = [entity for entity in found.entities if "Okoro" in entity.name]
+    assert okoro.name == "Ines Okoro"
+    assert len(okoro.mentions) > 1
+
+
+def test_with_nothing_told_apart_the_same_sentence_is_told(language: Language) -> None:
+    found = analyse_article(replace(with_caption(), furniture=()), language)
+    assert any(event.trigger_span.start < len(CAPTION) for event in found.events)
