@@ -204,6 +204,35 @@ def test_a_group_known_already_is_no_figure(language) -> None:  # type: ignore[n
         ("$1 000 000", 1e6, "USD"),
         ("10 000 Djibouti francs", 10_000, "DJF"),
         ("half a dollar", 0.5, "USD"),
+        ("RM10 million", 10e6, "MYR"),
+        ("PKR500m", 500e6, "PKR"),
+        ("SFr 500m", 500e6, "CHF"),
+        ("Php100 million", 100e6, "PHP"),
+        ("CN¥500", 500, "CNY"),
+        ("Can$500", 500, "CAD"),
+        ("$US500 million", 500e6, "USD"),
+        ("$A500m", 500e6, "AUD"),
+        ("COP$500", 500, "COP"),
+        ("GH¢500", 500, "GHS"),
+        ("S/100", 100, "PEN"),
+        ("rs 500 crore", 5e9, "INR"),
+        ("eur5 million", 5e6, "EUR"),
+        ("gbp20", 20, "GBP"),
+        ("sar 30 million", 30e6, "SAR"),
+        ("$5.5 m", 5.5e6, "USD"),
+        ("$5.5mm", 5.5e6, "USD"),
+        ("$1.2 T", 1.2e12, "USD"),
+        ("$5bil", 5e9, "USD"),
+        ("5m €", 5e6, "EUR"),
+        ("3 dollars and a quarter", 3.25, "USD"),
+        ("quarter of a million dollars", 250_000, "USD"),
+        ("a couple of dollars", 2, "USD"),
+        ("500 million Korean won", 500e6, "KRW"),
+        ("12 million Kazakh tenge", 12e6, "KZT"),
+        ("50 euro cents", 50, "cent"),
+        ("rupees 5 lakh", 500_000, "INR"),
+        ("Naira 1,500", 1500, "NGN"),
+        ("a 1.2 billion - dollar deal", 1.2e9, "USD"),
     ],
 )
 def test_money_of_any_country_is_read(  # type: ignore[no-untyped-def]
@@ -224,6 +253,23 @@ def test_a_road_is_no_money_and_eleven_at_night_no_pence(language) -> None:  # t
     assert not units & {"ZAR", "NGN", "penny"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A wall of 5 m was built over the F500.",
+        "He ran 100 m and jumped 5.5 m.",
+        "The pipe is 5 mm wide.",
+        "They met in room rm12 of the hall.",
+        "They changed dollars 500 times that day.",
+        "She won 5,000 votes, and her rival pounds 1,200 doors a day.",
+        "He gave two dollars and a quarter of the cake away.",
+    ],
+)
+def test_metres_and_rooms_are_no_money(language, text: str) -> None:  # type: ignore[no-untyped-def]
+    figures = read(language, text).values()
+    assert [each.value for each in figures if each.unit.isupper()] in ([], [2])
+
+
 def test_words_that_are_also_codes_are_no_money(language) -> None:  # type: ignore[no-untyped-def]
     (figure,) = read(language, "ALL 500 delegates agreed.").values()
     assert figure.unit == ""
@@ -242,6 +288,9 @@ def test_words_that_are_also_codes_are_no_money(language) -> None:  # type: igno
         ("10 000", 10_000),
         ("five and 1/2", 5.5),
         ("20 lacs", 2e6),
+        ("4.5*10^3", 4500),
+        ("quarter of a million", 250_000),
+        ("three quarters of a million", 750_000),
     ],
 )
 def test_numerals_as_they_are_printed(printed: str, value: float) -> None:

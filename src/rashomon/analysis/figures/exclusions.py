@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from rashomon.analysis.figures.currencies import letter_sign
+from rashomon.analysis.figures.currencies import ends_in_currency, letter_sign
 from rashomon.analysis.figures.numerals import Numeral
-from rashomon.analysis.figures.word_tables import table
 
 _PHONE = re.compile(r"\+?\(?\d{1,4}\)?[\s.-]\d{3}[\s.-]\d{3,4}(?!\d)|\b\d{3}[.-]\d{4}\b")
 _ADDRESS = re.compile(
@@ -27,6 +26,7 @@ _EMERGENCY_NUMBERS = re.compile(
     re.I,
 )
 _WEB = re.compile(r"[@#/\w]*[@#/_]$")
+_SOL = re.compile(r"(?<![^\W_])S/$")
 # Words that take a number as a name: "Highway 35", "Chapter 11", "Flight 370".
 _LABELS = frozenset(
     {"no", "no.", "number", "nos.", "page", "chapter", "section", "article", "amendment", "route"}
@@ -80,13 +80,13 @@ def _is_glued(text: str, numeral: Numeral) -> bool:
     before = text[max(0, numeral.start - 24) : numeral.start]
     after = text[numeral.end : numeral.end + 2]
     if before[-1:].isalpha() and not numeral.is_spelled:
-        is_money = any(before.endswith(sign) for sign in table("currency_signs"))
-        return not is_money and letter_sign(text, numeral) is None
+        return not ends_in_currency(before) and letter_sign(text, numeral) is None
     if before[-1:] == ":" and before[-2:-1].isdigit():
         return True
     if before[-1:] in {"-", "–"} and before[-2:-1].isalpha() and before[-2:-1].isupper():
         return True
-    return bool(_WEB.search(before)) or bool(re.match(r"[.:]\d|[A-Za-z]\d", after))
+    is_web = _WEB.search(before) is not None and _SOL.search(before) is None
+    return is_web or bool(re.match(r"[.:]\d|[A-Za-z]\d", after))
 
 
 def _is_pronoun(text: str, numeral: Numeral) -> bool:

@@ -90,7 +90,7 @@ def _read_fraction(run: list[Atom], start: int) -> _Read:
 
 def _read_bare_fraction(run: list[Atom], start: int) -> tuple[int, float]:
     if _kind(run, start) == "part":
-        is_alone = run[start].value == 0.5 or _kind(run, start + 1) == "magnitude"
+        is_alone = run[start].value == 0.5 or _is_of_magnitude(run, start + 1)
         return (start + 1, run[start].value) if is_alone else (start, 0.0)
     if _kind(run, start) == "article" and _kind(run, start + 1) not in _LARGE:
         end, over = start + 1, 1.0
@@ -105,6 +105,13 @@ def _read_bare_fraction(run: list[Atom], start: int) -> tuple[int, float]:
     if tens.kind == "ten" and under < 10 and end - 2 >= start and _kind(run, end - 2) != "and":
         return under_end, _without_last(run, start, end) / (tens.value + under)
     return under_end, over / under
+
+
+def _is_of_magnitude(run: list[Atom], index: int) -> bool:
+    """ "quarter million", "quarter of a million"; a quarter of anything else needs its article."""
+    if _kind(run, index) == "of" and _kind(run, index + 1) == "article":
+        index += 2
+    return _kind(run, index) == "magnitude"
 
 
 def _without_last(run: list[Atom], start: int, end: int) -> float:

@@ -11,9 +11,10 @@ from functools import cache
 from importlib.resources import files
 
 from rashomon.analysis.figures.number_grammar import Atom, NumeralForm, read_number
+from rashomon.analysis.figures.word_tables import table
 
 _POWER = (
-    r"(?<![\w.])-?(?:\d+(?:\.\d+)?|\.\d+)(?:\s?[x×]\s?10(?=\s?\^))?"
+    r"(?<![\w.])-?(?:\d+(?:\.\d+)?|\.\d+)(?:\s?[x×*]\s?10(?=\s?\^))?"
     r"(?:\s?\^\s?[+-]{0,2}\d{1,3}|[eE][+-]?\d{1,2})(?![\w^])"
 )
 _DIGITS = (
@@ -101,20 +102,31 @@ def _atoms(text: str) -> list[Atom]:
     return atoms
 
 
-_CODES = "USD|EUR|GBP|CHF|CAD|AUD|NZD|INR|AED|SAR|HKD|SGD|ZAR|NGN"
-_MONEY_BEFORE = re.compile(rf"(?:[$€£¥₹₩₽]|\b(?:{_CODES}|[RN]))\s?[\d.,]{{1,15}}$")
-_COUNTED_AFTER = re.compile(rf"\s(?:people|(?:{_CODES})|\w{{2,20}}s)\b")
+_COUNTED_AFTER = re.compile(r"\s?[€£¥₹₽]|\s(?:people|[A-Z]{3}|\w{2,20}s)\b")
+_LONGEST_AMOUNT = 24  # characters of a currency and an amount: what is looked at before a letter
+
+
+@cache
+def _money_before() -> re.Pattern[str]:
+    """A currency's sign or code and the amount behind it, as far as its magnitude."""
+    codes = {code for code in table("currency_names").values() if code.isupper()}
+    marks = sorted(
+        {*table("currency_signs"), *codes, "R", "N"}, key=lambda mark: (-len(mark), mark)
+    )
+    named = "|".join(map(re.escape, marks))
+    return re.compile(rf"(?:[$€£¥₹₩₽]|\$[A-Z]{{1,2}}|(?<![^\W_])(?:{named}))\s?[\d.,]{{1,15}}\s?$")
 
 
 def _is_million(text: str, match: re.Match[str]) -> bool:
     """Whether a letter after digits is a magnitude ("£5m", "3.5m people"), not a unit ("100m")."""
     letter, start = match[0], match.start()
-    if text[start - 1 : start] == " ":
-        return letter in {"K", "M", "B", "k"}
-    if letter in {"k", "K", "M", "B", "b"}:
+    is_apart = text[start - 1 : start] == " "
+    if letter in ({"K", "M", "B", "k"} if is_apart else {"k", "K", "M", "B", "b"}):
         return True
-    is_money = _MONEY_BEFORE.search(text[max(0, start - 18) : start]) is not None
-    return is_money or (letter == "m" and _COUNTED_AFTER.match(text, match.end()) is not None)
+    if _money_before().search(text[max(0, start - _LONGEST_AMOUNT) : start]):
+        return True
+    is_counted = letter == "m" and _COUNTED_AFTER.match(text, match.end()) is not None
+    return is_counted and not is_apart
 
 
 _SCORE_BEFORE = re.compile(r"\b(?:box|game|test|final|credit|high|the|his|her|their|its)\s$", re.I)
@@ -172,7 +184,7 @@ def _power(printed: str) -> float:
     if "^" not in printed:
         return float(printed)
     head, exponent = re.sub(r"--|[+\s]", "", printed).split("^")
-    mantissa, times, ten = re.sub("[x×]", " x ", head).partition(" x ")
+    mantissa, times, ten = re.sub("[x×*]", " x ", head).partition(" x ")
     base = float(ten if times else mantissa.lstrip("-"))
     value = base ** int(exponent) if base else 0.0
     sign = -1.0 if printed.startswith("-") and not times else 1.0

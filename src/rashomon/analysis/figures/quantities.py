@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from rashomon.analysis.figures.exclusions import is_figure
 from rashomon.analysis.figures.fates import Fates, fates_by_noun, find_fates
 from rashomon.analysis.figures.named_sources import Named, find_source, named_mentions
+from rashomon.analysis.figures.numeral_reading import Reading
 from rashomon.analysis.figures.numerals import Numeral, find_numerals
-from rashomon.analysis.figures.quantity_reading import Reading, read_comparator, read_quantity
+from rashomon.analysis.figures.quantity_reading import read_comparator, read_quantity
 from rashomon.analysis.figures.scores import score_spans
 from rashomon.analysis.figures.subjects import Subject, find_subject
 from rashomon.analysis.figures.victims import find_implied_victims
