@@ -20,12 +20,16 @@ GUM_LABELS = {
     "place": "PLACE",
 }
 """GUM's other kinds of mention are no names often enough to be left untold."""
+TITLE, PEOPLE = "title", "people"
+NO_NAMES = frozenset({"time", TITLE})
 TITLES = word_set(
     "mr mrs ms miss dr prof professor president vice sen senator rep representative gov governor"
     " gen general col colonel capt captain lt lieutenant maj major sgt sergeant minister prime"
     " secretary king queen prince princess sir lord lady pope judge justice chairman ceo mayor"
     " ambassador chancellor director first foreign deputy uncle aunt father sheikh shaikh"
 )
+PARTS = frozenset({"amod", "compound"})
+"""Relations of a participle that belongs to a name: "United Nations", "Associated Press"."""
 NAME_LINKS = word_set("of the and for & - – 's ’s de la del von van der")
 
 
@@ -58,16 +62,25 @@ def derive_gum_entities(sentence: Sentence) -> Sentence:
     """The sentence with named entities taken from GUM's entity mentions.
 
     A mention counts when its syntactic head is a proper noun; it is cut down to the proper-noun
-    run around that head, without title or article. Proper nouns and capitalised adjectives that
-    no such mention covers stay unknown.
+    run around that head, without title or article. A title alone ("the President") is no name, and
+    of peoples ("Americans"), which GUM has as persons, nothing is told. Proper nouns and
+    capitalised adjectives that no such mention covers stay unknown.
     """
     tags = [_default_tag(sentence, i) for i in range(len(sentence.words))]
     taken = [False] * len(tags)
     for start, end, kind in sorted(_read_mentions(sentence), key=lambda m: m[0] - m[1]):
         name = _cut_to_name(sentence, start, end, kind)
         if name and not any(taken[name[0] : name[1]]):
-            _write_name(tags, taken, name, kind)
+            _write_name(tags, taken, name, _sort_persons(sentence, name, kind))
     return sentence.with_entities(tuple(tags))
+
+
+def _sort_persons(sentence: Sentence, name: tuple[int, int], kind: str) -> str:
+    """The kind, but for a person who is a mere title or a people."""
+    words = sentence.words[slice(*name)]
+    if kind == "person" and all(map(_is_title, words)):
+        return TITLE
+    return PEOPLE if kind == "person" and sentence.tags[name[1] - 1] == "NNPS" else kind
 
 
 def _default_tag(sentence: Sentence, i: int) -> str:
@@ -77,7 +90,7 @@ def _default_tag(sentence: Sentence, i: int) -> str:
 
 
 def _write_name(tags: list[str], taken: list[bool], name: tuple[int, int], kind: str) -> None:
-    rest = OUTSIDE if kind == "time" else UNKNOWN
+    rest = OUTSIDE if kind in NO_NAMES else UNKNOWN
     for i in range(*name):
         taken[i] = True
         prefix = "B" if i == name[0] else "I"
@@ -142,6 +155,8 @@ def _is_title(word: str) -> bool:
 def _is_name_word(sentence: Sentence, i: int) -> bool:
     word = sentence.words[i]
     if sentence.upos[i] == "PROPN" or (word == "-" and 0 < i < len(sentence.words) - 1):
+        return True
+    if word.istitle() and sentence.upos[i] == "VERB" and sentence.deps[i] in PARTS:
         return True
     return word[:1].isupper() and sentence.upos[i] in {"ADJ", "NOUN"} and i > 0
 
