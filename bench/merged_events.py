@@ -4,8 +4,8 @@
 and end of the words that name the happening) and whether they tell one happening. They were drawn
 by a hash from what an early version merged in 80 stories (the halves of stories-basil and
 stories-news-cluster that are not held for testing, and stories of text-news-2018, whose articles
-the file lists), and, one a story, from what it did not merge though the words are alike: precision
-is that of the early version's merges that are left, recall is recall among all labelled pairs.
+the file lists), from what a later version merged whose sentences differ, and, one a story, from
+what the first left apart though the words are alike. Recall is recall among such pairs.
 ``otherwise_`` scores leave out sentences that share half of their words, quotes of one statement
 mostly. ``judged_`` scores are those of the half of the stories (by a hash of their key) that no
 rule was written on; whoever wrote the rules had read its pairs for labelling.

@@ -213,3 +213,21 @@ def test_far_apart_numbers_of_those_it_is_done_to_are_two_happenings(language: L
         "Militants released four soldiers near the border after talks.",
     )
     assert [len(event.attestations) for event in found if event.type == "RETREAT"] == [1, 1]
+
+
+def test_one_who_met_two_people_met_twice(language: Language) -> None:
+    found = read_together(
+        language,
+        "Mara Quint met Tomas Vel and crossed the border for the first time.",
+        "Mara Quint met engineers at the northern mine.",
+    )
+    assert [len(event.attestations) for event in found if event.type == "CONSULT"] == [1, 1]
+
+
+def test_thanks_in_one_wording_are_one_whoever_is_read_as_giving_them() -> None:
+    thanks = "Thank you to all of the responders at the flooded hospital"
+    found = events(
+        (f"{thanks}, Mara Quint wrote.", Told("Thank", "SUPPORT", "Mara Quint")),
+        (f"“{thanks},” it said.", Told("Thank", "SUPPORT")),
+    )
+    assert len(found) == 1

@@ -19,6 +19,7 @@ _CONTENT_STEP, _CONTENT_MOST = 0.5, 2.0  # per shared content stem; all of them 
 _ENOUGH_OF_TYPE = 4.0  # where only the type is the same
 _ENOUGH_BESIDE_NAME = 0.5  # beside a word of the same family: any one thing more
 _ENOUGH_FOR_SPEECH = 4.0  # for acts of speech, which recur with other contents
+_ONE_WORDING = 3  # content stems shared by which one word of speech has one content
 # Content stems from which two tellings by one word must share one to be one happening; a telling
 # with fewer ("the attack") only points back.
 _FULL_CONTENT = 2
@@ -67,7 +68,8 @@ def is_enough(left: Telling, right: Telling, points: float, sides: Sides) -> boo
         return True
     if left.is_spoken or right.is_spoken:
         is_same_speech = shared >= 2 or bool(shared and left.recipients & right.recipients)
-        return points >= _ENOUGH_FOR_SPEECH and is_same_speech
+        is_one_wording = named >= _SAME_HEAD and shared >= _ONE_WORDING
+        return is_one_wording or (points >= _ENOUGH_FOR_SPEECH and is_same_speech)
     if named < _SAME_FAMILY:
         is_one_day = time_points(left.interval, right.interval) == _SAME_DAY
         return points >= _ENOUGH_OF_TYPE and (shared > 0 or is_one_day)
@@ -216,8 +218,17 @@ def _type_points(one: EventMention, two: EventMention) -> float:
 def _party_points(left: Telling, right: Telling, sides: Sides) -> float:
     if left.mention.type in _MUTUAL and right.mention.type in _MUTUAL:
         smaller, larger = sorted((left.parties, right.parties), key=lambda each: len(each))
-        return sum(sides.share(frozenset({one}), larger) for one in sorted(smaller)[:2])
+        points = sorted((sides.share(frozenset({one}), larger) for one in smaller), reverse=True)
+        n_shared = sum(point > 0 for point in points)
+        return sum(points[:2]) if n_shared > 1 or _is_met_once(left, right) else 0.0
     return sides.share(left.actors, right.actors) + sides.share(left.recipients, right.recipients)
+
+
+def _is_met_once(left: Telling, right: Telling) -> bool:
+    """Whether one party in common tells of one meeting: a visit to a place, a meeting to come.
+    Whoever has met somebody has mostly met others."""
+    is_visit = left.mention.mode == right.mention.mode == "visit"
+    return is_visit or left.standing == right.standing == "planned"
 
 
 def time_points(left: Interval | None, right: Interval | None) -> float:
