@@ -6,7 +6,7 @@ import lxml.html
 import pytest
 
 from rashomon.reading.page_metadata import read_metadata
-from rashomon.reading.page_titles import without_site
+from rashomon.reading.site_names import without_site
 
 HEADLINE = "Council closes the old fish market"
 
@@ -47,9 +47,52 @@ def test_a_kicker_in_the_heading_stays_apart_from_it() -> None:
         (f"{HEADLINE} - The Alder Post", HEADLINE),
         (f"{HEADLINE} | Coast | Alder Post", HEADLINE),
         (f"The Alder Post: {HEADLINE}", HEADLINE),
+        (f"The Alder Post - {HEADLINE}", HEADLINE),
+        (f"{HEADLINE} (The Alder Post)", HEADLINE),
+        (f"{HEADLINE}|The Alder Post", HEADLINE),
+        (f"{HEADLINE} ⋆ The Alder Post", HEADLINE),
+        (f"{HEADLINE} | Coast | Fishing | The Alder Post", HEADLINE),
+        (f"{HEADLINE} | News, Sport, Jobs - The Alder Post", HEADLINE),
+        (f"{HEADLINE} - The Alder Post | News from the coast", HEADLINE),
+        ("Fish - Closed market - The Alder Post", "Fish - Closed market"),
+        ("Who pays? | Council closes the market", "Who pays? | Council closes the market"),
         (f"{HEADLINE} – as it happened", f"{HEADLINE} – as it happened"),
         ("Fishing: council closes market", "Fishing: council closes market"),
     ],
 )
 def test_only_the_site_s_name_is_cut_off_a_headline(printed: str, bare: str) -> None:
     assert without_site(printed, "The Alder Post") == bare
+
+
+LOGO = "<h1>Alder Post</h1>"
+SHARED = '<meta property="og:title" content="{}">'
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("", "<h1>Council closes<br>the old fish market</h1>"),
+        ("", "<h1><div>Council closes</div><div>the old fish market</div></h1>"),
+        ("", "<h1><span>C</span>ouncil closes the old fish market</h1>"),
+        ("", "<h1>Coun&shy;cil closes the old fish&nbsp;mar&#8203;ket</h1>"),
+        ("", "<h1>Council closes <!-- old -->the old fish market</h1>"),
+        (SHARED.format("&lt;i&gt;Council&lt;/i&gt; closes the old fish market"), ""),
+        (f'<meta name="dc.title" content="{HEADLINE}"><title>Alder Post</title>', ""),
+        ("<title>Alder Post</title>", f"{LOGO}<h2 class='entry-title'>{HEADLINE}</h2>"),
+        ("<title>Alder Post</title>", f"{LOGO}<p itemprop='headline'>{HEADLINE}</p>"),
+        (SHARED.format(HEADLINE), f"<h1>{HEADLINE.upper()}</h1>"),
+    ],
+)
+def test_a_headline_is_read_however_the_page_is_built(head: str, body: str) -> None:
+    site = '<meta property="og:site_name" content="Alder Post">'
+    assert title(site + head, body) == HEADLINE
+
+
+def test_a_headline_cut_short_gives_way_to_the_whole_one() -> None:
+    head = '<meta property="og:title" content="Council closes the old…">'
+    assert title(head, f"<h1>{HEADLINE}</h1>") == HEADLINE
+
+
+def test_an_unknown_name_behind_a_bar_is_cut_where_the_heading_has_none() -> None:
+    head = f'<title>{HEADLINE} | KPA</title><meta property="og:title" content="{HEADLINE} | KPA">'
+    assert title(head, f"<h1>{HEADLINE}</h1>") == HEADLINE

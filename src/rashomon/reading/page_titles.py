@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
+import lxml.etree
 import lxml.html
 
 from rashomon.reading.cleaning.page_lines import folded
-from rashomon.reading.outlets import known_outlet
+from rashomon.reading.site_names import is_name, without_addition, without_site
 
 MIN_HEADING = 8  # characters: a shorter first heading is a section's or the site's name
-SEPARATOR = r"(?:\s+(?:[|–—»«·•:-]|\|\||::|--)\s+|\s*(?:--|：|｜)\s*)"
-SITE_END = re.compile(rf"(?P<mark>{SEPARATOR})(?P<site>(?:(?!{SEPARATOR}).){{2,40}})\Z")
-SITE_START = re.compile(r"\A(?P<site>[^|–—»:]{2,40}?)(?:\s+[|–—»]\s+|:\s+)(?=.{12})")
-MAX_SECTION = 2  # words of a section's name between headline and site ("| Spain | The Guardian")
-MIN_LEFT = 3  # words a headline must keep when such a name is cut off
+CUT = re.compile(r"\s*(?:…|\.\.\.)\Z")
+MIN_CUT = 12  # characters that a headline cut short must keep to be known again
+BREAKS = frozenset({"br", "div", "p", "li", "time", "small", "figure", "h2", "h3", "button"})
+INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+MARKUP = re.compile(
+    r"</?(?:i|b|em|strong|u|span|sup|sub|q|cite|mark|font|br)(?:\s[^<>]*)?/?>", re.I
+)
+PRINTED = (
+    "//*[@itemprop='headline' and not(self::meta)]",
+    "//h2[contains(@class,'headline') or contains(@class,'entry-title')"
+    " or contains(@class,'article-title') or contains(@class,'post-title')]",
+)  # where a headline stands on pages whose h1 is the site's name
+SPARE_TAGS = ("title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
 JOINED = re.compile(r"(?<=[a-z.!?:])(?=[A-Z][a-z])")
 
 
@@ -38,25 +47,41 @@ def choose_title(
     window = text_of(next(tree.iter("title"), None))
     stated = [
         _likest(_headlines(articles), window),
-        _likest(_headings(tree), window or tags.get("og:title", "")),
+        _likest(_headings(tree, names), window or tags.get("og:title", "")),
         *dict.fromkeys(tags[tag] for tag in ("og:title", "twitter:title") if tag in tags),
     ]
-    titles = [without_site(_plain(title), *names) for title in stated if title]
-    closing = without_site(_plain(window), *names)
-    votes = Counter(folded(title) for title in titles)
-    votes[folded(closing)] += 0 if not titles else 1
-    titles = [title for title in titles if title] or [closing]
-    return max(titles, key=lambda title: votes[folded(title)])
+    if not any(stated):
+        stated = [tags[tag] for tag in SPARE_TAGS if tag in tags][:1]
+    said = [without_site(_plain(title), *names) for title in (*stated, window) if title]
+    said = [_filled(without_addition(title, said), said) for title in said]
+    closing = said[-1] if window else ""
+    titles = [title for title in said[: len(said) - bool(window)] if not is_name(title, names)]
+    votes = Counter(folded(title) for title in (*titles, *([closing] if titles else [])))
+    return max(titles or [closing], key=lambda title: (votes[folded(title)], not title.isupper()))
+
+
+def _filled(title: str, others: Sequence[str]) -> str:
+    """The one of ``others`` that says in full what ``title`` says cut short."""
+    start = CUT.sub("", title)
+    if start == title or len(start) < MIN_CUT:
+        return title
+    longer = [other for other in others if not CUT.search(other)]
+    return next((other for other in longer if folded(other).startswith(folded(start))), title)
 
 
 def _headlines(articles: Sequence[Mapping[str, Any]]) -> list[str]:
-    values = (item.get("headline") for item in articles)
+    values = (item.get("headline") or item.get("name") for item in articles)
     firsts = (value[0] if isinstance(value, list) and value else value for value in values)
     return [value for value in firsts if isinstance(value, str) and value.strip()]
 
 
-def _headings(tree: lxml.html.HtmlElement) -> list[str]:
-    return [head for head in map(text_of, tree.iter("h1")) if len(head) > MIN_HEADING]
+def _headings(tree: lxml.html.HtmlElement, names: Sequence[str]) -> list[str]:
+    """The printed headings: h1, or what is marked as the headline where those name the site."""
+    heads = [head for head in map(text_of, tree.iter("h1")) if len(head) > MIN_HEADING]
+    own = [head for head in heads if not is_name(head, names)]
+    for path in PRINTED:
+        own = own or [head for head in map(text_of, tree.xpath(path)) if len(head) > MIN_HEADING]
+    return own
 
 
 def _likest(titles: Sequence[str], other: str) -> str:
@@ -74,12 +99,22 @@ def text_of(element: lxml.html.HtmlElement | None) -> str:
     """The text of ``element`` in one line; a kicker in an element of its own stays apart."""
     if element is None:
         return ""
-    parts = [" ".join(part.split()) for part in element.itertext()]
-    text = " ".join("".join(element.itertext()).split())
-    for left, right in pairwise(parts):
+    pieces = list(_pieces(element))
+    text = " ".join(INVISIBLE.sub("", "".join(pieces)).split())
+    for left, right in pairwise(" ".join(piece.split()) for piece in pieces):
         if left and right and JOINED.search(left[-1] + right[:2]):
             text = text.replace(left + right, f"{left} {right}", 1)
     return text
+
+
+def _pieces(element: lxml.html.HtmlElement) -> Iterator[str]:
+    """The stretches of text in ``element``, a space where a line breaks."""
+    for event, each in lxml.etree.iterwalk(element, events=("start", "end", "comment")):
+        is_break = each is not element and each.tag in BREAKS
+        if event == "start":
+            yield (" " if is_break else "") + (each.text or "")
+        elif each is not element:
+            yield (" " if is_break else "") + (each.tail or "")
 
 
 def _plain(title: str) -> str:
@@ -88,43 +123,4 @@ def _plain(title: str) -> str:
         if "&" not in title:
             break
         title = lxml.html.fromstring(f"<p>{title}</p>").text_content()
-    return " ".join(title.split())
-
-
-def without_site(title: str, *names: str) -> str:
-    """``title`` without the outlet's name after it or before it, ``names`` being what it may be.
-
-    >>> without_site("Talks open in Quito | Andes | The Quito Post", "The Quito Post")
-    'Talks open in Quito'
-    >>> without_site("The Quito Post: Talks open in Quito", "The Quito Post")
-    'Talks open in Quito'
-    """
-    start = SITE_START.match(title)
-    if start and _bare(start["site"]) in map(_bare, names):
-        return title[start.end() :]
-    end = SITE_END.search(title)
-    if end is None or not _is_site(end["site"], names):
-        return title
-    left = title[: end.start()].strip()
-    section = SITE_END.search(left)
-    is_section = section is not None and section["mark"] == end["mark"] and _is_section(section)
-    return left[: section.start()].strip() if section and is_section else left
-
-
-def _is_section(match: re.Match[str]) -> bool:
-    name = match["site"]
-    is_left = len(match.string[: match.start()].split()) >= MIN_LEFT
-    return is_left and name[0].isupper() and len(name.split()) <= MAX_SECTION
-
-
-def _is_site(text: str, names: Sequence[str]) -> bool:
-    """Whether ``text`` is one of ``names``, nearly (with or without "The", a section, a suffix)."""
-    site = _bare(text)
-    own = [name for name in map(_bare, names) if name]
-    return known_outlet(text.strip()) or any(
-        site == name or (len(site) > 3 and (site in name or name in site)) for name in own
-    )
-
-
-def _bare(name: str) -> str:
-    return re.sub(r"\W+", "", name.lower().removeprefix("the ").removesuffix(".com"))
+    return " ".join(INVISIBLE.sub("", MARKUP.sub("", title)).split())
