@@ -151,3 +151,40 @@ def test_a_date_that_could_be_two_days_is_named_and_not_used(tmp_path: Path) -> 
     assert [problem.cause for problem in reading.problems] == [
         "its date 03/04/2025 could be two days: read as undated (--published gives one)"
     ]
+
+
+MENU = tuple(f"{word} and more" for word in ("Coast", "Fishing", "Weather", "Sport") * 12)
+
+
+def test_a_whole_page_s_headline_is_the_one_above_its_byline_and_not_a_teaser() -> None:
+    teaser = "Fish market traders voted for the council of Port Alder years ago"
+    found = clean_page(
+        pasted(*MENU, HEADLINE, "By Ines Okoro", "28 November 2025", "Related articles", teaser)
+    )
+    assert found.title == HEADLINE
+    assert found.authors == ("Ines Okoro",)
+    assert found.published is not None
+    assert found.published.interval.start.isoformat() == "2025-11-28T00:00:00"
+
+
+def test_a_whole_page_s_headline_stands_above_its_standfirst() -> None:
+    standfirst = "Traders of the fish market have been told nothing and say families live from it"
+    found = clean_page(pasted(*MENU, HEADLINE, standfirst, "By Ines Okoro", "28 November 2025"))
+    assert found.title == HEADLINE
+
+
+def test_the_date_above_the_headline_of_a_whole_page_is_read() -> None:
+    found = clean_page(pasted(*MENU, "Published", "April 26, 2023 2:20pm EDT", HEADLINE))
+    assert found.title == HEADLINE
+    assert found.published is not None
+    assert found.published.interval.start.date().isoformat() == "2023-04-26"
+
+
+@pytest.mark.parametrize("lines", [("By", "Ines Okoro | Fox News"), ("By:", "Ines Okoro")])
+def test_a_byline_on_two_lines_is_read(lines: tuple[str, str]) -> None:
+    assert clean_page(pasted(HEADLINE, *lines)).authors == ("Ines Okoro",)
+
+
+def test_a_name_with_a_handle_beside_a_date_is_the_byline() -> None:
+    found = clean_page(pasted(HEADLINE, "Published Fri, Apr 28 2023", "Lena Marsh@lenamarsh"))
+    assert found.authors == ("Lena Marsh",)

@@ -13,6 +13,7 @@ from rashomon.types import FurnitureKind
 MAX_NAMES = 4  # in one line: longer lists are of people in the story
 NEAR = 2  # lines between the name and the date or the role that shows it to be a byline
 BODY_SAMPLE = 6_000  # characters of body in which the name must not come: an author is not told of
+HANDLE = re.compile(r"\s?@\w{2,30}\b")
 POSTED_IN = re.compile(r"\s+in\s+[A-Z][\w.'’, -]{2,40}\Z")  # "Ana Díaz in Quito"
 
 
@@ -36,7 +37,7 @@ def find_bare_bylines(
     kept = (line.text for line in lines[prose:] if line.index not in kinds)
     body = "\n".join(kept)[:BODY_SAMPLE]
     for line in head:
-        names = _names(line, body)
+        names = _names(line, body) if kinds.get(line.index) in {None, "date"} else ()
         outlet = _outlet_below(line, head)
         if names and outlet:
             return {line.index: Byline(names, outlet), line.index + 1: Byline((), outlet)}
@@ -52,7 +53,8 @@ def _outlet_below(line: PageLine, head: Sequence[PageLine]) -> str:
 
 
 def _names(line: PageLine, body: str) -> tuple[str, ...]:
-    parts = [part for part in SPLIT.split(POSTED_IN.sub("", without_stamps(line.bare))) if part]
+    bare = POSTED_IN.sub("", without_stamps(HANDLE.sub("", line.bare)))
+    parts = [part for part in SPLIT.split(bare) if part]
     if not 0 < len(parts) <= MAX_NAMES or not all(_is_author(part, body) for part in parts):
         return ()
     return tuple(parts)

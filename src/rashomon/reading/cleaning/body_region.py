@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rashomon.reading.cleaning.bylines import has_lead, read_byline
+from rashomon.reading.cleaning.date_lines import is_date_line
 from rashomon.reading.cleaning.headlines import headline_above
 from rashomon.reading.cleaning.page_lines import PageLine
 from rashomon.types import Furniture, Span
 
 GAP = 5  # words of prose that one line without prose outweighs: swept over 3, 5, 8 on pages of
 # the development half of html-fundus pasted as text (3 runs into the teasers, 8 stops at lists)
+NEAR = 3  # lines above the headline in which its date or its writers may stand
+MAX_ABOVE = 60  # lines above the body that are looked at
 MIN_LINES = 40  # a shorter text is no whole page
 MIN_LABELS = 0.55  # share of lines that are not prose; articles by themselves have fewer
 
@@ -42,9 +46,17 @@ def find_article(lines: Sequence[PageLine]) -> Span | None:
     if region is None:
         return None
     first, last = region
-    headline = headline_above(lines, first)
-    top = lines[headline.index if headline else first]
-    return Span(top.span.start, lines[last].span.end)
+    signs = _signs(lines[max(0, first - MAX_ABOVE) : first + 1])
+    headline = headline_above(lines, first, signs=signs)
+    top = headline.index if headline else first
+    near = [i for i in range(max(0, top - NEAR), top) if i in signs]
+    return Span(lines[min([top, *near])].span.start, lines[last].span.end)
+
+
+def _signs(lines: Sequence[PageLine]) -> frozenset[int]:
+    """Those that say when it was published, or begin as a byline does."""
+    dated = {line.index for line in lines if is_date_line(line)}
+    return frozenset(dated | {line.index for line in lines if has_lead(line) and read_byline(line)})
 
 
 def around(lines: Sequence[PageLine], article: Span) -> tuple[Furniture, ...]:

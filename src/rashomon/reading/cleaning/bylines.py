@@ -48,6 +48,7 @@ STAFF = re.compile(
     r"(?:staff(?: (?:report(?:er|s)?|writers?))?|news desk|web desk|newsroom|news staff)\Z",
     re.IGNORECASE,
 )
+NOTED = re.compile(r"(?<=[a-z])\d{1,2}(?=\s*(?:,|&|\band\b|\Z))")  # a footnote's number, a count
 GENERIC = re.compile(r"\A(?:by|our|the|web|news|staff|wire|online|from|senior|guest)\b", re.I)
 SITE = re.compile(r"\A(?P<name>[^,|]{3,40})\s?[,|]\s?(?P<site>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6})\Z")
 
@@ -156,7 +157,8 @@ def split_authors(text: str) -> tuple[str, ...]:
     >>> split_authors("Ana Díaz and John Okoro, Staff Writer")
     ('Ana Díaz', 'John Okoro')
     """
-    parts = (part.strip(" .()") for part in SPLIT.split(re.sub(r"\([^)]{0,80}\)", "", text)))
+    plain = NOTED.sub("", re.sub(r"\([^)]{0,80}\)", "", text))
+    parts = (part.strip(" .()") for part in SPLIT.split(plain))
     names = (part.title() if part.isupper() else part for part in parts)
     people = [
         name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 
+from rashomon.reading.cleaning.furniture_lines import furniture_kind
 from rashomon.reading.cleaning.page_lines import PROSE_WORDS, PageLine, folded
 from rashomon.types import FurnitureKind
 
@@ -18,6 +19,7 @@ RANK_COST = 0.15  # for each line above that would do: of two good lines the fir
 # second is the standfirst. From 0.05 to 0.15 nothing changes on the development pages
 SIGNED = 0.2  # for a line above the byline or the date: outweighs one more word in five that a
 # standfirst below it shares with the body
+SIGNED_ON_PAGE = 0.4  # the same on a whole page, where teasers share many words with the body
 BODY_SAMPLE = 20_000  # characters of body its words are looked for in
 
 
@@ -55,13 +57,26 @@ def _above_byline(
     return signed[0] if signed else None
 
 
-def headline_above(lines: Sequence[PageLine], first: int) -> PageLine | None:
-    """The headline of the body that begins with line ``first`` of a whole page, menus above it."""
+def headline_above(
+    lines: Sequence[PageLine], first: int, *, signs: Container[int] = ()
+) -> PageLine | None:
+    """The headline of the body that begins with line ``first`` of a whole page, menus above it.
+
+    ``signs`` are the lines that say when and by whom: one soon below speaks for a headline. Of
+    two good lines in a row the first counts: the second is the standfirst.
+    """
     body = _body_words(lines[first:], ())
     near = [line for line in lines[max(0, first - MAX_HEAD) : first + 1] if has_headline_form(line)]
+    near = [line for line in near if line.index not in signs and not furniture_kind(line, "head")]
     scores = {line.index: _page_score(line, body) for line in near}
-    best = max(near, key=lambda line: (scores[line.index], -line.index), default=None)
-    return best if best and scores[best.index] >= MIN_SCORE else None
+    signed = {i: SIGNED_ON_PAGE * any(i + n in signs for n in (1, 2, 3)) for i in scores}
+    best = max(
+        near, key=lambda line: (scores[line.index] + signed[line.index], -line.index), default=None
+    )
+    if best is None or scores[best.index] < MIN_SCORE:
+        return None
+    above = next((line for line in near if line.index == best.index - 1), best)
+    return above if scores[above.index] >= MIN_SCORE else best
 
 
 def _page_score(line: PageLine, body: Container[str]) -> float:

@@ -212,11 +212,18 @@ def _set_aside_dates_and_bylines(page: _Page) -> None:
     page.dates = find_date_lines(candidates, order=order)
     page.set_aside({date.line.index: "date" for date in page.dates})
     for line in candidates:
-        byline = read_byline(line)
+        byline = read_byline(line) or _byline_in_two(line, page.lines)
         is_told = page.kinds.get(line.index) in {None, "date", "byline"} or has_lead(line)
         if byline and is_told:
             page.bylines[line.index] = byline
             page.kinds.setdefault(line.index, "byline")
+
+
+def _byline_in_two(line: PageLine, lines: Sequence[PageLine]) -> Byline | None:
+    """The byline in ``line`` where the one above is no more than "By"."""
+    above = lines[line.index - 1].bare.rstrip(":").lower() if line.index else ""
+    led = replace(line, bare=f"By {line.bare}", text=f"By {line.text}")
+    return read_byline(led) if above == "by" else None
 
 
 def _set_aside_rest(page: _Page) -> None:
