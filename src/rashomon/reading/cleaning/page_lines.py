@@ -11,7 +11,7 @@ LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 BULLETS = "-–—•·*|▪●►>#\u200b\ufeff"
 EDGE = re.compile(r"[^\W_]")
 SENTENCE_END = (".", "!", "?", "…", ":", ";")
-CLOSERS = "\"'”’»)]"
+CLOSERS = "\"'”’»)]` \u00a0\u2009\u200a\u202f"  # spaces stand between closing marks of two kinds
 PROSE_WORDS = 12  # shortest line that counts as prose by itself, set on the development half of
 # stories-news-cluster: labels, links and most headlines have fewer words
 PATTERN_LENGTH = 700  # lines longer than this are never matched against furniture patterns
