@@ -11,7 +11,7 @@ from rich.console import Console
 from rashomon.pipeline import analyse, compare
 from rashomon.presenting import print_brief, write_brief
 from rashomon.presenting.agreement import agreed_line, agreed_lines
-from rashomon.presenting.importance import is_post, open_desk, plainest_telling, sentence_at
+from rashomon.presenting.importance import is_foreign, open_desk, plainest_telling, sentence_at
 from rashomon.presenting.item_lines import (
     event_line,
     figure_line,
@@ -194,7 +194,7 @@ def test_a_post_put_into_an_article_does_not_stand_for_what_happened() -> None:
     record = compare((first,), (analysis(first, events=[Told("went down", "DISASTER")]),))
     desk = open_desk(record)
     (event,) = record.events
-    assert is_post(desk, event.summary)
+    assert is_foreign(desk, event.summary)
     own = Citation(first.id, Span(len(post) + 2, len(first.text)))
     word = first.text.rindex("went down")
     telling = EventAttestation(own, Citation(first.id, Span(word, word + 9)))

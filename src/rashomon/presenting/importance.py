@@ -240,12 +240,17 @@ def is_headline(desk: Desk, citation: Citation) -> bool:
 
 
 _POST = re.compile(r"\(@\w+\)|\bpic\.twitter\.com/|(?:\s#\w+){2,}|\s#\w+\W*$")
+_CLUTTER = re.compile(
+    r"^FILE\b|\bfile photo\b|^\d{1,2}:\d\d\s|\bImage (?:copyright|caption)\b|^\s*×"
+    r"|[a-z]{2}[A-Z][a-z]{2}.*\bMORE\b"
+)
 
 
-def is_post(desk: Desk, citation: Citation) -> bool:
-    """Whether the sentence around the cited words is a post put into an article, with its
-    handle or tags: it tells the news in no account's own words."""
-    return _POST.search(words_of(desk, sentence_at(desk, citation))) is not None
+def is_foreign(desk: Desk, citation: Citation) -> bool:
+    """Whether the sentence around the cited words is not the article's own prose: a post put into
+    it, with its handle or tags, a caption, or words with a list of links run into them."""
+    words = words_of(desk, sentence_at(desk, citation))
+    return _POST.search(words) is not None or _CLUTTER.search(words) is not None
 
 
 def words_of(desk: Desk, citation: Citation) -> str:
@@ -271,7 +276,7 @@ def plainness(desk: Desk, event: Event, clause: Citation) -> tuple[float, Citati
     )
     points += SUMMARY_BONUS if is_summary else 0.0
     points -= 1.0 if is_headline(desk, clause) or is_spoken(desk, clause) else 0.0
-    points -= 1.0 if is_post(desk, clause) else 0.0
+    points -= 1.0 if is_foreign(desk, clause) else 0.0
     points -= 0.5 if len(clause.span) < SHORTEST_CLAUSE else 0.0
     return points, clause
 

@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 
 from rashomon.presenting.importance import (
     Desk,
+    is_foreign,
     is_headline,
-    is_post,
     is_recent,
     is_spoken,
     sentence_around,
@@ -191,7 +191,7 @@ def _items_by_sentence(desk: Desk) -> dict[Citation, Event | Quote]:
             continue
         sentence = sentence_around(desk.sentences[place.article], place)
         is_old = is_of_the_past(desk, sentence) or is_standing(desk, sentence)
-        if is_old or sentence in withdrawn or is_post(desk, sentence):
+        if is_old or sentence in withdrawn or is_foreign(desk, sentence):
             continue
         share = min(1.0, len(clause.span) / max(1, len(sentence.span)))
         if share >= MAIN_POINT and (sentence not in best or _rank(item) > _rank(best[sentence])):

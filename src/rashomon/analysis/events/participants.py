@@ -41,12 +41,15 @@ DEMONYM_ENDINGS = ("ian", "ean", "ish", "ese", "ern", "i", "an", "ch", "ic")
 class Cast:
     """The entities of an article by the characters of their mentions."""
 
-    __slots__ = ("_at", "_names")
+    __slots__ = ("_at", "_names", "_people")
 
     def __init__(self, entities: Iterable[ArticleEntity]) -> None:
         self._at: dict[int, tuple[int, str]] = {}
         self._names: dict[str, list[Span]] = {}
+        self._people: set[str] = set()
         for entity in entities:
+            if entity.kind == "person":
+                self._people.add(entity.id)
             self._names[entity.id] = [
                 mention.span for mention in entity.mentions if mention.form != "pronoun"
             ]
@@ -66,7 +69,14 @@ class Cast:
         entity = self.entity_at(token)
         if entity is not None and token.tag_ in {"PRP", "PRP$", "WP"}:
             return Participant(self._named_before(token, entity), entity)
-        return Participant(participant_span(token), entity)
+        span = participant_span(token)
+        return Participant(span, entity or self._person_behind(token, span))
+
+    def _person_behind(self, token: Token, span: Span) -> str | None:
+        """The person named right behind what they are ("White House aide Ana Ruiz")."""
+        at = token.idx + len(token) + 1
+        found = self._at.get(at) if at < span.end else None
+        return found[1] if found is not None and found[1] in self._people else None
 
     def _named_before(self, pronoun: Token, entity: str) -> Span:
         """The last name of ``entity`` before ``pronoun`` in its sentence, else the pronoun."""

@@ -32,7 +32,7 @@ def find_event_discrepancies(compared: Compared) -> Iterator[Discrepancy]:
 
 
 def _modalities(compared: Compared) -> Iterator[Discrepancy]:
-    """An act in one account that another tells as a threat, a demand or as not done."""
+    """An act in one account that another tells as a threat or as not done."""
     by_id = {event.id: event for event in compared.events.events}
     for event in compared.events.events:
         for other in (by_id[name] for name in event.linked if name > event.id):
@@ -97,7 +97,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _DONE = frozenset({"actual", "ongoing"})
-_SAID_OF_ACTS = frozenset({"threatened", "demanded"})
+_SAID_OF_ACTS = frozenset({"threatened"})
 
 
 def _is_still_to_come(act: Event, threat: Event, compared: Compared) -> bool:
@@ -108,7 +108,8 @@ def _is_still_to_come(act: Event, threat: Event, compared: Compared) -> bool:
     return any(each is not None and each.start >= act.time.interval.start for each in published)
 
 
-_WEAKER = frozenset({"threatened", "negated", "demanded"})
+# A demand is no other standing: what was done may have been called for before.
+_WEAKER = frozenset({"threatened", "negated"})
 
 
 def _modality(left: Event, right: Event, compared: Compared) -> Discrepancy:
