@@ -8,8 +8,9 @@ import pytest
 
 from rashomon.pipeline import analyse, compare
 from rashomon.presenting.importance import open_desk, words_of
-from rashomon.presenting.telling import Telling, distinct_tellings, tellings
+from rashomon.presenting.telling import Telling, distinct_tellings, tellings, told_first
 from rashomon.testing import article, day
+from rashomon.types import Quote
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -115,3 +116,22 @@ def test_what_somebody_has_done_all_along_is_no_news(language: Language) -> None
     )
     words, _ = ranked(language, text, titled=False)
     assert not [each for each in words if "repeatedly" in each]
+
+
+def test_an_opening_that_others_share_leads_though_it_is_no_known_kind_of_event(
+    language: Language,
+) -> None:
+    first = (
+        "Edda Voss has won the race for mayor of Cape Morn by a wide margin.\n\n"
+        "“I thank every voter of this island,” Voss said. Who will run the port now?"
+    )
+    second = (
+        "Edda Voss won the mayor's race in Cape Morn on Monday, with most of the votes.\n\n"
+        "“I thank every voter of this island,” she said."
+    )
+    words, found = ranked(language, first, second, titled=False)
+    assert any(line.startswith("Edda Voss") for line in words)
+    assert not any(line.endswith("?") for line in words)
+    ordered = told_first(found)
+    assert sorted(map(id, ordered)) == sorted(map(id, found))
+    assert not isinstance(ordered[0].item, Quote)

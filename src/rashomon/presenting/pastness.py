@@ -22,6 +22,7 @@ _PRESENT = re.compile(
     r"|['’](?:s|ve|re|ll) \w+(?:ed|ing)\b|[“”\"]",
     re.IGNORECASE,
 )
+_ALL_ALONG = re.compile(r"for (?:\w+ )?(?:weeks|months|years|decades)\b", re.IGNORECASE)
 _STANDING = re.compile(
     r"\b(?:for (?:instance|example|years|months|decades)|repeatedly|often|frequently|routinely|"
     r"over the years|in the past|in recent (?:years|months)|ha(?:s|ve) (?:even|long|previously))\b",
@@ -75,9 +76,13 @@ def _intervals(desk: Desk, sentence: Citation) -> list[Interval]:
 
 def is_standing(desk: Desk, sentence: Citation) -> bool:
     """Whether a sentence without a date tells what has been so all along, or an instance of it
-    ("has repeatedly accused", "for instance"): background, wherever it stands below the opening."""
+    ("has repeatedly accused", "for instance"): background, wherever it stands below the opening.
+
+    "For months, …" is so in an opening too.
+    """
     spans = desk.sentences[sentence.article]
-    if any(each.overlaps(sentence.span) for each in spans[:STANDING_FROM]):
-        return False
     words = sentence.span.of(desk.texts[sentence.article])
+    is_opening = any(each.overlaps(sentence.span) for each in spans[:STANDING_FROM])
+    if is_opening and not _ALL_ALONG.match(words):
+        return False
     return _STANDING.search(words) is not None and not _intervals(desk, sentence)

@@ -25,15 +25,16 @@ from rashomon.presenting.item_lines import (
     qualifier_notes,
     sentence_line,
 )
+from rashomon.presenting.news_sentences import MAIN_POINT
 from rashomon.presenting.phrases import date_phrase
 from rashomon.presenting.telling import (
-    MAIN_POINT,
     Telling,
     distinct_sentences,
     distinct_tellings,
     is_disputed,
     says_the_same,
     tellings,
+    told_first,
 )
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words
@@ -70,7 +71,7 @@ much as two witnesses (a choice of editing)."""
 
 def happened(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[Line]:
     """The sentences that tell the news, most central first."""
-    chosen = distinct_tellings(tellings(desk), limit=limits.happened)
+    chosen = told_first(distinct_tellings(tellings(desk), limit=limits.happened))
     told += [each.words for each in chosen]
     lines = [telling_line(desk, each) for each in chosen]
     return lines or lead_lines(desk, limits, told)
@@ -84,7 +85,7 @@ def telling_line(desk: Desk, telling: Telling) -> Line:
         label = "" if item.modality == "alleged" else modality_label(desk, item)
         notes = qualifier_notes(desk, item)
     else:
-        rest = tuple(each.content[0] for each in item.attestations)
+        rest = tuple(each.content[0] for each in item.attestations) if item is not None else ()
         label, notes = "", ()
     if is_disputed(desk, telling.sentence):
         notes = (*notes, "told differently elsewhere: see “Where they differ”")
@@ -96,7 +97,7 @@ def telling_line(desk: Desk, telling: Telling) -> Line:
         label=label,
         support=telling.support,
         notes=notes,
-        item=item.id,
+        item=item.id if item is not None else "",
     )
 
 

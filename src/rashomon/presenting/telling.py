@@ -14,24 +14,19 @@ from dataclasses import dataclass, replace
 
 from rashomon.presenting.importance import (
     Desk,
-    is_foreign,
-    is_headline,
-    is_recent,
-    is_spoken,
     sentence_around,
     sentence_at,
     words_of,
 )
+from rashomon.presenting.news_sentences import alone, news_sentences
 from rashomon.presenting.news_value import (
     HARM,
-    HARMS,
     REST,
     SHARED,
     leads_with_harm,
     leads_with_shared,
     read_front,
 )
-from rashomon.presenting.pastness import is_of_the_past, is_standing
 from rashomon.presenting.voting import Openings, Words, account_by_article, sentence_words
 from rashomon.text.frequencies import content_of, rarity
 from rashomon.text.words import find_words
@@ -61,60 +56,50 @@ POINTING_BACK = 1.0
 it ("It has killed …"): by itself it does not say whom (a choice of editing)."""
 MOST_CANDIDATES = 400
 """Sentences that are put to the vote, so that a story of 300 articles stays within seconds."""
-MAIN_POINT = 0.4
-"""Share of a sentence that an item's clause must fill to stand for the sentence: below it the
-count of witnesses would be read for something else (a choice of editing)."""
-_POINTING = re.compile(
-    r"\b(?:after|ahead of|amid|at|before|during|following|from|in|of|since) "
-    r"(?:(?:an?|the)|(?:their|his|her|its|this|that)(?: [\w’'-]+){0,2}) \Z",
-    re.IGNORECASE,
-)
-"""Words before an event noun that only say when or where something else happened ("after their
-meeting"): the sentence tells that other thing."""
-LONGEST_POINTING = 60
-"""Characters before an event noun that are read for such words."""
 SHORTEST = 6
 """Content words below which a sentence tells too little to stand alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One sentence with the item that best stands for it."""
+    """One sentence with the item that best stands for it, ``None`` where the record has none: an
+    opening tells the news whether or not it is an event of a known type ("Ruiz won the seat")."""
 
     sentence: Citation
-    item: Event | Quote
+    item: Event | Quote | None
     support: Support  # of the least attested thing in the sentence
     words: Words
     score: float
     told: frozenset[str]  # ids of all events and quotes in the sentence
     figures: frozenset[str]  # ids of the quantities in it that two accounts give, if there are two
     value: int = REST  # its step in ``news_value``
+    tells_harm: bool = False  # before anything else
 
 
 def tellings(desk: Desk) -> list[Telling]:
     """The sentences that tell the news, best first."""
-    items = _items_by_sentence(desk)
+    openings = Openings(desk)
+    items = news_sentences(desk, openings)
     words = {each: sentence_words(desk, each) for each in items}
     promise = {each: _promise(desk, each, items[each]) for each in items}
     likely = sorted(
         (each for each in items if len(words[each]) >= SHORTEST),
         key=lambda each: (-promise[each], each),
     )
-    openings = Openings(desk)
     titles = _titles(desk)
     figures = _figures_by_sentence(desk)
     found = [
         Telling(
             each,
             items[each],
-            desk.weakest[each],
+            desk.weakest.get(each) or alone(desk, each),
             words[each],
             openings.votes(words[each], each.article)
             + TITLE_WEIGHT * _title_share(words[each], titles)
             + promise[each]
             - (DISPUTED_PENALTY if is_disputed(desk, each) else 0.0)
             - (POINTING_BACK if _points_back(desk, each) else 0.0),
-            desk.told[each],
+            desk.told.get(each, frozenset()),
             figures.get(each, frozenset()),
         )
         for each in likely[:MOST_CANDIDATES]
@@ -135,14 +120,16 @@ def by_news_value(desk: Desk, ranked: Sequence[Telling]) -> list[Telling]:
         None,
     )
     found: list[Telling] = []
-    shown = {first.item.id} if first is not None else set()
+    shown = {first.item.id} if first is not None and first.item is not None else set()
     for each in ranked:
         value = HARM if each is first else REST
-        is_shared = leads_with_shared(front, each.sentence, each.item.id)
-        if value == REST and is_shared and each.item.id not in shown:
+        item = each.item.id if each.item is not None else ""
+        is_shared = bool(item) and leads_with_shared(front, each.sentence, item)
+        if value == REST and is_shared and item not in shown:
             value = SHARED
-            shown.add(each.item.id)
-        found.append(replace(each, value=value))
+            shown.add(item)
+        tells_harm = any(leads_with_harm(front, told, each.sentence) for told in front.harmed)
+        found.append(replace(each, value=value, tells_harm=tells_harm))
     return sorted(found, key=lambda each: each.value)
 
 
@@ -182,23 +169,6 @@ def _title_share(words: Words, titles: Sequence[Words]) -> float:
     return sum(shares) / len(shares) if shares else 0.0
 
 
-def _items_by_sentence(desk: Desk) -> dict[Citation, Event | Quote]:
-    """Each sentence of the body with the item told in it that most accounts attest."""
-    best: dict[Citation, Event | Quote] = {}
-    withdrawn = desk.withdrawn
-    for place, clause, item in _places(desk):
-        if is_headline(desk, place) or is_spoken(desk, place) or _is_pointed_at(desk, place):
-            continue
-        sentence = sentence_around(desk.sentences[place.article], place)
-        is_old = is_of_the_past(desk, sentence) or is_standing(desk, sentence)
-        if is_old or sentence in withdrawn or is_foreign(desk, sentence):
-            continue
-        share = min(1.0, len(clause.span) / max(1, len(sentence.span)))
-        if share >= MAIN_POINT and (sentence not in best or _rank(item) > _rank(best[sentence])):
-            best[sentence] = item
-    return best
-
-
 def _figures_by_sentence(desk: Desk) -> dict[Citation, frozenset[str]]:
     """Each sentence with the ids of the quantities printed in it that independent accounts share,
     where there are any to share them."""
@@ -212,42 +182,12 @@ def _figures_by_sentence(desk: Desk) -> dict[Citation, frozenset[str]]:
     return found
 
 
-def _is_pointed_at(desk: Desk, place: Citation) -> bool:
-    """Whether the words at ``place`` name a happening only to date or to place another."""
-    start = max(0, place.span.start - LONGEST_POINTING)
-    return _POINTING.search(desk.texts[place.article][start : place.span.start]) is not None
-
-
-def _places(desk: Desk) -> Iterable[tuple[Citation, Citation, Event | Quote]]:
-    """(trigger or cue, clause or content, item) of everything that may be news."""
-    for event in desk.record.events:
-        when = event.time.interval if event.time else None
-        is_news = is_told_as_news(event) and not event.is_background
-        if is_news and is_recent(desk, when):
-            yield from ((each.trigger, each.clause, event) for each in event.attestations)
-    for quote in desk.record.quotes:
-        if quote.speaker:
-            for each in quote.attestations:
-                if each.cue:
-                    yield from ((each.cue, content, quote) for content in each.content)
-
-
-def is_told_as_news(event: Event) -> bool:
-    """Whether an event is done or under way, or harm that somebody answers for: tolls are given."""
-    is_given = event.modality == "alleged" and event.mode in HARMS
-    return event.modality in {"actual", "ongoing"} or is_given
-
-
-def _rank(item: Event | Quote) -> tuple[int, int, bool, str]:
-    support = item.support
-    return support.witnesses[0], len(support.articles), isinstance(item, Event), item.id
-
-
-def _promise(desk: Desk, sentence: Citation, item: Event | Quote) -> float:
+def _promise(desk: Desk, sentence: Citation, item: Event | Quote | None) -> float:
     """What a sentence's place and support are worth, in votes."""
     place = _place(desk.sentences[sentence.article], sentence.span)
     saying = SAYING_PENALTY * (1 - place) if isinstance(item, Quote) else 0.0
-    return LEAD_WEIGHT * place + 0.3 * item.support.witnesses[0] - saying
+    n_witnesses = item.support.witnesses[0] if item is not None else 1
+    return LEAD_WEIGHT * place + 0.3 * n_witnesses - saying
 
 
 def _place(sentences: Sequence[Span], span: Span) -> float:
@@ -282,17 +222,31 @@ def distinct_tellings(ranked: Iterable[Telling], *, limit: int) -> list[Telling]
     return chosen
 
 
+def told_first(chosen: Sequence[Telling]) -> list[Telling]:
+    """``chosen`` beginning with the first that is not somebody's own words, if there is one."""
+    at = next((i for i, each in enumerate(chosen) if not _is_speech(each)), 0)
+    return [*chosen[at : at + 1], *chosen[:at], *chosen[at + 1 :]]
+
+
+def _is_speech(telling: Telling) -> bool:
+    return isinstance(telling.item, Quote) and telling.item.kind == "direct"
+
+
 def _repeats(telling: Telling, other: Telling) -> bool:
     """Whether two sentences say the same: by what stands for them if the one gives no further
     quantity, by their words, by fewer words where they tell one item."""
     if _is_one_item(telling.item, other.item) and telling.figures <= other.figures:
         return True
+    if telling.tells_harm and other.value == HARM:
+        return True
     least = SAME_TELLING if telling.told & other.told else SAME_SENTENCE
     return says_the_same(telling.words, (other.words,), least=least)
 
 
-def _is_one_item(left: Event | Quote, right: Event | Quote) -> bool:
+def _is_one_item(left: Event | Quote | None, right: Event | Quote | None) -> bool:
     """Whether both stand for one item, or for an act and what is said of that very act."""
+    if left is None or right is None:
+        return False
     if isinstance(left, Event) and isinstance(right, Event) and left.id in right.linked:
         return {left.modality, right.modality} <= _TOLD_AS_DONE
     return left.id == right.id
@@ -303,6 +257,8 @@ _TOLD_AS_DONE = frozenset({"actual", "ongoing", "alleged"})
 
 def _is_better(telling: Telling, other: Telling) -> bool:
     is_as_fit = telling.value <= other.value
+    if is_as_fit and other.item is None and telling.item is not None:
+        return True
     return is_as_fit and telling.support.witnesses[0] > other.support.witnesses[0]
 
 

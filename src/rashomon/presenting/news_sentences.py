@@ -1,0 +1,125 @@
+"""Which sentences may tell the news, each with the item told in it that most accounts attest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rashomon.presenting.importance import (
+    Desk,
+    is_foreign,
+    is_headline,
+    is_recent,
+    is_spoken,
+    sentence_around,
+    words_of,
+)
+from rashomon.presenting.news_value import HARMS, front_of
+from rashomon.presenting.pastness import is_of_the_past, is_standing
+from rashomon.presenting.voting import Openings, account_by_article, sentence_words
+from rashomon.types import Citation, Event, Quote, Support
+
+LIKE_ANOTHER = 0.12
+"""Likeness of a first sentence to another account's opening from which on it tells the news though
+nothing in it is an event of a known type (chosen by reading the leads of ten stories)."""
+MAIN_POINT = 0.4
+"""Share of a sentence that an item's clause must fill to stand for the sentence: below it the
+count of witnesses would be read for something else (a choice of editing)."""
+_POINTING = re.compile(
+    r"\b(?:after|ahead of|amid|at|before|during|following|from|in|of|since) "
+    r"(?:(?:an?|the)|(?:their|his|her|its|this|that)(?: [\w’'-]+){0,2}) \Z",
+    re.IGNORECASE,
+)
+"""Words before an event noun that only say when or where something else happened ("after their
+meeting"): the sentence tells that other thing."""
+LONGEST_POINTING = 60
+"""Characters before an event noun that are read for such words."""
+
+
+def news_sentences(desk: Desk, openings: Openings) -> dict[Citation, Event | Quote | None]:
+    """Every sentence that may tell the news, with ``None`` where the record has no item for it."""
+    return {**_leads(desk, openings), **_items_by_sentence(desk)}
+
+
+def _leads(desk: Desk, openings: Openings) -> dict[Citation, None]:
+    """The first sentence of each body that another account's opening is like: it tells news without
+    an item of the record. Of one account alone every first sentence does."""
+    accounts = account_by_article(desk.record)
+    found: dict[Citation, None] = {}
+    for article in sorted(desk.texts):
+        front = (Citation(article, span) for span in front_of(desk, article))
+        each = next((place for place in front if not is_headline(desk, place)), None)
+        if each is None or not _may_tell_news(desk, each) or not _is_sentence(desk, each):
+            continue
+        likeness = openings.votes(sentence_words(desk, each), article)
+        if likeness >= LIKE_ANOTHER or len(set(accounts.values())) < 2:
+            found[each] = None
+    return found
+
+
+_CLOSED = re.compile(r"^(?!By\s).*[.!][”\"’']?$", re.DOTALL)
+
+
+def _is_sentence(desk: Desk, place: Citation) -> bool:
+    """Whether words end like a sentence: headings, bylines and captions often do not."""
+    return _CLOSED.match(words_of(desk, place)) is not None
+
+
+def alone(desk: Desk, sentence: Citation) -> Support:
+    """The support of what only the sentence itself is known to tell."""
+    article = next(each for each in desk.record.articles if each.id == sentence.article)
+    publishers = (article.publisher,) if article.publisher else ()
+    return Support((article.id,), publishers, (1, 1))
+
+
+def _may_tell_news(desk: Desk, sentence: Citation) -> bool:
+    """Whether a sentence is prose of its article on what is new: no question, nothing long over."""
+    is_old = is_of_the_past(desk, sentence) or is_standing(desk, sentence)
+    is_asked = words_of(desk, sentence).endswith("?")
+    return not (is_old or is_asked or sentence in desk.withdrawn or is_foreign(desk, sentence))
+
+
+def _items_by_sentence(desk: Desk) -> dict[Citation, Event | Quote]:
+    """Each sentence of the body with the item told in it that most accounts attest."""
+    best: dict[Citation, Event | Quote] = {}
+    for place, clause, item in _places(desk):
+        if is_headline(desk, place) or is_spoken(desk, place) or _is_pointed_at(desk, place):
+            continue
+        sentence = sentence_around(desk.sentences[place.article], place)
+        if not _may_tell_news(desk, sentence):
+            continue
+        share = min(1.0, len(clause.span) / max(1, len(sentence.span)))
+        if share >= MAIN_POINT and (sentence not in best or _rank(item) > _rank(best[sentence])):
+            best[sentence] = item
+    return best
+
+
+def _is_pointed_at(desk: Desk, place: Citation) -> bool:
+    """Whether the words at ``place`` name a happening only to date or to place another."""
+    start = max(0, place.span.start - LONGEST_POINTING)
+    return _POINTING.search(desk.texts[place.article][start : place.span.start]) is not None
+
+
+def _places(desk: Desk) -> Iterable[tuple[Citation, Citation, Event | Quote]]:
+    """(trigger or cue, clause or content, item) of everything that may be news."""
+    for event in desk.record.events:
+        when = event.time.interval if event.time else None
+        is_news = is_told_as_news(event) and not event.is_background
+        if is_news and is_recent(desk, when):
+            yield from ((each.trigger, each.clause, event) for each in event.attestations)
+    for quote in desk.record.quotes:
+        if quote.speaker:
+            for each in quote.attestations:
+                if each.cue:
+                    yield from ((each.cue, content, quote) for content in each.content)
+
+
+def is_told_as_news(event: Event) -> bool:
+    """Whether an event is done or under way, or harm that somebody answers for: tolls are given."""
+    is_given = event.modality == "alleged" and event.mode in HARMS
+    return event.modality in {"actual", "ongoing"} or is_given
+
+
+def _rank(item: Event | Quote) -> tuple[int, int, bool, str]:
+    support = item.support
+    return support.witnesses[0], len(support.articles), isinstance(item, Event), item.id
