@@ -6,6 +6,10 @@ import math
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+_Removed = tuple[int, Floats, float]  # a node, its steps to the others, its chance of leaving
 
 ROOT = ""  # stands above every account of its own
 Edge = tuple[str, str]  # origin, copy
@@ -34,9 +38,12 @@ def best_origins(nodes: Sequence[str], log_weights: Mapping[Edge, float]) -> dic
 
 
 def link_posteriors(nodes: Sequence[str], log_weights: Mapping[Edge, float]) -> dict[Edge, float]:
-    """Link → its share of the weight of all rooted graphs (matrix-tree theorem, Tutte 1984).
+    """Link → its share of the weight of all rooted graphs; the links of ``ROOT`` are among them.
 
-    As in Koo et al. (2007) and Xu and Smith (2018); the links of ``ROOT`` are among them.
+    As Koo et al. (2007) and Xu and Smith (2018) have it from the matrix-tree theorem (Tutte 1984),
+    without inverting a matrix that strong links both ways make singular: of a walk from a copy
+    to ``ROOT`` that goes from copy to origin by weight, the last step out of the copy is its link
+    in a graph drawn by weight (Wilson 1996), and that step's chance takes sums of weights only.
 
     >>> posteriors = link_posteriors(["a", "b"], {("a", "b"): 0.0})
     >>> round(posteriors["a", "b"], 2), round(posteriors["", "b"], 2)
@@ -45,24 +52,20 @@ def link_posteriors(nodes: Sequence[str], log_weights: Mapping[Edge, float]) -> 
     names = sorted(nodes)
     place = {name: at for at, name in enumerate(names)}
     weights = _scaled(names, log_weights)
-    laplacian = np.zeros((len(names), len(names)))
+    steps, leaving = np.zeros((len(names), len(names))), np.zeros(len(names))
     for (origin, copy), weight in sorted(weights.items()):
-        laplacian[place[copy], place[copy]] += weight
-        if origin != ROOT:
-            laplacian[place[origin], place[copy]] -= weight
-    inverse = np.linalg.inv(laplacian)
-    posteriors: dict[Edge, float] = {}
-    for (origin, copy), weight in sorted(weights.items()):
-        at = place[copy]
-        other = 0.0 if origin == ROOT else inverse[at, place[origin]]
-        chance = float(weight * (inverse[at, at] - other))
-        posteriors[origin, copy] = round(min(1.0, max(0.0, chance)), 6)
-    return posteriors
-
-
-# Links weaker than the strongest into the same node by this (log) weigh nothing and would only
-# make the matrix singular in floating point.
-_SPREAD = 12.0
+        if origin == ROOT:
+            leaving[place[copy]] = weight
+        else:
+            steps[place[copy], place[origin]] = weight
+    taken = steps * _without_return(steps, leaving)
+    total = leaving + taken.sum(axis=1)
+    chances = {
+        (origin, copy): (leaving[at] if origin == ROOT else taken[at, place[origin]]) / total[at]
+        for origin, copy in sorted(weights)
+        for at in [place[copy]]
+    }
+    return {edge: round(float(chance), 6) for edge, chance in chances.items()}
 
 
 def _scaled(names: Sequence[str], log_weights: Mapping[Edge, float]) -> dict[Edge, float]:
@@ -71,6 +74,53 @@ def _scaled(names: Sequence[str], log_weights: Mapping[Edge, float]) -> dict[Edg
     top: dict[str, float] = {}
     for (_, copy), weight in incoming.items():
         top[copy] = max(weight, top.get(copy, -math.inf))
-    return {
-        edge: math.exp(max(-_SPREAD, weight - top[edge[1]])) for edge, weight in incoming.items()
-    }
+    return {edge: math.exp(weight - top[edge[1]]) for edge, weight in incoming.items()}
+
+
+def _without_return(steps: Floats, leaving: Floats) -> Floats:
+    """At ``[copy, node]`` the chance that a walk from ``node`` leaves without coming to ``copy``.
+
+    Nodes are taken out one by one, their steps handed on to the others, by sums, products and
+    quotients alone, so that the smallest chance is exact (Grassmann, Taksar and Heyman 1985);
+    halves of the nodes are taken out together, so that the work is shared between the copies.
+    """
+    found = np.zeros_like(steps)
+    everything = list(range(len(leaving)))
+    todo: list[tuple[list[int], Floats, Floats, list[_Removed]]] = [
+        (everything, steps, leaving, [])
+    ]
+    while todo:
+        kept, steps, leaving, removed = todo.pop()
+        if len(kept) == 1:
+            found[kept[0]] = _handed_back(removed, len(leaving))
+            continue
+        halves = kept[: len(kept) // 2], kept[len(kept) // 2 :]
+        for half, others in (halves, halves[::-1]):
+            todo.append((half, *_less(others, steps, leaving, removed)))
+    return found
+
+
+def _less(
+    nodes: list[int], steps: Floats, leaving: Floats, removed: list[_Removed]
+) -> tuple[Floats, Floats, list[_Removed]]:
+    """Steps and leaving without ``nodes``, and how each of these went on when it was taken out."""
+    steps, leaving, removed = steps.copy(), leaving.copy(), list(removed)
+    for node in nodes:
+        steps[node, node] = 0.0
+        total = steps[node].sum() + leaving[node]
+        onward, out = steps[node] / total, float(leaving[node] / total)
+        into = steps[:, node].copy()
+        steps[:, node] = 0.0
+        steps += np.outer(into, onward)
+        leaving += into * out
+        steps[node] = 0.0
+        removed.append((node, onward, out))
+    return steps, leaving, removed
+
+
+def _handed_back(removed: list[_Removed], size: int) -> Floats:
+    """The chance of leaving from each of ``removed``, the last taken out first."""
+    chances = np.zeros(size)
+    for node, onward, out in reversed(removed):
+        chances[node] = onward @ chances + out
+    return chances
