@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rashomon.comparing.derivation.kinship import weigh_kinship
 from rashomon.comparing.derivation.likeness import measure_likeness
@@ -38,6 +42,42 @@ def test_a_post_with_its_signature_is_speech() -> None:
 def test_straight_single_marks_are_quotes_and_apostrophes_are_not() -> None:
     text = "'The lamp is lit,' Storr said. The keepers' cat didn't stir."
     assert [span.of(text) for span in find_speech(text)] == ["The lamp is lit,"]
+
+
+def speech(text: str) -> list[str]:
+    return [span.of(text) for span in find_speech(text)]
+
+
+def test_a_statement_runs_over_paragraphs_that_do_not_open_anew() -> None:
+    text = (
+        "The keeper wrote to the council.\n\n“The lamp went out in June.\n\nNobody told the pilots "
+        "so. They steered by a spire.\n\nThat must not happen again.”\n\nPainters left “in haste”."
+    )
+    assert speech(text) == [text[text.index("The lamp") : text.index("”\n\nPainters")], "in haste"]
+
+
+def test_what_is_told_between_two_statements_is_no_speech() -> None:
+    text = "“The lamp went out.\n\nStorr said it “twice” on Monday.\n\nNobody told the pilots.”"
+    assert speech(text) == ["The lamp went out.", "twice"]
+    far = "“The lamp went out.\n\n" + "Painters left.\n\n" * 8 + "Nobody told the pilots.”"
+    assert speech(far) == ["The lamp went out."]
+
+
+@pytest.mark.parametrize("marks", ["“”", '""', "«»"])
+def test_a_statement_whose_end_is_not_marked_ends_where_the_next_begins(marks: str) -> None:
+    text = "He said: <The lamp is out. <I shall light it,> Storr said. He left."
+    text = text.replace("<", marks[0]).replace(">", marks[1])
+    assert speech(text) == ["The lamp is out.", "I shall light it,"]
+
+
+@given(
+    st.lists(st.sampled_from([*"“”\"'‘’«»", " ", "\n\n", "lamp", "Storr", ".", ","]), max_size=40)
+)
+def test_speech_is_stretches_of_the_text_in_order(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    spans = find_speech(text)
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -103,6 +104,31 @@ def find_quoted(text: str, paragraphs: tuple[Span, ...] | None = None) -> tuple[
         running = [each for each in quoted if not each.closed and each.outer.end == paragraph.end]
         open_style = running[0].style if running else None
     return _nested(_without_false_runs(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Unpaired:
+    """A double mark without a partner; ``opens`` says on which side of its words it stands."""
+
+    span: Span
+    opens: bool
+
+
+def find_unpaired(text: str, quoted: Sequence[Quoted]) -> tuple[Unpaired, ...]:
+    """The double marks of ``text`` that pair with none in ``quoted``, in order.
+
+    >>> text = "“One.\\n\\nTwo.” Three."
+    >>> [(each.span.start, each.opens) for each in find_unpaired(text, find_quoted(text))]
+    [(0, True), (11, False)]
+    """
+    paired = {at for each in quoted if each.closed for at in (each.outer.start, each.outer.end)}
+    return tuple(
+        Unpaired(Span(mark.start, mark.end), mark.side == "open")
+        for paragraph in find_paragraphs(text)
+        for mark in _marks(text, paragraph)
+        if mark.style != "single" and mark.side != "either"
+        if mark.start not in paired and mark.end not in paired
+    )
 
 
 def _without_false_runs(found: list[Quoted]) -> list[Quoted]:

@@ -188,10 +188,12 @@ def _explains_both(name: str, pair: Pair, kinships: Mapping[Pair, Kinship]) -> b
 
 
 def _unexplained(article: str, pair: Pair, name: str, kinships: Mapping[Pair, Kinship]) -> float:
-    """The part of ``article`` that neither the other of ``pair`` nor ``name`` has a trace of."""
+    """The part of ``article`` that neither the other of ``pair`` nor ``name`` has a trace of: of
+    its words or of its narration alone, whichever is more, for others hear the same speech."""
     side = kinships[pair].side(article)
     places = _kept_inside(side) & _own_places(article, name, kinships)
-    return len(places) / side.words if side.words else 0.0
+    narrated = sum(side.wording.is_narrated[at] for at in places)
+    return max(len(places) / (side.words or 1), narrated / (side.narration or 1))
 
 
 def _kept_inside(side: Side) -> frozenset[int]:
