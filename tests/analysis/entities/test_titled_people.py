@@ -80,3 +80,10 @@ def test_a_surname_before_a_relative_is_brought_in_is_not_the_relatives(
 def test_a_relative_told_of_first_keeps_the_surname(language: Language) -> None:
     text = "Her father, Robert Okafor, teaches in Lund. Okafor is 70."
     assert "Okafor" in mentions(entities_of(language, text)["Robert Okafor"], text)
+
+
+def test_a_surname_that_is_a_trade_too_names_its_bearer_alone(language: Language) -> None:
+    text = "Mayor Ana Baker opened the fair. Baker left early. The baker went home."
+    found = entities_of(language, text)
+    assert mentions(found["Ana Baker"], text) == ["Ana Baker", "Baker"]
+    assert "The baker" not in mentions(found["Ana Baker"], text)

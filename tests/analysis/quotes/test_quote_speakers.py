@@ -256,3 +256,33 @@ def test_a_court_that_sentences_somebody_says_nothing(language: Language) -> Non
     text = "In 2015, Norland sentenced her to 15 months for incitement to violence."
     article = Article("a", "a", text, text, text.encode(), "")
     assert find_quotes(article, language(text), entities=()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Maria Baker opened the fair. “It is late,” Baker said.", "is late", "Baker"),
+        ("Mark English runs a farm. “I pray,” Mr. English said.", "I pray", "English"),
+        (
+            "Olsen, of course, waves it off: “The president instructs me,” he said.",
+            "instructs me",
+            "Olsen",
+        ),
+        (
+            "Maria Torres and Peter Olsen run the shelter. “We need food,” they said.",
+            "need food",
+            "Torres and Peter Olsen",
+        ),
+        ("Torres mocked supporters of Olsen. “We lost,” they said.", "We lost", ""),
+        (
+            "“We won,” Maria Torres said.\n\n“Now we rest,” two tired singers wrote.\n\n“It is "
+            "a good day for everybody in the whole town.”",
+            "good day",
+            "tired singers",
+        ),
+    ],
+)
+def test_who_shares_their_name_with_a_trade_or_speaks_with_others_is_found(
+    language: Language, text: str, words: str, name: str
+) -> None:
+    assert is_right(speaker_of(language, text, words), name)

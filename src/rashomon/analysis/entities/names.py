@@ -25,6 +25,7 @@ from rashomon.analysis.entities.nouns import (
     bodies_by_name,
     fold,
     person_nouns,
+    plain_first_names,
 )
 from rashomon.analysis.entities.tokentable import POSSESSIVES, TokenTable
 from rashomon.text.countries import (
@@ -58,7 +59,8 @@ def find_name_spans(
     votes = cast_votes(table, added, plain)
     repeated = [*added, *_repeated(table, added, votes)]
     kept = [_settled(table, _narrowed(table, span, votes), votes) for span in repeated]
-    named = _without_overlap(span for span in kept if _is_name(table, span))
+    surnames = _surnames(votes)
+    named = _without_overlap(span for span in kept if _is_name(table, span, surnames))
     return _without_portfolios(table, named)
 
 
@@ -206,7 +208,26 @@ def _is_surname(table: TokenTable, span: NameSpan) -> bool:
     )
 
 
-def _is_name(table: TokenTable, span: NameSpan) -> bool:
+def _surnames(votes: Votes) -> frozenset[str]:
+    """The last names of the people whose first name is told ("baker" of "Ana Baker")."""
+    full = (key.split(" ") for key in votes if " " in key and leading(votes[key])[0] == "person")
+    return frozenset(words[-1] for words in full if words[0] in plain_first_names())
+
+
+def _is_addressed(table: TokenTable, i: int) -> bool:
+    """Whether "Mr." or the like stands right before token ``i``."""
+    before = person_nouns().get(table.lower[i - 1]) if i else None
+    return before is not None and before.rank == "honorific" and table.is_capital(i)
+
+
+def _is_called(table: TokenTable, i: int) -> bool:
+    """Whether a surname that is a trade or title too stands alone, as one calls somebody."""
+    is_after = bool(i) and table.lower[i - 1] in {"the", "a", "an"}
+    is_before = i + 1 < len(table) and table.pos[i + 1] == "PROPN" and table.is_capital(i + 1)
+    return table.is_capital(i) and not is_after and not is_before
+
+
+def _is_name(table: TokenTable, span: NameSpan, surnames: frozenset[str]) -> bool:
     """Whether a span names something: no bare adjective of nationality, title or date."""
     if span.last - span.first > 1:
         title = title_length(table, span.first, span.last)
@@ -216,10 +237,14 @@ def _is_name(table: TokenTable, span: NameSpan) -> bool:
         return False  # "Prime" of "Prime Minister"
     if lower in DATE_WORDS or lower in POSSESSIVES or len(word) < 2 or word == "Us":
         return False
+    if _is_addressed(table, span.first):
+        return True  # "Mr. English"
     if country_named(word) is None and country_of_demonym(word) is not None:
         return False
     if word in affiliations():
         return False
+    if lower in surnames and _is_called(table, span.first):
+        return True
     noun = person_nouns().get(lower)
     return noun is None or span.kind != "person"
 

@@ -35,12 +35,19 @@ def describe_quotes(layout: Layout, found: Iterable[Attribution], cast: Cast) ->
     stage, mentions = Stage(), []
     for each in found:
         speaker = _speaker(layout, each, cast, stage)
+        if _is_heard(layout, each) or (each.kind == "speech" and speaker is not None):
+            stage.goes_on = speaker
         if each.kind == "speech" and speaker is not None:
             stage.speaker, stage.span = speaker, each.source
         if speaker is not None and each.source is not None and _is_sure(each, cast):
             stage.said_by[each.source.start] = speaker
         mentions.append(_quote(layout, each, speaker=speaker, cast=cast))
     return _echoed(mentions, cast)
+
+
+def _is_heard(layout: Layout, each: Attribution) -> bool:
+    """Whether a source is quoted in its own words: what floats behind them is its as well."""
+    return each.source is not None and each.kind == "speech" and _kind(layout, each) == "direct"
 
 
 def _is_sure(each: Attribution, cast: Cast) -> bool:
@@ -82,7 +89,7 @@ def _kind(layout: Layout, each: Attribution) -> QuoteKind:
 
 def _speaker(layout: Layout, each: Attribution, cast: Cast, stage: Stage) -> str | None:
     if each.source is None:
-        return stage.speaker if each.method in {"floating", "resumed"} else None
+        return stage.goes_on if each.method in {"floating", "resumed"} else None
     source = each.source.of(cast.text).lower()
     note = note_of(layout, layout.units[each.unit], each)
     if note is not None and each.source.start <= note.idx < each.source.end:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _BACK = 6  # sentences that are looked back over; 4 to 8 name the same speakers on PolNeAR (train)
 _BACK_FOR_THINGS = 3  # sentences that are looked back over for what "it" is
+_BACK_FOR_GROUPS = 2  # and for who "they" are
 _SUBJECTS = SUBJECT | PASSIVE_SUBJECT
 _MAIN = frozenset({"ROOT", "root", "conj", "parataxis"})
 
@@ -105,6 +106,34 @@ def narrated_thing(
             if told.entity is not None and cast.kinds[told.entity] != "person":
                 return told.entity if cast.kinds[told.entity] == "organisation" else None
     return None
+
+
+def narrated_group(layout: Layout, unit: int, cast: Cast, *, before: int) -> str | None:
+    """The group or body that is the last subject before "they" at character ``before``."""
+    for each in reversed(layout.units[max(0, unit - _BACK_FOR_GROUPS) : unit + 1]):
+        for token in reversed([*_subject_tokens(layout, each, None)]):
+            inside = cast.overlapping(Span(token.idx, token.idx + len(token)))
+            found = [
+                name for _, form, name in inside if form != "pronoun" and _is_group(cast, name)
+            ]
+            if found and token.idx < before:
+                return min(found, key=lambda name: cast.kinds[name])
+    return None
+
+
+def _is_group(cast: Cast, entity: str) -> bool:
+    return cast.kinds[entity] in {"group", "organisation"}
+
+
+def only_subject(layout: Layout, asked: Asked, cast: Cast, *, before: int) -> str | None:
+    """The one person who is the subject of the sentence asked for before the words they say
+    ("Ruiz waves it off: “Not now,” she said")."""
+    told = [
+        _entity_at(cast, token)
+        for token in _subject_tokens(layout, layout.units[asked.unit], _MAIN)
+        if token.idx < before
+    ]
+    return told[0] if len(told) == 1 and told[0] and _is_meant(cast, asked, told[0]) else None
 
 
 def names_subject(

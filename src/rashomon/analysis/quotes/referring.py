@@ -12,8 +12,10 @@ from rashomon.analysis.quotes.narrated_subjects import (
     Asked,
     following_subject,
     names_subject,
+    narrated_group,
     narrated_subject,
     narrated_thing,
+    only_subject,
     owning_subject,
 )
 from rashomon.analysis.quotes.speaker_genders import GENDERS
@@ -35,6 +37,7 @@ class Stage:
     """Who spoke last, and in which paragraph."""
 
     speaker: str | None = None
+    goes_on: str | None = None  # nobody where the last source names nobody
     span: Span | None = None
     said_by: dict[int, str] = field(default_factory=dict)  # by where the source begins
 
@@ -44,6 +47,8 @@ def pronoun_speaker(layout: Layout, each: Attribution, cast: Cast, stage: Stage)
     the quoted words themselves name, nor a woman."""
     assert each.source is not None
     pronoun = each.source.of(cast.text).lower()
+    if pronoun == "they":
+        return narrated_group(layout, each.unit, cast, before=each.source.start)
     named = _named_in(layout, each, cast)
 
     def may_be(entity: str) -> bool:
@@ -71,13 +76,13 @@ def _fits(cast: Cast, entity: str, pronoun: str) -> bool:
 
 
 def _named_in(layout: Layout, each: Attribution, cast: Cast) -> set[str]:
-    """The entities that direct speech calls by name."""
+    """The entities that direct speech names or describes."""
     return {
         entity
         for span in each.contents
         if span in layout.inners
         for _, form, entity in cast.overlapping(span)
-        if form == "name"
+        if form != "pronoun"
     }
 
 
@@ -94,6 +99,8 @@ def _told_of(
     asked = Asked(each.unit, GENDERS[pronoun], frozenset(without))
     here = following_subject(layout, asked, cast, at=start)
     here = here or owning_subject(layout, asked, cast, before=start)
+    if each.method == "tag":
+        here = here or only_subject(layout, asked, cast, before=start)
     if here is not None or names_subject(layout, asked, cast, before=start, contents=each.contents):
         return here
     return narrated_subject(layout, asked, cast, said_by=stage.said_by)

@@ -38,7 +38,10 @@ _ONE_OF = re.compile(r"(?:an?|one|another|some)\s", re.IGNORECASE)
 _MORE_NAME = re.compile(r"\s[A-Z]\w+")
 _TITLE_WORDS = re.compile(r"(?:\s+(?!and\b|or\b)[\w.-]+)*\s+")
 # A preposition, with at most an article and a title, right before a name that it subordinates.
-_OWNED = re.compile(r"\b(?:of|for|from|in|at|to|with|by|on) (?:the )?(?:[A-Z][\w.]*\s)*$")
+_OWNED = re.compile(
+    r"\b(?:of|for|from|in|at|to|with|by|on) (?:(?:the|h(?:is|er)|its|their) )?(?:fellow )?"
+    r"(?:[A-Z][\w.]*\s)*$"
+)
 _RELATIVE = re.compile(r"\w[\w’']* (?:that|which|who) [^,]*$")
 # A comma with at most a title, and an office, between a description and the name it describes.
 _APPOSED = re.compile(r",\s(?:[A-Z][\w.-]*\s)*(?:([a-z]+)\s)?")
