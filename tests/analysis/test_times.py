@@ -165,3 +165,17 @@ def test_a_day_that_names_what_happened_on_it_is_of_that_year(language) -> None:
     assert marked["Sept. 11"].interval is None
     plain = read(language, "The shop opened on Sept. 11.", now)
     assert interval(plain["Sept. 11"]) == ("2016-09-11", "2016-09-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("A man was shot about 7 p.m. near the mill on Monday.", "7 p.m.", "2026-02-02T19:00"),
+        ("The vote fell on Monday. It was held at 8 p.m.", "8 p.m.", "2026-02-02T20:00"),
+        ("He left at 7 p.m. after a call on Monday.", "7 p.m.", "2026-02-03T19:00"),
+    ],
+)
+def test_a_time_of_day_is_of_the_day_told_behind_it_or_last(  # type: ignore[no-untyped-def]
+    language, text: str, words: str, value: str
+) -> None:
+    assert read(language, text, publication())[words].timex_value == value

@@ -51,6 +51,42 @@ def parties(text: str, event_type: str, language: Language) -> Named:
             ["the ministry"],
         ),
         (
+            "Miners blocked roads to protest a tax imposed by President Rojas.",
+            "PROTEST",
+            ["Miners"],
+            ["President Rojas"],
+        ),
+        (
+            "Hundreds of nurses took to the streets on Friday demanding that the governor resign.",
+            "PROTEST",
+            ["Hundreds of nurses"],
+            ["the governor"],
+        ),
+        (
+            "The opposition boycotted talks called by the king.",
+            "REJECT",
+            ["The opposition"],
+            ["the king"],
+        ),
+        (
+            "Farmers threatened to block highways unless the government cut taxes.",
+            "THREATEN",
+            ["Farmers"],
+            ["the government"],
+        ),
+        (
+            "The rebels agreed to end their boycott of parliament.",
+            "AGREE",
+            ["The rebels"],
+            ["parliament"],
+        ),
+        (
+            "Norland complained to Estvia about a fishing vessel.",
+            "ACCUSE",
+            ["Norland"],
+            ["Estvia"],
+        ),
+        (
             "Nurses went on strike over the death of a patient.",
             "PROTEST",
             ["Nurses"],

@@ -27,6 +27,7 @@ from rashomon.analysis.events.participants import (
 )
 from rashomon.analysis.events.plover import OTHER
 from rashomon.analysis.events.targets import (
+    doers_of,
     grieved_at,
     is_close,
     is_place_noun,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 Pair = tuple[list["Token"], list["Token"]]
 SPOKEN = frozenset({"AGREE", "THREATEN", "REJECT", "REQUEST", "CONCEDE", "PROTEST"})
 MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "OTHER", "MOBILIZE", "AID", "RETREAT"})
+DEEDS_AGAINST = frozenset({"ACCUSE", "PROTEST", "REJECT"})  # aimed at whose deed it is
 SCENE = frozenset({"in", "at", "near", "on", "against", "outside", "over", "into", "to"})
 SPATIAL = frozenset(
     {"from", "out", "in", "into", "to", "on", "near", "along", "outside", "against"}
@@ -218,6 +220,8 @@ def _after_that(verb: Token) -> list[Token]:
 
 def _received(noun: Token, trigger: Trigger, slot: str) -> list[Token]:
     players = players_within(noun)
+    if trigger.frame.type in DEEDS_AGAINST and noun not in players:
+        players = doers_of(noun) or players
     if trigger.frame.type == OTHER and slot in {"obj", "subj"} and noun.pos_ == "NOUN":
         return [noun]  # "the share of Republicans fell": the share
     is_owned = bool(players) and all(each.tag_ == "PRP$" for each in players)

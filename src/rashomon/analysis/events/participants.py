@@ -199,8 +199,8 @@ def players_within(noun: Token, depth: int = MAX_DEPTH) -> list[Token]:
         return owners
     nations = [each for each in modifiers(noun) if is_name(each)]
     by_case = _players_by_case(noun, depth)
-    if owners:  # "its dispute with Oman" is about Oman
-        return next((by_case[case] for case in MUTUAL if case in by_case), owners)
+    if owners:  # "its dispute with Oman", "their boycott of Oman" are about Oman
+        return next((by_case[case] for case in (*MUTUAL, "of") if case in by_case), owners)
     for preposition in INNER[:3]:
         if preposition in by_case:
             return by_case[preposition]

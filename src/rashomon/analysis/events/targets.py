@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import (
+    is_passive,
     logical_objects,
     phrases,
     possessors,
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 COMPLEMENT_CASES = ("to", "for", "with", "against", "on", "from", "in")
 MAX_INNER = 1  # complements inside complements searched ("rejected an invitation to attend …")
 PLACES = frozenset({"PLACE", "GPE", "LOC"})
+VOICING = frozenset({"demand", "urge", "call", "accuse", "denounce", "condemn", "protest"})
+VOICING |= frozenset({"oppose", "reject", "criticise", "criticize", "blame", "decry"})
 OWN_PEOPLE = frozenset({"they", "them", "their"})
 
 
@@ -62,16 +65,39 @@ def players_behind(head: Token, cases: tuple[str, ...]) -> list[Token]:
 
 def grieved_at(verb: Token) -> list[Token]:
     """Whose deed a protest is over ("over the minister's plan", "over the arrest of … by police"),
-    never who the deed was done to."""
+    never who the deed was done to; else whom the protest is to move ("demanding that she go")."""
     near_by = list(verb_phrases(verb))
     inner = [pair for _, noun in near_by for pair in phrases(noun)]  # "on strike over"
-    for case, noun in [*near_by, *inner]:
-        if case in {"over", "about", "at"}:
-            doers = [each for by, each in phrases(noun) if by == "by"]
-            doers += [each for each in possessors(noun) if is_player(each)]
-            found = [each for doer in doers for each in players_within(doer)]
-            if found:
-                return found
+    over = [noun for case, noun in [*near_by, *inner] if case in {"over", "about", "at"}]
+    found = (doers_of(noun) for noun in [*over, *logical_objects(verb)])
+    return next((each for each in found if each), []) or _voiced_at(verb)
+
+
+def doers_of(noun: Token) -> list[Token]:
+    """Whose deed ``noun`` is: "the arrest of … by police", "Ruiz's plan", "a tax imposed by"."""
+    doers = [each for by, each in phrases(noun) if by == "by"]
+    doers += [
+        agent
+        for child in noun.children
+        if child.dep_ == "acl" and is_passive(child)
+        for agent in syntax.agents(child)
+    ]
+    doers += [each for each in possessors(noun) if is_player(each)]
+    return [each for doer in doers for each in players_within(doer)]
+
+
+def _voiced_at(verb: Token) -> list[Token]:
+    """Whom those who protest accuse, oppose or demand something of, in the same breath."""
+    for clause in clauses(verb):
+        if lemma(clause) not in VOICING:
+            continue
+        inner = [each for each in clause.children if each.dep_ == "ccomp" and each.i > clause.i]
+        asked = [each for that in inner for each in subjects_of(that) if is_player(each)]
+        found = asked or players_behind(clause, ("on",))
+        found = found or [each for noun in logical_objects(clause) for each in doers_of(noun)]
+        found = found or [noun for noun in logical_objects(clause) if is_player(noun)]
+        if found:
+            return found
     return []
 
 
@@ -89,7 +115,7 @@ def within_complement(verb: Token) -> list[Token]:
     found = within_clauses(inner)
     hanging = [*verb.children, *(each for clause in inner for each in clause.children)]
     unless = [each for clause in hanging if _is_unless(clause) for each in subjects_of(clause)]
-    return found or [each for each in unless if is_name(each)]
+    return found or [each for each in unless if is_player(each) and each.pos_ != "PRON"]
 
 
 def within_clauses(inner: Iterable[Token], depth: int = MAX_INNER) -> list[Token]:
@@ -97,7 +123,8 @@ def within_clauses(inner: Iterable[Token], depth: int = MAX_INNER) -> list[Token
     for clause in inner:
         if _is_about_themselves(clause):
             continue
-        objects = [each for noun in logical_objects(clause) for each in players_within(noun)]
+        nouns = [*syntax.children(clause, syntax.INDIRECT_OBJECT), *logical_objects(clause)]
+        objects = [each for noun in nouns for each in players_within(noun)]
         others = [each for each in objects if each.tag_ != "PRP$"]
         named = [each for each in others if is_name(each) or not _is_own(each)]
         found = named or players_behind(clause, COMPLEMENT_CASES) or others

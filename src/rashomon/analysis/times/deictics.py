@@ -116,6 +116,10 @@ def _clock_day(captures: Captures, frame: Frame) -> tuple[Resolution | None, str
         return resolve_day(replace(captures, settings={}), frame), "publication"
     if captures.word("wd"):
         return resolve_weekday(captures, frame), "publication"
+    if frame.beside is not None:
+        return dated(
+            Moment(floor(frame.beside.start, "day"), "day"), "anchored"
+        ), frame.beside_words
     if frame.reference is not None and frame.reference.grain in {"day", "part", "hour", "minute"}:
         moment = Moment(floor(frame.reference.start, "day"), "day")
         return dated(moment, "anchored"), frame.reference_words

@@ -17,6 +17,9 @@ from rashomon.analysis.times.terms import term_start
 from rashomon.types import Publication, Span, TimeExpression
 
 _PARAGRAPH_BREAK = re.compile(r"\n\s*\n|\n(?=\S)")
+_CLAUSE_END = re.compile(
+    r"[.!?;,—–:][\"”'’)]?\s|\n|\b(?:and|but|after|before|since|until|till|to)\b"
+)
 _SENTENCE_END = re.compile(r"[.!?][\"”'’)]?\s|\n")
 # How far from "six days into his term" the date itself may be printed, in characters.
 _BESIDE_REACH = 80
@@ -72,6 +75,8 @@ def tell(
         frame = _frame(day, tense, story, paragraph)
         if match.meaning == "into":
             frame = _with_start_of_term(frame, text, matches, index)
+        if match.meaning == "clock":
+            frame = _with_day_behind(frame, text, matches, index)
         resolution = _resolved(match, frame)
         found.append(_expression(match, tense, resolution))
         is_told = tense == "past" and _is_adverbial(text, match)
@@ -107,6 +112,22 @@ def _with_start_of_term(frame: Frame, text: str, matches: Sequence[Match], index
             words = text[other.start : other.end]
             return replace(frame, beside=moment, beside_words=words)
     return replace(frame, term_start=term_start(text, here.end, frame.published))
+
+
+def _with_day_behind(frame: Frame, text: str, matches: Sequence[Match], index: int) -> Frame:
+    """The frame with the day that a time of day has behind it in its sentence, where none stands
+    before it there ("shot about 7 p.m. near the mill on Tuesday")."""
+    here, before = matches[index], matches[max(0, index - 1)]
+    if before is not here and not _SENTENCE_END.search(text[before.end : here.start]):
+        return frame
+    for other in matches[index + 1 : index + 2]:
+        between = text[here.end : other.start]
+        if len(between) > _BESIDE_REACH or _CLAUSE_END.search(between):
+            continue
+        moment = _resolved(other, frame).moment
+        if moment is not None and moment.grain in {"day", "part"}:
+            return replace(frame, beside=moment, beside_words=text[other.start : other.end])
+    return frame
 
 
 def _expression(match: Match, tense: Tense, resolution: Resolution) -> TimeExpression:
