@@ -34,6 +34,12 @@ def figures(language: Language, text: str) -> tuple[FigureMention, ...]:
         ("A boy was taken to a hospital.", (1, "boy injured")),
         ("Another man was injured in the blast.", (1, "another man injured")),
         ("A couple and their son were killed.", (3, "couple, son killed")),
+        ("A boy was hit in the ankle on Harrow Street.", (1, "boy injured")),
+        ("A girl is recovering from a gunshot wound.", (1, "girl injured")),
+        ("A woman was killed and another man was hospitalized.", (1, "another man injured")),
+        ("Child Killed, Father Critical After Shooting In Sorrel", (1, "Child killed")),
+        ("Mother, Teen Daughter Found Dead After Fire", (2, "Mother, Daughter killed")),
+        ("Police arrested a farmer in a fatal shooting on Monday.", (1, "people killed")),
     ],
 )  # fmt: skip
 def test_a_victim_without_a_number_counts_as_one(
@@ -76,3 +82,30 @@ def test_the_number_to_call_in_an_emergency_counts_nothing(language: Language) -
 def test_an_age_behind_a_noun_is_an_age(language: Language) -> None:
     found = figures(language, "Boy kills man, 18\n\nPolice said so on Monday.")
     assert [each.unit for each in found if each.value == 18] == ["year-old"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Police seek the men behind a triple shooting in Sorrel.", (3, "people shot")),
+        ("Officers named the victims of the double homicide.", (2, "people killed")),
+    ],
+)
+def test_the_name_of_a_crime_counts_whom_it_befell(
+    language: Language, text: str, told: tuple[float, str]
+) -> None:
+    assert told in [(each.value, each.subject) for each in figures(language, text)]
+
+
+def test_those_arrested_are_not_those_killed(language: Language) -> None:
+    text = "3 arrested in connection to shooting that killed woman, child in Sorrel"
+    assert (3.0, "killed") not in [(each.value, each.subject) for each in figures(language, text)]
+
+
+def test_what_befell_one_of_five_befell_not_all(language: Language) -> None:
+    found = figures(language, "One of five victims in the Sorrel shooting dies at a hospital.")
+    assert not [each for each in found if each.value == 5 and "dies" in each.subject]
+
+
+def test_the_number_of_a_picture_counts_nothing(language: Language) -> None:
+    assert 7 not in [each.value for each in figures(language, "Two were killed. Image 7 of 16")]

@@ -133,3 +133,19 @@ def test_deaths_that_may_come_and_those_of_history_are_no_toll() -> None:
     )
     (toll,) = result.tolls
     assert told(toll) == [(9, "leading", 1)]
+
+
+def test_others_come_on_top_of_whom_the_sentence_names() -> None:
+    text = "A teen girl was hurt along with three others at the Sorrel fair."
+    girl = Counted("A teen girl", 1, "person", "girl injured", is_implied=True)
+    others = Counted("three", 3, "person", "others injured")
+    (toll,) = merged(counting(text, "A", girl, others)).tolls
+    assert told(toll) == [(4, "leading", 1)]
+
+
+def test_the_same_number_of_others_is_that_number_again() -> None:
+    text = "Three hurt in Sorrel. One man died and three others were hurt on Monday."
+    first = Counted("Three", 3, "person", "hurt")
+    again = Counted("three", 3, "person", "others hurt")
+    (toll,) = merged(counting(text, "A", first, again)).tolls
+    assert told(toll) == [(3, "leading", 1)]

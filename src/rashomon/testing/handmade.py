@@ -83,6 +83,7 @@ class Counted:
     subject: str = ""
     comparator: Comparator = "exactly"
     as_of: tuple[str, Interval] | None = None
+    is_implied: bool = False
 
 
 class CountedWitnesses:
@@ -237,6 +238,7 @@ class _Reading:
             subject=counted.subject,
             subject_span=self._near(counted.subject, span) if counted.subject else None,
             as_of=self._time(counted.as_of, span),
+            is_implied=counted.is_implied,
         )
 
     def _participants(self, name: str | None, near: Span) -> tuple[Participant, ...]:

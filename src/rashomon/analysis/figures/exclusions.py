@@ -29,7 +29,8 @@ _WEB = re.compile(r"[@#/\w]*[@#/_]$")
 _SOL = re.compile(r"(?<![^\W_])S/$")
 # Words that take a number as a name: "Highway 35", "Chapter 11", "Flight 370".
 _LABELS = frozenset(
-    {"no", "no.", "number", "nos.", "page", "chapter", "section", "article", "amendment", "route"}
+    {"no", "no.", "number", "nos.", "page", "image", "slide", "photo"}
+    | {"chapter", "section", "article", "amendment", "route"}
     | {"highway", "interstate", "exit", "flight", "room", "apt", "apartment", "suite", "unit"}
     | {"district", "ward", "precinct", "station", "channel", "resolution", "title", "volume"}
     | {"episode", "season", "part", "phase", "stage", "level", "grade", "type", "class", "list"}

@@ -67,13 +67,31 @@ def find_fates(doc: Doc) -> tuple[Told, ...]:
             continue
         heads = [head for head in _victims(token) if head != token]
         if heads:
-            found.append(Told(tuple(_listed(heads)), fate, token))
+            found.append(Told(tuple(_listed(heads, token)), fate, token))
     return tuple(found)
 
 
-def _listed(heads: Sequence[Token]) -> list[Token]:
-    every = {each for head in heads for each in conjuncts(head)}
-    return sorted(every, key=lambda each: each.i)
+def _listed(heads: Sequence[Token], word: Token) -> list[Token]:
+    """``heads`` with those listed beside them; a list does not go on behind the word that says
+    what befell it ("Child killed, father critical")."""
+    is_before = min(heads, key=lambda each: each.i).i < word.i
+    every = {each for head in heads for one in conjuncts(head) for each in (one, *_besides(one))}
+    return sorted(
+        (each for each in every if (each.i < word.i) == is_before), key=lambda each: each.i
+    )
+
+
+def _besides(head: Token) -> list[Token]:
+    """Who a headline lists behind ``head`` without an "and": "Mother, Daughter Found Dead"."""
+    if head.i - head.sent.start > 1 or not _is_bare(head):
+        return []
+    return [each for each in children(head, frozenset({"appos"})) if _is_bare(each)]
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether it stands as in a headline: capitalised, with no article and nothing behind it."""
+    is_alone = not any(child.dep_ in {"det", "nmod", "acl", "relcl"} for child in noun.children)
+    return noun.tag_ == "NN" and noun.text.istitle() and is_alone
 
 
 def _fate_of(token: Token) -> Fate | None:
@@ -105,13 +123,20 @@ def is_bad_condition(token: Token) -> bool:
 
 
 def _is_suffered(token: Token) -> bool:
-    """ "suffered gunshot wounds"."""
+    """ "suffered gunshot wounds", "is recovering from a gunshot wound"."""
+    if token.lemma_ == "recover":
+        return any(head.lower_ in _HARM for _, head in prepositional(token))
     return token.lemma_ in _SUFFERING and any(each.lower_ in _HARM for each in objects(token))
 
 
 _SENDING = frozenset({"take", "rush", "airlift", "transport", "send", "fly", "bring", "treat"})
 HOSPITALS = frozenset({"hospital", "hospitals", "hospitalization"})
 _MISSILES = frozenset({"bullet", "bullets", "gunfire", "shrapnel", "round", "rounds", "pellets"})
+_BODY = frozenset(
+    {"head", "neck", "face", "eye", "jaw", "chest", "back", "stomach", "abdomen", "torso", "groin"}
+    | {"arm", "shoulder", "elbow", "wrist", "hand", "hip", "buttocks", "leg", "thigh", "knee"}
+    | {"calf", "ankle", "foot", "arms", "legs", "feet", "hands"}
+)
 _STRIKING = frozenset({"hit", "struck"})
 
 
@@ -123,19 +148,28 @@ def is_sent_to_hospital(token: Token) -> bool:
 
 
 def _is_struck(token: Token) -> bool:
-    """ "hit by a stray bullet", "struck by gunfire"."""
+    """ "hit by a stray bullet", "struck by gunfire", "hit in the ankle"."""
     if token.lower_ not in _STRIKING:
         return False
-    return any(head.lower_ in _MISSILES for _, head in prepositional(token))
+    return any(
+        head.lower_ in _MISSILES or (preposition == "in" and head.lower_ in _BODY)
+        for preposition, head in prepositional(token)
+    )
 
 
 def _is_deadly(token: Token) -> bool:
     """Whether death is told beside it: "fatally shot", "shot to death", "shot and killed"."""
     near = [child.lower_ for child in token.children]
-    joined = [each.lower_ for each in conjuncts(token) if each != token]
+    joined = [each.lower_ for each in conjuncts(token) if _shares_subject(token, each)]
     return bool(_DEADLY & {*near}) or any(
         word in _DYING or table("casualty_words").get(word) == "killed" for word in joined
     )
+
+
+def _shares_subject(one: Token, two: Token) -> bool:
+    """Whether two coordinated words are said of one: not "she is dead and a man was hurt"."""
+    of_one, of_two = (children(each, SUBJECT | PASSIVE_SUBJECT) for each in (one, two))
+    return one != two and not (of_one and of_two)
 
 
 def _is_unreal(token: Token) -> bool:
@@ -158,7 +192,7 @@ def _victims(token: Token) -> list[Token]:
         return _whose_condition(token)
     if is_sent_to_hospital(token):
         return passive_subjects(token) or objects(token)
-    if token.lemma_ in _SUFFERING:
+    if token.lemma_ in _SUFFERING or token.lemma_ == "recover":
         return subjects(token) or _modified(token)
     if token.pos_ in {"NOUN", "PROPN"} and (word in _DEATHS or word in _SHOT):
         return _named_after(token)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.figures.crime_names import find_crime_counts
 from rashomon.analysis.figures.exclusions import is_figure
 from rashomon.analysis.figures.fates import Fates, fates_by_noun, find_fates
 from rashomon.analysis.figures.named_sources import Named, find_source, named_mentions
@@ -75,6 +76,7 @@ def find_figures(
     readings = _readings(article.text, times)
     figures = [_figure(page, each) for each in readings if not _is_known_group(page, each)]
     figures += find_implied_victims(fates, article.text, entities=entities)
+    figures += list(find_crime_counts(article.text, figures))
     return tuple(sorted(figures, key=lambda figure: (figure.span, figure.subject)))
 
 

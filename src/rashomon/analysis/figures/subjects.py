@@ -32,6 +32,12 @@ _TOLL = re.compile(
     r"\b((?:death\s)?toll|number\sof\s(?:dead|deaths|injured|wounded|victims))\b[^.;:\n]{0,40}$",
     re.IGNORECASE,
 )
+_PART_OF = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|some|none|most|many|several|half|\d+)"
+    r"\sof\s(?:the\s|those\s|these\s)?$",
+    re.IGNORECASE,
+)
+_PART_REACH = 24
 _OF = re.compile(r"\sof\s")
 _IN = re.compile(r"\sin\s")
 _OF_BEFORE = re.compile(
@@ -55,6 +61,11 @@ _DIRECTIONS = frozenset(
 _DASHES = frozenset({"-", "–", "—", "--"})
 _LOSING = frozenset({"lose", "claim", "take", "cost"})  # verbs by which lives end
 _LINKS = frozenset({"and", "but", "while", "after", "when", "as", "before", "or"})
+# What is done to those who did it: "3 arrested in shooting that killed a woman".
+_SOUGHT = frozenset(
+    {"arrested", "charged", "accused", "wanted", "sought", "indicted", "convicted", "sentenced"}
+    | {"detained", "jailed", "questioned"}
+)
 _KINDS = ("killed", "injured")
 
 
@@ -80,6 +91,8 @@ def find_subject(
         return _measured(doc, text, quantity)
     nouns = _noun_phrase(after)
     state = _state_after(_end_of(nouns, after), doc) if after is not None else None
+    if state is not None and state.tag_ != "VBN" and _is_part_of(text, quantity.start):
+        return Subject(_words(nouns), _span_of(nouns))
     before = _state_before(doc, quantity.start)
     if state is not None and not (before is not None and _is_killing(before)):
         return _joined(nouns, state)
@@ -93,6 +106,11 @@ def find_subject(
     if span is not None:
         return Subject(span.of(text), span)
     return _toll(text, quantity.start) or _counting_subject(doc, text, quantity.start)
+
+
+def _is_part_of(text: str, start: int) -> bool:
+    """Whether the sentence goes on about some of those counted: "one of five victims dies"."""
+    return _PART_OF.search(text[max(0, start - _PART_REACH) : start]) is not None
 
 
 def _end_of(nouns: list[Token], after: Token) -> int:
@@ -165,7 +183,7 @@ def _state_after(index: int, doc: Doc) -> Token | None:
             return _state_of_next(doc, token.i + 1)
         if token.text in _CLAUSE_END or token.like_num or "\n" in token.text:
             break
-        if token.lower_ in _LINKS and not _is_state(doc, token.i + 1):
+        if token.lower_ in _SOUGHT or (token.lower_ in _LINKS and not _is_state(doc, token.i + 1)):
             break
         kind = _state_of(token)
         if kind and not _is_done_by(token, index):

@@ -63,7 +63,7 @@ def _implied(told: Told, text: str, named: set[Span]) -> FigureMention | None:
         unit="person",
         comparator="at least",
         value=float(_sum(told.victims, [count or 0 for count in counts], text)),
-        subject=f"{words} {told.word.text if told.fate == 'shot' else told.fate}",
+        subject=f"{words} {told.fate}",
         subject_span=span,
         is_implied=True,
     )

@@ -8,12 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from rashomon.analysis.figures.numerals import find_numerals
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.figure_aspects import aspect_of
 from rashomon.comparing.merging.roundups import is_roundup
 from rashomon.text.words import find_words
-from rashomon.types import Citation, Fate, Figure, Modality, Span
+from rashomon.types import Citation, Fate, Figure, FigureMention, Modality, Span
 
 _ASPECTS = {"kill": "killed", "injure": "injured", "hospitalize": "treated", "shoot": "shot"}
 _OTHERS = frozenset({"other", "others", "more", "additional", "another"})
@@ -38,7 +37,29 @@ _UNDONE: frozenset[Modality] = frozenset({"hypothetical", "planned", "threatened
 _OVER: frozenset[Modality] = frozenset({"historical"})
 _NO_TOLL = frozenset(
     {"call", "calls", "year", "years", "times", "rounds", "shots", "bullets", "gunshots", "guns"}
-    | {"weapons", "cases", "incidents", "shootings", "percent"}
+    | {
+        "weapons",
+        "cases",
+        "incidents",
+        "shootings",
+        "percent",
+        "doors",
+        "blocks",
+        "houses",
+        "homes",
+    }
+    | {
+        "cars",
+        "vehicles",
+        "dogs",
+        "deer",
+        "counties",
+        "states",
+        "days",
+        "hours",
+        "minutes",
+        "miles",
+    }
 )
 
 
@@ -96,16 +117,17 @@ def _counts_people(figure: Figure) -> bool:
 
 
 def _of_figure(figure: Figure, accounts: Mapping[str, Account]) -> Iterator[Printing]:
-    forms = frozenset(word.form for word in find_words(figure.subject))
     for cited in figure.attestations:
         account = accounts[cited.article]
+        told = _own_mention(account, cited.span, figure)
+        forms = frozenset(word.form for word in find_words(told.subject))
         sentence = account.sentence(cited.span)
         is_of_several = is_roundup(account.article.text, cited.span.start)
         printing = Printing(
             aspect=_ASPECTS[aspect_of(figure.subject) or ""],
             citation=cited,
-            value=figure.value or 0.0,
-            is_implied=not _prints(account.words(cited.span), figure.value),
+            value=(told.value if told.is_implied else figure.value) or 0.0,
+            is_implied=told.is_implied,
             is_added=bool(forms & _OTHERS),
             is_self=bool(forms & _REFLEXIVES),
             is_aside=is_of_several
@@ -122,9 +144,16 @@ def _of_figure(figure: Figure, accounts: Mapping[str, Account]) -> Iterator[Prin
             yield printing
 
 
-def _prints(words: str, value: float | None) -> bool:
-    """Whether the number stands in ``words``: printings of one figure may name those it counts."""
-    return any(numeral.value == value for numeral in find_numerals(words))
+def _own_mention(account: Account, span: Span, figure: Figure) -> Figure | FigureMention:
+    """What the article itself tells at ``span``: another may print for the same figure a number
+    where this one only names those it counts."""
+    aspect = aspect_of(figure.subject)
+    own = (
+        each
+        for each in account.analysis.figures
+        if each.span == span and aspect_of(each.subject) == aspect
+    )
+    return next(own, figure)
 
 
 def _told_as(account: Account, span: Span, modalities: frozenset[Modality]) -> bool:
@@ -229,10 +258,20 @@ def _total(printings: Sequence[Printing]) -> tuple[float, tuple[Printing, ...]]:
     for each in implied:  # "two women and a boy were killed": the list holds the count
         if 0 <= base.start - each.start < _SAME_LIST and each.value > base.value:
             return each.value, (each,)
+    named = [each for each in implied if base.is_added and _is_named_before(each, base)]
+    if named:
+        first = max(named, key=lambda each: each.value)
+        return base.value + first.value, (base, first)
     listed = [each for each in printed[1:] if _is_listed_with(base, each)][:1]
-    more = [each for each in printed[1:] if each.is_added and _is_beside(base, each)][:1]
+    more = [each for each in printed[1:] if _is_on_top(base, each)][:1]
     added = listed or ([] if base.is_added else more)
     return base.value + sum(each.value for each in added), (base, *added)
+
+
+def _is_named_before(named: Printing, others: Printing) -> bool:
+    """Whether ``others`` come on top of somebody whom the same sentence names before them."""
+    gap = others.start - named.citation.span.end
+    return named.sentence == others.sentence and 0 < gap <= _SAME_LIST
 
 
 def _is_listed_with(base: Printing, other: Printing) -> bool:
@@ -246,10 +285,13 @@ def _is_listed_with(base: Printing, other: Printing) -> bool:
 def _listed(implied: Sequence[Printing]) -> tuple[float, tuple[Printing, ...]]:
     longest = max(implied, key=lambda each: each.value)
     own = next((each for each in implied if each.is_self), None)
-    if own is None or longest.is_self:
+    is_besides = own is not None and (own.aspect == "killed" or own.sentence == longest.sentence)
+    if own is None or longest.is_self or not is_besides:
         return longest.value, (longest,)
     return longest.value + 1, (longest, own)
 
 
-def _is_beside(base: Printing, other: Printing) -> bool:
-    return 0 < other.start - base.start < _SAME_PASSAGE
+def _is_on_top(base: Printing, other: Printing) -> bool:
+    """Whether "three others" adds to the count before it; the same number is that count again."""
+    is_beside = 0 < other.start - base.start < _SAME_PASSAGE
+    return other.is_added and is_beside and other.value != base.value

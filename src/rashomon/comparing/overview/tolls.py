@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -54,8 +55,8 @@ def _votes(printings: Mapping[str, Sequence[Printing]]) -> dict[Fate, Votes]:
     for each in printings.values():
         for toll in read_tolls(each):
             votes[toll.fate][toll.value].append(toll)
-    if votes["killed"]:
-        votes["injured"] = _without_the_dead(votes["injured"])
+    if votes["killed"] and not all(map(_is_aside, votes["killed"].values())):
+        votes["injured"] = _without_the_dead(votes["injured"], votes["killed"])
     if _is_in_lead(votes["killed"]):
         votes["injured"] = _without_later_dead(votes["injured"], votes["killed"])
     return votes
@@ -113,10 +114,12 @@ def _is_in_lead(votes: Votes) -> bool:
     return any(each.is_leading and not each.is_aside for each in printings)
 
 
-def _without_the_dead(votes: Votes) -> Votes:
-    """``votes`` less those only said to have been shot, where another article tells of the dead."""
+def _without_the_dead(votes: Votes, killed: Votes) -> Votes:
+    """``votes`` less those only said to have been shot, where another article tells of as many
+    dead."""
+    n_dead = max(killed) if _is_in_lead(killed) else math.inf
     kept = {
-        value: [each for each in tolls if not _is_only_shot(each.printings[0])]
+        value: [each for each in tolls if value > n_dead or not _is_only_shot(each.printings[0])]
         for value, tolls in votes.items()
     }
     return {value: tolls for value, tolls in kept.items() if tolls}
@@ -165,7 +168,13 @@ def _value(
 
 def _rank(value: float, tolls: Sequence[ArticleToll]) -> tuple[float, float]:
     """The most votes first, then the larger number."""
-    return -sum(_vote(toll.printings[0]) for toll in tolls), -value
+    return -sum(_best_vote(toll) for toll in tolls), -value
+
+
+def _best_vote(toll: ArticleToll) -> float:
+    """The vote of the place that tells the toll best: it may be named in the headline first."""
+    alone = (each for each in toll.printings[1:] if each.value == toll.value)
+    return max(map(_vote, (toll.printings[0], *alone)))
 
 
 def _vote(printing: Printing) -> float:

@@ -1,0 +1,55 @@
+"""How many people the name of a crime counts: "a triple shooting", "a double homicide"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rashomon.types import FigureMention, Span
+
+_TIMES = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0}
+_COUNTED = re.compile(
+    r"(?<!deadly )(?<!fatal )\b(?P<times>double|triple|quadruple|quintuple)[\s-]"
+    r"(?P<fatal>fatal\s|deadly\s)?"
+    r"(?P<crime>shooting|stabbing|homicide|murder|killing|slaying|fatality)\b",
+    re.IGNORECASE,
+)
+_FATAL = re.compile(
+    r"\b(?:fatal|deadly)\s(?:[\w-]+\s){0,2}?(?:shooting|stabbing|crash|beating|fire)\b",
+    re.IGNORECASE,
+)
+_WOUNDING = frozenset({"shooting", "stabbing"})
+
+
+def find_crime_counts(text: str, told: Sequence[FigureMention]) -> Iterator[FigureMention]:
+    """The first crime of each kind whose name counts those whom it befell; that somebody died in
+    it, where nothing else in the article says so."""
+    seen: set[str] = set()
+    for match in _COUNTED.finditer(text):
+        is_wounding = match["crime"].lower() in _WOUNDING and not match["fatal"]
+        state = "shot" if is_wounding else "killed"
+        if state not in seen:
+            seen.add(state)
+            yield _counted(match, _TIMES[match["times"].lower()], state)
+    fatal = _FATAL.search(text)
+    is_told = "killed" in seen or any(_is_of_dead(each) for each in told)
+    if fatal is not None and not is_told:
+        yield replace(_counted(fatal, 1.0, "killed"), comparator="at least", is_implied=True)
+
+
+def _is_of_dead(figure: FigureMention) -> bool:
+    words = {*figure.subject.lower().split()}
+    return bool(words & {"killed", "dead", "died", "dies", "deaths", "slain", "fatally", "death"})
+
+
+def _counted(match: re.Match[str], value: float, state: str) -> FigureMention:
+    span = Span(match.start(), match.end())
+    return FigureMention(
+        span=span,
+        unit="person",
+        comparator="exactly",
+        value=value,
+        subject=f"people {state}",
+        subject_span=span,
+    )
