@@ -9,6 +9,7 @@ import pytest
 from merged_pairs import merged
 
 from rashomon.analysis import analyse_article
+from rashomon.comparing.merging.happenings import head_stem
 from rashomon.testing import Called, Told, analysis, article, day
 from rashomon.types import Event, Interval
 
@@ -231,3 +232,20 @@ def test_thanks_in_one_wording_are_one_whoever_is_read_as_giving_them() -> None:
         (f"“{thanks},” it said.", Told("Thank", "SUPPORT")),
     )
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("form", "verb"),
+    [("swam", "swim"), ("overthrown", "overthrow"), ("overtook", "overtake"), ("arose", "arise")],
+)
+def test_irregular_forms_name_what_their_verb_names(form: str, verb: str) -> None:
+    assert head_stem(form) == head_stem(verb)
+
+
+def test_a_light_verb_with_one_object_is_one_phrase() -> None:
+    found = events(
+        ("Mara Quint made an offer for the mine.", Told("made", "", "Mara Quint")),
+        ("An offer for the mine was made on Monday.", Told("made", "")),
+        ("Tomas Vel made his way home.", Told("made", "", "Tomas Vel")),
+    )
+    assert sorted(len(event.attestations) for event in found) == [1, 2]

@@ -79,14 +79,23 @@ def is_enough(left: Telling, right: Telling, points: float, sides: Sides) -> boo
         is_bare = min(len(left.content), len(right.content)) < full
         points_back = is_bare and _are_told_alike(left, right)
         return beside > 0 or (points_back and not _are_two_parties(left, right))
+    if _is_outside(left, right) and _share_a_word(left, right):
+        return True
     return beside >= _ENOUGH_BESIDE_NAME and not is_only_its_doer(left, right)
 
 
 def _are_told_alike(left: Telling, right: Telling) -> bool:
     """Whether the two sentences, or the two clauses, have a word in common beside the happening's:
     without any, two tellings of one word may be of two happenings."""
-    if not (left.mention.type and right.mention.type):
-        return True
+    return _is_outside(left, right) or _share_a_word(left, right)
+
+
+def _is_outside(left: Telling, right: Telling) -> bool:
+    """Whether the ontology has no type for one of them: its words say more than its parties."""
+    return not (left.mention.type and right.mention.type)
+
+
+def _share_a_word(left: Telling, right: Telling) -> bool:
     return bool(left.surroundings & right.surroundings or left.clause & right.clause)
 
 
@@ -187,7 +196,7 @@ def naming_points(left: Telling, right: Telling) -> float:
     one, two = left.mention, right.mention
     is_phrase = left.is_phrase or right.is_phrase
     if not is_phrase and (is_light(left.head) or is_light(right.head)):
-        is_one_phrase = left.head == right.head and len(left.content & right.content) >= 2
+        is_one_phrase = left.head == right.head and len(left.clause & right.clause) >= 2
         return _SAME_FAMILY if is_one_phrase else _type_points(one, two)
     is_one_sort = bool(left.families & right.families)
     if left.is_phrase and right.is_phrase:
