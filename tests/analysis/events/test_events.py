@@ -249,6 +249,24 @@ def test_an_event_that_only_comes_next_takes_no_time(language: Language) -> None
     assert dated(text, language, ("4 March 2025", "2025-03-04"))["bombed"] is None
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "told"),
+    [
+        ("An investigation into the cause of Monday's explosion continues.", "Monday",
+         {"investigation": None}),
+        ("Norland arrested the pilot at Monday's meeting of ministers.", "Monday",
+         {"arrested": 0}),
+        ("The Monday explosion killed two men.", "Monday", {"killed": 0}),
+        ("It was the worst attack since 2011.", "2011", {"attack": None}),
+    ],
+)  # fmt: skip
+def test_a_time_that_only_tells_which_thing_is_meant_dates_nothing_else(
+    text: str, day: str, told: dict[str, int | None], language: Language
+) -> None:
+    found = dated(text, language, (day, "2025-03-03"))
+    assert {word: found[word] for word in told} == told
+
+
 def test_another_paragraph_lends_no_time(language: Language) -> None:
     text = "Rebels attacked the port on 4 March 2025.\n\nThe army responded by bombing the camp."
     assert dated(text, language, ("4 March 2025", "2025-03-04"))["bombing"] is None

@@ -17,6 +17,8 @@ from rashomon.types import Article, Interval, Span, TimeExpression
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+ATTRIBUTES = frozenset({"nmod:poss", "compound", "nummod", "amod", "nmod:desc", "poss"})
+WHEN_CASES = frozenset({"at", "in", "during", "on", "by", "after", "before", "following", "since"})
 MAX_UP = 12  # governors between a time and the event it scopes; deeper is a parse error
 HISTORY = timedelta(days=730)  # older than this before publication is history, not the story
 RECENT = timedelta(days=120)  # older than this is background to a story of today
@@ -62,6 +64,8 @@ def _distance(trigger: Trigger, span: Span) -> int | None:
         return None
     anchors = {trigger.token.i} | ({trigger.carrier.i} if trigger.carrier is not None else set())
     token, steps = words.root, 0
+    if _is_within(token, anchors) or _bounds_record(token):
+        return None
     for _ in range(MAX_UP):
         if token.i in anchors:
             return steps
@@ -75,6 +79,26 @@ def _distance(trigger: Trigger, span: Span) -> int | None:
             return None  # the date of a saying, or of another clause's event
         token = token.head
     return _from_main_clause(trigger, token, steps)
+
+
+def _is_within(time: Token, anchors: set[int]) -> bool:
+    """Whether a time only tells which thing is meant: the race of "raised money for his 2010 race",
+    the explosion of "the cause of last Tuesday's explosion"; not "at Monday's briefing"."""
+    noun = time.head
+    if time.dep_ not in ATTRIBUTES or noun.i in anchors or noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    if noun.dep_.startswith("nsubj") and noun.head.i in anchors:
+        return False  # "Monday's explosion killed two"
+    return not any(each.dep_ == "case" and each.lower_ in WHEN_CASES for each in noun.children)
+
+
+def _bounds_record(time: Token) -> bool:
+    """Whether a time only tells since when something is the worst or the first."""
+    if not any(each.lower_ == "since" for each in time.children):
+        return False
+    head = time.head
+    around = [head, *head.children, *(each for child in head.children for each in child.children)]
+    return any(each.tag_ in {"JJS", "RBS"} or each.lower_ == "first" for each in around)
 
 
 def _tells_when(trigger: Trigger, token: Token) -> bool:
