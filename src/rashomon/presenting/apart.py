@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import TypeVar
 
@@ -16,8 +16,8 @@ from rashomon.presenting.importance import (
     quote_importance,
 )
 from rashomon.presenting.item_lines import event_line, figure_line, quote_line
-from rashomon.presenting.telling import SAME_SENTENCE, SAME_TELLING, is_told_in
-from rashomon.presenting.voting import account_by_article
+from rashomon.presenting.telling import SAME_SENTENCE, SAME_TELLING
+from rashomon.presenting.voting import Words, account_by_article, sentence_words
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words
 from rashomon.types import Event, Figure, Presence, Quote
@@ -44,6 +44,9 @@ class Apart:
             *(each for each in record.figures if not each.is_implied and each.subject),
         )
         self._by_id = {each.id: each for each in items}
+        self._told: dict[str, tuple[Words, ...]] = {}
+        self._importances: dict[str, float] = {}
+        self._news: dict[str, bool] = {}
 
     def _single(self, items: Iterable[_Item]) -> dict[int, list[_Item]]:
         """Account → the items that no other account tells."""
@@ -62,7 +65,7 @@ class Apart:
         lines = (
             event_line(self._desk, event)
             for event in self._ranked(events)
-            if not is_told_in(self._desk, event, others, least=SAME_SENTENCE)
+            if not self._is_told_in(event, others, least=SAME_SENTENCE)
         )
         alone = [each for each in self._figures.get(number, ()) if each.subject]
         ranked = sorted(alone, key=lambda each: (not each.unit, not each.source, each.id))
@@ -82,26 +85,44 @@ class Apart:
     def _is_left_out(self, item: Event | Quote | Figure, article: str) -> bool:
         """Whether no sentence of ``article`` tells an item in other words; figures it has not."""
         if isinstance(item, Event):
-            is_told = is_told_in(self._desk, item, {article}, least=SAME_TELLING)
-            return self._is_news(item) and not is_told
-        if isinstance(item, Quote):
-            wordings = (find_words(each.content) for each in item.variants)
-            return not any(
-                self._desk.index.is_said_in(frozenset(words), {article}, least=SAME_TELLING)
-                for words in map(content_of, wordings)
-                if words
-            )
-        return True
+            return self._is_news(item) and not self._is_told_in(item, {article}, least=SAME_TELLING)
+        return isinstance(item, Figure) or not self._is_told_in(item, {article}, least=SAME_TELLING)
+
+    def _is_told_in(self, item: Event | Quote, articles: Collection[str], *, least: float) -> bool:
+        """Whether ``articles`` have a sentence so like one that tells ``item`` that it may be it.
+
+        Items that were not merged must be read neither as an omission nor as one account's own.
+        """
+        if item.id not in self._told:
+            self._told[item.id] = tuple(sorted(self._tellings(item), key=sorted))
+        is_said_in = self._desk.index.is_said_in
+        return any(is_said_in(words, articles, least=least) for words in self._told[item.id])
+
+    def _tellings(self, item: Event | Quote) -> set[Words]:
+        """The words of content of each wording of an item."""
+        if isinstance(item, Event):
+            told = {sentence_words(self._desk, each.clause) for each in item.attestations}
+        else:
+            told = {frozenset(content_of(find_words(each.content))) for each in item.variants}
+        return {words for words in told if words}
 
     def _is_news(self, event: Event) -> bool:
         """Whether the article itself tells an event, and not somebody's direct speech."""
-        shown = plainest_telling(self._desk, event)
-        return event.modality != "historical" and not is_spoken(self._desk, shown)
+        if event.id not in self._news:
+            shown = plainest_telling(self._desk, event)
+            is_own = event.modality != "historical" and not is_spoken(self._desk, shown)
+            self._news[event.id] = is_own
+        return self._news[event.id]
 
     def _ranked(self, items: Iterable[_Item]) -> list[_Item]:
         return sorted(items, key=lambda each: (-self._importance(each), each.id))
 
     def _importance(self, item: Event | Quote | Figure) -> float:
+        if item.id not in self._importances:
+            self._importances[item.id] = self._weigh(item)
+        return self._importances[item.id]
+
+    def _weigh(self, item: Event | Quote | Figure) -> float:
         if isinstance(item, Event):
             return event_importance(self._desk, item)
         return quote_importance(self._desk, item) if isinstance(item, Quote) else FIGURE_IMPORTANCE

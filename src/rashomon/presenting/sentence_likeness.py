@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Container, Iterable
+from collections import defaultdict
+from collections.abc import Collection
 
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words
@@ -17,28 +17,30 @@ class SentenceIndex:
 
     def __init__(self, record: Record) -> None:
         texts = {article.id: article.text for article in record.articles}
-        self._sentences: list[tuple[str, Words]] = []
-        self._places: dict[str, list[int]] = defaultdict(list)
+        self._sentences: dict[str, list[Words]] = defaultdict(list)
+        self._places: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for analysis in record.analyses:
             for span in analysis.sentences:
                 words = frozenset(content_of(find_words(span.of(texts[analysis.article]))))
                 self._add(analysis.article, words)
 
     def _add(self, article: str, words: Words) -> None:
+        sentences, places = self._sentences[article], self._places[article]
         for word in words:
-            self._places[word].append(len(self._sentences))
-        self._sentences.append((article, words))
+            places[word].append(len(sentences))
+        sentences.append(words)
 
-    def is_said_in(self, words: Words, articles: Container[str], *, least: float) -> bool:
+    def is_said_in(self, words: Words, articles: Collection[str], *, least: float) -> bool:
         """Whether a sentence of ``articles`` shares ``least`` of the shorter one's words."""
-        shared: Counter[int] = Counter()
-        for word in words:
-            shared.update(self._places.get(word, ()))
-        return any(
-            count >= least * max(1, min(len(words), len(other)))
-            for article, other, count in self._counted(shared.items())
-            if article in articles
-        )
+        return any(self._is_said(words, article, least) for article in articles)
 
-    def _counted(self, shared: Iterable[tuple[int, int]]) -> Iterable[tuple[str, Words, int]]:
-        return ((*self._sentences[place], count) for place, count in shared)
+    def _is_said(self, words: Words, article: str, least: float) -> bool:
+        places, sentences = self._places[article], self._sentences[article]
+        shared: dict[int, int] = defaultdict(int)
+        for word in words:
+            for place in places.get(word, ()):
+                shared[place] += 1
+        return any(
+            count >= least * max(1, min(len(words), len(sentences[place])))
+            for place, count in shared.items()
+        )

@@ -9,7 +9,7 @@ which of them lead.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.presenting.importance import (
@@ -260,15 +260,6 @@ def _is_better(telling: Telling, other: Telling) -> bool:
     if is_as_fit and other.item is None and telling.item is not None:
         return True
     return is_as_fit and telling.support.witnesses[0] > other.support.witnesses[0]
-
-
-def is_told_in(desk: Desk, event: Event, articles: Container[str], *, least: float) -> bool:
-    """Whether ``articles`` have a sentence so like one that tells ``event`` that it may be it.
-
-    Items that were not merged must be read neither as an omission nor as one account's own.
-    """
-    told = {sentence_words(desk, each.clause) for each in event.attestations}
-    return any(desk.index.is_said_in(words, articles, least=least) for words in told if words)
 
 
 def distinct_sentences(

@@ -36,6 +36,8 @@ def echoed_words(one: QuoteTelling, two: QuoteTelling) -> int:
     Nobody words a report of another statement in the same way, so many words need no agreement
     about the speaker; few do, unless one of the speakers is not called by name.
     """
+    if len(one.wording.content & two.wording.content) < _FEWEST_CONTENT:
+        return 0
     are_two = _are_two(one, two)
     shorter, longer = sorted(map(without_reminder, (one, two)), key=lambda each: len(each.words))
     is_related = len(shorter.content & longer.content) >= _FEWEST_CONTENT

@@ -173,6 +173,8 @@ def _shared(
         return []
     one, two = told_content(left), told_content(right)
     same = one & two
+    if len(same - names) < _FEWEST_UNNAMED - 1:
+        return []
     similar = _similar(one - same, two - same)
     if len(same) + len(similar) < _FEWEST_SHARED and not _is_all(left, right, names):
         return []

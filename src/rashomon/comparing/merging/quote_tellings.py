@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.personal_names import name_key
@@ -19,7 +20,7 @@ _SINGLE_MARKS = re.compile(r"(?<!\w)'(?=\w)([^\n]+?)(?<=[\w.,!?])'(?!\w)")
 _FEWEST_SAID = 2  # content words, names left out, without which indirect speech says nothing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class QuoteTelling:
     """One article's telling of a quote."""
 
@@ -31,7 +32,7 @@ class QuoteTelling:
     context: frozenset[str]  # content around it, names left out
     names: frozenset[str]  # names around it
 
-    @property
+    @cached_property
     def order(self) -> tuple[str, Span]:
         """Where it stands: decides every tie."""
         return self.account.id, self.mention.content_spans[0]
@@ -41,12 +42,12 @@ class QuoteTelling:
         """Whether nothing of it is given word for word."""
         return self.mention.kind == "indirect"
 
-    @property
+    @cached_property
     def around(self) -> frozenset[str]:
         """The content beside its quoted words: around the quote, and of the quote itself."""
         return self.context | self.wording.content
 
-    @property
+    @cached_property
     def has_named_speaker(self) -> bool:
         """Whether its speaker is called by name, and not by a pronoun or a description."""
         span = self.mention.speaker_span
@@ -56,13 +57,13 @@ class QuoteTelling:
             for mention in entity.mentions
         )
 
-    @property
+    @cached_property
     def has_known_speaker(self) -> bool:
         """Whether its speaker is called by the name of somebody that the entities hold."""
         is_entity = self.speaker is not None and not self.speaker.startswith("~")
         return is_entity and self.has_named_speaker
 
-    @property
+    @cached_property
     def is_speaker_open(self) -> bool:
         """Whether nobody is given as its speaker, or somebody that the article never names."""
         span = self.mention.speaker_span
