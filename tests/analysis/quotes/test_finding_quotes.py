@@ -100,6 +100,7 @@ def test_words_somebody_is_called_are_mixed_speech(read: Reader) -> None:
         "The band played “Long Night Home” at the opening.",
         "The book “Bridges of the North” sold well.",
         "“Night Ferry” director Okafor has resigned.",
+        "Ruiz has responded to an interview on Monday.",
     ],
 )
 def test_scare_quotes_and_titles_are_not_speech(read: Reader, text: str) -> None:
