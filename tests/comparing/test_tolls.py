@@ -81,6 +81,19 @@ def test_the_dead_are_not_among_those_hurt() -> None:
     ]
 
 
+def test_all_who_were_hit_are_the_dead_and_the_hurt_that_others_tell() -> None:
+    told_apart = "One man was killed and three people were wounded in Sorrel."
+    hurt = Counted("three", 3, "person", "people wounded")
+    result = merged(
+        counting(told_apart, "A", dead("One", 1), hurt),
+        counting(f"{told_apart} It rained.", "B", dead("One", 1), hurt),
+        counting("Officers in Sorrel found four victims with gunshot wounds.", "C",
+                 Counted("four", 4, "person", "victims wounds")),
+    )  # fmt: skip
+    tolls = {toll.fate: [value.value for value in toll.values] for toll in result.tolls}
+    assert tolls == {"killed": [1], "injured": [3]}
+
+
 def test_those_counted_by_kind_are_added_up() -> None:
     text = "Two women and three children were killed in the Sorrel fire."
     (toll,) = merged(

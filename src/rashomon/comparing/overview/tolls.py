@@ -66,7 +66,8 @@ def _without_later_dead(injured: Votes, killed: Votes) -> Votes:
     """``injured`` as it stands once an article tells of dead of whom others do not know yet.
 
     The dead were among the hurt: a number told without any dead is lessened by the best attested
-    number of dead, unless an article that knows of them tells it too.
+    number of dead, unless an article that knows of them tells it too. "Four victims with gunshot
+    wounds" are the one dead and the three hurt that the others tell.
     """
     n_dead = min(killed, key=lambda value: _rank(value, killed[value]))
     knowing = {_article(toll) for tolls in killed.values() for toll in tolls}
@@ -78,7 +79,9 @@ def _without_later_dead(injured: Votes, killed: Votes) -> Votes:
     left: Votes = defaultdict(list)
     for value, tolls in injured.items():
         for toll in tolls:
-            is_known = _article(toll) in knowing or value in confirmed or _is_of_hurt(toll)
+            is_total = value - n_dead in confirmed
+            is_known = _article(toll) in knowing or value in confirmed
+            is_known = is_known or (_is_of_hurt(toll) and not is_total)
             alive = value if is_known else value - n_dead
             if alive > 0:
                 left[alive].append(toll)
