@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from rashomon.comparing.checking.word_likeness import is_like
+from rashomon.comparing.checking.word_likeness import is_like, relatives
 from rashomon.comparing.merging.personal_names import title_words
 from rashomon.comparing.merging.quote_tellings import QuoteTelling
 from rashomon.comparing.merging.quote_wording import QuotedWords, numbers_agree, quoted_words
@@ -34,6 +34,10 @@ _SHIFTING = frozenset(
 
 
 _REMINDER = re.compile(r"(?<=[a-z.]),? (?:who|which|where|whose) .*", re.DOTALL)
+
+
+OPENING = 3
+"""Letters at least that a word and one made from it have in common at their beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,4 +200,13 @@ def _is_all(left: QuotedWords, right: QuotedWords, names: frozenset[str]) -> boo
 
 def _similar(one: frozenset[str], two: frozenset[str]) -> frozenset[str]:
     """The words of ``one`` that have a synonym in ``two``."""
-    return frozenset(word for word in one if any(is_like(word, other) for other in two))
+    known = frozenset[object]().union(*map(_ways, two))
+    near = (word for word in one if not known.isdisjoint(_ways(word)))
+    return frozenset(word for word in near if any(is_like(word, other) for other in two))
+
+
+@lru_cache(maxsize=1 << 14)
+def _ways(word: str) -> frozenset[object]:
+    """What any word like ``word`` has one of: its lists and families, and the letters it opens
+    with, which all words made from it share."""
+    return relatives(word) | {("opening", word[:OPENING])}
