@@ -100,3 +100,12 @@ def test_a_short_sentence_is_told_again_by_all_its_words() -> None:
         told("Quint said she understands the mistrust between villagers and the ministry.",
              "she understands the mistrust between villagers and the ministry", publisher="B"),
     ) == [2]  # fmt: skip
+
+
+def test_a_fragment_in_a_report_that_tells_more_is_of_another_occasion() -> None:
+    note = "Tomas – a great honor – come back to Sorrel"
+    call = "that it was “a great honor” to speak with Vel"
+    assert attested(
+        told(f"“{note},” the note by Quint read.", note, publisher="A", kind="direct"),
+        told(f"After their call Quint said {call}.", call, publisher="B", kind="mixed"),
+    ) == [1, 1]

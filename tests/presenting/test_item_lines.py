@@ -254,3 +254,16 @@ def test_a_clause_is_shown_less_what_fewer_accounts_tell_in_it() -> None:
     clause = next(e.clause for e in sinking.attestations if e.clause.article == first.id)
     assert event.id != sinking.id
     assert shared_part(desk, sinking, clause) == "… the fatal sinking of the ferry …"
+
+
+def test_a_clause_that_hangs_on_a_preposition_begins_with_what_happened() -> None:
+    text = "Quint lambasted Vel on everything from his costly raids on Sorrel to the price of fish."
+    paper = article(text, publisher="A", published=day(2031, 5, 5))
+    record = compare((paper,), (analysis(paper, events=[Told("raids", "ASSAULT")]),))
+    (event,) = record.events
+    start, word = text.index("on everything"), text.index("raids")
+    clause = Citation(paper.id, Span(start, len(text) - 1))
+    trigger = Citation(paper.id, Span(word, word + 5))
+    told_so = replace(event, attestations=(EventAttestation(clause, trigger),))
+    shown = shared_part(open_desk(record), told_so, clause)
+    assert shown.startswith("… his costly raids on Sorrel")

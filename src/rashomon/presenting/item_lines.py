@@ -93,13 +93,15 @@ def clause_part(desk: Desk, clause: Citation) -> str:
 def shared_part(desk: Desk, event: Event, clause: Citation) -> str:
     """The words of ``clause`` less what only fewer accounts attest before and behind its event.
 
-    "He was sentenced in the shooting of a boy" would lend the sentence the witnesses of the shot.
+    "He was sentenced in the shooting of a boy" would lend the sentence the witnesses of the shot;
+    and words that hang on a preposition ("on everything from his strikes") begin with the event's.
     """
     trigger = next(each.trigger.span for each in event.attestations if each.clause == clause)
     weaker = _weaker_triggers(desk, event, clause)
     text = desk.texts[clause.article]
     start, end = clause.span.start, clause.span.end
-    if any(each.end <= trigger.start for each in weaker):
+    is_dangling = start > sentence_at(desk, clause).span.start and _CASE.match(text, start)
+    if is_dangling or any(each.end <= trigger.start for each in weaker):
         start = _phrase_start(text, trigger.start, clause.span.start)
     behind = min((each.start for each in weaker if each.start >= trigger.end), default=end)
     if behind < end:
@@ -109,6 +111,7 @@ def shared_part(desk: Desk, event: Event, clause: Citation) -> str:
 
 
 _JOINT = re.compile(r",? (?:and|but|after|before|while|when|who|which|as|that|then)\b|[,;—–]")
+_CASE = re.compile(r"(?:about|at|by|for|from|in|of|on|over|through|with)\s")
 _DETERMINERS = re.compile(r"\b(?:the|an?|his|her|their|its|this|that)\s(?:[\w-]+\s)?\Z", re.I)
 
 

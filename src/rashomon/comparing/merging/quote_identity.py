@@ -119,6 +119,8 @@ def _is_one_fragment(
     """Whether a short fragment and another wording stand in like surroundings.
 
     What stands around the fragment in one article may stand inside the longer quote of another.
+    A report that tells more around it ("“a great honor” to speak with Ruiz") and shares none of
+    that is of another occasion.
     """
     fragment = min((one, two), key=lambda each: len(each.words))
     is_told = sum(map(rarity, fragment.content)) >= _TELLING_FRAGMENT or one.words == two.words
@@ -127,7 +129,10 @@ def _is_one_fragment(
     names = left.account.name_stems | right.account.name_stems
     if is_told and len(fragment.content - names) >= FREE_STANDING_CONTENT:
         whole = max((one, two), key=lambda each: len(each.words))
-        return left.speaker == right.speaker and contains_run(whole.words, fragment.words)
+        report = left if fragment is one else right
+        is_all = not report.wording.content - fragment.content - names
+        is_held = contains_run(whole.words, fragment.words)
+        return is_all and is_held and left.speaker == right.speaker
     if one.words == two.words:
         return len(one.words) >= FREE_STANDING_WORDS - 1
     is_naming = max(len(one.words), len(two.words)) <= _NAMING_WORDS
