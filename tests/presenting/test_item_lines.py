@@ -11,6 +11,8 @@ from rich.console import Console
 from rashomon.pipeline import analyse, compare
 from rashomon.presenting import print_brief, write_brief
 from rashomon.presenting.agreement import agreed_line, agreed_lines
+from rashomon.presenting.apart import Apart
+from rashomon.presenting.brief import Line
 from rashomon.presenting.importance import is_foreign, open_desk, plainest_telling, sentence_at
 from rashomon.presenting.item_lines import (
     event_line,
@@ -20,6 +22,7 @@ from rashomon.presenting.item_lines import (
     shared_part,
 )
 from rashomon.presenting.phrases import article_phrase, publication_phrase
+from rashomon.presenting.position_lines import _says_no_more
 from rashomon.presenting.sections import LIMITS, happened
 from rashomon.testing.handmade import Called, Counted, Told, analysis, article, day
 from rashomon.testing.story import ferry_articles, ferry_record
@@ -27,6 +30,7 @@ from rashomon.types import (
     Citation,
     Event,
     EventAttestation,
+    Presence,
     Publication,
     Record,
     Span,
@@ -267,3 +271,36 @@ def test_a_clause_that_hangs_on_a_preposition_begins_with_what_happened() -> Non
     told_so = replace(event, attestations=(EventAttestation(clause, trigger),))
     shown = shared_part(open_desk(record), told_so, clause)
     assert shown.startswith("… his costly raids on Sorrel")
+
+
+def test_an_act_that_an_article_may_tell_in_a_like_word_is_no_omission() -> None:
+    texts = {
+        "A": "Norland carried out strikes on boats near Morn.",
+        "B": "The strikes on boats near Morn went on at night.",
+        "C": "Quint condemned attacks by Norland at sea.",
+        "D": "Quint condemned Norland for the price of fish.",
+    }
+    papers = {key: article(text, publisher=key, name=f"a{key}") for key, text in texts.items()}
+    told = {"A": "strikes", "B": "strikes", "C": "attacks"}
+    record = compare(
+        tuple(papers.values()),
+        tuple(
+            analysis(paper, events=[Told(told[key], "ASSAULT")] if key in told else [])
+            for key, paper in papers.items()
+        ),
+    )
+    first = next(each for each in record.events if "aA" in each.support.articles)
+    shared = replace(first, support=Support(("aA", "aB"), ("A", "B"), (2, 2)))
+    others = [e for e in record.events if not {"aA", "aB"} & {*e.support.articles}]
+    desk = open_desk(replace(record, events=(shared, *others)))
+    left = {
+        key: Apart(desk).left_out(Presence(f"a{key}", (), (shared.id,)), 3) for key in ("C", "D")
+    }
+    assert [key for key, lines in left.items() if lines] == ["D"]
+
+
+def test_a_line_that_says_no_more_than_another_is_told_once() -> None:
+    whole = Line("Ruiz shut the port on Monday, when it rained.", ())
+    part = Line("… shut the port on Monday …", ())
+    assert _says_no_more(part, whole)
+    assert not _says_no_more(whole, part)

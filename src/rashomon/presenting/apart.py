@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import TypeVar
 
+from rashomon.comparing.checking.word_likeness import is_like
+from rashomon.comparing.merging.happenings import verb_stem
 from rashomon.presenting.brief import Line
 from rashomon.presenting.importance import (
     Desk,
@@ -14,11 +16,12 @@ from rashomon.presenting.importance import (
     is_spoken,
     plainest_telling,
     quote_importance,
+    words_of,
 )
 from rashomon.presenting.item_lines import event_line, figure_line, quote_line
 from rashomon.presenting.telling import SAME_SENTENCE, SAME_TELLING
 from rashomon.presenting.voting import Words, account_by_article, sentence_words
-from rashomon.text.frequencies import content_of
+from rashomon.text.frequencies import content_of, is_function_word
 from rashomon.text.words import find_words
 from rashomon.types import Event, Figure, Presence, Quote
 
@@ -47,6 +50,7 @@ class Apart:
         self._told: dict[str, tuple[Words, ...]] = {}
         self._importances: dict[str, float] = {}
         self._news: dict[str, bool] = {}
+        self._named: dict[str, frozenset[str]] = {}
 
     def _single(self, items: Iterable[_Item]) -> dict[int, list[_Item]]:
         """Account → the items that no other account tells."""
@@ -85,8 +89,32 @@ class Apart:
     def _is_left_out(self, item: Event | Quote | Figure, article: str) -> bool:
         """Whether no sentence of ``article`` tells an item in other words; figures it has not."""
         if isinstance(item, Event):
-            return self._is_news(item) and not self._is_told_in(item, {article}, least=SAME_TELLING)
+            is_told = self._is_told_in(item, {article}, least=SAME_TELLING)
+            return self._is_news(item) and not is_told and not self._has_like(item, article)
         return isinstance(item, Figure) or not self._is_told_in(item, {article}, least=SAME_TELLING)
+
+    def _has_like(self, event: Event, article: str) -> bool:
+        """Whether ``article`` tells an act of the same kind in a like word, which may be this one
+        ("strikes on boats", "attacks on boats"): then it is no omission."""
+        heads = self._heads(event)
+        return any(
+            article in other.support.articles
+            and other.type == event.type
+            and any(is_like(one, two) for one in heads for two in self._heads(other))
+            for other in self._desk.record.events
+        )
+
+    def _heads(self, event: Event) -> frozenset[str]:
+        """The stems of the words that name an event, whoever tells it."""
+        if event.id not in self._named:
+            printed = (words_of(self._desk, each.trigger) for each in event.attestations)
+            self._named[event.id] = frozenset(
+                verb_stem(word.form)
+                for words in printed
+                for word in find_words(words)
+                if not is_function_word(word.stem)
+            )
+        return self._named[event.id]
 
     def _is_told_in(self, item: Event | Quote, articles: Collection[str], *, least: float) -> bool:
         """Whether ``articles`` have a sentence so like one that tells ``item`` that it may be it.

@@ -179,16 +179,18 @@ def quote_line(desk: Desk, quote: Quote, *, with_speaker: bool = True) -> Line:
 def _wording_notes(desk: Desk, quote: Quote, shown: str) -> tuple[str, ...]:
     """What the articles print otherwise than ``shown``, each wording once."""
     own = _letters(shown)
+    full = _printed_words(desk, quote, quote.content)
+    fullest = _letters(full) if _letters(full) not in own else ""
     others = {
         f"{variant.kind}: {_marked(desk, variant.citations[0], words)}": None
         for variant in quote.variants
         if variant.kind not in {"identical", "punctuation"}
-        and (letters := _letters(words := _printed_words(desk, quote, variant.content))) != own
+        and (letters := _letters(words := _printed_words(desk, quote, variant.content)))
+        not in {own, fullest}
         and (quote.kind == "direct" or letters not in own)
     }
-    full = _printed_words(desk, quote, quote.content)
-    if _letters(full) not in own:
-        others[f"more fully: {full}"] = None
+    if fullest:
+        others[f"more fully: {_closed(full)}"] = None
     told_in = sorted({each.translated for each in quote.attestations if each.translated})
     translated = (f"translated from {', '.join(told_in)}",) if told_in else ()
     return (*translated, *others)

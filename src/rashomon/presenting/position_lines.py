@@ -56,8 +56,16 @@ def _item_lines(desk: Desk, position: Position) -> Sequence[Line]:
         event_line(desk, each)
         for each in sorted(events, key=lambda each: (-event_importance(desk, each), each.id))
     ]
-    by_words = {line.text: line for line in reversed(lines)}
-    return [line for line in lines if by_words[line.text] is line]
+    kept: list[Line] = []
+    for line in lines:
+        if not any(_says_no_more(line, other) or _says_no_more(other, line) for other in kept):
+            kept.append(line)
+    return kept
+
+
+def _says_no_more(line: Line, other: Line) -> bool:
+    """Whether all words of a line, marks of omission aside, stand in ``other``."""
+    return line.text.strip(" ….") in other.text
 
 
 def _chosen(items: Iterable[_Item], names: Sequence[str]) -> list[_Item]:
