@@ -16,7 +16,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from textwrap import shorten
 from typing import TYPE_CHECKING, BinaryIO
 
 from rashomon.analysis import ActorList, analyse_articles, resolve_times
@@ -29,15 +28,13 @@ from rashomon.comparing.overview.relations import measure_relations
 from rashomon.comparing.witnessing.support import build_witnesses
 from rashomon.language import load_language
 from rashomon.reading import ReadingOptions, read_articles
+from rashomon.text.openings import headline_or_opening
 from rashomon.types import Analysis, Article, Publication, Record, Story
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 StageListener = Callable[[str], None]
-
-OPENING = 100
-"""Characters of an article's opening that name a story of articles without headlines."""
 
 
 def read(
@@ -165,10 +162,5 @@ def _title(articles: Sequence[Article]) -> str:
     """The headline of the first article that has one, in order of publication; where none has,
     the opening words of the first."""
     titled = [article for article in articles if article.title]
-    first = min(titled or articles, key=_publication_order)
-    return first.title or shorten(first.text[: 2 * OPENING], OPENING, placeholder=" …")
-
-
-def _publication_order(article: Article) -> tuple[str, str]:
-    published = article.published
-    return published.interval.start.isoformat() if published else "9999", article.id
+    first = min(titled or articles, key=lambda article: article.order)
+    return headline_or_opening(first.title, first.text)

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from rashomon.types import Article
     from rashomon.types.rows import Row
 
-OPENING = 80
-"""Characters of its opening that stand for an article without a headline (a choice of editing)."""
-
 
 @click.command()
 @partial(reads_articles, needs_some=False)
@@ -110,14 +107,14 @@ def _moves(before: Mapping[str, Sequence[str]], base: StoryBase) -> list[str]:
 def _listed(article: Article, inputs: Inputs) -> ListedArticle:
     from rashomon.comparing.clustering.listing import ListedArticle
     from rashomon.comparing.witnessing.publishers import publisher_of
-    from rashomon.presenting.phrases import shortened
+    from rashomon.text.openings import headline_or_opening
 
     published = article.published
     return ListedArticle(
         id=article.id,
         address=article.address,
         publisher=publisher_of(article, inputs.publishers),
-        title=article.title or shortened(" ".join(article.text.split()), OPENING),
+        title=headline_or_opening(article.title, article.text),
         is_titled=bool(article.title),
         published=published.interval if published else None,
         basis=published.basis if published else None,

@@ -13,7 +13,7 @@ from rashomon.presenting.position_lines import position_section
 from rashomon.presenting.relation_lines import relation_section
 from rashomon.presenting.speaker_lines import speakers
 from rashomon.presenting.toll_lines import toll_lines
-from rashomon.types import Article, Record
+from rashomon.types import Record
 
 
 def write_brief(record: Record, *, length: Length = "normal") -> Brief:
@@ -59,13 +59,8 @@ def write_brief(record: Record, *, length: Length = "normal") -> Brief:
 
 def number_articles(record: Record) -> dict[str, int]:
     """Each article's mark, from 1, in order of publication (undated last)."""
-    ordered = sorted(record.articles, key=_publication_order)
+    ordered = sorted(record.articles, key=lambda article: article.order)
     return {article.id: number for number, article in enumerate(ordered, start=1)}
-
-
-def _publication_order(article: Article) -> tuple[str, str]:
-    when = article.published.interval.start.isoformat() if article.published else "9999"
-    return when, article.id
 
 
 def _title(record: Record) -> str:

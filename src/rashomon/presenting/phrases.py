@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from rashomon.text.openings import shortened
 from rashomon.types import Article, Discrepancy, Interval, Modality, Publication, Support
 
 # Spelled here because ``calendar`` and ``strftime`` follow the locale.
@@ -196,17 +197,6 @@ def article_phrase(article: Article) -> str:
         return outlet_phrase(article)
     title = shortened(article.title, LONGEST_NAME).strip('“”"')
     return f"{outlet_phrase(article)} ({f'“{title}”' if title else file_name(article.address)})"
-
-
-def shortened(words: str, limit: int) -> str:
-    """``words``, cut at a word and marked where they are longer than ``limit``.
-
-    >>> shortened("Council votes to close the old fish market", 24)
-    'Council votes to close…'
-    """
-    if len(words) <= limit:
-        return words
-    return words[: limit + 1].rsplit(" ", 1)[0].rstrip(",;:—–- ")[:limit] + "…"
 
 
 def file_name(address: str) -> str:

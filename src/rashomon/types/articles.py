@@ -108,6 +108,12 @@ class Article:
         return self.updated if is_stated else self.published
 
     @property
+    def order(self) -> tuple[str, str]:
+        """Sorts by publication, the undated last; the id decides ties."""
+        published = self.published
+        return published.interval.start.isoformat() if published else "9999", self.id
+
+    @property
     def unread(self) -> tuple[Span, ...]:
         """The furniture that stands in ``text`` because nothing was cut: it is not analysed."""
         is_whole = self.text == self.original

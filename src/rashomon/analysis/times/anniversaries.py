@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cache
+from importlib.resources import files
 from itertools import pairwise
 
 from rashomon.types import Interval, TimeExpression
@@ -58,38 +60,45 @@ def _value(interval: Interval) -> str:
     return start.date().isoformat()
 
 
-# Days that name what happened on them, by the words that then stand behind.
-_NAMED_DAY = re.compile(r"(?:sept(?:\.|ember)?\s+11(?:th)?|9/11)$", re.IGNORECASE)
-_BEHIND = re.compile(r"[,\s]*(?:terror|attack|hijack|plot|bomb)", re.IGNORECASE)
+# What stands behind a day that names what happened on it.
+_BEHIND = re.compile(r"[,\s]*(?:terror|attack|hijack|plot|bomb|riot)", re.IGNORECASE)
 # Those marked by it: whoever they are and whatever they do, they do it now.
 _MARKED = re.compile(
     r"\s*(?:victim|famil|commission|memorial|museum|widow|advocate|survivor|relative|responder|bill|"
     r"mastermind|conspir|suspect|case|trial|legislation|law)",
     re.IGNORECASE,
 )
-_THE_DAY = datetime(2001, 9, 11)
+
+
+@cache
+def remembered_days() -> dict[str, datetime]:
+    """Days as they are printed, in lower case → the one that is remembered by them."""
+    path = files("rashomon.analysis.times") / "data" / "remembered_days.tsv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    pairs = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return {printed: datetime.fromisoformat(day) for printed, day in pairs}
 
 
 def name_days(
     text: str, times: Sequence[TimeExpression], published: datetime | None
 ) -> tuple[TimeExpression, ...]:
-    """``times`` with a day that names the attacks of 2001 put there, whatever year it is now.
+    """``times`` with each day that names what happened on it put in its year, whatever year it is
+    now ("the Sept. 11 attacks").
 
     "A 9/11 widow" has no date: what she does is not done on that day.
     """
-    if published is None or published <= _THE_DAY:
-        return tuple(times)
-    return tuple(_on_the_day(text, each) for each in times)
+    return tuple(_remembered(text, each, published) for each in times)
 
 
-def _on_the_day(text: str, time: TimeExpression) -> TimeExpression:
-    if not _NAMED_DAY.match(time.span.of(text)):
+def _remembered(text: str, time: TimeExpression, published: datetime | None) -> TimeExpression:
+    day = remembered_days().get(" ".join(time.span.of(text).lower().split()))
+    if day is None or published is None or published <= day:
         return time
     if _MARKED.match(text, time.span.end):
-        return replace(time, interval=None, timex_value="2001-09-11", anchor="name")
+        return replace(time, interval=None, timex_value=day.date().isoformat(), anchor="name")
     if not _BEHIND.match(text, time.span.end):
         return time
-    interval = Interval(_THE_DAY, _THE_DAY + timedelta(days=1), "day")
+    interval = Interval(day, day + timedelta(days=1), "day")
     return replace(
         time, interval=interval, timex_value=_value(interval), basis="anchored", anchor="name"
     )

@@ -36,8 +36,17 @@ _PEOPLE = frozenset(
 _UNDONE: frozenset[Modality] = frozenset({"hypothetical", "planned", "threatened", "negated"})
 _OVER: frozenset[Modality] = frozenset({"historical"})
 _NO_TOLL = frozenset(
-    {"call", "calls", "year", "years", "times", "rounds", "shots", "bullets", "gunshots", "guns"}
-    | {
+    [
+        "call",
+        "calls",
+        "year",
+        "years",
+        "times",
+        "rounds",
+        "shots",
+        "bullets",
+        "gunshots",
+        "guns",
         "weapons",
         "cases",
         "incidents",
@@ -47,8 +56,6 @@ _NO_TOLL = frozenset(
         "blocks",
         "houses",
         "homes",
-    }
-    | {
         "cars",
         "vehicles",
         "dogs",
@@ -59,7 +66,7 @@ _NO_TOLL = frozenset(
         "hours",
         "minutes",
         "miles",
-    }
+    ]
 )
 
 
