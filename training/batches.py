@@ -11,6 +11,7 @@ import torch
 from torch import Tensor
 
 from labels import UNKNOWN, Gold, Numbering
+from swaps import NameSwapper
 from treebanks import Sentence
 from variants import vary_passage
 
@@ -58,10 +59,15 @@ def cut_passages(
 
 
 def build_passage(
-    sentences: list[Sentence], numbering: Numbering, random: Random | None = None
+    sentences: list[Sentence],
+    numbering: Numbering,
+    random: Random | None = None,
+    swapper: NameSwapper | None = None,
 ) -> Passage:
-    """The passage in class numbers; with ``random``, varied in print."""
-    has_trees = bool(sentences[0].tags and sentences[0].tags[0])
+    """The passage in class numbers; with ``random``, varied in its names and in print."""
+    has_trees = any(s.tags and s.tags[0] for s in sentences)
+    if random and swapper:
+        sentences = swapper.swap(sentences, random)
     if random:
         sentences = vary_passage(sentences, random)
     breaks = [
@@ -74,10 +80,15 @@ def build_passage(
 
 
 def draw_round(
-    sentences: list[Sentence], numbering: Numbering, max_words: int, random: Random
+    sentences: list[Sentence],
+    numbering: Numbering,
+    max_words: int,
+    random: Random,
+    swapper: NameSwapper,
 ) -> list[Passage]:
     """All sentences once, in passages cut and varied by chance."""
-    return [build_passage(p, numbering, random) for p in cut_passages(sentences, max_words, random)]
+    cut = cut_passages(sentences, max_words, random)
+    return [build_passage(passage, numbering, random, swapper) for passage in cut]
 
 
 def draw_batches(passages: list[Passage], batch_words: int, random: Random) -> list[Batch]:

@@ -14,11 +14,12 @@ from numpy.typing import NDArray
 from spacy.language import Language
 
 from graph import LAYER, build_graph
-from labels import LabelSets, load_labels
+from labels import LabelSets
 from rashomon.models.component import FACTORY, Classes
 from rashomon.models.tokens import TOKENIZER
 from reader import read_pieces
-from states import mean_states
+from restore import PIECES
+from states import find_labels, mean_states
 from treebanks import Sentence, read_treebank
 
 NAME, VERSION = "rashomon", "1.1.0"
@@ -26,7 +27,6 @@ MIN_LISTED = 2
 MIN_AGREEMENT = 0.9
 """A form and tag get a listed lemma when seen this often with this share of one lemma."""
 LICENCE = "CC BY-SA 4.0"
-PIECES = "encoder.embeddings.word_embeddings.weight"
 
 
 def main() -> None:
@@ -41,7 +41,7 @@ def main() -> None:
 
 def export_networks(folders: list[Path], data: Path) -> Language:
     """The pipeline around the mean of the weights of networks tuned from the same start."""
-    labels = load_labels(folders[0] / "labels.json")
+    labels = find_labels(folders[0])
     weights = read_weights(folders)
     graph = build_graph(weights)
     weights = {name: array for name, array in weights.items() if not name.startswith(LAYER)}

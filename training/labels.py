@@ -87,7 +87,10 @@ class Numbering:
         self.names = _number(labels.names)
 
     def number(self, passage: list[Sentence], *, has_trees: bool) -> Gold:
-        """The gold classes of a passage; without trees all but the names are unknown."""
+        """The gold classes of a passage; without trees all but the names are unknown.
+
+        Where a word has no relation, its head is untold as well.
+        """
         n = sum(len(s.words) for s in passage)
         names = [self.names.get(t, UNKNOWN) for s in passage for t in _names_of(s)]
         blank = np.full(n, UNKNOWN, dtype=np.int64)
@@ -97,7 +100,8 @@ class Numbering:
         starts: list[int] = []
         for s in passage:
             offset = len(heads)
-            heads.extend(offset + h for h in s.heads)
+            known = zip(s.heads, s.deps, strict=True)
+            heads.extend(offset + h if dep else UNKNOWN for h, dep in known)
             starts.extend([1] + [0] * (len(s.words) - 1))
         scripts = [
             derive_script(w, x) if x else ""

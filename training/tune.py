@@ -8,15 +8,18 @@ from pathlib import Path
 from random import Random
 
 import torch
+from torch import Tensor
+from torch.optim.swa_utils import AveragedModel
 
 from batches import Batch, build_passage, cut_passages, draw_batches, draw_round
 from budget import Budget, add_budget
 from corpora import read_sets
 from heads import mask_arcs, measure_loss
-from labels import UNKNOWN, LabelSets, Numbering, collect_labels, load_labels
+from labels import UNKNOWN, LabelSets, Numbering, collect_labels
 from rashomon.models.tokens import build_tokenizer
 from reader import BatchCutter, ReadingModel
-from states import SNAPSHOT, STATE, mean_states
+from states import LABELS, SNAPSHOT, STATE, find_labels, mean_states
+from swaps import NameSwapper
 from treebanks import Sentence
 
 ENCODER_RATE = 3e-4
@@ -26,10 +29,15 @@ BATCH_WORDS = 1600
 PASSAGE_WORDS = 100
 REPORT_EVERY = 0.2
 """Share of the training between two measurements."""
+MEAN_FROM = 0.7
+"""From this share of the training on the parameters of all steps are averaged, for the result."""
 
 
 def main() -> None:
-    """Tune the encoder for the given steps or minutes; the rate falls to nothing by then."""
+    """Tune the encoder for the given steps or minutes; the rate falls to nothing by then.
+
+    The result is the mean of the network over the last part of it.
+    """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
@@ -40,7 +48,14 @@ def main() -> None:
         "--go-on-from",
         type=Path,
         nargs="+",
-        help="folders, to start at the mean of their networks; adds the development parts",
+        help="folders of training or finished pipelines, to start at the mean of their networks;"
+        " adds the development parts",
+    )
+    parser.add_argument(
+        "--bfloat16",
+        action="store_true",
+        help="multiply in half width: quicker on processors that have instructions for it, many"
+        " times slower on others",
     )
     options = parser.parse_args()
     torch.manual_seed(options.seed)
@@ -48,11 +63,9 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     sets = read_sets(options.data, build_tokenizer(), part="dev", with_dev=bool(options.go_on_from))
     labels = (
-        load_labels(options.go_on_from[0] / "labels.json")
-        if options.go_on_from
-        else collect_labels(sets.trees)
+        find_labels(options.go_on_from[0]) if options.go_on_from else collect_labels(sets.trees)
     )
-    labels.save(options.out / "labels.json")
+    labels.save(options.out / LABELS)
     model = ReadingModel(labels)
     if options.go_on_from:
         model.load_state_dict(mean_states(options.go_on_from))
@@ -68,7 +81,8 @@ def tune(
 ) -> None:
     """Train until the budget is spent; saves and measures some times on the way."""
     numbering, cutter, random = Numbering(labels), BatchCutter(), Random(options.seed)
-    optimizer = make_optimizer(model)
+    optimizer, mean = make_optimizer(model), AveragedModel(model)
+    width = torch.autocast("cpu", dtype=torch.bfloat16, enabled=options.bfloat16)
     warm_up = WARM_UP // 6 if options.go_on_from else WARM_UP
     budget = Budget(steps=options.steps, minutes=options.minutes, warm_up=warm_up)
     next_report = REPORT_EVERY
@@ -76,12 +90,18 @@ def tune(
         spent = budget.spent(step)
         for group in optimizer.param_groups:
             group["lr"] = group["peak"] * options.rate * budget.factor(step)
-        loss = take_step(model, cutter, batch, optimizer, random)
+        with width:
+            loss = measure_batch(model, cutter, batch, random)
+        take_step(model, loss, optimizer)
+        if spent >= MEAN_FROM:
+            mean.update_parameters(model)
         if spent >= min(next_report, 1):
             next_report += REPORT_EVERY
-            torch.save(model.state_dict(), options.out / (SNAPSHOT if spent < 1 else STATE))
-            scores = measure_quickly(model, cutter, numbering, tests)
-            print(f"step {step} {spent:.2f} loss {loss:.3f} {scores}", flush=True)
+            result = model if spent < 1 else mean.module
+            torch.save(result.state_dict(), options.out / (SNAPSHOT if spent < 1 else STATE))
+            with width:
+                scores = measure_quickly(result, cutter, numbering, tests)
+            print(f"step {step} {spent:.2f} loss {float(loss):.3f} {scores}", flush=True)
         if spent >= 1:
             return
 
@@ -99,28 +119,25 @@ def cycle_batches(
     sentences: list[Sentence], numbering: Numbering, random: Random
 ) -> Iterator[Batch]:
     """Batches without end, cut and varied anew every round."""
+    swapper = NameSwapper(sentences)
     while True:
-        passages = draw_round(sentences, numbering, PASSAGE_WORDS, random)
+        passages = draw_round(sentences, numbering, PASSAGE_WORDS, random, swapper)
         yield from draw_batches(passages, BATCH_WORDS, random)
 
 
-def take_step(
-    model: ReadingModel,
-    cutter: BatchCutter,
-    batch: Batch,
-    optimizer: torch.optim.Optimizer,
-    random: Random,
-) -> float:
-    """One update; gives the loss."""
+def measure_batch(model: ReadingModel, cutter: BatchCutter, batch: Batch, random: Random) -> Tensor:
+    """The loss on a batch, some of its words hidden."""
     model.train()
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        readings = model(cutter.cut(batch.words, batch.breaks, random))
-        loss = measure_loss(model.heads, readings, batch.gold)
+    readings = model(cutter.cut(batch.words, batch.breaks, random))
+    return measure_loss(model.heads, readings, batch.gold)
+
+
+def take_step(model: ReadingModel, loss: Tensor, optimizer: torch.optim.Optimizer) -> None:
+    """One update."""
     optimizer.zero_grad(set_to_none=True)
     loss.backward()  # type: ignore[no-untyped-call]
     torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
     optimizer.step()
-    return float(loss.detach())
 
 
 @torch.inference_mode()
@@ -134,12 +151,11 @@ def measure_quickly(
         right: dict[str, list[float]] = {}
         passages = [build_passage(p, numbering) for p in cut_passages(sentences[:600], 100)]
         for batch in draw_batches(passages, 3000, Random(0)):
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                readings = model(cutter.cut(batch.words, batch.breaks))
-                gold = batch.gold
-                groups = gold["starts"].clamp(min=0).cumsum(1)
-                heads = mask_arcs(readings.arcs, groups).argmax(-1)
-                deps = model.heads.score_deps(readings, heads).argmax(-1)
+            readings = model(cutter.cut(batch.words, batch.breaks))
+            gold = batch.gold
+            groups = gold["starts"].clamp(min=0).cumsum(1)
+            heads = mask_arcs(readings.arcs, groups).argmax(-1)
+            deps = model.heads.score_deps(readings, heads).argmax(-1)
             for task in ("tags", "feats", "lemmas", "starts", "names"):
                 known = gold[task] != UNKNOWN
                 hit = getattr(readings, task).argmax(-1) == gold[task]
