@@ -54,6 +54,23 @@ def test_a_threat_is_not_the_act_but_is_linked_to_it() -> None:
     assert threat.linked == (act.id,)
 
 
+def test_an_act_and_a_threat_of_another_day_are_not_linked_by_an_undated_telling() -> None:
+    result = merged(
+        told("Quint sanctioned Vel over timber on January 3.",
+             Told("sanctioned", "SANCTION", "Quint", "Vel", when=("January 3", JAN_3)),
+             publisher="A"),
+        told("Quint sanctioned Vel over timber exports.",
+             Told("sanctioned", "SANCTION", "Quint", "Vel"), publisher="B"),
+        told("Quint threatened to sanction Vel over timber exports on January 4.",
+             Told("sanction", "SANCTION", "Quint", "Vel", "threatened",
+                  when=("January 4", JAN_4)),
+             publisher="C"),
+    )  # fmt: skip
+    act, threat = sorted(result.events, key=lambda event: event.modality)
+    assert act.support.witnesses == (2, 2)
+    assert (act.linked, threat.linked) == ((), ())
+
+
 def test_events_of_different_days_or_people_stay_apart() -> None:
     result = merged(
         told("Quint arrested Vel on January 3.", arrest("arrested", on=("January 3", JAN_3)),

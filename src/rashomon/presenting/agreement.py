@@ -16,6 +16,7 @@ from rashomon.presenting.importance import (
     plainness,
 )
 from rashomon.presenting.item_lines import clause_part, event_line, figure_line, quote_line
+from rashomon.presenting.other_tellings import with_other_tellings
 from rashomon.presenting.telling import says_the_same
 from rashomon.presenting.voting import Words, account_by_article
 from rashomon.text.frequencies import content_of
@@ -99,7 +100,8 @@ def agreed_line(desk: Desk, event: Event) -> Line:
     best = {account.get(each.clause.article): each.clause for each in reversed(ranked)}
     others = [best[number] for number in best if number not in {None, account.get(_of(shown))}]
     told = tuple(Line(clause_part(desk, each), (each,)) for each in sorted(others)[:MOST_OTHERS])
-    return replace(event_line(desk, event, shown=shown.clause), lines=told)
+    line = replace(event_line(desk, event, shown=shown.clause), lines=told)
+    return with_other_tellings(desk, event, line)
 
 
 def _of(telling: EventAttestation) -> str:

@@ -19,6 +19,7 @@ from rashomon.presenting.importance import (
     words_of,
 )
 from rashomon.presenting.item_lines import event_line, figure_line, quote_line
+from rashomon.presenting.other_tellings import with_other_tellings
 from rashomon.presenting.telling import SAME_SENTENCE, SAME_TELLING
 from rashomon.presenting.voting import Words, account_by_article, sentence_words
 from rashomon.text.frequencies import content_of, is_function_word
@@ -67,7 +68,7 @@ class Apart:
         others = self._articles.difference(account)
         events = (each for each in self._events.get(number, ()) if self._is_news(each))
         lines = (
-            event_line(self._desk, event)
+            with_other_tellings(self._desk, event, event_line(self._desk, event))
             for event in self._ranked(events)
             if not self._is_told_in(event, others, least=SAME_SENTENCE)
         )

@@ -26,6 +26,7 @@ from rashomon.presenting.item_lines import (
     sentence_line,
 )
 from rashomon.presenting.news_sentences import MAIN_POINT
+from rashomon.presenting.other_tellings import with_other_tellings
 from rashomon.presenting.phrases import date_phrase
 from rashomon.presenting.telling import (
     Telling,
@@ -91,7 +92,7 @@ def telling_line(desk: Desk, telling: Telling) -> Line:
         notes = (*notes, "told differently elsewhere: see “Where they differ”")
     others = {*telling.support.articles} - {telling.sentence.article}
     elsewhere = tuple(each for each in rest if each.article in others)
-    return Line(
+    line = Line(
         text=words_of(desk, sentence_at(desk, telling.sentence)),
         citations=(telling.sentence, *elsewhere),
         label=label,
@@ -99,6 +100,7 @@ def telling_line(desk: Desk, telling: Telling) -> Line:
         notes=notes,
         item=item.id if item is not None else "",
     )
+    return with_other_tellings(desk, item, line) if isinstance(item, Event) else line
 
 
 def lead_lines(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[Line]:

@@ -44,6 +44,11 @@ class _Cluster:
     recipients: frozenset[str]
 
     @property
+    def standing(self) -> str:
+        """The standing that all its tellings have."""
+        return self.tellings[0].standing
+
+    @property
     def counts(self) -> frozenset[float]:
         """The numbers of those it is done to that its tellings print."""
         return frozenset(each.n_recipients for each in self.tellings if each.n_recipients)
@@ -77,7 +82,7 @@ def align_events(
     }
     named = dict(zip(events, _distinct(list(events.values())), strict=True))
     tellings = {named[at].id: home.clusters[at].tellings for at in named}
-    return AlignedEvents(_linked(named, home.pairs(scored)), tellings)
+    return AlignedEvents(_linked(named, home.pairs(scored, sides)), tellings)
 
 
 def _tellings(accounts: Iterable[Account], ids: EntityIds, sides: Sides) -> Iterator[Telling]:
@@ -171,14 +176,17 @@ class _Homes:
             del self.n_like[other][right]
         del self.n_like[left][left]
 
-    def pairs(self, scored: _Scored) -> list[tuple[int, int]]:
-        """The pairs of clusters that like tellings of unlike modality hold together."""
+    def pairs(self, scored: _Scored, sides: Sides) -> list[tuple[int, int]]:
+        """The pairs of clusters that would be one happening but for their modality."""
         found = {(self.home[left], self.home[right]) for _, left, right in scored}
         return sorted(
-            (left, right)
-            for left, right in found
-            if self.clusters[left].tellings[0].standing != self.clusters[right].tellings[0].standing
+            (left, right) for left, right in found if self._are_linked(left, right, sides)
         )
+
+    def _are_linked(self, left: int, right: int, sides: Sides) -> bool:
+        one, two = self.clusters[left], self.clusters[right]
+        is_told_otherwise = one.standing != two.standing
+        return is_told_otherwise and self.hold_together(left, right) and _fit(one, two, sides)
 
 
 def _homes(heaps: Sequence[Sequence[Telling]], scored: _Scored, sides: Sides) -> _Homes:
@@ -188,7 +196,8 @@ def _homes(heaps: Sequence[Sequence[Telling]], scored: _Scored, sides: Sides) ->
         one, two = sorted((homes.home[left], homes.home[right]))
         if one == two or not homes.hold_together(one, two):
             continue
-        if _fit(clusters[one], clusters[two], sides):
+        is_told_alike = clusters[one].standing == clusters[two].standing
+        if is_told_alike and _fit(clusters[one], clusters[two], sides):
             homes.join(one, two)
     return homes
 
@@ -209,9 +218,7 @@ def _cluster(heap: Sequence[Telling]) -> _Cluster:
 
 
 def _fit(left: _Cluster, right: _Cluster, sides: Sides) -> bool:
-    """Whether two clusters may be one happening as wholes."""
-    if left.tellings[0].standing != right.tellings[0].standing:
-        return False
+    """Whether two clusters may be one happening as wholes, whatever their modality."""
     if left.time and right.time and not left.time.overlaps(right.time):
         return False
     if _is_past_beside_news(left, right) or _is_past_beside_news(right, left):
