@@ -98,8 +98,11 @@ def _spoken(text: str) -> tuple[str, ...]:
 
     >>> _spoken("It's what we don't do")
     ('it', 'is', 'what', 'we', 'do', 'not', 'do')
+    >>> _spoken("We do n't")
+    ('we', 'do', 'not')
     """
-    return tuple(part for form in forms(find_words(text)) for part in _written_out(form))
+    written = (part for form in forms(find_words(text)) for part in _written_out(form))
+    return tuple(part for part in written if part)
 
 
 @lru_cache(maxsize=1 << 12)
