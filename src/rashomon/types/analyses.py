@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -180,5 +181,8 @@ class Analysis:
 
     def sentence_of(self, span: Span) -> Span:
         """The run of sentences that covers ``span`` (``span`` itself where none does)."""
-        touched = [sent for sent in self.sentences if sent.overlaps(span)]
-        return Span(touched[0].start, touched[-1].end) if touched else span
+        first = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.end)
+        behind = bisect_left(self.sentences, span.end, key=lambda sentence: sentence.start)
+        if first >= behind:
+            return span
+        return Span(self.sentences[first].start, self.sentences[behind - 1].end)

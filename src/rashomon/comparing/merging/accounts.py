@@ -42,6 +42,18 @@ class Account:
         )
 
     @cached_property
+    def countries(self) -> tuple[tuple[Span, str], ...]:
+        """Where the article names a country or a place of which it is known, with its code."""
+        return tuple(
+            sorted(
+                (mention.span, entity.country)
+                for entity in self.analysis.entities
+                if entity.kind == "place" and entity.country
+                for mention in entity.mentions
+            )
+        )
+
+    @cached_property
     def quoted(self) -> tuple[Span, ...]:
         """What stands inside quotation marks."""
         return find_quoted(self.article.text)
@@ -58,7 +70,15 @@ class Account:
 
     def stems(self, span: Span) -> frozenset[str]:
         """The content stems of the words in ``span``."""
-        return frozenset(content_of(find_words(span.of(self.article.text))))
+        stems = self._stems.get(span)
+        if stems is None:
+            stems = self._stems[span] = frozenset(content_of(find_words(self.words(span))))
+        return stems
+
+    @cached_property
+    def _stems(self) -> dict[Span, frozenset[str]]:
+        """The content stems of the spans asked for so far."""
+        return {}
 
     def words(self, span: Span) -> str:
         """The text ``span`` covers."""

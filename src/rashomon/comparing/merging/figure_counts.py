@@ -12,6 +12,7 @@ from rashomon.comparing.merging.figure_aspects import (
     named_aspect,
     said_of_counted,
 )
+from rashomon.comparing.merging.figure_places import country_of
 from rashomon.comparing.merging.figure_values import Bounds, base_unit, bounds_of
 from rashomon.comparing.merging.roundups import is_roundup
 from rashomon.text.frequencies import is_function_word
@@ -36,6 +37,7 @@ class Counted:
     is_leading: bool  # the first plain count of its aspect, in the headline or the lead
     as_of: Interval | None
     source: str | None
+    country: str | None  # its code, where the sentence tells
 
     @property
     def order(self) -> tuple[str, Span]:
@@ -97,6 +99,7 @@ def _count(
         is_leading=False,
         as_of=account.analysis.times[mention.as_of].interval if mention.as_of is not None else None,
         source=ids.get((account.id, mention.source or "")),
+        country=country_of(account, mention.span),
     )
 
 

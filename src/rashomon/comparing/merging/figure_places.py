@@ -16,13 +16,7 @@ def country_of(account: Account, figure: Span) -> str | None:
     """The code of the country right behind ``figure`` ("seven in the United States"), else of the
     only country that its sentence names; ``None`` where neither tells."""
     sentence = account.sentence(figure)
-    told = sorted(
-        (mention.span, entity.country)
-        for entity in account.analysis.entities
-        if entity.kind == "place" and entity.country
-        for mention in entity.mentions
-        if sentence.contains(mention.span)
-    )
+    told = [(span, code) for span, code in account.countries if sentence.contains(span)]
     text = account.article.text
     for span, code in told:
         between = text[figure.end : span.start]

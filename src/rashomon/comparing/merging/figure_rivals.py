@@ -6,7 +6,6 @@ import re
 
 from rashomon.comparing.merging.figure_aspects import named_aspect, said_of_counted
 from rashomon.comparing.merging.figure_counts import Counted, is_in_lead, may_count_one, unit_of
-from rashomon.comparing.merging.figure_places import country_of
 from rashomon.comparing.merging.figure_values import overlap
 from rashomon.text.words import find_words
 
@@ -45,9 +44,7 @@ def are_rivals(left: Counted, right: Counted) -> bool:
 
 
 def _are_of_two_countries(left: Counted, right: Counted) -> bool:
-    one = country_of(left.account, left.mention.span)
-    other = country_of(right.account, right.mention.span)
-    return one is not None and other is not None and one != other
+    return left.country is not None and right.country is not None and left.country != right.country
 
 
 # One body tells many lengths and times: how far, how high, how long. Money and shares of a whole

@@ -6,11 +6,9 @@ from difflib import SequenceMatcher
 
 from rapidfuzz.distance import LCSseq
 
-from rashomon.comparing.merging.quote_paraphrases import without_reminder
 from rashomon.comparing.merging.quote_tellings import QuoteTelling
 from rashomon.comparing.merging.quote_wording import (
     QuotedWords,
-    contains_run,
     denies_run,
     is_telling,
     numbers_agree,
@@ -39,7 +37,7 @@ def echoed_words(one: QuoteTelling, two: QuoteTelling) -> int:
     if len(one.wording.content & two.wording.content) < _FEWEST_CONTENT:
         return 0
     are_two = _are_two(one, two)
-    shorter, longer = sorted(map(without_reminder, (one, two)), key=lambda each: len(each.words))
+    shorter, longer = sorted((one.statement, two.statement), key=lambda each: len(each.words))
     is_related = len(shorter.content & longer.content) >= _FEWEST_CONTENT
     if not is_related or (are_two and one.account.id == two.account.id):
         return 0
@@ -64,7 +62,7 @@ def _is_long(wording: QuotedWords, names: frozenset[str]) -> bool:
 
 def _is_whole(shorter: QuotedWords, longer: QuotedWords) -> bool:
     """Whether ``longer`` has all of ``shorter`` in one piece and does not deny it."""
-    return contains_run(longer.words, shorter.words) and not denies_run(longer, shorter.words)
+    return longer.holds(shorter) and not denies_run(longer, shorter)
 
 
 def _is_reworded(shorter: QuotedWords, longer: QuotedWords) -> bool:

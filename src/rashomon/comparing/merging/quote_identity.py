@@ -13,14 +13,12 @@ from rashomon.comparing.merging.quote_paraphrases import (
     StoryWords,
     count_words,
     retold_share,
-    told_content,
 )
 from rashomon.comparing.merging.quote_tellings import Allies, QuoteTelling
 from rashomon.comparing.merging.quote_wording import (
     FREE_STANDING_CONTENT,
     FREE_STANDING_WORDS,
     QuotedWords,
-    contains_run,
     is_short,
     is_telling,
     match_direct,
@@ -131,7 +129,7 @@ def _is_one_fragment(
         whole = max((one, two), key=lambda each: len(each.words))
         report = left if fragment is one else right
         is_all = not report.wording.content - fragment.content - names
-        is_held = contains_run(whole.words, fragment.words)
+        is_held = whole.holds(fragment)
         return is_all and is_held and left.speaker == right.speaker
     if one.words == two.words:
         return len(one.words) >= FREE_STANDING_WORDS - 1
@@ -178,7 +176,7 @@ def _stray_pairs(strays: Sequence[QuoteTelling]) -> set[tuple[int, int]]:
         if not each.is_indirect:
             for part in each.parts:
                 postings[part.words].append(at)
-        rarest = sorted(told_content(each.wording), key=lambda word: (-rarity(word), word))
+        rarest = sorted(each.wording.told, key=lambda word: (-rarity(word), word))
         for word in rarest[:_RAREST]:
             postings[each.account.story, word].append(at)
     return {
@@ -258,7 +256,7 @@ class Matching:
 
 def _headline_score(stray: QuoteTelling, each: QuoteTelling) -> float:
     """1 where a headline's fragment stands in its own article's quote; 0.5 in that of another's."""
-    if not any(contains_run(each.wording.words, part.words) for part in _weighty(stray.parts)):
+    if not any(each.wording.holds(part) for part in _weighty(stray.parts)):
         return 0.0
     if stray.account.id == each.account.id:
         return 1.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,9 +13,8 @@ from rashomon.comparing.checking.word_likeness import is_like, relatives
 from rashomon.comparing.merging.personal_names import title_words
 from rashomon.comparing.merging.quote_tellings import QuoteTelling
 from rashomon.comparing.merging.quote_wording import QuotedWords, numbers_agree, quoted_words
-from rashomon.text.frequencies import is_function_word, rarity
+from rashomon.text.frequencies import rarity
 from rashomon.text.sentences import find_sentences
-from rashomon.text.stems import stem
 
 _FEWEST_SHARED = 3  # words of content in both, synonyms among them
 _FEWEST_UNNAMED = 2  # of these, words that are no names
@@ -25,16 +23,6 @@ _SIMILAR = 0.8  # what a synonym weighs beside the word itself
 _NAMED = 0.3  # what a name weighs beside another word: half of a story names its people
 _SMALLEST_STORY = 20  # quotes; among fewer, all but the same words look rare
 _WINDOW = 3  # sentences of a statement, at most, that one paraphrase tells
-
-# Words of content by their rarity that change between speech and its report ("I", "he").
-_SHIFTING = frozenset(
-    {"me", "my", "mine", "myself", "us", "our", "ours", "ourselves", "your", "yours", "yourself"}
-    | {"him", "himself", "her", "hers", "herself", "itself", "themselves", "those", "am", "must"}
-)
-
-
-_REMINDER = re.compile(r"(?<=[a-z.]),? (?:who|which|where|whose) .*", re.DOTALL)
-
 
 OPENING = 3
 """Letters at least that a word and one made from it have in common at their beginning."""
@@ -76,19 +64,8 @@ def count_words(groups: Iterable[Sequence[QuoteTelling]]) -> dict[str, StoryWord
     for group in groups:
         story = group[0].account.story
         n_quotes[story] += 1
-        counts[story].update({word for each in group for word in told_content(each.wording)})
+        counts[story].update({word for each in group for word in each.wording.told})
     return {story: StoryWords(found, n_quotes[story]) for story, found in counts.items()}
-
-
-@lru_cache(maxsize=1 << 14)
-def told_content(wording: QuotedWords) -> frozenset[str]:
-    """The stems of what ``wording`` tells, whoever it is that tells it.
-
-    >>> sorted(told_content(quoted_words("I don't care what he'll bring to Lima")))
-    ['bring', 'car', 'lima']
-    """
-    stems = (stem(word) for word in wording.words if word not in _SHIFTING and len(word) > 1)
-    return frozenset(word for word in stems if not is_function_word(word))
 
 
 def retold_share(one: QuoteTelling, two: QuoteTelling, words: StoryWords) -> float:
@@ -98,7 +75,9 @@ def retold_share(one: QuoteTelling, two: QuoteTelling, words: StoryWords) -> flo
     if bar is None:
         return 0.0
     names = _name_words(one) & _name_words(two)
-    left, right = without_reminder(one), without_reminder(two)
+    left, right = one.statement, two.statement
+    if not _may_share(left, right, names, words, bar):
+        return 0.0
     least = min(_content_weight(left, names), _content_weight(right, names))
     best = max(
         (
@@ -110,6 +89,17 @@ def retold_share(one: QuoteTelling, two: QuoteTelling, words: StoryWords) -> flo
         default=0.0,
     )
     return best if best >= bar.share else 0.0
+
+
+def _may_share(
+    left: QuotedWords, right: QuotedWords, names: frozenset[str], words: StoryWords, bar: _Bar
+) -> bool:
+    """Whether the words that are alike at first sight would be enough, if they all were alike."""
+    known = _ways_of(right.told)
+    near = [word for word in left.told if not known.isdisjoint(_ways(word))]
+    if len(near) < bar.words:
+        return False
+    return sum(_weight(word, names) * words.rarity(word) for word in near) >= bar.weight
 
 
 def _bar(one: QuoteTelling, two: QuoteTelling) -> _Bar | None:
@@ -124,28 +114,8 @@ def _bar(one: QuoteTelling, two: QuoteTelling) -> _Bar | None:
     return _UNNAMED_VOICE if is_open and is_quoted and one.account.id != two.account.id else None
 
 
-def without_reminder(telling: QuoteTelling) -> QuotedWords:
-    """What a telling says, without the clause in which a report reminds its readers of who or
-    what is spoken of ("the town where a boy was shot last week")."""
-    if telling.mention.kind == "direct":
-        return _stopped(telling)
-    told = quoted_words(_REMINDER.sub("", telling.wording.printed))
-    return told if len(told_content(told)) >= _FEWEST_SHARED else telling.wording
-
-
-def _stopped(telling: QuoteTelling) -> QuotedWords:
-    """Direct speech, each sentence ended that a cue parts from the next ("…," she said. "…")."""
-    spans = telling.mention.content_spans
-    stretches = [telling.account.words(span) for span in spans]
-    ended = [
-        f"{stretch.rstrip(',')}." if stretch.endswith(",") and following[:1].isupper() else stretch
-        for stretch, following in zip(stretches, [*stretches[1:], ""], strict=True)
-    ]
-    return quoted_words(" ".join(ended))
-
-
 def _content_weight(wording: QuotedWords, names: frozenset[str]) -> float:
-    return sum(_weight(word, names) for word in told_content(wording))
+    return sum(_weight(word, names) for word in wording.told)
 
 
 def _weight(word: str, names: frozenset[str]) -> float:
@@ -175,7 +145,7 @@ def _shared(
     where one denies what the other says or prints another figure."""
     if left.is_negative != right.is_negative or not numbers_agree(left, right):
         return []
-    one, two = told_content(left), told_content(right)
+    one, two = left.told, right.told
     same = one & two
     if len(same - names) < _FEWEST_UNNAMED - 1:
         return []
@@ -192,7 +162,7 @@ def _shared(
 
 def _is_all(left: QuotedWords, right: QuotedWords, names: frozenset[str]) -> bool:
     """Whether what both tell is all that one of them tells, in words telling enough for it."""
-    one, two = told_content(left), told_content(right)
+    one, two = left.told, right.told
     same = one & two - names
     is_all = len(same) >= _FEWEST_UNNAMED and same in (one, two)
     return is_all and sum(map(rarity, same)) >= _TELLING_SENTENCE
@@ -200,9 +170,14 @@ def _is_all(left: QuotedWords, right: QuotedWords, names: frozenset[str]) -> boo
 
 def _similar(one: frozenset[str], two: frozenset[str]) -> frozenset[str]:
     """The words of ``one`` that have a synonym in ``two``."""
-    known = frozenset[object]().union(*map(_ways, two))
+    known = _ways_of(two)
     near = (word for word in one if not known.isdisjoint(_ways(word)))
     return frozenset(word for word in near if any(is_like(word, other) for other in two))
+
+
+@lru_cache(maxsize=1 << 14)
+def _ways_of(words: frozenset[str]) -> frozenset[object]:
+    return frozenset[object]().union(*map(_ways, words))
 
 
 @lru_cache(maxsize=1 << 14)

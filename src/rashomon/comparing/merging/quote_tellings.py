@@ -17,6 +17,8 @@ EntityIds = Mapping[tuple[str, str], str]
 
 # Straight single marks, as headlines have them; an apostrophe stands inside a word or ends one.
 _SINGLE_MARKS = re.compile(r"(?<!\w)'(?=\w)([^\n]+?)(?<=[\w.,!?])'(?!\w)")
+_REMINDER = re.compile(r"(?<=[a-z.]),? (?:who|which|where|whose) .*", re.DOTALL)
+_FEWEST_TOLD = 3  # words of content that a statement keeps without its reminder
 _FEWEST_SAID = 2  # content words, names left out, without which indirect speech says nothing
 
 
@@ -73,6 +75,28 @@ class QuoteTelling:
             mention.span.overlaps(span) and any(each.form == "name" for each in entity.mentions)
             for entity in self.account.analysis.entities
             for mention in entity.mentions
+        )
+
+    @cached_property
+    def statement(self) -> QuotedWords:
+        """What is said, without the clause in which a report reminds its readers of who or what
+        is spoken of ("the town where a boy was shot last week")."""
+        if self.mention.kind == "direct":
+            return self._stopped
+        told = quoted_words(_REMINDER.sub("", self.wording.printed))
+        return told if len(told.told) >= _FEWEST_TOLD else self.wording
+
+    @property
+    def _stopped(self) -> QuotedWords:
+        """Direct speech, each sentence ended where a cue parts it from the next."""
+        stretches = [self.account.words(span) for span in self.mention.content_spans]
+        return quoted_words(
+            " ".join(
+                f"{stretch.rstrip(',')}."
+                if stretch.endswith(",") and following[:1].isupper()
+                else stretch
+                for stretch, following in zip(stretches, [*stretches[1:], ""], strict=True)
+            )
         )
 
     @property

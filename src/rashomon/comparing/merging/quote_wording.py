@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import LCSseq
 
@@ -47,6 +47,12 @@ _BEFORE_IS = frozenset(
     ["it", "that", "this", "there", "here", "he", "she", "what", "who", "where", "how"]
 )
 
+# Words of content by their rarity that change between speech and its report ("I", "he").
+_SHIFTING = frozenset(
+    {"me", "my", "mine", "myself", "us", "our", "ours", "ourselves", "your", "yours", "yourself"}
+    | {"him", "himself", "her", "hers", "herself", "itself", "themselves", "those", "am", "must"}
+)
+
 _BRACKETED = re.compile(r"[\[(][^\])]{1,80}[\])]")
 _ELLIPSIS = re.compile(r"\.\s?\.\s?\.|…")
 _HEDGES = frozenset({"could", "may", "might", "can", "would", "should"})
@@ -55,7 +61,7 @@ _NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "cannot", "witho
 _NEGATED = re.compile(r"n't$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class QuotedWords:
     """One wording ready for comparison: as printed, its folded words, its content stems."""
 
@@ -63,15 +69,37 @@ class QuotedWords:
     words: tuple[str, ...]
     content: frozenset[str]
 
-    @property
+    def __hash__(self) -> int:
+        return hash(self.printed)
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The stems of what it tells, whoever it is that tells it.
+
+        >>> sorted(quoted_words("I don't care what he'll bring to Lima").told)
+        ['bring', 'car', 'lima']
+        """
+        stems = (stem(word) for word in self.words if word not in _SHIFTING and len(word) > 1)
+        return frozenset(word for word in stems if not is_function_word(word))
+
+    @cached_property
+    def run(self) -> str:
+        """Its words in one piece, a space on both sides."""
+        return f" {' '.join(self.words)} "
+
+    @cached_property
     def numbers(self) -> frozenset[str]:
         """The figures it prints."""
         return frozenset(word for word in self.words if word[0].isdigit())
 
-    @property
+    @cached_property
     def is_negative(self) -> bool:
         """Whether an odd number of its words negate."""
         return bool(sum(_is_negation(word) for word in self.words) % 2)
+
+    def holds(self, other: QuotedWords) -> bool:
+        """Whether all of ``other`` stands in it in one piece."""
+        return other.run in self.run
 
 
 @lru_cache(maxsize=1 << 14)
@@ -134,7 +162,7 @@ def match_direct(left: QuotedWords, right: QuotedWords) -> VariantKind | None:
     if not left.words or not right.words:
         return None
     shorter, longer = sorted((left, right), key=lambda each: len(each.words))
-    if contains_run(longer.words, shorter.words):
+    if longer.holds(shorter):
         return "cut"
     if _is_elided(left, right) or _is_elided(right, left):
         return "ellipsis"
@@ -143,18 +171,13 @@ def match_direct(left: QuotedWords, right: QuotedWords) -> VariantKind | None:
     return _reworded(shorter, longer) or _overlapping(shorter, longer)
 
 
-def contains_run(longer: Sequence[str], shorter: Sequence[str]) -> bool:
-    """Whether ``shorter`` stands in ``longer`` in one piece."""
-    return f" {' '.join(shorter)} " in f" {' '.join(longer)} "
-
-
-def denies_run(longer: QuotedWords, shorter: Sequence[str]) -> bool:
+def denies_run(longer: QuotedWords, shorter: QuotedWords) -> bool:
     """Whether a negation stands right before ``shorter`` in ``longer``.
 
-    >>> denies_run(quoted_words("We will not sell the mill"), ("sell", "the", "mill"))
+    >>> denies_run(quoted_words("We will not sell the mill"), quoted_words("sell the mill"))
     True
     """
-    before, _, _ = f" {' '.join(longer.words)} ".partition(f" {' '.join(shorter)} ")
+    before, _, _ = longer.run.partition(shorter.run)
     return any(map(_is_negation, before.split()[-_LONGEST_NEGATION:]))
 
 
@@ -166,7 +189,7 @@ def _is_elided(cut: QuotedWords, whole: QuotedWords) -> bool:
     pieces = [piece for piece in pieces if piece]
     if len(pieces) < 2:
         return False
-    place, text = 0, f" {' '.join(whole.words)} "
+    place, text = 0, whole.run
     for piece in pieces:
         found = text.find(f" {' '.join(piece)} ", place)
         if found < 0:
@@ -199,12 +222,12 @@ def _reworded(shorter: QuotedWords, longer: QuotedWords) -> VariantKind | None:
         return "sharpened"
     if len(shorter.words) < _FEWEST_REWORDED or not shorter.content:
         return None
-    if _is_negated_once(shorter, longer):
-        return None
-    same = LCSseq.normalized_similarity(shorter.words, longer.words, score_cutoff=0)
-    in_order = same * len(longer.words) / len(shorter.words)
     shared = len(shorter.content & longer.content) / len(shorter.content)
-    return "wording" if in_order >= _SAME_WORDS and shared >= _SAME_CONTENT else None
+    if shared < _SAME_CONTENT:
+        return None
+    in_order = LCSseq.similarity(shorter.words, longer.words) / len(shorter.words)
+    is_alike = in_order >= _SAME_WORDS and not _is_negated_once(shorter, longer)
+    return "wording" if is_alike else None
 
 
 def _is_negated_once(left: QuotedWords, right: QuotedWords) -> bool:
@@ -222,13 +245,13 @@ def _overlapping(shorter: QuotedWords, longer: QuotedWords) -> VariantKind | Non
     """``cut`` where each wording holds the same long run of the utterance and more."""
     if len(shorter.content & longer.content) < _FEWEST_SHARED or len(shorter.words) < _LONG_RUN:
         return None
-    if _is_negated_once(shorter, longer):
-        return None
     matcher = SequenceMatcher(None, shorter.words, longer.words, autojunk=False)
     run = matcher.find_longest_match()
+    if run.size < _LONG_RUN or _is_negated_once(shorter, longer):
+        return None
     shared = shorter.words[run.a : run.a + run.size]
     content = [word for word in shared if not is_function_word(stem(word))]
-    return "cut" if run.size >= _LONG_RUN and len(content) >= _FEWEST_SHARED else None
+    return "cut" if len(content) >= _FEWEST_SHARED else None
 
 
 _LETTERS_LEFT = 2  # that stand before the stars of a masked word
@@ -278,6 +301,8 @@ def _is_masked(hidden: Sequence[str], plain: Sequence[str]) -> bool:
 
 def is_sharpening(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether the two differ in one word only, a hedge in one and a plain verb in the other."""
+    if _HEDGES.isdisjoint(left) and _HEDGES.isdisjoint(right):
+        return False
     edits = [edit for edit in find_edits(left, right) if edit.kind != "equal"]
     if len(edits) != 1 or len(left) < _FEWEST_SHARED:
         return False

@@ -10,7 +10,7 @@ from itertools import combinations
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.comparing.merging.grouping import Grouping
-from rashomon.comparing.merging.quote_wording import QuotedWords, contains_run, quoted_words
+from rashomon.comparing.merging.quote_wording import QuotedWords, quoted_words
 from rashomon.text.words import find_words
 from rashomon.types import ArticleEntity, Citation, Discrepancy, Span
 
@@ -85,7 +85,7 @@ def _one_label(labels: Sequence[_Label]) -> list[list[_Label]]:
 
 def _is_one(left: _Label, right: _Label) -> bool:
     shorter, longer = sorted((left, right), key=lambda each: len(each.wording.words))
-    is_inside = contains_run(longer.wording.words, shorter.wording.words)
+    is_inside = longer.wording.holds(shorter.wording)
     return is_inside and bool(left.names & right.names)
 
 
