@@ -1,4 +1,5 @@
-"""Seconds to trace the stemma of 30 and of 300 articles about one happening, after analysis.
+"""Seconds to compare 30 and 300 articles about one happening after analysis, and of these for the
+stemma.
 
 The articles are those of the oil-spill sets of ``timelines-timeline17``, in order of their names:
 a long running story of several outlets, taken as one.
@@ -13,6 +14,8 @@ import time
 from pathlib import Path
 
 from rashomon.comparing.derivation.stemma import trace_stemma
+from rashomon.language import load_language
+from rashomon.pipeline import analyse, compare
 from rashomon.types import Article
 from story_sets import data_folder, make_article
 
@@ -45,11 +48,15 @@ def main() -> int:
         print("no corpora: set RASHOMON_DATA")
         return 0
     articles = oil_articles(folder)
+    analyses = analyse(articles[: max(options.sizes)], load_language())
     seconds: dict[str, float] = {}
     for size in options.sizes:
         start = time.process_time()
         trace_stemma(articles[:size])
-        seconds[f"stemma of {size}, seconds"] = round(time.process_time() - start, 2)
+        traced = time.process_time()
+        compare(articles[:size], analyses[:size])
+        seconds[f"stemma of {size}, seconds"] = round(traced - start, 2)
+        seconds[f"comparing {size}, seconds"] = round(time.process_time() - traced, 2)
     if options.json:
         print(json.dumps(seconds))
         return 0

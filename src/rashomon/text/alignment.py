@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import product
 from typing import Literal
 
 _COMMON_SEED = 20  # places a seed run may have in a text before it is passed over (cost bound)
@@ -19,6 +20,15 @@ class Run:
     left: int
     right: int
     length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    """A sequence of words and the places where each run of ``length`` of them begins."""
+
+    words: Sequence[str]
+    length: int
+    places: Mapping[tuple[str, ...], Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +49,37 @@ def find_runs(left: Sequence[str], right: Sequence[str], *, shortest: int) -> tu
     >>> find_runs("a b c x d e f".split(), "d e f y a b c".split(), shortest=3)
     (Run(left=0, right=4, length=3), Run(left=4, right=0, length=3))
     """
-    found = sorted(_maximal(left, right, shortest), key=lambda run: (-run.length, run))
-    free_left, free_right = [True] * len(left), [True] * len(right)
+    return runs_between(find_seeds(left, shortest), find_seeds(right, shortest))
+
+
+def find_seeds(words: Sequence[str], length: int) -> Seeds:
+    """Where each run of ``length`` words begins in ``words``: found once, compared with many."""
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, seed in enumerate(zip(*(words[shift:] for shift in range(length)), strict=False)):
+        places[seed].append(at)
+    return Seeds(words, length, places)
+
+
+def runs_between(left: Seeds, right: Seeds) -> tuple[Run, ...]:
+    """The runs that ``find_runs`` finds, from the seeds of both sequences."""
+    found = sorted(_maximal(left, right), key=lambda run: (-run.length, run))
+    free_left, free_right = [True] * len(left.words), [True] * len(right.words)
     tiles: list[Run] = []
     for run in found:
-        tiles += _place(run, free_left, free_right, shortest)
+        tiles += _place(run, free_left, free_right, left.length)
     return tuple(sorted(tiles))
 
 
-def _maximal(left: Sequence[str], right: Sequence[str], size: int) -> set[Run]:
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at in range(len(right) - size + 1):
-        places[tuple(right[at : at + size])].append(at)
+def _maximal(left: Seeds, right: Seeds) -> set[Run]:
+    one, two, size = left.words, right.words, left.length
     runs: set[Run] = set()
-    for at in range(len(left) - size + 1):
-        seeds = places.get(tuple(left[at : at + size]), [])
-        for other in seeds if len(seeds) <= _COMMON_SEED else []:
-            if at and other and left[at - 1] == right[other - 1]:
+    for seed in left.places.keys() & right.places.keys():
+        if len(right.places[seed]) > _COMMON_SEED:
+            continue
+        for at, other in product(left.places[seed], right.places[seed]):
+            if at and other and one[at - 1] == two[other - 1]:
                 continue  # the run began earlier
-            runs.add(Run(at, other, size + _more(left, right, at + size, other + size)))
+            runs.add(Run(at, other, size + _more(one, two, at + size, other + size)))
     return runs
 
 

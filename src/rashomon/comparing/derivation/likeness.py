@@ -13,7 +13,7 @@ from rashomon.comparing.derivation.reuse import (
     verbatim_runs,
 )
 from rashomon.comparing.derivation.wording import Wording, hear
-from rashomon.text.alignment import Run, find_runs, longest_rising
+from rashomon.text.alignment import Run, longest_rising, runs_between
 
 QUOTE_WORDS = 3  # a quote of fewer words is a term, not speech
 # A sentence is absent from a text whose sentences hold no more of its content than this: chance
@@ -98,10 +98,9 @@ class Likeness:
 
 def measure_likeness(left: Wording, right: Wording) -> Likeness:
     """The signs of common descent of two wordings. What one of them quotes is speech in both."""
-    runs = verbatim_runs(left, right)
+    runs, short = verbatim_runs(left, right), _short_runs(left, right)
     left, right = _heard(left, right, runs)
     matches = match_sentences(left, right)
-    short = _short_runs(left, right)
     turned = tuple(replace(each, copy=each.origin, origin=each.copy) for each in matches)
     quotes = _equal_quotes(left, right)
     return Likeness(
@@ -145,8 +144,7 @@ def _heard(left: Wording, right: Wording, runs: tuple[Run, ...]) -> tuple[Wordin
 
 def _short_runs(left: Wording, right: Wording) -> tuple[Run, ...]:
     """Shared runs of one word more than chance gives, or longer."""
-    forms = [[word.form for word in side.words] for side in (left, right)]
-    return find_runs(forms[0], forms[1], shortest=_CHANCE_WORDS + 1)
+    return runs_between(left.seeds(_CHANCE_WORDS + 1), right.seeds(_CHANCE_WORDS + 1))
 
 
 def _whole(wording: Wording, runs: list[range]) -> int:

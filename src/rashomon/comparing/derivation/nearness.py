@@ -35,13 +35,39 @@ def weigh_nearness(
         side.wording.article.id: read_readings(side.wording) for side in _distinct_sides(related)
     }
     older = _older(precedences)
+    compared = Compared(readings)
     found: dict[Pair, float] = {}
     for left, right in related:
-        shared = SHARED_READING * (readings[left] & readings[right]).total()
+        shared = SHARED_READING * compared.shared(left, right).total()
         for origin, copy in ((left, right), (right, left)):
-            lost = [_restored(readings, copy, origin, each) for each in older.get(origin, ())]
+            lost = [compared.restored(copy, origin, each) for each in older.get(origin, ())]
             found[origin, copy] = shared - RESTORED_READING * max(lost, default=0)
     return found
+
+
+class Compared:
+    """The readings of several articles, compared in pairs, each pair once."""
+
+    def __init__(self, readings: Mapping[str, Readings]) -> None:
+        self._readings = readings
+        self._shared: dict[Pair, Readings] = {}
+
+    def shared(self, one: str, other: str) -> Readings:
+        """What both of two articles read."""
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self._shared:
+            left, right = (self._readings[each] for each in pair)
+            both = left.keys() & right.keys()
+            self._shared[pair] = Counter({key: min(left[key], right[key]) for key in both})
+        return self._shared[pair]
+
+    def restored(self, copy: str, origin: str, older: str) -> int:
+        """How many readings ``copy`` shares with ``older`` that ``origin`` no longer has."""
+        if older == copy:
+            return 0
+        kept = self._readings[origin]
+        shared = self.shared(copy, older)
+        return sum(max(0, count - kept.get(key, 0)) for key, count in shared.items())
 
 
 def read_readings(wording: Wording) -> Readings:
@@ -101,10 +127,3 @@ def _reached(article: str, direct: Mapping[str, set[str]]) -> frozenset[str]:
             found.add(before)
             waiting += direct.get(before, ())
     return frozenset(found - {article})
-
-
-def _restored(readings: Mapping[str, Readings], copy: str, origin: str, older: str) -> int:
-    """How many readings ``copy`` shares with ``older`` that ``origin`` no longer has."""
-    if older == copy:
-        return 0
-    return ((readings[copy] & readings[older]) - readings[origin]).total()

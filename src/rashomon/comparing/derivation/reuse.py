@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.comparing.derivation.wording import WordedSentence, Wording, read_wording
-from rashomon.text.alignment import Run, find_runs
+from rashomon.text.alignment import Run, runs_between
 from rashomon.types import Article, Citation, Passage, PassageKind
 
 # Words a verbatim passage has at least. Independent accounts in stories-basil share 3 % of their
@@ -68,9 +68,7 @@ def passages_of(
 
 def verbatim_runs(copy: Wording, origin: Wording) -> tuple[Run, ...]:
     """Shared runs of ``VERBATIM_WORDS`` or more words."""
-    left = [word.form for word in copy.words]
-    right = [word.form for word in origin.words]
-    return find_runs(left, right, shortest=VERBATIM_WORDS)
+    return runs_between(copy.seeds(VERBATIM_WORDS), origin.seeds(VERBATIM_WORDS))
 
 
 def match_sentences(copy: Wording, origin: Wording) -> tuple[Match, ...]:

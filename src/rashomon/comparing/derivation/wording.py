@@ -6,13 +6,14 @@ import math
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Literal
 
 from rashomon.analysis.figures.numerals import Numeral, find_numerals
 from rashomon.comparing.derivation.speech import find_speech
+from rashomon.text.alignment import Seeds, find_seeds
 from rashomon.text.frequencies import is_function_word, surprise
 from rashomon.text.sentences import find_sentences
 from rashomon.text.words import Word, find_words
@@ -49,7 +50,7 @@ class Fact:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
     """The words of one article; ``quoted[i]`` says whether word ``i`` is quoted, and
     ``is_narrated[i]`` whether it is the outlet's own, in the body of its report."""
@@ -60,10 +61,36 @@ class Wording:
     is_narrated: tuple[bool, ...]
     sentences: tuple[WordedSentence, ...]
     quotes: tuple[Span, ...]
-    contents: tuple[Mapping[str, float], ...]  # of each sentence: stem → weight, narration only
-    numbers: Mapping[int, Numeral]  # by place in the text, of those told in its own words
-    figures: tuple[float, ...]  # values of the numbers it tells in its own words, at first mention
-    facts: Mapping[float | str, Fact]  # by value or stem, of its own words, at first mention
+
+    @cached_property
+    def contents(self) -> tuple[Mapping[str, float], ...]:
+        """Stem → weight of what each sentence says in narration."""
+        return _contents(self.article.text, self.words, self.quoted, self.sentences)
+
+    @cached_property
+    def numbers(self) -> Mapping[int, Numeral]:
+        """The numbers told in its own words, by place in the text."""
+        return _numbers(self.article.text, self.words, self.is_narrated)
+
+    @cached_property
+    def figures(self) -> tuple[float, ...]:
+        """The values of these numbers, at first mention."""
+        return tuple(dict.fromkeys(each.value for each in self.numbers.values()))
+
+    @cached_property
+    def facts(self) -> Mapping[float | str, Fact]:
+        """What it tells in its own words, by value or stem, at first mention."""
+        return _facts(self.words, self.is_narrated, self.sentences, self.numbers)
+
+    def seeds(self, length: int) -> Seeds:
+        """Where each run of so many words begins."""
+        if length not in self._seeds:
+            self._seeds[length] = find_seeds([word.form for word in self.words], length)
+        return self._seeds[length]
+
+    @cached_property
+    def _seeds(self) -> dict[int, Seeds]:
+        return {}
 
     def narration(self, sentence: WordedSentence) -> tuple[Word, ...]:
         """The words of ``sentence`` that the outlet itself says."""
@@ -101,33 +128,16 @@ def read_wording(article: Article) -> Wording:
     """The words of ``article``, by sentence, with speech marked."""
     words = find_words(article.text)
     quotes = find_speech(article.text)
-    return _read(article, words, _inside(words, quotes), quotes)
+    sentences = _worded(article, words)
+    quoted = _inside(words, quotes)
+    return Wording(article, words, quoted, _narrated(quoted, sentences), sentences, quotes)
 
 
 def hear(wording: Wording, places: Set[int]) -> Wording:
     """``wording`` with the words at ``places`` known for speech that it has without marks."""
     quoted = tuple(known or at in places for at, known in enumerate(wording.quoted))
-    return _read(wording.article, wording.words, quoted, wording.quotes)
-
-
-def _read(
-    article: Article, words: tuple[Word, ...], quoted: tuple[bool, ...], quotes: tuple[Span, ...]
-) -> Wording:
-    sentences = _worded(article, words)
-    is_narrated = _narrated(quoted, sentences)
-    numbers = _numbers(article.text, words, is_narrated)
-    return Wording(
-        article=article,
-        words=words,
-        quoted=quoted,
-        is_narrated=is_narrated,
-        sentences=sentences,
-        quotes=quotes,
-        contents=_contents(article.text, words, quoted, sentences),
-        numbers=numbers,
-        figures=tuple(dict.fromkeys(each.value for each in numbers.values())),
-        facts=_facts(words, is_narrated, sentences, numbers),
-    )
+    is_narrated = _narrated(quoted, wording.sentences)
+    return replace(wording, quoted=quoted, is_narrated=is_narrated)
 
 
 def _numbers(

@@ -41,14 +41,13 @@ def echoed_words(one: QuoteTelling, two: QuoteTelling) -> int:
     is_related = len(shorter.content & longer.content) >= _FEWEST_CONTENT
     if not is_related or (are_two and one.account.id == two.account.id):
         return 0
-    names = one.account.name_stems | two.account.name_stems
     is_enough = is_telling(shorter) and not are_two
     is_one_voice = one.speaker is not None and one.speaker == two.speaker
     if is_enough or (is_one_voice and shorter.words == longer.words):
         is_same = _is_whole(shorter, longer) or _is_reworded(shorter, longer)
     else:
-        is_same = _is_long(shorter, names) and _is_reworded(shorter, longer)
-    return len(shorter.words) if is_same else _long_run(shorter, longer, names)
+        is_same = _is_long(shorter, one, two) and _is_reworded(shorter, longer)
+    return len(shorter.words) if is_same else _long_run(shorter, longer, one, two)
 
 
 def _are_two(one: QuoteTelling, two: QuoteTelling) -> bool:
@@ -56,8 +55,14 @@ def _are_two(one: QuoteTelling, two: QuoteTelling) -> bool:
     return one.speaker != two.speaker and one.has_known_speaker and two.has_known_speaker
 
 
-def _is_long(wording: QuotedWords, names: frozenset[str]) -> bool:
-    return len(wording.words) >= _LONG_RUN and len(wording.content - names) >= _RUN_CONTENT
+def _is_long(wording: QuotedWords, one: QuoteTelling, two: QuoteTelling) -> bool:
+    if len(wording.words) < _LONG_RUN:
+        return False
+    return len(wording.content - _names(one, two)) >= _RUN_CONTENT
+
+
+def _names(one: QuoteTelling, two: QuoteTelling) -> frozenset[str]:
+    return one.account.name_stems | two.account.name_stems
 
 
 def _is_whole(shorter: QuotedWords, longer: QuotedWords) -> bool:
@@ -74,14 +79,18 @@ def _is_reworded(shorter: QuotedWords, longer: QuotedWords) -> bool:
     return LCSseq.similarity(shorter.words, longer.words) >= _SAME_WORDS * len(shorter.words)
 
 
-def _long_run(shorter: QuotedWords, longer: QuotedWords, names: frozenset[str]) -> int:
+def _long_run(
+    shorter: QuotedWords, longer: QuotedWords, one: QuoteTelling, two: QuoteTelling
+) -> int:
+    if len(shorter.words) < _LONG_RUN:
+        return 0
     shared = len(shorter.content & longer.content)
-    if len(shorter.words) < _LONG_RUN or shared < _RUN_SHARE / 2 * len(shorter.content):
+    if shared < _RUN_SHARE / 2 * len(shorter.content):
         return 0
     matcher = SequenceMatcher(None, shorter.words, longer.words, autojunk=False)
     run = matcher.find_longest_match()
     if run.size < max(_LONG_RUN, _RUN_SHARE * len(shorter.words)):
         return 0
     words = shorter.words[run.a : run.a + run.size]
-    telling = {*content_of(find_words(" ".join(words)))} - names
+    telling = {*content_of(find_words(" ".join(words)))} - _names(one, two)
     return run.size if len(telling) >= _RUN_CONTENT else 0

@@ -59,16 +59,12 @@ def _candidates(told: Sequence[QuoteTelling]) -> Iterator[tuple[int, int]]:
             for word in sorted(each.wording.content or frozenset(each.wording.words)):
                 postings[word].append(at)
     shared: Counter[tuple[int, int]] = Counter()
-    for word in sorted(postings):
+    for word in postings:
         if len(postings[word]) <= _LONGEST_POSTING:
             shared.update(combinations(postings[word], 2))
     for (left, right), count in sorted(shared.items()):
-        if count >= min(2, _least_content(told[left]), _least_content(told[right])):
+        if count >= min(2, told[left].least_content, told[right].least_content):
             yield left, right
-
-
-def _least_content(each: QuoteTelling) -> int:
-    return min(len(part.content) for part in each.parts)
 
 
 def _is_one_utterance(left: QuoteTelling, right: QuoteTelling, allies: Allies) -> bool:
@@ -222,7 +218,7 @@ class _Index:
         scored = [
             (-max(matching.score(stray, each) for each in self._groups[at]), at)
             for at, count in counts.items()
-            if count >= min(2, _least_content(stray))
+            if count >= min(2, stray.least_content)
         ]
         score, at = min(scored, default=(0.0, 0))
         return at if score < 0 else None

@@ -78,6 +78,11 @@ class QuoteTelling:
         )
 
     @cached_property
+    def least_content(self) -> int:
+        """The fewest words of content that one of its pieces has."""
+        return min(len(part.content) for part in self.parts)
+
+    @cached_property
     def statement(self) -> QuotedWords:
         """What is said, without the clause in which a report reminds its readers of who or what
         is spoken of ("the town where a boy was shot last week")."""

@@ -303,11 +303,18 @@ def is_sharpening(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether the two differ in one word only, a hedge in one and a plain verb in the other."""
     if _HEDGES.isdisjoint(left) and _HEDGES.isdisjoint(right):
         return False
-    edits = [edit for edit in find_edits(left, right) if edit.kind != "equal"]
-    if len(edits) != 1 or len(left) < _FEWEST_SHARED:
+    if abs(len(left) - len(right)) >= _FEWEST_SHARED or len(left) < _FEWEST_SHARED:
         return False
-    old, new = left[slice(*edits[0].left)], right[slice(*edits[0].right)]
+    first = _alike_at_start(left, right)
+    behind = min(_alike_at_start(left[::-1], right[::-1]), min(len(left), len(right)) - first)
+    old, new = left[first : len(left) - behind], right[first : len(right) - behind]
     return _hedged_then_plain(old, new) or _hedged_then_plain(new, old)
+
+
+def _alike_at_start(left: Sequence[str], right: Sequence[str]) -> int:
+    """How many words the two begin with alike."""
+    pairs = enumerate(zip(left, right, strict=False))
+    return next((at for at, (one, two) in pairs if one != two), min(len(left), len(right)))
 
 
 def _hedged_then_plain(old: Sequence[str], new: Sequence[str]) -> bool:

@@ -129,10 +129,11 @@ def _phrases(record: Record, shunned: frozenset[str]) -> dict[Key, str]:
             sentences[key].add(place)
             printed[key][words] += 1
     kept = [key for key, places in sentences.items() if len(places) >= FEWEST_SENTENCES]
+    longer = _longer(kept)
     return {
         key: min(printed[key].items(), key=lambda each: (-each[1], each[0]))[0]
         for key in sorted(kept)
-        if not any(_is_held(sentences[key], sentences[other]) for other in _longer(key, kept))
+        if not any(_is_held(sentences[key], sentences[other]) for other in longer[key])
     }
 
 
@@ -140,8 +141,13 @@ def _is_held(own: set[tuple[str, Span]], longer: set[tuple[str, Span]]) -> bool:
     return len(longer) >= HELD_SHARE * len(own)
 
 
-def _longer(key: Key, kept: Sequence[Key]) -> Iterator[Key]:
-    return (other for other in kept if len(other) > len(key) and other[-len(key) :] == key)
+def _longer(kept: Sequence[Key]) -> Mapping[Key, Sequence[Key]]:
+    """The longer phrases that end in each."""
+    found: dict[Key, list[Key]] = defaultdict(list)
+    for phrase in kept:
+        for first in range(1, len(phrase)):
+            found[phrase[first:]].append(phrase)
+    return found
 
 
 def _told(record: Record) -> Iterator[tuple[Key, str, tuple[str, Span]]]:
