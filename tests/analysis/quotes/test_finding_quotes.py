@@ -271,6 +271,9 @@ def test_a_dash_after_capitals_is_no_dateline_when_the_source_ends_before_it(rea
         "Two miners were brought to the surface by noon.",
         "Okafor has not verified the count and left before noon.",
         "Okafor called Mayor Ana Ruiz and left for the harbour.",
+        "Ruiz responded to the attack that killed two people in Norland.",
+        "Ruiz responded to claims that she had lied.",
+        "Ruiz replied to a question that had come by letter.",
     ],
 )
 def test_an_act_is_no_quote(read: Reader, text: str) -> None:
@@ -287,3 +290,13 @@ def test_whom_somebody_cites_is_a_source_and_nothing_said(read: Reader) -> None:
     assert read(text) == ()
     reason = "Ruiz left early on Monday, citing concerns over safety."
     assert contents(reason, read(reason)) == [["concerns over safety"]]
+
+
+def test_what_is_said_to_somebody_is_told_from_what_somebody_turns_to(read: Reader) -> None:
+    text = "Ruiz responded to critics that she would not resign."
+    assert contents(text, read(text)) == [["that she would not resign"]]
+
+
+def test_a_quotation_after_a_place_of_saying_is_part_of_what_is_called_so(read: Reader) -> None:
+    text = "Ruiz called the attacks on the press “wholly deserved”."
+    assert contents(text, read(text)) == [["the attacks on the press “wholly deserved”"]]

@@ -46,6 +46,27 @@ PASSAGES = [
         "was closed",
         "Norland Metals",
     ),
+    ("They wrote to Maria Torres of Norland, who said it was “a farce.”", "a farce", "Torres"),
+    ("“We stay,” said the statement from Maria Torres, the mayor.", "We stay", "Torres"),
+    ("Maria Torres's letter says the school was closed.", "was closed", "Torres"),
+    ("TURNOUT IS UP - Maria L. Torres: “At last the contest has begun.”", "contest", "Torres"),
+    ("In short, explained reporter Maria Torres: “The school is closed.”", "closed", "Torres"),
+    (
+        "Ever since Maria Torres won the vote, she's said one thing at each stop: “It's about us.”",
+        "about us",
+        "Torres",
+    ),
+    (
+        "They cheered, with Maria Torres writing that it was “a disaster” and asking, “How can "
+        "it go on?”",
+        "go on",
+        "Torres",
+    ),
+    (
+        "Maria Torres reacted to claims that the council had failed, calling them “a farce.”",
+        "a farce",
+        "Torres",
+    ),
     ("NORLAND (AP) — Mayor Maria Torres says the school is closed.", "is closed", "Torres"),
     ("Maria Torres left the council, calling the plan “a sad farce.”", "sad farce", "Torres"),
     ("“It is over,” said Maria Torres, adding that the school would close.", "close", "Torres"),
@@ -235,6 +256,45 @@ REFERRING = [
         "\n\n“We need to bring this to a close,” she said.",
         "to a close",
         "Torres",
+    ),
+    (
+        "Peter Olsen won. The rules are simple, or so a note beside the film has it:\n\n"
+        "“Nobody in this town shall ever swim.”",
+        "ever swim",
+        "",
+    ),
+    (
+        "Peter Olsen sang. He told the crowd, to loud cheers:\n\n“We shall never leave this town.”",
+        "never leave",
+        "Olsen",
+    ),
+    (
+        "Mark Cuban met Ana Ruiz. “No,” Cuban said.\n\n“Not now,” the investor said, “or ever.”",
+        "Not now",
+        "Cuban",
+    ),
+    (
+        "Olsen's roommate at the time, James Hill, said he never saw him drunk but he told the "
+        "Herald that Olsen “was a lost cause.”",
+        "lost cause",
+        "Hill",
+    ),
+    (
+        "Peter Olsen, the president, met the mayor. “Speaking for the Olsen administration, we "
+        "will not let that happen,” he said.",
+        "let that happen",
+        "Olsen",
+    ),
+    (
+        "Days after a film showed Rep. Walter Hill in a fight with a student, the lawmaker said "
+        "he was “truly sorry.”",
+        "truly sorry",
+        "Hill",
+    ),
+    (
+        "Peter Olsen grabbed the reporter’s arm. The cameraman replied, “We are just students.”",
+        "just students",
+        "cameraman",
     ),
     (
         "Mark Weber praised the plan. Ever since she joined the council, Maria Torres has called "

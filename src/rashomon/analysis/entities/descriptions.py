@@ -15,6 +15,17 @@ COUNTRY_NOUNS = frozenset({"country", "nation", "republic", "kingdom", "superpow
 ANY_BODY_NOUNS = frozenset(
     {"company", "firm", "corporation", "agency", "group", "organization", "organisation", "body"}
 )
+_LEGISLATORS = frozenset(
+    {"senator", "representative", "congressman", "congresswoman", "legislator"}
+)
+# offices that a noun covers beside its own
+NARROWER = {
+    "lawmaker": _LEGISLATORS,
+    "legislator": _LEGISLATORS,
+    "congressman": frozenset({"representative"}),
+    "congresswoman": frozenset({"representative"}),
+    "representative": frozenset({"congressman", "congresswoman"}),
+}
 TOWN_NOUNS = frozenset({"city", "town", "village", "capital", "island", "province", "region"})
 # descriptions refer back over a longer stretch than pronouns do
 REACH = 3 * WINDOW
@@ -50,7 +61,7 @@ def _is_beside(memory: Memory, phrase: Phrase, referent: Referent) -> bool:
 
 
 def _fits(phrase: Phrase, referent: Referent) -> bool:
-    if phrase.family in referent.families:
+    if phrase.family in referent.families or NARROWER.get(phrase.family, set()) & referent.families:
         return True
     if phrase.rank != "ruler" or not referent.is_ruler:
         return False

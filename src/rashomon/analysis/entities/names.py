@@ -227,6 +227,11 @@ def _is_called(table: TokenTable, i: int) -> bool:
     return table.is_capital(i) and not is_after and not is_before
 
 
+def _is_qualifying(table: TokenTable, i: int) -> bool:
+    """Whether an adjective of nationality goes on to what it qualifies ("Cuban officials")."""
+    return _is_adjective(table, i) or table.pos[i + 1 : i + 2] in {("NOUN",), ("ADJ",)}
+
+
 def _is_name(table: TokenTable, span: NameSpan, surnames: frozenset[str]) -> bool:
     """Whether a span names something: no bare adjective of nationality, title or date."""
     if span.last - span.first > 1:
@@ -239,11 +244,12 @@ def _is_name(table: TokenTable, span: NameSpan, surnames: frozenset[str]) -> boo
         return False
     if _is_addressed(table, span.first):
         return True  # "Mr. English"
+    is_surname = lower in surnames and _is_called(table, span.first)
     if country_named(word) is None and country_of_demonym(word) is not None:
-        return False
+        return is_surname and not _is_qualifying(table, span.first)
     if word in affiliations():
         return False
-    if lower in surnames and _is_called(table, span.first):
+    if is_surname:
         return True
     noun = person_nouns().get(lower)
     return noun is None or span.kind != "person"

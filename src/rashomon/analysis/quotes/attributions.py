@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.entities.nouns import person_nouns
-from rashomon.analysis.quotes.attributed import Attribution, attributed
+from rashomon.analysis.quotes.attributed import Attribution, Tokens, attributed
 from rashomon.analysis.quotes.content_ends import content_end
 from rashomon.analysis.quotes.contents import FINITE, addressee_span, content_start
 from rashomon.analysis.quotes.lexicon import word_list
@@ -23,6 +23,7 @@ _CLAUSE = 16  # tokens within which a clause without "that" shows its verb
 _LOOSE_ROLES = frozenset({"acl", "ccomp", "csubj", "nsubj", "obl"})
 _FAR = 4  # characters: a source further from its cue is shared with another clause
 _SOURCES = frozenset({"someone", "somebody", "source", "sources", "people", "persons"})
+_INSIDE_CLAUSE = frozenset({",", "'", "’", "-", "$"})
 _LOOSE = " \t\n,;:—–-"
 _LOOSE_WORDS = frozenset(["but", "and", "when", "while", "as", "before", "after", "then"])
 
@@ -164,7 +165,7 @@ def _forward(layout: Layout, unit: Unit, cue: Cue) -> Attribution | None:
     end = content_end(layout, unit, cue, start)
     if end <= start:
         return None
-    source = source_before(layout, unit, cue)
+    source = source_before(layout, unit, cue) or _source_at_colon(layout, unit, cue, start)
     contents = [(start, end)]
     if cue.verb.frames == {"i"}:
         return attributed(
@@ -173,6 +174,14 @@ def _forward(layout: Layout, unit: Unit, cue: Cue) -> Attribution | None:
     if cue.is_passive and source is not None:
         contents, source = [source, *contents], None
     return attributed(layout, contents, cue, source, method="clause")
+
+
+def _source_at_colon(layout: Layout, unit: Unit, cue: Cue, start: int) -> Tokens | None:
+    """The name between a verb and the colon before its quotation ("explained Ana Ruiz: “…”)."""
+    if layout.doc[start - 1].text != ":" or not cue.verb.takes("q") or cue.is_passive:
+        return None
+    source = source_after(layout, unit, cue.end)
+    return source if source is not None and source[1] == start - 1 else None
 
 
 def _without_link(words: str) -> str:
@@ -254,6 +263,6 @@ def _is_clausal(layout: Layout, start: int) -> bool:
             if before == "WDT":
                 continue
             return before != "CC"
-        if token.is_punct and token.text not in {",", '"', "“", "”", "'", "’", "-", "$"}:
+        if token.is_punct and token.text not in _INSIDE_CLAUSE and layout.quote_at(token.i) < 0:
             return False
     return False

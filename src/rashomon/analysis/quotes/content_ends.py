@@ -189,7 +189,7 @@ def _shares_subject(layout: Layout, cue: Cue, start: int, verb: Token) -> bool:
 def _is_saying_clause(layout: Layout, unit: Unit, cue: Cue, i: int) -> bool:
     """Whether a clause that says something itself is coordinated at ``i`` (", but he said …")."""
     doc = layout.doc
-    if doc[i].tag_ != "CC" or not cue.verb.takes("q"):
+    if doc[i].tag_ != "CC":
         return False
     for token in doc[i + 1 : min(i + _SUBJECT, unit.end)]:
         if layout.quote_at(token.i) >= 0 or token.is_punct:
@@ -288,10 +288,17 @@ def _is_tail(layout: Layout, cue: Cue, i: int) -> bool:
 
 
 def _is_scene(layout: Layout, i: int) -> bool:
-    """Whether words of when or where begin at ``i``, after a noun phrase."""
-    token, doc = layout.doc[i], layout.doc
+    """Whether words of when or where begin at ``i``, after a noun phrase; none that lead to a
+    quotation ("called his attacks on the press “a disgrace”")."""
+    token = layout.doc[i]
     if token.lower_ in word_list("days"):
         return True
     if token.lower_ not in {"on", "in", "at", "during"}:
         return False
-    return any(each.lower_ in word_list("saying-places") for each in doc[i + 1 : i + 5])
+    places = (k for k in range(i + 1, min(i + 5, layout.end)) if _is_saying_place(layout, k))
+    place = next(places, None)
+    return place is not None and (place + 1 >= layout.end or layout.quote_at(place + 1) < 0)
+
+
+def _is_saying_place(layout: Layout, i: int) -> bool:
+    return layout.doc[i].lower_ in word_list("saying-places")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.quotes.lexicon import cue_verbs, word_list
+from rashomon.analysis.quotes.lexicon import cue_nouns, cue_verbs, word_list
 from rashomon.analysis.quotes.quotelayout import FINAL
 from rashomon.types import Span
 
@@ -149,5 +149,17 @@ def _past_phrase(layout: Layout, unit: Unit, at: int) -> int:
         if layout.quote_at(here) >= 0 or (token.text == "," and layout.quote_at(here + 1) < 0):
             return at
         if _opens_content(layout, unit, here, is_later=here > at + 1):
-            return here
+            return at if _is_of_another(layout, at, here) else here
     return at
+
+
+def _is_of_another(layout: Layout, at: int, here: int) -> bool:
+    """Whether a clause at ``here`` belongs to the thing that somebody turns to with the word
+    "to" at ``at`` ("responded to reports that …", "to the attack that …"), and is not said to
+    anybody ("said to reporters that …")."""
+    if layout.doc[at].lower_ != "to" or layout.doc[here].lower_ != "that":
+        return False
+    if here + 1 < layout.end and layout.doc[here + 1].tag_ in FINITE:
+        return True
+    told = layout.doc[here - 1].lower_
+    return told in cue_nouns() or told in word_list("tidings")

@@ -15,7 +15,7 @@ from rashomon.analysis.quotes.referring import (
     thing_speaker,
 )
 from rashomon.analysis.quotes.speaker_genders import GENDERS
-from rashomon.analysis.quotes.speakers import Cast, owner_of, speaker_of
+from rashomon.analysis.quotes.speakers import Cast, issuer_of, owner_of, speaker_of
 from rashomon.types import QuoteKind, QuoteMention
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _speaker(layout: Layout, each: Attribution, cast: Cast, stage: Stage) -> str
     if source in {"he", "she", "they"}:
         return pronoun_speaker(layout, each, cast, stage)
     found = speaker_of(cast, each.source, previous=stage.speaker)
-    return described_speaker(layout, each, cast, stage) or found
+    return described_speaker(layout, each, cast, stage) or found or issuer_of(cast, each.source)
 
 
 def _echoed(mentions: list[QuoteMention], cast: Cast) -> list[QuoteMention]:

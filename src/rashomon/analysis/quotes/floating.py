@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 _WORDS = re.compile(r"\w+")
 _TRANSCRIPT = re.compile(r"\s*([A-Z][^\n:“”\"]{0,80}?)(:)\s*")
+# A headline, a dash, a name of two words or more: "TURNOUT IS UP — Ana Ruiz: “…”".
+_HEADED = re.compile(
+    r"[^\n“”\"]* [—–-]{1,2} ?(?:More from )?((?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+)(:)\s*"
+)
 _SIGNATURE = re.compile(r"\s{0,3}([—–―-]{1,2})\s*([A-Z][^\n“\"]{2,100}?)\.?\s*(?=\n|$)")
 _LONGEST_NAME = 8  # words before the colon of a transcript
 _ENDS = frozenset(",.?!…—")
@@ -55,6 +59,9 @@ def _unit_of(layout: Layout, token: int) -> int | None:
 def _read(layout: Layout, number: int, index: int, *, spoken: list[int]) -> Attribution | None:
     unit, outer = layout.units[number], layout.quoted[index].outer
     first, last = layout.quote_tokens(index)
+    led = _led_before(layout, number, outer, first)
+    if led is not None:
+        return led
     signed = _signed(layout, outer)
     if signed is not None:
         return Attribution((outer,), signed[0], signed[1], "signed", number)
@@ -123,6 +130,7 @@ def _transcribed(layout: Layout, outer: Span) -> tuple[Span, Span] | None:
     """The name and colon that open a line of a transcript: "Ruiz:“We go.”"."""
     start = layout.text.rfind("\n", 0, outer.start) + 1
     found = _TRANSCRIPT.fullmatch(layout.text, start, outer.start)
+    found = _HEADED.fullmatch(layout.text, start, outer.start) or found
     if found is None or len(found[1].split()) > _LONGEST_NAME:
         return None
     return Span(*found.span(2)), Span(*found.span(1))
@@ -155,6 +163,18 @@ def _led(layout: Layout, unit: Unit, first: int) -> tuple[Span, Span | None] | N
             source = source_before(layout, unit, cue)
             return layout.chars(cue.start, cue.end), layout.chars(*source) if source else None
     return None
+
+
+def _led_before(layout: Layout, number: int, outer: Span, first: int) -> Attribution | None:
+    """What a clause with a colon says that ends the paragraph before a quotation ("The paper put
+    it so:" and then the quotation in a paragraph of its own)."""
+    before = layout.text[: outer.start].rstrip()
+    if not number or first != layout.units[number].start or not before.endswith(":"):
+        return None
+    unit = layout.units[number - 1]
+    colon = next((i for i in range(unit.end - 1, unit.start, -1) if layout.doc[i].text == ":"), -1)
+    led = _led(layout, unit, colon + 1) if colon >= 0 else None
+    return Attribution((outer,), *led, "colon", number - 1) if led is not None else None
 
 
 def _saying_noun(layout: Layout, unit: Unit, at: int) -> int | None:

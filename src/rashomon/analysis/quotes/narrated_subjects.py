@@ -29,6 +29,7 @@ _MAIN = frozenset({"ROOT", "root", "conj", "parataxis"})
 
 
 _CALLED = frozenset({"flat", "compound", "appos", "nmod:desc"})  # parts of how a subject is called
+_CONCEDING = frozenset({"though", "although"})
 _OWNERS = frozenset({"nmod:poss", "poss"})
 
 
@@ -78,7 +79,7 @@ def owning_subject(layout: Layout, asked: Asked, cast: Cast, *, before: int) -> 
     ``before`` ("Ruiz’s fate is unclear, but she said …")."""
     for token in _subject_tokens(layout, layout.units[asked.unit], _MAIN):
         owner = _owner(cast, token) if token.idx < before else None
-        if owner is not None and _is_meant(cast, asked, owner):
+        if owner is not None and may_be_meant(cast, asked, owner):
             return owner
     return None
 
@@ -133,7 +134,26 @@ def only_subject(layout: Layout, asked: Asked, cast: Cast, *, before: int) -> st
         for token in _subject_tokens(layout, layout.units[asked.unit], _MAIN)
         if token.idx < before
     ]
-    return told[0] if len(told) == 1 and told[0] and _is_meant(cast, asked, told[0]) else None
+    return told[0] if len(told) == 1 and told[0] and may_be_meant(cast, asked, told[0]) else None
+
+
+def going_on_speaker(
+    layout: Layout, asked: Asked, cast: Cast, *, before: int, said_by: Mapping[int, str]
+) -> str | None:
+    """The person who speaks in the main clause of the sentence asked for, where the pronoun at
+    character ``before`` opens a clause that goes on from it ("Ruiz said it failed, but she …")."""
+    unit = layout.units[asked.unit]
+    last = next((layout.doc[i - 1] for i in _inside(unit) if layout.doc[i].idx == before), None)
+    if last is None or (last.tag_ != "CC" and last.lower_ not in _CONCEDING):
+        return None
+    first = next(_subject_tokens(layout, unit, _MAIN), None)
+    entity = said_by.get(first.left_edge.idx) if first is not None and first.idx < before else None
+    return entity if entity is not None and may_be_meant(cast, asked, entity) else None
+
+
+def _inside(unit: Unit) -> range:
+    """The tokens of a sentence after its first."""
+    return range(unit.start + 1, unit.end)
 
 
 def names_subject(
@@ -148,7 +168,7 @@ def names_subject(
         return True
     start = layout.doc[unit.start].idx
     return bool(told) and any(
-        form == "name" and _is_meant(cast, asked, entity)
+        form == "name" and may_be_meant(cast, asked, entity)
         for span, form, entity in cast.overlapping(Span(start, before))
         if not any(each.contains(span) for each in contents)
     )
@@ -202,7 +222,8 @@ def _named_before(layout: Layout, unit: Unit, cast: Cast, pronoun: Token) -> str
     return named[-1] if named else None
 
 
-def _is_meant(cast: Cast, asked: Asked, entity: str) -> bool:
+def may_be_meant(cast: Cast, asked: Asked, entity: str) -> bool:
+    """Whether the one asked for can be ``entity``, a person who is named."""
     return entity in cast.people and _can_be(cast, asked, entity)
 
 

@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.entities.nouns import person_nouns
+from rashomon.analysis.entities.nouns import organisation_nouns, person_nouns
 from rashomon.analysis.quotes.lexicon import word_list
 from rashomon.analysis.quotes.narrated_subjects import (
     Asked,
     following_subject,
+    going_on_speaker,
+    may_be_meant,
     names_subject,
     narrated_group,
     narrated_subject,
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 
 _OWNED = re.compile(r"['’]s\b|['’] ")
+_NEXT_WORD = re.compile(r"\s([A-Za-z]+)\b")
 _PARTISANS = frozenset({"republican", "democrat"})
 _MORE = re.compile(r"\s(?:of|from|for|in|at|on|with|who|whose|that)\b")
 
@@ -76,14 +79,20 @@ def _fits(cast: Cast, entity: str, pronoun: str) -> bool:
 
 
 def _named_in(layout: Layout, each: Attribution, cast: Cast) -> set[str]:
-    """The entities that direct speech names or describes."""
+    """The entities that direct speech names or describes; not whose body it names: the head of
+    "the Ruiz administration" may speak of it."""
     return {
         entity
         for span in each.contents
         if span in layout.inners
-        for _, form, entity in cast.overlapping(span)
-        if form != "pronoun"
+        for mention, form, entity in cast.overlapping(span)
+        if form != "pronoun" and not _is_before_body(cast.text, mention)
     }
+
+
+def _is_before_body(text: str, mention: Span) -> bool:
+    after = _NEXT_WORD.match(text, mention.end)
+    return after is not None and after[1].lower() in organisation_nouns()
 
 
 def _told_of(
@@ -98,6 +107,7 @@ def _told_of(
     without = without | ({told} if told is not None else set())
     asked = Asked(each.unit, GENDERS[pronoun], frozenset(without))
     here = following_subject(layout, asked, cast, at=start)
+    here = here or going_on_speaker(layout, asked, cast, before=start, said_by=stage.said_by)
     here = here or owning_subject(layout, asked, cast, before=start)
     if each.method == "tag":
         here = here or only_subject(layout, asked, cast, before=start)
@@ -139,7 +149,21 @@ def described_speaker(layout: Layout, each: Attribution, cast: Cast, stage: Stag
     asked = Asked(each.unit, gender if gender in {"m", "f"} else None, without, is_near=True)
     if names_subject(layout, asked, cast, before=each.source.start):
         return None
-    return narrated_subject(layout, asked, cast, said_by=stage.said_by)
+    told = narrated_subject(layout, asked, cast, said_by=stage.said_by)
+    return told or _heard_before(layout, asked, cast, stage, before=each.source.start)
+
+
+def _heard_before(
+    layout: Layout, asked: Asked, cast: Cast, stage: Stage, *, before: int
+) -> str | None:
+    """The person quoted last, where that was in the paragraph of ``before`` or the one before it:
+    a description of nobody else ("“We pay,” the investor said") goes on with them."""
+    heard = stage.goes_on
+    if heard is None or heard != stage.speaker or stage.span is None:
+        return None
+    is_near = len(re.findall(r"\n\s*", cast.text[stage.span.start : before].strip())) <= 1
+    is_one = heard in cast.people and may_be_meant(cast, asked, heard)
+    return heard if is_near and is_one else None
 
 
 def _description(layout: Layout, source: Span) -> str | None:

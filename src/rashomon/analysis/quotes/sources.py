@@ -27,7 +27,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 
 def subject_of(token: Token) -> Token | None:
     """The head word of who does ``token``: its own subject, else that of a verb above it."""
-    here = _beside(token) or token
+    here = _beside(token) or _led_on(token)
     for _ in range(_CLIMB_STEPS):
         wanted = SUBJECT if here is token else SUBJECT | PASSIVE_SUBJECT
         own = [child for child in here.children if child.dep_ in wanted and child.i < token.i]
@@ -42,6 +42,26 @@ def subject_of(token: Token) -> Token | None:
             return None
         here = here.head
     return None
+
+
+def _led_on(token: Token) -> Token:
+    """The verb that a participle goes on from, where the parse hangs it on a clause inside what
+    that verb has ("answered claims that the mill shut, saying …"; "tweeting that it was false and
+    asking …"); else the participle itself."""
+    head = token.head
+    if token.tag_ != "VBG" or head is token:
+        return token
+    is_told = head.dep_ == "acl" and any(each.lower_ == "that" for each in head.children)
+    if token.dep_.startswith("advcl") and is_told and _is_cut_off(token):
+        return head.head.head
+    if token.dep_ == "conj" and head.tag_ != "VBG":
+        return next((each for each in head.ancestors if each.tag_ == "VBG"), token)
+    return token
+
+
+def _is_cut_off(token: Token) -> bool:
+    """Whether a comma parts a participle from the words before it."""
+    return token.i > 0 and token.nbor(-1).text == ","
 
 
 def _is_vehicle(verb: Token) -> bool:

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.entities.nouns import person_nouns
+from rashomon.analysis.entities.nouns import affiliations, person_nouns
+from rashomon.analysis.quotes.lexicon import word_list
 from rashomon.analysis.quotes.speaker_genders import gender_of
 from rashomon.types import Span
 
@@ -34,7 +35,13 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _RANK = {"person": 0, "organisation": 1, "group": 1, "place": 2, "other": 3}
 _HEAD = re.compile(r"[^,(—–]+")  # the name, before what describes it
 _NAMES = re.compile(r"[A-Z][a-z]+\s+[A-Z][a-z]+")  # a first and a last name
+_ISSUED = re.compile(r"(?:\w+ ){0,3}?(\w+) (?:from|by) ")  # a writing and who it is from
 _ONE_OF = re.compile(r"(?:an?|one|another|some)\s", re.IGNORECASE)
+_OF = re.compile(
+    r"\s(?:of|from|for|at|on|in)(?: the)?\s$"
+)  # between somebody and their place or body
+_LONGEST_LINK = 10  # characters of such words
+_NEAR_RELATIVE = 3  # characters between a name and the relative pronoun that goes on from it
 _MORE_NAME = re.compile(r"\s[A-Z]\w+")
 _TITLE_WORDS = re.compile(r"(?:\s+(?!and\b|or\b)[\w.-]+)*\s+")
 # A preposition, with at most an article and a title, right before a name that it subordinates.
@@ -145,6 +152,16 @@ def speaker_of(cast: Cast, span: Span, *, previous: str | None = None) -> str | 
     if words in _PERSONAL:
         return _recent(cast, span.start, _PERSONAL[words], previous)
     return _by_role(cast, words)
+
+
+def issuer_of(cast: Cast, span: Span) -> str | None:
+    """The id of whoever issued the writing that a source is: "the statement from Ana Ruiz"
+    and "Ana Ruiz’s letter" give Ana Ruiz."""
+    found = _ISSUED.match(cast.text, span.start, span.end)
+    if found is not None and found[1].lower() in word_list("issued"):
+        return _named(cast, Span(found.end(), span.end))
+    last = cast.text[span.start : span.end].split()[-1].lower()
+    return owner_of(cast, span) if last in word_list("issued") else None
 
 
 def owner_of(cast: Cast, span: Span) -> str | None:
@@ -268,11 +285,20 @@ def _is_subordinate(text: str, mention: Span, span: Span) -> bool:
 
 
 def _antecedent(cast: Cast, span: Span) -> str | None:
+    """Who or what stands right before a relative pronoun; before "who" a person, past the place
+    or body they are of ("Ana Ruiz of Norland, who said …")."""
+    end, is_person = span.start, span.of(cast.text).lower() in {"who", "whom"}
     for mention, form, entity in cast.before(span.start):
-        if span.start - mention.end > 3:
+        if mention.end <= end and end - mention.end > _NEAR_RELATIVE:
             break
-        if form != "pronoun":
+        if form == "pronoun" or mention.end > end:
+            continue
+        if not is_person or cast.kinds[entity] in {"person", "group"}:
             return entity
+        if mention.end == end and mention.of(cast.text) in affiliations():
+            return entity  # "Republicans who"
+        linked = _OF.search(cast.text, max(0, mention.start - _LONGEST_LINK), mention.start)
+        end = linked.start() if linked is not None else mention.start
     return None
 
 

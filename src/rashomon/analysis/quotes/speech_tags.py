@@ -96,12 +96,15 @@ def _name_tokens(layout: Layout, source: Tokens) -> Iterator[Token]:
 
 
 def _is_next_subject(layout: Layout, unit: Unit, source: Tokens) -> bool:
-    """Whether a pronoun after a verb has a verb of its own ("said he was")."""
+    """Whether a pronoun after a verb has a verb of its own ("said he was", "said he never saw")."""
+    at = source[1]
+    while at < unit.end and layout.doc[at].tag_ == "RB":
+        at += 1
     return (
         layout.doc[source[0]].tag_ == "PRP"
-        and source[1] < unit.end
-        and layout.doc[source[1]].tag_ in FINITE
-        and layout.quote_at(source[1]) < 0
+        and at < unit.end
+        and layout.doc[at].tag_ in FINITE
+        and layout.quote_at(at) < 0
     )
 
 

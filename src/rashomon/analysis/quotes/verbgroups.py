@@ -56,7 +56,10 @@ def _is_verb(layout: Layout, i: int, verb: CueVerb) -> bool:
 
 
 def _is_beside_quote(layout: Layout, i: int) -> bool:
-    """Whether a quotation stands so near that the word must be its verb, whatever its tag."""
+    """Whether a quotation stands so near that the word must be its verb, whatever its tag; no
+    noun with an article ("attacks on the press “so wrong”")."""
+    if layout.doc[i].tag_ == "NN" and layout.doc[i - 1].tag_ == "DT":
+        return False
     if layout.quote_at(i - 1) >= 0 or layout.quote_at(i + 1) >= 0:
         return True
     word = layout.doc[i].lower_
@@ -91,10 +94,15 @@ def _passive(doc: Doc, start: int, i: int) -> bool:
     token = doc[i]
     if token.tag_ != "VBN" and not token.lower_.endswith(("ed", "n")):
         return False
-    before = [each.lower_ for each in doc[start:i]]
+    before = [each.lower_ for each in doc[start:i] if not _is_has(each)]
     if not _BE.isdisjoint(before):
         return True
     return not before and is_passive(token) and (start == 0 or doc[start - 1].text != ",")
+
+
+def _is_has(token: Token) -> bool:
+    """Whether a short form stands for "has" ("he's said so"), as the parse tells."""
+    return token.lower_ in {"'s", "’s"} and token.dep_ == "aux"
 
 
 def group_start(layout: Layout, unit: Unit, i: int) -> int:
