@@ -117,6 +117,11 @@ def test_a_two_hour_meeting_measures_the_meeting(language) -> None:  # type: ign
         ("A jury awarded $9 million in damages to the miners.", "$9 million", "damages"),
         ("He spent $3 million in Norland.", "$3 million", ""),
         ("During this phase two miners left.", "two", "miners"),
+        ("The fine was $45 million.", "$45 million", "The fine"),
+        ("The cost of the bridge was $45 million, officials said.", "$45 million", "The cost"),
+        ("The slick is 45 miles wide.", "45 miles", "The slick"),
+        ("Paul Quint paid $3 million.", "$3 million", "Paul Quint"),
+        ("Two men facing charges appeared in court.", "Two", "men"),
     ],
 )
 def test_a_quantity_knows_what_it_measures(  # type: ignore[no-untyped-def]

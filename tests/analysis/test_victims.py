@@ -40,6 +40,13 @@ def figures(language: Language, text: str) -> tuple[FigureMention, ...]:
         ("Child Killed, Father Critical After Shooting In Sorrel", (1, "Child killed")),
         ("Mother, Teen Daughter Found Dead After Fire", (2, "Mother, Daughter killed")),
         ("Police arrested a farmer in a fatal shooting on Monday.", (1, "people killed")),
+        ("The blast left a man dead and a woman wounded.", (1, "woman injured")),
+        ("The crash left a girl in critical condition.", (1, "girl injured")),
+        ("A driver was treated for wounds and released.", (1, "driver injured")),
+        ("Man charged in shooting that injured 5-year-old", (1, "old injured")),
+        ("A woman died on Monday. Vel Orr was also killed.", (1, "another Vel killed")),
+        ("A boy has died and his father is in critical condition.", (1, "father injured")),
+        ("Child killed\n\nThe gunman was killed too.", (1, "gunman killed")),
     ],
 )  # fmt: skip
 def test_a_victim_without_a_number_counts_as_one(
@@ -105,6 +112,24 @@ def test_those_arrested_are_not_those_killed(language: Language) -> None:
 def test_what_befell_one_of_five_befell_not_all(language: Language) -> None:
     found = figures(language, "One of five victims in the Sorrel shooting dies at a hospital.")
     assert not [each for each in found if each.value == 5 and "dies" in each.subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("One of those whose crash sent five people to a hospital has died.",
+         (5, "people sent to hospital")),
+        ("He is accused of shooting a family of five and killing two.", (5, "")),
+        ("Three others, a woman and two men, were treated for wounds.",
+         (3, "others treated for wounds")),
+        ("Two men, both of Alder, were taken to a hospital.", (2, "men taken to hospital")),
+        ("Police, who had five officers injured, left.", (5, "officers injured")),
+    ],
+)  # fmt: skip
+def test_a_count_tells_what_befell_those_counted_and_not_others(
+    language: Language, text: str, counted: tuple[float, str]
+) -> None:
+    assert counted in [(each.value, each.subject) for each in figures(language, text)]
 
 
 def test_the_number_of_a_picture_counts_nothing(language: Language) -> None:

@@ -162,3 +162,42 @@ def test_the_same_number_of_others_is_that_number_again() -> None:
     again = Counted("three", 3, "person", "others hurt")
     (toll,) = merged(counting(text, "A", first, again)).tolls
     assert told(toll) == [(3, "leading", 1)]
+
+
+def named(words: str, called: str, fate: str) -> Counted:
+    return Counted(words, 1, "person", f"{called} {fate}", is_implied=True)
+
+
+def test_an_article_on_several_happenings_counts_none_of_them_for_the_story() -> None:
+    own = "A cook was killed in the Sorrel fire. Two clerks were hurt."
+    round_up = "3 dead, 11 hurt\n\nThree people died and 11 were hurt in separate fires on Monday."
+    result = merged(
+        counting(own, "A", named("A cook", "cook", "killed"),
+                 Counted("Two", 2, "person", "clerks hurt")),
+        counting(round_up, "B", Counted("3", 3, "", "dead"), Counted("11", 11, "", "hurt"),
+                 Counted("Three people", 3, "person", "people died")),
+    )  # fmt: skip
+    assert [(toll.fate, toll.values[0].value) for toll in result.tolls] == [
+        ("killed", 1),
+        ("injured", 2),
+    ]
+
+
+def test_whoever_was_also_killed_is_one_more() -> None:
+    text = "A woman hurt in the Sorrel fire died on Monday. Vel Orr was also killed."
+    woman = named("A woman", "woman", "killed")
+    (toll,) = merged(counting(text, "A", woman, named("Vel Orr", "another Vel", "killed"))).tolls
+    assert told(toll) == [(2, "leading", 1)]
+
+
+def test_those_sent_to_hospital_are_more_than_the_one_who_is_named() -> None:
+    text = "Three hospitalized after Sorrel fire\n\nA cook was hurt."
+    three = Counted("Three", 3, "", "hospitalized")
+    (toll,) = merged(counting(text, "A", three, named("A cook", "cook", "injured"))).tolls
+    assert told(toll) == [(3, "leading", 1)]
+
+
+def test_killing_two_people_counts_the_dead() -> None:
+    text = "A fire swept Sorrel, killing two people."
+    (toll,) = merged(counting(text, "A", Counted("two", 2, "person", "people killing"))).tolls
+    assert (toll.fate, told(toll)) == ("killed", [(2, "leading", 1)])

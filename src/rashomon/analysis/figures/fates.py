@@ -100,7 +100,7 @@ def _fate_of(token: Token) -> Fate | None:
         return "killed" if _is_deadly(token) else "shot"
     if word in _DEATHS or word in _DYING:
         return None if word == "survived" else "killed"
-    if is_bad_condition(token) or _is_suffered(token) or is_sent_to_hospital(token):
+    if is_bad_condition(token) or _is_suffered(token) or _is_taken_care_of(token):
         return "injured"
     if _is_struck(token):
         return "killed" if _is_deadly(token) else "injured"
@@ -147,6 +147,26 @@ def is_sent_to_hospital(token: Token) -> bool:
     return any(head.lower_ in HOSPITALS for _, head in prepositional(token))
 
 
+def _is_taken_care_of(token: Token) -> bool:
+    """Whether it tells of a hospital, or of treatment: "treated for wounds", "at the scene"."""
+    is_treated = token.lemma_ == "treat" and token.pos_ == "VERB"
+    return is_sent_to_hospital(token) or (
+        is_treated and any(head.lower_ in _HARM | {"scene"} for _, head in prepositional(token))
+    )
+
+
+def fate_words(word: Token) -> str:
+    """``word`` with what makes it tell a fate: "suffered wounds", "taken to hospital"."""
+    if word.lower_ == "condition":
+        return word.doc[max(0, word.i - 2) : word.i + 1].text
+    if table("casualty_words").get(word.lower_) is not None:
+        return word.text
+    behind = [(preposition, head.text) for preposition, head in prepositional(word)]
+    told = [f"{case} {noun}" for case, noun in behind if noun.lower() in HOSPITALS | _HARM]
+    harm = [each.text for each in objects(word) if each.lower_ in _HARM]
+    return " ".join([word.text, *(told or harm)[:1]])
+
+
 def _is_struck(token: Token) -> bool:
     """ "hit by a stray bullet", "struck by gunfire", "hit in the ankle"."""
     if token.lower_ not in _STRIKING:
@@ -190,7 +210,7 @@ def _victims(token: Token) -> list[Token]:
     word = token.lower_
     if word == "condition":
         return _whose_condition(token)
-    if is_sent_to_hospital(token):
+    if _is_taken_care_of(token):
         return passive_subjects(token) or objects(token)
     if token.lemma_ in _SUFFERING or token.lemma_ == "recover":
         return subjects(token) or _modified(token)
@@ -207,6 +227,8 @@ def _whose_condition(noun: Token) -> list[Token]:
     """ "he is in critical condition", "was listed in stable condition"."""
     governor = noun.head
     own = children(noun, SUBJECT)
+    if governor.lemma_ == "leave" and objects(governor):  # "left a girl in critical condition"
+        return objects(governor)
     return own or subjects(governor) or passive_subjects(governor)
 
 
@@ -242,7 +264,8 @@ def _of_act(verb: Token) -> list[Token]:
     passive = passive_subjects(verb)
     if passive:
         return [_antecedent(head, verb) for head in passive]
-    done_to = [each for one in conjuncts(verb) for each in objects(one)]
+    alike = (one for one in conjuncts(verb) if one == verb or _shares_subject(verb, one))
+    done_to = [each for one in alike for each in objects(one)]
     if done_to or objects(verb):
         return objects(verb) or done_to
     if verb.tag_ == "VBN" and verb.dep_ == "acl":

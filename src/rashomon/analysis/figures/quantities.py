@@ -16,7 +16,8 @@ from rashomon.analysis.figures.numeral_reading import Reading
 from rashomon.analysis.figures.numerals import Numeral, find_numerals
 from rashomon.analysis.figures.quantity_reading import read_comparator, read_quantity
 from rashomon.analysis.figures.scores import score_spans
-from rashomon.analysis.figures.subjects import Subject, find_subject
+from rashomon.analysis.figures.subject_phrases import Subject
+from rashomon.analysis.figures.subjects import find_subject
 from rashomon.analysis.figures.victims import find_implied_victims
 from rashomon.analysis.figures.word_tables import table
 from rashomon.types import Article, ArticleEntity, FigureMention, Span, TimeExpression

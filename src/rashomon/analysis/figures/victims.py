@@ -29,17 +29,17 @@ _MOST_NAMED = 12  # people listed one by one; a longer list is a parse gone wron
 def find_implied_victims(
     fates: Sequence[Told], text: str, *, entities: Sequence[ArticleEntity]
 ) -> tuple[FigureMention, ...]:
-    """The first mention of each implied number of people killed, injured and shot."""
+    """The first mention of each implied number of people killed, injured and shot, under each name
+    or word for them."""
     people = [each for each in entities if each.kind == "person"]
     named = {mention.span for each in people for mention in each.mentions}
-    seen: set[tuple[str, int, bool]] = set()
+    seen: set[tuple[str, int, str]] = set()
     found: list[FigureMention] = []
     for told in fates:
         figure = _implied(told, text, named)
         if figure is None:
             continue
-        is_self = len(told.victims) == 1 and told.victims[0].lower_ in REFLEXIVES
-        kind = (told.fate, int(figure.value or 0), is_self)
+        kind = (told.fate, int(figure.value or 0), _called(told, told.victims[0]).lower())
         if kind in seen:
             continue
         seen.add(kind)
@@ -56,7 +56,7 @@ def _implied(told: Told, text: str, named: set[Span]) -> FigureMention | None:
     first, last = phrase_span(told.victims[0]), phrase_span(told.victims[-1])
     if first.start >= last.end:
         return None
-    words = ", ".join(_called(head) for head in told.victims)
+    words = ", ".join(_called(told, head) for head in told.victims)
     span = Span(first.start, last.end)
     return FigureMention(
         span=span,
@@ -77,9 +77,11 @@ def _sum(heads: Sequence[Token], counts: Sequence[int], text: str) -> int:
     return sum(counts)
 
 
-def _called(head: Token) -> str:
-    """The word for a victim; with "another" where it adds to those told before."""
+def _called(told: Told, head: Token) -> str:
+    """The word for a victim; with "another" where it adds to those told before: "a boy was also
+    killed"."""
     is_added = any(child.lower_ == "another" for child in head.children)
+    is_added = is_added or any(child.lower_ == "also" for child in told.word.children)
     return f"another {head.text}" if is_added else head.text
 
 
@@ -94,7 +96,7 @@ def _count(head: Token, text: str, named: set[Span]) -> int | None:
         return printed[0] if head.lower_ in person_nouns() or head.lower_ in _PEOPLE else None
     if head.lower_ in _PAIRS:
         return 2
-    if head.tag_ == "NN" and _is_person(head):
+    if (head.tag_ == "NN" or head.lower_ == "old") and _is_person(head):
         return 1
     if head.tag_ == "NNP" and any(span.start <= head.idx < span.end for span in named):
         return 1

@@ -37,6 +37,8 @@ def named_aspect(subject: Iterable[Word]) -> int | None:
     if any(pair in pairs for pair in _CONDITIONS):
         return _aspects()[verb_stem("injure")]
     words = (form for form in forms if form not in _OF_ONE)
+    if forms and forms[-1] == "killing":  # of "killing two people"
+        return _aspects()["kill"]
     named = [_aspects().get(verb_stem(form)) for form in words]
     return next((aspect for aspect in named if aspect is not None), None)
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
-_SEVERAL = re.compile(
-    r"\b(?:separate|incidents|shootings|homicides|crashes|attacks|spate|string of|series of|"
+_HAPPENINGS = (
+    r"separate|incidents|shootings|homicides|crashes|attacks|spate|string of|series of|"
     r"citywide|nationwide|statewide|across the (?:city|country|state|county|nation)|"
+    r"(?:the|over the|holiday) weekend|bloody (?:night|weekend)"
+)
+_STRETCHES = (
     r"so far|to date|alone (?:in|last|this)|dating back|"
-    r"(?:the|over the|holiday) weekend|bloody (?:night|weekend)|"
     r"last (?:year|decade|summer|winter|spring|fall)|this (?:week|month|year|decade)|"
     r"(?:since|during) (?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December|the start|\d{4})|(?:each|every|per|last|a) (?:day|month|year)|"
-    r"(?:in|over|during) the (?:past|last) (?:\w+ )?(?:days|weeks|months|years|hours))\b",
-    re.IGNORECASE,
+    r"(?:in|over|during) the (?:past|last) (?:\w+ )?(?:days|weeks|months|years|hours)"
 )
+_OF_HAPPENINGS = re.compile(rf"\b(?:{_HAPPENINGS})\b", re.IGNORECASE)
+_SEVERAL = re.compile(rf"\b(?:{_HAPPENINGS}|{_STRETCHES})\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
 _REACH = 200  # characters of a sentence looked at on either side
 
@@ -25,9 +28,22 @@ def is_roundup(text: str, at: int) -> bool:
     >>> is_roundup("At least 10 people were killed in separate shootings.", 9)
     True
     """
+    return _tells(_SEVERAL, text, at)
+
+
+def counts_happenings_around(text: str, at: int) -> bool:
+    """Whether the sentence around ``at`` itself names several happenings.
+
+    >>> counts_happenings_around("Ten people were killed last year.", 0)
+    False
+    """
+    return _tells(_OF_HAPPENINGS, text, at)
+
+
+def _tells(words: re.Pattern[str], text: str, at: int) -> bool:
     before = text[max(0, at - _REACH) : at]
     ends = list(_SENTENCE_END.finditer(before))
     start = at - len(before) + (ends[-1].end() if ends else 0)
     end = _SENTENCE_END.search(text, at)
     stop = min(end.end() if end else len(text), at + _REACH)
-    return _SEVERAL.search(text, start, stop) is not None
+    return words.search(text, start, stop) is not None

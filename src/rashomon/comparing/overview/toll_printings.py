@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.figure_aspects import aspect_of
-from rashomon.comparing.merging.roundups import is_roundup
+from rashomon.comparing.merging.roundups import counts_happenings_around, is_roundup
 from rashomon.text.words import find_words
 from rashomon.types import Citation, Fate, Figure, FigureMention, Modality, Span
 
@@ -80,7 +80,8 @@ class Printing:
     is_implied: bool
     is_added: bool  # "three others"
     is_self: bool  # "killed himself"
-    is_aside: bool  # of several happenings ("so far this year"), or of one long over
+    is_of_several: bool  # its sentence names several happenings: "in separate shootings"
+    is_aside: bool  # of several happenings, or of one long over
     heads: frozenset[str]  # the words for those who fared so
     sentence: Citation
     tells_death: bool  # the sentence does, of whomever
@@ -103,6 +104,7 @@ class ArticleToll:
     fate: Fate
     value: float
     printings: tuple[Printing, ...]
+    is_led_with: bool = False  # the headline or lead tells of some of them
 
 
 def read_printings(
@@ -111,13 +113,20 @@ def read_printings(
     """The printings of each article that has some, by its id."""
     found: dict[str, list[Printing]] = defaultdict(list)
     for figure in figures:
-        if _counts_people(figure):
-            for printing in _of_figure(figure, accounts):
-                found[printing.citation.article].append(printing)
-    return {article: tuple(found[article]) for article in sorted(found)}
+        for printing in _of_figure(figure, accounts):
+            found[printing.citation.article].append(printing)
+    return {article: tuple(_without_several(found[article])) for article in sorted(found)}
 
 
-def _counts_people(figure: Figure) -> bool:
+def _without_several(printings: Sequence[Printing]) -> Iterator[Printing]:
+    """The printings of one article, all of them aside where its lead counts over several
+    happenings: what it counts elsewhere is of one or another of them."""
+    is_over_several = any(each.is_leading and each.is_of_several for each in printings)
+    for each in printings:
+        yield replace(each, is_aside=each.is_aside or is_over_several)
+
+
+def _counts_people(figure: Figure | FigureMention) -> bool:
     forms = {word.form for word in find_words(figure.subject)}
     is_people = figure.unit in {"", "person"} and not forms & _NO_TOLL
     return is_people and figure.value is not None and aspect_of(figure.subject) in _ASPECTS
@@ -127,24 +136,27 @@ def _of_figure(figure: Figure, accounts: Mapping[str, Account]) -> Iterator[Prin
     for cited in figure.attestations:
         account = accounts[cited.article]
         told = _own_mention(account, cited.span, figure)
+        if not _counts_people(told):
+            continue
         forms = frozenset(word.form for word in find_words(told.subject))
         sentence = account.sentence(cited.span)
-        is_of_several = is_roundup(account.article.text, cited.span.start)
+        is_over_several = is_roundup(account.article.text, cited.span.start)
         printing = Printing(
-            aspect=_ASPECTS[aspect_of(figure.subject) or ""],
+            aspect=_ASPECTS[aspect_of(told.subject) or ""],
             citation=cited,
             value=(told.value if told.is_implied else figure.value) or 0.0,
             is_implied=told.is_implied,
             is_added=bool(forms & _OTHERS),
             is_self=bool(forms & _REFLEXIVES),
-            is_aside=is_of_several
+            is_of_several=counts_happenings_around(account.article.text, cited.span.start),
+            is_aside=is_over_several
             or _is_of_the_past(account, cited.span)
             or _told_as(account, cited.span, _OVER),
             heads=forms - _NO_HEADS,
             sentence=account.cite(sentence),
             tells_death=_DEATH.search(account.words(sentence)) is not None,
         )
-        is_skipped = is_of_several and not printing.is_leading
+        is_skipped = is_over_several and not printing.is_leading
         is_decade = _DECADE.search(account.words(cited.span)) is not None
         is_link = _LINK.match(account.words(sentence)) is not None
         if not (is_skipped or is_decade or is_link or _told_as(account, cited.span, _UNDONE)):
@@ -201,7 +213,9 @@ def read_tolls(printings: Sequence[Printing]) -> tuple[ArticleToll, ...]:
     tolls: list[ArticleToll] = []
     if found["killed"]:
         tolls.append(_toll("killed", found["killed"]))
-    if hurt and not _is_outnumbered(hurt, found["shot"]):
+    if hurt and _is_outnumbered_by_treated(hurt, found["treated"]):
+        tolls.append(_toll("injured", found["treated"]))
+    elif hurt and not _is_outnumbered(hurt, found["shot"]):
         tolls.append(_toll("injured", hurt))
     elif found["shot"]:
         tolls += _shot_and_alive(found["shot"], found["killed"])
@@ -224,12 +238,23 @@ def _is_outnumbered(hurt: Sequence[Printing], shot: Sequence[Printing]) -> bool:
     return n_shot >= n_hurt and min(e.start for e in shot) < min(e.start for e in hurt)
 
 
+def _is_outnumbered_by_treated(hurt: Sequence[Printing], treated: Sequence[Printing]) -> bool:
+    """Whether those hurt are only named, and the lead counts as many or more sent to hospital."""
+    counted = [each.value for each in treated if each.is_leading and not each.is_implied]
+    are_named = all(each.is_implied for each in hurt)
+    return are_named and bool(counted) and counted[0] >= max(each.value for each in hurt)
+
+
 def _toll(fate: Fate, printings: Sequence[Printing]) -> ArticleToll:
     """Their toll, with the further places that print the number it starts from."""
     value, counted = _total(printings)
     again = [each for each in printings if each.value == counted[0].value and not each.is_aside]
     further = sorted({*again} - {*counted}, key=lambda each: each.citation)
-    return ArticleToll(fate, value, (*counted, *further))
+    return ArticleToll(fate, value, (*counted, *further), _is_led_with(printings))
+
+
+def _is_led_with(printings: Sequence[Printing]) -> bool:
+    return any(each.is_leading and not each.is_aside for each in printings)
 
 
 def _is_dead(hurt: Printing, killed: Sequence[Printing]) -> bool:
@@ -251,7 +276,7 @@ def _shot_and_alive(
     is_besides = not of_killed or printings[0].is_added
     killed = 0.0 if is_besides else _total(of_killed)[0]
     if shot > killed and not (killed and printings[0].is_implied):
-        yield ArticleToll("injured", shot - killed, printings)
+        yield ArticleToll("injured", shot - killed, printings, _is_led_with(of_shot))
 
 
 def _total(printings: Sequence[Printing]) -> tuple[float, tuple[Printing, ...]]:
@@ -259,7 +284,8 @@ def _total(printings: Sequence[Printing]) -> tuple[float, tuple[Printing, ...]]:
     ordered = sorted(printings, key=lambda each: (each.is_aside, each.start, each.is_implied))
     printed = [each for each in ordered if not each.is_implied]
     implied = [each for each in ordered if each.is_implied]
-    if not printed or (printed[0].is_aside and implied):
+    is_all_aside = all(each.is_aside for each in ordered)
+    if not printed or (printed[0].is_aside and implied and not is_all_aside):
         return _listed(implied)
     base = printed[0]
     for each in implied:  # "two women and a boy were killed": the list holds the count
@@ -293,9 +319,18 @@ def _listed(implied: Sequence[Printing]) -> tuple[float, tuple[Printing, ...]]:
     longest = max(implied, key=lambda each: each.value)
     own = next((each for each in implied if each.is_self), None)
     is_besides = own is not None and (own.aspect == "killed" or own.sentence == longest.sentence)
-    if own is None or longest.is_self or not is_besides:
-        return longest.value, (longest,)
-    return longest.value + 1, (longest, own)
+    if own is not None and not longest.is_self and is_besides:
+        return longest.value + 1, (longest, own)
+    added = [each for each in implied if each.is_added and _is_in_passage(longest, each)]
+    if longest.value == 1 and added:  # "a woman died; a boy was also killed"
+        return 2.0, (longest, added[0])
+    return longest.value, (longest,)
+
+
+def _is_in_passage(first: Printing, other: Printing) -> bool:
+    """Whether ``other`` follows soon, and as of the same happening."""
+    is_near = 0 < other.start - first.start < _LEAD
+    return is_near and not first.is_aside and not other.is_aside
 
 
 def _is_on_top(base: Printing, other: Printing) -> bool:

@@ -113,8 +113,7 @@ def _is_news(votes: Votes) -> bool:
 
 def _is_in_lead(votes: Votes) -> bool:
     """Whether an article tells of them in its headline or lead as of its own happening."""
-    printings = (each for tolls in votes.values() for toll in tolls for each in toll.printings)
-    return any(each.is_leading and not each.is_aside for each in printings)
+    return any(toll.is_led_with for tolls in votes.values() for toll in tolls)
 
 
 def _without_the_dead(votes: Votes, killed: Votes) -> Votes:
