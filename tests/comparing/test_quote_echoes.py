@@ -109,3 +109,11 @@ def test_a_fragment_in_a_report_that_tells_more_is_of_another_occasion() -> None
         told(f"“{note},” the note by Quint read.", note, publisher="A", kind="direct"),
         told(f"After their call Quint said {call}.", call, publisher="B", kind="mixed"),
     ) == [1, 1]
+
+
+def test_what_one_article_quotes_from_two_people_is_two_quotes() -> None:
+    words = "open harbours and warm taverns mean open hearts for every traveller"
+    text = f"“{words},” Quint said. “As I hear it, {words},” Vel said."
+    source = article(text, publisher="A")
+    quotes = (Said((f"{words},",), "Quint"), Said((f"As I hear it, {words},",), "Vel"))
+    assert attested((source, analysis(source, entities=(QUINT, VEL), quotes=quotes))) == [1, 1]

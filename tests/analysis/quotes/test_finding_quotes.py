@@ -293,10 +293,30 @@ def test_whom_somebody_cites_is_a_source_and_nothing_said(read: Reader) -> None:
 
 
 def test_what_is_said_to_somebody_is_told_from_what_somebody_turns_to(read: Reader) -> None:
-    text = "Ruiz responded to critics that she would not resign."
-    assert contents(text, read(text)) == [["that she would not resign"]]
+    for whom in ("responded to critics", "said to Norland News"):
+        text = f"Ruiz {whom} that she would not resign."
+        assert contents(text, read(text)) == [["that she would not resign"]]
 
 
 def test_a_quotation_after_a_place_of_saying_is_part_of_what_is_called_so(read: Reader) -> None:
     text = "Ruiz called the attacks on the press “wholly deserved”."
     assert contents(text, read(text)) == [["the attacks on the press “wholly deserved”"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“The bridge is safe.” Ruiz said. “Nobody has to worry at all.”", "Ruiz"),
+        ("Ruiz last night: “I am worried about the bridge.”", "Ruiz"),
+        (
+            "Ruiz, an engineer who is working with Norland Aid, a small charity, said the bridge "
+            "was “a danger”.",
+            "Ruiz, an engineer who is working with Norland Aid, a small charity,",
+        ),
+    ],
+)
+def test_a_source_is_known_behind_a_full_stop_a_time_and_a_description(
+    read: Reader, text: str, source: str
+) -> None:
+    quote = read(text)[0]
+    assert (quote.speaker, part(text, quote.speaker_span)) == ("e0", source)

@@ -161,5 +161,5 @@ def _is_of_another(layout: Layout, at: int, here: int) -> bool:
         return False
     if here + 1 < layout.end and layout.doc[here + 1].tag_ in FINITE:
         return True
-    told = layout.doc[here - 1].lower_
+    told = layout.doc[here - 1].text  # "Norland News" is somebody
     return told in cue_nouns() or told in word_list("tidings")

@@ -26,6 +26,10 @@ _HEADED = re.compile(
     r"[^\n“”\"]* [—–-]{1,2} ?(?:More from )?((?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+)(:)\s*"
 )
 _SIGNATURE = re.compile(r"\s{0,3}([—–―-]{1,2})\s*([A-Z][^\n“\"]{2,100}?)\.?\s*(?=\n|$)")
+_TAG_APART = re.compile(
+    r"\s((?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w’'-]+) (said|says|wrote|added|explained)(?=\.)"
+)
+_TIME_BEHIND = re.compile(r"(?: on)? (?:last|this|yesterday|today|tonight|earlier)\b.*")
 _LONGEST_NAME = 8  # words before the colon of a transcript
 _ENDS = frozenset(",.?!…—")
 LEAST_FLOATING = 3  # words: shorter quotations that stand alone are headings or labels
@@ -62,7 +66,7 @@ def _read(layout: Layout, number: int, index: int, *, spoken: list[int]) -> Attr
     led = _led_before(layout, number, outer, first)
     if led is not None:
         return led
-    signed = _signed(layout, outer)
+    signed = _signed(layout, outer) or _tagged_apart(layout, outer)
     if signed is not None:
         return Attribution((outer,), signed[0], signed[1], "signed", number)
     introduced = _transcribed(layout, outer) or _introduced(layout, unit, first)
@@ -133,7 +137,8 @@ def _transcribed(layout: Layout, outer: Span) -> tuple[Span, Span] | None:
     found = _HEADED.fullmatch(layout.text, start, outer.start) or found
     if found is None or len(found[1].split()) > _LONGEST_NAME:
         return None
-    return Span(*found.span(2)), Span(*found.span(1))
+    name = _TIME_BEHIND.sub("", found[1])  # "Ruiz last night: “We go.”"
+    return Span(*found.span(2)), Span(found.start(1), found.start(1) + len(name))
 
 
 def _signed(layout: Layout, outer: Span) -> tuple[Span, Span] | None:
@@ -145,6 +150,13 @@ def _signed(layout: Layout, outer: Span) -> tuple[Span, Span] | None:
     if len(found[2].split()) > _LONGEST_NAME:
         return None
     return Span(*found.span(1)), Span(*found.span(2))
+
+
+def _tagged_apart(layout: Layout, outer: Span) -> tuple[Span, Span] | None:
+    """The name and verb of a tag that a full stop inside the marks parts from what was said
+    ("“We go.” Ana Ruiz said.")."""
+    found = _TAG_APART.match(layout.text, outer.end)
+    return (Span(*found.span(2)), Span(*found.span(1))) if found is not None else None
 
 
 def _sentence_like(layout: Layout, index: int) -> bool:

@@ -20,6 +20,7 @@ _EXTENDING = frozenset({"DT", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "PO
 _HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "JJS", "CD", "DT", "WP", "JJ"})
 _SHORTEST_PLACE = 3  # letters of the capitals that open a dateline
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_LEADING = frozenset({"with", "for", "of", "at", "from", "by", "in"})
 _LONGEST = 40  # tokens: the longest name with descriptions before its verb
 _ENDS_NAME = frozenset({".", "!", "?", ":", ";", "—", "–"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
@@ -94,6 +95,10 @@ def source_before(layout: Layout, unit: Unit, cue: Cue) -> tuple[int, int] | Non
     subject = subject_of(token)
     if subject is None or not unit.start <= subject.i < cue.start:
         subject = _nearest(layout, unit, cue)
+    if subject is not None and _is_led_by_preposition(layout, unit, cue, subject):
+        first = _opening_name(layout, unit, cue)
+        if first is not None and layout.quote_at(first.i) < 0:
+            return first.i, trimmed_end(layout, first.i, cue.start)
     if subject is None or layout.quote_at(subject.i) >= 0:
         return None
     return _phrase(layout, unit, subject, limit=cue.start)
@@ -107,6 +112,22 @@ def _nearest(layout: Layout, unit: Unit, cue: Cue) -> Token | None:
     if before.tag_ in _HEADS or (before.text[0].isupper() and cue.start - 1 > unit.start):
         return before
     return _opening_name(layout, unit, cue) if before.text == "," else None
+
+
+def _is_led_by_preposition(layout: Layout, unit: Unit, cue: Cue, subject: Token) -> bool:
+    """Whether a preposition stands before what the parse takes for a subject ("Ana Ruiz, who works
+    with Norland Aid, a charity, said"): then whoever opens the sentence is the subject."""
+    first = subject.left_edge
+    while first.i > unit.start and first.nbor(-1).tag_ in _EXTENDING:
+        first = first.nbor(-1)
+    before = first if first.dep_ == "case" or first.i == unit.start else first.nbor(-1)
+    is_apart = cue.start > unit.start and layout.doc[cue.start - 1].text == ","
+    return (
+        is_apart
+        and before.dep_ == "case"
+        and before.lower_ in _LEADING
+        and layout.quote_at(before.i) < 0
+    )
 
 
 def _opening_name(layout: Layout, unit: Unit, cue: Cue) -> Token | None:

@@ -45,10 +45,35 @@ def group_quotes(told: Sequence[QuoteTelling], allies: Allies) -> list[list[Quot
     the utterance whose content they share most, if they share enough.
     """
     grouping = Grouping(range(len(told)))
-    for left, right in _candidates(told):
-        if _is_one_utterance(told[left], told[right], allies):
-            grouping.join(left, right)
+    alike = [
+        pair
+        for pair in _candidates(told)
+        if _is_one_utterance(told[pair[0]], told[pair[1]], allies)
+    ]
+    for left, right in _of_one_speaker(told, alike):
+        grouping.join(left, right)
     return _with_strays([[told[at] for at in group] for group in grouping.groups()], allies)
+
+
+def _of_one_speaker(
+    told: Sequence[QuoteTelling], alike: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """The pairs without those of two speakers where one account has the words by both: there a
+    daughter says what her father had said before."""
+    own = {
+        (at, told[other].account.id)
+        for pair in alike
+        for at, other in (pair, pair[::-1])
+        if told[at].speaker is not None and told[at].speaker == told[other].speaker
+    }
+    for left, right in alike:
+        one, two = told[left], told[right]
+        are_two = None not in {one.speaker, two.speaker} and one.speaker != two.speaker
+        is_repeated = one.account.id == two.account.id and not (one.is_title or two.is_title)
+        is_short = not (_is_verbatim(one.wording) and _is_verbatim(two.wording))
+        by_both = is_short and {(left, two.account.id), (right, one.account.id)} & own
+        if not are_two or not (is_repeated or by_both):
+            yield left, right
 
 
 def _candidates(told: Sequence[QuoteTelling]) -> Iterator[tuple[int, int]]:
