@@ -81,6 +81,48 @@ def parties(text: str, event_type: str, language: Language) -> Named:
             ["parliament"],
         ),
         (
+            "Militiamen attacked a camp for Estvian refugees on Monday.",
+            "ASSAULT",
+            ["Militiamen"],
+            ["Estvian refugees"],
+        ),
+        (
+            "A bus full of Norland tourists was bombed in Lesk.",
+            "ASSAULT",
+            [],
+            ["Norland tourists"],
+        ),
+        (
+            "Rebels shelled a convoy carrying aid workers.",
+            "ASSAULT",
+            ["Rebels"],
+            ["aid workers"],
+        ),
+        (
+            "Commandos seized a tanker belonging to Greece near Hormuz.",
+            "COERCE",
+            ["Commandos"],
+            ["Greece"],
+        ),
+        (
+            "Turkish troops shelled positions held by Kurdish fighters.",
+            "ASSAULT",
+            ["Turkish troops"],
+            ["Kurdish fighters"],
+        ),
+        (
+            "Gunmen raided a school for drivers.",
+            "ASSAULT",
+            ["Gunmen"],
+            ["drivers"],
+        ),
+        (
+            "Vandals burned a factory built by the army.",
+            "ASSAULT",
+            ["Vandals"],
+            ["a factory"],
+        ),
+        (
             "Norland complained to Estvia about a fishing vessel.",
             "ACCUSE",
             ["Norland"],

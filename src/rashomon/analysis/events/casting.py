@@ -31,6 +31,7 @@ from rashomon.analysis.events.targets import (
     grieved_at,
     is_close,
     is_place_noun,
+    people_of,
     places,
     within_complement,
 )
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 Pair = tuple[list["Token"], list["Token"]]
 SPOKEN = frozenset({"AGREE", "THREATEN", "REJECT", "REQUEST", "CONCEDE", "PROTEST"})
 MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "OTHER", "MOBILIZE", "AID", "RETREAT"})
+FORCE = frozenset({"ASSAULT", "COERCE"})  # done to those in a place, not only to the place
 DEEDS_AGAINST = frozenset({"ACCUSE", "PROTEST", "REJECT"})  # aimed at whose deed it is
 SCENE = frozenset({"in", "at", "near", "on", "against", "outside", "over", "into", "to"})
 SPATIAL = frozenset(
@@ -227,6 +229,8 @@ def _received(noun: Token, trigger: Trigger, slot: str) -> list[Token]:
     is_owned = bool(players) and all(each.tag_ == "PRP$" for each in players)
     if is_owned and slot == "obj" and lemma(trigger.token) in lemma_classes()["personal"]:
         return [noun]
+    if trigger.frame.type in FORCE and slot in {"obj", "subj"} and people_of(noun):
+        return people_of(noun)
     is_far = trigger.frame.type in MATERIAL and slot == "obj" and not is_close(noun, players)
     if players and not is_far:
         return players

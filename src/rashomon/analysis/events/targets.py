@@ -108,6 +108,39 @@ def is_close(noun: Token, players: list[Token]) -> bool:
     return all(each.i <= noun.i or each.left_edge.lower_ in cases for each in players)
 
 
+def people_of(noun: Token) -> list[Token]:
+    """Those whom a building, a post or a vehicle is for, holds or belongs to: whoever attacks "a
+    camp for refugees", "a bus full of tourists" or "a hospital run by nuns" attacks them."""
+    if not (is_place_noun(noun) or lemma(noun) in lemma_classes()["vehicle"]):
+        return []
+    found = [each for case, each in phrases(noun) if case == "for" and _is_group(each)]
+    found += [
+        each
+        for full in noun.children
+        if full.dep_ == "amod" and full.lower_ in {"full", "packed", "crowded"}
+        for case, each in phrases(full)
+        if case in {"of", "with"} and _is_group(each)
+    ]
+    participles = [each for each in noun.children if each.dep_ == "acl"]
+    return found or [each for verb in participles for each in _held_or_holding(verb)]
+
+
+def _held_or_holding(verb: Token) -> list[Token]:
+    """Who is in or behind what a participle tells of: "carrying aid workers", "run by nuns"."""
+    if lemma(verb) == "belong":
+        return [each for case, each in phrases(verb) if case == "to" and is_player(each)]
+    if is_passive(verb):
+        is_linking = lemma(verb) in lemma_classes()["linking"]
+        return [each for each in syntax.agents(verb) if is_linking and is_player(each)]
+    is_housing = lemma(verb) in lemma_classes()["housing"]
+    return [each for each in logical_objects(verb) if is_housing and _is_group(each)]
+
+
+def _is_group(noun: Token) -> bool:
+    """Whether ``noun`` is several people, or named: "a ward for a patient" is no target."""
+    return is_player(noun) and (noun.tag_ in {"NNS", "NNPS"} or is_name(noun))
+
+
 def within_complement(verb: Token) -> list[Token]:
     """Whom a promise, threat, refusal or protest is about: those its complement names."""
     objects = logical_objects(verb)
