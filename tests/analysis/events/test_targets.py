@@ -81,6 +81,36 @@ def parties(text: str, event_type: str, language: Language) -> Named:
             ["parliament"],
         ),
         (
+            "Villagers blocked a highway to protest the killing of two men by police.",
+            "PROTEST",
+            ["Villagers"],
+            ["police"],
+        ),
+        (
+            "Norland condemned the bombing of a market in Lesk by Estvian jets.",
+            "ACCUSE",
+            ["Norland"],
+            ["Estvian jets"],
+        ),
+        (
+            "Norland condemned the killing of two nurses.",
+            "ACCUSE",
+            ["Norland"],
+            [],
+        ),
+        (
+            "Crowds gathered after the closure of a border crossing by Estvia.",
+            "COERCE",
+            ["Estvia"],
+            [],
+        ),
+        (
+            "Thousands marched through Lisbon to protest wage cuts.",
+            "PROTEST",
+            ["Thousands"],
+            ["Lisbon"],
+        ),
+        (
             "Militiamen attacked a camp for Estvian refugees on Monday.",
             "ASSAULT",
             ["Militiamen"],

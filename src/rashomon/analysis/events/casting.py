@@ -27,9 +27,11 @@ from rashomon.analysis.events.participants import (
 )
 from rashomon.analysis.events.plover import OTHER
 from rashomon.analysis.events.targets import (
-    doers_of,
+    FORCE,
+    blamed_for,
     grieved_at,
     is_close,
+    is_deed,
     is_place_noun,
     people_of,
     places,
@@ -43,7 +45,6 @@ if TYPE_CHECKING:
 Pair = tuple[list["Token"], list["Token"]]
 SPOKEN = frozenset({"AGREE", "THREATEN", "REJECT", "REQUEST", "CONCEDE", "PROTEST"})
 MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "OTHER", "MOBILIZE", "AID", "RETREAT"})
-FORCE = frozenset({"ASSAULT", "COERCE"})  # done to those in a place, not only to the place
 DEEDS_AGAINST = frozenset({"ACCUSE", "PROTEST", "REJECT"})  # aimed at whose deed it is
 SCENE = frozenset({"in", "at", "near", "on", "against", "outside", "over", "into", "to"})
 SPATIAL = frozenset(
@@ -63,7 +64,8 @@ def cast(trigger: Trigger) -> Pair:
     actors, recipients = _members(actors), _members(recipients)
     if trigger.frame.is_symmetric:
         return actors, recipients
-    taken = {token.i for token in actors} if actors != recipients else set()
+    is_one = actors == recipients and len(actors) == 1 and actors[0].tag_ not in PLURAL
+    taken = {token.i for token in actors} if actors != recipients or is_one else set()
     return actors, [token for token in recipients if token.i not in taken]
 
 
@@ -151,7 +153,7 @@ def _recipients(trigger: Trigger) -> list[Token]:
     verb, frame = trigger.token, trigger.frame
     if frame.recipients == ("none",):
         return []
-    for slot in frame.recipients:
+    for slot in _slots(trigger):
         found = [each for noun in _slot(verb, slot) for each in _received(noun, trigger, slot)]
         if found:
             return found
@@ -161,6 +163,14 @@ def _recipients(trigger: Trigger) -> list[Token]:
     if not found and frame.type == "PROTEST":
         found = grieved_at(verb)
     return found or (places(verb) if frame.type in LOCAL else [])
+
+
+def _slots(trigger: Trigger) -> tuple[str, ...]:
+    """Where the frame looks for recipients: not behind the "of" of a deed that is condemned."""
+    slots = trigger.frame.recipients
+    if trigger.frame.type in DEEDS_AGAINST and any(map(is_deed, _objects(trigger.token))):
+        return tuple(slot for slot in slots if slot != "of")
+    return slots
 
 
 def _slot(verb: Token, slot: str) -> list[Token]:
@@ -221,9 +231,8 @@ def _after_that(verb: Token) -> list[Token]:
 
 
 def _received(noun: Token, trigger: Trigger, slot: str) -> list[Token]:
-    players = players_within(noun)
-    if trigger.frame.type in DEEDS_AGAINST and noun not in players:
-        players = doers_of(noun) or players
+    is_aimed = trigger.frame.type in DEEDS_AGAINST
+    players = blamed_for(noun) if is_aimed else players_within(noun)
     if trigger.frame.type == OTHER and slot in {"obj", "subj"} and noun.pos_ == "NOUN":
         return [noun]  # "the share of Republicans fell": the share
     is_owned = bool(players) and all(each.tag_ == "PRP$" for each in players)

@@ -15,7 +15,7 @@ from rashomon.analysis.events.arguments import (
     subjects_of,
     verb_phrases,
 )
-from rashomon.analysis.events.event_frames import lemma_classes
+from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.participants import is_name, is_player, players_within
 from rashomon.analysis.events.triggers import clauses
@@ -28,6 +28,7 @@ MAX_INNER = 1  # complements inside complements searched ("rejected an invitatio
 PLACES = frozenset({"PLACE", "GPE", "LOC"})
 VOICING = frozenset({"demand", "urge", "call", "accuse", "denounce", "condemn", "protest"})
 VOICING |= frozenset({"oppose", "reject", "criticise", "criticize", "blame", "decry"})
+FORCE = frozenset({"ASSAULT", "COERCE"})  # done to those in a place, not only to the place
 OWN_PEOPLE = frozenset({"they", "them", "their"})
 
 
@@ -35,7 +36,11 @@ def places(head: Token) -> list[Token]:
     """The named places an act without another target is done in ("lifted the curfew in Darfur")."""
     near_by = list(verb_phrases(head))
     inner = [pair for _, noun in near_by for pair in phrases(noun)]
-    found = [noun for case, noun in [*near_by, *inner] if case in {"in", "across", "throughout"}]
+    found = [
+        noun
+        for case, noun in [*near_by, *inner]
+        if case in {"in", "across", "through", "throughout"}
+    ]
     return [noun for noun in found if _is_named_place(noun)]
 
 
@@ -75,7 +80,7 @@ def grieved_at(verb: Token) -> list[Token]:
 
 def doers_of(noun: Token) -> list[Token]:
     """Whose deed ``noun`` is: "the arrest of … by police", "Ruiz's plan", "a tax imposed by"."""
-    doers = [each for by, each in phrases(noun) if by == "by"]
+    doers = [each for by, each in phrases(noun) if by == "by"] or _hung_elsewhere(noun)
     doers += [
         agent
         for child in noun.children
@@ -84,6 +89,39 @@ def doers_of(noun: Token) -> list[Token]:
     ]
     doers += [each for each in possessors(noun) if is_player(each)]
     return [each for doer in doers for each in players_within(doer)]
+
+
+def blamed_for(noun: Token) -> list[Token]:
+    """Whom a protest against ``noun`` is aimed at: whose deed it is, not who it was done to."""
+    players = players_within(noun)
+    if noun in players:
+        return players
+    return doers_of(noun) or [each for each in players if not _is_done_to(each, noun)]
+
+
+def _is_done_to(player: Token, deed: Token) -> bool:
+    """Whether ``player`` stands behind a deed as who or where it is done to; the place whose
+    authorities do it ("the closure of the mine in Morn") answers for it."""
+    is_in = player.left_edge.lower_ == "in" and is_name(player)
+    is_force = any(frame.type == "ASSAULT" for frame in noun_frames().get(lemma(deed), ()))
+    return is_deed(deed) and player.i > deed.i and (is_force or not is_in)
+
+
+def _hung_elsewhere(deed: Token) -> list[Token]:
+    """The "by" phrase of a deed that the parse hangs on whom it was done to ("the killing of two
+    men by police"), or on the verb before it ("condemned the bombing of a market by rebels")."""
+    if not is_deed(deed):
+        return []
+    verb = deed.head
+    of = [each for case, each in phrases(deed) if case == "of"]
+    found = [each for noun in of for case, each in phrases(noun) if case == "by"]
+    is_object = deed in syntax.objects(verb) and not is_passive(verb)
+    return found or [each for each in syntax.agents(verb) if is_object and each.i > deed.i]
+
+
+def is_deed(noun: Token) -> bool:
+    """Whether ``noun`` names something done to somebody ("killing", "arrest", "blockade")."""
+    return any(frame.type in FORCE for frame in noun_frames().get(lemma(noun), ()))
 
 
 def _voiced_at(verb: Token) -> list[Token]:
@@ -157,10 +195,16 @@ def within_clauses(inner: Iterable[Token], depth: int = MAX_INNER) -> list[Token
         if _is_about_themselves(clause):
             continue
         nouns = [*syntax.children(clause, syntax.INDIRECT_OBJECT), *logical_objects(clause)]
-        objects = [each for noun in nouns for each in players_within(noun)]
+        is_voicing = lemma(clause) in VOICING
+        objects = [
+            each
+            for noun in nouns
+            for each in (blamed_for(noun) if is_voicing else players_within(noun))
+        ]
         others = [each for each in objects if each.tag_ != "PRP$"]
         named = [each for each in others if is_name(each) or not _is_own(each)]
-        found = named or players_behind(clause, COMPLEMENT_CASES) or others
+        cases = () if is_voicing and any(map(is_deed, nouns)) else COMPLEMENT_CASES
+        found = named or players_behind(clause, cases) or others
         if not found and depth:
             below = [*clauses(clause), *_clauses_of_objects(clause)]
             found = within_clauses(below, depth - 1)
