@@ -11,7 +11,7 @@ from rashomon.presenting.item_lines import event_line
 from rashomon.presenting.other_tellings import with_other_tellings
 from rashomon.presenting.sections import LIMITS, happened
 from rashomon.testing.handmade import Called, Told, analysis, article, day
-from rashomon.types import Discrepancy, DiscrepancyValue, Record, Support
+from rashomon.types import Discrepancy, DiscrepancyValue, Record, Span, Support
 
 FACT = "Dorvan troops burned the village of Lesk before dawn, killing the mill keeper there."
 ALLEGED = "Dorvan troops burned the village of Lesk before dawn, Harl Obst said."
@@ -115,3 +115,29 @@ def test_a_number_that_stands_in_a_conflict_is_left_to_where_they_differ() -> No
     conflict = Discrepancy("d1", "", "value", "conflict", "dead", sides)
     line = shown(replace(record, discrepancies=(conflict,)), "alleged")
     assert line.lines == ()
+
+
+def test_what_a_saying_only_mentions_is_not_shown_as_alleged() -> None:
+    long = f"{ALLEGED[:-1]}, and the envoy named ten more villages that want help before winter."
+    text = f"After they burned Lesk, {long}"
+    told = burning(modality="alleged", holder="Harl Obst")
+    record = record_of((FACT, FACT_EVENT), (text, told))
+    clause = next(e for e in record.events if e.modality == "alleged").attestations[0].clause
+    part = replace(
+        clause, span=Span(clause.span.start, clause.span.start + len("After they burned"))
+    )
+    events = tuple(
+        replace(e, attestations=(replace(e.attestations[0], clause=part),))
+        if e.modality == "alleged"
+        else e
+        for e in record.events
+    )
+    assert shown(replace(record, events=events), "actual").lines == ()
+
+
+def test_a_meeting_that_one_account_has_from_somebody_is_not_shown_as_alleged() -> None:
+    met = [
+        Told("burned", "CONSULT", "Dorvan troops", "Lesk"),
+        Told("burned", "CONSULT", "Dorvan troops", "Lesk", "alleged", holder="Harl Obst"),
+    ]
+    assert shown(record_of((FACT, met[0]), (ALLEGED, met[1])), "actual").lines == ()

@@ -13,7 +13,8 @@ from rashomon.presenting.importance import (
     sentence_at,
     words_of,
 )
-from rashomon.presenting.item_lines import event_line, modality_label
+from rashomon.presenting.item_lines import event_line, main_share, modality_label
+from rashomon.presenting.news_sentences import MAIN_POINT
 from rashomon.presenting.telling import is_disputed
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words
@@ -25,14 +26,18 @@ FEWEST_ALIKE = 3
 """Content words that two sentences share from which an act and its other telling need no party in
 common (as between an act and a threat of it; chosen by reading, not swept)."""
 
+# Types whose acts somebody answers for or suffers; meetings, pacts and statements are seldom in
+# doubt where one account has them from somebody.
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "COOPERATE", "OTHER"})
 _FACT: frozenset[Modality] = frozenset({"actual", "ongoing", "historical"})
 _DOUBTED: frozenset[Modality] = frozenset({"alleged", "denied"})
 
 
 def with_other_tellings(desk: Desk, event: Event, line: Line) -> Line:
     """``line``, which tells ``event``, with how accounts that do not tell it so tell it."""
+    words = content_of(find_words(line.text))
     found = sorted(
-        _told_otherwise(desk, event),
+        (e for e in _told_otherwise(desk, event) if content_of(find_words(e.text)) != words),
         key=lambda each: (-each.support.witnesses[0] if each.support else 0, each.citations),
     )
     return replace(line, lines=(*line.lines, *found[:MOST_OTHERWISE]))
@@ -40,7 +45,7 @@ def with_other_tellings(desk: Desk, event: Event, line: Line) -> Line:
 
 def _told_otherwise(desk: Desk, event: Event) -> Iterator[Line]:
     for other in desk.record.events:
-        if other.id in event.linked and _is_other_claim(event, other):
+        if other.id in event.linked and _is_other_claim(desk, event, other):
             places = [place for place in _places(other) if not _is_unsettled(desk, place)]
             elsewhere = [each for each in places if each.article not in event.support.articles]
             if elsewhere and _is_surely_one(desk, event, other):
@@ -58,11 +63,18 @@ def _is_unsettled(desk: Desk, place: Citation) -> bool:
     )
 
 
-def _is_other_claim(event: Event, other: Event) -> bool:
+def _is_other_claim(desk: Desk, event: Event, other: Event) -> bool:
     """Whether one is told as a fact and the other as somebody's word, or one alleged and the
-    other denied: what is planned or threatened is no telling of the act."""
+    other denied: what is planned or threatened is no telling of the act, and what a saying only
+    mentions ("after the raid, she said …") is alleged by nobody."""
     pair = {event.modality, other.modality}
-    return bool(pair & _DOUBTED) and pair <= _FACT | _DOUBTED
+    is_deed = {event.type, other.type} <= _DEEDS
+    is_claim = is_deed and bool(pair & _DOUBTED) and pair <= _FACT | _DOUBTED
+    return is_claim and all(
+        any(main_share(desk, place) >= MAIN_POINT for place in _places(each))
+        for each in (event, other)
+        if each.modality in _DOUBTED
+    )
 
 
 def _is_surely_one(desk: Desk, event: Event, other: Event) -> bool:
