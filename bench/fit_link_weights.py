@@ -28,7 +28,7 @@ def signs_of(likeness: Likeness) -> tuple[float, ...]:
     return (
         math.log1p(likeness.same_words),
         math.log1p(likeness.same_sentences),
-        max(likeness.left.narrated, likeness.right.narrated),
+        max(likeness.left.retold, likeness.right.retold),
     )
 
 

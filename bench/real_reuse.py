@@ -13,10 +13,12 @@ import argparse
 import json
 import sys
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from comparing_speed import oil_articles
 from rashomon.comparing.derivation.stemma import trace_stemma
+from rashomon.reading.cleaning import survey_page
 from rashomon.types import Article
 from story_sets import data_folder, is_test, read_incidents, read_news_cluster
 
@@ -28,6 +30,12 @@ def articles_by_id(folder: Path) -> dict[str, Article]:
     stories = [*read_incidents(folder).values(), *read_news_cluster(folder).values()]
     every = [*(article for told in stories for article in told), *oil_articles(folder)]
     return {article.id: article for article in every}
+
+
+def as_read(article: Article) -> Article:
+    """``article`` as reading it from JSON leaves it: nothing cut, furniture and credits known."""
+    found = survey_page(article.text, title=article.title, is_marked=True)
+    return replace(article, furniture=found.furniture, credits=found.credits)
 
 
 def decide(left: Article, right: Article) -> str:
@@ -56,7 +64,7 @@ def main() -> int:
         row = json.loads(line)
         if is_test(row["left_sha256"] + row["right_sha256"]) != (options.half == "test"):
             continue
-        left, right = by_id[row["left"]], by_id[row["right"]]
+        left, right = as_read(by_id[row["left"]]), as_read(by_id[row["right"]])
         assert (left.sha256, right.sha256) == (row["left_sha256"], row["right_sha256"])
         found = decide(left, right)
         is_one = row["label"] != "independent"

@@ -26,8 +26,8 @@ from story_sets import Stories, make_article
 
 # Accounts of stories-basil that are not independent of each other (read by hand from the pairs
 # that share most narration): HuffPost retells the Times's own report; Fox prints two paragraphs of
-# the agency's report that HuffPost carries.
-NOT_INDEPENDENT = frozenset({"85475456", "11c9f251", "97b1305c"})
+# the agency's report that HuffPost carries; in the last both print one agency's interview.
+NOT_INDEPENDENT = frozenset({"85475456", "11c9f251", "97b1305c", "005a2961"})
 
 
 @dataclass(frozen=True, slots=True)

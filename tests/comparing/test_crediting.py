@@ -26,7 +26,7 @@ a skylight.
 
 Over sacks of malt the pilot, Ewa Lindt, climbed to safety. Brewers there have a saying about \
 gifts from heaven, and a calendar with no Sundays in it. On the square a choir sang on regardless, \
-as every week, and a dog ran home with a hat.
+as every week, and a dog ran home with a hat. An inspector found a torn panel.
 """
 
 

@@ -118,3 +118,9 @@ def test_the_order_is_pairs_told_alike_less_pairs_told_the_other_way(
     expected = (alike - turned) / (alike + turned) if alike + turned else 0.0
     assert compare_facts(left, right).concord == expected
     assert compare_facts(right, left) == compare_facts(left, right)
+
+
+def test_a_sentence_said_again_counts_by_how_much_of_it_was() -> None:
+    reports = article(REPORT, name="one"), article(REWRITTEN, name="other")
+    side = weigh_kinship(*map(read_wording, reports)).likeness.right
+    assert side.verbatim < side.retold < side.narrated

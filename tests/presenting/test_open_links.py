@@ -32,7 +32,7 @@ a skylight.
 
 Over sacks of malt the pilot, Ewa Lindt, climbed to safety. Brewers there have a saying about \
 gifts from heaven, and a calendar with no Sundays in it. On the square a choir sang on regardless, \
-as every week, and a dog ran home with a hat. Nobody had seen it come.
+as every week, and a dog ran home with a hat. An inspector found a torn panel. Nobody saw it come.
 """
 
 
@@ -88,4 +88,4 @@ def test_comparing_two_says_that_they_may_be_one_and_why() -> None:
     assert comparison.stemma.witnesses == (1, 2)
     verdict = verdict_phrase(comparison, {each.id: each for each in two})
     assert verdict.startswith("The two may rest on one account (score 0.")
-    assert "3 sentences told again, all in the same order" in {e.text for e in comparison.evidence}
+    assert "4 sentences told again, all in the same order" in {e.text for e in comparison.evidence}

@@ -8,7 +8,10 @@ from itertools import pairwise
 from rashomon.types import Span
 
 _LINE = re.compile(r"[^\n]+")
-_BREAK = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘(\[]?\s?[A-Z0-9•—–-])")
+_BREAK = re.compile(
+    r"[.!?…][\"”’')\]]*\s+(?=[\"“‘(\[]?\s?[A-Z0-9•—–-])"
+    r"|(?<=[a-z]{2})[.!?][\"”’]?(?=[\"“]?[A-Z][a-z])"  # glued where a page lost its line breaks
+)
 # Words whose point does not end a sentence: titles, months, ranks and the initials of names.
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Reps|Sens|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Pres|Rev"
@@ -30,6 +33,8 @@ def find_sentences(text: str) -> tuple[Span, ...]:
     >>> text = "Mr. Rey met Gov. Paz. They talked for an hour."
     >>> [sent.of(text) for sent in find_sentences(text)]
     ['Mr. Rey met Gov. Paz.', 'They talked for an hour.']
+    >>> [sent.of(text) for text in ["They met.He left."] for sent in find_sentences(text)]
+    ['They met.', 'He left.']
     """
     return tuple(sent for line in find_paragraphs(text) for sent in _sentences_in(text, line))
 

@@ -53,13 +53,13 @@ def names_as_source(article: Article, publisher: str) -> tuple[CreditedOrigin, .
     if not publisher:
         return ()
     wanted = _key(publisher)
-    credits = (*_stated(article), *_printed(article.text), *_reported(article.text))
+    credits = (*_stated(article), *_printed(article.text), *_reported(article))
     return tuple(credit for credit in credits if _key(credit.name) == wanted)
 
 
 def reported_outlets(article: Article) -> tuple[CreditedOrigin, ...]:
     """Every "… reported" and "according to …" in ``article``, with its span."""
-    return tuple(_reported(article.text))
+    return tuple(_reported(article))
 
 
 def _stated(article: Article) -> Iterator[CreditedOrigin]:
@@ -96,10 +96,12 @@ def _body_head(text: str) -> str:
     return text.partition("\n\n")[2][:_HEAD]
 
 
-def _reported(text: str) -> Iterator[CreditedOrigin]:
-    for found in _REPORTED.finditer(text):
-        span = Span(found.start(), found.end())
-        yield CreditedOrigin(next(filter(None, found.groups())), "part", found[0], span)
+def _reported(article: Article) -> Iterator[CreditedOrigin]:
+    """Outlets named in its account: links and captions that name one are no part of it."""
+    for found in _REPORTED.finditer(article.text):
+        span = Span(*found.span())
+        if not any(span.overlaps(other) for other in article.unread):
+            yield CreditedOrigin(next(filter(None, found.groups())), "part", found[0], span)
 
 
 @cache

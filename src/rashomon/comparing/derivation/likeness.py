@@ -12,7 +12,7 @@ from rashomon.comparing.derivation.reuse import (
     places_by_stem,
     verbatim_runs,
 )
-from rashomon.comparing.derivation.wording import Wording, hear
+from rashomon.comparing.derivation.wording import WordedSentence, Wording, hear
 from rashomon.text.alignment import Run, longest_rising, runs_between
 
 QUOTE_WORDS = 3  # a quote of fewer words is a term, not speech
@@ -41,6 +41,7 @@ class Side:
     told: float  # of the report, quotes included, what the other one accounts for
     narrated: float  # of its own narration, the same
     verbatim: float  # of its own narration, what stands word for word in the other
+    retold: float  # of its own narration, the same and what was said again, by how much of it was
     narration: int  # words of its own narration
     whole: int  # of these, the words of paragraphs taken whole
     words: int  # of the report, title and boilerplate left out
@@ -117,7 +118,7 @@ def measure_likeness(left: Wording, right: Wording) -> Likeness:
             _side(
                 left,
                 [_left(run) for run in runs],
-                [each.copy for each in matches],
+                {each.copy: each.share for each in matches},
                 _left_over(right, left, [_right(run) for run in runs], turned),
             ),
             whole=_whole(left, [_left(run) for run in short]),
@@ -126,7 +127,7 @@ def measure_likeness(left: Wording, right: Wording) -> Likeness:
             _side(
                 right,
                 [_right(run) for run in runs],
-                [each.origin for each in matches],
+                {each.origin: each.share for each in matches},
                 _left_over(left, right, [_left(run) for run in runs], matches),
             ),
             whole=_whole(right, [_right(run) for run in short]),
@@ -222,7 +223,7 @@ def _left_over(
 def _side(
     wording: Wording,
     runs: list[range],
-    matched: list[int],
+    matched: Mapping[int, float],
     others: tuple[Mapping[str, float], ...],
 ) -> Side:
     verbatim = {at for run in runs for at in run}
@@ -240,11 +241,28 @@ def _side(
         told=_part(told, shared),
         narrated=_part(narrated, shared),
         verbatim=_part(narrated, verbatim),
+        retold=_retold(
+            narrated, verbatim, [(wording.sentences[at], matched[at]) for at in matched]
+        ),
         narration=len(narrated),
         whole=0,
         words=len(told),
         absent_places=frozenset(_absent(wording, others, shared).intersection(told)),
     )
+
+
+def _retold(
+    narrated: list[int], verbatim: set[int], matched: Sequence[tuple[WordedSentence, float]]
+) -> float:
+    """The part of ``narrated`` that the other has: whole where word for word, else by the share of
+    the sentence's content that its match has too. Two reports of one fact share half of it."""
+    share = {
+        at: min(1.0, part)
+        for sentence, part in matched
+        for at in range(sentence.first, sentence.last)
+    }
+    told = sum(1.0 if at in verbatim else share.get(at, 0.0) for at in narrated)
+    return told / len(narrated) if narrated else 0.0
 
 
 def _absent(

@@ -41,12 +41,12 @@ def find_speech(text: str) -> tuple[Span, ...]:
     posts = [Span(*found.span()) for found in _POST.finditer(text)]
     quoted = find_quoted(text)
     inside = [each.inner for each in quoted if each.parent is None and len(each.inner)]
-    spans = _joined([*inside, *_unmarked(text, quoted)])
+    spans = joined([*inside, *_unmarked(text, quoted)])
     outside = [span for span in spans if not any(span.overlaps(post) for post in posts)]
     return tuple(sorted([*outside, *posts]))
 
 
-def _joined(spans: Iterable[Span]) -> list[Span]:
+def joined(spans: Iterable[Span]) -> list[Span]:
     """``spans`` in order, those that overlap as one."""
     found: list[Span] = []
     for span in sorted(spans):

@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Literal
 
 from rashomon.analysis.figures.numerals import Numeral, find_numerals
-from rashomon.comparing.derivation.speech import find_speech
+from rashomon.comparing.derivation.official_words import find_official_words, is_public_appeal
+from rashomon.comparing.derivation.speech import find_speech, joined
 from rashomon.text.alignment import Seeds, find_seeds
 from rashomon.text.frequencies import is_function_word, surprise
 from rashomon.text.sentences import find_sentences
@@ -125,12 +126,23 @@ class Wording:
 
 
 def read_wording(article: Article) -> Wording:
-    """The words of ``article``, by sentence, with speech marked."""
-    words = find_words(article.text)
+    """The words of ``article``, by sentence, with speech and official wording marked.
+
+    Furniture that stands in its text has no words: what two pages print around their reports is
+    nobody's account.
+    """
+    words = _read_words(article)
     quotes = find_speech(article.text)
+    others = joined([*quotes, *find_official_words(article.text)])
     sentences = _worded(article, words)
-    quoted = _inside(words, quotes)
+    quoted = _inside(words, others)
     return Wording(article, words, quoted, _narrated(quoted, sentences), sentences, quotes)
+
+
+def _read_words(article: Article) -> tuple[Word, ...]:
+    words = find_words(article.text)
+    furniture = _inside(words, sorted(article.unread))
+    return tuple(word for word, is_apart in zip(words, furniture, strict=True) if not is_apart)
 
 
 def hear(wording: Wording, places: Set[int]) -> Wording:
@@ -211,7 +223,7 @@ def _contents(
     return tuple(found)
 
 
-def _inside(words: tuple[Word, ...], spans: tuple[Span, ...]) -> tuple[bool, ...]:
+def _inside(words: tuple[Word, ...], spans: Sequence[Span]) -> tuple[bool, ...]:
     marks: list[bool] = []
     at = 0
     for word in words:
@@ -236,7 +248,9 @@ def _worded(article: Article, words: tuple[Word, ...]) -> tuple[WordedSentence, 
 def _kind(article: Article, span: Span) -> SentenceKind:
     if article.title_span is not None and article.title_span.overlaps(span):
         return "title"
-    return "boilerplate" if is_boilerplate(span.of(article.text)) else "narration"
+    sentence = span.of(article.text)
+    is_told = not is_boilerplate(sentence) and not is_public_appeal(sentence)
+    return "narration" if is_told else "boilerplate"
 
 
 def is_boilerplate(sentence: str) -> bool:
