@@ -204,3 +204,59 @@ def test_a_quote_pulled_out_of_a_paragraph_is_set_aside() -> None:
 def test_a_sentence_that_a_longer_paragraph_has_too_stays() -> None:
     again = f"The vote was no surprise to anybody there. {BODY[0]}"
     assert set_aside(again, *BODY) == {}
+
+
+def test_links_run_into_a_name_are_cut_out_of_their_sentence() -> None:
+    links = (
+        " Ines Maria OkoroCouncil says hall is unsafe Traders march on the harbour: live updates "
+        "Okoro to meet traders MORE"
+    )
+    told = f"The traders blame Mayor Ines Okoro{links}’s council for the fire of last winter."
+    assert set_aside(*BODY[:4], told, *BODY[4:]) == {links: "related"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mayor Ines Okoro said that Okoro was her name and that she wanted MORE for the traders.",
+        "The mayor of Port Alder, Ines Okoro, asked what MORE the traders could want of her.",
+    ],
+)
+def test_a_shouted_more_alone_cuts_nothing(line: str) -> None:
+    assert set_aside(*BODY[:4], line, *BODY[4:]) == {}
+
+
+def test_slides_of_a_gallery_may_open_with_a_quotation() -> None:
+    slides = [
+        'Photos: Markets of the coast "The Herring," the oldest of them, closed in 1998.',
+        "Photos: Markets of the coast Traders carry the last crates out of the hall in Port Alder.",
+        "Photos: Markets of the coast A choir sang on the quay when the lights went out for good.",
+    ]
+    assert set_aside(*BODY[:3], *slides, *BODY[3:]) == dict.fromkeys(slides, "caption")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        (
+            "Traders carry the last crates out of the hall in Port Alder. They had an hour. "
+            "Hide Caption 4 of 30",
+            "caption",
+        ),
+        ("Harbour:Council trying to buy the old cannery", "related"),
+        (
+            "Morning Tide newsletter Get the news of the coast in your inbox before six. Email "
+            "Sign Up By signing up you agree to our terms.",
+            "appeal",
+        ),
+    ],
+)
+def test_what_a_page_prints_between_paragraphs_is_set_aside(line: str, kind: str) -> None:
+    assert set_aside(*BODY[:4], line, *BODY[4:]) == {line: kind}
+
+
+def test_what_a_page_prints_last_is_set_aside() -> None:
+    updated = "This story was updated at 2:16 p.m."
+    elsewhere = "This piece originally appeared in the Norland Gazette."
+    assert set_aside(*BODY, updated) == {updated: "other"}
+    assert set_aside(*BODY, elsewhere) == {elsewhere: "other"}

@@ -12,7 +12,8 @@ from rashomon.reading.data_tables import table
 from rashomon.types import Furniture, FurnitureKind, Span
 
 MIN_REST = 8  # words that must be left: a line with fewer is furniture as a whole, or none
-EDGE = 600  # characters at either end of a longer line that are looked at: a bound on the cost
+EDGE = 600  # characters at the end of a longer line that are looked at: a bound on the cost, for
+# all patterns but those that name the part to be cut
 
 
 @cache
@@ -36,8 +37,9 @@ def find_glued(lines: Sequence[PageLine]) -> tuple[Furniture, ...]:
 def _of_line(line: PageLine) -> Iterator[Furniture]:
     taken: list[Span] = []
     for kind, pattern in _patterns():
-        for match in pattern.finditer(line.text, max(0, len(line.text) - EDGE)):
-            span = _stripped(match)
+        is_inside = "cut" in pattern.groupindex
+        for match in pattern.finditer(line.text, 0 if is_inside else max(0, len(line.text) - EDGE)):
+            span = Span(*match.span("cut")) if is_inside else _stripped(match)
             if len(span) and not any(span.overlaps(other) for other in taken):
                 taken.append(span)
                 yield Furniture(span.shifted(line.span.start), kind)
