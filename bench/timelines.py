@@ -49,12 +49,17 @@ def read_set(folder: Path, most: int | None) -> list[Article]:
 
 def _read(path: Path) -> Article:
     day = datetime.fromisoformat(path.parent.name)
+    published = Interval(day, day + timedelta(days=1), "day")
+    name = f"{path.parent.name}-{path.name}"
+    return article(read_text(path), publisher=name, name=name, published=published)
+
+
+def read_text(path: Path) -> str:
+    """The text of one article, its tokens joined again."""
     words = path.read_text(encoding="utf-8", errors="replace")
     for mark, printed in MARKS.items():
         words = words.replace(mark, printed)
-    published = Interval(day, day + timedelta(days=1), "day")
-    name = f"{path.parent.name}-{path.name}"
-    return article(_GLUED.sub("", words), publisher=name, name=name, published=published)
+    return _GLUED.sub("", words)
 
 
 def gold_timelines(folder: Path) -> Iterator[list[date]]:

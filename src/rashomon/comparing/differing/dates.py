@@ -85,12 +85,13 @@ def _is_one_of_several(telling: Telling) -> bool:
 def _is_within(day: Telling, longer: Telling) -> bool:
     """Whether the day lies in the stretch and the two tell alike enough: one happening surely."""
     outer, inner = longer.interval, day.interval
-    if outer is None or inner is None or not _are_alike(day, longer):
+    if outer is None or inner is None or not are_alike(day, longer):
         return False
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _are_alike(left: Telling, right: Telling) -> bool:
+def are_alike(left: Telling, right: Telling) -> bool:
+    """Whether two tellings share enough words and parties to be of one happening surely."""
     shared = len(left.content & right.content)
     parties = len(left.parties & right.parties)
     return shared >= _FEWEST_SHARED or parties > 1 or (shared > 0 and parties > 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from itertools import combinations
 
 from rashomon.comparing.differing.causes import find_cause
@@ -98,14 +99,19 @@ _ASKED = re.compile(
 )
 _DONE = frozenset({"actual", "ongoing"})
 _SAID_OF_ACTS = frozenset({"threatened"})
+_AWAITED = timedelta(days=30)  # after an act, in which an account may still tell its threat only
 
 
 def _is_still_to_come(act: Event, threat: Event, compared: Compared) -> bool:
-    """Whether an account published once the act should have happened tells the threat only."""
+    """Whether an account published once the act should have happened tells the threat only.
+
+    What happened long before an account is no act that it awaits.
+    """
     if act.time is None:
         return False
+    start = act.time.interval.start
     published = (compared.accounts[name].published for name in threat.support.articles)
-    return any(each is not None and each.start >= act.time.interval.start for each in published)
+    return any(each is not None and start <= each.start <= start + _AWAITED for each in published)
 
 
 # A demand is no other standing: what was done may have been called for before.

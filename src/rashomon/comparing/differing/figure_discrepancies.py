@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
 
 from rashomon.comparing.differing.lead_tolls import find_lead_tolls
@@ -38,20 +38,20 @@ _DEAD_DOER = re.compile(
 def find_figure_discrepancies(compared: Compared) -> Iterator[Discrepancy]:
     """One discrepancy for each thing that is counted differently."""
     figures = {figure.id: figure for figure in compared.figures.figures}
-    grouping = Grouping(figures)
-    rivals = (
+    rivals = {
         *compared.figures.rivals,
         *find_rival_tolls(compared),
         *find_lead_tolls(compared),
-    )
-    for left, right in rivals:
-        if _counts_doer(figures[left], compared) or _counts_doer(figures[right], compared):
-            continue
+    }
+    doers = {name for pair in rivals for name in pair if _counts_doer(figures[name], compared)}
+    apart = {pair for pair in rivals if not doers & set(pair)}
+    grouping = Grouping(figures)
+    for left, right in sorted(apart):
         grouping.join(left, right)
     for group in grouping.groups():
-        apart = _of_different_articles([figures[name] for name in group])
-        if len(apart) > 1:
-            yield _discrepancy(apart, compared)
+        sides = _sides_apart([figures[name] for name in group], apart)
+        if len(sides) > 1:
+            yield _discrepancy(sides, compared)
 
 
 def _counts_doer(figure: Figure, compared: Compared) -> bool:
@@ -64,6 +64,22 @@ def _counts_doer(figure: Figure, compared: Compared) -> bool:
     return is_of_dead and any(_DEAD_DOER.search(lead) for lead in leads)
 
 
+def _sides_apart(figures: Sequence[Figure], rivals: Set[tuple[str, str]]) -> list[list[Figure]]:
+    """The figures of the best attested value, and those of values that rival it and one another.
+
+    Two that each rival a third may hold together. Figures of one value are one side, however many
+    things they were taken for.
+    """
+    by_value: dict[tuple[float | None, ...], list[Figure]] = {}
+    for figure in _of_different_articles(figures):
+        by_value.setdefault((figure.value, figure.low, figure.high), []).append(figure)
+    kept: list[list[Figure]] = []
+    for side in by_value.values():
+        if all(_are_rivals(side, other, rivals) for other in kept):
+            kept.append(side)
+    return sorted(kept, key=lambda side: min(figure.id for figure in side))
+
+
 def _of_different_articles(figures: Sequence[Figure]) -> list[Figure]:
     """The figures, best attested first, without those that share an article with a better one."""
     kept: list[Figure] = []
@@ -72,32 +88,32 @@ def _of_different_articles(figures: Sequence[Figure]) -> list[Figure]:
         if not seen & set(figure.support.articles):
             kept.append(figure)
             seen |= set(figure.support.articles)
-    return sorted(kept, key=lambda each: each.id)
+    return kept
 
 
-def _discrepancy(figures: Sequence[Figure], compared: Compared) -> Discrepancy:
+def _are_rivals(
+    left: Sequence[Figure], right: Sequence[Figure], rivals: Set[tuple[str, str]]
+) -> bool:
+    pairs = ((one.id, two.id) for one in left for two in right)
+    return any((min(pair), max(pair)) in rivals for pair in pairs)
+
+
+def _discrepancy(sides: Sequence[Sequence[Figure]], compared: Compared) -> Discrepancy:
+    figures = [figure for side in sides for figure in side]
     best = max(figures, key=lambda each: (bool(each.subject), len(each.support.articles), each.id))
     return differ(
-        figures[0].id,
+        min(figure.id for figure in figures),
         "value",
         _relation(figures, compared),
         topic=best.subject,
-        sides=_one_value_each(figures, compared),
+        sides=[_side(side, compared) for side in sides],
     )
 
 
-def _one_value_each(figures: Sequence[Figure], compared: Compared) -> list[DiscrepancyValue]:
-    """The sides: figures of one value are one side, however many things they were taken for."""
-    by_value: dict[tuple[float | None, ...], list[Figure]] = {}
-    for figure in figures:
-        by_value.setdefault((figure.value, figure.low, figure.high), []).append(figure)
-    return [
-        compared.side(
-            compared.words(group[0].attestations[0]),
-            [cited for figure in group for cited in figure.attestations],
-        )
-        for group in by_value.values()
-    ]
+def _side(figures: Sequence[Figure], compared: Compared) -> DiscrepancyValue:
+    first = min(figures, key=lambda figure: figure.id)
+    cited = [place for figure in figures for place in figure.attestations]
+    return compared.side(compared.words(first.attestations[0]), cited)
 
 
 def _relation(figures: Sequence[Figure], compared: Compared) -> DiscrepancyRelation:
@@ -110,9 +126,25 @@ def _relation(figures: Sequence[Figure], compared: Compared) -> DiscrepancyRelat
 def _is_update(left: Figure, right: Figure, compared: Compared) -> bool:
     if _are_in_order(_published(left, compared), _published(right, compared)):
         return True
+    if _has_grown(left, right, compared):
+        return True
     if _takes_back(left, right, compared) or _takes_back(right, left, compared):
         return True
     return any(_is_replacing(cited, compared) for cited in _cited(left, right))
+
+
+def _has_grown(left: Figure, right: Figure, compared: Compared) -> bool:
+    """Whether both count people who fared alike, and the more were first told on a later day.
+
+    Some articles go on printing the former count.
+    """
+    if aspect_of(left.subject) is None or left.value is None or right.value is None:
+        return False
+    fewer, more = sorted((left, right), key=lambda figure: figure.value or 0.0)
+    one, two = _published(fewer, compared), _published(more, compared)
+    if not one or not two:
+        return False
+    return min(each.end for each in one) <= min(each.start for each in two)
 
 
 def _takes_back(figure: Figure, other: Figure, compared: Compared) -> bool:

@@ -7,13 +7,19 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from rashomon.comparing.differing.rival_tolls import LEAD
+from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.compared import Compared
+from rashomon.comparing.merging.figure_aspects import said_of_counted
+from rashomon.comparing.merging.figure_places import country_of
+from rashomon.comparing.merging.figure_standings import are_as_certain
 from rashomon.comparing.overview.toll_printings import (
     ArticleToll,
     Printing,
     read_printings,
     read_tolls,
 )
+from rashomon.types import Span
 
 # Words beside a number by which it is left open, or counts some of several.
 _OPEN = re.compile(
@@ -38,10 +44,30 @@ def find_lead_tolls(compared: Compared) -> Iterator[tuple[str, str]]:
     }
     for tolls in _by_kind(compared):
         for left, right in combinations(tolls, 2):
-            if left.value != right.value:
+            if left.value != right.value and _may_be_of_one(left, right, compared):
                 one, two = (figure_at[toll.printings[0].citation] for toll in (left, right))
                 if one != two:
                     yield min(one, two), max(one, two)
+
+
+def _may_be_of_one(left: ArticleToll, right: ArticleToll, compared: Compared) -> bool:
+    """Whether both are confirmed or neither is, of no two countries, and told in a common word."""
+    one, two = _place(left, compared), _place(right, compared)
+    countries = {country_of(*one), country_of(*two)} - {None}
+    shared = _around(*one) & _around(*two) - said_of_counted()
+    return len(countries) <= 1 and bool(shared) and are_as_certain(one, two)
+
+
+def _place(toll: ArticleToll, compared: Compared) -> tuple[Account, Span]:
+    first = toll.printings[0].citation
+    return compared.accounts[first.article], first.span
+
+
+def _around(account: Account, figure: Span) -> frozenset[str]:
+    """The words of content of the sentence; those of the lead for a headline, which has few."""
+    if account.is_title(figure):
+        return account.stems(Span(0, min(LEAD, len(account.article.text))))
+    return account.stems(account.sentence(figure))
 
 
 def _by_kind(compared: Compared) -> list[list[ArticleToll]]:

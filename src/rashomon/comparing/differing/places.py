@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
-from rashomon.comparing.differing.dates import topic_of
+from rashomon.comparing.differing.dates import are_alike, topic_of
 from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.comparing.merging.event_tellings import Telling
 from rashomon.text.countries import country_holding, country_named, is_city
 from rashomon.types import Citation, Discrepancy, DiscrepancyRelation, Entity, Event
+
+_MOST_WORDS = 0.5  # of the shorter telling's content that two places of one thing must share
 
 
 def find_places_apart(compared: Compared) -> Iterator[Discrepancy]:
@@ -30,6 +32,8 @@ def _of(event: Event, compared: Compared) -> Iterator[Discrepancy]:
         if relation is None or _is_named_beside(tellings[left], right, compared):
             continue
         if _is_named_beside(tellings[right], left, compared):
+            continue
+        if not any(_are_of_one(*pair) for pair in product(tellings[left], tellings[right])):
             continue
         sides = [
             compared.side(compared.entities[name].name, _cited(tellings[name]))
@@ -60,6 +64,13 @@ def _is_named_beside(tellings: Sequence[Telling], place: str, compared: Compared
     """Whether one of the accounts names the other place too: it may tell of both."""
     articles = {each.account.id for each in tellings}
     return any(cited.article in articles for cited in compared.entities[place].mentions)
+
+
+def _are_of_one(left: Telling, right: Telling) -> bool:
+    """Whether the two tell one happening by most of their words, not by a common word for it."""
+    shared = len(left.content & right.content)
+    most = shared >= _MOST_WORDS * min(len(left.content), len(right.content))
+    return most and are_alike(left, right)
 
 
 def _cited(tellings: Sequence[Telling]) -> list[Citation]:

@@ -38,16 +38,31 @@ def _attribution(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
     if others and named:
         rest = [variant for variant in quote.variants if variant.kind != "other-speaker"]
         other = _speakers(quote, others, compared)
-        if set(name_key(named.name)) & set(name_key(other)):
-            return  # "a spokesman, Mara Quint" is Mara Quint
-        if _are_beside(named.name, _cited(others), compared) or (
-            other and _are_beside(other, _cited(rest), compared)
+        if _may_be_one(named.name, other) or _RELAY.search(other) or _RELAY.search(named.name):
+            return  # "a spokesman, Mara Quint" is Mara Quint; an agency passes on what others say
+        first = other.partition(",")[0]
+        called = [name for name in (other, first if " " in first else "") if name]
+        if _are_beside(named.name, _cited(others), compared) or any(
+            _are_beside(name, _cited(rest), compared) for name in called
         ):
             return  # "according to Vel, Quint told her": Quint said it there too
         sides = [compared.side(named.name, _cited(rest)), compared.side(other, _cited(others))]
-        is_described = _BODY.search(other) is not None or other[:1].islower()
+        is_described = _BODY.search(other) is not None or _DESCRIBED.match(other) is not None
         relation: DiscrepancyRelation = "precision" if is_described else "conflict"
         yield differ(quote.id, "attribution", relation, topic=_topic(quote), sides=sides)
+
+
+def _may_be_one(left: str, right: str) -> bool:
+    """Whether two names share a word, differ in spaces only, or one is the other's initials."""
+    one, two = name_key(left), name_key(right)
+    if set(one) & {*two, "".join(two)} or "".join(one) in two:
+        return True
+    pairs = ((one, two), (two, one))
+    return any(len(long) > 1 and _initials(long) in short for long, short in pairs)
+
+
+def _initials(name: Sequence[str]) -> str:
+    return "".join(word[0] for word in name)
 
 
 def _are_beside(name: str, citations: Sequence[Citation], compared: Compared) -> bool:
@@ -67,6 +82,15 @@ _BODY = re.compile(
     r"\b(?:statement|office|spokes\w+|campaign|release|letter|report|officials?|aides?|advisers?|"
     r"agency|department|ministry|government|police|company|team|lawyers?|reps?|representatives?|post|tweet)\b",
     re.IGNORECASE,
+)
+
+
+# "an official", "The director general": an office, which somebody has whom others name.
+_DESCRIBED = re.compile(r"[a-z]|(?:The|An?|One|His|Her|Their)\s(?=.*[a-z])")
+# News agencies and papers, which pass on what others say.
+_RELAY = re.compile(
+    r"\b(?:AP|AFP|Reuters|Associated Press|Bloomberg|Xinhua|BBC|CNN|news(?: agency|paper)?|"
+    r"Times|Post|Journal|Tribune|Herald)\b"
 )
 
 

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from rashomon.comparing.merging.compared import Compared
 from rashomon.comparing.merging.event_tellings import Telling
+from rashomon.comparing.merging.figure_standings import is_long_over
 from rashomon.comparing.merging.figure_values import bounds_of, overlap
 from rashomon.comparing.merging.happenings import head_stem
 from rashomon.types import Citation, FigureMention, Span
@@ -46,7 +47,12 @@ def _counts(telling: Telling, figure_at: dict[Citation, str]) -> Iterator[Count]
     for figure in telling.account.analysis.figures:
         name = figure_at.get(telling.account.cite(figure.span))
         is_told = figure.span.start in opened and figure.span.start < LEAD
-        if name and is_told and _is_exact(figure):
+        if (
+            name
+            and is_told
+            and _is_exact(figure)
+            and not is_long_over(telling.account, figure.span)
+        ):
             yield name, figure, telling
 
 

@@ -6,6 +6,13 @@ import re
 
 from rashomon.comparing.merging.figure_aspects import named_aspect, said_of_counted
 from rashomon.comparing.merging.figure_counts import Counted, is_in_lead, may_count_one, unit_of
+from rashomon.comparing.merging.figure_standings import (
+    are_as_certain,
+    is_change,
+    is_long_over,
+    is_vague,
+    is_wanted,
+)
 from rashomon.comparing.merging.figure_values import overlap
 from rashomon.text.words import find_words
 
@@ -22,11 +29,14 @@ def are_rivals(left: Counted, right: Counted) -> bool:
         return False
     if not may_count_one(left, right) or _are_of_two_countries(left, right):
         return False
+    if not _are_told_alike(left, right):
+        return False
     if _counts_some_people(left) or _counts_some_people(right) or _is_part(left, right):
         return False
     around = (left.context & right.context) - left.subject - said_of_counted()
     if left.aspect is not None:
-        return left.is_leading and right.is_leading and bool(around)
+        are_leading = left.is_leading and right.is_leading and bool(around)
+        return are_leading and _says_fate(left) and _says_fate(right)
     if _is_of_extent(left) and not (is_in_lead(left) and is_in_lead(right)):
         return False
     is_vague = min(len(left.subject), len(right.subject)) < 2
@@ -41,6 +51,19 @@ def are_rivals(left: Counted, right: Counted) -> bool:
     shared = len(left.subject & right.subject)
     is_alike = shared >= _RIVAL_SUBJECT * max(len(left.subject), len(right.subject))
     return is_alike
+
+
+def _are_told_alike(left: Counted, right: Counted) -> bool:
+    """Whether both are told as what is, of now, and as equally certain."""
+    told = (left.account, left.mention.span), (right.account, right.mention.span)
+    if any(is_vague(*each) or is_long_over(*each) for each in told):
+        return False
+    is_measure = unit_of(left) not in {"", "person"}
+    if is_measure and any(is_change(*each) for each in told):
+        return False
+    if is_wanted(*told[0]) != is_wanted(*told[1]):
+        return False
+    return are_as_certain(*told)
 
 
 def _are_of_two_countries(left: Counted, right: Counted) -> bool:
@@ -86,7 +109,12 @@ def _counts_some_people(each: Counted) -> bool:
 
 def _says_fate(each: Counted) -> bool:
     """Whether the subject itself tells how those counted fared, or its verb stands before them."""
-    return named_aspect(find_words(each.mention.subject)) is not None
+    before = each.account.article.text[: each.mention.span.start][-_VERB_REACH:]
+    said = find_words(each.mention.subject), find_words(before)[-1:]
+    return any(named_aspect(words) is not None for words in said)
+
+
+_VERB_REACH = 20  # characters before a number in which the verb of those it counts may stand
 
 
 def _is_part(left: Counted, right: Counted) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import OSA, LCSseq
 
 from rashomon.text.alignment import find_edits
 from rashomon.text.frequencies import content_of, is_function_word
@@ -254,6 +254,7 @@ def _overlapping(shorter: QuotedWords, longer: QuotedWords) -> VariantKind | Non
     return "cut" if len(content) >= _FEWEST_SHARED else None
 
 
+_SLIP_LETTERS = 7  # of a word in which one letter is a slip rather than another word
 _LETTERS_LEFT = 2  # that stand before the stars of a masked word
 
 
@@ -276,13 +277,40 @@ def changed_words(left: QuotedWords, right: QuotedWords) -> tuple[str, str] | No
 def _says_other(old: Sequence[str], new: Sequence[str]) -> bool:
     """Whether two runs of words both carry content and share none of it.
 
-    One word written as two, and an oath with its letters hidden, say the same.
+    One word written as two, a unit cut short, a small number in digits, a slip of the pen, and an
+    oath with its letters hidden, say the same.
     """
-    if "".join(old) == "".join(new) or _is_masked(old, new) or _is_masked(new, old):
+    one, two = _in_one_style(old), _in_one_style(new)
+    if one == two or _is_slip(one, two) or _is_masked(old, new) or _is_masked(new, old):
         return False
     left = {stem(word) for word in old if not is_function_word(stem(word))}
     right = {stem(word) for word in new if not is_function_word(stem(word))}
     return bool(left and right) and not left & right
+
+
+def _in_one_style(words: Sequence[str]) -> str:
+    """The letters of ``words`` as one house style would print them, articles left out.
+
+    >>> _in_one_style(["six", "feet"]) == _in_one_style(["6", "ft"])
+    True
+    """
+    return "".join(_HOUSE_STYLE.get(word, word) for word in words if word not in _SMALL)
+
+
+_SMALL = frozenset({"a", "an", "the", "that"})
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_HOUSE_STYLE = {word: str(number) for number, word in enumerate(_NUMBERS, start=1)} | {
+    "ft": "feet",
+    "km": "kilometers",
+    "kilometres": "kilometers",
+    "metres": "meters",
+    "lbs": "pounds",
+}
+
+
+def _is_slip(old: str, new: str) -> bool:
+    """Whether one letter too many, too few or turned round is all that parts two long words."""
+    return min(len(old), len(new)) >= _SLIP_LETTERS and OSA.distance(old, new) <= 1
 
 
 def _is_masked(hidden: Sequence[str], plain: Sequence[str]) -> bool:

@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.figure_aspects import aspect_of
+from rashomon.comparing.merging.figure_standings import is_long_over
 from rashomon.comparing.merging.roundups import counts_happenings_around, is_roundup
 from rashomon.text.words import find_words
 from rashomon.types import Citation, Fate, Figure, FigureMention, Modality, Span
@@ -20,7 +20,6 @@ _SAME_LIST = 60  # characters from the first of those listed to the count among 
 _LIST_GAP = 20  # characters between two counts of one list
 _LEAD = 600  # characters of headline and lead, where an article counts its own happening
 _SAME_PASSAGE = 250  # characters within which "three others" adds to the count before it
-_LONG_AGO = timedelta(days=60)  # before publication: news of a happening comes sooner
 _REFLEXIVES = frozenset({"himself", "herself"})
 _ANYBODY = frozenset({"he", "she", "him", "her", "victim", "person", "one"})
 _NO_HEADS = frozenset({"killed", "injured", "shot"})
@@ -60,6 +59,21 @@ _NO_TOLL = frozenset(
         "vehicles",
         "dogs",
         "deer",
+        "animals",
+        "birds",
+        "cats",
+        "cattle",
+        "chickens",
+        "cows",
+        "dolphins",
+        "fish",
+        "horses",
+        "pelicans",
+        "pets",
+        "pigs",
+        "sheep",
+        "turtles",
+        "whales",
         "counties",
         "states",
         "days",
@@ -150,7 +164,7 @@ def _of_figure(figure: Figure, accounts: Mapping[str, Account]) -> Iterator[Prin
             is_self=bool(forms & _REFLEXIVES),
             is_of_several=counts_happenings_around(account.article.text, cited.span.start),
             is_aside=is_over_several
-            or _is_of_the_past(account, cited.span)
+            or is_long_over(account, cited.span)
             or _told_as(account, cited.span, _OVER),
             heads=forms - _NO_HEADS,
             sentence=account.cite(sentence),
@@ -184,19 +198,6 @@ def _told_as(account: Account, span: Span, modalities: frozenset[Modality]) -> b
 
 def _gap(one: Span, other: Span) -> int:
     return max(one.start, other.start) - min(one.end, other.end)
-
-
-def _is_of_the_past(account: Account, span: Span) -> bool:
-    """Whether all times that the sentence around ``span`` gives were over long before."""
-    if account.published is None:
-        return False
-    sentence = account.sentence(span)
-    inside = [
-        time.interval
-        for time in account.analysis.times
-        if time.interval and time.span.overlaps(sentence)
-    ]
-    return bool(inside) and all(each.end < account.published.start - _LONG_AGO for each in inside)
 
 
 def read_tolls(printings: Sequence[Printing]) -> tuple[ArticleToll, ...]:

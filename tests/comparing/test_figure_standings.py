@@ -1,0 +1,141 @@
+"""What a number is told as decides whether another number contradicts it."""
+
+from __future__ import annotations
+
+import pytest
+from merged_pairs import Pair, merged
+
+from rashomon.comparing.merging.accounts import Account
+from rashomon.comparing.merging.figure_standings import is_change, is_vague, is_wanted
+from rashomon.testing import Called, Counted, Said, analysis, article, day
+from rashomon.types import Interval, Span
+
+MAY_5, MAY_7 = day(2031, 5, 5), day(2031, 5, 7)
+
+
+def dead(text: str, publisher: str, value: float, *, on: Interval = MAY_5, said: str = "") -> Pair:
+    source = article(text, publisher=publisher, published=on)
+    words = said or f"{value:g} people"
+    counted = Counted(words, value, "person", "people killed")
+    return source, analysis(source, figures=(counted,))
+
+
+def relations(*pairs: Pair) -> list[str]:
+    return [each.relation for each in merged(*pairs).discrepancies]
+
+
+FEVER = "Sorrel fever has killed 81 people, doctors said."
+
+
+def test_a_suspected_toll_does_not_contradict_the_confirmed_one() -> None:
+    tested = "Sorrel fever is confirmed to have killed 20 people, doctors said."
+    other = "Sorrel fever has killed 60 people, doctors said."
+    assert relations(dead(FEVER, "A", 81), dead(other, "B", 60)) == ["conflict"]
+    assert relations(dead(FEVER, "A", 81), dead(tested, "B", 20)) == []
+
+
+def test_a_toll_that_grew_is_an_update_though_some_print_the_former_still() -> None:
+    former = "Sorrel fever has killed 60 people, doctors said."
+    grown = dead(FEVER, "A", 81, on=MAY_7)
+    assert relations(dead(former, "B", 60), dead(former, "C", 60, on=MAY_7), grown) == ["update"]
+    shrunk = dead(former, "B", 60, on=MAY_7)
+    assert relations(dead(FEVER, "A", 81), dead(FEVER, "C", 81, on=MAY_7), shrunk) == ["conflict"]
+
+
+def test_two_rivals_of_one_toll_that_may_both_hold_are_not_sides_against_each_other() -> None:
+    low = "Sorrel fever has killed 60 people, doctors said."
+    rounded = ("Sorrel fever has killed about 150 people, doctors said.", "about 150 people")
+    source = article(rounded[0], publisher="C", published=MAY_5)
+    about = Counted(rounded[1], 150, "person", "people killed", comparator="about")
+    exact = dead("Sorrel fever has killed 159 people, doctors said.", "D", 159)
+    (found,) = merged(
+        dead(low, "A", 60), dead(low, "B", 60), (source, analysis(source, figures=(about,))), exact
+    ).discrepancies
+    values = {side.value for side in found.values}
+    assert "60 people" in values
+    assert not {"about 150 people", "159 people"} <= values
+
+
+def placed(text: str, words: str) -> tuple[Account, Span]:
+    source = article(text, publisher="A", published=MAY_5)
+    start = text.index(words)
+    return Account(source, analysis(source)), Span(start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Shares of Sorrel Oil fell 11 percent since the fire.", "11 percent"),
+        ("Sorrel Oil was down by 3 percent on Friday.", "3 percent"),
+        ("There was a 3 percent drop in sales.", "3 percent"),
+    ],
+)
+def test_a_move_is_told_from_a_level(text: str, words: str) -> None:
+    assert is_change(*placed(text, words))
+    assert not is_change(*placed("Shares of Sorrel Oil fell to $48.", "$48"))
+    assert not is_change(*placed("Sorrel Oil owns 11 percent of the field.", "11 percent"))
+
+
+def test_what_somebody_should_pay_is_wanted_and_millions_are_vague() -> None:
+    wanted = "Sorrel Oil cleans the beach. It should be fined $20 million a day."
+    assert is_wanted(*placed(wanted, "$20 million"))
+    paid = "Critics said it should pay more. Sorrel Oil paid $20 million."
+    assert not is_wanted(*placed(paid, "$20 million"))
+    assert is_vague(*placed("It pays millions of dollars a day.", "millions of dollars"))
+    assert not is_vague(*placed("It pays $20 million a day.", "$20 million"))
+
+
+WORDS = "We were warned about the valve in the dam for many years and did nothing"
+
+
+def quoted(speaker: str, publisher: str) -> Pair:
+    source = article(f"“{WORDS},” {speaker} said.", publisher=publisher, published=MAY_5)
+    named = Called((speaker,), "organisation")
+    return source, analysis(source, entities=(named,), quotes=(Said((WORDS,), speaker),))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Harbour Guard", "Harbourguard"),
+        ("Sorrel Dam Trust", "SDT"),
+        ("Mara Quint", "Reuters"),
+    ],
+)
+def test_one_speaker_written_in_two_ways_or_passed_on_is_one(left: str, right: str) -> None:
+    assert relations(quoted(left, "A"), quoted(right, "B")) == []
+
+
+def test_a_slip_of_the_pen_is_no_other_wording() -> None:
+    pairs = []
+    for publisher, words in (("A", WORDS), ("B", WORDS.replace("nothing", "nothinng"))):
+        source = article(f"“{words},” Mara Quint said.", publisher=publisher, published=MAY_5)
+        said = Said((words,), "Mara Quint")
+        pairs.append(
+            (source, analysis(source, entities=(Called(("Mara Quint",)),), quotes=(said,)))
+        )
+    assert relations(*pairs) == []
+
+
+def test_units_and_small_numbers_are_written_in_two_ways_without_a_difference() -> None:
+    pairs = []
+    for publisher, words in (("A", "six feet"), ("B", "6 ft")):
+        said = f"The water in the old dam at Sorrel rose by {words} in a single night"
+        source = article(f"“{said},” Mara Quint said.", publisher=publisher, published=MAY_5)
+        quote = Said((said,), "Mara Quint")
+        named = (Called(("Mara Quint",)),)
+        pairs.append((source, analysis(source, entities=named, quotes=(quote,))))
+    assert relations(*pairs) == []
+
+
+def test_leads_without_a_common_word_tell_tolls_of_two_things() -> None:
+    other = "A ferry sank with 20 people killed near the harbour."
+    assert relations(dead(FEVER, "A", 81), dead(other, "B", 20)) == []
+
+
+def test_dead_animals_are_no_other_toll() -> None:
+    source = article(
+        "The Sorrel fever outbreak left 43 birds dead.", publisher="B", published=MAY_5
+    )
+    birds = (source, analysis(source, figures=(Counted("43", 43, "", "birds dead"),)))
+    assert relations(dead("The Sorrel fever outbreak killed 81 people.", "A", 81), birds) == []
