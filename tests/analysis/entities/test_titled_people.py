@@ -45,6 +45,22 @@ def test_a_title_behind_a_first_name_is_part_of_the_name(language: Language) -> 
     assert not found["Hassan Sheikh Odowa"].roles
 
 
+def test_a_first_name_stays_before_two_surnames(language: Language) -> None:
+    text = (
+        "The tape was released by Zerlina Okafor Maxwell. Okafor Maxwell said it was real. "
+        "Okafor Maxwell left on Monday. Then Zerlina left."
+    )
+    assert "Okafor Maxwell" not in entities_of(language, text)
+    assert "Zerlina" in mentions(entities_of(language, text)["Zerlina Okafor Maxwell"], text)
+
+
+def test_an_age_is_no_part_of_what_somebody_is(language: Language) -> None:
+    text = "The ambulance was slow, said Odowa's 31-year-old sister, Danielle Smith."
+    assert [each.title for each in entities_of(language, text)["Danielle Smith"].roles] == [
+        "sister"
+    ]
+
+
 def test_a_ministers_field_is_no_body(language: Language) -> None:
     text = "Energy and Mines Minister Hugo Calle resigned on Friday."
     entities = entities_of(language, text)

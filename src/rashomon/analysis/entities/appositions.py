@@ -140,7 +140,7 @@ def _title_start(table: TokenTable, phrase: Phrase, name_at: Mapping[int, int]) 
     first = phrase.head - phrase.noun.count(" ")
     while first > phrase.first and _is_title_word(table, first - 1, name_at):
         first -= 1
-    return first
+    return first + (table.lower[first] == "old" and table.word[first - 1] == "-")  # an age's
 
 
 def _is_title_word(table: TokenTable, i: int, name_at: Mapping[int, int]) -> bool:

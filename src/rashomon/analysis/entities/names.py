@@ -169,14 +169,25 @@ def _repeated(table: TokenTable, spans: list[NameSpan], votes: Votes) -> Iterato
 
 
 def _narrowed(table: TokenTable, span: NameSpan, votes: Votes) -> NameSpan:
-    """A long finding cut down to the person's name it ends in ("Presiden Gustavo Petro")."""
+    """A long finding cut down to the person's name it ends in ("Presiden Gustavo Petro").
+
+    What stands before two surnames is a first name ("Omarosa Manigault Newman").
+    """
     for first in range(span.first + 1, span.last - 1):
         tally = votes.get(key_of(table.words(first, span.last)))
-        if tally and leading(tally)[0] == "person" and span.kind != "organisation":
-            return NameSpan(first, span.last, "person")
-        if tally and tally["person"] > 1 and leading(tally)[0] == "person":
+        if not tally or leading(tally)[0] != "person" or _is_first_name(table, span, first):
+            continue
+        if span.kind != "organisation" or tally["person"] > 1:
             return NameSpan(first, span.last, "person")
     return span
+
+
+def _is_first_name(table: TokenTable, span: NameSpan, behind: int) -> bool:
+    """Whether a person's finding up to token ``behind`` is a name before another name."""
+    if span.kind != "person":
+        return False
+    before, after = (fold(table.word[i]) in plain_first_names() for i in (span.first, behind))
+    return before or not after
 
 
 def _is_adjective(table: TokenTable, i: int) -> bool:
