@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rashomon.pipeline import compare
 from rashomon.presenting.brief import Line
 from rashomon.presenting.importance import open_desk
@@ -79,3 +81,12 @@ def test_two_reports_taken_for_one_stand_in_the_words_that_claim_least() -> None
     (line,) = said["Mara Quint"]
     assert line.text == f"blamed {SHORT}"
     assert any(LONG in note for note in line.notes)
+
+
+def test_how_much_is_not_shown_stands_beside_the_name() -> None:
+    words = [f"The {thing} must be paid for" for thing in ("roof", "bridge", "mill", "well")]
+    text = " ".join(f"“{each},” Quint said." for each in words)
+    source, reading = told(text, *(Said((each,), "Quint") for each in words), publisher="A")
+    record = compare([source], [reading])
+    (line,) = speakers(open_desk(record), replace(LIMITS["long"], quotes=3))
+    assert (line.label, line.notes, len(line.lines)) == ("1 more in the record", (), 3)

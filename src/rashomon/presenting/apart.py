@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
@@ -75,7 +76,8 @@ class Apart:
         alone = [each for each in self._figures.get(number, ()) if each.subject]
         ranked = sorted(alone, key=lambda each: (not each.unit, not each.source, each.id))
         told = list(islice(_unrepeated(lines), limit))
-        return told + [figure_line(self._desk, figure) for figure in ranked[:figures]]
+        counted = (figure_line(self._desk, figure) for figure in ranked)
+        return told + list(islice(_unrepeated(counted, told), figures))
 
     def left_out(self, presence: Presence, limit: int) -> list[Line]:
         """What two other accounts share and this article does not have in other words either."""
@@ -160,12 +162,13 @@ class Apart:
         if isinstance(item, Event):
             return event_line(self._desk, item)
         if isinstance(item, Quote):
-            return quote_line(self._desk, item)
+            return replace(quote_line(self._desk, item), notes=())  # its wordings stand elsewhere
         return figure_line(self._desk, item)
 
 
-def _unrepeated(lines: Iterable[Line]) -> Iterator[Line]:
-    seen: set[str] = set()
+def _unrepeated(lines: Iterable[Line], told: Iterable[Line] = ()) -> Iterator[Line]:
+    """The lines whose words stand neither in ``told`` nor in a line before."""
+    seen = {line.text for line in told}
     for line in lines:
         if line.text not in seen:
             seen.add(line.text)

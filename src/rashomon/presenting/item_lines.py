@@ -257,9 +257,12 @@ def figure_line(desk: Desk, figure: Figure) -> Line:
     for words in (words_of(desk, each) for each in figure.attestations):
         printed.setdefault(words.casefold(), words)
     subject = f" ({figure.subject})" if _is_subject_told(desk, figure) else ""
-    shown = min(figure.attestations, key=lambda each: is_headline(desk, each))
+    shown = min(
+        (sentence_at(desk, each) for each in figure.attestations),
+        key=lambda each: (is_headline(desk, each), len(each.span)),
+    )
     return Line(
-        text=words_of(desk, sentence_at(desk, shown)),
+        text=words_of(desk, shown),
         citations=figure.attestations,
         lead=" / ".join(list(printed.values())[:MOST_WORDINGS]) + subject,
         label=f"source named: {source}" if source else "",

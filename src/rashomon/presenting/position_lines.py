@@ -9,6 +9,7 @@ from typing import TypeVar
 from rashomon.presenting.brief import Length, Line, Section
 from rashomon.presenting.importance import Desk, event_importance, quote_importance
 from rashomon.presenting.item_lines import event_line, said_line
+from rashomon.presenting.speaker_lines import rest_phrase
 from rashomon.types import Event, Position, Quote
 
 ISSUES: dict[Length, int] = {"short": 0, "normal": 4, "long": 8}
@@ -35,12 +36,11 @@ def _issue_line(desk: Desk, issue: str, positions: Iterable[Position], length: L
 
 def _actor_line(desk: Desk, position: Position, limit: int) -> Line:
     lines = _item_lines(desk, position)
-    rest = len(lines) - limit
     return Line(
         text=desk.names[position.actor],
         citations=tuple(each.citations[0] for each in lines),
+        label=rest_phrase(len(lines) - limit),
         lines=tuple(lines[:limit]),
-        notes=(f"{rest} more in the record",) if rest > 0 else (),
     )
 
 

@@ -88,10 +88,14 @@ def speaker_line(desk: Desk, speaker: str, said: Sequence[Quote], limit: int) ->
     return Line(
         text=desk.names[speaker],
         citations=tuple(line.citations[0] for line in lines),
-        label=role_phrase(desk, speaker),
+        label=" · ".join(filter(None, (role_phrase(desk, speaker), rest_phrase(rest)))),
         lines=lines,
-        notes=(f"{rest} more in the record",) if rest else (),
     )
+
+
+def rest_phrase(n_left: int) -> str:
+    """How many quotes or acts are not shown, ``""`` where all are."""
+    return f"{n_left} more in the record" if n_left > 0 else ""
 
 
 def _each_once(lines: Iterable[Line], limit: int) -> Iterator[Line]:
