@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.events.arguments import FINITE, is_verb, logical_subjects
+from rashomon.analysis.events.arguments import (
+    FINITE,
+    complement_kind,
+    is_verb,
+    logical_subjects,
+)
 from rashomon.analysis.events.clause_modality import MAX_CLIMB, clausal_reading
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma, verb_forms
@@ -57,6 +62,8 @@ def read_modality(trigger: Trigger) -> Reading:
 
 def _surface(token: Token, reading: Reading) -> Reading:
     """The reading that the words right before ``token`` give, where the parse gave none."""
+    if token.tag_ == "VBN" and complement_kind(token) == "participle":
+        return reading  # "a call released by the ministry": not what is called for
     seen_to, index = False, token.i - 1
     while index >= max(token.sent.start, token.i - REACH):
         word = token.doc[index]
