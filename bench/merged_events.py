@@ -92,6 +92,14 @@ def events_by_place(articles: Sequence[Article], analyses: Sequence[Analysis]) -
     }
 
 
+def event_at(events: dict[Place, str], place: Sequence[Any]) -> str | None:
+    """The event whose telling stands at ``place``, or begins there and ends elsewhere: what of an
+    act's object belongs to the telling may change."""
+    name, start, end = place
+    begun = sorted(each for each in events if each[:2] == (name, start))
+    return events.get((name, start, end)) or next((events[each] for each in begun), None)
+
+
 def is_judged(story: str) -> bool:
     return hashlib.sha256(story.encode()).digest()[1] % 2 == 1
 
@@ -122,7 +130,7 @@ def measure(folder: Path, language: Language) -> dict[str, float]:
         read = {each.article: each for each in analyses}
         texts = {each.id: each.text for each in articles}
         for pair in pairs[key]:
-            left, right = (events.get(tuple(pair[side])) for side in ("left", "right"))
+            left, right = (event_at(events, pair[side]) for side in ("left", "right"))
             unseen += left is None or right is None
             outcome = (pair["same"], left is not None and left == right)
             half = ["", "judged_" if is_judged(key) else "development_"]

@@ -75,3 +75,15 @@ def test_an_ontology_type_comes_before_what_has_none(language: Language) -> None
 def test_plurals_lead_to_the_singular_of_the_lexicon() -> None:
     assert noun_forms()["dollars"] == "dollar"
     assert noun_forms()["tribesmen"] == "tribesman"
+
+
+def test_what_an_answer_is_about_does_not_name_it(language: Language) -> None:
+    text = "The council rejected the offer on Monday. The two leaders traded threats on Tuesday."
+    article = Article(id="a", address="", text=text, original=text, raw=b"", sha256="")
+    events = analyse_article(article, language).events
+    assert [each.trigger_span.of(text) for each in events] == ["rejected", "traded threats"]
+
+
+def test_a_day_is_nothing_that_something_is_done_on(language: Language) -> None:
+    found = told("The board approved the measure on Monday.", language)
+    assert [kind for kind, _ in found] == ["SUPPORT"]

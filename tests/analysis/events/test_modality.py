@@ -194,3 +194,8 @@ def test_what_has_a_date_after_publication_is_planned(
     dated = article(text, publisher="A", published=day(2031, 3, 13))
     event = next(each for each in analyse_article(dated, language).events)
     assert event.modality == expected
+
+
+def test_what_is_done_to_a_call_is_not_what_it_calls_for(language: Language) -> None:
+    text = "The tape was a call released by the police on Monday."
+    assert reading(text, "RETREAT", language)[0] == "actual"

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 MAX_CARRIED = 5  # words from a light verb to its noun that are shown as one trigger
+ANSWERS = frozenset({"REJECT", "SUPPORT"})
 MAX_DATED = 5  # words between an event noun and the date that makes it an event
 ATTESTED = FACTUAL | {"alleged"}
 ATTITUDES = frozenset({"SUPPORT", "AGREE", "CONCEDE", "REJECT", "AID", "COOPERATE", "ACCUSE"})
@@ -220,9 +221,11 @@ def _trigger_span(trigger: Trigger) -> Span:
 
 
 def _with_event_noun(trigger: Trigger) -> Span:
-    """A verb, with the event noun its frame asks for ("traded threats")."""
+    """A verb, with the event noun its frame asks for ("traded threats"): not where the verb is the
+    act and the noun what it is about ("rejected the offer")."""
     asked = [each for each in trigger.frame.conditions if each.slot == "obj"]
-    for noun in logical_objects(trigger.token) if asked else []:
+    is_answer = trigger.frame.type in ANSWERS
+    for noun in logical_objects(trigger.token) if asked and not is_answer else []:
         is_close = 0 < noun.i - trigger.token.i <= MAX_CARRIED
         if is_close and lemma(noun) in noun_frames():
             return syntax.token_span(trigger.token, noun)

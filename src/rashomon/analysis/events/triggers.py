@@ -35,6 +35,7 @@ from rashomon.analysis.events.event_frames import (
     verb_frames,
 )
 from rashomon.analysis.events.forms import lemma, verb_forms
+from rashomon.analysis.events.participants import is_calendar
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -173,8 +174,13 @@ def _holds(token: Token, condition: Condition, slot: object, found: dict[str, li
         found[condition.slot] = slot(token, condition.slot)  # type: ignore[operator]
     fillers = found[condition.slot]
     if condition.words == ANYTHING:
-        return bool(fillers) != condition.is_negative
+        # "approved the measure on Monday" is on nothing
+        return any(not _is_day(each) for each in fillers) != condition.is_negative
     return any(word_in(filler, condition.words) for filler in fillers) != condition.is_negative
+
+
+def _is_day(filler: Token) -> bool:
+    return is_noun(filler) and is_calendar(filler)
 
 
 def word_in(token: Token, words: frozenset[str]) -> bool:
