@@ -13,6 +13,9 @@ from rashomon.text.words import Word, find_words
 from rashomon.types import Span
 
 _ASPECT_REACH = 10  # words from a figure to what is said of those it counts
+_CHARGES_REACH = 3  # words from "facing" to the charges
+_FACING = frozenset({"face", "faces", "faced", "facing"})
+_CHARGES = frozenset({"charge", "charges"})
 _BACKWARD_COST = 2  # what is said of a count mostly follows it ("five injured")
 
 
@@ -22,8 +25,19 @@ def aspect_near(words: Sequence[Word], figure: Span) -> int | None:
     before = [word for word in words if word.end <= figure.start][: -_ASPECT_REACH - 1 : -1]
     found = [(at, named_aspect([word])) for at, word in enumerate(after)]
     found += [(at + _BACKWARD_COST, named_aspect([word])) for at, word in enumerate(before)]
+    found += [
+        (at, _aspects()[verb_stem("charge")])
+        for at, _ in enumerate(after)
+        if _face_charges(after[at:])
+    ]
     named = [(distance, aspect) for distance, aspect in found if aspect is not None]
     return min(named)[1] if named else None
+
+
+def _face_charges(words: Sequence[Word]) -> bool:
+    """ "facing criminal charges": those who do are charged."""
+    forms = [word.form for word in words[: _CHARGES_REACH + 1]]
+    return forms[0] in _FACING and bool(_CHARGES & {*forms})
 
 
 def named_aspect(subject: Iterable[Word]) -> int | None:

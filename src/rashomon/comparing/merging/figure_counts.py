@@ -13,6 +13,7 @@ from rashomon.comparing.merging.figure_aspects import (
     said_of_counted,
 )
 from rashomon.comparing.merging.figure_places import country_of
+from rashomon.comparing.merging.figure_senses import length_sense, purpose_of
 from rashomon.comparing.merging.figure_values import Bounds, base_unit, bounds_of
 from rashomon.comparing.merging.roundups import is_roundup
 from rashomon.text.frequencies import is_function_word
@@ -38,6 +39,8 @@ class Counted:
     as_of: Interval | None
     source: str | None
     country: str | None  # its code, where the sentence tells
+    sense: str | None = None  # of a length: how wide, how far away
+    purpose: frozenset[str] = frozenset()  # what a sum of money goes to
 
     @property
     def order(self) -> tuple[str, Span]:
@@ -88,6 +91,7 @@ def _count(
     aspect = named_aspect(subject)
     if aspect is None and not counts_happenings([word.form for word in subject]):
         aspect = aspect_near(words, inside)
+    text, unit = account.article.text, mention.unit
     context = {word.stem for word in words if not word.form[0].isdigit()}
     return Counted(
         account=account,
@@ -100,6 +104,8 @@ def _count(
         as_of=account.analysis.times[mention.as_of].interval if mention.as_of is not None else None,
         source=ids.get((account.id, mention.source or "")),
         country=country_of(account, mention.span),
+        sense=length_sense(text, mention.span.end, unit=unit),
+        purpose=purpose_of(text, mention.span.end, unit=unit),
     )
 
 
@@ -116,7 +122,7 @@ def unit_of(each: Counted) -> str:
 def may_count_one(left: Counted, right: Counted) -> bool:
     if unit_of(left) != unit_of(right):
         return False
-    if left.aspect != right.aspect:
+    if left.aspect != right.aspect or (left.sense and right.sense and left.sense != right.sense):
         return False
     return not (left.as_of and right.as_of and not left.as_of.overlaps(right.as_of))
 

@@ -29,7 +29,7 @@ def are_rivals(left: Counted, right: Counted) -> bool:
         return False
     if not may_count_one(left, right) or _are_of_two_countries(left, right):
         return False
-    if not _are_told_alike(left, right):
+    if not _are_told_alike(left, right) or _are_for_two_things(left, right):
         return False
     if _counts_some_people(left) or _counts_some_people(right) or _is_part(left, right):
         return False
@@ -68,6 +68,13 @@ def _are_told_alike(left: Counted, right: Counted) -> bool:
 
 def _are_of_two_countries(left: Counted, right: Counted) -> bool:
     return left.country is not None and right.country is not None and left.country != right.country
+
+
+def _are_for_two_things(left: Counted, right: Counted) -> bool:
+    """Whether two lengths are of two kinds, or both sums tell what they go to and it is not one."""
+    if left.sense != right.sense:
+        return True
+    return bool(left.purpose and right.purpose) and not left.purpose & right.purpose
 
 
 # One body tells many lengths and times: how far, how high, how long. Money and shares of a whole

@@ -1,0 +1,51 @@
+"""What a length or a sum is told for: how wide or how far away, and what money goes to."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.text.frequencies import content_of
+from rashomon.text.words import find_words
+
+_LENGTHS = frozenset({"mile", "kilometre", "metre", "foot", "yard", "inch", "centimetre"})
+_SENSE = re.compile(
+    r"[\s-](?:(?P<wide>wide|across|in\sdiameter|in\swidth)|(?P<long>long|in\slength)"
+    r"|(?P<high>high|tall|in\sheight)|(?P<deep>deep|in\sdepth|below|beneath|under)|(?P<thick>thick)"
+    r"|(?P<fast>an?\shour|per\shour)"
+    r"|(?P<away>away|apart|from|off|out|outside|inland|offshore|down|up|upstream|downstream"
+    r"|(?:due\s)?(?:(?:north|south)(?:-?(?:east|west))?|east|west)(?:\sof)?))\b",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(
+    r"\s(?:(?:more|worth|each|total)\s)?(?:on|for|towards?|to(?=\s(?!\$|\d|the\b|an?\b|[A-Z])))\s"
+    r"(?P<what>(?:(?!\b(?:in|at|by|since|from|between|when|after|before|while|as|that|which|who|last"
+    r"|this|next|over|during|with|said|says)\b)[^\s.,;:—–()\n]+\s?){1,6})"
+)
+_TIMES = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|"
+    r"august|september|october|november|december|years?|months?|weeks?|days?|hours?|\d+)\b",
+    re.IGNORECASE,
+)
+
+
+def length_sense(text: str, end: int, *, unit: str) -> str | None:
+    """What a length that ends at ``end`` is told of: "wide", "away"; ``None`` where it is no length
+    or nothing behind it tells.
+
+    >>> length_sense("a slick 45 miles wide", 16, unit="mile")
+    'wide'
+    """
+    match = _SENSE.match(text, end) if unit in _LENGTHS else None
+    return match.lastgroup if match else None
+
+
+def purpose_of(text: str, end: int, *, unit: str) -> frozenset[str]:
+    """The content stems of what a sum of money that ends at ``end`` is spent on or paid for.
+
+    >>> sorted(purpose_of("paid $9 for rugs in Sorrel", 7, unit="USD"))
+    ['rug']
+    """
+    is_money = len(unit) == 3 and unit.isupper()
+    match = _PURPOSE.match(text, end) if is_money else None
+    words = find_words(_TIMES.sub(" ", match["what"])) if match else ()
+    return frozenset(content_of(words))

@@ -1,0 +1,83 @@
+"""Lengths of different kinds and sums for different things are neither one nor in conflict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.comparing.merging.figure_senses import length_sense, purpose_of
+from rashomon.pipeline import analyse, compare
+from rashomon.testing import article, day
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from rashomon.types import Record
+
+
+def read(language: Language, *texts: str) -> Record:
+    papers = [
+        article(text, publisher=f"P{number}", published=day(2031, 5, 5))
+        for number, text in enumerate(texts)
+    ]
+    return compare(papers, analyse(papers, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sense"),
+    [
+        ("a slick 45 miles wide", "45 miles", "wide"),
+        ("a 45-mile-wide slick", "45-mile", "wide"),
+        ("about 45 miles from the shore", "45 miles", "away"),
+        ("45 miles south-east of Sorrel", "45 miles", "away"),
+        ("a bridge 45 miles long", "45 miles", "long"),
+        ("45 miles of coast", "45 miles", None),
+    ],
+)
+def test_what_stands_behind_a_length_tells_its_kind(
+    text: str, words: str, sense: str | None
+) -> None:
+    assert length_sense(text, text.index(words) + len(words), unit="mile") == sense
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        ("spent $9 million on rugs and coats in Sorrel", {"rug", "coat"}),
+        ("will pay $9 million to repair bridges", {"repair", "bridg"}),
+        ("paid $9 million on Monday", set()),
+        ("rose $9 million to $12 million", set()),
+    ],
+)
+def test_money_goes_to_what_is_named_behind_it(text: str, purpose: set[str]) -> None:
+    assert purpose_of(text, text.index("million") + len("million"), unit="USD") == purpose
+
+
+def test_a_width_and_a_distance_are_two_figures(language: Language) -> None:
+    record = read(
+        language,
+        "Oil from the Sorrel rig formed a slick 45 miles wide in the gulf off Alder.",
+        "Oil from the Sorrel rig formed a slick about 50 miles away in the gulf off Alder.",
+    )
+    assert sorted(figure.value or 0 for figure in record.figures) == [45, 50]
+
+
+@pytest.mark.parametrize(("other", "differ"), [("to widen the road", False), ("", True)])
+def test_sums_for_two_things_do_not_differ(language: Language, other: str, differ: bool) -> None:
+    text = "The city will spend ${} million {} in Alder next year, the mayor said."
+    record = read(
+        language,
+        text.format(40, "to repair the bridge"),
+        text.format(25, other or "to repair the bridge"),
+    )
+    assert bool(record.discrepancies) == differ
+
+
+def test_those_charged_are_those_who_face_charges(language: Language) -> None:
+    record = read(
+        language,
+        "Two men charged in the Sorrel depot robbery appeared before a judge in Alder.",
+        "Two men facing charges in the Sorrel depot robbery appeared before a judge in Alder.",
+    )
+    assert [len(figure.attestations) for figure in record.figures] == [2]
