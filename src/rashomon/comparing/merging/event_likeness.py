@@ -146,6 +146,8 @@ def is_ruled_out(left: Telling, right: Telling, sides: Sides) -> bool:
         return True
     if are_unlike_counts(left.n_recipients, right.n_recipients):
         return True
+    if left.is_another != right.is_another and len(left.content & right.content) < _FULL_CONTENT:
+        return True
     return is_undoing(left, right) or parties_conflict(left, right, sides)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -25,6 +26,12 @@ _CLAUSE_RARITY = 0.1  # in one clause somewhat commoner stems ("the programs") d
 _SPOKEN = frozenset({"THREATEN", "REQUEST", "ACCUSE", "REJECT", "SUPPORT", "CONCEDE", "AGREE"})
 _ACTS = frozenset({"actual", "ongoing", "historical"})
 _PARTICLE_REACH = 12  # characters behind a verb in which "off" in "called off" stands
+_ANOTHER_REACH = 40  # characters before an event noun in which "another" stands
+_ANOTHER = re.compile(
+    r"\b(?:another|a(?:n)? (?:second|third|separate|unrelated|different|similar|earlier|previous))"
+    r"\s(?:[\w-]+\s){0,2}\Z",
+    re.IGNORECASE,
+)
 _ANNIVERSARY = frozenset({"anniversary", "anniversari", "commemorat", "memorial", "mark"})
 
 
@@ -37,6 +44,7 @@ class Telling:
     mention: EventMention
     head: str
     families: frozenset[int]
+    is_another: bool  # told as one more beside the news ("another shooting")
     is_phrase: bool  # the families are those of a word and what it is done to together
     actors: frozenset[str]
     recipients: frozenset[str]
@@ -87,6 +95,7 @@ def tell(account: Account, index: int, ids: EntityIds, sides: Sides) -> Telling:
         mention=mention,
         head=head,
         families=families,
+        is_another=_is_another(account, mention),
         is_phrase=is_phrase,
         actors=_ids(account, mention.actors, ids, sides),
         recipients=_ids(account, mention.recipients, ids, sides),
@@ -98,6 +107,12 @@ def tell(account: Account, index: int, ids: EntityIds, sides: Sides) -> Telling:
         surroundings=_rare(account, account.sentence(mention.span), _CONTENT_RARITY) - own,
         clause=_rare(account, mention.span, _CLAUSE_RARITY) - own,
     )
+
+
+def _is_another(account: Account, mention: EventMention) -> bool:
+    trigger = mention.trigger_span
+    before = account.words(Span(max(0, trigger.start - _ANOTHER_REACH), trigger.start))
+    return _ANOTHER.search(before) is not None
 
 
 def _named(account: Account, mention: EventMention) -> tuple[str, frozenset[int], bool]:
