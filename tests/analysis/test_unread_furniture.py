@@ -43,3 +43,16 @@ def test_a_name_in_a_caption_helps_to_know_whose_a_shorter_one_is(language: Lang
 def test_with_nothing_told_apart_the_same_sentence_is_told(language: Language) -> None:
     found = analyse_article(replace(with_caption(), furniture=()), language)
     assert any(event.trigger_span.start < len(CAPTION) for event in found.events)
+
+
+def test_a_link_run_into_a_sentence_is_no_part_of_it(language: Language) -> None:
+    link = "Ines OkoroOkoro to leave the harbour board Lind sues the port MORE"
+    before, after = "Police arrested three traders under Mayor Okoro", "on Monday in Port Alder."
+    text = f"{before} {link} {after}"
+    span = Span(len(before), len(before) + 1 + len(link))
+    article = Article("a1", "a1.json", text, text, b"", "")
+    linked = replace(article, furniture=(Furniture(span, "link"),))
+    found = analyse_article(linked, language).sentences
+    assert found
+    assert not any(span.start < each.end <= span.end for each in found)
+    assert not any(span.start <= each.start < span.end for each in found)

@@ -59,7 +59,7 @@ def read_doc(article: Article, doc: Doc, *, actors: ActorList | None = None) -> 
     figures = find_figures(article, doc, entities=entities, times=times)
     return Analysis(
         article=article.id,
-        sentences=tuple(span for span in find_sentences(doc) if not _lies_in(span, unread)),
+        sentences=tuple(_without_furniture(find_sentences(doc), unread, article.text)),
         paragraphs=find_paragraphs(article.text),
         entities=entities,
         times=times,
@@ -72,6 +72,26 @@ def read_doc(article: Article, doc: Doc, *, actors: ActorList | None = None) -> 
 
 def _lies_in(span: Span, unread: Sequence[Span]) -> bool:
     return any(each.start <= span.start and span.end <= each.end for each in unread)
+
+
+def _without_furniture(
+    sentences: Iterable[Span], unread: Sequence[Span], text: str
+) -> Iterator[Span]:
+    """The sentences less what of their ends is furniture: a link run into them often parts them
+    ("… told the council Mara QuintQuint to leave the bank MORE that the mill would close")."""
+    for sentence in sentences:
+        start, end = sentence.start, sentence.end
+        for each in unread:
+            if each.start <= start < each.end:
+                start = min(end, each.end)
+        for each in reversed(unread):
+            if each.start < end <= each.end:
+                end = max(start, each.start)
+        kept = text[start:end]
+        start += len(kept) - len(kept.lstrip())
+        end -= len(kept) - len(kept.rstrip())
+        if start < end:
+            yield Span(start, end)
 
 
 def find_sentences(doc: Doc) -> tuple[Span, ...]:
