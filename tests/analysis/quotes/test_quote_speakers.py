@@ -184,6 +184,11 @@ def content(text: str, quote: QuoteMention) -> str:
     return " ".join(span.of(text) for span in quote.content_spans)
 
 
+def test_a_show_in_quotation_marks_does_not_speak(language: Language) -> None:
+    text = "The former “Harbour Nights” star said the mayor was late. The mayor was not."
+    assert "Harbour" not in speaker_of(language, text, "late")
+
+
 def test_nine_speakers_in_ten_are_right(language: Language) -> None:
     wrong = [
         (text, found)

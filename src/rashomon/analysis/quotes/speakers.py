@@ -80,6 +80,7 @@ class Cast:
         return reversed(self.mentions[max(0, high - _MEMORY) : high])
 
 
+_CLOSING = frozenset({"”", '"', "’"})
 _LOOKBACK = 24  # mentions before a place that may still reach over it: nested ones are few
 _MEMORY = 60  # mentions back that a pronoun may refer to
 
@@ -109,19 +110,20 @@ def gather_cast(text: str, doc: Doc, entities: Sequence[ArticleEntity]) -> Cast:
         mentions,
         starts,
         kinds,
-        _modifying(doc, mentions),
+        _modifying(text, doc, mentions),
         genders,
         people,
         introduced,
     )
 
 
-def _modifying(doc: Doc, mentions: Iterable[tuple[Span, str, str]]) -> frozenset[Span]:
+def _modifying(text: str, doc: Doc, mentions: Iterable[tuple[Span, str, str]]) -> frozenset[Span]:
     """The names that only tell which people or body a common noun after them means."""
     first_by_start = {token.idx: token for token in doc}
     found = set()
     for span, form, _ in mentions:
-        after = first_by_start.get(span.end + 1)
+        is_marked = text[span.end : span.end + 1] in _CLOSING  # "the “Harbour” star"
+        after = first_by_start.get(span.end + 1 + is_marked)
         if form != "name" or after is None or not _is_common(after):
             continue
         if after.dep_ not in {"appos", "conj", "parataxis"}:
