@@ -351,3 +351,7 @@ def test_who_shares_their_name_with_a_trade_or_speaks_with_others_is_found(
     language: Language, text: str, words: str, name: str
 ) -> None:
     assert is_right(speaker_of(language, text, words), name)
+
+
+def test_a_line_break_before_all_words_is_no_word_of_the_sentence(language: Language) -> None:
+    assert speaker_of(language, "\n\n Ruiz said", "said") == ""

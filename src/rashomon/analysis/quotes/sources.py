@@ -120,7 +120,7 @@ def _is_led_by_preposition(layout: Layout, unit: Unit, cue: Cue, subject: Token)
     first = subject.left_edge
     while first.i > unit.start and first.nbor(-1).tag_ in _EXTENDING:
         first = first.nbor(-1)
-    before = first if first.dep_ == "case" or first.i == unit.start else first.nbor(-1)
+    before = first if first.dep_ == "case" or first.i <= unit.start else first.nbor(-1)
     is_apart = cue.start > unit.start and layout.doc[cue.start - 1].text == ","
     return (
         is_apart
