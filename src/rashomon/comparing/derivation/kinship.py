@@ -12,10 +12,10 @@ from rashomon.comparing.derivation.wording import Wording
 from rashomon.types import Article, Citation, Evidence
 
 # Log-odds of common descent: a logistic model, first fitted on the development half of the
-# synthetic stemmata (bench/fit_link_weights.py), then on 83 real pairs outside the halves for
-# testing too, 56 of them with log-odds near 0: reports of one police statement share facts and half
-# of each sentence, and few words in a row. The accounts of stories-basil for developing, and own
-# reports that carry one release, end below 0.
+# synthetic stemmata (bench/fit_link_weights.py), then on the 83 real pairs for developing too
+# (bench/real_reuse.py, --half dev and near), most of them with log-odds near 0: reports of one
+# police statement share facts and half of each sentence, and few words in a row. The accounts of
+# stories-basil for developing, and own reports that carry one release, end below 0.
 LINK_CONSTANT = -9.3
 SAME_WORDS = 1.3  # per log of narration words in shared runs
 SAME_SENTENCES = 0.95  # per log of the weight of sentences said again
