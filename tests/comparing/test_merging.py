@@ -41,6 +41,18 @@ def test_one_happening_under_two_verbs_and_two_precisions_is_one_event() -> None
     assert [each.relation for each in result.discrepancies] == ["precision", "framing"]
 
 
+def test_an_account_that_has_both_words_chooses_neither() -> None:
+    january = ("January 3", JAN_3)
+    result = merged(
+        told("Quint captured Vel on January 3.", arrest("captured", on=january), publisher="A"),
+        told("Quint abducted Vel on January 3, and Vel was captured alone.",
+             arrest("abducted", on=january), publisher="B"),
+    )  # fmt: skip
+    (event,) = result.events
+    assert event.support.witnesses == (2, 2)
+    assert not result.discrepancies
+
+
 def test_a_threat_is_not_the_act_but_is_linked_to_it() -> None:
     result = merged(
         told("Quint sanctioned Vel over timber exports.",

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.comparing.merging.event_tellings import Telling
-from rashomon.comparing.merging.happenings import is_derived, stances_of
-from rashomon.types import Citation, Discrepancy, Event
+from rashomon.comparing.merging.happenings import is_derived, stances_of, verb_stem
+from rashomon.text.words import find_words
+from rashomon.types import Citation, Discrepancy, Event, Span
 
 
 def find_framing(compared: Compared) -> Iterator[Discrepancy]:
@@ -19,8 +20,9 @@ def find_framing(compared: Compared) -> Iterator[Discrepancy]:
 
 
 def _words_for(event: Event, compared: Compared) -> Iterator[Discrepancy]:
-    triggers = _triggers(compared.events.tellings[event.id])
-    articles = [{cited.article for cited in cites} for cites in triggers.values()]
+    tellings = compared.events.tellings[event.id]
+    triggers = _triggers(tellings)
+    articles = [_articles_with(head, tellings) for head in triggers]
     if len(triggers) > 1 and not set.intersection(*articles):
         sides = [compared.side(_shown(cites, compared), cites) for cites in triggers.values()]
         topic = compared.words(event.attestations[0].trigger)
@@ -37,6 +39,23 @@ def _triggers(tellings: Sequence[Telling]) -> dict[str, list[Citation]]:
             stem = next((known for known in found if is_derived(known, telling.head)), telling.head)
             found[stem].append(telling.account.cite(telling.mention.trigger_span))
     return dict(found)
+
+
+def _articles_with(head: str, tellings: Sequence[Telling]) -> set[str]:
+    """The articles that have the word in a sentence which tells the happening: one that has both
+    words there ("condemned the actions, comparing the attacks to murder") chooses neither."""
+    return {
+        telling.account.id
+        for telling in tellings
+        if any(
+            is_derived(verb_stem(word.form), head)
+            for word in find_words(telling.account.words(_sentence(telling)))
+        )
+    }
+
+
+def _sentence(telling: Telling) -> Span:
+    return telling.account.sentence(telling.mention.trigger_span)
 
 
 def _has_rival(head: str, heads: set[str]) -> bool:
