@@ -46,12 +46,12 @@ def test_with_nothing_told_apart_the_same_sentence_is_told(language: Language) -
 
 
 def test_a_link_run_into_a_sentence_is_no_part_of_it(language: Language) -> None:
-    link = "Ines OkoroOkoro to leave the harbour board Lind sues the port MORE"
+    link = "Ines OkoroOkoro leaves the harbour board. Lind sues the port of the city. MORE"
     before, after = "Police arrested three traders under Mayor Okoro", "on Monday in Port Alder."
     text = f"{before} {link} {after}"
     span = Span(len(before), len(before) + 1 + len(link))
     article = Article("a1", "a1.json", text, text, b"", "")
-    linked = replace(article, furniture=(Furniture(span, "link"),))
+    linked = replace(article, furniture=(Furniture(span, "related"),))
     found = analyse_article(linked, language).sentences
     assert found
     assert not any(span.start < each.end <= span.end for each in found)
