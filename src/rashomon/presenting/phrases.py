@@ -206,3 +206,8 @@ def file_name(address: str) -> str:
     ('one.txt', 'news')
     """
     return address.rstrip("/").rsplit("/", 1)[-1]
+
+
+def rest_phrase(n_left: int) -> str:
+    """How many quotes or acts are not shown, ``""`` where all are."""
+    return f"{n_left} more in the record" if n_left > 0 else ""

@@ -9,7 +9,7 @@ from typing import TypeVar
 from rashomon.presenting.brief import Length, Line, Section
 from rashomon.presenting.importance import Desk, event_importance, quote_importance
 from rashomon.presenting.item_lines import event_line, said_line
-from rashomon.presenting.speaker_lines import rest_phrase
+from rashomon.presenting.phrases import rest_phrase
 from rashomon.types import Event, Position, Quote
 
 ISSUES: dict[Length, int] = {"short": 0, "normal": 4, "long": 8}

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rashomon.presenting.brief import Line
 from rashomon.presenting.importance import Desk, quote_importance
 from rashomon.presenting.item_lines import said_line
+from rashomon.presenting.phrases import rest_phrase
 from rashomon.presenting.sections import Limits
 from rashomon.types import Citation, Quote, Span
 
@@ -91,11 +92,6 @@ def speaker_line(desk: Desk, speaker: str, said: Sequence[Quote], limit: int) ->
         label=" · ".join(filter(None, (role_phrase(desk, speaker), rest_phrase(rest)))),
         lines=lines,
     )
-
-
-def rest_phrase(n_left: int) -> str:
-    """How many quotes or acts are not shown, ``""`` where all are."""
-    return f"{n_left} more in the record" if n_left > 0 else ""
 
 
 def _each_once(lines: Iterable[Line], limit: int) -> Iterator[Line]:

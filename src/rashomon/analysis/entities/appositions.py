@@ -140,13 +140,15 @@ def _title_start(table: TokenTable, phrase: Phrase, name_at: Mapping[int, int]) 
     first = phrase.head - phrase.noun.count(" ")
     while first > phrase.first and _is_title_word(table, first - 1, name_at):
         first -= 1
-    return first + (table.lower[first] == "old" and table.word[first - 1] == "-")  # an age's
+    return first
 
 
 def _is_title_word(table: TokenTable, i: int, name_at: Mapping[int, int]) -> bool:
     word = table.word[i]
     if i in name_at or country_of_demonym(word) or table.lower[i].rstrip("-") in PERIOD_BY_WORD:
         return False
+    if table.lower[i] == "old" and i and table.word[i - 1] == "-":
+        return False  # "her 31-year-old sister"
     return table.pos[i] in {"ADJ", "NOUN", "PROPN"} and word[:1].isalpha()
 
 

@@ -171,7 +171,7 @@ def _repeated(table: TokenTable, spans: list[NameSpan], votes: Votes) -> Iterato
 def _narrowed(table: TokenTable, span: NameSpan, votes: Votes) -> NameSpan:
     """A long finding cut down to the person's name it ends in ("Presiden Gustavo Petro").
 
-    What stands before two surnames is a first name ("Omarosa Manigault Newman").
+    What stands before two surnames is a first name ("Zerlina Okafor Maxwell").
     """
     for first in range(span.first + 1, span.last - 1):
         tally = votes.get(key_of(table.words(first, span.last)))

@@ -35,17 +35,17 @@ def weigh_nearness(
         side.wording.article.id: read_readings(side.wording) for side in _distinct_sides(related)
     }
     older = _older(precedences)
-    compared = Compared(readings)
+    common = SharedReadings(readings)
     found: dict[Pair, float] = {}
     for left, right in related:
-        shared = SHARED_READING * compared.shared(left, right).total()
+        shared = SHARED_READING * common.shared(left, right).total()
         for origin, copy in ((left, right), (right, left)):
-            lost = [compared.restored(copy, origin, each) for each in older.get(origin, ())]
+            lost = [common.restored(copy, origin, each) for each in older.get(origin, ())]
             found[origin, copy] = shared - RESTORED_READING * max(lost, default=0)
     return found
 
 
-class Compared:
+class SharedReadings:
     """The readings of several articles, compared in pairs, each pair once."""
 
     def __init__(self, readings: Mapping[str, Readings]) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.comparing.merging.personal_names import name_key
-from rashomon.comparing.merging.quote_wording import changed_words, quoted_words
+from rashomon.comparing.merging.quote_wording import changed_words
+from rashomon.comparing.merging.quoted_words import quoted_words
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words
 from rashomon.types import (

@@ -7,12 +7,8 @@ from difflib import SequenceMatcher
 from rapidfuzz.distance import LCSseq
 
 from rashomon.comparing.merging.quote_tellings import QuoteTelling
-from rashomon.comparing.merging.quote_wording import (
-    QuotedWords,
-    denies_run,
-    is_telling,
-    numbers_agree,
-)
+from rashomon.comparing.merging.quote_wording import denies_run, is_telling, numbers_agree
+from rashomon.comparing.merging.quoted_words import QuotedWords
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words
 

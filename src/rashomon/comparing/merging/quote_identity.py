@@ -18,12 +18,12 @@ from rashomon.comparing.merging.quote_tellings import Allies, QuoteTelling
 from rashomon.comparing.merging.quote_wording import (
     FREE_STANDING_CONTENT,
     FREE_STANDING_WORDS,
-    QuotedWords,
     is_short,
     is_telling,
     match_direct,
     translated_share,
 )
+from rashomon.comparing.merging.quoted_words import QuotedWords
 from rashomon.text.frequencies import rarity
 from rashomon.types import Span
 

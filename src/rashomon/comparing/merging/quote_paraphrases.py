@@ -12,7 +12,8 @@ from itertools import product
 from rashomon.comparing.checking.word_likeness import is_like, relatives
 from rashomon.comparing.merging.personal_names import title_words
 from rashomon.comparing.merging.quote_tellings import QuoteTelling
-from rashomon.comparing.merging.quote_wording import QuotedWords, numbers_agree, quoted_words
+from rashomon.comparing.merging.quote_wording import numbers_agree
+from rashomon.comparing.merging.quoted_words import QuotedWords, quoted_words
 from rashomon.text.frequencies import rarity
 from rashomon.text.sentences import find_sentences
 

@@ -9,7 +9,8 @@ from functools import cached_property
 
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.personal_names import name_key
-from rashomon.comparing.merging.quote_wording import QuotedWords, is_telling, quoted_words
+from rashomon.comparing.merging.quote_wording import is_telling
+from rashomon.comparing.merging.quoted_words import QuotedWords, quoted_words
 from rashomon.text.quotation import find_quoted
 from rashomon.types import Entity, QuoteMention, Span
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import OSA, LCSseq
 
+from rashomon.comparing.merging.quoted_words import QuotedWords, is_negation, spoken
 from rashomon.text.alignment import find_edits
-from rashomon.text.frequencies import content_of, is_function_word
+from rashomon.text.frequencies import is_function_word
 from rashomon.text.stems import stem
-from rashomon.text.words import find_words, forms
 from rashomon.types import VariantKind
 
 # The shares below were set on pairs of quotes of one speaker in 2018 news stories, read by eye:
@@ -32,82 +30,10 @@ FREE_STANDING_CONTENT = 2
 _UNATTRIBUTED_WORDS = 5  # words that a known and an unknown speaker do not share by chance
 _LONGEST_INSERT = 5  # words an editor's bracket stands for at most
 
-_IRREGULAR = {
-    "won't": ("will", "not"),
-    "can't": ("can", "not"),
-    "cannot": ("can", "not"),
-    "shan't": ("shall", "not"),
-    "ain't": ("is", "not"),
-    "gonna": ("going", "to"),
-    "wanna": ("want", "to"),
-}
-_CLITICS = {"re": "are", "m": "am", "ll": "will", "ve": "have", "s": "is"}
-# After other words 's is as often a possessive.
-_BEFORE_IS = frozenset(
-    ["it", "that", "this", "there", "here", "he", "she", "what", "who", "where", "how"]
-)
-
-# Words of content by their rarity that change between speech and its report ("I", "he").
-_SHIFTING = frozenset(
-    {"me", "my", "mine", "myself", "us", "our", "ours", "ourselves", "your", "yours", "yourself"}
-    | {"him", "himself", "her", "hers", "herself", "itself", "themselves", "those", "am", "must"}
-)
-
 _BRACKETED = re.compile(r"[\[(][^\])]{1,80}[\])]")
 _ELLIPSIS = re.compile(r"\.\s?\.\s?\.|…")
 _HEDGES = frozenset({"could", "may", "might", "can", "would", "should"})
 _ASSERTED = frozenset({"will", "shall", "must", "'ll", "is", "are"})
-_NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "cannot", "without", "nothing"})
-_NEGATED = re.compile(r"n't$")
-
-
-@dataclass(frozen=True)
-class QuotedWords:
-    """One wording ready for comparison: as printed, its folded words, its content stems."""
-
-    printed: str
-    words: tuple[str, ...]
-    content: frozenset[str]
-
-    def __hash__(self) -> int:
-        return hash(self.printed)
-
-    @cached_property
-    def told(self) -> frozenset[str]:
-        """The stems of what it tells, whoever it is that tells it.
-
-        >>> sorted(quoted_words("I don't care what he'll bring to Lima").told)
-        ['bring', 'car', 'lima']
-        """
-        stems = (stem(word) for word in self.words if word not in _SHIFTING and len(word) > 1)
-        return frozenset(word for word in stems if not is_function_word(word))
-
-    @cached_property
-    def run(self) -> str:
-        """Its words in one piece, a space on both sides."""
-        return f" {' '.join(self.words)} "
-
-    @cached_property
-    def numbers(self) -> frozenset[str]:
-        """The figures it prints."""
-        return frozenset(word for word in self.words if word[0].isdigit())
-
-    @cached_property
-    def is_negative(self) -> bool:
-        """Whether an odd number of its words negate."""
-        return bool(sum(_is_negation(word) for word in self.words) % 2)
-
-    def holds(self, other: QuotedWords) -> bool:
-        """Whether all of ``other`` stands in it in one piece."""
-        return other.run in self.run
-
-
-@lru_cache(maxsize=1 << 14)
-def quoted_words(printed: str) -> QuotedWords:
-    """``printed`` as words and content, without its outer punctuation."""
-    bare = " ".join(printed.split()).strip(" \"“”'‘’,;:")
-    found = find_words(bare)
-    return QuotedWords(bare, _spoken(bare), frozenset(content_of(found)))
 
 
 def is_short(words: QuotedWords) -> bool:
@@ -121,37 +47,10 @@ def is_telling(words: QuotedWords) -> bool:
     return len(words.words) >= _UNATTRIBUTED_WORDS and not is_short(words)
 
 
-def _spoken(text: str) -> tuple[str, ...]:
-    """The folded words of ``text`` with contractions written out: papers print either.
-
-    >>> _spoken("It's what we don't do")
-    ('it', 'is', 'what', 'we', 'do', 'not', 'do')
-    >>> _spoken("We do n't")
-    ('we', 'do', 'not')
-    """
-    written = (part for form in forms(find_words(text)) for part in _written_out(form))
-    return tuple(part for part in written if part)
-
-
-@lru_cache(maxsize=1 << 12)
-def _written_out(form: str) -> tuple[str, ...]:
-    if form in _IRREGULAR:
-        return _IRREGULAR[form]
-    if form.endswith("n't"):
-        return form[:-3], "not"
-    head, mark, tail = form.rpartition("'")
-    if mark and tail in _CLITICS and (tail != "s" or head in _BEFORE_IS):
-        return head, _CLITICS[tail]
-    return (form,)
-
-
-def _is_negation(word: str) -> bool:
-    return word in _NEGATIONS or bool(_NEGATED.search(word))
-
-
 def match_direct(left: QuotedWords, right: QuotedWords) -> VariantKind | None:
     """How ``left`` departs from ``right`` where both are quoted speech and one utterance.
 
+    >>> from rashomon.comparing.merging.quoted_words import quoted_words
     >>> match_direct(quoted_words("a great honor"), quoted_words("Gustavo – a great honor."))
     'cut'
     >>> match_direct(quoted_words("It could end trade"), quoted_words("It will end trade"))
@@ -174,18 +73,19 @@ def match_direct(left: QuotedWords, right: QuotedWords) -> VariantKind | None:
 def denies_run(longer: QuotedWords, shorter: QuotedWords) -> bool:
     """Whether a negation stands right before ``shorter`` in ``longer``.
 
+    >>> from rashomon.comparing.merging.quoted_words import quoted_words
     >>> denies_run(quoted_words("We will not sell the mill"), quoted_words("sell the mill"))
     True
     """
     before, _, _ = longer.run.partition(shorter.run)
-    return any(map(_is_negation, before.split()[-_LONGEST_NEGATION:]))
+    return any(map(is_negation, before.split()[-_LONGEST_NEGATION:]))
 
 
 def _is_elided(cut: QuotedWords, whole: QuotedWords) -> bool:
     """Whether ``whole`` holds, in order, the pieces that ``cut`` parts by dots."""
     if not _ELLIPSIS.search(cut.printed):
         return False
-    pieces = [_spoken(piece) for piece in _ELLIPSIS.split(cut.printed)]
+    pieces = [spoken(piece) for piece in _ELLIPSIS.split(cut.printed)]
     pieces = [piece for piece in pieces if piece]
     if len(pieces) < 2:
         return False
@@ -203,7 +103,7 @@ def _is_bracketed(edited: QuotedWords, original: QuotedWords) -> bool:
     brackets = _BRACKETED.findall(edited.printed)
     if not brackets:
         return False
-    kept = _spoken(_BRACKETED.sub(" ", edited.printed))
+    kept = spoken(_BRACKETED.sub(" ", edited.printed))
     edits = [edit for edit in find_edits(kept, original.words) if edit.kind != "equal"]
     while edits and edits[0].left[0] == edits[0].right[0] == 0:
         edits.pop(0)
@@ -237,7 +137,7 @@ def _is_negated_once(left: QuotedWords, right: QuotedWords) -> bool:
     for edit in find_edits(left.words, right.words)[1:-1]:
         old, new = left.words[slice(*edit.left)], right.words[slice(*edit.right)]
         if edit.kind != "equal" and max(len(old), len(new)) <= _LONGEST_NEGATION:
-            flips += sum(map(_is_negation, (*old, *new)))
+            flips += sum(map(is_negation, (*old, *new)))
     return bool(flips % 2)
 
 
@@ -263,6 +163,7 @@ def changed_words(left: QuotedWords, right: QuotedWords) -> tuple[str, str] | No
 
     What one wording leaves out or adds at an edge is no change of words.
 
+    >>> from rashomon.comparing.merging.quoted_words import quoted_words
     >>> changed_words(quoted_words("we lost ten men today"), quoted_words("we lost six men today"))
     ('ten', 'six')
     """

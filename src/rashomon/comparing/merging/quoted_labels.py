@@ -10,7 +10,7 @@ from itertools import combinations
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.comparing.merging.grouping import Grouping
-from rashomon.comparing.merging.quote_wording import QuotedWords, quoted_words
+from rashomon.comparing.merging.quoted_words import QuotedWords, quoted_words
 from rashomon.text.words import find_words
 from rashomon.types import ArticleEntity, Citation, Discrepancy, Span
 

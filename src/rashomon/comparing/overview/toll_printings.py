@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
 
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.figure_aspects import aspect_of
@@ -34,54 +36,14 @@ _PEOPLE = frozenset(
 )
 _UNDONE: frozenset[Modality] = frozenset({"hypothetical", "planned", "threatened", "negated"})
 _OVER: frozenset[Modality] = frozenset({"historical"})
-_NO_TOLL = frozenset(
-    [
-        "call",
-        "calls",
-        "year",
-        "years",
-        "times",
-        "rounds",
-        "shots",
-        "bullets",
-        "gunshots",
-        "guns",
-        "weapons",
-        "cases",
-        "incidents",
-        "shootings",
-        "percent",
-        "doors",
-        "blocks",
-        "houses",
-        "homes",
-        "cars",
-        "vehicles",
-        "dogs",
-        "deer",
-        "animals",
-        "birds",
-        "cats",
-        "cattle",
-        "chickens",
-        "cows",
-        "dolphins",
-        "fish",
-        "horses",
-        "pelicans",
-        "pets",
-        "pigs",
-        "sheep",
-        "turtles",
-        "whales",
-        "counties",
-        "states",
-        "days",
-        "hours",
-        "minutes",
-        "miles",
-    ]
-)
+
+
+@cache
+def never_tolls() -> frozenset[str]:
+    """Words for what is counted beside a fate and is nobody."""
+    path = files("rashomon.comparing") / "data" / "no_toll.txt"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if line[:1] != "#" for word in line.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +104,7 @@ def _without_several(printings: Sequence[Printing]) -> Iterator[Printing]:
 
 def _counts_people(figure: Figure | FigureMention) -> bool:
     forms = {word.form for word in find_words(figure.subject)}
-    is_people = figure.unit in {"", "person"} and not forms & _NO_TOLL
+    is_people = figure.unit in {"", "person"} and forms.isdisjoint(never_tolls())
     return is_people and figure.value is not None and aspect_of(figure.subject) in _ASPECTS
 
 

@@ -1,0 +1,111 @@
+"""One wording as it is compared: as printed, its words, what it tells and whether it denies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from rashomon.text.frequencies import content_of, is_function_word
+from rashomon.text.stems import stem
+from rashomon.text.words import find_words, forms
+
+_IRREGULAR = {
+    "won't": ("will", "not"),
+    "can't": ("can", "not"),
+    "cannot": ("can", "not"),
+    "shan't": ("shall", "not"),
+    "ain't": ("is", "not"),
+    "gonna": ("going", "to"),
+    "wanna": ("want", "to"),
+}
+_CLITICS = {"re": "are", "m": "am", "ll": "will", "ve": "have", "s": "is"}
+# After other words 's is as often a possessive.
+_BEFORE_IS = frozenset(
+    ["it", "that", "this", "there", "here", "he", "she", "what", "who", "where", "how"]
+)
+# Words of content by their rarity that change between speech and its report ("I", "he").
+_SHIFTING = frozenset(
+    {"me", "my", "mine", "myself", "us", "our", "ours", "ourselves", "your", "yours", "yourself"}
+    | {"him", "himself", "her", "hers", "herself", "itself", "themselves", "those", "am", "must"}
+)
+_NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "cannot", "without", "nothing"})
+_NEGATED = re.compile(r"n't$")
+
+
+@dataclass(frozen=True)
+class QuotedWords:
+    """One wording ready for comparison: as printed, its folded words, its content stems."""
+
+    printed: str
+    words: tuple[str, ...]
+    content: frozenset[str]
+
+    def __hash__(self) -> int:
+        return hash(self.printed)
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The stems of what it tells, whoever it is that tells it.
+
+        >>> sorted(quoted_words("I don't care what he'll bring to Lima").told)
+        ['bring', 'car', 'lima']
+        """
+        stems = (stem(word) for word in self.words if word not in _SHIFTING and len(word) > 1)
+        return frozenset(word for word in stems if not is_function_word(word))
+
+    @cached_property
+    def run(self) -> str:
+        """Its words in one piece, a space on both sides."""
+        return f" {' '.join(self.words)} "
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The figures it prints."""
+        return frozenset(word for word in self.words if word[0].isdigit())
+
+    @cached_property
+    def is_negative(self) -> bool:
+        """Whether an odd number of its words negate."""
+        return bool(sum(is_negation(word) for word in self.words) % 2)
+
+    def holds(self, other: QuotedWords) -> bool:
+        """Whether all of ``other`` stands in it in one piece."""
+        return other.run in self.run
+
+
+@lru_cache(maxsize=1 << 14)
+def quoted_words(printed: str) -> QuotedWords:
+    """``printed`` as words and content, without its outer punctuation."""
+    bare = " ".join(printed.split()).strip(" \"“”'‘’,;:")
+    found = find_words(bare)
+    return QuotedWords(bare, spoken(bare), frozenset(content_of(found)))
+
+
+def spoken(text: str) -> tuple[str, ...]:
+    """The folded words of ``text`` with contractions written out: papers print either.
+
+    >>> spoken("It's what we don't do")
+    ('it', 'is', 'what', 'we', 'do', 'not', 'do')
+    >>> spoken("We do n't")
+    ('we', 'do', 'not')
+    """
+    written = (part for form in forms(find_words(text)) for part in _written_out(form))
+    return tuple(part for part in written if part)
+
+
+@lru_cache(maxsize=1 << 12)
+def _written_out(form: str) -> tuple[str, ...]:
+    if form in _IRREGULAR:
+        return _IRREGULAR[form]
+    if form.endswith("n't"):
+        return form[:-3], "not"
+    head, mark, tail = form.rpartition("'")
+    if mark and tail in _CLITICS and (tail != "s" or head in _BEFORE_IS):
+        return head, _CLITICS[tail]
+    return (form,)
+
+
+def is_negation(word: str) -> bool:
+    """Whether a word denies ("not", "isn't")."""
+    return word in _NEGATIONS or bool(_NEGATED.search(word))
