@@ -103,3 +103,13 @@ def test_a_surname_that_is_a_trade_too_names_its_bearer_alone(language: Language
     found = entities_of(language, text)
     assert mentions(found["Ana Baker"], text) == ["Ana Baker", "Baker"]
     assert "The baker" not in mentions(found["Ana Baker"], text)
+
+
+def test_a_club_that_bears_somebodys_surname_is_not_the_person(language: Language) -> None:
+    text = (
+        "President Odowa stayed away from the service. Odowa had feuded with the senator. "
+        "The president went to the Odowa National Golf Club instead."
+    )
+    found = entities_of(language, text)
+    assert mentions(found["Odowa"], text).count("Odowa") == 2
+    assert mentions(found["Odowa National Golf Club"], text) == ["Odowa National Golf Club"]

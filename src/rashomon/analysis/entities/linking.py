@@ -108,7 +108,9 @@ def _person(index: NameIndex, words: str, at: int) -> Referent | None:
         same = [each for each in candidates if _is_same_person(each, parts)]
         return same[0] if same else _misspelt(index, parts)
     pool = candidates or index.by_first.get(parts[0], [])
-    pool = [each for each in pool if index.kin_from.get(id(each), -1) < at]
+    pool = [
+        each for each in pool if each.kind == "person" and index.kin_from.get(id(each), -1) < at
+    ]
     if pool:
         return max(pool, key=lambda each: _mass(index, each))  # the first of equals
     return _misspelt(index, parts)
