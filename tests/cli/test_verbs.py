@@ -69,3 +69,16 @@ def test_what_the_articles_do_not_say_is_never_corroborated(claim: str, verdicts
 def test_an_empty_claim_is_refused() -> None:
     done = CliRunner().invoke(cli, ["check", "  ", LEDGER])
     assert done.exit_code != 0
+
+
+def test_offices_stand_in_the_table_with_their_time_and_country(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text(
+        "Mayor Lina Haas opened the fair in Aalborg on Monday. Former President Juan Orozco of "
+        "Colombia, who came with his wife, called the new bridge a gift to both towns.\n",
+        encoding="utf-8",
+    )
+    rows = run("read", str(article), "--csv", "--rows", "entities").stdout.splitlines()
+    assert any(",Mayor," in row for row in rows if "Lina Haas" in row)
+    assert any("former President" in row for row in rows if "Juan Orozco" in row)
+    assert not any(" of," in row for row in rows)
