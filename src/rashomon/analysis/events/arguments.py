@@ -19,6 +19,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PHRASAL = frozenset({"over", "up", "down", "out", "off"})
 UNNAMED_SUBJECT = frozenset({"advmod", "obl:unmarked", "dep", "vocative", "dislocated", "compound"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+STANCES = frozenset({"opposed", "committed", "dedicated", "devoted"})
 RELATIVE_CLAUSE = frozenset({"acl:relcl", "relcl"})
 ADNOMINAL = frozenset({"acl", *RELATIVE_CLAUSE})
 BLAMED_FOR = frozenset({"of ing", "for ing", "from ing", "as ing"})
@@ -49,8 +50,14 @@ def is_noun(token: Token) -> bool:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether ``verb`` is passive, misread main verbs left out."""
-    return syntax.is_passive(verb) and not is_misread_main(verb)
+    """Whether ``verb`` is passive, misread main verbs and stances left out."""
+    return syntax.is_passive(verb) and not is_misread_main(verb) and not _is_stance(verb)
+
+
+def _is_stance(verb: Token) -> bool:
+    """Whether a participle tells where somebody stands ("is opposed to", "is committed to")."""
+    follows = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+    return verb.lower_ in STANCES and follows == "to" and not syntax.agents(verb)
 
 
 def is_misread_main(verb: Token) -> bool:
@@ -135,6 +142,7 @@ def logical_subjects(verb: Token, steps: int = MAX_STEPS) -> list[Token]:
     if is_misread_main(verb):
         return _spread([verb.head])
     own = syntax.children(verb, syntax.SUBJECT - {"expl"})
+    own = own or (syntax.passive_subjects(verb) if _is_stance(verb) else [])
     if own:
         late = _late_subjects(verb)
         return _spread(_without_relatives(verb, [each for each in own if each not in late]))

@@ -17,6 +17,7 @@ from rashomon.analysis.events.arguments import (
 )
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.gerunds import NOT_QUITE, behind_any, is_named
 from rashomon.analysis.events.governors import first, holder_of, operator_on
 from rashomon.analysis.events.operators import SAME, operator_of
 from rashomon.analysis.events.own_words import local_reading
@@ -53,7 +54,6 @@ RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "younge
 PURPOSES = frozenset({"advcl", "xcomp", "acl"})
 UP_TO = frozenset({"until", "once"})  # conditions only as long as what they open is not past
 INSTEAD = frozenset({"without", "instead", "rather"})
-BEFORE_ING = frozenset({"far from", "short of"})
 
 
 def clausal_reading(verb: Token) -> Reading:
@@ -117,14 +117,15 @@ def _step(child: Token, head: Token) -> Reading | None:
     if dep == "parataxis":
         return None
     kind = complement_kind(child)
-    if marks & INSTEAD or "without" in kind or _words_before(child) in BEFORE_ING:
+    if marks & INSTEAD or "without" in kind or _words_before(child) in NOT_QUITE:
         return Reading("negated", cue=child)
     if is_within_of(child, head):
         return Reading("negated", cue=head)
     setter = deadline_setter(child)
     if setter is not None:
         return Reading("demanded", first(logical_subjects(setter)), setter)
-    if kind.split(" ")[0] in CIRCUMSTANCE or _opener(child) in CIRCUMSTANCE:
+    is_circumstance = kind.split(" ")[0] in CIRCUMSTANCE or _opener(child) in CIRCUMSTANCE
+    if is_circumstance and not is_named(head, kind):
         return Reading(SAME) if _in_report(head) else None
     if _is_done(child, head, kind):
         return Reading(SAME)
@@ -332,8 +333,11 @@ def _has_oblique(verb: Token) -> bool:
 def _unmarked(child: Token, head: Token, kind: str) -> Reading | None:
     """What a governor that is no operator says of its clause."""
     dep = child.dep_.split(":")[0]
-    if kind == "inf" and (dep == "csubj" or (dep == "acl" and _has_expletive(head))):
+    if dep == "csubj" or (kind == "inf" and dep == "acl" and _has_expletive(head)):
         return _judged(head)
+    default = behind_any(head, kind)
+    if default is not None:
+        return default
     if dep in {"ccomp", "xcomp"} and is_verb(head):
         return Reading("hypothetical", cue=head)
     if dep == "acl" and kind == "inf":

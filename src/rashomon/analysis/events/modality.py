@@ -14,6 +14,7 @@ from rashomon.analysis.events.arguments import (
 from rashomon.analysis.events.clause_modality import MAX_CLIMB, clausal_reading
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma, verb_forms
+from rashomon.analysis.events.gerunds import is_only_discussed
 from rashomon.analysis.events.governors import (
     first,
     holder_of,
@@ -47,6 +48,9 @@ FILLERS = frozenset(
 def read_modality(trigger: Trigger) -> Reading:
     """How the text tells the event of ``trigger``, from its own words up to the main clause."""
     token = trigger.token
+    if is_only_discussed(token):
+        holder = first(logical_subjects(token))
+        return _attributed(token, Reading("hypothetical", holder, token))
     reading = nominal_reading(trigger) if trigger.is_nominal else clausal_reading(token)
     if reading.modality in FACTUAL and reading.cue is None:
         reading = _surface(token, reading)
