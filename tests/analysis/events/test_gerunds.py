@@ -60,6 +60,9 @@ def test_an_act_that_is_only_weighed_is_not_told_as_done(
         ("In bombing the port, Norvia broke the truce.", "ASSAULT"),
         ("Besides arresting the leaders, police raided the office.", "COERCE"),
         ("Invading Norvia was a mistake.", "ASSAULT"),
+        ("After the rebels attacked, the king considered whether to flee.", "ASSAULT"),
+        ("The firm is barred from trading as a punishment for bribing officials.", "OTHER"),
+        ("The crowd went home, with police arresting the last of them.", "COERCE"),
     ],
 )
 def test_an_act_that_brought_something_about_is_told_as_done(

@@ -335,7 +335,7 @@ def _unmarked(child: Token, head: Token, kind: str) -> Reading | None:
     dep = child.dep_.split(":")[0]
     if dep == "csubj" or (kind == "inf" and dep == "acl" and _has_expletive(head)):
         return _judged(head)
-    default = behind_any(head, kind)
+    default = behind_any(child, head, kind)
     if default is not None:
         return default
     if dep in {"ccomp", "xcomp"} and is_verb(head):

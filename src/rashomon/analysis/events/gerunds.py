@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import is_noun, is_verb, keys
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.governors import holder_of
@@ -14,20 +15,35 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ANY_GOVERNOR = "*"
+WITH, FOR = "with ing", "for ing"
+REASONS = frozenset(
+    "reason sentence punishment award apology reputation credit praise blame fine criticism thanks"
+    " gratitude medal prize".split()
+)
+"""What is given or had for something done, whatever else is said of it."""
 STANCES = frozenset({"against", "about"})
 NOT_QUITE = frozenset({"far from", "short of", "nowhere near", "anywhere near"})
 """Words before a gerund by which it did not come to it."""
 
 
 def is_named(head: Token, kind: str) -> bool:
-    """Whether ``head`` is listed with this very preposition ("interested in")."""
+    """Whether ``head`` is listed with this very preposition before a gerund ("interested in")."""
+    if not kind.endswith(" ing"):
+        return False
     pos = _part_of_speech(head)
     bases = [*keys(head), head.lower_] if is_verb(head) else [lemma(head), head.lower_]
     return any((base, pos, kind) in operators() for base in bases)
 
 
-def behind_any(head: Token, kind: str) -> Reading | None:
-    """What a governor that is not listed says of a gerund behind that preposition."""
+def behind_any(child: Token, head: Token, kind: str) -> Reading | None:
+    """What a governor that is not listed says of the gerund ``child`` behind that preposition.
+
+    A gerund with a subject of its own only goes along with it ("with police chasing them").
+    """
+    if kind == WITH and syntax.children(child, syntax.SUBJECT):
+        return None
+    if kind == FOR and lemma(head) in REASONS:
+        return None
     operator = operators().get((ANY_GOVERNOR, _part_of_speech(head), kind))
     if operator is None or operator.modality == SAME:
         return None
