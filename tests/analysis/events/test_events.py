@@ -382,3 +382,25 @@ def test_people_killed_in_an_accident_were_not_attacked(language: Language) -> N
 def test_the_scene_its_subject_is_set_in_dates_the_main_clause(language: Language) -> None:
     text = "Diaz, who was attending a summit on 4 May 2025, accused Norway of theft."
     assert dated(text, language, ("4 May 2025", "2025-05-04"))["accused"] == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The picture conveys a better sense of the sunset being captured.",
+        "The editor was fed up with the mayor.",
+        "Tap the button to capture the frame.",
+    ],
+)
+def test_words_of_force_and_help_that_only_paint_are_no_events(
+    text: str, language: Language
+) -> None:
+    article = Article(id="a0", address="-", text=text, original=text, raw=b"", sha256="")
+    assert find_events(article, language(text)) == ()
+
+
+def test_taking_an_allegation_seriously_is_not_making_it(language: Language) -> None:
+    text = "The committee was not taking her allegations seriously."
+    article = Article(id="a0", address="-", text=text, original=text, raw=b"", sha256="")
+    [event] = find_events(article, language(text))
+    assert [each.span.of(text) for each in event.actors] == ["her"]

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 COMPLEMENTS = frozenset({"inf", "that", "ing"})
 NEAR = 12  # tokens to either side that "near" looks at: about one clause of news prose
 PARTICLE_REACH = 5  # tokens after the verb in which the rest of a phrase ("set … on fire") may come
+WEIGHING = frozenset({"seriously", "lightly"})  # "took her allegations seriously": made none
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +290,9 @@ def carrier_of(noun: Token) -> Token | None:
 
 
 def _is_light(verb: Token) -> bool:
-    return is_verb(verb) and any(key in light_verbs() for key in keys(verb))
+    if not is_verb(verb) or any(child.lower_ in WEIGHING for child in verb.children):
+        return False
+    return any(key in light_verbs() for key in keys(verb))
 
 
 def _is_light_with(verb: Token, noun: Token) -> bool:
