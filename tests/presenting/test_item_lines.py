@@ -188,6 +188,20 @@ def test_a_sentence_shown_whole_is_no_other_wording_of_itself(language: Language
     assert line.notes == ()
 
 
+def test_a_report_with_its_source_in_the_middle_is_no_other_wording_either(
+    language: Language,
+) -> None:
+    text = (
+        "Senators are looking into the claim against the mayor, the Courier reported, and some of "
+        "them have called for another hearing."
+    )
+    paper = article(text, publisher="Courier", published=day(2031, 5, 5))
+    record = compare((paper,), analyse((paper,), language))
+    lines = [said_line(open_desk(record), quote) for quote in record.quotes]
+    assert [line.text for line in lines] == [text]
+    assert not any(line.notes for line in lines)
+
+
 def test_a_post_put_into_an_article_does_not_stand_for_what_happened() -> None:
     post = (
         "Ferry went down in heavy seas off Cape Morn with forty aboard, harbour says "

@@ -111,6 +111,7 @@ def shared_part(desk: Desk, event: Event, clause: Citation) -> str:
 
 
 _JOINT = re.compile(r",? (?:and|but|after|before|while|when|who|which|as|that|then)\b|[,;—–]")
+_CUT_OUT = " … "
 _CASE = re.compile(r"(?:about|at|by|for|from|in|of|on|over|through|with)\s")
 _DETERMINERS = re.compile(r"\b(?:the|an?|his|her|their|its|this|that)\s(?:[\w-]+\s)?\Z", re.I)
 
@@ -180,20 +181,24 @@ def _wording_notes(desk: Desk, quote: Quote, shown: str) -> tuple[str, ...]:
     """What the articles print otherwise than ``shown``, each wording once."""
     own = _letters(shown)
     full = _printed_words(desk, quote, quote.content)
-    fullest = _letters(full) if _letters(full) not in own else ""
+    fullest = "" if _stands_in(full, own) else _letters(full)
     others = {
         f"{variant.kind}: {_marked(desk, variant.citations[0], words)}": None
         for variant in quote.variants
         if variant.kind not in {"identical", "punctuation"}
-        and (letters := _letters(words := _printed_words(desk, quote, variant.content)))
-        not in {own, fullest}
-        and (quote.kind == "direct" or letters not in own)
+        and _letters(words := _printed_words(desk, quote, variant.content)) not in {own, fullest}
+        and (quote.kind == "direct" or not _stands_in(words, own))
     }
     if fullest:
         others[f"more fully: {_closed(full)}"] = None
     told_in = sorted({each.translated for each in quote.attestations if each.translated})
     translated = (f"translated from {', '.join(told_in)}",) if told_in else ()
     return (*translated, *others)
+
+
+def _stands_in(words: str, letters: str) -> bool:
+    """Whether ``letters`` hold all pieces of ``words``, whatever is said between them."""
+    return all(_letters(piece) in letters for piece in words.split(_CUT_OUT))
 
 
 def said_line(desk: Desk, quote: Quote) -> Line:
@@ -219,7 +224,7 @@ def _least_report(desk: Desk, quote: Quote) -> str:
     is_led = cue is not None and 0 <= content.span.start - cue.span.end <= _CUE_REACH
     start = cue.span.start if cue is not None and is_led else content.span.start
     pieces = [Citation(content.article, Span(start, content.span.end)), *least.content[1:]]
-    return " … ".join(words_of(desk, each).strip(" ,;:") for each in pieces)
+    return _CUT_OUT.join(words_of(desk, each).strip(" ,;:") for each in pieces)
 
 
 def _printed_words(desk: Desk, quote: Quote, content: str) -> str:
@@ -228,7 +233,7 @@ def _printed_words(desk: Desk, quote: Quote, content: str) -> str:
     for telling in quote.attestations:
         pieces = [words_of(desk, each).strip(_OUTER) for each in telling.content]
         if len(pieces) > 1 and _letters(" ".join(pieces)) == _letters(whole):
-            return " … ".join(pieces)
+            return _CUT_OUT.join(pieces)
     return whole
 
 
