@@ -1,0 +1,118 @@
+"""Cardinals in words, and the denominators that end them: "two hundred and five", "fifths"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+NumeralForm = Literal["cardinal", "ordinal", "fraction"]
+Read = tuple[int, float, NumeralForm]  # (end, value, form); end == start where nothing is read
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    start: int
+    end: int
+    kind: str  # digits, ratio, vulgar, ordinal, unit, teen, ten, hundred, magnitude, …
+    value: float
+
+
+SMALL = frozenset({"zero", "unit", "teen", "ten"})
+LARGE = frozenset({"hundred", "magnitude"})
+
+
+def kind_at(run: list[Atom], index: int) -> str:
+    return run[index].kind if 0 <= index < len(run) else ""
+
+
+def read_cardinal(run: list[Atom], start: int) -> tuple[int, float]:
+    """The cardinal in words at ``start``: ``(end, value)``, ``end == start`` if there is none."""
+    index, total, group, ceiling = start, 0.0, 0.0, float("inf")
+    last = ""
+    while index < len(run):
+        atom, skip = run[index], 1
+        if atom.kind == "and":
+            if last not in {"hundred", "magnitude"} or kind_at(run, index + 1) not in SMALL:
+                break
+            if _is_fraction_at(run, index + 1):
+                break
+            atom, skip = run[index + 1], 2
+        if atom.kind == "article":
+            if last or kind_at(run, index + 1) not in {"hundred", "magnitude", "dozen"}:
+                break
+            group, last = 1.0, "article"
+        elif atom.kind in SMALL:
+            if not _may_follow(last, atom, group):
+                break
+            group = _append(last, group, atom)
+            last = atom.kind
+        elif atom.kind in {"hundred", "dozen"}:
+            if last in {"hundred", "dozen", "magnitude", ""}:
+                break
+            group, last = max(group, 1.0) * atom.value, atom.kind
+        elif atom.kind == "magnitude" and last:
+            if last == "magnitude":
+                total *= atom.value
+            else:
+                if atom.value >= ceiling:
+                    break
+                total, group, ceiling = total + max(group, 1.0) * atom.value, 0.0, atom.value
+            last = "magnitude"
+        else:
+            break
+        index += skip
+    return index, total + group
+
+
+def _is_fraction_at(run: list[Atom], index: int) -> bool:
+    """Whether "three quarters", less than one, stands at ``index``: not part of the whole."""
+    over, end = 0.0, index
+    while kind_at(run, end) in SMALL:
+        over, end = over + run[end].value, end + 1
+    stop, under = read_denominator(run, end)
+    return stop > end and over < under
+
+
+def _may_follow(last: str, atom: Atom, group: float) -> bool:
+    if last in {"", "hundred", "magnitude"}:
+        return True
+    if last == "ten":
+        return atom.kind == "unit" or _is_year_pair(group, atom)
+    return last == "teen" and _is_year_pair(group, atom)
+
+
+def _is_year_pair(group: float, atom: Atom) -> bool:
+    """ "nineteen ninety-six", "twenty twenty-five": two pairs of digits."""
+    return group in {15, 16, 17, 18, 19, 20} and atom.kind in {"ten", "teen"}
+
+
+def _append(last: str, group: float, atom: Atom) -> float:
+    if last in {"ten", "teen"} and atom.kind in {"ten", "teen"}:
+        return group * 100 + atom.value
+    return group + atom.value
+
+
+def read_denominator(run: list[Atom], start: int) -> tuple[int, float]:
+    """ "third", "fifths", "twenty-firsts", "hundredth"."""
+    kind = kind_at(run, start)
+    if kind in {"part", "parts"}:
+        return start + 1, 1 / run[start].value
+    if kind in {"teen", "hundred"} or (kind == "unit" and run[start].value == 1):
+        return _read_composed_denominator(run, start)
+    if kind == "ten" and kind_at(run, start + 1) in {"parts", "ordinal_unit"}:
+        unit = run[start + 1]
+        return start + 2, run[start].value + (
+            1 / unit.value if unit.kind == "parts" else unit.value
+        )
+    is_ordinal = kind.startswith("ordinal_") and run[start].value > 2
+    return (start + 1, run[start].value) if is_ordinal else (start, 0.0)
+
+
+def _read_composed_denominator(run: list[Atom], start: int) -> tuple[int, float]:
+    """ "ten-thousandth", "one-hundredth", "hundred-thousandths": joined by a hyphen."""
+    last = start + 1
+    is_part = kind_at(run, last) in {"ordinal_hundred", "ordinal_magnitude", "parts"}
+    if not is_part or run[last].start - run[start].end != 1:
+        return start, 0.0
+    under = 1 / run[last].value if run[last].kind == "parts" else run[last].value
+    return last + 1, run[start].value * under

@@ -1,0 +1,58 @@
+"""Fractions in words: "half", "two thirds of a million", "three one-hundredths"."""
+
+from __future__ import annotations
+
+from rashomon.analysis.figures.cardinal_grammar import (
+    LARGE,
+    Atom,
+    Read,
+    kind_at,
+    read_cardinal,
+    read_denominator,
+)
+
+
+def read_fraction(run: list[Atom], start: int) -> Read:
+    """ "half", "a third", "two thirds of a million", "half a million"; not "a second"."""
+    end, value = read_bare_fraction(run, start)
+    if end == start:
+        return start, 0.0, "fraction"
+    index = end
+    if kind_at(run, index) == "of":
+        index += 1
+    if kind_at(run, index) == "article":
+        index += 1
+    if kind_at(run, index) in {"magnitude", "hundred", "dozen"}:
+        return index + 1, value * run[index].value, "cardinal"
+    return end, value, "fraction"
+
+
+def read_bare_fraction(run: list[Atom], start: int) -> tuple[int, float]:
+    if kind_at(run, start) == "part":
+        is_alone = run[start].value == 0.5 or _is_of_magnitude(run, start + 1)
+        return (start + 1, run[start].value) if is_alone else (start, 0.0)
+    if kind_at(run, start) == "article" and kind_at(run, start + 1) not in LARGE:
+        end, over = start + 1, 1.0
+    elif kind_at(run, start) == "digits" and kind_at(run, start + 1) == "parts":
+        end, over = start + 1, run[start].value
+    else:
+        end, over = read_cardinal(run, start)
+    under_end, under = read_denominator(run, end)
+    if end == start or under_end == end:
+        return start, 0.0
+    tens = run[end - 1]
+    if tens.kind == "ten" and under < 10 and end - 2 >= start and kind_at(run, end - 2) != "and":
+        return under_end, _without_last(run, start, end) / (tens.value + under)
+    return under_end, over / under
+
+
+def _is_of_magnitude(run: list[Atom], index: int) -> bool:
+    """ "quarter million", "quarter of a million"; a quarter of anything else needs its article."""
+    if kind_at(run, index) == "of" and kind_at(run, index + 1) == "article":
+        index += 2
+    return kind_at(run, index) == "magnitude"
+
+
+def _without_last(run: list[Atom], start: int, end: int) -> float:
+    """ "one hundred thirty fifths": the numerator where "thirty fifths" is the denominator."""
+    return read_cardinal(run[: end - 1], start)[1]

@@ -1,0 +1,55 @@
+"""Numbers written with digits: the patterns they stand in and what they are worth."""
+
+from __future__ import annotations
+
+import re
+
+POWER = (
+    r"(?<![\w.])-?(?:\d+(?:\.\d+)?|\.\d+)(?:\s?[x×*]\s?10(?=\s?\^))?"
+    r"(?:\s?\^\s?[+-]{0,2}\d{1,3}|[eE][+-]?\d{1,2})(?![\w^])"
+)
+DIGITS = (
+    r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?"  # as India groups: 12,34,567
+    r"|\d{1,3}(?:[,\u2009\u202f]\d{3}(?!\d))+(?:\.\d+)?"
+    r"|(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d.]|,\d)"  # 1.234,56
+    r"|(?<![\d.])\d{1,3}(?:\.\d{3}){2,}(?![\d.])"  # 1.234.567
+    r"|(?<![\d.,] )(?<![\d.,])\d{1,3}(?: \d{3}){2,}(?! ?\d)(?:\.\d+)?"  # 1 234 567
+    r"|(?<![\d.,] )(?<![\d.,])[1-9]\d{0,2} 000(?![\d.,]?\d| \d)"  # 10 000
+    r"|(?<![\d.,'’])\d{1,3}(?:['’]\d{3}){1,}(?!['’\d])"  # 1'234'567, as in Switzerland
+    r"|(?<![\d.,])(?<!\d, )\d{1,3},\d{1,2}(?!,?\s?\d|[.,]\d)"  # 3,5
+    r"|(?<!\d\.)\d++(?:\.\d++)?+(?!\.\d)|\d++|(?<![\w.])\.\d+"  # not two by two in 192.168.1.2
+)
+_VULGAR = {
+    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5,
+    "⅘": 4 / 5, "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
+}  # fmt: skip
+
+
+def printed_value(kind: str, printed: str) -> float:
+    if kind == "vulgar":
+        return _VULGAR[printed]
+    if kind == "ratio":
+        over, under = printed.split("/")
+        return float(over) / float(under) if float(under) else 0.0
+    if kind == "power":
+        return _power(printed)
+    if _DECIMAL_COMMA.search(printed):
+        printed = printed.replace(".", "").replace(",", ".")
+    elif printed.count(".") > 1:
+        printed = printed.replace(".", "")
+    return float(re.sub(r"[^\d.]", "", printed))
+
+
+_DECIMAL_COMMA = re.compile(r"^\d{1,3}(?:\.\d{3})*,\d{1,2}$")
+
+
+def _power(printed: str) -> float:
+    """ "1e10", "2.5^-1", "6.2x10^-4"."""
+    if "^" not in printed:
+        return float(printed)
+    head, exponent = re.sub(r"--|[+\s]", "", printed).split("^")
+    mantissa, times, ten = re.sub("[x×*]", " x ", head).partition(" x ")
+    base = float(ten if times else mantissa.lstrip("-"))
+    value = base ** int(exponent) if base else 0.0
+    sign = -1.0 if printed.startswith("-") and not times else 1.0
+    return (float(mantissa) if times else sign) * value
