@@ -31,11 +31,7 @@ def read_cardinal(run: list[Atom], start: int) -> tuple[int, float]:
     last = ""
     while index < len(run):
         atom, skip = run[index], 1
-        if atom.kind == "and":
-            if last not in {"hundred", "magnitude"} or kind_at(run, index + 1) not in SMALL:
-                break
-            if _is_fraction_at(run, index + 1):
-                break
+        if _is_link(run, index, last):
             atom, skip = run[index + 1], 2
         if atom.kind == "article":
             if last or kind_at(run, index + 1) not in {"hundred", "magnitude", "dozen"}:
@@ -46,10 +42,12 @@ def read_cardinal(run: list[Atom], start: int) -> tuple[int, float]:
                 break
             group = _append(last, group, atom)
             last = atom.kind
-        elif atom.kind in {"hundred", "dozen"}:
-            if last in {"hundred", "dozen", "magnitude", ""}:
-                break
+        elif atom.kind == "oh" and _is_early_year(run, index, group):
+            group, last, skip = group * 100 + run[index + 1].value, "unit", 2
+        elif atom.kind == "hundred" and last in SMALL | {"article"}:
             group, last = max(group, 1.0) * atom.value, atom.kind
+        elif atom.kind in _SETS and _may_multiply(last, atom):
+            group, total, last = max(total + group, 1.0) * atom.value, 0.0, atom.kind
         elif atom.kind == "magnitude" and last:
             if last == "magnitude":
                 total *= atom.value
@@ -64,6 +62,38 @@ def read_cardinal(run: list[Atom], start: int) -> tuple[int, float]:
     return index, total + group
 
 
+_SETS = frozenset({"dozen", "score"})
+_DOZEN = 12
+
+
+def _is_link(run: list[Atom], index: int, last: str) -> bool:
+    """Whether "and", or a comma before a smaller group, goes on the same number."""
+    following = kind_at(run, index + 1)
+    if kind_at(run, index) == "comma":
+        return last == "magnitude" and _is_smaller_group(run, index + 1)
+    if kind_at(run, index) != "and" or following not in SMALL:
+        return False
+    return last in {"hundred", "magnitude", "score"} and not _is_fraction_at(run, index + 1)
+
+
+def _is_smaller_group(run: list[Atom], start: int) -> bool:
+    """Whether what follows a comma is of several words and less than the magnitude before it."""
+    end, value = read_cardinal(run, start)
+    return end > start + 1 and value < run[start - 2].value
+
+
+def _is_early_year(run: list[Atom], index: int, group: float) -> bool:
+    """ "nineteen oh five"."""
+    return group in _CENTURIES and kind_at(run, index + 1) == "unit"
+
+
+def _may_multiply(last: str, atom: Atom) -> bool:
+    """ "three score", "two hundred dozen"; "dozen" and "fourscore" by themselves."""
+    is_whole = atom.kind == "score" or atom.value == _DOZEN
+    is_lone = is_whole and atom.end - atom.start >= len("dozen")
+    return is_lone if last == "" else last not in _SETS
+
+
 def _is_fraction_at(run: list[Atom], index: int) -> bool:
     """Whether "three quarters", less than one, stands at ``index``: not part of the whole."""
     over, end = 0.0, index
@@ -74,7 +104,7 @@ def _is_fraction_at(run: list[Atom], index: int) -> bool:
 
 
 def _may_follow(last: str, atom: Atom, group: float) -> bool:
-    if last in {"", "hundred", "magnitude"}:
+    if last in {"", "hundred", "magnitude", "score"}:
         return True
     if last == "ten":
         return atom.kind == "unit" or _is_year_pair(group, atom)
@@ -83,7 +113,10 @@ def _may_follow(last: str, atom: Atom, group: float) -> bool:
 
 def _is_year_pair(group: float, atom: Atom) -> bool:
     """ "nineteen ninety-six", "twenty twenty-five": two pairs of digits."""
-    return group in {15, 16, 17, 18, 19, 20} and atom.kind in {"ten", "teen"}
+    return group in _CENTURIES and atom.kind in {"ten", "teen"}
+
+
+_CENTURIES = frozenset({15, 16, 17, 18, 19, 20})
 
 
 def _append(last: str, group: float, atom: Atom) -> float:

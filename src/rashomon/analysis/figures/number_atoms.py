@@ -7,14 +7,20 @@ from functools import cache
 from importlib.resources import files
 
 from rashomon.analysis.figures.cardinal_grammar import Atom
-from rashomon.analysis.figures.printed_numbers import DIGITS, POWER, printed_value
+from rashomon.analysis.figures.printed_numbers import (
+    DIGITS,
+    POWER,
+    RATIO,
+    VULGAR,
+    printed_value,
+)
 from rashomon.analysis.figures.word_tables import table
 
 _ATOM = re.compile(
-    r"(?P<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
+    rf"(?P<vulgar>{VULGAR})"
     r"|(?P<word>[^\W\d_]+)"
     rf"|(?P<power>{POWER})"
-    r"|(?P<ratio>(?<![\d/.,])\d{1,3}\s?/\s?\d{1,9}(?![\d/]))"
+    rf"|(?P<ratio>{RATIO})"
     r"|(?P<ordinal>\d{1,9}(?:,\d{3})*(?:st|nd|rd|th)s?\b)"
     rf"|(?P<digits>{DIGITS})"
 )
@@ -29,19 +35,51 @@ def _number_words() -> dict[str, tuple[str, float]]:
 
 
 def atoms_of(text: str) -> list[Atom]:
-    words = _number_words()
+    """The atoms of ``text``, in order; words that only look like numbers are left out."""
     atoms = []
     for match in _ATOM.finditer(text):
         kind = match.lastgroup or ""
         if kind == "word":
-            known = words.get(match[0].lower())
-            if known and known[0] == "suffix" and not _is_million(text, match):
-                continue
-            if known and not _is_pronoun(text, match) and not _is_tie(text, match):
-                atoms.append(Atom(match.start(), match.end(), *known))
+            atoms.extend(_word_atoms(text, match))
         else:
             atoms.append(Atom(match.start(), match.end(), kind, printed_value(kind, match[0])))
     return atoms
+
+
+def _word_atoms(text: str, match: re.Match[str]) -> list[Atom]:
+    word, start, end = match[0].lower(), match.start(), match.end()
+    glued = _GLUED.fullmatch(word)
+    if glued:  # "fortyfive"
+        middle = start + len(glued[1])
+        ten, unit = _number_words()[glued[1]], _number_words()[glued[2]]
+        return [Atom(start, middle, *ten), Atom(middle, end, *unit)]
+    known = _number_words().get(word)
+    if known is None or _is_pronoun(text, match) or _is_other_word(text, match):
+        return []
+    kind, value = known
+    if kind == "suffix":
+        value = magnitude_of(text, start, end) or 0.0
+        return [Atom(start, end, kind, value)] if value else []
+    if kind == "point" and _is_leading_point(text, match):
+        kind = "leading point"
+    return [Atom(start, end, kind, value)]
+
+
+_GLUED = re.compile(
+    r"(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(one|two|three|four|five|six|seven|eight|nine)"
+)
+# "point five": not "at this point five", nor "to point two guns".
+_BEFORE_POINT = re.compile(r"(?:^|[(:;]\s?|\b(?:is|was|by|minus|negative|about|nearly)\s)$", re.I)
+_BEHIND_POINT = re.compile(r"(?:\s\w+){1,4}?\s(?:percent|per\scent|percentage)\b")
+
+
+def _is_leading_point(text: str, match: re.Match[str]) -> bool:
+    """Whether decimals begin with "point" and nothing before it."""
+    before = text[max(0, match.start() - 10) : match.start()]
+    if match[0] != "point":
+        return False
+    return bool(_BEFORE_POINT.search(before) or _BEHIND_POINT.match(text, match.end()))
 
 
 _COUNTED_AFTER = re.compile(r"\s?[€£¥₹₽]|\s(?:people|[A-Z]{3}|\w{2,20}s)\b")
@@ -59,29 +97,54 @@ def _money_before() -> re.Pattern[str]:
     return re.compile(rf"(?:[$€£¥₹₩₽]|\$[A-Z]{{1,2}}|(?<![^\W_])(?:{named}))\s?[\d.,]{{1,15}}\s?$")
 
 
-def _is_million(text: str, match: re.Match[str]) -> bool:
-    """Whether a letter after digits is a magnitude ("£5m", "3.5m people"), not a unit ("100m")."""
-    letter, start = match[0], match.start()
-    is_apart = text[start - 1 : start] == " "
+_MAGNITUDES = {"k": 1e3, "m": 1e6, "mm": 1e6, "b": 1e9, "g": 1e9, "t": 1e12}
+_GRAND = 1e3  # "$50G" is fifty grand
+_ENDS = re.compile(r"\s*(?:[.,;:!?)]|$)")
+_WRITTEN_AS_AMOUNT = re.compile(r"\d[.,]\d+\s?$")
+
+
+def magnitude_of(text: str, start: int, end: int) -> float | None:
+    """What a letter after digits is worth as a magnitude ("£5m", "3.5m people", "1,200.5 T");
+    ``None`` where it may be a unit ("100m", "5G")."""
+    letter = text[start:end]
+    value = _MAGNITUDES[letter.lower()]
+    before = text[max(0, start - _LONGEST_AMOUNT) : start]
+    is_apart = before.endswith(" ")
+    if _money_before().search(before):
+        return _GRAND if letter.lower() == "g" else value
+    if letter in {"G", "T"}:
+        is_alone = is_apart and _ENDS.match(text, end)
+        return value if is_alone or _WRITTEN_AS_AMOUNT.search(before) else None
     if letter in ({"K", "M", "B", "k"} if is_apart else {"k", "K", "M", "B", "b"}):
-        return True
-    if _money_before().search(text[max(0, start - _LONGEST_AMOUNT) : start]):
-        return True
-    is_counted = letter == "m" and _COUNTED_AFTER.match(text, match.end()) is not None
-    return is_counted and not is_apart
+        return value
+    is_counted = letter == "m" and _COUNTED_AFTER.match(text, end) is not None
+    return value if is_counted and not is_apart else None
 
 
 _SCORE_BEFORE = re.compile(r"\b(?:box|game|test|final|credit|high|the|his|her|their|its)\s$", re.I)
+_SCORES_OF = re.compile(r"\s(?:of\s|more\b|were\b|dead\b|killed\b)")
+# "three score and ten", "two gross of nails"; what a player scored and what is earned before tax
+# stand behind other words.
+_COUNTED_SETS = {
+    "score": re.compile(r"\s?(?:and\s(?:one|t[ewh]|f[io]|s[ei]|nine|eight)|years\b|of\b|$)"),
+    "gross": re.compile(r"\s?(?:of\b|$)"),
+}
+_NUMBER_BEFORE = re.compile(r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen)\s$", re.I)
+_OTHER_DOZEN = re.compile(r"\b(?:per|dirty|daily|baker['’]s|by\sthe)\s$", re.I)
 
 
-def _is_tie(text: str, match: re.Match[str]) -> bool:
-    """Whether "scores" or "a couple" names points or a pair of people, and counts nothing."""
+def _is_other_word(text: str, match: re.Match[str]) -> bool:
+    """Whether a word that may count names points, income or a name: "scores", "gross", "a dirty
+    dozen"."""
     word = match[0].lower()
+    before = text[max(0, match.start() - 10) : match.start()]
     if word == "scores":
-        is_many = re.match(r"\s(?:of\s|more\b|were\b|dead\b|killed\b)", text[match.end() :][:8])
-        before = text[max(0, match.start() - 8) : match.start()]
+        is_many = _SCORES_OF.match(text, match.end())
         return not is_many or _SCORE_BEFORE.search(before) is not None
-    return False
+    if word in _COUNTED_SETS:
+        is_set = _COUNTED_SETS[word].match(text, match.end())
+        return not (is_set and _NUMBER_BEFORE.search(before))
+    return word == "dozen" and _OTHER_DOZEN.search(before) is not None
 
 
 _PRONOUN_BEFORE = re.compile(
@@ -90,14 +153,25 @@ _PRONOUN_BEFORE = re.compile(
 )
 
 
+# "a good one is", "the red one.": an article, one word of any kind, and no noun behind.
+_DESCRIBED_BEFORE = re.compile(
+    r"\b(?:an?|the|this|that|another|my|your|his|her|our|their)\s[\w’'-]+\s$", re.I
+)
+_NOTHING_COUNTED_AFTER = re.compile(
+    r"\s?(?:[.,;:!?)]|$)|\s(?:who|that|which|is|was|you|I|we|he|she|they|has|had|will|would|can)\b"
+)
+
+
 def _is_pronoun(text: str, match: re.Match[str]) -> bool:
-    """Whether a "one" stands for somebody: "no one", "which one", "the one who"."""
-    if match[0].lower() == "one" and text[match.end() :].lower().startswith(" another"):
-        return True
-    if match[0].lower() != "one" or not _PRONOUN_BEFORE.search(
-        text[max(0, match.start() - 8) : match.start()]
-    ):
+    """Whether a "one" stands for somebody: "no one", "which one", "the one who", "a good one"."""
+    if match[0].lower() != "one":
         return False
-    return text[match.end() : match.end() + 1] != "-" and not re.match(
-        r"\s(?:hundred|thousand|million|billion)", text[match.end() : match.end() + 10], re.I
-    )
+    after = text[match.end() : match.end() + 10]
+    if after.lower().startswith(" another"):
+        return True
+    before = text[max(0, match.start() - 24) : match.start()]
+    if _DESCRIBED_BEFORE.search(before) and _NOTHING_COUNTED_AFTER.match(after):
+        return True
+    if not _PRONOUN_BEFORE.search(before[-8:]):
+        return False
+    return after[:1] != "-" and not re.match(r"\s(?:hundred|thousand|million|billion)", after, re.I)

@@ -24,6 +24,8 @@ def read_number(run: list[Atom], start: int) -> Read:
         return start + 1, run[start].value, _ATOM_FORMS[kind]
     if kind == "many":
         return _read_many(run, start)
+    if kind == "leading point":
+        return *_read_decimals(run, start, 0.0), "cardinal"
     if "few" in {kind, kind_at(run, start + 1)} and kind in {"few", "article"}:
         return _read_few(run, start)
     fraction = read_fraction(run, start)
@@ -73,7 +75,7 @@ def _read_whole(run: list[Atom], start: int) -> Read:
             return _read_ordinal(run, start, end, value)
     if end == start:
         return start, 0.0, "cardinal"
-    if kind_at(run, end) == "point":
+    if kind_at(run, end) in {"point", "leading point"}:
         end, value = _read_decimals(run, end, value)
     end, value = _read_added_fraction(run, end, value)
     return end, value, form
@@ -145,7 +147,7 @@ def _read_ordinal(run: list[Atom], start: int, end: int, value: float) -> Read:
 def _read_decimals(run: list[Atom], end: int, value: float) -> tuple[int, float]:
     """What follows "point": digits one by one, or one number ("nought point eleven")."""
     index, digits = end + 1, ""
-    while kind_at(run, index) in SMALL:
+    while kind_at(run, index) in SMALL | {"oh"}:
         number, index = run[index].value, index + 1
         if run[index - 1].kind == "ten" and kind_at(run, index) == "unit":
             number, index = number + run[index].value, index + 1

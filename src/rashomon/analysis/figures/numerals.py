@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from rashomon.analysis.figures.cardinal_grammar import Atom, NumeralForm
+from rashomon.analysis.figures.cardinal_grammar import SMALL, Atom, NumeralForm
 from rashomon.analysis.figures.number_atoms import atoms_of
 from rashomon.analysis.figures.number_grammar import read_number
 
@@ -43,7 +43,9 @@ def find_numerals(text: str) -> tuple[Numeral, ...]:
     found: list[Numeral] = []
     run: list[Atom] = []
     for atom in atoms_of(text):
-        if run and not _joins(text, run[-1], atom):
+        if run and _is_after_comma(text, run[-1], atom):
+            run.append(Atom(run[-1].end, atom.start, "comma", 0.0))
+        elif run and not _joins(text, run[-1], atom):
             found.extend(_read_run(text, run))
             run = []
         run.append(atom)
@@ -53,6 +55,12 @@ def find_numerals(text: str) -> tuple[Numeral, ...]:
 def _joins(text: str, left: Atom, right: Atom) -> bool:
     between = text[left.end : right.start]
     return len(between) <= 4 and _GAP.fullmatch(between) is not None
+
+
+def _is_after_comma(text: str, left: Atom, right: Atom) -> bool:
+    """ "two thousand, five hundred": words that a comma may hold together."""
+    is_comma = text[left.end : right.start] in {", ", ","}
+    return is_comma and left.kind == "magnitude" and right.kind in SMALL
 
 
 def _read_run(text: str, run: list[Atom]) -> list[Numeral]:
@@ -84,8 +92,9 @@ def _is_ordinal(text: str, last: Atom) -> bool:
 
 def _numeral(text: str, atoms: list[Atom], value: float, form: NumeralForm) -> Numeral:
     start, end = atoms[0].start, atoms[-1].end
-    if _is_negative(text, start) and atoms[0].kind in {"digits", "ratio", "vulgar"}:
-        start, value = start - 1, -value
+    minus = _minus_length(text, start, end)
+    if minus and atoms[0].kind in {"digits", "ratio", "vulgar"}:
+        start, value = start - minus, -value
     printed = text[start:end]
     is_spelled = not any(character.isdigit() for character in printed)
     return Numeral(
@@ -105,13 +114,19 @@ def _is_vague(atoms: list[Atom]) -> bool:
     return atoms[0].kind == "many" or any(atom.kind == "few" and atom.value > 2 for atom in atoms)
 
 
-def _is_negative(text: str, start: int) -> bool:
-    """Whether a minus sign, not a hyphen, a dash or a range, stands right before ``start``."""
+# A dash before a number and nothing else on its line, as in a table.
+_LONE_MINUS = re.compile(r"(?:^|\n)\s*([-–−]\s)$")
+
+
+def _minus_length(text: str, start: int, end: int) -> int:
+    """How long the minus sign is that stands before a number; 0 for a hyphen, a dash, a range."""
+    lone = _LONE_MINUS.search(text[max(0, start - 4) : start])
+    if lone and re.match(r"\s*(?:\n|$)", text[end : end + 4]):
+        return len(lone[1])
     if text[max(0, start - 3) : start - 2].isdigit():
-        return False
-    return text[max(0, start - 1) : start] in {"-", "−"} and not text[
-        max(0, start - 2) : start - 1
-    ].strip("( $€£")
+        return 0
+    is_sign = text[max(0, start - 1) : start] in {"-", "–", "−"}
+    return int(is_sign and not text[max(0, start - 2) : start - 1].strip("( $€£"))
 
 
 def _is_year_like(printed: str, atoms: list[Atom], value: float) -> bool:

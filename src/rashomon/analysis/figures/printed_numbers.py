@@ -3,36 +3,40 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 POWER = (
     r"(?<![\w.])-?(?:\d+(?:\.\d+)?|\.\d+)(?:\s?[x×*]\s?10(?=\s?\^))?"
     r"(?:\s?\^\s?[+-]{0,2}\d{1,3}|[eE][+-]?\d{1,2})(?![\w^])"
+    rf"|(?<![\w.])(?:-?\d+(?:\.\d+)?\s?[x×*]\s?)?10[⁺⁻]?[{_RAISED}]{{1,3}}(?![\w{_RAISED}])"
 )
+VULGAR = "[¼½¾⅐-⅞]"
+RATIO = r"(?<![\d/.,])\d{1,3}\s?[/⁄∕]\s?\d{1,9}(?![\d/])"
 DIGITS = (
     r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?"  # as India groups: 12,34,567
-    r"|\d{1,3}(?:[,\u2009\u202f]\d{3}(?!\d))+(?:\.\d+)?"
+    r"|(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+,\d{1,2}(?![\d.]|,\d)"  # 1 234,56
+    r"|\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3}(?!\d))+(?:\.\d+)?"
     r"|(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d.]|,\d)"  # 1.234,56
     r"|(?<![\d.])\d{1,3}(?:\.\d{3}){2,}(?![\d.])"  # 1.234.567
     r"|(?<![\d.,] )(?<![\d.,])\d{1,3}(?: \d{3}){2,}(?! ?\d)(?:\.\d+)?"  # 1 234 567
     r"|(?<![\d.,] )(?<![\d.,])[1-9]\d{0,2} 000(?![\d.,]?\d| \d)"  # 10 000
-    r"|(?<![\d.,'’])\d{1,3}(?:['’]\d{3}){1,}(?!['’\d])"  # 1'234'567, as in Switzerland
+    r"|(?<=[$€£¥])\d{1,3}(?: \d{3})+(?! ?\d)(?:\.\d+)?"  # $12 345
+    r"|(?<![\d.,'’])\d{1,3}(?:['’]\d{3}){1,}(?!['’\d])(?:\.\d+)?"  # 1'234'567, as in Switzerland
     r"|(?<![\d.,])(?<!\d, )\d{1,3},\d{1,2}(?!,?\s?\d|[.,]\d)"  # 3,5
     r"|(?<!\d\.)\d++(?:\.\d++)?+(?!\.\d)|\d++|(?<![\w.])\.\d+"  # not two by two in 192.168.1.2
 )
-_VULGAR = {
-    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5,
-    "⅘": 4 / 5, "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
-}  # fmt: skip
 
 
 def printed_value(kind: str, printed: str) -> float:
     if kind == "vulgar":
-        return _VULGAR[printed]
+        return unicodedata.numeric(printed)
     if kind == "ratio":
-        over, under = printed.split("/")
+        over, under = re.split("[/⁄∕]", printed)
         return float(over) / float(under) if float(under) else 0.0
     if kind == "power":
         return _power(printed)
+    printed = re.sub(r"\s", "", printed)
     if _DECIMAL_COMMA.search(printed):
         printed = printed.replace(".", "").replace(",", ".")
     elif printed.count(".") > 1:
@@ -40,11 +44,15 @@ def printed_value(kind: str, printed: str) -> float:
     return float(re.sub(r"[^\d.]", "", printed))
 
 
-_DECIMAL_COMMA = re.compile(r"^\d{1,3}(?:\.\d{3})*,\d{1,2}$")
+_DECIMAL_COMMA = re.compile(r"^\d+(?:\.\d{3})*,\d{1,2}$")
 
 
 def _power(printed: str) -> float:
-    """ "1e10", "2.5^-1", "6.2x10^-4"."""
+    """ "1e10", "2.5^-1", "6.2x10^-4", "10⁶"."""
+    raised = re.search(rf"[⁺⁻]?[{_RAISED}]+$", printed)
+    if raised:
+        printed = f"{printed[: raised.start()]}^{unicodedata.normalize('NFKC', raised[0])}"
+        printed = printed.replace("−", "-")
     if "^" not in printed:
         return float(printed)
     head, exponent = re.sub(r"--|[+\s]", "", printed).split("^")
