@@ -17,12 +17,9 @@ _WORDLIKE = frozenset(
 )
 
 
-# Codes that are no English word, so that lower case is safe too.
-_PLAIN_CODES = frozenset(
-    {"usd", "eur", "gbp", "jpy", "rmb", "cny", "aud", "cad", "nzd", "hkd", "inr", "chf", "thb"}
-    | {"pkr", "mxn", "aed", "sar", "brl", "zar", "krw", "idr", "myr", "sek", "nok", "dkk", "pln"}
-    | {"huf", "czk", "ils", "egp", "ngn", "kes", "ghs", "vnd", "twd", "clp", "bdt", "lkr", "qar"}
-    | {"kwd", "bhd", "omr", "uah", "kzt"}
+# Codes that are words or names of other things in lower case ("try", "php").
+_LOWER_WORDLIKE = frozenset(
+    {"try", "cop", "rub", "npr", "dop", "mnt", "nad", "ars", "lak", "php", "mdl", "sek", "top"}
 )
 COUNTRY_BEHIND = re.compile(r"(?<![^\s(])\$(US|A|NZ|C|CA|HK|S)\s?$")  # "$US500 million"
 _GLUED_CODE = re.compile(r"(?<![^\W_])([A-Za-z]{3})$")
@@ -30,14 +27,29 @@ _GLUED_CODE = re.compile(r"(?<![^\W_])([A-Za-z]{3})$")
 
 def plain_code(word: str) -> str | None:
     """The ISO code that ``word`` is in any case ("eur", "RMB"), ``None`` where it may be a word."""
-    lower = word.lower()
-    return lower.upper().replace("RMB", "CNY") if lower in _PLAIN_CODES else None
+    code = word.upper().replace("RMB", "CNY")
+    is_code = code.isalpha() and len(code) == _CODE_LENGTH and code in currency_codes()
+    is_word = code in _WORDLIKE or word.lower() in _LOWER_WORDLIKE
+    return code if is_code and not is_word else None
+
+
+_CODE_LENGTH = 3
+
+
+def wordlike_code(word: str) -> bool:
+    """Whether ``word`` is a code that is an English word too, printed in capitals ("MAD")."""
+    return word in _WORDLIKE and word in set(table("currency_names").values())
+
+
+@cache
+def _sign_at_end() -> re.Pattern[str]:
+    signs = sorted(table("currency_signs"), key=lambda sign: (-len(sign), sign))
+    return re.compile(rf"(?:(?<![^\W_])(?:{'|'.join(map(re.escape, signs))})|[$€£¥])$")
 
 
 def ends_in_currency(before: str) -> bool:
     """Whether a currency's sign or code is set right against what follows ``before``."""
-    is_sign = any(before.endswith(sign) for sign in table("currency_signs"))
-    if is_sign or COUNTRY_BEHIND.search(before):
+    if _sign_at_end().search(before) or COUNTRY_BEHIND.search(before):
         return True
     code = _GLUED_CODE.search(before)
     return code is not None and (code[1] in currency_codes() or plain_code(code[1]) is not None)
@@ -60,19 +72,30 @@ def currency_names() -> dict[str, str]:
     return {name: MONEY + unit for name, unit in table("currency_names").items()}
 
 
-_LETTER_SIGN = re.compile(r"(?<![^\W_])([RN])\s?$")
-_LETTER_SIGNS = {"R": "ZAR", "N": "NGN"}
+@cache
+def _letter_signs() -> re.Pattern[str]:
+    """Letters that stand for a currency, and codes that are words, before a number."""
+    wordlike = _WORDLIKE & set(table("currency_names").values())
+    signs = sorted({*table("currency_letters"), *wordlike}, key=lambda sign: (-len(sign), sign))
+    return re.compile(rf"(?<![^\W_])({'|'.join(signs)})\s?$")
+
+
+_LONGEST_LETTERS = 5
 
 
 def letter_sign(text: str, numeral: Numeral) -> tuple[int, str] | None:
-    """Where a currency's single letter stands before an amount, and its code ("R5 million").
+    """Where a currency's letters stand before an amount, and its code ("R5 million", "MAD 1,500").
 
     Only before numbers written as amounts are: "R300" is also a road.
     """
-    match = _LETTER_SIGN.search(text[max(0, numeral.start - 3) : numeral.start])
-    if match is None or not is_amount(text, numeral):
+    low = max(0, numeral.start - _LONGEST_LETTERS)
+    match = _letter_signs().search(text[low : numeral.start])
+    if match is None or not is_amount(text, numeral) or match[1] in _COMMON_WORDS:
         return None
-    return max(0, numeral.start - 3) + match.start(), _LETTER_SIGNS[match[1]]
+    return low + match.start(), table("currency_letters").get(match[1], match[1])
+
+
+_COMMON_WORDS = frozenset({"ALL", "TOP"})
 
 
 def is_amount(text: str, numeral: Numeral) -> bool:
@@ -88,6 +111,18 @@ def part_pattern() -> re.Pattern[str]:
     return re.compile(rf"\s?-?(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
-def part_of(words: str) -> float:
+# Dinars of a thousand fils; elsewhere a hundred make the whole.
+_OF_A_THOUSAND = frozenset({"KWD", "BHD", "IQD", "JOD", "dinar"})
+
+
+def part_of(words: str, unit: str) -> float:
     """How much of its currency such a part is: 0.01 for "cents", 0.1 for "jiao"."""
-    return float(table("currency_parts")[words.strip(" -").lower()])
+    name = words.strip(" -").lower()
+    if name == "fils" and unit in _OF_A_THOUSAND:
+        return 0.001
+    return float(table("currency_parts")[name])
+
+
+def is_part(words: str) -> bool:
+    """Whether ``words`` name a part of a currency."""
+    return words.lower() in table("currency_parts")

@@ -107,7 +107,8 @@ def _is_labelled(text: str, numeral: Numeral) -> bool:
     adjacent = re.search(r"[\w.]\s$|#$", text[max(0, numeral.start - 2) : numeral.start])
     if not words or not adjacent:
         return False
-    is_channel = words[-1].isalpha() and words[-1].isupper() and len(words[-1]) in _CALL_SIGN
+    is_call = words[-1].isalpha() and words[-1].isupper() and len(words[-1]) in _CALL_SIGN
+    is_channel = is_call and not ends_in_currency(words[-1])
     return words[-1].lower() in _LABELS or (is_channel and numeral.value < _MOST_CHANNELS)
 
 

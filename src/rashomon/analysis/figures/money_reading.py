@@ -12,8 +12,6 @@ from rashomon.analysis.figures.currencies import (
     currency_codes,
     is_amount,
     letter_sign,
-    part_of,
-    part_pattern,
     plain_code,
 )
 from rashomon.analysis.figures.numeral_reading import Reading, unit_named, unit_words
@@ -24,10 +22,15 @@ _LONGEST_NAME = 48  # characters of a currency's name before an amount
 _LONGEST_SIGN = 8
 # "10 $ 30 cents": a sign between two amounts that belongs to the first.
 _SIGN_OF_FIRST = re.compile(r"\s([$€£¥])(?=\s\d[\d.,]*\s?(?:[$€£¥]|cents?\b))")
-_CODED_SIGN_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]{1,3}\s?\$|[Uu]\.[Ss]\.?\s?\$)\s?$")
+# "A$5", "hk $ 10", "US $5"; not "Plan B $5 million" nor "a $5 bill",
+# where the letters belong to what is before.
+_CODED_SIGN_BEFORE = re.compile(
+    r"(?<![^\W_])(?<!&)(?![as]\s)([A-Za-z]{1,3}\$(?=\s?$)|[A-Za-z]{1,3}\s\$(?=\s$)|[A-Z]{2,3}\s\$(?=$)"
+    r"|[Uu]\.[Ss]\.?\s?\$)\s?$"
+)
 _SIGN_BEFORE = re.compile(r"((?<![^\W_])[^\W\d_]{2,4}\.?|(?<![^\W_])S/\.?|[^\w\s,;:()\"'-])\s?$")
 _SIGN_AFTER = re.compile(
-    r"\s?(US\$|[^\w\s,;:()\"'%.-]|元|円|(?:[A-Z]{3}|Kč|zł|kr|DM|FCFA)(?!\w))(?!\s?\d)"
+    r"\s?(US\$|[^\w\s,;:()\"'%.-]|元|円|(?:[A-Z]{3}|Kč|zł|kr|DM|TL|Tk|FCFA)(?!\w))(?!\s?\d)"
 )
 _PENCE_AFTER = re.compile(r"p(?![\w.])")
 _NAME_BEFORE_AMOUNT = re.compile(r"(?<![\d.,-]\s)(?<![^\W_])([a-zA-Z]{3,})\s$")
@@ -37,11 +40,11 @@ _ALSO_WORDS = frozenset(
     | {"sol", "sole", "soles", "lei", "bucks", "quid", "cent", "cents", "penny", "pence", "ether"}
 )
 _RATE = re.compile(r"\d{1,3}\.\d\d")  # "the dollar 1.25": what it is worth
+_NOTHING_COUNTED = re.compile(r"\s*(?:[.;:!?)](?!\d)|$)")
 _OF = re.compile(r"\s(?:of|an?)(?=\s)")
 _DASH = re.compile(r"\s-\s")
-_MINUS = frozenset({"-", "−"})
-_BARE_END = re.compile(r"(?=\s*(?:[.,;!?](?!\d)|$|(?:each|apiece|more)\b))")
-_WITH_CENTS = frozenset({"USD", "EUR", "CAD", "AUD", "NZD", "HKD", "SGD", "GBP", "pound"})
+_MINUS = frozenset({"-", "–", "−"})
+_MINUS_WORD = re.compile(r"\b(?:minus|negative)\s$", re.IGNORECASE)
 COUPLE = re.compile(r"(?:a\s)?couple\b", re.IGNORECASE)
 
 
@@ -59,7 +62,8 @@ def read_sign(text: str, reading: Reading) -> Reading:
         match = pattern.search(text[low : reading.start])
         unit = _currency(match[1]) if match else None
         if match and unit:
-            return _signed(text, replace(reading, start=low + match.start(1), unit=unit))
+            signed = _signed(text, replace(reading, start=low + match.start(1), unit=unit))
+            return _with_country(text, signed)
     letter = letter_sign(text, reading.numeral) if reading.numeral else None
     if letter is not None:
         return replace(reading, start=letter[0], unit=letter[1])
@@ -81,12 +85,34 @@ def _mixed_signs() -> re.Pattern[str]:
 
 
 def _signed(text: str, reading: Reading) -> Reading:
-    """ "-$500": the minus before the sign of the currency."""
+    """ "-$500", "minus $5": the minus before the sign of the currency."""
+    word = _MINUS_WORD.search(text[max(0, reading.start - 10) : reading.start])
+    if word and reading.low > 0:
+        return replace(reading, start=reading.start - len(word[0]), low=-reading.low)
     is_minus = text[max(0, reading.start - 1) : reading.start] in _MINUS
     is_free = not text[max(0, reading.start - 2) : max(0, reading.start - 1)].strip("( ")
     if not (is_minus and is_free and reading.low > 0):
         return reading
     return replace(reading, start=reading.start - 1, low=-reading.low)
+
+
+@cache
+def _countries_after() -> re.Pattern[str]:
+    """ "$5 Canadian", "$5 (US)", with nothing that the adjective could describe."""
+    names = "|".join(map(re.escape, sorted(_DOLLARS, key=len, reverse=True)))
+    return re.compile(rf"\s\(?({names})\)?(?=\s*(?:[.,;:)]|\(|$))")
+
+
+_DOLLARS = {
+    "US": "USD", "U.S.": "USD", "Canadian": "CAD", "Cdn": "CAD", "Australian": "AUD",
+    "NZ": "NZD", "New Zealand": "NZD", "Singapore": "SGD", "Hong Kong": "HKD",
+}  # fmt: skip
+
+
+def _with_country(text: str, reading: Reading) -> Reading:
+    """The same with the country that is named behind a dollar amount."""
+    after = _countries_after().match(text, reading.end) if reading.unit == "USD" else None
+    return replace(reading, end=after.end(), unit=_DOLLARS[after[1]]) if after else reading
 
 
 def _currency(printed: str) -> str | None:
@@ -127,7 +153,7 @@ def _link_to_money(text: str, end: int, numeral: Numeral, start: int) -> re.Matc
     if numeral.has_magnitude and (dash := _DASH.match(text, end)):
         return dash
     is_couple = COUPLE.match(text, start) is not None
-    is_open = numeral.is_vague or numeral.form == "fraction" or is_couple
+    is_open = numeral.has_magnitude or numeral.form == "fraction" or is_couple or numeral.is_vague
     return _OF.match(text, end) if is_open else None
 
 
@@ -137,7 +163,9 @@ def read_name_before(text: str, reading: Reading) -> Reading:
     if reading.unit or numeral is None or numeral.start != reading.start:
         return reading
     name = _NAME_BEFORE_AMOUNT.search(text[max(0, reading.start - _LONGEST_NAME) : reading.start])
-    if name is None or name[1].lower() in _ALSO_WORDS or not is_amount(text, numeral):
+    if name is None or name[1].lower() in _ALSO_WORDS:
+        return reading
+    if not (is_amount(text, numeral) or _NOTHING_COUNTED.match(text, numeral.end)):
         return reading
     if _RATE.fullmatch(text[numeral.start : numeral.end]):
         return reading
@@ -148,32 +176,6 @@ def read_name_before(text: str, reading: Reading) -> Reading:
     return replace(reading, start=start, unit=unit.removeprefix(MONEY))
 
 
-def read_cents(text: str, reading: Reading, following: Numeral) -> tuple[Reading, bool]:
-    """ "thirteen dollars and forty-five cents", "three dollars and a quarter"."""
-    between = text[reading.end : following.start]
-    if between == " and " and following.form == "fraction" and _is_money(reading.unit):
-        is_of_it = 0 < following.value < 1 and not _OF.match(text, following.end)
-        more = following.value if is_of_it else 0
-        return replace(
-            reading, end=following.end, low=reading.low + more
-        ) if more else reading, bool(more)
-    is_linked = re.fullmatch(r"\s(?:and\s)?", between) is not None
-    if not is_linked or following.value % 1 or not _is_money(reading.unit):
-        return reading, False
-    parts = part_pattern().match(text, following.end)
-    end = parts or (_BARE_END.match(text, following.end) if reading.unit in _WITH_CENTS else None)
-    part = part_of(parts[0]) if parts else 0.01
-    if end is None or following.value * part >= 1:
-        return reading, False
-    return replace(reading, end=end.end(), low=reading.low + following.value * part), True
-
-
-def _is_money(unit: str) -> bool:
-    return unit in currency_codes() or unit in _SHARED_NAMES
-
-
-# Currencies named by a noun that several countries share.
-_SHARED_NAMES = frozenset({"pound", "peso", "krone", "franc", "dinar", "crown", "ruble", "rupee"})
 _MEGA_CODE = re.compile(r"\s?([KMB])([A-Z]{3})\b")
 _MEGA = {"K": 1e3, "M": 1e6, "B": 1e9}
 _LATE_MAGNITUDE = re.compile(r"\s(million|billion|trillion)\b", re.I)

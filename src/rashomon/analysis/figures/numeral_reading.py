@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rashomon.analysis.figures.currencies import MONEY, currency_codes, currency_names
+from rashomon.analysis.figures.currencies import (
+    MONEY,
+    currency_codes,
+    currency_names,
+    is_part,
+    plain_code,
+    wordlike_code,
+)
 from rashomon.analysis.figures.numerals import Numeral
 from rashomon.analysis.figures.word_tables import longest_words, table
 from rashomon.types import Comparator
@@ -29,8 +36,15 @@ class Reading:
 
 def unit_named(words: str) -> str | None:
     name = words.lower()
+    if is_part(words) and name not in _PARTS_IN_HEADLINES and name != words:
+        return None  # a name: "Lipa"
     known = table("units").get(name) or currency_names().get(name)
-    return known or (MONEY + words if words in currency_codes() else None)
+    code = words if words in currency_codes() or wordlike_code(words) else plain_code(words)
+    return known or (MONEY + code if code else None)
+
+
+# Parts that headlines may print with a capital.
+_PARTS_IN_HEADLINES = frozenset({"cent", "cents", "penny", "pennies", "pence"})
 
 
 def unit_words(text: str, start: int) -> tuple[list[tuple[str, int]], int]:

@@ -49,6 +49,7 @@ _MULTIPLE_VALUES = {
 # Vague plurals reach from twice their own word up to ten times it: "hundreds" from 200 to 1,000;
 # dozens, being counted to a hundred, from 24 to 100.
 _DOZENS = (24.0, 100.0)
+_MOST_PARTS = 3  # numerals behind one that may belong to it: "3 yuan 5 jiao 2 fen"
 _AS_OF_GRAINS = frozenset({"year", "quarter", "month", "day", "season", "decade", "week"})
 
 
@@ -103,11 +104,11 @@ def _readings(text: str, times: Sequence[TimeExpression]) -> list[Reading]:
     for index, numeral in enumerate(numerals):
         if index <= skip or _is_in(blocked, starts, numeral) or not is_figure(text, numeral):
             continue
-        following = numerals[index + 1] if index + 1 < len(numerals) else None
-        if following is not None and _is_in(blocked, starts, following):
-            following = None
+        following = numerals[index + 1 : index + 1 + _MOST_PARTS]
+        if following and _is_in(blocked, starts, following[0]):
+            following = ()
         reading, took = read_quantity(text, numeral, following)
-        skip = index + 1 if took else skip
+        skip = index + took if took else skip
         if _is_kept(text, numeral, reading):
             readings.append(_vague(reading))
     return [*readings, *_multiples(text), *_single_units(text, times)]

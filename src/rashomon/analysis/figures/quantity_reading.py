@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.analysis.figures.money_parts import read_parts
 from rashomon.analysis.figures.money_reading import (
     COUPLE,
-    read_cents,
     read_money_of,
     read_name_before,
     read_odd_magnitude,
@@ -46,13 +47,15 @@ _AGE_END = re.compile(r"[,.;](?!\d)|\s(?:of|from|was|is|and)\b")
 _AFTERTHOUGHT = re.compile(r"\s?(\+|-plus\b|or\s(?:so|more|less|fewer)\b)", re.IGNORECASE)
 
 
-def read_quantity(text: str, numeral: Numeral, following: Numeral | None) -> tuple[Reading, bool]:
-    """What ``numeral`` says with its neighbours, and whether ``following`` is its far end."""
+def read_quantity(text: str, numeral: Numeral, following: Sequence[Numeral]) -> tuple[Reading, int]:
+    """What ``numeral`` says with its neighbours, and how many of ``following`` belong to it: the
+    far end of a range, or the parts of an amount of money."""
     reading = read_sign(text, Reading(numeral.start, numeral.end, numeral.value, numeral=numeral))
-    reading, took = _read_range(text, reading, following)
+    reading, is_range = _read_range(text, reading, following[0] if following else None)
     reading = read_odd_magnitude(text, read_name_before(text, _read_unit(text, reading)))
-    if not took and following is not None:
-        reading, took = read_cents(text, reading, following)
+    took = int(is_range)
+    if not is_range:
+        reading, took = read_parts(text, reading, following)
     reading = read_comparator(text, reading)
     return _read_afterthought(text, reading), took
 

@@ -1,0 +1,159 @@
+"""Money is read in the currencies of every country, with its parts and in any order."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.analysis.figures import find_figures
+from rashomon.analysis.times import find_times
+from rashomon.types import Article, FigureMention
+
+
+def read(language, text: str) -> dict[str, FigureMention]:  # type: ignore[no-untyped-def]
+    article, doc = Article("a", "a.txt", text, text, b"", ""), language(text)
+    times = find_times(article, doc, published=None)
+    figures = find_figures(article, doc, entities=(), times=times)
+    return {figure.span.of(text): figure for figure in figures}
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "unit"),
+    [
+        ("40 million Zambian kwacha", 40e6, "ZMW"),
+        ("200 forints", 200, "HUF"),
+        ("75 NGN", 75, "NGN"),
+        ("Ksh 300", 300, "KES"),
+        ("three pounds and 40 pence", 3.4, "pound"),
+        ("10 yuan 5 jiao", 10.5, "CNY"),
+        ("€1.250,50", 1250.5, "EUR"),
+        ("$4.5bn", 4.5e9, "USD"),
+        ("Rs 5 lakh", 500_000, "INR"),
+        ("12 MGBP", 12e6, "GBP"),
+        ("R5 million", 5e6, "ZAR"),
+        ("N10,000", 10_000, "NGN"),
+        ("-$500", -500, "USD"),
+        ("500 zł", 500, "PLN"),
+        ("5 U.S. dollars", 5, "USD"),
+        ("EUR5m", 5e6, "EUR"),
+        ("$1 000 000", 1e6, "USD"),
+        ("10 000 Djibouti francs", 10_000, "DJF"),
+        ("half a dollar", 0.5, "USD"),
+        ("RM10 million", 10e6, "MYR"),
+        ("PKR500m", 500e6, "PKR"),
+        ("SFr 500m", 500e6, "CHF"),
+        ("Php100 million", 100e6, "PHP"),
+        ("CN¥500", 500, "CNY"),
+        ("Can$500", 500, "CAD"),
+        ("$US500 million", 500e6, "USD"),
+        ("$A500m", 500e6, "AUD"),
+        ("COP$500", 500, "COP"),
+        ("GH¢500", 500, "GHS"),
+        ("S/100", 100, "PEN"),
+        ("rs 500 crore", 5e9, "INR"),
+        ("eur5 million", 5e6, "EUR"),
+        ("gbp20", 20, "GBP"),
+        ("sar 30 million", 30e6, "SAR"),
+        ("$5.5 m", 5.5e6, "USD"),
+        ("$5.5mm", 5.5e6, "USD"),
+        ("$1.2 T", 1.2e12, "USD"),
+        ("$5bil", 5e9, "USD"),
+        ("5m €", 5e6, "EUR"),
+        ("3 dollars and a quarter", 3.25, "USD"),
+        ("quarter of a million dollars", 250_000, "USD"),
+        ("a couple of dollars", 2, "USD"),
+        ("500 million Korean won", 500e6, "KRW"),
+        ("12 million Kazakh tenge", 12e6, "KZT"),
+        ("50 euro cents", 50, "cent"),
+        ("rupees 5 lakh", 500_000, "INR"),
+        ("Naira 1,500", 1500, "NGN"),
+        ("a 1.2 billion - dollar deal", 1.2e9, "USD"),
+        ("USD 5", 5, "USD"),
+        ("5 US$", 5, "USD"),
+        ("US $5", 5, "USD"),
+        ("NIS 500", 500, "ILS"),
+        ("SKr500m", 500e6, "SEK"),
+        ("TL500", 500, "TRY"),
+        ("P500 million", 500e6, "PHP"),
+        ("MAD 5 million", 5e6, "MAD"),
+        ("5,000 MAD", 5000, "MAD"),
+        ("500 zmw", 500, "ZMW"),
+        ("1,000,000 dong", 1e6, "VND"),
+        ("500 stotinki", 500, "stotinka"),
+        ("500 baisa", 500, "baisa"),
+        ("10 mao", 10, "jiao"),
+        ("five dollars and fifty cents", 5.5, "USD"),
+        ("five dollars, fifty cents", 5.5, "USD"),
+        ("10 yuan 5 jiao 3 fen", 10.53, "CNY"),
+        ("2 dinars and 250 fils", 2.25, "dinar"),
+        ("2 dirhams and 50 fils", 2.5, "AED"),
+        ("$50G", 50_000, "USD"),
+        ("minus $5", -5, "USD"),
+        ("$12 345", 12_345, "USD"),
+        ("1 234,56 €", 1234.56, "EUR"),
+        ("CHF 1'234.50", 1234.5, "CHF"),
+        ("500 UK pounds", 500, "GBP"),
+    ],
+)
+def test_money_of_any_country_is_read(  # type: ignore[no-untyped-def]
+    language, printed: str, value: float, unit: str
+) -> None:
+    (figure,) = read(language, f"It costs {printed} today.").values()
+    assert (figure.value, figure.unit) == (pytest.approx(value), unit)
+
+
+def test_a_stretch_of_money_keeps_its_currency(language) -> None:  # type: ignore[no-untyped-def]
+    figures = read(language, "It cost hundreds of millions of dollars.")
+    figure = figures["hundreds of millions of dollars"]
+    assert (figure.low, figure.high, figure.unit) == (2e8, 1e9, "USD")
+
+
+def test_a_road_is_no_money_and_eleven_at_night_no_pence(language) -> None:  # type: ignore[no-untyped-def]
+    units = {each.unit for each in read(language, "On the R300 near N2, at 11p that day.").values()}
+    assert not units & {"ZAR", "NGN", "penny"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A wall of 5 m was built over the F500.",
+        "He ran 100 m and jumped 5.5 m.",
+        "The pipe is 5 mm wide.",
+        "They met in room rm12 of the hall.",
+        "They changed dollars 500 times that day.",
+        "She won 5,000 votes, and her rival pounds 1,200 doors a day.",
+        "He gave two dollars and a quarter of the cake away.",
+    ],
+)
+def test_metres_and_rooms_are_no_money(language, text: str) -> None:  # type: ignore[no-untyped-def]
+    figures = read(language, text).values()
+    assert [each.value for each in figures if each.unit.isupper()] in ([], [2])
+
+
+def test_words_that_are_also_codes_are_no_money(language) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = read(language, "ALL 500 delegates agreed.").values()
+    assert figure.unit == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He paid a $15 fine.",
+        "They backed Plan B $15 at a time.",
+        "It was last year's $15 prize.",
+        "A lawyer for AT&T $15 poorer left.",
+    ],
+)
+def test_a_letter_before_a_dollar_sign_need_not_be_a_country(language, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert [(each.value, each.unit) for each in read(language, text).values()] == [(15, "USD")]
+
+
+def test_the_country_of_a_dollar_may_stand_behind_it(language) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = read(language, "It cost $15 Canadian, and was sold.").values()
+    assert figure.unit == "CAD"
+    (figure,) = read(language, "It cost $15 Canadian workers had saved.").values()
+    assert figure.unit == "USD"
+
+
+def test_parts_of_money_are_printed_small(language) -> None:  # type: ignore[no-untyped-def]
+    figures = read(language, "He has lost his pen 7 times since the 12 Lipa songs.")
+    assert not [each for each in figures.values() if each.unit in {"PEN", "lipa"}]

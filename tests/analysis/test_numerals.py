@@ -1,0 +1,150 @@
+"""A numeral has one value, however it is spelled, grouped, signed or raised."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.analysis.figures import find_numerals
+
+UNITS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+GROUPS = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand"))
+
+
+def spell(number: int, *, link: str, hyphen: str) -> str:
+    """A number from 1 to 999 trillion in words; ``link`` stands before tens and units."""
+    words = []
+    for size, name in GROUPS:
+        if number >= size:
+            words.append(f"{spell(number // size, link=link, hyphen=hyphen)} {name}")
+            number %= size
+    if number >= 100:
+        words.append(f"{UNITS[number // 100 - 1]} hundred")
+        number %= 100
+    if number:
+        rest = UNITS[number - 1] if number < 20 else TENS[number // 10 - 2]
+        if number >= 20 and number % 10:
+            rest += hyphen + UNITS[number % 10 - 1]
+        words.append(f"{link}{rest}" if words else rest)
+    return " ".join(words)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.integers(min_value=1, max_value=10**15 - 1),
+    st.sampled_from(["", "and "]),
+    st.sampled_from(["-", " ", " - ", ""]),
+    st.sampled_from([str.lower, str.capitalize, str.upper]),
+)
+def test_any_spelled_number_is_read_whole(number, link, hyphen, case) -> None:  # type: ignore[no-untyped-def]
+    words = case(spell(number, link=link, hyphen=hyphen))
+    (numeral,) = find_numerals(f"{words}")
+    assert (numeral.value, numeral.end) == (number, len(words))
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.integers(min_value=0, max_value=10**12),
+    st.sampled_from([",", "\u00a0", "\u2009", "\u202f", "’", "'"]),
+    st.sampled_from(["", "-", "−"]),
+)
+def test_any_grouping_and_sign_is_read(number: int, separator: str, sign: str) -> None:
+    printed = f"{number:,}".replace(",", separator)
+    (numeral,) = find_numerals(f"It was {sign}{printed} then.")
+    assert numeral.value == (-number if sign else number)
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("a couple of hundred", 200),
+        ("one in every five", 0.2),
+        ("one in a million", 1e-6),
+        ("two ten-thousandths", 0.0002),
+        ("1'234'567", 1_234_567),
+        ("3,5 million", 3.5e6),
+        ("five billions", 5e9),
+        ("10 000", 10_000),
+        ("five and 1/2", 5.5),
+        ("20 lacs", 2e6),
+        ("4.5*10^3", 4500),
+        ("quarter of a million", 250_000),
+        ("three quarters of a million", 750_000),
+        ("seven sixteenths", 7 / 16),
+        ("five and two-thirds", 17 / 3),
+        ("two-and-a-half million", 2.5e6),
+        ("two point seven million", 2.7e6),
+        ("minus point five", -0.5),
+        ("ten point oh five", 10.05),
+        ("nineteen oh five", 1905),
+        ("two thousand, three hundred and six", 2306),
+        ("three score and ten", 70),
+        ("fourscore and seven", 87),
+        ("two hundred dozen", 2400),
+        ("two gross", 288),
+        ("fortyfive", 45),
+        ("1,674.5 T", 1674.5e12),
+        ("2.5 B", 2.5e9),
+        ("10⁶", 1e6),
+        ("3.2 × 10⁻³", 0.0032),
+        ("1 234,56", 1234.56),
+        ("1’234.50", 1234.5),
+        ("⅒", 0.1),
+        ("1 3⁄4", 1.75),
+        ("–7", -7),
+        ("- 5", -5),
+        ("five octillion", 5e27),
+    ],
+)
+def test_numerals_as_they_are_printed(printed: str, value: float) -> None:
+    (numeral,) = find_numerals(printed)
+    assert numeral.value == pytest.approx(value)
+
+
+def test_a_point_that_is_made_is_no_decimal() -> None:
+    for text in ("At this point five men had left.", "They point two guns at him."):
+        (numeral,) = find_numerals(text)
+        assert numeral.value in {5, 2}
+    (numeral,) = find_numerals("It rose point five percent.")
+    assert numeral.value == 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The team scored and score again, a record gross income.",
+        "That was a good one.",
+        "The red one is mine, no one else's.",
+        "A baker’s dozen, or cheaper by the dozen.",
+    ],
+)
+def test_words_that_only_look_like_numbers_are_none(text: str) -> None:
+    assert find_numerals(text) == ()
+
+
+def test_numbers_in_a_list_stay_apart() -> None:
+    numerals = find_numerals("one, two, three thousand, four")
+    assert [each.value for each in numerals] == [1, 2, 3000, 4]
+    assert [each.value for each in find_numerals("5 G and 4G, 3 m")] == [5, 4, 3]
