@@ -117,3 +117,30 @@ def test_what_one_article_quotes_from_two_people_is_two_quotes() -> None:
     source = article(text, publisher="A")
     quotes = (Said((f"{words},",), "Quint"), Said((f"As I hear it, {words},",), "Vel"))
     assert attested((source, analysis(source, entities=(QUINT, VEL), quotes=quotes))) == [1, 1]
+
+
+def test_a_report_copied_out_of_a_reminder_is_one_report() -> None:
+    said = "had been expected to post a fourth-quarter income of nine million crowns"
+    assert attested(
+        told(f"Quint said Ferro {said}.", f"Ferro {said}", publisher="A"),
+        told(f"Vel said it is a hit for Ferro, which {said}.",
+             f"it is a hit for Ferro, which {said}", "Vel", publisher="B"),
+    ) == [2]  # fmt: skip
+
+
+def test_two_reports_that_end_in_one_reminder_are_two() -> None:
+    reminder = "which had been expected to post a fourth-quarter income of nine million crowns"
+    assert attested(
+        told(f"Quint said it is a hit for Ferro, {reminder}.",
+             f"it is a hit for Ferro, {reminder}", publisher="A"),
+        told(f"Vel said the council wants to sue Ferro, {reminder}.",
+             f"the council wants to sue Ferro, {reminder}", "Vel", publisher="B"),
+    ) == [1, 1]  # fmt: skip
+
+
+def test_a_report_with_one_piece_in_marks_is_known_by_its_other_words() -> None:
+    said = "the valley can look forward to “a summer of full barns” if it gives up the dam"
+    assert attested(
+        told(f"Quint said that {said}.", f"that {said}", publisher="A", kind="mixed"),
+        told(f"The growers' envoy said {said}.", said, None, publisher="B", kind="mixed"),
+    ) == [2]

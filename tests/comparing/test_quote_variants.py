@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 from rashomon.comparing.merging.accounts import pair_accounts
@@ -301,3 +302,105 @@ def test_a_source_that_is_nobody_is_not_whoever_owns_it() -> None:
     read = analysis(source, entities=(QUINT,), quotes=(Said((words,), None, "indirect"),))
     (quote,) = merged((source, read))
     assert quote.speaker is None
+
+
+def test_a_sentence_printed_in_two_ways_makes_one_quote_of_two_statements() -> None:
+    one = "We just knew we had to run for our lives. Nobody knew what the noise was."
+    two = "We all just knew that we had to run for our lives. Well, that is what happened."
+    (quote,) = merged(
+        told(f"“{one}” Quint said.", Said((one,), "Quint"), publisher="A"),
+        told(f"“{two}” Quint said.", Said((two,), "Quint"), publisher="B"),
+    )
+    assert len(quote.attestations) == 2
+
+
+def test_two_statements_with_a_few_words_in_common_are_two() -> None:
+    one = "I keep my old view of the harvest. I believe the harvest is a matter for the valley."
+    two = "The price of a harvest is a matter that no council of the valley has ever settled."
+    quotes = merged(
+        told(f"“{one}” Quint said.", Said((one,), "Quint"), publisher="A"),
+        told(f"“{two}” Quint said.", Said((two,), "Quint"), publisher="B"),
+    )
+    assert len(quotes) == 2
+
+
+def test_an_is_written_short_after_a_noun_is_an_is() -> None:
+    said = "Maybe the rain holds off, but the river’s looking fine, the road’s looking fine."
+    (quote,) = merged(
+        told("“The river is looking fine. The road is looking fine,” Quint said.",
+             Said(("The river is looking fine. The road is looking fine",), "Quint"),
+             publisher="A"),
+        told(f"“{said}” Quint said.", Said((said,), "Quint"), publisher="B"),
+    )  # fmt: skip
+    assert len(quote.attestations) == 2
+
+
+def test_what_an_editor_explains_in_brackets_is_no_other_quote() -> None:
+    one = "There was no reason given (in the miller's farewell letter) why he chose those barns"
+    two = "There was no sign of a plan, there were no reasons given for why he chose those barns."
+    (quote,) = merged(
+        told(f"“{one},” Quint said.", Said((one,), "Quint"), publisher="A"),
+        told(f"“{two}” Quint said.", Said((two,), "Quint"), publisher="B"),
+    )
+    assert len(quote.attestations) == 2
+
+
+def test_a_not_in_another_clause_parts_no_two_reports() -> None:
+    one = "the date of the harvest feast has been set by the council"
+    two = f"{one}, later adding that it would not be held in Sorrel"
+    (quote,) = merged(
+        told(f"Quint said {one}.", Said((one,), "Quint", "indirect"), publisher="A"),
+        told(f"Quint said {two}.", Said((two,), "Quint", "indirect"), publisher="B"),
+    )
+    assert len(quote.attestations) == 2
+
+
+def test_a_not_where_both_tell_the_same_parts_two_reports() -> None:
+    one = "the date of the harvest feast has been set by the elders of the council"
+    two = "the date of a harvest feast had not yet been set by any elders, and rain would come"
+    quotes = merged(
+        told(f"Quint said {one}.", Said((one,), "Quint", "indirect"), publisher="A"),
+        told(f"Quint said {two}.", Said((two,), "Quint", "indirect"), publisher="B"),
+    )
+    assert len(quotes) == 2
+
+
+def test_what_follows_a_reminder_between_commas_is_told() -> None:
+    one = "the drought rules would be extended for another three months"
+    two = "Quint today extended the drought rules, which were due to lapse in July, by three months"
+    (quote,) = merged(
+        told(f"Quint said {one}.", Said((one,), "Quint", "indirect"), publisher="A"),
+        told(f"She said {two}.", Said((two,), "Quint", "indirect"), publisher="B"),
+    )
+    assert len(quote.attestations) == 2
+
+
+def test_a_report_that_repeats_another_report_joins_the_statement_of_both() -> None:
+    said = "We will stop the sale of these orchards."
+    first = "to stop the sale of the orchards and buy back the two mills on the river"
+    second = "to buy back two mills on the river"
+    (quote,) = merged(
+        told(f"“{said}” Quint said.", Said((said,), "Quint"), publisher="A"),
+        told(f"Quint vowed {first}.", Said((first,), "Quint", "indirect"), publisher="B"),
+        told(f"Quint vowed {second}.", Said((second,), "Quint", "indirect"), publisher="C"),
+    )
+    assert len(quote.attestations) == 3
+
+
+def test_a_bank_called_by_its_town_is_not_another_speaker() -> None:
+    words = "two thirds of the nine million crowns are owed to the growers of the upper valley"
+    town, bank = Called(("Sorrel",), "place"), Called(("Sorrel bank",), "organisation")
+    ferro = Called(("Ferro Mills",), "organisation")
+    one = article(f"The Sorrel bank said {words}.", publisher="A")
+    two = article(f"Ferro Mills said {words}.", publisher="B")
+    said = Said((words,), "Sorrel bank", "indirect")
+    read = analysis(one, entities=(town, bank), quotes=(said,))
+    described = tuple(
+        replace(each, mentions=tuple(replace(m, form="nominal") for m in each.mentions))
+        if each.name == "Sorrel bank"
+        else each
+        for each in read.entities
+    )
+    other = analysis(two, entities=(ferro,), quotes=(Said((words,), "Ferro Mills", "indirect"),))
+    (quote,) = merged((one, replace(read, entities=described)), (two, other))
+    assert "other-speaker" not in kinds(quote)

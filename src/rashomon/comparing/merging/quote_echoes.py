@@ -34,16 +34,21 @@ def echoed_words(one: QuoteTelling, two: QuoteTelling) -> int:
         return 0
     are_two = _are_two(one, two)
     shorter, longer = sorted((one.statement, two.statement), key=lambda each: len(each.words))
-    is_related = len(shorter.content & longer.content) >= _FEWEST_CONTENT
-    if not is_related or (are_two and one.account.id == two.account.id):
+    if are_two and one.account.id == two.account.id:
         return 0
+    is_related = len(shorter.content & longer.content) >= _FEWEST_CONTENT
     is_enough = is_telling(shorter) and not are_two
     is_one_voice = one.speaker is not None and one.speaker == two.speaker
     if is_enough or (is_one_voice and shorter.words == longer.words):
         is_same = _is_whole(shorter, longer) or _is_reworded(shorter, longer)
     else:
         is_same = _is_long(shorter, one, two) and _is_reworded(shorter, longer)
-    return len(shorter.words) if is_same else _long_run(shorter, longer, one, two)
+    if is_related and is_same:
+        return len(shorter.words)
+    return max(
+        _long_run(left, right, one, two)
+        for left, right in ((one.trunk, two.wording), (one.wording, two.trunk))
+    )
 
 
 def _are_two(one: QuoteTelling, two: QuoteTelling) -> bool:
@@ -75,9 +80,8 @@ def _is_reworded(shorter: QuotedWords, longer: QuotedWords) -> bool:
     return LCSseq.similarity(shorter.words, longer.words) >= _SAME_WORDS * len(shorter.words)
 
 
-def _long_run(
-    shorter: QuotedWords, longer: QuotedWords, one: QuoteTelling, two: QuoteTelling
-) -> int:
+def _long_run(left: QuotedWords, right: QuotedWords, one: QuoteTelling, two: QuoteTelling) -> int:
+    shorter, longer = sorted((left, right), key=lambda each: len(each.words))
     if len(shorter.words) < _LONG_RUN:
         return 0
     shared = len(shorter.content & longer.content)

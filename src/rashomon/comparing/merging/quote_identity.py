@@ -14,7 +14,8 @@ from rashomon.comparing.merging.quote_paraphrases import (
     count_words,
     retold_share,
 )
-from rashomon.comparing.merging.quote_tellings import Allies, QuoteTelling
+from rashomon.comparing.merging.quote_tellings import QuoteTelling
+from rashomon.comparing.merging.quote_voices import Allies
 from rashomon.comparing.merging.quote_wording import (
     FREE_STANDING_CONTENT,
     FREE_STANDING_WORDS,
@@ -32,6 +33,7 @@ _NAMING_WORDS = 5  # a quoted name or label has at most this many ("illegal drug
 _TELLING_FRAGMENT = 0.35  # rarity of its content that a fragment has ("personal" has less)
 _VERBATIM_WORDS = 8  # words that two different speakers do not share by chance
 _VERBATIM_CONTENT = 3
+_LONGER = 1.5  # how much longer one printing of a sentence is than another, at most
 _RAREST = 6  # words of a wording by which another telling of it is looked for
 # Words in more quotes than this link too many to be worth comparing; a story of 300 articles
 # has about 6,000 quotes.
@@ -52,7 +54,9 @@ def group_quotes(told: Sequence[QuoteTelling], allies: Allies) -> list[list[Quot
     ]
     for left, right in _of_one_speaker(told, alike):
         grouping.join(left, right)
-    return _with_strays([[told[at] for at in group] for group in grouping.groups()], allies)
+    apart = [[told[at] for at in group] for group in grouping.groups()]
+    first = _with_strays(apart, Matching(allies, count_words(apart)))
+    return _with_strays(apart, Matching(allies, count_words(first)))
 
 
 def _of_one_speaker(
@@ -97,7 +101,23 @@ def _is_one_utterance(left: QuoteTelling, right: QuoteTelling, allies: Allies) -
     pairs = product(left.parts, right.parts)
     if any(_is_one_wording(one, two, left, right, allies) for one, two in pairs):
         return True
-    return _is_one_translated(left, right)
+    if "mixed" in {left.mention.kind, right.mention.kind} and echoed_words(left, right):
+        return True
+    return _shares_sentence(left, right, allies) or _is_one_translated(left, right)
+
+
+def _shares_sentence(left: QuoteTelling, right: QuoteTelling, allies: Allies) -> bool:
+    """Whether one speaker says one of the sentences of each, word for word or nearly so."""
+    if left.speaker is None or right.speaker is None:
+        return False
+    if left.is_indirect or right.is_indirect or not allies.are_one(left.speaker, right.speaker):
+        return False
+    return any(
+        len(two.words) <= _LONGER * len(one.words)
+        and len(one.words) <= _LONGER * len(two.words)
+        and match_direct(one, two) is not None
+        for one, two in product(left.sentences, right.sentences)
+    )
 
 
 def _is_one_wording(
@@ -114,7 +134,8 @@ def _is_one_wording(
         longer = max((one, two), key=lambda each: len(each.words))
         is_named = left.has_named_speaker and right.has_named_speaker
         is_long = _is_verbatim(shorter) if is_named else is_telling(shorter)
-        return is_long and "".join(shorter.words) in "".join(longer.words)  # "work force"
+        is_kept = "".join(shorter.words) in "".join(longer.words)  # "work force"
+        return is_long and (is_kept or kind in {"ellipsis", "bracketed"})
     if left.speaker is None or right.speaker is None:
         return _is_verbatim(shorter) or (kind != "wording" and is_telling(shorter))
     return not is_short(shorter) or _is_one_fragment(one, two, left, right)
@@ -159,25 +180,33 @@ def _is_one_fragment(
     return is_naming and len(shared) >= FREE_STANDING_CONTENT and bool(left.names & right.names)
 
 
-def _with_strays(groups: list[list[QuoteTelling]], allies: Allies) -> list[list[QuoteTelling]]:
+def _with_strays(groups: list[list[QuoteTelling]], matching: Matching) -> list[list[QuoteTelling]]:
     """The groups after indirect speech and fragments have each joined the best of them.
 
     A fragment joins one group and never makes one of two: it may be part of several statements.
     """
     settled = [group for group in groups if not _is_loose(group[0])]
     strays = [each for group in groups if _is_loose(group[0]) for each in group]
-    matching = Matching(allies, count_words(groups))
-    index = _Index(settled)
+    first, rest = _assigned(strays, settled, matching)
+    # What tells again a report that has found its place is of the same statement.
+    second, rest = _assigned(rest, [first[at] for at in range(len(settled))], matching)
+    joined = [
+        sorted([*group, *first[at], *second[at]], key=_order) for at, group in enumerate(settled)
+    ]
+    return sorted([*joined, *_among(rest, matching)], key=lambda group: group[0].order)
+
+
+def _assigned(
+    strays: Sequence[QuoteTelling], groups: Sequence[Sequence[QuoteTelling]], matching: Matching
+) -> tuple[dict[int, list[QuoteTelling]], list[QuoteTelling]]:
+    """The strays by the index of the group that each fits best, and those that fit none."""
+    index = _Index(groups)
+    found: dict[int, list[QuoteTelling]] = defaultdict(list)
     rest: list[QuoteTelling] = []
-    additions: dict[int, list[QuoteTelling]] = defaultdict(list)
     for each in strays:
         best = index.best(each, matching)
-        if best is None:
-            rest.append(each)
-        else:
-            additions[best].append(each)
-    joined = [sorted([*group, *additions[at]], key=_order) for at, group in enumerate(settled)]
-    return sorted([*joined, *_among(rest, matching)], key=lambda group: group[0].order)
+        (rest if best is None else found[best]).append(each)
+    return found, rest
 
 
 def _among(strays: Sequence[QuoteTelling], matching: Matching) -> list[list[QuoteTelling]]:
@@ -271,7 +300,9 @@ class Matching:
             return 1.0 + quoted
         is_told = stray.is_indirect or stray.mention.kind == "mixed"
         return (
-            retold_share(stray, each, self.words_by_story[stray.account.story]) if is_told else 0.0
+            retold_share(stray, each, self.words_by_story[stray.account.story], self.allies)
+            if is_told
+            else 0.0
         )
 
 

@@ -12,6 +12,7 @@ from itertools import product
 from rashomon.comparing.checking.word_likeness import is_like, relatives
 from rashomon.comparing.merging.personal_names import title_words
 from rashomon.comparing.merging.quote_tellings import QuoteTelling
+from rashomon.comparing.merging.quote_voices import Allies
 from rashomon.comparing.merging.quote_wording import numbers_agree
 from rashomon.comparing.merging.quoted_words import QuotedWords, quoted_words
 from rashomon.text.frequencies import rarity
@@ -37,12 +38,22 @@ class _Bar:
     weight: float  # of what both tell
     words: int
 
+    def is_met(self, share: float, both: Sequence[tuple[str, float]], words: StoryWords) -> bool:
+        """Whether ``both``, the words in common with their weights, are enough."""
+        if share < self.share or len(both) < self.words:
+            return False
+        return sum(weight * words.rarity(word) for word, weight in both) >= self.weight
+
 
 # Read off about 300 pairs of one speaker's wordings, with what they share and how much that
 # weighs, in stories of 2010 to 2018: from these on nearly all were one statement told twice.
-_ONE_VOICE = _Bar(share=0.6, weight=0.36, words=2)
-# The same where one does not name the speaker, read off about 50 pairs of 102 stories.
-_UNNAMED_VOICE = _Bar(share=0.8, weight=0.8, words=4)
+_ONE_VOICE = (_Bar(share=0.6, weight=0.36, words=2),)
+# The same where one does not name the speaker, read off about 50 pairs of 102 stories, or names a
+# body and the other who speaks for it; the second, of 30 stories of 2010 to 2018.
+_UNNAMED_VOICE = (
+    _Bar(share=0.8, weight=0.8, words=4),
+    _Bar(share=0.7, weight=1.0, words=3),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,50 +80,57 @@ def count_words(groups: Iterable[Sequence[QuoteTelling]]) -> dict[str, StoryWord
     return {story: StoryWords(found, n_quotes[story]) for story, found in counts.items()}
 
 
-def retold_share(one: QuoteTelling, two: QuoteTelling, words: StoryWords) -> float:
+def retold_share(one: QuoteTelling, two: QuoteTelling, words: StoryWords, allies: Allies) -> float:
     """How much of what the shorter tells the other tells too; 0 where it may be another
     statement."""
-    bar = _bar(one, two)
-    if bar is None:
-        return 0.0
-    names = _name_words(one) & _name_words(two)
+    bars = _bars(one, two, allies)
+    one_names, two_names = _name_words(one), _name_words(two)
+    names = one_names & two_names if bars is _ONE_VOICE else one_names | two_names
     left, right = one.statement, two.statement
-    if not _may_share(left, right, names, words, bar):
+    if not _may_share(left, right, names, words, bars):
         return 0.0
     least = min(_content_weight(left, names), _content_weight(right, names))
-    best = max(
+    return max(
         (
-            1.0 if _is_all(run, other, names) else sum(weight for _, weight in both) / least
+            share
             for run, other in product(_windows(left), _windows(right))
-            if len(both := _shared(run, other, names)) >= bar.words
-            and sum(weight * words.rarity(word) for word, weight in both) >= bar.weight
+            if (both := _shared(run, other, names))
+            and (share := 1.0 if _is_all(run, other, names) else sum(w for _, w in both) / least)
+            and any(bar.is_met(share, both, words) for bar in bars)
         ),
         default=0.0,
     )
-    return best if best >= bar.share else 0.0
 
 
 def _may_share(
-    left: QuotedWords, right: QuotedWords, names: frozenset[str], words: StoryWords, bar: _Bar
+    left: QuotedWords,
+    right: QuotedWords,
+    names: frozenset[str],
+    words: StoryWords,
+    bars: Sequence[_Bar],
 ) -> bool:
     """Whether the words that are alike at first sight would be enough, if they all were alike."""
-    known = _ways_of(right.told)
-    near = [word for word in left.told if not known.isdisjoint(_ways(word))]
-    if len(near) < bar.words:
+    if not bars:
         return False
-    return sum(_weight(word, names) * words.rarity(word) for word in near) >= bar.weight
+    known = _ways_of(right.told)
+    near = [(word, _weight(word, names)) for word in left.told if not known.isdisjoint(_ways(word))]
+    return any(bar.is_met(1.0, near, words) for bar in bars)
 
 
-def _bar(one: QuoteTelling, two: QuoteTelling) -> _Bar | None:
-    """What the two must share; None where they are of two speakers.
+def _bars(one: QuoteTelling, two: QuoteTelling, allies: Allies) -> tuple[_Bar, ...]:
+    """What the two must share, one or the other; none where they are of two speakers.
 
-    Two articles may mean one speaker where one of them does not name him and one has his words.
+    Two articles may mean one speaker where one of them does not name him and one has his words,
+    or where one names a body and the other who speaks for it.
     """
-    if one.speaker is not None and one.speaker == two.speaker:
-        return _ONE_VOICE
+    if one.speaker is not None and two.speaker is not None:
+        if allies.are_one(one.speaker, two.speaker):
+            return _ONE_VOICE
+        if allies.are(one.speaker, two.speaker):
+            return _UNNAMED_VOICE
     is_open = one.is_speaker_open or two.is_speaker_open
     is_quoted = not (one.is_indirect and two.is_indirect)
-    return _UNNAMED_VOICE if is_open and is_quoted and one.account.id != two.account.id else None
+    return _UNNAMED_VOICE if is_open and is_quoted and one.account.id != two.account.id else ()
 
 
 def _content_weight(wording: QuotedWords, names: frozenset[str]) -> float:
@@ -144,7 +162,7 @@ def _shared(
 ) -> list[tuple[str, float]]:
     """The words of content that both tell, each with its weight; none where they are too few, or
     where one denies what the other says or prints another figure."""
-    if left.is_negative != right.is_negative or not numbers_agree(left, right):
+    if not numbers_agree(left, right):
         return []
     one, two = left.told, right.told
     same = one & two
@@ -154,6 +172,8 @@ def _shared(
     if len(same) + len(similar) < _FEWEST_SHARED and not _is_all(left, right, names):
         return []
     if len(same - names) < _FEWEST_UNNAMED - bool(similar - names):
+        return []
+    if left.denies(same | similar) != right.denies(same | _similar(two - same, one - same)):
         return []
     return [
         (word, _weight(word, names) * (1.0 if word in same else _SIMILAR))

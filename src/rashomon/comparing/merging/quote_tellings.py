@@ -9,16 +9,24 @@ from functools import cached_property
 
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.personal_names import name_key
+from rashomon.comparing.merging.quote_voices import names_nobody
 from rashomon.comparing.merging.quote_wording import is_telling
 from rashomon.comparing.merging.quoted_words import QuotedWords, quoted_words
 from rashomon.text.quotation import find_quoted
-from rashomon.types import Entity, QuoteMention, Span
+from rashomon.text.sentences import find_sentences
+from rashomon.types import QuoteMention, Span
 
 EntityIds = Mapping[tuple[str, str], str]
 
 # Straight single marks, as headlines have them; an apostrophe stands inside a word or ends one.
 _SINGLE_MARKS = re.compile(r"(?<!\w)'(?=\w)([^\n]+?)(?<=[\w.,!?])'(?!\w)")
-_REMINDER = re.compile(r"(?<=[a-z.]),? (?:who|which|where|whose) .*", re.DOTALL)
+# A clause between commas ends where the sentence goes on ("the emergency, which was to end in
+# July, by three months"); any other goes to the end.
+_REMINDER = re.compile(
+    r"(?<=[a-z.])(?:, (?:who|which|where|whose) .*?, (?=(?:by|for|will|would|be|is|has|have|had|"
+    r"could|can|should|must|to|and|but|until)\b)|,? (?:who|which|where|whose) .*)",
+    re.DOTALL,
+)
 _FEWEST_TOLD = 3  # words of content that a statement keeps without its reminder
 _FEWEST_SAID = 2  # content words, names left out, without which indirect speech says nothing
 
@@ -52,11 +60,13 @@ class QuoteTelling:
 
     @cached_property
     def has_named_speaker(self) -> bool:
-        """Whether its speaker is called by name, and not by a pronoun or a description."""
+        """Whether its speaker is called by name, and not by a pronoun or a description that may
+        hold the name of another ("the Sorrel bank")."""
         span = self.mention.speaker_span
         return span is not None and any(
             mention.form == "name" and mention.span.overlaps(span)
             for entity in self.account.analysis.entities
+            if self.mention.speaker in {None, entity.id}
             for mention in entity.mentions
         )
 
@@ -87,10 +97,15 @@ class QuoteTelling:
     def statement(self) -> QuotedWords:
         """What is said, without the clause in which a report reminds its readers of who or what
         is spoken of ("the town where a boy was shot last week")."""
+        is_enough = self.mention.kind == "direct" or len(self.trunk.told) >= _FEWEST_TOLD
+        return self.trunk if is_enough else self.wording
+
+    @cached_property
+    def trunk(self) -> QuotedWords:
+        """What is said without any reminder, however little that leaves."""
         if self.mention.kind == "direct":
             return self._stopped
-        told = quoted_words(_REMINDER.sub("", self.wording.printed))
-        return told if len(told.told) >= _FEWEST_TOLD else self.wording
+        return quoted_words(_REMINDER.sub(" ", self.wording.printed))
 
     @property
     def _stopped(self) -> QuotedWords:
@@ -105,26 +120,21 @@ class QuoteTelling:
             )
         )
 
+    @cached_property
+    def sentences(self) -> tuple[QuotedWords, ...]:
+        """Each sentence of what it gives word for word that says something by itself."""
+        stretches = [self._stopped] if self.mention.kind == "direct" else self.parts
+        found = (
+            quoted_words(span.of(stretch.printed))
+            for stretch in stretches
+            for span in find_sentences(stretch.printed)
+        )
+        return tuple(each for each in found if is_telling(each))
+
     @property
     def is_title(self) -> bool:
         """Whether it stands in the headline."""
         return self.account.is_title(self.mention.content_spans[0])
-
-
-class Allies:
-    """Which speakers may stand for each other: a government and who speaks for it."""
-
-    def __init__(self, entities: Iterable[Entity]) -> None:
-        self._entity_by_id = {entity.id: entity for entity in entities}
-
-    def are(self, left: str | None, right: str | None) -> bool:
-        """Whether two speakers may be one voice; an unknown speaker may be anybody's."""
-        if left is None or right is None or left == right:
-            return True
-        one, two = self._entity_by_id.get(left), self._entity_by_id.get(right)
-        if one is None or two is None or "person" == one.kind == two.kind:
-            return False
-        return one.country is not None and one.country == two.country
 
 
 def tell_quotes(accounts: Iterable[Account], ids: EntityIds) -> Iterator[QuoteTelling]:
@@ -158,7 +168,8 @@ def _tell(
     around = _context(account, mention) - wording.content
     speaker = ids.get((account.id, mention.speaker or ""))
     if speaker is None and mention.speaker_span is not None:
-        speaker = "~" + " ".join(name_key(account.words(mention.speaker_span)))
+        named = account.words(mention.speaker_span)
+        speaker = None if names_nobody(named) else "~" + " ".join(name_key(named))
     parts = _parts(account, mention, wording)
     return QuoteTelling(account, mention, speaker, wording, parts, around - names, around & names)
 

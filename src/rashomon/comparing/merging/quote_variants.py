@@ -10,7 +10,8 @@ from itertools import product
 
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.quote_identity import group_quotes
-from rashomon.comparing.merging.quote_tellings import Allies, EntityIds, QuoteTelling, tell_quotes
+from rashomon.comparing.merging.quote_tellings import EntityIds, QuoteTelling, tell_quotes
+from rashomon.comparing.merging.quote_voices import Allies
 from rashomon.comparing.merging.quote_wording import match_direct
 from rashomon.comparing.witnessing.attesting import Attesting
 from rashomon.types import (
@@ -150,7 +151,7 @@ def _variants(
 def _variant_kind(
     each: QuoteTelling, fullest: QuoteTelling, speaker: str | None, allies: Allies
 ) -> VariantKind:
-    if each.has_named_speaker and not allies.are(each.speaker, speaker):
+    if each.has_known_speaker and not allies.are(each.speaker, speaker):
         return "other-speaker"
     if each.is_indirect != fullest.is_indirect:
         return "paraphrase"

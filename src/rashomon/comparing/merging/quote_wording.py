@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from rapidfuzz.distance import OSA, LCSseq
 
-from rashomon.comparing.merging.quoted_words import QuotedWords, is_negation, spoken
+from rashomon.comparing.merging.quoted_words import QuotedWords, is_negation, quoted_words, spoken
 from rashomon.text.alignment import find_edits
 from rashomon.text.frequencies import is_function_word
 from rashomon.text.stems import stem
@@ -67,7 +67,16 @@ def match_direct(left: QuotedWords, right: QuotedWords) -> VariantKind | None:
         return "ellipsis"
     if _is_bracketed(left, right) or _is_bracketed(right, left):
         return "bracketed"
+    shorter, longer = sorted(map(_unbracketed, (left, right)), key=lambda each: len(each.words))
     return _reworded(shorter, longer) or _overlapping(shorter, longer)
+
+
+def _unbracketed(words: QuotedWords) -> QuotedWords:
+    """``words`` without what an editor explains in brackets, where they say enough without."""
+    if not _BRACKETED.search(words.printed):
+        return words
+    bare = quoted_words(_BRACKETED.sub(" ", words.printed))
+    return bare if len(bare.words) >= _FEWEST_REWORDED else words
 
 
 def denies_run(longer: QuotedWords, shorter: QuotedWords) -> bool:
@@ -125,7 +134,7 @@ def _reworded(shorter: QuotedWords, longer: QuotedWords) -> VariantKind | None:
     shared = len(shorter.content & longer.content) / len(shorter.content)
     if shared < _SAME_CONTENT:
         return None
-    in_order = LCSseq.similarity(shorter.words, longer.words) / len(shorter.words)
+    in_order = LCSseq.similarity(shorter.stems, longer.stems) / len(shorter.words)
     is_alike = in_order >= _SAME_WORDS and not _is_negated_once(shorter, longer)
     return "wording" if is_alike else None
 

@@ -24,6 +24,8 @@ _CLITICS = {"re": "are", "m": "am", "ll": "will", "ve": "have", "s": "is"}
 _BEFORE_IS = frozenset(
     ["it", "that", "this", "there", "here", "he", "she", "what", "who", "where", "how"]
 )
+_AFTER_IS = frozenset({"a", "an", "the", "not", "no", "so", "too", "very", "gonna", "been"})
+_LETTERS_OF_THING = 5
 # Words of content by their rarity that change between speech and its report ("I", "he").
 _SHIFTING = frozenset(
     {"me", "my", "mine", "myself", "us", "our", "ours", "ourselves", "your", "yours", "yourself"}
@@ -31,6 +33,11 @@ _SHIFTING = frozenset(
 )
 _NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "cannot", "without", "nothing"})
 _NEGATED = re.compile(r"n't$")
+_NO_NEGATION = re.compile(r"\bnot (?:only|just|merely|simply)\b", re.IGNORECASE)
+_BETWEEN_CLAUSES = re.compile(
+    r"[,;:.?!()–—]+(?:\s|$)|\s[-–—]+\s|\b(?:but|while|because|although|though|which|who)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -55,6 +62,11 @@ class QuotedWords:
         return frozenset(word for word in stems if not is_function_word(word))
 
     @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stems of its words in order: two papers print "a reason" and "reasons"."""
+        return tuple(map(stem, self.words))
+
+    @cached_property
     def run(self) -> str:
         """Its words in one piece, a space on both sides."""
         return f" {' '.join(self.words)} "
@@ -68,6 +80,24 @@ class QuotedWords:
     def is_negative(self) -> bool:
         """Whether an odd number of its words negate."""
         return bool(sum(is_negation(word) for word in self.words) % 2)
+
+    def denies(self, told: frozenset[str]) -> bool:
+        """Whether an odd number of words negate in the clauses that tell any of ``told``.
+
+        >>> said = quoted_words("It does not come cheap: he paid nine crowns")
+        >>> said.denies(frozenset({"paid", "crown"})), said.denies(frozenset({"cheap"}))
+        (False, True)
+        """
+        return bool(sum(count for stems, count in self._clauses if stems & told) % 2)
+
+    @cached_property
+    def _clauses(self) -> tuple[tuple[frozenset[str], int], ...]:
+        """What each clause tells, with how many of its words negate."""
+        plain = _NO_NEGATION.sub("", self.printed)
+        spoken_clauses = map(spoken, _BETWEEN_CLAUSES.split(plain))
+        return tuple(
+            (frozenset(map(stem, words)), sum(map(is_negation, words))) for words in spoken_clauses
+        )
 
     def holds(self, other: QuotedWords) -> bool:
         """Whether all of ``other`` stands in it in one piece."""
@@ -90,8 +120,27 @@ def spoken(text: str) -> tuple[str, ...]:
     >>> spoken("We do n't")
     ('we', 'do', 'not')
     """
-    written = (part for form in forms(find_words(text)) for part in _written_out(form))
+    found = forms(find_words(text))
+    written = (
+        part
+        for form, following in zip(found, (*found[1:], ""), strict=False)
+        for part in (_with_is(form) if _may_be_said_of(following) else _written_out(form))
+    )
     return tuple(part for part in written if part)
+
+
+def _may_be_said_of(word: str) -> bool:
+    """Whether a possessive does not stand before ``word``, but "is" does: "the weather's good".
+
+    >>> spoken("The weather's looking up"), spoken("The weather's turn")
+    (('the', 'weather', 'is', 'looking', 'up'), ('the', "weather's", 'turn'))
+    """
+    return word in _AFTER_IS or (word.endswith("ing") and len(word) > _LETTERS_OF_THING)
+
+
+def _with_is(form: str) -> tuple[str, ...]:
+    head, mark, tail = form.rpartition("'")
+    return (head, "is") if mark and tail == "s" else _written_out(form)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -1,0 +1,88 @@
+"""Whose voice a quote is: which speakers may stand for each other, and which words name nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import product
+
+from rashomon.analysis.quotes.lexicon import word_list
+from rashomon.comparing.merging.personal_names import NameKey, name_key
+from rashomon.types import Entity
+
+_PRONOUNS = frozenset(
+    {"i", "we", "you", "he", "she", "it", "they", "who", "whom", "which", "that", "this"}
+)
+_TEXTS = frozenset({"announcement", "announcements", "caption", "mail", "mails", "manual"})
+# What may follow the noun that says what speaks: "a statement released by the harbour board".
+_AFTER_HEAD = frozenset(
+    {"of", "by", "from", "released", "issued", "sent", "posted", "on", "to", "in", "that", "which"}
+)
+
+
+def names_nobody(speaker: str) -> bool:
+    """Whether the words for a speaker name a text or are a pronoun: somebody speaks through it.
+
+    >>> names_nobody("a statement released by the harbour board"), names_nobody("who")
+    (True, True)
+    >>> names_nobody("the harbour board's lawyers")
+    False
+    """
+    head: list[str] = []
+    for word in name_key(speaker):
+        if head and word in _AFTER_HEAD:
+            break
+        head.append(word)
+    return bool(head) and (head[-1] in word_list("vehicles") | _TEXTS or {*head} <= _PRONOUNS)
+
+
+class Allies:
+    """Which speakers may stand for each other: a government or a body and who speaks for it."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._entity_by_id = {entity.id: entity for entity in entities}
+
+    def are(self, left: str | None, right: str | None) -> bool:
+        """Whether two speakers may be one voice; an unknown speaker may be anybody's."""
+        if left is None or right is None or self.are_one(left, right):
+            return True
+        one, two = self._entity_by_id.get(left), self._entity_by_id.get(right)
+        if one is None or two is None or "person" == one.kind == two.kind:
+            return False
+        if one.country is not None and one.country == two.country:
+            return True
+        return _holds_office(one, two) or _holds_office(two, one)
+
+    def are_one(self, left: str, right: str) -> bool:
+        """Whether two speakers are one, or one body under two of its names."""
+        if left == right:
+            return True
+        one, two = self._entity_by_id.get(left), self._entity_by_id.get(right)
+        return one is not None and two is not None and _is_one_body(one, two)
+
+
+def _is_one_body(one: Entity, two: Entity) -> bool:
+    """Whether two bodies share a name, or one name opens the other: "Ferro", "Ferro Mills"."""
+    if not one.kind == two.kind == "organisation":
+        return False
+    return any(_opens(left, right) for left, right in product(_names(one), _names(two)))
+
+
+def _opens(left: NameKey, right: NameKey) -> bool:
+    shorter, longer = sorted((left, right), key=len)
+    return longer[: len(shorter)] == shorter
+
+
+@lru_cache(maxsize=1 << 12)
+def _names(entity: Entity) -> tuple[NameKey, ...]:
+    """The names it is called by; a description ("the bank") opens with a small letter."""
+    called = (entity.name, *entity.aliases)
+    return tuple(name_key(name) for name in called if name[:1].isupper() and " and " not in name)
+
+
+def _holds_office(person: Entity, body: Entity) -> bool:
+    """Whether ``person`` is told to hold an office of ``body``: its spokeswoman, its president."""
+    if person.kind != "person" or body.kind == "person":
+        return False
+    bodies = {name_key(role.of) for role in person.roles if role.of and role.period == "current"}
+    return any(_opens(of, name) for of, name in product(bodies, _names(body)) if of)
