@@ -1,10 +1,12 @@
-"""Merged quotes on stories-basil: pairwise precision and recall on pairs that were read by hand.
+"""Merged quotes: pairwise precision and recall on pairs that were read by hand.
 
 ``data/merged_quotes.jsonl`` holds pairs of passages of two articles of one story (offsets into
-headline, blank line, paragraphs) and whether they report one utterance. The pairs were drawn from
-what an early version merged, and from what it did not merge though the words are alike: recall is
-recall among such pairs. ``judged_`` scores are those of the half of the stories (by a hash of their
-name) whose errors have not been read since the halves were made.
+headline, blank line, paragraphs) and whether they report one utterance: of stories-basil (articles
+by publisher), of stories-news-cluster and of stories of text-news-2018, whose articles the file
+lists (articles by id). The pairs were drawn from what an earlier version merged, and from what it
+did not merge though the words are alike: recall is recall among such pairs. ``judged_`` scores are
+those of the half of the stories (by a hash of their name) whose errors have not been read since the
+halves were made; all of them are of stories-basil. ``basil_`` scores are those of stories-basil.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import merged_events
 from rashomon.analysis import analyse_articles
 from rashomon.comparing.merging.merging import Merged, compare
 from rashomon.language import load_language
@@ -30,15 +33,33 @@ if TYPE_CHECKING:
 
 DATA = Path(os.environ.get("RASHOMON_DATA", "../shared/data")) / "stories-basil"
 PAIRS = Path(__file__).parent / "data" / "merged_quotes.jsonl"
-Place = list[Any]  # publisher, [[start, end], ...]
+Place = list[Any]  # publisher or id of an article, [[start, end], ...]
 
 
-def read_pairs() -> dict[str, list[dict[str, Any]]]:
+def read_pairs() -> tuple[dict[str, list[dict[str, Any]]], dict[str, list[str]]]:
+    """The pairs by story, and the articles of the stories of 2018."""
     by_story: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for line in PAIRS.read_text(encoding="utf-8").splitlines():
-        pair = json.loads(line)
-        by_story[pair["story"]].append(pair)
-    return by_story
+    articles: dict[str, list[str]] = {}
+    for row in map(json.loads, PAIRS.read_text(encoding="utf-8").splitlines()):
+        if "articles" in row:
+            articles[row["story"]] = row["articles"]
+        else:
+            by_story[row["story"]].append(row)
+    return by_story, articles
+
+
+def stories() -> Iterator[tuple[str, list[Article], list[dict[str, Any]]]]:
+    """Each story that pairs are of, with its articles and its pairs."""
+    pairs, articles = read_pairs()
+    for story in sorted(each for each in pairs if is_basil(each)):
+        yield story, articles_of(story), pairs[story]
+    for story, found in merged_events.stories(DATA.parent, articles):
+        if story in pairs:
+            yield story, found, pairs[story]
+
+
+def is_basil(story: str) -> bool:
+    return ":" not in story
 
 
 def articles_of(story: str) -> list[Article]:
@@ -64,8 +85,8 @@ def merge(articles: Sequence[Article], language: Language) -> Merged:
 
 
 def quotes_at(place: Place, articles: Sequence[Article], merged: Merged) -> Iterator[str]:
-    publisher, spans = place
-    ids = {each.id for each in articles if each.publisher == publisher}
+    name, spans = place
+    ids = {each.id for each in articles if name in {each.publisher, each.id}}
     for quote in merged.quotes:
         for told in quote.attestations:
             for cited in told.content:
@@ -78,21 +99,19 @@ def is_judged(story: str) -> bool:
 
 
 def measure(language: Language) -> dict[str, float]:
-    counts: Counter[tuple[bool, bool]] = Counter()
-    judged: Counter[tuple[bool, bool]] = Counter()
+    counts: dict[str, Counter[tuple[bool, bool]]] = defaultdict(Counter)
     unseen = 0
-    for story, pairs in sorted(read_pairs().items()):
-        articles = articles_of(story)
+    for story, articles, pairs in stories():
         merged = merge(articles, language)
+        halves = ["", *["basil_"] * is_basil(story), *["judged_"] * is_judged(story)]
         for pair in pairs:
             left, right = (set(quotes_at(pair[side], articles, merged)) for side in LEFT_RIGHT)
             unseen += not (left and right)
-            counts[pair["same"], bool(left & right)] += 1
-            judged[pair["same"], bool(left & right)] += is_judged(story)
+            for prefix in halves:
+                counts[prefix][pair["same"], bool(left & right)] += 1
     return {
-        "pairs": float(sum(counts.values())),
-        **shares(counts, ""),
-        **shares(judged, "judged_"),
+        "pairs": float(sum(counts[""].values())),
+        **{name: share for each in counts for name, share in shares(counts[each], each).items()},
         "not_found_as_quotes": float(unseen),
     }
 
