@@ -179,3 +179,45 @@ def test_a_time_of_day_is_of_the_day_told_behind_it_or_last(  # type: ignore[no-
     language, text: str, words: str, value: str
 ) -> None:
     assert read(language, text, publication())[words].timex_value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was shot about 7 p.m., police said Monday.",
+        "Police said Monday that a man was shot about 7 p.m. in Sorrel.",
+        "A man died, police said in a statement on Monday. He was shot about 7 p.m. in Sorrel.",
+        "On Monday, police said a man was shot about 7 p.m. in Sorrel.",
+    ],
+)
+def test_the_day_of_the_saying_leaves_open_on_which_of_two_days_it_was(  # type: ignore[no-untyped-def]
+    language, text: str
+) -> None:
+    time = read(language, text, publication())["7 p.m."]
+    assert time.interval is not None
+    assert (time.timex_value, time.interval.precision) == ("XXXX-XX-XXT19:00", "fuzzy")
+    assert interval(time) == ("2026-02-01", "2026-02-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A man was shot about 7 p.m., police said Monday. The attack on Sunday was the third.",
+         "2026-02-01T19:00"),
+        ("A man was shot on Sunday. He was walking home about 7 p.m., police said Monday.",
+         "2026-02-01T19:00"),
+        ("A man was shot on Sunday, police said Monday. It was about 7 p.m. in Sorrel.",
+         "2026-02-01T19:00"),
+        ("A man was shot Monday, police said. It was about 7 p.m. in Sorrel.",
+         "2026-02-02T19:00"),
+        ("Police said Monday a man was shot. He was shot about 7 p.m. They will meet on Sunday.",
+         "XXXX-XX-XXT19:00"),
+        ("The mayor resigned, a spokesman said Monday at 7 p.m. in Sorrel.", "2026-02-02T19:00"),
+    ],
+)  # fmt: skip
+def test_a_time_of_day_is_of_the_day_told_for_the_act_not_for_the_saying(  # type: ignore[no-untyped-def]
+    language, text: str, value: str
+) -> None:
+    times = read(language, text, publication()).values()
+    (clock,) = [each for each in times if "T" in each.timex_value]
+    assert clock.timex_value == value

@@ -100,12 +100,26 @@ def resolve_the_unit(captures: Captures, frame: Frame) -> Resolution:
 def resolve_clock(captures: Captures, frame: Frame) -> Resolution:
     """A time of day, on the date it is printed with, else on the last one told."""
     hour, minute, grain = clock_of(captures)
+    if frame.said is not None:
+        open_day = _on_any_day(hour, minute)
+        interval = _by(frame.said)
+        return replace(open_day, interval=interval, basis="anchored", anchor=frame.said_words)
     day, anchor = _clock_day(captures, frame)
     if day is None or day.moment is None:
-        return unresolved(f"XXXX-XX-XXT{hour:02d}:{minute:02d}", "TIME")
+        return _on_any_day(hour, minute)
     start = floor(day.moment.start, "day") + timedelta(hours=hour, minutes=minute)
     zone = captures.zone(start)
     return dated(Moment(start, grain, zone=zone), day.basis or "relative", anchor)
+
+
+def _on_any_day(hour: int, minute: int) -> Resolution:
+    return unresolved(f"XXXX-XX-XXT{hour:02d}:{minute:02d}", "TIME")
+
+
+def _by(said: Moment) -> Interval:
+    """The day of a saying and the one before: what is said in news happened on one of them."""
+    day = floor(said.start, "day")
+    return Interval(day - timedelta(days=1), day + timedelta(days=1), "fuzzy")
 
 
 def _clock_day(captures: Captures, frame: Frame) -> tuple[Resolution | None, str]:

@@ -109,6 +109,8 @@ def find_matches(text: str) -> tuple[list[Lexeme], list[Match]]:
 def _to_match(rule: Rule, match: re.Match[str], tokens: list[Lexeme]) -> Match:
     captures = {name: tokens[match.start(name)] for name in match.groupdict() if match[name]}
     first, last = match.start(), match.end() - 1
+    if tokens[last].word == ",":
+        last -= 1
     if tokens[last].word == "." and not _is_abbreviation(tokens[last - 1].word):
         last -= 1
     start, end = tokens[first].start, tokens[last].end

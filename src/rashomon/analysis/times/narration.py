@@ -9,20 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from rashomon.analysis.times.calendar_units import Moment, floor
-from rashomon.analysis.times.captures import Captures
+from rashomon.analysis.times.clock_days import BESIDE_REACH, SENTENCE_END, ClockPlace, Day, day_told
 from rashomon.analysis.times.grammar import Match
 from rashomon.analysis.times.reference_frames import Frame, Resolution, Tense
-from rashomon.analysis.times.resolution import resolve
+from rashomon.analysis.times.resolution import resolve_match
 from rashomon.analysis.times.terms import term_start
 from rashomon.types import Publication, Span, TimeExpression
 
 _PARAGRAPH_BREAK = re.compile(r"\n\s*\n|\n(?=\S)")
-_CLAUSE_END = re.compile(
-    r"[.!?;,—–:][\"”'’)]?\s|\n|\b(?:and|but|after|before|since|until|till|to)\b"
-)
-_SENTENCE_END = re.compile(r"[.!?][\"”'’)]?\s|\n")
-# How far from "six days into his term" the date itself may be printed, in characters.
-_BESIDE_REACH = 80
 # Words that point back from a date without becoming the date the story is at.
 _ASIDES = frozenset({"yearago", "earlier", "yearperiod", "decade", "century"})
 _ADVERBIAL = re.compile(r"\b(?:in|on|by|since|until|during|from)\s+$", re.IGNORECASE)
@@ -69,6 +63,7 @@ def tell(
     day = floor(published.interval.start, "minute") if published else None
     breaks = [each.start() for each in _PARAGRAPH_BREAK.finditer(text)]
     story = _Story()
+    days: list[Day] = []
     found = []
     for index, (match, tense) in enumerate(zip(matches, tenses, strict=True)):
         paragraph = bisect_right(breaks, match.start)
@@ -76,9 +71,10 @@ def tell(
         if match.meaning == "into":
             frame = _with_start_of_term(frame, text, matches, index)
         if match.meaning == "clock":
-            frame = _with_day_behind(frame, text, matches, index)
-        resolution = _resolved(match, frame)
+            frame = ClockPlace(text, matches, tenses, index).frame(frame, days)
+        resolution = resolve_match(match, frame)
         found.append(_expression(match, tense, resolution))
+        days += filter(None, [day_told(text, match, resolution.moment, tense)])
         is_told = tense == "past" and _is_adverbial(text, match)
         story = story.after(match, resolution, text[match.start : match.end])
         story = story.narrating(resolution, paragraph, is_adverbial=is_told)
@@ -88,11 +84,6 @@ def tell(
 def _frame(day: datetime | None, tense: Tense, story: _Story, paragraph: int) -> Frame:
     told = story.narrative_in(paragraph)
     return Frame(day, tense, story.reference, story.words, told, story.period)
-
-
-def _resolved(match: Match, frame: Frame) -> Resolution:
-    captures = Captures(match.settings, match.captures)
-    return resolve(match.meaning, captures, frame) or Resolution("DATE", "")
 
 
 def _is_adverbial(text: str, match: Match) -> bool:
@@ -105,29 +96,13 @@ def _with_start_of_term(frame: Frame, text: str, matches: Sequence[Match], index
     for other in (*matches[index + 1 : index + 2], *matches[max(0, index - 1) : index]):
         first, last = sorted((here, other), key=lambda each: each.start)
         between = text[first.end : last.start]
-        if len(between) > _BESIDE_REACH or _SENTENCE_END.search(between):
+        if len(between) > BESIDE_REACH or SENTENCE_END.search(between):
             continue
-        moment = _resolved(other, replace(frame, published=None, reference=None)).moment
+        moment = resolve_match(other, replace(frame, published=None, reference=None)).moment
         if moment is not None and moment.grain == "day":
             words = text[other.start : other.end]
             return replace(frame, beside=moment, beside_words=words)
     return replace(frame, term_start=term_start(text, here.end, frame.published))
-
-
-def _with_day_behind(frame: Frame, text: str, matches: Sequence[Match], index: int) -> Frame:
-    """The frame with the day that a time of day has behind it in its sentence, where none stands
-    before it there ("shot about 7 p.m. near the mill on Tuesday")."""
-    here, before = matches[index], matches[max(0, index - 1)]
-    if before is not here and not _SENTENCE_END.search(text[before.end : here.start]):
-        return frame
-    for other in matches[index + 1 : index + 2]:
-        between = text[here.end : other.start]
-        if len(between) > _BESIDE_REACH or _CLAUSE_END.search(between):
-            continue
-        moment = _resolved(other, frame).moment
-        if moment is not None and moment.grain in {"day", "part"}:
-            return replace(frame, beside=moment, beside_words=text[other.start : other.end])
-    return frame
 
 
 def _expression(match: Match, tense: Tense, resolution: Resolution) -> TimeExpression:

@@ -38,6 +38,8 @@ class Frame:
     period: Moment | None = None  # the last quarter or half year told: results are told of it
     beside: Moment | None = None  # an explicit date printed in the same sentence
     beside_words: str = ""
+    said: Moment | None = None  # a day told only for the saying of what the text is at
+    said_words: str = ""
     term_start: datetime | None = None  # of the U.S. presidential term, where one is meant
 
 

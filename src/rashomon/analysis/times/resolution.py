@@ -19,6 +19,7 @@ from rashomon.analysis.times.deictics import (
     resolve_unit,
     resolve_weekday,
 )
+from rashomon.analysis.times.grammar import Match
 from rashomon.analysis.times.printed_dates import (
     resolve_century,
     resolve_date,
@@ -52,6 +53,12 @@ from rashomon.analysis.times.year_parts import (
     resolve_year_ago,
     resolve_year_period,
 )
+
+
+def resolve_match(match: Match, frame: Frame) -> Resolution:
+    """What the words of ``match`` stand for; nothing where the calendar has no such date."""
+    captures = Captures(match.settings, match.captures)
+    return resolve(match.meaning, captures, frame) or Resolution("DATE", "")
 
 
 def resolve(meaning: str, captures: Captures, frame: Frame) -> Resolution | None:
