@@ -47,6 +47,12 @@ def figures(language: Language, text: str) -> tuple[FigureMention, ...]:
         ("A woman died on Monday. Vel Orr was also killed.", (1, "another Vel killed")),
         ("A boy has died and his father is in critical condition.", (1, "father injured")),
         ("Child killed\n\nThe gunman was killed too.", (1, "gunman killed")),
+        ("The shooting left a woman with a gunshot wound.", (1, "woman injured")),
+        ("Bullets left a girl abandoned in critical condition.", (1, "girl injured")),
+        ("Girl, Teen Shot in Sorrel", (2, "Girl, Teen shot")),
+        ("Boy kills girl, wounds her mother in Sorrel", (1, "mother injured")),
+        ("A third female victim was grazed by a bullet.", (1, "third victim injured")),
+        ("A 19-year-old was shot. A 23-year-old was shot in the arm.", (1, "old shot")),
     ],
 )  # fmt: skip
 def test_a_victim_without_a_number_counts_as_one(
@@ -102,6 +108,26 @@ def test_the_name_of_a_crime_counts_whom_it_befell(
     language: Language, text: str, told: tuple[float, str]
 ) -> None:
     assert told in [(each.value, each.subject) for each in figures(language, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Man charged with shooting six people in Sorrel", (6, "people shot")),
+        ("Man suspected of shooting 4 at Harrow bar", (4, "shot")),
+        ("A clerk was charged in the shooting of three men.", (3, "men shot")),
+    ],
+)
+def test_shooting_people_counts_whom_it_befell(
+    language: Language, text: str, told: tuple[float, str]
+) -> None:
+    assert told in [(each.value, each.subject) for each in figures(language, text)]
+
+
+def test_two_victims_of_two_ages_are_two_figures(language: Language) -> None:
+    text = "A 19-year-old man was shot in the leg. A 23-year-old man was shot in the arm."
+    found = [each for each in figures(language, text) if each.is_implied]
+    assert [each.span.of(text) for each in found] == ["A 19-year-old man", "A 23-year-old man"]
 
 
 def test_those_arrested_are_not_those_killed(language: Language) -> None:

@@ -76,6 +76,7 @@ def _listed(heads: Sequence[Token], word: Token) -> list[Token]:
     what befell it ("Child killed, father critical")."""
     is_before = min(heads, key=lambda each: each.i).i < word.i
     every = {each for head in heads for one in conjuncts(head) for each in (one, *_besides(one))}
+    every |= {each for head in heads for each in _besides_others(head)}
     return sorted(
         (each for each in every if (each.i < word.i) == is_before), key=lambda each: each.i
     )
@@ -86,6 +87,14 @@ def _besides(head: Token) -> list[Token]:
     if head.i - head.sent.start > 1 or not _is_bare(head):
         return []
     return [each for each in children(head, frozenset({"appos"})) if _is_bare(each)]
+
+
+def _besides_others(head: Token) -> list[Token]:
+    """Whom a headline names before "others": "2-Year-Old, 3 Others Shot"."""
+    first = min(head.subtree, key=lambda each: each.i).i
+    is_behind = head.lower_ == "others" and first > 1 and head.doc[first - 1].text == ","
+    named = [head.doc[first - 2]] if is_behind else []
+    return [each for each in named if each.lower_ == "old" or _is_bare(each)]
 
 
 def _is_bare(noun: Token) -> bool:
@@ -101,6 +110,8 @@ def _fate_of(token: Token) -> Fate | None:
     if word in _DEATHS or word in _DYING:
         return None if word == "survived" else "killed"
     if is_bad_condition(token) or _is_suffered(token) or _is_taken_care_of(token):
+        return "injured"
+    if _is_left_with_harm(token):
         return "injured"
     if _is_struck(token):
         return "killed" if _is_deadly(token) else "injured"
@@ -127,6 +138,13 @@ def _is_suffered(token: Token) -> bool:
     if token.lemma_ == "recover":
         return any(head.lower_ in _HARM for _, head in prepositional(token))
     return token.lemma_ in _SUFFERING and any(each.lower_ in _HARM for each in objects(token))
+
+
+def _is_left_with_harm(token: Token) -> bool:
+    """ "left a woman with a gunshot wound"."""
+    if token.lemma_ != "leave" or not objects(token):
+        return False
+    return any(case == "with" and head.lower_ in _HARM for case, head in prepositional(token))
 
 
 _SENDING = frozenset({"take", "rush", "airlift", "transport", "send", "fly", "bring", "treat"})
@@ -159,6 +177,8 @@ def fate_words(word: Token) -> str:
     """``word`` with what makes it tell a fate: "suffered wounds", "taken to hospital"."""
     if word.lower_ == "condition":
         return word.doc[max(0, word.i - 2) : word.i + 1].text
+    if word.lower_ == "shooting":
+        return "shot"  # "a shooting" is counted itself
     if table("casualty_words").get(word.lower_) is not None:
         return word.text
     behind = [(preposition, head.text) for preposition, head in prepositional(word)]
@@ -180,7 +200,7 @@ def _is_struck(token: Token) -> bool:
 def _is_deadly(token: Token) -> bool:
     """Whether death is told beside it: "fatally shot", "shot to death", "shot and killed"."""
     near = [child.lower_ for child in token.children]
-    joined = [each.lower_ for each in conjuncts(token) if _shares_subject(token, each)]
+    joined = [each.lower_ for each in conjuncts(token) if _shares_victims(token, each)]
     return bool(_DEADLY & {*near}) or any(
         word in _DYING or table("casualty_words").get(word) == "killed" for word in joined
     )
@@ -190,6 +210,11 @@ def _shares_subject(one: Token, two: Token) -> bool:
     """Whether two coordinated words are said of one: not "she is dead and a man was hurt"."""
     of_one, of_two = (children(each, SUBJECT | PASSIVE_SUBJECT) for each in (one, two))
     return one != two and not (of_one and of_two)
+
+
+def _shares_victims(one: Token, two: Token) -> bool:
+    """Whether they befell the same people: not "kills a girl, wounds her mother"."""
+    return _shares_subject(one, two) and not (objects(one) and objects(two))
 
 
 def _is_unreal(token: Token) -> bool:
@@ -212,6 +237,8 @@ def _victims(token: Token) -> list[Token]:
         return _whose_condition(token)
     if _is_taken_care_of(token):
         return passive_subjects(token) or objects(token)
+    if token.lemma_ == "leave":
+        return objects(token)
     if token.lemma_ in _SUFFERING or token.lemma_ == "recover":
         return subjects(token) or _modified(token)
     if token.pos_ in {"NOUN", "PROPN"} and (word in _DEATHS or word in _SHOT):
@@ -227,16 +254,27 @@ def _whose_condition(noun: Token) -> list[Token]:
     """ "he is in critical condition", "was listed in stable condition"."""
     governor = noun.head
     own = children(noun, SUBJECT)
-    if governor.lemma_ == "leave" and objects(governor):  # "left a girl in critical condition"
-        return objects(governor)
+    for leaving in (governor, governor.head):  # "left a girl (abandoned) in critical condition"
+        if leaving.lemma_ == "leave" and objects(leaving):
+            return objects(leaving)
     return own or subjects(governor) or passive_subjects(governor)
 
 
 def _named_after(noun: Token) -> list[Token]:
     """ "the shooting death of a woman", "her son's murder"."""
+    if noun.text == "Shot":
+        return _before_headline_noun(noun)
     return [head for preposition, head in prepositional(noun) if preposition == "of"] + [
         child for child in noun.children if child.dep_ in {"nmod:poss", "poss"}
     ]
+
+
+def _before_headline_noun(noun: Token) -> list[Token]:
+    """ "Girl, Teen Shot": a headline's participle that is parsed as what its victims modify."""
+    own = [each for each in noun.children if each.dep_ == "compound" and each.text.istitle()]
+    is_list = bool(own) and own[0].i > 1 and noun.doc[own[0].i - 1].text == ","
+    is_behind = is_list and noun.dep_ in {"parataxis", "appos"}
+    return [noun.head, *own] if is_behind and noun.head.i < own[0].i else own
 
 
 def _in_state(adjective: Token) -> list[Token]:

@@ -81,9 +81,12 @@ def find_subject(
     if before is not None:
         words = f"{words_of(nouns)} {_state_words(before)}".strip()
         return Subject(words, span or Span(before.idx, before.idx + len(before)))
-    fate = (fates or {}).get(nouns[-1].i) if nouns else None
+    number = token_from(doc, quantity.start)
+    counted = nouns[-1] if nouns else number
+    fate = (fates or {}).get(counted.i) if counted is not None else None
     if fate is not None:
-        return Subject(f"{words_of(nouns)} {fate_words(fate)}", span)
+        words = f"{words_of(nouns)} {fate_words(fate)}".strip()
+        return Subject(words, span or Span(fate.idx, fate.idx + len(fate)))
     if span is not None:
         return Subject(span.of(text), span)
     return _toll(text, quantity.start) or _counting_subject(doc, text, quantity.start)

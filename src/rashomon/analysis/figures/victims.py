@@ -6,6 +6,7 @@ The least that the words allow is one for each person named, so ``comparator`` i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,10 @@ REFLEXIVES = frozenset({"himself", "herself"})
 _ONE_PERSON = frozenset({"he", "she", "him", "her"}) | REFLEXIVES
 _PEOPLE = frozenset({"people", "persons", "adults", "males", "females", "men", "women"})
 _PAIRS = frozenset({"couple", "parents", "twins"})
-_MORE = frozenset({"other", "second", "third", "every", "each", "any", "no"})
+_MORE = frozenset({"other", "every", "each", "any", "no"})
+ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINAL_REACH = 3  # tokens before a noun: "a third female victim"
+_AGE = re.compile(r"\b(\d{1,3})(?:[- ]years?[- ]old\b|(?=,|$))")
 _MOST_NAMED = 12  # people listed one by one; a longer list is a parse gone wrong
 
 
@@ -30,21 +34,32 @@ def find_implied_victims(
     fates: Sequence[Told], text: str, *, entities: Sequence[ArticleEntity]
 ) -> tuple[FigureMention, ...]:
     """The first mention of each implied number of people killed, injured and shot, under each name
-    or word for them."""
+    or word for them and each age."""
     people = [each for each in entities if each.kind == "person"]
     named = {mention.span for each in people for mention in each.mentions}
-    seen: set[tuple[str, int, str]] = set()
+    seen: set[tuple[str, int, str, int | None]] = set()
     found: list[FigureMention] = []
     for told in fates:
         figure = _implied(told, text, named)
         if figure is None:
             continue
-        kind = (told.fate, int(figure.value or 0), _called(told, told.victims[0]).lower())
+        called = _called(told, told.victims[0]).lower()
+        kind = (told.fate, int(figure.value or 0), called, age_in(figure.span.of(text)))
         if kind in seen:
             continue
         seen.add(kind)
         found.append(figure)
     return tuple(found)
+
+
+def age_in(words: str) -> int | None:
+    """The age told in the words for one person.
+
+    >>> age_in("A 19-year-old man"), age_in("Vel Orr, 24"), age_in("a clerk")
+    (19, 24, None)
+    """
+    match = _AGE.search(words)
+    return int(match[1]) if match else None
 
 
 def _implied(told: Told, text: str, named: set[Span]) -> FigureMention | None:
@@ -78,11 +93,13 @@ def _sum(heads: Sequence[Token], counts: Sequence[int], text: str) -> int:
 
 
 def _called(told: Told, head: Token) -> str:
-    """The word for a victim; with "another" where it adds to those told before: "a boy was also
-    killed"."""
+    """The word for a victim; with "another" where it adds to those told before ("a boy was also
+    killed"), and with an ordinal, which tells how many there are with this one."""
     is_added = any(child.lower_ == "another" for child in head.children)
     is_added = is_added or any(child.lower_ == "also" for child in told.word.children)
-    return f"another {head.text}" if is_added else head.text
+    before = head.doc[max(0, head.i - _ORDINAL_REACH) : head.i]
+    ordinal = next((each.text for each in before if each.lower_ in ORDINALS), "")
+    return " ".join(filter(None, ["another" * is_added, ordinal, head.text]))
 
 
 def _count(head: Token, text: str, named: set[Span]) -> int | None:
