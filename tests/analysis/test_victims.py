@@ -116,6 +116,7 @@ def test_the_name_of_a_crime_counts_whom_it_befell(
         ("Man charged with shooting six people in Sorrel", (6, "people shot")),
         ("Man suspected of shooting 4 at Harrow bar", (4, "shot")),
         ("A clerk was charged in the shooting of three men.", (3, "men shot")),
+        ("Five people were shot and one was killed in Sorrel.", (1, "killed")),
     ],
 )
 def test_shooting_people_counts_whom_it_befell(

@@ -201,3 +201,71 @@ def test_killing_two_people_counts_the_dead() -> None:
     text = "A fire swept Sorrel, killing two people."
     (toll,) = merged(counting(text, "A", Counted("two", 2, "person", "people killing"))).tolls
     assert (toll.fate, told(toll)) == ("killed", [(2, "leading", 1)])
+
+
+def test_those_told_one_by_one_are_added_up() -> None:
+    text = (
+        "Gunfire in Sorrel\n\nA 19-year-old man was shot in the leg. A 23-year-old man was grazed."
+    )
+    (toll,) = merged(
+        counting(text, "A", named("A 19-year-old man", "man", "shot"),
+                 named("A 23-year-old man", "man", "injured")),
+    ).tolls  # fmt: skip
+    assert told(toll) == [(2, "leading", 1)]
+
+
+def test_the_one_of_a_link_between_paragraphs_is_not_added() -> None:
+    text = (
+        "Gunfire in Sorrel\n\nA 19-year-old man was shot in the leg.\n\n"
+        "24-year-old clerk shot at fair\n\nA 23-year-old man was grazed."
+    )
+    (toll,) = merged(
+        counting(text, "A", named("A 19-year-old man", "man", "shot"),
+                 named("24-year-old clerk", "clerk", "shot"),
+                 named("A 23-year-old man", "man", "injured")),
+    ).tolls  # fmt: skip
+    assert told(toll) == [(2, "leading", 1)]
+
+
+def test_one_man_told_twice_is_one() -> None:
+    text = "Man hurt in Sorrel\n\nA 19-year-old man was hurt. The man was taken to a hospital."
+    (toll,) = merged(
+        counting(text, "A", named("Man", "man", "injured"),
+                 named("A 19-year-old man", "man", "injured"),
+                 named("The man", "man", "injured")),
+    ).tolls  # fmt: skip
+    assert told(toll) == [(1, "leading", 1)]
+
+
+def test_those_badly_hurt_are_some_of_those_shot() -> None:
+    text = "Four people were shot and two were seriously injured in Sorrel."
+    shot = Counted("Four people", 4, "person", "people shot")
+    (toll,) = merged(counting(text, "A", shot, Counted("two", 2, "", "injured"))).tolls
+    assert told(toll) == [(4, "leading", 1)]
+
+
+def test_the_dead_counted_before_the_shot_are_not_among_them() -> None:
+    text = "1 dead, 3 shot in Sorrel"
+    killed, injured = merged(
+        counting(text, "A", Counted("1", 1, "", "dead"), Counted("3", 3, "", "shot"))
+    ).tolls
+    assert (told(killed), told(injured)) == ([(1, "leading", 1)], [(3, "leading", 1)])
+
+
+def test_somebody_dead_of_another_time_is_none_of_those_shot() -> None:
+    text = "Three people were shot at the Sorrel fair. {}A cook was killed there last spring."
+    text = text.format("Stalls were shut and the square was swept. " * 20)
+    (toll,) = merged(
+        counting(text, "A", Counted("Three people", 3, "person", "people shot"),
+                 named("A cook", "cook", "killed")),
+    ).tolls  # fmt: skip
+    assert (toll.fate, told(toll)) == ("injured", [(3, "leading", 1)])
+
+
+def test_the_headline_counts_all_who_were_sent_to_hospital() -> None:
+    text = "2 dead, 3 hospitalized in Sorrel\n\nOfficers found two children suffering wounds."
+    _, injured = merged(
+        counting(text, "A", Counted("2", 2, "", "dead"), Counted("3", 3, "", "hospitalized"),
+                 Counted("two", 2, "person", "children wounds")),
+    ).tolls  # fmt: skip
+    assert told(injured) == [(3, "leading", 1)]

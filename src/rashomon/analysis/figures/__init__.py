@@ -2,5 +2,6 @@
 
 from rashomon.analysis.figures.numerals import Numeral, find_numerals
 from rashomon.analysis.figures.quantities import find_figures
+from rashomon.analysis.figures.victims import ORDINALS, age_in
 
-__all__ = ["Numeral", "find_figures", "find_numerals"]
+__all__ = ["ORDINALS", "Numeral", "age_in", "find_figures", "find_numerals"]

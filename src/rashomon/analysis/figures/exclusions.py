@@ -48,8 +48,11 @@ _NAMED_IN_WORDS = re.compile(
 _NAMED_DAYS = re.compile(r"9/11|7/7|24/7")
 _CALL_SIGN = range(3, 6)  # letters: "FOX 21", "KOMO 4"
 _MOST_CHANNELS = 100
+# "one was killed" counts.
+_BEFALLEN = r"(?:\s(?:been|\w+ly))?\s(?:killed|dead|died|wounded|injured|hurt|hospitali[sz]ed)\b"
 _PRONOUN_AFTER = re.compile(
-    r"\s(?:of|another|who|that|is|was|has|can|day|point|thing|way|hand|side|time)\b", re.I
+    rf"\s(?:of|another|who|that|(?:is|was|has)(?!{_BEFALLEN})|can|day|point|thing|way|hand|side|time)\b",
+    re.I,
 )
 _PRONOUN_BEFORE = re.compile(
     r"\b(?:no|any|every|some|each|this|that|the|which|another|only|last|not)\s$", re.I

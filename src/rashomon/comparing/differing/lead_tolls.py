@@ -13,12 +13,8 @@ from rashomon.comparing.merging.compared import Compared
 from rashomon.comparing.merging.figure_aspects import said_of_counted
 from rashomon.comparing.merging.figure_places import country_of
 from rashomon.comparing.merging.figure_standings import are_as_certain
-from rashomon.comparing.overview.toll_printings import (
-    ArticleToll,
-    Printing,
-    read_printings,
-    read_tolls,
-)
+from rashomon.comparing.overview.article_tolls import ArticleToll, read_tolls
+from rashomon.comparing.overview.toll_printings import Printing, read_printings
 from rashomon.types import Span
 
 # Words beside a number by which it is left open, or counts some of several.

@@ -7,12 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.comparing.merging.accounts import Account
-from rashomon.comparing.overview.toll_printings import (
-    ArticleToll,
-    Printing,
-    read_printings,
-    read_tolls,
-)
+from rashomon.comparing.overview.article_tolls import ArticleToll, read_tolls
+from rashomon.comparing.overview.toll_printings import Printing, read_printings
 from rashomon.comparing.witnessing.attesting import Attesting
 from rashomon.types import Citation, Fate, Figure, Interval, Story, Toll, TollStanding, TollValue
 
