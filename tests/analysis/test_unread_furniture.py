@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from rashomon.analysis import analyse_article
-from rashomon.types import Article, Furniture, Span
+from rashomon.analysis.unread import quotes_told
+from rashomon.types import Article, Furniture, QuoteMention, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -56,3 +59,21 @@ def test_a_link_run_into_a_sentence_is_no_part_of_it(language: Language) -> None
     assert found
     assert not any(span.start < each.end <= span.end for each in found)
     assert not any(span.start <= each.start < span.end for each in found)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "told"),
+    [
+        ([(10, 20)], [(10, 20)]),
+        ([(35, 60), (70, 80)], [(70, 80)]),
+        ([(20, 40)], [(20, 30)]),
+        ([(20, 60)], [(20, 60)]),
+        ([(32, 48)], []),
+    ],
+)
+def test_of_a_quote_what_begins_or_ends_in_a_link_is_not_told(
+    pieces: list[tuple[int, int]], told: list[tuple[int, int]]
+) -> None:
+    quote = QuoteMention("direct", tuple(Span(*each) for each in pieces))
+    found = quotes_told([quote], [Span(30, 50)])
+    assert [(each.start, each.end) for one in found for each in one.content_spans] == told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.entities import ActorList, find_entities
@@ -12,6 +12,7 @@ from rashomon.analysis.figures import find_figures
 from rashomon.analysis.quotes import find_quotes
 from rashomon.analysis.times import find_times
 from rashomon.analysis.topics import find_topics
+from rashomon.analysis.unread import lies_in, quotes_told, without_furniture
 from rashomon.text.sentences import find_paragraphs
 from rashomon.types import Analysis, Article, Span
 
@@ -59,39 +60,15 @@ def read_doc(article: Article, doc: Doc, *, actors: ActorList | None = None) -> 
     figures = find_figures(article, doc, entities=entities, times=times)
     return Analysis(
         article=article.id,
-        sentences=tuple(_without_furniture(find_sentences(doc), unread, article.text)),
+        sentences=tuple(without_furniture(find_sentences(doc), unread, article.text)),
         paragraphs=find_paragraphs(article.text),
         entities=entities,
         times=times,
-        quotes=tuple(q for q in quotes if not _lies_in(q.content_spans[0], unread)),
-        events=tuple(event for event in events if not _lies_in(event.trigger_span, unread)),
-        figures=tuple(figure for figure in figures if not _lies_in(figure.span, unread)),
+        quotes=tuple(quotes_told(quotes, unread)),
+        events=tuple(event for event in events if not lies_in(event.trigger_span, unread)),
+        figures=tuple(figure for figure in figures if not lies_in(figure.span, unread)),
         topics=find_topics(doc, times),
     )
-
-
-def _lies_in(span: Span, unread: Sequence[Span]) -> bool:
-    return any(each.start <= span.start and span.end <= each.end for each in unread)
-
-
-def _without_furniture(
-    sentences: Iterable[Span], unread: Sequence[Span], text: str
-) -> Iterator[Span]:
-    """The sentences less what of their ends is furniture: a link run into them often parts them
-    ("… told the council Mara QuintQuint to leave the bank MORE that the mill would close")."""
-    for sentence in sentences:
-        start, end = sentence.start, sentence.end
-        for each in unread:
-            if each.start <= start < each.end:
-                start = min(end, each.end)
-        for each in reversed(unread):
-            if each.start < end <= each.end:
-                end = max(start, each.start)
-        kept = text[start:end]
-        start += len(kept) - len(kept.lstrip())
-        end -= len(kept) - len(kept.rstrip())
-        if start < end:
-            yield Span(start, end)
 
 
 def find_sentences(doc: Doc) -> tuple[Span, ...]:
