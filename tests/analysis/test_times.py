@@ -221,3 +221,35 @@ def test_a_time_of_day_is_of_the_day_told_for_the_act_not_for_the_saying(  # typ
     times = read(language, text, publication()).values()
     (clock,) = [each for each in times if "T" in each.timex_value]
     assert clock.timex_value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start"),
+    [
+        ("He was shot last Monday night, January 26.", "last Monday night, January 26", "01-26T18"),
+        ("They met last Friday, 23 January, in Oslo.", "last Friday, 23 January", "01-23T00"),
+        ("They will meet next Thursday, Feb. 12.", "next Thursday, Feb. 12", "02-12T00"),
+    ],
+)
+def test_a_date_beside_last_monday_says_which_one(  # type: ignore[no-untyped-def]
+    language, text: str, words: str, start: str
+) -> None:
+    found = read(language, text, publication())[words].interval
+    assert found is not None
+    assert found.start.isoformat().startswith(f"2026-{start}")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "year"),
+    [
+        ("They met on April 20 in Oslo.", "April 20", 2025),
+        ("They will meet on April 20 in Oslo.", "April 20", 2026),
+        ("They meet on Sunday, April 20, in Oslo.", "Sunday, April 20", 2025),
+        ("They meet on Monday, April 20, in Oslo.", "Monday, April 20", 2026),
+        ("The dividend payable Feb. 15 was declared on Friday.", "Feb. 15", 2026),
+    ],
+)
+def test_tense_and_weekday_tell_the_year_of_a_day(  # type: ignore[no-untyped-def]
+    language, text: str, words: str, year: int
+) -> None:
+    assert read(language, text, publication())[words].interval.start.year == year

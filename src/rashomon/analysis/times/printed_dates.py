@@ -20,6 +20,15 @@ from rashomon.types import Interval, TimeBasis
 
 
 def resolve_date(captures: Captures, frame: Frame) -> Resolution:
+    """The day, month or year printed, or the part of the day named beside it."""
+    found, part = _resolve_whole(captures, frame), captures.category("part", "PART")
+    if not part or found.moment is None or found.moment.grain != "day":
+        return found
+    moment = replace(found.moment, grain="part", part=part)
+    return dated(moment, found.basis or "explicit", found.anchor)
+
+
+def _resolve_whole(captures: Captures, frame: Frame) -> Resolution:
     iso = iso_moment(captures)
     if iso:
         return dated(iso, "explicit")
@@ -48,7 +57,8 @@ def _yearless(captures: Captures, frame: Frame, month: int, day: int | None) -> 
     if told:
         moment = replace(told, mod=captures.mod)
         return dated(moment, "relative", frame.reference_words)
-    year = _nearest_year(frame, month, day)
+    weekday = captures.number("wd") if captures.word("wd") else None
+    year = _nearest_year(frame, month, day, weekday)
     return dated(_moment(captures, year, month, day), "relative", "publication")
 
 
@@ -68,8 +78,9 @@ def _after_narrative(
     return None
 
 
-def _nearest_year(frame: Frame, month: int, day: int | None) -> int:
-    """The year that puts a date nearest to publication, given the tense.
+def _nearest_year(frame: Frame, month: int, day: int | None, weekday: int | None) -> int:
+    """The year that puts a date nearest to publication, given the weekday told with it, if any,
+    and the tense.
 
     A month under a past verb has passed. A day of the month may still be near ahead ("a dividend
     payable Dec. 15 was declared"), so its tense only weighs.
@@ -78,6 +89,7 @@ def _nearest_year(frame: Frame, month: int, day: int | None) -> int:
     assert published is not None  # callers have checked
     years = [published.year + offset for offset in (0, -1, 1)]
     starts = [start for year in years if (start := day_or_none(year, month, day))]
+    starts = [start for start in starts if start.weekday() == weekday] or starts
     now = floor(published, "day" if day else "month")
     if not day and frame.tense in {"past", "future"}:
         sign = -1 if frame.tense == "past" else 1

@@ -18,7 +18,7 @@ FUZZY_REACH = 10
 TERM_ANCHOR = "U.S. presidential inauguration, 20 January"
 # How much nearer a date on the side the tense speaks against must be, and a coming date where
 # nothing tells the tense: most dates in news have passed. By hand, on the dev half of TimeBank.
-AGAINST_TENSE = 3.0
+AGAINST_TENSE = 6.0
 AGAINST_PAST = 1.5
 
 
