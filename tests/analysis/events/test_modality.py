@@ -199,3 +199,18 @@ def test_what_has_a_date_after_publication_is_planned(
 def test_what_is_done_to_a_call_is_not_what_it_calls_for(language: Language) -> None:
     text = "The tape was a call released by the police on Monday."
     assert reading(text, "RETREAT", language)[0] == "actual"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("A man wanted for robbery shot two officers on Monday.", "ASSAULT", "actual"),
+        ("The suspect sought in the killing fled to Peru.", "ASSAULT", "actual"),
+        ("The man is wanted for murder.", "ASSAULT", "alleged"),
+        ("The town wanted the army to attack the rebels.", "ASSAULT", "demanded"),
+    ],
+)
+def test_somebody_wanted_wants_nothing(
+    text: str, kind: str, modality: str, language: Language
+) -> None:
+    assert reading(text, kind, language)[0] == modality

@@ -18,7 +18,7 @@ from rashomon.analysis.events.arguments import (
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.gerunds import NOT_QUITE, behind_any, is_named
-from rashomon.analysis.events.governors import first, holder_of, operator_on
+from rashomon.analysis.events.governors import first, holder_of, is_hunted, operator_on
 from rashomon.analysis.events.operators import SAME, operator_of
 from rashomon.analysis.events.own_words import local_reading
 from rashomon.analysis.events.participants import is_player
@@ -114,7 +114,7 @@ def _step(child: Token, head: Token) -> Reading | None:
         return _of_relative(child, head)
     if dep == "conj":
         return _shared(child, head)
-    if dep == "parataxis":
+    if dep == "parataxis" or (is_hunted(head) and child.tag_ in {"VBD", "VBN"}):
         return None
     kind = complement_kind(child)
     if marks & INSTEAD or "without" in kind or _words_before(child) in NOT_QUITE:

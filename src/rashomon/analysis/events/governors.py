@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
+HUNTED = frozenset({"wanted", "sought"})
+HUNTED_FOR = frozenset({"for", "in", "by", "over"})
 COMMAS = frozenset({",", "”", '"', "’", "'"})
 SPEAKING = frozenset({"nsubj", "iobj", "obj"})  # how parses take a subject behind its verb
 NOT_THEIRS = frozenset({"face", "receive", "get", "hear", "fear", "ignore", "welcome", "defy"})
@@ -31,6 +33,9 @@ NOT_THEIRS |= frozenset({"meet", "reject", "dismiss", "deny", "follow", "heed", 
 
 
 def operator_on(head: Token, kind: str) -> tuple[Operator | None, str]:
+    """The operator that ``head`` is for a complement of that kind, and its part of speech."""
+    if is_hunted(head) and not kind.startswith("for "):
+        return None, ""
     if is_verb(head):
         kind = "other inf" if kind == "inf" and syntax.objects(head) else kind
         for key in keys(head):
@@ -46,6 +51,13 @@ def operator_on(head: Token, kind: str) -> tuple[Operator | None, str]:
         verb = verb_forms().get(head.lower_) if head.tag_ == "NNS" and kind != "np" else None
         return (found, "n") if found or verb is None else (operator_of(verb, "v", kind), "n")
     return None, ""
+
+
+def is_hunted(participle: Token) -> bool:
+    """Whether a word only tells that somebody is looked for ("a man wanted in the killing")."""
+    if participle.lower_ not in HUNTED or participle.i + 1 >= len(participle.doc):
+        return False
+    return participle.nbor().lower_ in HUNTED_FOR
 
 
 def holder_of(head: Token, operator: Operator) -> Token | None:
