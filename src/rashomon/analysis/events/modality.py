@@ -18,6 +18,7 @@ from rashomon.analysis.events.gerunds import is_only_discussed
 from rashomon.analysis.events.governors import (
     first,
     holder_of,
+    is_hunted,
     operator_on,
     speaker_behind,
 )
@@ -103,7 +104,8 @@ def _cautious(token: Token, reading: Reading) -> Reading:
         if word.is_punct or word.lower_ in BREAKS:
             break
         kinds = ("ing", "of ing", "for ing", "inf") if is_verb(token) else ("np",)
-        found = [operator_on(word, kind)[0] for kind in kinds] if is_verb(word) else []
+        governs = is_verb(word) and not is_hunted(word)
+        found = [operator_on(word, kind)[0] for kind in kinds] if governs else []
         operator = next((each for each in found if each and each.modality in DOUBTFUL), None)
         if operator is not None:
             return Reading(operator.modality, holder_of(word, operator), word)
