@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from rashomon.analysis.entities import find_entities
+from rashomon.analysis.quotes import find_quotes
 from rashomon.language import load_language
+from rashomon.types import Article
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.language import Language
 
 
@@ -24,3 +29,24 @@ if os.environ.get("CI"):
 def language() -> Language:
     """The bundled pipeline, loaded once (``RASHOMON_LANGUAGE_MODEL`` names another)."""
     return load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL"))
+
+
+@pytest.fixture
+def said(language: Language) -> Callable[[str], list[tuple[str, str, str]]]:
+    """Each quote of a text: the words for its source, its speaker's name, and its contents."""
+
+    def read(text: str) -> list[tuple[str, str, str]]:
+        article = Article("a", "a", text, text, text.encode(), "")
+        doc = language(text)
+        entities = find_entities(article, doc)
+        names = {entity.id: entity.name for entity in entities}
+        return [
+            (
+                quote.speaker_span.of(text) if quote.speaker_span else "",
+                names.get(quote.speaker or "", ""),
+                " ".join(span.of(text) for span in quote.content_spans),
+            )
+            for quote in find_quotes(article, doc, entities=entities)
+        ]
+
+    return read

@@ -121,6 +121,8 @@ def test_a_name_above_an_outlet_is_the_byline() -> None:
         ("The Tide newsletter Our guide to the coast. By signing up you agree to it.", "appeal"),
         ("Sign up to receive the top stories every morning", "appeal"),
         ("Traders leave the hall in June 2017. (Reuters photo: Ines Okoro)", "caption"),
+        ("Ines Okoro/For The Harbour Daily The mayor speaks to traders in the hall.", "caption"),
+        ("AP Photo/Ines Okoro The mayor speaks to traders who came to the hall.", "caption"),
         ("(© 2016 Harbour Daily)", "copyright"),
     ],
 )  # fmt: skip

@@ -282,7 +282,7 @@ def test_an_act_is_no_quote(read: Reader, text: str) -> None:
 
 def test_how_others_took_it_is_no_part_of_what_was_said(read: Reader) -> None:
     text = "Ruiz warned that he had better “stay at home”, widely read as a threat of arrest."
-    assert contents(text, read(text)) == [["he had better “stay at home”"]]
+    assert contents(text, read(text)) == [["that he had better “stay at home”"]]
 
 
 def test_whom_somebody_cites_is_a_source_and_nothing_said(read: Reader) -> None:

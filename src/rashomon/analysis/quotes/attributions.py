@@ -10,6 +10,7 @@ from rashomon.analysis.quotes.attributed import Attribution, Tokens, attributed
 from rashomon.analysis.quotes.content_ends import content_end
 from rashomon.analysis.quotes.contents import FINITE, addressee_span, content_start
 from rashomon.analysis.quotes.lexicon import word_list
+from rashomon.analysis.quotes.passing_on import find_quoted_as, passed_on
 from rashomon.analysis.quotes.sources import source_after, source_before
 from rashomon.analysis.quotes.speech_tags import find_tag
 from rashomon.analysis.quotes.verbgroups import find_cues
@@ -32,14 +33,20 @@ def find_attributions(layout: Layout) -> list[Attribution]:
     """The outermost attributions of ``layout``, in order of the text."""
     found: list[Attribution] = []
     for index, unit in enumerate(layout.units):
-        found.extend(_outermost(layout, _of_unit(layout, index, unit)))
+        found.extend(_outermost(layout, passed_on(layout, _of_unit(layout, index, unit))))
     return found
 
 
 def _of_unit(layout: Layout, index: int, unit: Unit) -> list[Attribution]:
     found: list[Attribution] = []
+    second = -1  # the verb of "quoted as saying", which is no cue by itself
     for cue in find_cues(layout, unit):
-        if _is_loose(layout, cue) or _is_reduced(layout, cue):
+        if cue.at == second or _is_loose(layout, cue) or _is_reduced(layout, cue):
+            continue
+        quoted = find_quoted_as(layout, unit, cue)
+        if quoted is not None:
+            found.append(replace(quoted[0], unit=index))
+            second = quoted[1]
             continue
         attribution = find_tag(layout, unit, cue) or _forward(layout, unit, cue)
         if attribution is not None and not _is_unsaid(layout, cue, attribution):

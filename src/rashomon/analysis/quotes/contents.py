@@ -19,6 +19,7 @@ _REACH = 14  # tokens: the longest addressee or place of saying that is stepped 
 _TELLING = frozenset(
     ["tell", "inform", "assure", "remind", "warn", "advise", "notify", "ask", "urge", "thank"]
 )
+_OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "EX"})
 _ADDRESSED = frozenset(["DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "POS", "CD"])
 
 
@@ -74,8 +75,15 @@ def _past_punctuation(layout: Layout, unit: Unit, at: int) -> int:
 
 def _past_addressee(layout: Layout, unit: Unit, at: int) -> int:
     """Past the one who is told, where a clause, an infinitive or a quotation follows."""
+    named = _past_work(layout, unit, at)
+    if named > at and named < unit.end and layout.doc[named].tag_ in _OPENS_CLAUSE:
+        return named  # "told “Harbour Nights” the plan was dead"
+    if at < unit.end and _is_later_opening(layout.doc[at]):
+        return at  # "asked how late it was"
     for here in range(at, min(unit.end, at + _REACH)):
         token = layout.doc[here]
+        if here in layout.works:
+            continue
         if _opens_content(layout, unit, here, is_later=here > at):
             return here
         if here > at and token.lower_ == "about" and token.tag_ == "IN":
@@ -85,14 +93,22 @@ def _past_addressee(layout: Layout, unit: Unit, at: int) -> int:
     return at
 
 
+def _past_work(layout: Layout, unit: Unit, at: int) -> int:
+    while at < unit.end and at in layout.works:
+        at += 1
+    return at
+
+
 def addressee_span(layout: Layout, unit: Unit, cue: Cue) -> Span | None:
     """The words for whoever is told: "reporters" of "told reporters that"."""
     if cue.verb.lemma not in _TELLING or cue.is_passive:
         return None
     end = cue.end
-    while end < unit.end and end - cue.end < _REACH and layout.doc[end].tag_ in _ADDRESSED:
-        if layout.quote_at(end) >= 0:
+    while end < unit.end and end - cue.end < _REACH and layout.quote_at(end) < 0:
+        if layout.doc[end].tag_ not in _ADDRESSED and end not in layout.works:
             break
+        if end > cue.end and _is_nominative(layout.doc[end]):
+            break  # "told reporters he was ill"
         end += 1
     return layout.chars(cue.end, end) if end > cue.end else None
 
@@ -143,6 +159,8 @@ def _heads_clause(layout: Layout, i: int) -> bool:
 def _past_phrase(layout: Layout, unit: Unit, at: int) -> int:
     for here in range(at + 1, min(unit.end, at + 2 * _REACH)):
         token = layout.doc[here]
+        if here in layout.works:
+            continue
         is_verb = token.tag_ in {"VB", "VBG", *FINITE} and token.dep_ != "amod"
         if is_verb or token.text in FINAL:
             return at

@@ -11,6 +11,7 @@ from rashomon.analysis.quotes.manner import language_of, medium_of, note_of
 from rashomon.analysis.quotes.referring import (
     Stage,
     described_speaker,
+    floating_speaker,
     pronoun_speaker,
     thing_speaker,
 )
@@ -39,6 +40,8 @@ def describe_quotes(layout: Layout, found: Iterable[Attribution], cast: Cast) ->
             stage.goes_on = speaker
         if each.kind == "speech" and speaker is not None:
             stage.speaker, stage.span = speaker, each.source
+        if each.kind == "speech" and (each.source is not None or speaker is not None):
+            stage.end = max(span.end for span in (*each.contents, each.cue, each.source) if span)
         if speaker is not None and each.source is not None and _is_sure(each, cast):
             stage.said_by[each.source.start] = speaker
         mentions.append(_quote(layout, each, speaker=speaker, cast=cast))
@@ -89,7 +92,9 @@ def _kind(layout: Layout, each: Attribution) -> QuoteKind:
 
 def _speaker(layout: Layout, each: Attribution, cast: Cast, stage: Stage) -> str | None:
     if each.source is None:
-        return stage.goes_on if each.method in {"floating", "resumed"} else None
+        if each.method == "floating":
+            return floating_speaker(layout, each, cast, stage)
+        return stage.goes_on if each.method == "resumed" else None
     source = each.source.of(cast.text).lower()
     note = note_of(layout, layout.units[each.unit], each)
     if note is not None and each.source.start <= note.idx < each.source.end:

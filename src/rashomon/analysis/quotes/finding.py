@@ -12,7 +12,9 @@ from rashomon.analysis.quotes.continuing import continue_quotes
 from rashomon.analysis.quotes.describing import describe_quotes
 from rashomon.analysis.quotes.floating import claimed_quotes, find_unclaimed
 from rashomon.analysis.quotes.marks import Quoted, find_paragraphs, find_quoted
+from rashomon.analysis.quotes.named_works import part_works
 from rashomon.analysis.quotes.nominals import find_nominal
+from rashomon.analysis.quotes.passing_on import passed_on
 from rashomon.analysis.quotes.quotelayout import Layout, Page, lay_out
 from rashomon.analysis.quotes.speakers import gather_cast
 from rashomon.analysis.quotes.transcripts import find_transcribed
@@ -38,8 +40,8 @@ def find_quotes(
     """
     text = article.text
     paragraphs = find_paragraphs(text)
-    quoted = find_quoted(text, paragraphs)
-    page = Page(doc, text, paragraphs)
+    quoted, works = part_works(doc, text, find_quoted(text, paragraphs))
+    page = Page(doc, text, paragraphs, works)
     cast = gather_cast(text, doc, entities)
     layout = lay_out(page, _level(quoted, None), within=Span(0, len(text)))
     found = describe_quotes(layout, read_level(layout), cast)
@@ -86,7 +88,7 @@ def read_level(layout: Layout) -> list[Attribution]:
         sure = [each for each in verbal.get(unit, []) if is_anchored(layout, each)]
         first = [
             each
-            for each in ascribed.get(unit, [])
+            for each in _unpassed(layout, ascribed.get(unit, []), verbal.get(unit, []))
             if not any(one.cue is not None and each.holds(one.cue) for one in sure)
         ]
         first = first + [each for each in verbal.get(unit, []) if not _is_inside(each, first)]
@@ -95,6 +97,14 @@ def read_level(layout: Layout) -> list[Attribution]:
     found = _without_turns(found, turns)
     found = continue_quotes(layout, sorted([*found, *turns], key=_order))
     return sorted([*found, *find_unclaimed(layout, found)], key=_order)
+
+
+def _unpassed(
+    layout: Layout, ascribed: list[Attribution], verbal: list[Attribution]
+) -> list[Attribution]:
+    """``ascribed`` without what only passes a statement on ("According to the Times, he said")."""
+    kept = passed_on(layout, [*ascribed, *verbal])
+    return [each for each in ascribed if each in kept]
 
 
 def _without_turns(found: list[Attribution], turns: list[Attribution]) -> list[Attribution]:

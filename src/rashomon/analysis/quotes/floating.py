@@ -26,10 +26,14 @@ _HEADED = re.compile(
     r"[^\n“”\"]* [—–-]{1,2} ?(?:More from )?((?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+)(:)\s*"
 )
 _SIGNATURE = re.compile(r"\s{0,3}([—–―-]{1,2})\s*([A-Z][^\n“\"]{2,100}?)\.?\s*(?=\n|$)")
+_BARE_SIGNATURE = re.compile(
+    r"(\s{1,2})((?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w’'-]+(?:, [^\n“\"]{2,80}?)?)\s*(?=\n|$)"
+)
 _TAG_APART = re.compile(
     r"\s((?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w’'-]+) (said|says|wrote|added|explained)(?=\.)"
 )
 _TIME_BEHIND = re.compile(r"(?: on)? (?:last|this|yesterday|today|tonight|earlier)\b.*")
+_REACH = 6  # tokens between a verb and the thing that is issued
 _LONGEST_NAME = 8  # words before the colon of a transcript
 _ENDS = frozenset(",.?!…—")
 LEAST_FLOATING = 3  # words: shorter quotations that stand alone are headings or labels
@@ -63,7 +67,7 @@ def _unit_of(layout: Layout, token: int) -> int | None:
 def _read(layout: Layout, number: int, index: int, *, spoken: list[int]) -> Attribution | None:
     unit, outer = layout.units[number], layout.quoted[index].outer
     first, last = layout.quote_tokens(index)
-    led = _led_before(layout, number, outer, first)
+    led = _led_before(layout, number, outer, first) or _issued_before(layout, number, first)
     if led is not None:
         return led
     signed = _signed(layout, outer) or _tagged_apart(layout, outer)
@@ -141,15 +145,26 @@ def _transcribed(layout: Layout, outer: Span) -> tuple[Span, Span] | None:
     return Span(*found.span(2)), Span(found.start(1), found.start(1) + len(name))
 
 
-def _signed(layout: Layout, outer: Span) -> tuple[Span, Span] | None:
+def _signed(layout: Layout, outer: Span) -> tuple[Span | None, Span] | None:
     """The dash and name that sign a quotation with a line of its own: "“We go.” — Ana Ruiz"."""
     line = layout.text.rfind("\n", 0, outer.start) + 1
-    found = _SIGNATURE.match(layout.text, outer.end)
+    found = _SIGNATURE.match(layout.text, outer.end) or _signed_bare(layout, outer)
     if found is None or layout.text[line : outer.start].strip(" •*-"):
         return None
     if len(found[2].split()) > _LONGEST_NAME:
         return None
-    return Span(*found.span(1)), Span(*found.span(2))
+    cue = Span(*found.span(1)) if found[1].strip() else None
+    return cue, Span(*found.span(2))
+
+
+def _signed_bare(layout: Layout, outer: Span) -> re.Match[str] | None:
+    """A name with what it is, and no verb, that ends the line of a quotation ("“We go.” Mayor Ana
+    Ruiz, Norland")."""
+    found = _BARE_SIGNATURE.match(layout.text, outer.end)
+    words = found and layout.doc.char_span(found.start(2), found.end(2), alignment_mode="expand")
+    if not words or any(each.tag_ in FINITE for each in words):
+        return None
+    return found
 
 
 def _tagged_apart(layout: Layout, outer: Span) -> tuple[Span, Span] | None:
@@ -187,6 +202,27 @@ def _led_before(layout: Layout, number: int, outer: Span, first: int) -> Attribu
     colon = next((i for i in range(unit.end - 1, unit.start, -1) if layout.doc[i].text == ":"), -1)
     led = _led(layout, unit, colon + 1) if colon >= 0 else None
     return Attribution((outer,), *led, "colon", number - 1) if led is not None else None
+
+
+def _issued_before(layout: Layout, number: int, first: int) -> Attribution | None:
+    """What somebody put out, as the sentence before its paragraph tells ("Ruiz issued a statement
+    on Monday." and then the quotation in a paragraph of its own)."""
+    if not number or first != layout.units[number].start:
+        return None
+    unit, doc = layout.units[number - 1], layout.doc
+    if layout.text[doc[unit.end - 1].idx : doc[first].idx].count("\n") == 0:
+        return None
+    for i in range(unit.start + 1, unit.end):
+        if doc[i].tag_ not in FINITE or doc[i].lower_ not in word_list("issuing"):
+            continue
+        things = {each.lower_ for each in doc[i + 1 : min(i + _REACH, unit.end)]}
+        cue = Cue(i, group_start(layout, unit, i), i + 1, CueVerb.plain(), False)
+        source = source_before(layout, unit, cue)
+        if source is not None and not things.isdisjoint(word_list("issued")):
+            outer = layout.quoted[layout.quote_at(first)].outer
+            spans = layout.chars(cue.start, cue.end), layout.chars(*source)
+            return Attribution((outer,), *spans, "colon", number - 1)
+    return None
 
 
 def _saying_noun(layout: Layout, unit: Unit, at: int) -> int | None:

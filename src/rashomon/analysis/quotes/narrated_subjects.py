@@ -58,7 +58,7 @@ def narrated_subject(
 ) -> str | None:
     """The person who is the subject of the last sentence of narration before the one ``asked``
     for that has such a subject, of that gender; where the last such subject is a pronoun, whoever
-    it goes on from.
+    it goes on from. A sentence that is about nobody may have one in another clause.
 
     ``said_by`` are the speakers found so far, by where their sources begin.
     """
@@ -71,7 +71,30 @@ def narrated_subject(
             return meant[0] if _is_known(cast, meant[0], spoke) else None
         if meant or is_unclear or (asked.is_near and told):
             return None
+        is_gone_on = any(each.lower_ in GENDERS for each in _subject_tokens(layout, unit, _MAIN))
+        named = None if is_gone_on else _named_in_clauses(layout, unit, cast, asked)
+        if named is not None:
+            return named
     return None
+
+
+def _named_in_clauses(layout: Layout, unit: Unit, cast: Cast, asked: Asked) -> str | None:
+    """The one person who is named as the subject of any clause of a sentence ("It was so late
+    that Ruiz was asked to go."), or else the one of that gender whom it names at all."""
+    inner = (_entity_at(cast, each) for each in _named_subjects(layout, unit))
+    whole, names = layout.chars(unit.start, unit.end), set()
+    for span, form, entity in cast.overlapping(whole):
+        if form == "name" and not any(outer.contains(span) for outer in layout.inners):
+            names.add(entity)
+    for found in ({one for one in inner if one}, names):
+        meant = [one for one in sorted(found) if may_be_meant(cast, asked, one)]
+        if meant:
+            return meant[0] if len(meant) == 1 else None
+    return None
+
+
+def _named_subjects(layout: Layout, unit: Unit) -> Iterator[Token]:
+    return (each for each in _subject_tokens(layout, unit, None) if each.tag_ != "PRP")
 
 
 def owning_subject(layout: Layout, asked: Asked, cast: Cast, *, before: int) -> str | None:
@@ -151,6 +174,22 @@ def going_on_speaker(
     return entity if entity is not None and may_be_meant(cast, asked, entity) else None
 
 
+def repeated_pronoun(
+    layout: Layout, asked: Asked, *, before: int, said_by: Mapping[int, str]
+) -> str | None:
+    """Whoever speaks as the same pronoun earlier in the sentence asked for ("He said it failed,
+    and when asked about it he said …"), where nobody else is a subject between."""
+    told = [
+        each
+        for each in _subject_tokens(layout, layout.units[asked.unit], None)
+        if each.idx < before and each.lower_ in GENDERS
+    ]
+    is_same = all(GENDERS[each.lower_] == asked.gender for each in told)
+    return (
+        next((said_by[each.idx] for each in told if each.idx in said_by), None) if is_same else None
+    )
+
+
 def _inside(unit: Unit) -> range:
     """The tokens of a sentence after its first."""
     return range(unit.start + 1, unit.end)
@@ -161,11 +200,13 @@ def names_subject(
 ) -> bool:
     """Whether the sentence asked for has a person as a subject before character ``before``, or
     names one of that gender beside another subject, outside what is said: then that is whom a
-    pronoun there is more likely to mean."""
+    pronoun there is more likely to mean. Where all subjects are that pronoun, they mean whomever
+    it means."""
     unit = layout.units[asked.unit]
     told = [each for each in _subject_tokens(layout, unit, None) if each.idx < before]
-    if any(_is_person(cast, each) for each in told):
-        return True
+    people = [each for each in told if _is_person(cast, each)]
+    if people:
+        return any(GENDERS.get(each.lower_, "") != asked.gender for each in people)
     start = layout.doc[unit.start].idx
     return bool(told) and any(
         form == "name" and may_be_meant(cast, asked, entity)

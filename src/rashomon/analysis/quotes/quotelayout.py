@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.quotes.lexicon import cue_verbs
@@ -45,6 +46,7 @@ class Layout:
     cover: tuple[int, ...]
     units: tuple[Unit, ...]
     inners: Mapping[Span, Span]  # of each quotation, by its span with marks
+    works: frozenset[int]  # tokens of names in quotation marks
 
     def quote_at(self, token: int) -> int:
         """The index of the quotation that covers token number ``token``, or -1."""
@@ -54,7 +56,7 @@ class Layout:
     def quote_tokens(self, index: int) -> tuple[int, int]:
         """The tokens of a quotation, marks included, as a half-open range."""
         outer = self.quoted[index].outer
-        return _tokens_in(self.doc, outer, self.start, self.end)
+        return tokens_in(self.doc, outer, self.start, self.end)
 
     def chars(self, start: int, end: int) -> Span:
         """The characters of tokens ``start`` up to ``end``."""
@@ -69,23 +71,27 @@ class Page:
     doc: Doc
     text: str
     paragraphs: tuple[Span, ...]
+    works: tuple[Span, ...] = ()  # names in quotation marks
 
 
 def lay_out(page: Page, quoted: tuple[Quoted, ...], *, within: Span) -> Layout:
     """The layout of the stretch ``within``, whose quotations are ``quoted``."""
     doc = page.doc
-    start, end = _tokens_in(doc, within, 0, len(doc))
+    start, end = tokens_in(doc, within, 0, len(doc))
     cover = [-1] * (end - start)
     for index, each in enumerate(quoted):
-        first, last = _tokens_in(doc, each.outer, start, end)
+        first, last = tokens_in(doc, each.outer, start, end)
         cover[first - start : last - start] = [index] * (last - first)
     starts = [each.start for each in page.paragraphs]
     units = _units(doc, start, end, cover=cover, starts=starts)
     inners = {each.outer: each.inner for each in quoted}
-    return Layout(doc, page.text, start, end, quoted, tuple(cover), units, inners)
+    works = (range(*tokens_in(doc, each, start, end)) for each in page.works)
+    return Layout(
+        doc, page.text, start, end, quoted, tuple(cover), units, inners, frozenset(chain(*works))
+    )
 
 
-def _tokens_in(doc: Doc, span: Span, low: int, high: int) -> tuple[int, int]:
+def tokens_in(doc: Doc, span: Span, low: int, high: int) -> tuple[int, int]:
     """The tokens that begin inside ``span``, between token numbers ``low`` and ``high``."""
     limit = high
     while low < high:  # first token starting at or after span.start
@@ -140,6 +146,8 @@ def _breaks_after(doc: Doc, i: int, *, cover: list[int], starts: list[int]) -> b
         return _quote_ends_sentence(doc, i)
     if token.text in FINAL or (token.text in {")", "]"} and i and doc[i - 1].text in FINAL):
         return (not after.is_lower and not after.is_punct) or there >= 0 or _opens_aside(doc, i)
+    if token.is_quote and i and doc[i - 1].text in FINAL and not doc[i - 1].whitespace_:
+        return after.text[0].isupper() or there >= 0
     if token.text.endswith(".") and len(token) > 2 and token.text[0].islower():  # "at 7 p.m. He"
         return after.text[0].isupper() and after.is_sent_start is True
     return False

@@ -19,6 +19,7 @@ from rashomon.analysis.quotes.narrated_subjects import (
     narrated_thing,
     only_subject,
     owning_subject,
+    repeated_pronoun,
 )
 from rashomon.analysis.quotes.speaker_genders import GENDERS
 from rashomon.analysis.quotes.speakers import Cast, speaker_before, speaker_of
@@ -35,6 +36,9 @@ _PARTISANS = frozenset({"republican", "democrat"})
 _MORE = re.compile(r"\s(?:of|from|for|in|at|on|with|who|whose|that)\b")
 
 
+_NARRATION = 3  # words: shorter lines between two quotations are labels ("ADVERTISEMENT")
+
+
 @dataclass(slots=True)
 class Stage:
     """Who spoke last, and in which paragraph."""
@@ -42,6 +46,7 @@ class Stage:
     speaker: str | None = None
     goes_on: str | None = None  # nobody where the last source names nobody
     span: Span | None = None
+    end: int = 0  # where their words end, or what tells who says them
     said_by: dict[int, str] = field(default_factory=dict)  # by where the source begins
 
 
@@ -69,7 +74,8 @@ def pronoun_speaker(layout: Layout, each: Attribution, cast: Cast, stage: Stage)
         return last
     if found is None or may_be(found):
         return found
-    return last or speaker_before(cast, each.source.start, may_be=may_be)
+    since = Span(stage.span.end if stage.span is not None else 0, each.source.start)
+    return last or speaker_before(cast, since, may_be=may_be, quoted=layout.inners)
 
 
 def _fits(cast: Cast, entity: str, pronoun: str) -> bool:
@@ -108,6 +114,7 @@ def _told_of(
     asked = Asked(each.unit, GENDERS[pronoun], frozenset(without))
     here = following_subject(layout, asked, cast, at=start)
     here = here or going_on_speaker(layout, asked, cast, before=start, said_by=stage.said_by)
+    here = here or repeated_pronoun(layout, asked, before=start, said_by=stage.said_by)
     here = here or owning_subject(layout, asked, cast, before=start)
     if each.method == "tag":
         here = here or only_subject(layout, asked, cast, before=start)
@@ -161,9 +168,34 @@ def _heard_before(
     heard = stage.goes_on
     if heard is None or heard != stage.speaker or stage.span is None:
         return None
-    is_near = len(re.findall(r"\n\s*", cast.text[stage.span.start : before].strip())) <= 1
+    is_near = _n_breaks(cast.text[stage.span.start : before].strip()) <= 1
     is_one = heard in cast.people and may_be_meant(cast, asked, heard)
     return heard if is_near and is_one else None
+
+
+def floating_speaker(layout: Layout, each: Attribution, cast: Cast, stage: Stage) -> str | None:
+    """Who goes on speaking in a quotation without a cue: whoever spoke in its paragraph or the
+    one before; past narration only where that is about them. In a paragraph where nobody has
+    spoken it is whom the sentence before has for its one subject ("Ruiz rose. “We go.”")."""
+    at, text = each.contents[0].start, cast.text
+    line = text.rfind("\n", 0, at) + 1
+    is_apart = text[line:at].strip() != ""
+    if not is_apart and layout.text[each.contents[-1].end - 2].isalnum():
+        return None  # a heading in quotation marks
+    if stage.end > line or (not is_apart and _is_next(text[min(stage.end, at) : at])):
+        return stage.goes_on
+    asked = Asked(each.unit, None, frozenset(_named_in(layout, each, cast)), is_near=True)
+    told = narrated_subject(layout, asked, cast, said_by=stage.said_by)
+    return told if is_apart or told == stage.goes_on else None
+
+
+def _is_next(gap: str) -> bool:
+    """Whether no narration stands in a gap: the rest of a line, and labels between paragraphs."""
+    return all(len(line.split()) < _NARRATION for line in gap.split("\n")[1:])
+
+
+def _n_breaks(gap: str) -> int:
+    return len(re.findall(r"\n\s*", gap))
 
 
 def _description(layout: Layout, source: Span) -> str | None:

@@ -169,9 +169,22 @@ def trimmed_end(layout: Layout, start: int, end: int) -> int:
 def _extends(layout: Layout, start: int) -> bool:
     """Whether the word before ``start`` belongs to the noun phrase that begins there."""
     before, first = layout.doc[start - 1], layout.doc[start]
+    if start - 1 in layout.works:
+        return start in layout.works or _names_more(layout, start)
     if layout.quote_at(start - 1) >= 0 or first.tag_ in {"PRP", "WP", "WDT", "DT", "PRP$"}:
         return False
     return before.tag_ in _EXTENDING or before.lower_ in {"neither", "both", "either"}
+
+
+def _names_more(layout: Layout, start: int) -> bool:
+    """Whether a name in marks before ``start`` belongs to whoever is named there: the show of a
+    "host", or a nickname behind a first name."""
+    if layout.doc[start - 2].is_punct:
+        return False  # "on “Harbour Nights,” host Ana Ruiz"
+    first = start - 1
+    while first in layout.works:
+        first -= 1
+    return layout.doc[start].tag_ in {"NN", "NNS"} or layout.doc[first].tag_ in {"NNP", "NNPS"}
 
 
 def _reaches(layout: Layout, end: int, limit: int) -> bool:
@@ -253,6 +266,9 @@ def _after_end(layout: Layout, unit: Unit, start: int) -> int:
     end, is_described = start, False
     while end < unit.end:
         token = layout.doc[end]
+        if end in layout.works:
+            end += 1
+            continue
         if layout.quote_at(end) >= 0 or token.text in _ENDS_NAME:
             break
         if token.tag_ == "WP" and end > start and _says_more(layout, end + 1):

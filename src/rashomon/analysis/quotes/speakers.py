@@ -31,6 +31,7 @@ _PERSONAL = {
     "they": "group",
     "their": "group",
 }
+_NOMINATIVE = frozenset({"he", "she", "they", "it", "we", "you"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _RANK = {"person": 0, "organisation": 1, "group": 1, "place": 2, "other": 3}
 _HEAD = re.compile(r"[^,(—–]+")  # the name, before what describes it
@@ -46,9 +47,11 @@ _MORE_NAME = re.compile(r"\s[A-Z]\w+")
 _TITLE_WORDS = re.compile(r"(?:\s+(?!and\b|or\b)[\w.-]+)*\s+")
 # A preposition, with at most an article and a title, right before a name that it subordinates.
 _OWNED = re.compile(
-    r"\b(?:of|for|from|in|at|to|with|by|on) (?:(?:the|h(?:is|er)|its|their) )?(?:fellow )?"
+    r"\b(?:of|for|from|in|at|to|with|by|on|toward|towards|against|about|under|near|behind|over"
+    r"|among|like|without|including) (?:(?:the|h(?:is|er)|its|their) )?(?:fellow )?"
     r"(?:[A-Z][\w.]*\s)*$"
 )
+_OFFICE = re.compile(r"\b([A-Za-z]+) (?:of|for) ((?:[A-Z][\w.&-]*\s|and\s)+)$")
 _RELATIVE = re.compile(r"\w[\w’']* (?:that|which|who) [^,]*$")
 # A comma with at most a title, and an office, between a description and the name it describes.
 _APPOSED = re.compile(r",\s(?:[A-Z][\w.-]*\s)*(?:([a-z]+)\s)?")
@@ -181,8 +184,9 @@ def _named(cast: Cast, span: Span) -> str | None:
     free = [
         each
         for each in inside
-        if not _is_subordinate(cast.text, each[0], span)
+        if (not _is_subordinate(cast.text, each[0], span) or _has_office(cast, each, span))
         and not (each[0] in cast.modifying and each[0].end < span.end)
+        and not _is_inner_pronoun(cast.text, each, span)
     ]
     head = _HEAD.match(cast.text, span.start, span.end)
     head_end = head.end() if head else span.end
@@ -245,14 +249,18 @@ def _is_title_of(
 
 
 def _is_origin(cast: Cast, each: tuple[Span, str, str], span: Span, head_end: int) -> bool:
-    """Whether a name only tells where an unnamed one is from ("a Norland Democrat")."""
+    """Whether a name only tells where an unnamed one is from ("a Norland Democrat", "one
+    Democrat")."""
     mention, form, entity = each
     return (
         form == "name"
         and cast.kinds[entity] != "person"
-        and mention.end < head_end
+        and mention.end <= head_end
         and _ONE_OF.match(cast.text, span.start, mention.start) is not None
-        and _MORE_NAME.match(cast.text, mention.end, head_end) is not None
+        and (
+            mention.of(cast.text) in affiliations()
+            or _MORE_NAME.match(cast.text, mention.end, head_end) is not None
+        )
     )
 
 
@@ -286,6 +294,25 @@ def _is_subordinate(text: str, mention: Span, span: Span) -> bool:
     return _OWNED.search(before) is not None or _RELATIVE.search(before) is not None
 
 
+def _has_office(cast: Cast, each: tuple[Span, str, str], span: Span) -> bool:
+    """Whether the words before a person's name are an office and what it is over ("Secretary of
+    State Ana Ruiz"), not somebody of theirs ("the aide of Mayor Ana Ruiz")."""
+    mention, form, entity = each
+    found = _OFFICE.search(cast.text[span.start : mention.start])
+    if form != "name" or cast.kinds[entity] != "person" or found is None:
+        return False
+    over = found[2].split()
+    is_titled = any(word.endswith(".") or word.lower() in person_nouns() for word in over)
+    is_office = found[1][0].isupper() or found[1] in person_nouns()
+    return is_office and not is_titled
+
+
+def _is_inner_pronoun(text: str, each: tuple[Span, str, str], span: Span) -> bool:
+    """Whether a pronoun only belongs to what describes a source ("the parties he wanted")."""
+    mention, form, _ = each
+    return form == "pronoun" and mention.start > span.start and mention.of(text) in _NOMINATIVE
+
+
 def _antecedent(cast: Cast, span: Span) -> str | None:
     """Who or what stands right before a relative pronoun; before "who" a person, past the place
     or body they are of ("Ana Ruiz of Norland, who said …")."""
@@ -316,12 +343,20 @@ def _recent(cast: Cast, position: int, kind: str, previous: str | None) -> str |
     return near[0][2] if near else None
 
 
-def speaker_before(cast: Cast, position: int, *, may_be: Callable[[str], bool]) -> str | None:
-    """The person named last before ``position`` of whom ``may_be`` holds."""
-    for _, _, entity in cast.before(position):
-        if cast.kinds[entity] == "person" and may_be(entity):
-            return entity
-    return None
+def speaker_before(
+    cast: Cast, within: Span, *, may_be: Callable[[str], bool], quoted: Iterable[Span]
+) -> str | None:
+    """The person named last in a stretch, outside ``quoted``, of whom ``may_be`` holds."""
+    inside = tuple(quoted)
+    return next(
+        (
+            entity
+            for mention, _, entity in cast.before(within.end)
+            if mention.start >= within.start and entity in cast.people and may_be(entity)
+            if not any(each.contains(mention) for each in inside)
+        ),
+        None,
+    )
 
 
 def _by_role(cast: Cast, words: str) -> str | None:

@@ -40,7 +40,7 @@ def find_tag(layout: Layout, unit: Unit, cue: Cue) -> Attribution | None:
         first -= 1
         if first - unit.start < _NEAR // 2:
             return _as_tag(layout, unit, cue, source, last)
-    before = _before_tag(layout, unit, first)
+    before = content_before(layout, unit, first)
     if before is None or _is_work(layout, before, first):
         return None
     after = _after_tag(layout, unit, last, is_quoted=layout.quote_at(before[1] - 1) >= 0)
@@ -240,7 +240,7 @@ def _closes(layout: Layout, i: int) -> bool:
     return layout.quote_at(i) >= 0 or token.text == "," or token.text in _DASHES
 
 
-def _before_tag(layout: Layout, unit: Unit, first: int) -> Tokens | None:
+def content_before(layout: Layout, unit: Unit, first: int) -> Tokens | None:
     """The content before a speech tag that begins at token ``first``."""
     end = first
     while end > unit.start and layout.doc[end - 1].is_space:

@@ -9,7 +9,7 @@ from functools import cache
 
 from rashomon.reading.cleaning.agencies import agency_named, agency_pattern
 from rashomon.reading.cleaning.bylines import is_person_name
-from rashomon.reading.cleaning.outlet_names import has_name_form
+from rashomon.reading.cleaning.outlet_names import has_name_form, is_outlet_name
 from rashomon.reading.cleaning.page_lines import PATTERN_LENGTH, PROSE_WORDS, PageLine, folded
 from rashomon.reading.cleaning.scenes import MONTH, is_scene
 from rashomon.types import FurnitureKind
@@ -53,6 +53,13 @@ OPEN_CUE = re.compile(
     r"|\A(?:Twitter|Facebook|Instagram|YouTube|Snapchat)(?: ?/ ?@?\w+)? (?=[A-Z])"
     r"|\A[a-z][\w-]+\.(?:co\.uk|com|net|org) (?=[A-Z])"
 )  # tells a caption where the line does not end as a sentence does
+# "Ana Díaz/For the Andes Post The bridge …", and "AP Photo/Ana Díaz The bridge …".
+NAMED_FIRST = re.compile(r"\A\(?(?P<name>[^/|()]{4,40}?)\s?/\s?(?:[Ff]or )?(?P<rest>[A-Z].{30,})")
+DESK_FIRST = re.compile(
+    r"\A\(?(?:AP|AFP|EPA|REUTERS|Reuters|Getty)(?: File)?(?: Photos?| Images)?\s?/\s?"
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}\)? (?=[A-Z“][^/]{30})"
+)
+DESK_WORDS = 6  # of the outlet that a photographer works for
 BRACKETED = re.compile(r"[.!?”\"'’] \((?P<desk>[A-Z][^()]{1,40})\)\Z")
 CALL_SIGN = re.compile(
     r"(?:[KW][A-Z]{2,3}|[A-Z]{2,5} ?\d{1,2}|Facebook|Twitter|Instagram|YouTube|Handout|[Ff]ile)"
@@ -130,6 +137,7 @@ def picture_kind(line: PageLine) -> FurnitureKind | None:
         or _ends_in_name(line)
         or _credit_start().match(text)
         or _is_open_caption(line)
+        or _begins_with_photographer(text)
     )
     return "caption" if is_cued or is_scene(line) else None
 
@@ -145,6 +153,18 @@ def _ends_in_name(line: PageLine) -> bool:
     name = match["desk"]
     is_person = is_person_name(name) and name.count(" ") < NAME_WORDS
     return (is_person or CALL_SIGN.fullmatch(name) is not None) and not agency_named(name)
+
+
+def _begins_with_photographer(text: str) -> bool:
+    """Whether a photographer and the desk behind a slash stand before the words of a caption."""
+    if DESK_FIRST.match(text):
+        return True
+    match = NAMED_FIRST.match(text)
+    if match is None or not is_person_name(match["name"]):
+        return False
+    words = match["rest"].split()[: DESK_WORDS + 1]
+    desks = (" ".join(words[:n]).rstrip(")") for n in range(1, len(words)) if words[n][0].isupper())
+    return any(is_outlet_name(desk) or agency_named(desk) for desk in desks)
 
 
 def _is_open_caption(line: PageLine) -> bool:
