@@ -120,7 +120,7 @@ def test_the_toll_is_what_most_accounts_count_and_others_come_on_top() -> None:
 
 def said(text: str, publisher: str, speaker: str) -> Pair:
     source = article(text, publisher=publisher)
-    quote = Said("The bridge will be shut until the spring of next year", speaker)
+    quote = Said(("The bridge will be shut until the spring of next year",), speaker)
     return source, analysis(source, entities=(QUINT, VEL), quotes=(quote,))
 
 

@@ -7,7 +7,8 @@ from rashomon.comparing.differing.blocks import find_blocks_apart
 from rashomon.comparing.differing.event_discrepancies import find_event_discrepancies
 from rashomon.comparing.differing.figure_discrepancies import find_figure_discrepancies
 from rashomon.comparing.differing.framing import find_framing
-from rashomon.comparing.differing.quote_discrepancies import find_quote_discrepancies
+from rashomon.comparing.differing.speakers_apart import find_speakers_apart
+from rashomon.comparing.differing.wordings_apart import find_wordings_apart
 from rashomon.comparing.merging.compared import Compared
 from rashomon.comparing.merging.quoted_labels import find_naming
 from rashomon.types import Discrepancy, DiscrepancyKind, DiscrepancyRelation
@@ -36,7 +37,8 @@ def find_discrepancies(compared: Compared) -> tuple[Discrepancy, ...]:
         *find_ages_apart(compared),
         *find_blocks_apart(compared),
         *find_event_discrepancies(compared),
-        *find_quote_discrepancies(compared),
+        *find_speakers_apart(compared),
+        *find_wordings_apart(compared),
         *find_naming(compared),
         *find_framing(compared),
     )

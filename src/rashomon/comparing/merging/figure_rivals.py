@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from rashomon.comparing.merging.figure_aspects import named_aspect, said_of_counted
 from rashomon.comparing.merging.figure_counts import Counted, is_in_lead, may_count_one, unit_of
@@ -14,6 +15,7 @@ from rashomon.comparing.merging.figure_standings import (
     is_wanted,
 )
 from rashomon.comparing.merging.figure_values import overlap
+from rashomon.text.stems import stem
 from rashomon.text.words import find_words
 
 _RIVAL_SUBJECT = 0.6  # of the longer subject's words that two rivals must share
@@ -34,6 +36,7 @@ def are_rivals(left: Counted, right: Counted) -> bool:
     if _counts_some_people(left) or _counts_some_people(right) or _is_part(left, right):
         return False
     around = (left.context & right.context) - left.subject - said_of_counted()
+    around -= _number_words(left) | _number_words(right)
     if left.aspect is not None:
         are_leading = left.is_leading and right.is_leading and bool(around)
         return are_leading and _says_fate(left) and _says_fate(right)
@@ -51,6 +54,21 @@ def are_rivals(left: Counted, right: Counted) -> bool:
     shared = len(left.subject & right.subject)
     is_alike = shared >= _RIVAL_SUBJECT * max(len(left.subject), len(right.subject))
     return is_alike
+
+
+def _number_words(each: Counted) -> frozenset[str]:
+    """The stems of the number itself with its unit, and of asking, where it is a share of those
+    asked: two shares are each "percent" of something, and one poll asks many things."""
+    own = each.account.stems(each.mention.span)
+    return own | _of_asking() if each.mention.unit == "percent" else own
+
+
+@cache
+def _of_asking() -> frozenset[str]:
+    return frozenset(map(stem, _ASKING))
+
+
+_ASKING = ("poll", "polling", "polls", "survey", "surveys", "study", "respondents", "recent", "new")
 
 
 def _are_told_alike(left: Counted, right: Counted) -> bool:

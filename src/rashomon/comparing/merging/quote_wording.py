@@ -215,6 +215,9 @@ _HOUSE_STYLE = {word: str(number) for number, word in enumerate(_NUMBERS, start=
     "kilometres": "kilometers",
     "metres": "meters",
     "lbs": "pounds",
+    "mn": "million",
+    "bn": "billion",
+    "tn": "trillion",
 }
 
 

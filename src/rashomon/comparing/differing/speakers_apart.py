@@ -1,56 +1,74 @@
-"""Quotes that are printed with other words, sharper, or from another mouth."""
+"""Quotes that accounts print from two mouths."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 
+from rashomon.analysis.entities.nouns import person_nouns
 from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.comparing.merging.personal_names import name_key
-from rashomon.comparing.merging.quote_wording import changed_words
 from rashomon.comparing.merging.quoted_words import quoted_words
-from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words
-from rashomon.types import (
-    Citation,
-    Discrepancy,
-    DiscrepancyRelation,
-    DiscrepancyValue,
-    Quote,
-    QuoteVariant,
-)
+from rashomon.types import Citation, Discrepancy, DiscrepancyRelation, Quote, QuoteVariant
 
 _TOPIC_WORDS = 8
-_SAME_STATEMENT = 0.6  # of the shorter wording's content, below which they are two statements
-_QUOTED_PART = re.compile(r"[“”\"]")  # the rest is told in the outlet's words
-_MASKED = re.compile(r"\w\*+\w?|\w-{2,}\w|@\w")  # "f***ing", "f--king", a post's "@name"
+_FEWEST_SHARED = 3  # content stems that two people do not both say by chance ("a trade war")
 
 
-def find_quote_discrepancies(compared: Compared) -> Iterator[Discrepancy]:
-    """Differences of attribution and of wording."""
+def find_speakers_apart(compared: Compared) -> Iterator[Discrepancy]:
+    """One quote said by somebody else in another account (conflict), or by one who is only
+    described there (precision)."""
     for quote in compared.quotes:
-        yield from _attribution(quote, compared)
-        yield from _wording(quote, compared)
+        yield from _of(quote, compared)
 
 
-def _attribution(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
+def _of(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
     others = [variant for variant in quote.variants if variant.kind == "other-speaker"]
     named = compared.entities.get(quote.speaker or "")
     if others and named:
         rest = [variant for variant in quote.variants if variant.kind != "other-speaker"]
         other = _speakers(quote, others, compared)
+        if not _is_name(named.name) or not _may_speak(other) or not _share_enough(rest, others):
+            return
         if _may_be_one(named.name, other) or _RELAY.search(other) or _RELAY.search(named.name):
             return  # "a spokesman, Mara Quint" is Mara Quint; an agency passes on what others say
         first = other.partition(",")[0]
         called = [name for name in (other, first if " " in first else "") if name]
-        if _are_beside(named.name, _cited(others), compared) or any(
-            _are_beside(name, _cited(rest), compared) for name in called
+        if _are_beside(named.name, cited_of(others), compared) or any(
+            _are_beside(name, cited_of(rest), compared) for name in called
         ):
             return  # "according to Vel, Quint told her": Quint said it there too
-        sides = [compared.side(named.name, _cited(rest)), compared.side(other, _cited(others))]
+        sides = [
+            compared.side(named.name, cited_of(rest)),
+            compared.side(other, cited_of(others)),
+        ]
         is_described = _BODY.search(other) is not None or _DESCRIBED.match(other) is not None
         relation: DiscrepancyRelation = "precision" if is_described else "conflict"
-        yield differ(quote.id, "attribution", relation, topic=_topic(quote), sides=sides)
+        yield differ(quote.id, "attribution", relation, topic=topic_of_quote(quote), sides=sides)
+
+
+def _is_name(words: str) -> bool:
+    """Whether the words begin as a name does: where one side only describes ("scholars"), the
+    other names nobody else."""
+    return words[:1].isupper() or words[:1].isdigit()
+
+
+def _may_speak(words: str) -> bool:
+    """Whether they name or describe somebody, a body or a document, and not a thing: "the toll of
+    the spill", "this photo by the press office"."""
+    if _PICTURE.search(words):
+        return False
+    is_called = _DESCRIBED.match(words) is None
+    forms = {word.form for word in find_words(words)}
+    return is_called or _BODY.search(words) is not None or not forms.isdisjoint(person_nouns())
+
+
+def _share_enough(left: Sequence[QuoteVariant], right: Sequence[QuoteVariant]) -> bool:
+    """Whether some wording of each side has so much in common that one utterance is reported."""
+    told = [[quoted_words(variant.content).told for variant in side] for side in (left, right)]
+    return any(len(one & two) >= _FEWEST_SHARED for one, two in product(*told))
 
 
 def _may_be_one(left: str, right: str) -> bool:
@@ -78,16 +96,20 @@ def _forms_around(citation: Citation, compared: Compared) -> set[str]:
     return {word.form for word in find_words(sentence)}
 
 
-# Words by which an account names the body or the paper somebody speaks for, and not a person.
+# Words by which an account names the body, the paper or the document that somebody speaks for or
+# through, and not a person.
 _BODY = re.compile(
     r"\b(?:statement|office|spokes\w+|campaign|release|letter|report|officials?|aides?|advisers?|"
-    r"agency|department|ministry|government|police|company|team|lawyers?|reps?|representatives?|post|tweet)\b",
+    r"agency|department|ministry|government|police|company|team|lawyers?|reps?|representatives?|"
+    r"post|tweet|motion|filings?|documents?|complaint|indictment|lawsuit|memo|affidavit)\b",
     re.IGNORECASE,
 )
-
-
+_PICTURE = re.compile(
+    r"\b(?:photo(?:graph)?|picture|image|video|footage|map|graphic|illustration)s?\b",
+    re.IGNORECASE,
+)
 # "an official", "The director general": an office, which somebody has whom others name.
-_DESCRIBED = re.compile(r"[a-z]|(?:The|An?|One|His|Her|Their)\s(?=.*[a-z])")
+_DESCRIBED = re.compile(r"[a-z]|(?:The|An?|One|His|Her|Their|This)\s(?=.*[a-z])")
 # News agencies and papers, which pass on what others say.
 _RELAY = re.compile(
     r"\b(?:AP|AFP|Reuters|Associated Press|Bloomberg|Xinhua|BBC|CNN|news(?: agency|paper)?|"
@@ -109,46 +131,11 @@ def _speakers(quote: Quote, variants: Sequence[QuoteVariant], compared: Compared
     )
 
 
-def _wording(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
-    reworded = [v for v in quote.variants if v.kind in {"wording", "sharpened"}]
-    changed = [variant for variant in reworded if _is_changed(variant, quote)]
-    if changed:
-        same = [
-            variant for variant in quote.variants if variant.kind in {"identical", "punctuation"}
-        ]
-        sides = [compared.side(quote.content, _cited(same)), *_sides(changed, compared)]
-        yield differ(quote.id, "wording", "conflict", topic=_topic(quote), sides=sides)
-
-
-def _is_changed(variant: QuoteVariant, quote: Quote) -> bool:
-    """Whether a variant says something else: a hedge or a word of content is another one."""
-    if variant.kind == "sharpened":
-        return True
-    if any(each.translated for each in quote.attestations):
-        return False
-    if not _is_one_statement(variant.content, quote.content):
-        return False
-    return changed_words(quoted_words(variant.content), quoted_words(quote.content)) is not None
-
-
-def _is_one_statement(left: str, right: str) -> bool:
-    """Whether enough of the shorter wording stands in the longer.
-
-    A masked curse or a post with its sign is printed in several ways and stays one.
-    """
-    if any(_MASKED.search(each) or _QUOTED_PART.search(each) for each in (left, right)):
-        return False
-    one, two = (frozenset(content_of(find_words(each))) for each in (left, right))
-    return len(one & two) >= _SAME_STATEMENT * min(len(one), len(two))
-
-
-def _sides(variants: Sequence[QuoteVariant], compared: Compared) -> list[DiscrepancyValue]:
-    return [compared.side(variant.content, variant.citations) for variant in variants]
-
-
-def _cited(variants: Sequence[QuoteVariant]) -> list[Citation]:
+def cited_of(variants: Sequence[QuoteVariant]) -> list[Citation]:
+    """Every place of ``variants``."""
     return [cited for variant in variants for cited in variant.citations]
 
 
-def _topic(quote: Quote) -> str:
+def topic_of_quote(quote: Quote) -> str:
+    """The first words of the quote, by which a reader knows it."""
     return " ".join(quote.content.split()[:_TOPIC_WORDS])

@@ -1,0 +1,91 @@
+"""Quotes that are printed with other words, or sharper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rashomon.comparing.differing.speakers_apart import cited_of, topic_of_quote
+from rashomon.comparing.merging.compared import Compared, differ
+from rashomon.comparing.merging.quote_wording import changed_words
+from rashomon.comparing.merging.quoted_words import quoted_words
+from rashomon.text.frequencies import content_of
+from rashomon.text.words import find_words
+from rashomon.types import Discrepancy, Quote, QuoteVariant
+
+_SAME_STATEMENT = 0.6  # of the shorter wording's content, below which they are two statements
+_QUOTED_PART = re.compile(r"[“”\"]")  # the rest is told in the outlet's words
+_MASKED = re.compile(r"\w\*+\w?|\w-{2,}\w|@\w")  # "f***ing", "f--king", a post's "@name"
+# Countries of which the statesmen speak English to the press of their own: the words of others
+# reach English papers by several translators.
+_ENGLISH = frozenset(
+    {"USA", "GBR", "CAN", "AUS", "NZL", "IRL", "ZAF", "IND", "NGA", "GHA", "KEN", "JAM", "SGP"}
+    | {"ZWE", "ZMB", "UGA", "PHL", "MLT", "BHS", "BRB", "TTO", "LBR", "SLE", "GMB", "BMU"}
+)
+
+
+def find_wordings_apart(compared: Compared) -> Iterator[Discrepancy]:
+    """Quotes of which two accounts print other words of content, or one without its hedge."""
+    for quote in compared.quotes:
+        if not any(each.translated for each in quote.attestations):
+            yield from _of(quote, compared)
+
+
+def _of(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
+    same = [each for each in quote.variants if each.kind in {"identical", "punctuation"}]
+    both = {cited.article for cited in cited_of(same)}
+    reworded = (each for each in quote.variants if each.kind in {"wording", "sharpened"})
+    changed = [
+        chosen
+        for variant in reworded
+        if _is_changed(variant, quote, compared) and (chosen := _without(both, variant)).citations
+    ]
+    if changed:
+        sides = [
+            compared.side(quote.content, cited_of(same)),
+            *(compared.side(variant.content, variant.citations) for variant in changed),
+        ]
+        yield differ(quote.id, "wording", "conflict", topic=topic_of_quote(quote), sides=sides)
+
+
+def _without(articles: set[str], variant: QuoteVariant) -> QuoteVariant:
+    """The variant where it was chosen: an article that prints the full wording too has only cut
+    it short, for its headline. One that is sharper there stays."""
+    if variant.kind == "sharpened":
+        return variant
+    kept = tuple(cited for cited in variant.citations if cited.article not in articles)
+    return replace(variant, citations=kept)
+
+
+def _is_changed(variant: QuoteVariant, quote: Quote, compared: Compared) -> bool:
+    """Whether a variant says something else: a hedge or a word of content is another one.
+
+    Two renderings of one foreign sentence part in more than a word.
+    """
+    if variant.kind == "sharpened":
+        return True
+    if not _is_one_statement(variant.content, quote.content):
+        return False
+    changed = changed_words(quoted_words(variant.content), quoted_words(quote.content))
+    if changed is None:
+        return False
+    return not _is_foreign(quote, compared) or not any(" " in words for words in changed)
+
+
+def _is_foreign(quote: Quote, compared: Compared) -> bool:
+    """Whether the speaker acts for a country in which hardly anybody would speak English."""
+    speaker = compared.entities.get(quote.speaker or "")
+    country = speaker.country if speaker and speaker.kind == "person" else None
+    return country is not None and country not in _ENGLISH
+
+
+def _is_one_statement(left: str, right: str) -> bool:
+    """Whether enough of the shorter wording stands in the longer.
+
+    A masked curse or a post with its sign is printed in several ways and stays one.
+    """
+    if any(_MASKED.search(each) or _QUOTED_PART.search(each) for each in (left, right)):
+        return False
+    one, two = (frozenset(content_of(find_words(each))) for each in (left, right))
+    return len(one & two) >= _SAME_STATEMENT * min(len(one), len(two))
