@@ -77,11 +77,16 @@ def _may_be_one(left: str, right: str) -> bool:
     if set(one) & {*two, "".join(two)} or "".join(one) in two:
         return True
     pairs = ((one, two), (two, one))
-    return any(len(long) > 1 and _initials(long) in short for long, short in pairs)
+    return any(len(long) > 1 and _initials(long) & {*short} for long, short in pairs)
 
 
-def _initials(name: Sequence[str]) -> str:
-    return "".join(word[0] for word in name)
+def _initials(name: Sequence[str]) -> set[str]:
+    """Its initials, with and without those of small words: "FBI" stands for no "of"."""
+    large = [word for word in name if word not in _SMALL]
+    return {"".join(word[0] for word in words) for words in (name, large)}
+
+
+_SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to"})
 
 
 def _are_beside(name: str, citations: Sequence[Citation], compared: Compared) -> bool:
