@@ -57,8 +57,24 @@ def agreed_lines(desk: Desk, limit: int, told: Sequence[Line]) -> list[Line]:
 
 def _by_importance(desk: Desk, events: Iterable[Event]) -> list[Event]:
     shared = (each for each in events if each.support.status == "corroborated")
-    undisputed = [each for each in shared if not each.support.is_disputed]
+    undisputed = [
+        each for each in shared if not each.support.is_disputed and not _is_only_said(desk, each)
+    ]
     return sorted(undisputed, key=lambda event: (-event_importance(desk, event), event.id))
+
+
+def _is_only_said(desk: Desk, event: Event) -> bool:
+    """Whether something not told as done stands in statements only, whose wordings follow."""
+    is_told_as_done = event.modality in {"actual", "ongoing", "historical", "alleged"}
+    return not is_told_as_done and all(_is_said_by(desk, each) for each in event.attestations)
+
+
+def _is_said_by(desk: Desk, telling: EventAttestation) -> bool:
+    """Whether a telling stands in what somebody is quoted or reported as saying."""
+    article, span = telling.trigger.article, telling.trigger.span
+    [analysis] = (each for each in desk.record.analyses if each.article == article)
+    contents = (each for quote in analysis.quotes for each in quote.content_spans)
+    return any(content.contains(span) for content in contents)
 
 
 def _tells_something(figure: Figure) -> bool:
