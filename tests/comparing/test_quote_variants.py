@@ -404,3 +404,20 @@ def test_a_bank_called_by_its_town_is_not_another_speaker() -> None:
     other = analysis(two, entities=(ferro,), quotes=(Said((words,), "Ferro Mills", "indirect"),))
     (quote,) = merged((one, replace(read, entities=described)), (two, other))
     assert "other-speaker" not in kinds(quote)
+
+
+def test_a_headline_tells_what_its_own_article_has_somebody_say() -> None:
+    said = "three growers held at the border have been released and are on their way home"
+    others = (
+        "three mayors held a feast",
+        "three mayors released doves",
+        "the mill was held up by rain",
+        "no water was released",
+    )
+    headline = "Quint: Three held are released"
+    body = "\n\n".join(f"Quint said {each}." for each in (said, *others))
+    source = article(f"{headline}\n\n{body}", publisher="A", title=headline)
+    reports = ("Three held are released", said, *others)
+    quotes = tuple(Said((each,), "Quint", "indirect") for each in reports)
+    found = merged((source, analysis(source, entities=(QUINT,), quotes=quotes)))
+    assert sorted(len(quote.attestations) for quote in found) == [1, 1, 1, 1, 2]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from rashomon.text.frequencies import content_of, is_function_word
+from rashomon.text.frequencies import content_of, document_frequencies, is_function_word
 from rashomon.text.stems import stem
 from rashomon.text.words import find_words, forms
 
@@ -33,6 +33,7 @@ _SHIFTING = frozenset(
 )
 _NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "cannot", "without", "nothing"})
 _NEGATED = re.compile(r"n't$")
+_HYPHENED = re.compile(r"\b([A-Za-z]+)-([A-Za-z]+)\b")
 _NO_NEGATION = re.compile(r"\bnot (?:only|just|merely|simply)\b", re.IGNORECASE)
 _BETWEEN_CLAUSES = re.compile(
     r"[,;:.?!()–—]+(?:\s|$)|\s[-–—]+\s|\b(?:but|while|because|although|though|which|who)\b",
@@ -57,8 +58,11 @@ class QuotedWords:
 
         >>> sorted(quoted_words("I don't care what he'll bring to Lima").told)
         ['bring', 'car', 'lima']
+        >>> quoted_words("mid-term e-mails").told == quoted_words("midterm emails").told
+        True
         """
-        stems = (stem(word) for word in self.words if word not in _SHIFTING and len(word) > 1)
+        words = spoken(_HYPHENED.sub(_as_one_word, self.printed))
+        stems = (stem(word) for word in words if word not in _SHIFTING and len(word) > 1)
         return frozenset(word for word in stems if not is_function_word(word))
 
     @cached_property
@@ -110,6 +114,12 @@ def quoted_words(printed: str) -> QuotedWords:
     bare = " ".join(printed.split()).strip(" \"“”'‘’,;:")
     found = find_words(bare)
     return QuotedWords(bare, spoken(bare), frozenset(content_of(found)))
+
+
+def _as_one_word(found: re.Match[str]) -> str:
+    """A word with a hyphen as other papers print it, where they do: "mid-term" as "midterm"."""
+    joined = found[1] + found[2]
+    return joined if stem(joined.casefold()) in document_frequencies() else found[0]
 
 
 def spoken(text: str) -> tuple[str, ...]:
