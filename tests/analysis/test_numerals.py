@@ -116,10 +116,19 @@ def test_any_grouping_and_sign_is_read(number: int, separator: str, sign: str) -
         ("–7", -7),
         ("- 5", -5),
         ("five octillion", 5e27),
+        ("a few hundred thousand", 100_000),
+        ("hundred and five", 105),
+        ("hundred thousand", 100_000),
+        ("two thousand and three fifths", 2000.6),
+        ("half of one million", 500_000),
+        ("eight-in-ten", 0.8),
+        ("1 in 10,000", 1e-4),
+        ("one one hundred fifth", 1 / 105),
+        ("a two-thirds", 2 / 3),
     ],
 )
 def test_numerals_as_they_are_printed(printed: str, value: float) -> None:
-    (numeral,) = find_numerals(printed)
+    numeral = find_numerals(printed)[-1]
     assert numeral.value == pytest.approx(value)
 
 
@@ -148,3 +157,18 @@ def test_numbers_in_a_list_stay_apart() -> None:
     numerals = find_numerals("one, two, three thousand, four")
     assert [each.value for each in numerals] == [1, 2, 3000, 4]
     assert [each.value for each in find_numerals("5 G and 4G, 3 m")] == [5, 4, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("the twenty-fifth", 25),
+        ("the one hundred fifth Congress", 105),
+        ("her one hundred and fifth birthday", 105),
+        ("its two hundredth year", 200),
+        ("the two millionth visitor", 2e6),
+    ],
+)
+def test_an_order_is_no_fraction(text: str, order: float) -> None:
+    (numeral,) = find_numerals(text)
+    assert (numeral.form, numeral.value) == ("ordinal", order)

@@ -44,6 +44,9 @@ def read_cardinal(run: list[Atom], start: int) -> tuple[int, float]:
             last = atom.kind
         elif atom.kind == "oh" and _is_early_year(run, index, group):
             group, last, skip = group * 100 + run[index + 1].value, "unit", 2
+        elif not last and _is_bare_set(run, index):
+            group, last = (atom.value, "hundred") if atom.kind == "hundred" else (0.0, "magnitude")
+            total = atom.value if atom.kind == "magnitude" else 0.0
         elif atom.kind == "hundred" and last in SMALL | {"article"}:
             group, last = max(group, 1.0) * atom.value, atom.kind
         elif atom.kind in _SETS and _may_multiply(last, atom):
@@ -60,6 +63,15 @@ def read_cardinal(run: list[Atom], start: int) -> tuple[int, float]:
             break
         index += skip
     return index, total + group
+
+
+def _is_bare_set(run: list[Atom], index: int) -> bool:
+    """ "hundred thousand", "hundred and five": with no number before it and a rest behind it."""
+    if run[index].kind not in LARGE:
+        return False
+    following = kind_at(run, index + 1)
+    is_larger = following == "magnitude" and run[index].kind == "hundred"
+    return is_larger or (following == "and" and kind_at(run, index + 2) in SMALL)
 
 
 _SETS = frozenset({"dozen", "score"})
@@ -130,22 +142,32 @@ def read_denominator(run: list[Atom], start: int) -> tuple[int, float]:
     kind = kind_at(run, start)
     if kind in {"part", "parts"}:
         return start + 1, 1 / run[start].value
-    if kind in {"teen", "hundred"} or (kind == "unit" and run[start].value == 1):
-        return _read_composed_denominator(run, start)
-    if kind == "ten" and kind_at(run, start + 1) in {"parts", "ordinal_unit"}:
-        unit = run[start + 1]
-        return start + 2, run[start].value + (
-            1 / unit.value if unit.kind == "parts" else unit.value
-        )
-    is_ordinal = kind.startswith("ordinal_") and run[start].value > 2
+    whole_end, whole = read_cardinal(run, start)
+    if whole_end > start and _is_composed(run, whole_end):
+        return whole_end + 1, _composed(whole, run[whole_end])
+    is_ordinal = kind.startswith("ordinal_") and run[start].value > _SECOND
     return (start + 1, run[start].value) if is_ordinal else (start, 0.0)
 
 
-def _read_composed_denominator(run: list[Atom], start: int) -> tuple[int, float]:
-    """ "ten-thousandth", "one-hundredth", "hundred-thousandths": joined by a hyphen."""
-    last = start + 1
-    is_part = kind_at(run, last) in {"ordinal_hundred", "ordinal_magnitude", "parts"}
-    if not is_part or run[last].start - run[start].end != 1:
-        return start, 0.0
-    under = 1 / run[last].value if run[last].kind == "parts" else run[last].value
-    return last + 1, run[start].value * under
+_SECOND = 2
+
+
+def _is_composed(run: list[Atom], index: int) -> bool:
+    """Whether the word at ``index`` ends a number and its denominator: not in "a two-thirds"."""
+    kind = kind_at(run, index)
+    if not (kind.startswith("ordinal_") or kind == "parts"):
+        return False
+    return run[index - 1].kind in LARGE | {"ten"} or _last_value(run[index]) >= _HUNDRED
+
+
+def _last_value(last: Atom) -> float:
+    return 1 / last.value if last.kind == "parts" else last.value
+
+
+def _composed(whole: float, last: Atom) -> float:
+    """ "twenty-first", "ten-thousandth", "one hundred fifth": the number such a word ends."""
+    value = _last_value(last)
+    return whole * value if value >= _HUNDRED else whole + value
+
+
+_HUNDRED = 100

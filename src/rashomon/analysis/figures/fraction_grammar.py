@@ -20,6 +20,8 @@ def read_fraction(run: list[Atom], start: int) -> Read:
     index = end
     if kind_at(run, index) == "of":
         index += 1
+        is_one = kind_at(run, index) == "unit" and run[index].value == 1
+        index += is_one and kind_at(run, index + 1) == "magnitude"
     if kind_at(run, index) == "article":
         index += 1
     if kind_at(run, index) in {"magnitude", "hundred", "dozen"}:
@@ -38,12 +40,21 @@ def read_bare_fraction(run: list[Atom], start: int) -> tuple[int, float]:
     else:
         end, over = read_cardinal(run, start)
     under_end, under = read_denominator(run, end)
-    if end == start or under_end == end:
+    if end == start or under_end == end or not _is_share(run, start, end, under_end):
         return start, 0.0
     tens = run[end - 1]
     if tens.kind == "ten" and under < 10 and end - 2 >= start and kind_at(run, end - 2) != "and":
         return under_end, _without_last(run, start, end) / (tens.value + under)
     return under_end, over / under
+
+
+def _is_share(run: list[Atom], start: int, end: int, under_end: int) -> bool:
+    """Whether the denominator fits its number: "one fifth", "two fifths" and, of one word each,
+    "two fifth"; "twenty-fifth" and "one hundred fifth" tell an order."""
+    is_plural = not run[under_end - 1].kind.startswith("ordinal_")
+    is_one = end == start + 1 and run[start].value == 1
+    is_small = end == start + 1 and run[start].kind == "unit" and under_end == end + 1
+    return is_plural or is_one or (is_small and run[end].kind == "ordinal_unit")
 
 
 def _is_of_magnitude(run: list[Atom], index: int) -> bool:

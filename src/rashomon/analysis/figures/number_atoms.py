@@ -99,6 +99,7 @@ def _money_before() -> re.Pattern[str]:
 
 _MAGNITUDES = {"k": 1e3, "m": 1e6, "mm": 1e6, "b": 1e9, "g": 1e9, "t": 1e12}
 _GRAND = 1e3  # "$50G" is fifty grand
+_IN_A_NAME = re.compile(r"[A-Za-z]\d+\s?$")  # "B2B"
 _ENDS = re.compile(r"\s*(?:[.,;:!?)]|$)")
 _WRITTEN_AS_AMOUNT = re.compile(r"\d[.,]\d+\s?$")
 
@@ -112,6 +113,8 @@ def magnitude_of(text: str, start: int, end: int) -> float | None:
     is_apart = before.endswith(" ")
     if _money_before().search(before):
         return _GRAND if letter.lower() == "g" else value
+    if _IN_A_NAME.search(before):
+        return None
     if letter in {"G", "T"}:
         is_alone = is_apart and _ENDS.match(text, end)
         return value if is_alone or _WRITTEN_AS_AMOUNT.search(before) else None

@@ -47,6 +47,9 @@ def _read_many(run: list[Atom], start: int) -> Read:
     return end, value, "cardinal"
 
 
+_PAIR = 2
+
+
 def _read_few(run: list[Atom], start: int) -> Read:
     """ "several hundred", "a couple of dozen": the least of it; no number without its magnitude.
 
@@ -56,11 +59,13 @@ def _read_few(run: list[Atom], start: int) -> Read:
     few, end = run[at], at + 1
     if kind_at(run, end) == "of":
         end += 1
-    if kind_at(run, end) in {"magnitude", "hundred", "dozen"}:
-        value = run[end].value * (1 if few.value > 2 else 2)
-        return end + 1, value, "cardinal"
-    is_pair = few.value == 2 and at > start and end == at + 2
-    return (at + 1, 2.0, "cardinal") if is_pair else (start, 0.0, "cardinal")
+    value, start_of_sets = 1.0 if few.value > _PAIR else few.value, end
+    while kind_at(run, end) in {"magnitude", "hundred", "dozen"}:
+        value, end = value * run[end].value, end + 1
+    if end > start_of_sets:
+        return end, value, "cardinal"
+    is_pair = few.value == _PAIR and at > start and end == at + 2
+    return (at + 1, float(_PAIR), "cardinal") if is_pair else (start, 0.0, "cardinal")
 
 
 def _read_whole(run: list[Atom], start: int) -> Read:
@@ -71,6 +76,8 @@ def _read_whole(run: list[Atom], start: int) -> Read:
         end, value = read_cardinal(run, start)
         if kind_at(run, end) == "many" and end > start and run[end].value != 20:
             end, value = end + 1, value * run[end].value
+        if kind_at(run, end) == "and" and kind_at(run, end - 1) == "hundred":
+            end += kind_at(run, end + 1).startswith("ordinal_")  # "one hundred and fifth"
         if kind_at(run, end).startswith("ordinal_"):
             return _read_ordinal(run, start, end, value)
     if end == start:
@@ -133,11 +140,11 @@ def _is_suffix(run: list[Atom], end: int) -> bool:
 
 def _read_ordinal(run: list[Atom], start: int, end: int, value: float) -> Read:
     alone = end == start
+    if not alone and run[end].kind in {"ordinal_hundred", "ordinal_magnitude"}:
+        return end + 1, value * run[end].value, "ordinal"
     joined = not alone and run[end - 1].kind in {"ten", "hundred", "magnitude", "and"}
     if not (alone or joined):
         return end, value, "cardinal"
-    if run[end].kind == "ordinal_hundred" and not alone:
-        return end + 1, value * 100, "ordinal"
     value, end = value + run[end].value, end + 1
     if run[end - 1].kind == "ordinal_ten" and kind_at(run, end) == "ordinal_unit":
         value, end = value + run[end].value, end + 1
@@ -157,8 +164,11 @@ def _read_decimals(run: list[Atom], end: int, value: float) -> tuple[int, float]
     return _read_magnitudes(run, index, value + float(f"0.{digits}"))
 
 
+_MILLION = 1e6
+
+
 def _read_added_fraction(run: list[Atom], end: int, value: float) -> tuple[int, float]:
-    """ "and a half": of the magnitude it follows ("one million and a half"), else of one."""
+    """ "and a half": of the million it follows ("one million and a half"), else of one."""
     if kind_at(run, end) != "and":
         return end, value
     stop, part = read_bare_fraction(run, end + 1)
@@ -166,7 +176,7 @@ def _read_added_fraction(run: list[Atom], end: int, value: float) -> tuple[int, 
         stop, part = end + 2, run[end + 1].value
     if stop <= end + 1:
         return end, value
-    if kind_at(run, end - 1) == "magnitude":
+    if kind_at(run, end - 1) == "magnitude" and run[end - 1].value >= _MILLION:
         if kind_at(run, stop) == "magnitude":
             return stop + 1, value + part * run[stop].value
         return stop, value + part * run[end - 1].value

@@ -126,7 +126,7 @@ def _minus_length(text: str, start: int, end: int) -> int:
     if text[max(0, start - 3) : start - 2].isdigit():
         return 0
     is_sign = text[max(0, start - 1) : start] in {"-", "–", "−"}
-    return int(is_sign and not text[max(0, start - 2) : start - 1].strip("( $€£"))
+    return int(is_sign and not text[max(0, start - 2) : start - 1].strip('([="“ $€£'))
 
 
 def _is_year_like(printed: str, atoms: list[Atom], value: float) -> bool:
@@ -141,7 +141,7 @@ def _is_year_like(printed: str, atoms: list[Atom], value: float) -> bool:
 # "one in five": a share where the first is small and the second no year.
 _MOST_OF_SHARE = 10
 _LARGEST_SHARE = 1000
-_SHARE_LINK = re.compile(r"\s(?:in|out\sof|in\severy|out\sof\severy|of\severy)\s")
+_SHARE_LINK = re.compile(r"\s(?:in|out\sof|in\severy|out\sof\severy|of\severy)\s|-in-")
 _OVER_LINK = re.compile(r"\sover\s")
 _TIME_UNIT = re.compile(
     r"[\s-](?:second|minute|hour|day|night|week|month|year|decade|game)s?\b", re.I
@@ -170,6 +170,8 @@ def _is_share(text: str, left: Numeral, right: Numeral) -> bool:
         return _NOTHING_COUNTED.match(text, right.end) is not None
     if not _SHARE_LINK.fullmatch(between) or right.is_year_like or left.form != "cardinal":
         return False
-    largest = right.value if right.has_magnitude and right.is_spelled else _LARGEST_SHARE
+    is_large = right.has_magnitude and right.is_spelled
+    is_large = is_large or (left.value == 1 and "," in text[right.start : right.end])
+    largest = right.value if is_large else _LARGEST_SHARE
     is_small = 1 <= left.value <= _MOST_OF_SHARE and left.value < right.value <= largest
     return is_small and not _TIME_UNIT.match(text, right.end)
