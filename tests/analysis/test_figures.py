@@ -216,3 +216,31 @@ def test_what_a_strike_is_over_is_no_bound(language) -> None:  # type: ignore[no
     bound = read(language, "Unions closed over three mines.")
     assert [each.comparator for each in matter.values()] == ["exactly"]
     assert [each.comparator for each in bound.values()] == ["more than"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crew of Apollo 11 landed on the Moon.",
+        "A Boeing 737-800 of the airline turned back over the sea.",
+        "She runs a Fortune 500 company in the valley.",
+        "He flew home aboard Air Force One that night.",
+        "It was the worst storm there since World War Two.",
+        "The rule is known as Catch-22 among soldiers.",
+        "They drove along Route 66 and watched Channel 4 at night.",
+    ],
+)
+def test_a_number_that_ends_a_name_counts_nothing(language, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert read(language, text) == {}
+
+
+def test_a_number_behind_a_name_may_count_what_follows(language) -> None:  # type: ignore[no-untyped-def]
+    assert read(language, "In Norland 12 miners were killed.")["12"].subject == "miners killed"
+    assert read(language, "Flood Kills 12")["12"].value == 12
+    figures = read(language, "The caravan came in April – 122 were caught at the border.")
+    assert figures["122"].value == 122
+
+
+def test_what_is_a_name_once_is_one_throughout(language) -> None:  # type: ignore[no-untyped-def]
+    text = "Apollo 11 flew to the Moon in a week.\n\nThe Apollo 11 astronauts came home."
+    assert [each.value for each in read(language, text).values() if each.value == 11] == []

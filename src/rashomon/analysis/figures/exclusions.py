@@ -37,6 +37,7 @@ _LABELS = frozenset(
     | {"photo", "figure", "table", "item", "case", "docket", "bill", "proposition", "prop", "size"}
     | {"day", "week", "round", "game", "match", "lot", "gate", "terminal", "platform", "lane"}
     | {"group", "version", "model", "windows", "area", "zone", "code", "zip", "box", "step", "tip"}
+    | {"clause", "paragraph", "rule", "appendix", "exhibit", "verse", "runway", "pier", "sector"}
     | {"super", "bowl", "covid", "formula", "force", "world", "war", "world war", "quarter"}
 )
 # The same of a number in words, where nothing can be counted before it: "this phase two men".

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.figures.crime_names import find_crime_counts
+from rashomon.analysis.figures.designations import find_designations
 from rashomon.analysis.figures.exclusions import is_figure
 from rashomon.analysis.figures.fates import Fates, fates_by_noun, find_fates
 from rashomon.analysis.figures.named_sources import Named, find_source, named_mentions
@@ -76,6 +77,8 @@ def find_figures(
         fates_by_noun(fates),
     )
     readings = _readings(article.text, times)
+    named = find_designations(doc, readings)
+    readings = [each for each in readings if each.start not in named]
     figures = [_figure(page, each) for each in readings if not _is_known_group(page, each)]
     figures += find_implied_victims(fates, article.text, entities=entities)
     figures += list(find_crime_counts(article.text, figures))

@@ -1,0 +1,69 @@
+"""Numbers that are part of a name or designation and count nothing: "Apollo 11", "Boeing 737-800",
+"a Fortune 500 company", "World War Two"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from rashomon.analysis.figures.numeral_reading import Reading
+from rashomon.analysis.figures.subject_phrases import noun_phrase, token_from
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_NAME_TAGS = frozenset({"NNP", "NNPS"})
+_PLURALS = frozenset({"NNS", "NNPS"})
+_BARE = re.compile(r"\d{1,4}(?:[-–]\d{1,4})?|[A-Z][a-z]+")
+_LINK = re.compile(r"[^\s-][\s‑-]$")
+_PLAIN_WORD = re.compile(r"\b[a-z]{4,}\b")  # a headline in Title Case has none
+_Designation = tuple[str, str]  # the name and the number behind it
+
+
+def find_designations(doc: Doc, readings: Iterable[Reading]) -> frozenset[int]:
+    """Where those of ``readings`` start that only end a name.
+
+    A name and a number that stand so once are that wherever they stand: "the Apollo 11 crew".
+    """
+    behind_names = {each.start: name for each in readings if (name := _name_before(doc, each))}
+    known = {
+        name
+        for start, name in behind_names.items()
+        if not _is_headline(doc, start) and not _counts(doc, start, len(name[1]))
+    }
+    return frozenset(start for start, name in behind_names.items() if name in known)
+
+
+def _name_before(doc: Doc, reading: Reading) -> _Designation | None:
+    """The name a bare number follows without a break, with the number as printed."""
+    printed = doc.text[reading.start : reading.end]
+    if reading.unit or reading.comparator != "exactly" or not _BARE.fullmatch(printed):
+        return None
+    before = _word_before(doc, reading.start)
+    is_name = before is not None and before.tag_ in _NAME_TAGS and before.text[:1].isupper()
+    return (before.text, printed) if before is not None and is_name else None
+
+
+def _word_before(doc: Doc, start: int) -> Token | None:
+    """The word that ends at a space or hyphen right before ``start``."""
+    link = _LINK.search(doc.text[max(0, start - 2) : start])
+    token = token_from(doc, start - 1)
+    if link is None or token is None or not token.i:
+        return None
+    return token.nbor(-1)
+
+
+def _counts(doc: Doc, start: int, length: int) -> bool:
+    """Whether what it counts stands behind the number: "In Norland 12 people"."""
+    token = token_from(doc, start + length)
+    nouns = noun_phrase(token)
+    if not nouns:
+        return False
+    return nouns[-1].tag_ in _PLURALS or doc.text[start : start + length] in {"1", "One"}
+
+
+def _is_headline(doc: Doc, start: int) -> bool:
+    text = doc.text
+    line = text[text.rfind("\n", 0, start) + 1 :].split("\n", 1)[0]
+    return _PLAIN_WORD.search(line) is None
