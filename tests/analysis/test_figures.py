@@ -244,3 +244,19 @@ def test_a_number_behind_a_name_may_count_what_follows(language) -> None:  # typ
 def test_what_is_a_name_once_is_one_throughout(language) -> None:  # type: ignore[no-untyped-def]
     text = "Apollo 11 flew to the Moon in a week.\n\nThe Apollo 11 astronauts came home."
     assert [each.value for each in read(language, text).values() if each.value == 11] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("She leaves two sons, aged 12 and 14.", [12, 14]),
+        ("She leaves three sons, aged 12, 14 and 16, in Norland.", [12, 14, 16]),
+        ("They held 12- and 14-year-old boys for a day.", [12, 14]),
+        ("Mara Quint and Tom Hill, 34 and 36, were rescued.", [34, 36]),
+        ("Mara Quint, 34, and 12 others were rescued.", [34]),
+        ("A boy aged 12 and two men were rescued.", [12]),
+    ],
+)
+def test_ages_in_a_list_are_so_many(language, text: str, ages: list[int]) -> None:  # type: ignore[no-untyped-def]
+    found = read(language, text).values()
+    assert [each.value for each in found if each.unit == "year-old"] == ages

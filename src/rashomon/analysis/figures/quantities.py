@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.figures.age_lists import read_age_lists
 from rashomon.analysis.figures.crime_names import find_crime_counts
 from rashomon.analysis.figures.designations import find_designations
 from rashomon.analysis.figures.exclusions import is_figure
@@ -114,7 +115,8 @@ def _readings(text: str, times: Sequence[TimeExpression]) -> list[Reading]:
         skip = index + took if took else skip
         if _is_kept(text, numeral, reading):
             readings.append(_vague(reading))
-    return [*readings, *_multiples(text), *_single_units(text, times)]
+    ages = read_age_lists(text, readings)
+    return [*ages, *_multiples(text), *_single_units(text, times)]
 
 
 _FROM_THERE = re.compile(

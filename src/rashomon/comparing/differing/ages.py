@@ -8,19 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from rashomon.analysis.entities.nouns import person_nouns
 from rashomon.comparing.merging.accounts import Account
+from rashomon.comparing.merging.age_bearers import is_age_of
 from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.comparing.merging.personal_names import name_key
 from rashomon.types import Citation, Discrepancy, Entity, FigureMention, Span
 
 _UNIT = "year-old"
-_BEHIND = re.compile(
-    r",? *(?:\(|(?:(?:who +)?(?:is|was)|an?|the|age|aged|now|just|only) +)*", re.IGNORECASE
-)
-_BETWEEN = re.compile(r"(?: +[a-z]+){0,2},? +")  # not over the end of a line
 _GENERATION = re.compile(r"\b(?:Jr|Sr|Junior|Senior|I{2,3}|IV)\b")
-_REACH = 30  # characters between a name and the age beside it
 _TWO_PEOPLE = 15  # years apart from which on one name is that of two people
 _DAYS = 365.25
 _BIRTHDAY = 30  # days between two articles from which on one may be a year older in the later
@@ -72,7 +67,7 @@ def _told(
             continue
         account = compared.accounts[mention.article]
         for figure in _near(ages[mention.article], mention.span):
-            if _is_of(figure.span, mention.span, account.article.text):
+            if is_age_of(figure.span, mention.span, account.article.text):
                 yield figure.value or 0.0, account.cite(figure.span)
 
 
@@ -87,18 +82,6 @@ def _is_full_name(words: str, entity: Entity) -> bool:
     if len(key) < 2 or len(whole) < 2 or key[-1] != whole[-1]:
         return False
     return all(word[:1].isupper() for word in words.split())
-
-
-def _is_of(age: Span, name: Span, text: str) -> bool:
-    """ "Mara Quint, 47", "Mara Quint, a 47-year-old", "47-year-old driver Mara Quint"."""
-    if name.end <= age.start <= name.end + _REACH:
-        return _BEHIND.fullmatch(text, name.end, age.start) is not None
-    if not age.end <= name.start <= age.end + _REACH:
-        return False
-    between = text[age.end : name.start]
-    if not _BETWEEN.fullmatch(between):
-        return False
-    return all(word.strip(",") in person_nouns() for word in between.split())
 
 
 def _of_one_each(told: Iterator[tuple[float, Citation]]) -> dict[float, list[Citation]]:

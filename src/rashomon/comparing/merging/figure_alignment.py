@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from rashomon.comparing.merging.accounts import Account
+from rashomon.comparing.merging.age_bearers import is_one, named_bearers
 from rashomon.comparing.merging.figure_counts import (
     Counted,
     count_figures,
@@ -96,12 +97,14 @@ def _grouped(counted: Sequence[Counted], pairs: Iterable[tuple[int, int]]) -> li
     members = {at: [at] for at in range(len(counted))}
     bounds = {at: each.bounds for at, each in enumerate(counted)}
     home = {at: at for at in members}
+    people = {at: named_bearers(each.bearer) for at, each in enumerate(counted)}
     likest = sorted(pairs, key=lambda pair: (-_likeness(counted[pair[0]], counted[pair[1]]), pair))
     for left, right in likest:
         one, two = sorted((home[left], home[right]))
         both = overlap(bounds[one], bounds[two]) if one != two else None
-        if both is not None and agree(counted[left], counted[right]):
-            bounds[one] = both
+        is_of_two = len(people[one] | people[two]) > 1
+        if both is not None and not is_of_two and agree(counted[left], counted[right]):
+            bounds[one], people[one] = both, people[one] | people[two]
             home.update(dict.fromkeys(members[two], one))
             members[one] += members.pop(two)
     return [sorted(members[at]) for at in sorted(members)]
@@ -121,6 +124,8 @@ def agree(left: Counted, right: Counted) -> bool:
     """Whether two printings give one quantity of one thing, in values that can both hold."""
     if not may_count_one(left, right) or overlap(left.bounds, right.bounds) is None:
         return False
+    if is_one(left.bearer, right.bearer):
+        return True
     if left.subject and right.subject:
         return _subject_share(left, right) >= _AGREEING_SUBJECT
     if left.aspect is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.comparing.merging.accounts import Account
+from rashomon.comparing.merging.age_bearers import Bearer, bearer_of, may_be_one
 from rashomon.comparing.merging.figure_aspects import (
     aspect_near,
     counts_happenings,
@@ -41,6 +42,7 @@ class Counted:
     country: str | None  # its code, where the sentence tells
     sense: str | None = None  # of a length: how wide, how far away
     purpose: frozenset[str] = frozenset()  # what a sum of money goes to
+    bearer: Bearer | None = None  # of an age: whose it is
 
     @property
     def order(self) -> tuple[str, Span]:
@@ -106,6 +108,7 @@ def _count(
         country=country_of(account, mention.span),
         sense=length_sense(text, mention.span.end, unit=unit),
         purpose=purpose_of(text, mention.span.end, unit=unit),
+        bearer=bearer_of(account, mention, ids),
     )
 
 
@@ -120,7 +123,7 @@ def unit_of(each: Counted) -> str:
 
 
 def may_count_one(left: Counted, right: Counted) -> bool:
-    if unit_of(left) != unit_of(right):
+    if unit_of(left) != unit_of(right) or not may_be_one(left.bearer, right.bearer):
         return False
     if left.aspect != right.aspect or (left.sense and right.sense and left.sense != right.sense):
         return False
