@@ -260,3 +260,34 @@ def test_what_is_a_name_once_is_one_throughout(language) -> None:  # type: ignor
 def test_ages_in_a_list_are_so_many(language, text: str, ages: list[int]) -> None:  # type: ignore[no-untyped-def]
     found = read(language, text).values()
     assert [each.value for each in found if each.unit == "year-old"] == ages
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "value", "unit"),
+    [
+        ("They walked 30-plus miles.", "30-plus miles", 30, "mile"),
+        (
+            "It lies about three-quarters of a mile away.",
+            "about three-quarters of a mile",
+            0.75,
+            "mile",
+        ),
+        ("Some 20-odd kilometres were left.", "Some 20-odd kilometres", 20, "kilometre"),
+        (
+            "The margin was half a percentage point.",
+            "half a percentage point",
+            0.5,
+            "percentage point",
+        ),
+    ],
+)
+def test_a_unit_may_stand_behind_an_afterthought_or_a_share(  # type: ignore[no-untyped-def]
+    language, text: str, printed: str, value: float, unit: str
+) -> None:
+    figure = read(language, text)[printed]
+    assert (figure.value, figure.unit) == (value, unit)
+
+
+def test_a_range_of_ages_has_two_ends(language) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = read(language, "It is a club for 12- to 14-year-olds.").values()
+    assert (figure.low, figure.high, figure.unit) == (12, 14, "year-old")

@@ -92,6 +92,9 @@ def read(language, text: str) -> dict[str, FigureMention]:  # type: ignore[no-un
         ("1 234,56 €", 1234.56, "EUR"),
         ("CHF 1'234.50", 1234.5, "CHF"),
         ("500 UK pounds", 500, "GBP"),
+        ("20 HK$", 20, "HKD"),
+        ("20 or so dollars", 20, "USD"),
+        ("one-tenth of a cent", 0.1, "cent"),
     ],
 )
 def test_money_of_any_country_is_read(  # type: ignore[no-untyped-def]
@@ -157,3 +160,26 @@ def test_the_country_of_a_dollar_may_stand_behind_it(language) -> None:  # type:
 def test_parts_of_money_are_printed_small(language) -> None:  # type: ignore[no-untyped-def]
     figures = read(language, "He has lost his pen 7 times since the 12 Lipa songs.")
     assert not [each for each in figures.values() if each.unit in {"PEN", "lipa"}]
+
+
+@pytest.mark.parametrize(
+    ("printed", "units"),
+    [
+        ("10 $ 20 €", ["USD", "EUR"]),
+        ("10€ 20€", ["EUR", "EUR"]),
+        ("$10 €20", ["USD", "EUR"]),
+        ("10 usd 20 rmb", ["USD", "CNY"]),
+        ("rmb 10 usd 20", ["CNY", "USD"]),
+    ],
+)
+def test_a_sign_between_two_sums_belongs_to_one(  # type: ignore[no-untyped-def]
+    language, printed: str, units: list[str]
+) -> None:
+    figures = read(language, f"It cost {printed} then.").values()
+    assert [(each.value, each.unit) for each in figures] == [(10, units[0]), (20, units[1])]
+
+
+def test_small_change_is_money_where_the_whole_is_printed(language) -> None:  # type: ignore[no-untyped-def]
+    assert read(language, "It rose 50p to £3 then.")["50p"].unit == "penny"
+    assert read(language, "It rose 50c to $3 then.")["50c"].unit == "cent"
+    assert read(language, "It stood at 50c then.")["50"].unit == ""

@@ -29,10 +29,12 @@ _CODED_SIGN_BEFORE = re.compile(
     r"|[Uu]\.[Ss]\.?\s?\$)\s?$"
 )
 _SIGN_BEFORE = re.compile(r"((?<![^\W_])[^\W\d_]{2,4}\.?|(?<![^\W_])S/\.?|[^\w\s,;:()\"'-])\s?$")
-_SIGN_AFTER = re.compile(
-    r"\s?(US\$|[^\w\s,;:()\"'%.-]|元|円|(?:[A-Z]{3}|Kč|zł|kr|DM|TL|Tk|FCFA)(?!\w))(?!\s?\d)"
-)
-_PENCE_AFTER = re.compile(r"p(?![\w.])")
+_SIGN = r"(?:[A-Z]{1,3}\$|[^\w\s,;:()\"'%.-]|元|円|(?:[A-Z]{3}|Kč|zł|kr|DM|TL|Tk|FCFA)(?!\w))"
+# Where a number follows, only a sign set against the first is that one's: "10€ 20€".
+_SIGN_AFTER = re.compile(rf"(?:\s(?={_SIGN}(?!\s?\d)))?({_SIGN})(?!\d)")
+# "50p", "25c": only in a text that prints the sign of the whole.
+_SMALL_CHANGE = re.compile(r"([pc])(?![\w.])")
+_WHOLES = {"p": ("£", "penny"), "c": ("$", "cent")}
 _NAME_BEFORE_AMOUNT = re.compile(r"(?<![\d.,-]\s)(?<![^\W_])([a-zA-Z]{3,})\s$")
 # Names of currencies that are other words too ("won 5,000 votes").
 _ALSO_WORDS = frozenset(
@@ -41,7 +43,7 @@ _ALSO_WORDS = frozenset(
 )
 _RATE = re.compile(r"\d{1,3}\.\d\d")  # "the dollar 1.25": what it is worth
 _NOTHING_COUNTED = re.compile(r"\s*(?:[.;:!?)](?!\d)|$)")
-_OF = re.compile(r"\s(?:of|an?)(?=\s)")
+_OF = re.compile(r"\s(?:of(?:\san?)?|an?)(?=\s)")
 _DASH = re.compile(r"\s-\s")
 _MINUS = frozenset({"-", "–", "−"})
 _MINUS_WORD = re.compile(r"\b(?:minus|negative)\s$", re.IGNORECASE)
@@ -61,7 +63,7 @@ def read_sign(text: str, reading: Reading) -> Reading:
     for pattern in (_CODED_SIGN_BEFORE, _mixed_signs(), _SIGN_BEFORE):
         match = pattern.search(text[low : reading.start])
         unit = _currency(match[1]) if match else None
-        if match and unit:
+        if match and unit and not _is_of_number_before(text, low + match.start(1), reading.end):
             signed = _signed(text, replace(reading, start=low + match.start(1), unit=unit))
             return _with_country(text, signed)
     letter = letter_sign(text, reading.numeral) if reading.numeral else None
@@ -69,9 +71,10 @@ def read_sign(text: str, reading: Reading) -> Reading:
         return replace(reading, start=letter[0], unit=letter[1])
     after = _SIGN_AFTER.match(text, reading.end)
     unit = _currency_after(after[1]) if after else None
-    if after is None and 0 < reading.low < 100 and "£" in text:
-        after = _PENCE_AFTER.match(text, reading.end)
-        unit = "penny" if after else None
+    if after is None and 0 < reading.low < 100:
+        after = _SMALL_CHANGE.match(text, reading.end)
+        sign, part = _WHOLES[after[1]] if after else ("", "")
+        unit = part if after and sign in text else None
     return replace(reading, end=after.end(), unit=unit) if after and unit else reading
 
 
@@ -94,6 +97,25 @@ def _signed(text: str, reading: Reading) -> Reading:
     if not (is_minus and is_free and reading.low > 0):
         return reading
     return replace(reading, start=reading.start - 1, low=-reading.low)
+
+
+_SPACE_BEHIND = re.compile(r"\S+\s")
+_NUMBER_BEFORE = re.compile(r"\d\s?$")
+
+
+def _is_of_number_before(text: str, start: int, end: int) -> bool:
+    """ "10 $ 20 €": whether a sign at ``start`` belongs to the number before it, as the one that
+    ends at ``end`` has its own behind it."""
+    before = text[max(0, start - 2) : start]
+    if not _NUMBER_BEFORE.search(before):
+        return False
+    if not before.endswith(" ") and _SPACE_BEHIND.match(text, start):
+        return True
+    after = _SIGN_AFTER.match(text, end)
+    words, _ = unit_words(text, end)
+    named = unit_named(words[0][0]) if words else None
+    is_signed = after is not None and _currency_after(after[1]) is not None
+    return is_signed or (named or "").startswith(MONEY)
 
 
 @cache
@@ -134,8 +156,8 @@ def _folded_signs() -> dict[str, str]:
     return {sign.lower(): unit for sign, unit in table("currency_signs").items()}
 
 
-def read_money_of(text: str, reading: Reading) -> Reading:
-    """ "hundreds of dollars", "half a dollar", "a million - dollar deal"."""
+def read_unit_of(text: str, reading: Reading) -> Reading:
+    """ "hundreds of dollars", "half a dollar", "a million - dollar deal", "a tenth of a mile"."""
     numeral = reading.numeral
     link = _link_to_money(text, reading.end, numeral, reading.start) if numeral else None
     if reading.unit or link is None:
@@ -143,9 +165,16 @@ def read_money_of(text: str, reading: Reading) -> Reading:
     words, _ = unit_words(text, link.end())
     for count in range(len(words), 0, -1):
         unit = unit_named(" ".join(word for word, _ in words[:count]))
-        if unit and unit.startswith(MONEY):
+        is_share = numeral is not None and numeral.form == "fraction" and link[0].strip() != "of"
+        if unit and (unit.startswith(MONEY) or (is_share and unit not in _TIMES)):
             return replace(reading, end=words[count - 1][1], unit=unit.removeprefix(MONEY))
     return reading
+
+
+# Lengths of time are read as times: "half an hour".
+_TIMES = frozenset(
+    {"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"}
+)
 
 
 def _link_to_money(text: str, end: int, numeral: Numeral, start: int) -> re.Match[str] | None:

@@ -9,10 +9,10 @@ from dataclasses import replace
 from rashomon.analysis.figures.money_parts import read_parts
 from rashomon.analysis.figures.money_reading import (
     COUPLE,
-    read_money_of,
     read_name_before,
     read_odd_magnitude,
     read_sign,
+    read_unit_of,
 )
 from rashomon.analysis.figures.numeral_reading import Reading, unit_named, unit_words
 from rashomon.analysis.figures.numerals import Numeral
@@ -22,7 +22,9 @@ from rashomon.types import Comparator
 # The longest phrase a comparator or a unit takes: what is looked at on either side of a numeral.
 _WINDOW = 48
 _WORD_BEFORE = re.compile(r"[^\s,;:()\"“”]+")
-_RANGE_LINK = re.compile(r"\s?[-–—]\s?|\s(?:to|or)\s(?:(?:as\s(?:many|much)\sas|about|nearly)\s)?")
+_RANGE_LINK = re.compile(
+    r"\s?[-–—]\s?|-?\s(?:to|or)\s(?:(?:as\s(?:many|much)\sas|about|nearly)\s)?"
+)
 _AND_LINK = re.compile(r"\s(?:and|to)\s(?:[$€£]\s?)?")
 _AGE_AFTER = re.compile(
     r"[\s-]{1,2}(?P<unit>year|month|week|day)s?[\s-]{1,2}olds?\b|\s(?P<of>years|months|weeks)\sof\sage\b"
@@ -44,7 +46,9 @@ _PERSON_BEFORE = re.compile(
 )
 _PERSON_AGE_END = re.compile(r"[,.;:](?!\d)|\s*(?:\n|$)|\s(?!\w+s\b)[a-zA-Z]")
 _AGE_END = re.compile(r"[,.;](?!\d)|\s(?:of|from|was|is|and)\b")
-_AFTERTHOUGHT = re.compile(r"\s?(\+|-plus\b|or\s(?:so|more|less|fewer)\b)", re.IGNORECASE)
+_AFTERTHOUGHT = re.compile(
+    r"\s?(\+|-plus\b|-odd\b|-some\b|or\s(?:so|more|less|fewer)\b)", re.IGNORECASE
+)
 
 
 def read_quantity(text: str, numeral: Numeral, following: Sequence[Numeral]) -> tuple[Reading, int]:
@@ -100,13 +104,18 @@ def _read_unit(text: str, reading: Reading) -> Reading:
         return replace(reading, unit="year-old", is_age=True)
     if _is_bare_age(text, reading):
         return replace(reading, unit="year-old", is_age=True)
-    words, end = unit_words(text, reading.end)
+    return read_unit_of(text, _read_named_unit(text, reading))
+
+
+def _read_named_unit(text: str, reading: Reading) -> Reading:
+    """The same with the unit that is named right behind it."""
+    words, _ = unit_words(text, reading.end)
     for count in range(len(words), 0, -1):
         unit = unit_named(" ".join(word for word, _ in words[:count]))
         if unit and (not reading.unit or unit == f"money:{reading.unit}"):
             end = words[count - 1][1]
             return replace(reading, end=end, unit=unit.removeprefix("money:"))
-    return read_money_of(text, reading)
+    return reading
 
 
 def _is_bare_age(text: str, reading: Reading) -> bool:
@@ -163,8 +172,10 @@ def _read_afterthought(text: str, reading: Reading) -> Reading:
     match = _AFTERTHOUGHT.match(text, reading.end)
     if not match:
         return reading
-    words = match[1].lower()
-    if words in {"+", "-plus"}:
-        return replace(reading, end=match.end(), comparator="more than")
-    comparator = table("comparators")[" ".join(words.split())]
-    return replace(reading, end=match.end(), comparator=_as_comparator(comparator))
+    words = " ".join(match[1].lower().split())
+    known = _AFTER_HYPHEN.get(words) or table("comparators")[words]
+    after = replace(reading, end=match.end(), comparator=_as_comparator(known))
+    return after if after.unit else _read_unit(text, after)
+
+
+_AFTER_HYPHEN = {"+": "more than", "-plus": "more than", "-odd": "about", "-some": "about"}
