@@ -93,6 +93,7 @@ def read(language, text: str) -> dict[str, FigureMention]:  # type: ignore[no-un
         ("CHF 1'234.50", 1234.5, "CHF"),
         ("500 UK pounds", 500, "GBP"),
         ("20 HK$", 20, "HKD"),
+        ("12 500 euros", 12_500, "EUR"),
         ("20 or so dollars", 20, "USD"),
         ("one-tenth of a cent", 0.1, "cent"),
     ],

@@ -76,6 +76,8 @@ def _read_whole(run: list[Atom], start: int) -> Read:
         end, value = read_cardinal(run, start)
         if kind_at(run, end) == "many" and end > start and run[end].value != 20:
             end, value = end + 1, value * run[end].value
+        if end > start:
+            end, value = _read_smaller(run, end, value)
         if kind_at(run, end) == "and" and kind_at(run, end - 1) == "hundred":
             end += kind_at(run, end + 1).startswith("ordinal_")  # "one hundred and fifth"
         if kind_at(run, end).startswith("ordinal_"):
@@ -101,13 +103,28 @@ def _read_digits(run: list[Atom], start: int) -> Read:
 
 
 def _read_smaller(run: list[Atom], end: int, value: float) -> tuple[int, float]:
-    """ "4 thousand 3 hundred": a smaller count of a smaller magnitude goes on the same number."""
-    while kind_at(run, end - 1) == "magnitude" and kind_at(run, end) == "digits":
-        larger, rest = run[end - 1].value, run[end].value
-        if kind_at(run, end + 1) not in LARGE or rest * run[end + 1].value >= larger:
+    """ "4 thousand 3 hundred", "3 million five hundred thousand": smaller groups go on the same
+    number."""
+    ceiling = run[end - 1].value
+    while kind_at(run, end - 1) == "magnitude":
+        stop, rest = _read_group(run, end)
+        if stop == end or rest >= ceiling:
             break
-        value, end = value + rest * run[end + 1].value, end + 2
+        ceiling = run[stop - 1].value
+        value, end = value + rest, stop
     return end, value
+
+
+def _read_group(run: list[Atom], start: int) -> tuple[int, float]:
+    """Digits or words with the hundreds and magnitudes behind them, of which there must be some."""
+    if kind_at(run, start) == "digits":
+        end, value = start + 1, run[start].value
+        while kind_at(run, end) in LARGE:
+            value, end = value * run[end].value, end + 1
+        return (end, value) if end > start + 1 else (start, 0.0)
+    end, value = read_cardinal(run, start)
+    is_large = any(atom.kind in LARGE for atom in run[start:end])
+    return (end, value) if is_large and kind_at(run, start) in SMALL else (start, 0.0)
 
 
 def _read_after_hundred(run: list[Atom], end: int, value: float) -> tuple[int, float]:
