@@ -5,23 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from told_alike import read
 
 from rashomon.comparing.merging.figure_senses import length_sense, purpose_of
-from rashomon.pipeline import analyse, compare
-from rashomon.testing import article, day
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-    from rashomon.types import Record
-
-
-def read(language: Language, *texts: str) -> Record:
-    papers = [
-        article(text, publisher=f"P{number}", published=day(2031, 5, 5))
-        for number, text in enumerate(texts)
-    ]
-    return compare(papers, analyse(papers, language))
 
 
 @pytest.mark.parametrize(
