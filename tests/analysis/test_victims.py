@@ -52,6 +52,8 @@ def figures(language: Language, text: str) -> tuple[FigureMention, ...]:
         ("Girl, Teen Shot in Sorrel", (2, "Girl, Teen shot")),
         ("Boy kills girl, wounds her mother in Sorrel", (1, "mother injured")),
         ("A third female victim was grazed by a bullet.", (1, "third victim injured")),
+        ("A clerk is expected to survive.", (1, "clerk injured")),
+        ("Boy, 3 others wounded in Sorrel", (4, "Boy, others injured")),
         ("A 19-year-old was shot. A 23-year-old was shot in the arm.", (1, "old shot")),
     ],
 )  # fmt: skip
@@ -92,6 +94,11 @@ def test_the_number_to_call_in_an_emergency_counts_nothing(language: Language) -
     ] == []
 
 
+def test_the_number_to_call_is_none_of_those_shot(language: Language) -> None:
+    found = figures(language, "He told a clerk to call 911 for multiple people shot.")
+    assert [each.value for each in found] == []
+
+
 def test_an_age_behind_a_noun_is_an_age(language: Language) -> None:
     found = figures(language, "Boy kills man, 18\n\nPolice said so on Monday.")
     assert [each.unit for each in found if each.value == 18] == ["year-old"]
@@ -117,6 +124,12 @@ def test_the_name_of_a_crime_counts_whom_it_befell(
         ("Man suspected of shooting 4 at Harrow bar", (4, "shot")),
         ("A clerk was charged in the shooting of three men.", (3, "men shot")),
         ("Five people were shot and one was killed in Sorrel.", (1, "killed")),
+        ("All five victims are expected to recover.", (5, "victims expected to recover")),
+        ("2 men busted in shooting that wounded 5", (2, "men")),
+        (
+            "He was accused of shooting a family of five and killing two, and was found dead.",
+            (5, ""),
+        ),
     ],
 )
 def test_shooting_people_counts_whom_it_befell(

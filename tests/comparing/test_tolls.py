@@ -269,3 +269,84 @@ def test_the_headline_counts_all_who_were_sent_to_hospital() -> None:
                  Counted("two", 2, "person", "children wounds")),
     ).tolls  # fmt: skip
     assert told(injured) == [(3, "leading", 1)]
+
+
+def test_those_told_in_one_sentence_by_unlike_words_are_added_up() -> None:
+    text = "A girl was hit by a bullet when a man shot a clerk in Sorrel."
+    (toll,) = merged(
+        counting(text, "A", named("A girl", "girl", "injured"), named("a clerk", "clerk", "shot")),
+    ).tolls
+    assert told(toll) == [(2, "leading", 1)]
+
+
+def test_whoever_shot_himself_is_told_once() -> None:
+    text = "A man was hurt in Sorrel when he shot himself in the leg."
+    (toll,) = merged(
+        counting(text, "A", named("A man", "man", "injured"), named("himself", "himself", "shot")),
+    ).tolls
+    assert told(toll) == [(1, "leading", 1)]
+
+
+def test_a_fourth_victim_makes_four_with_the_dead() -> None:
+    text = "A cook was killed and two clerks were hurt in Sorrel. A fourth victim was grazed."
+    killed, injured = merged(
+        counting(text, "A", named("A cook", "cook", "killed"),
+                 Counted("two clerks", 2, "person", "clerks hurt"),
+                 named("A fourth victim", "fourth victim", "injured")),
+    ).tolls  # fmt: skip
+    assert (told(killed), told(injured)) == ([(1, "leading", 1)], [(3, "leading", 1)])
+
+
+def test_a_number_left_open_speaks_for_a_larger_one() -> None:
+    hurt = "{} people were hurt in Sorrel. {}"
+    some = Counted("Three", 3, "person", "people hurt", comparator="at least")
+    result = merged(
+        counting(hurt.format("Three", ""), "A", some),
+        counting(hurt.format("Three", "It rained."), "B", Counted("Three", 3, "", "people hurt")),
+        counting(hurt.format("Four", ""), "C", Counted("Four", 4, "person", "people hurt")),
+    )
+    (toll,) = result.tolls
+    assert toll.values[0].value == 4
+
+
+def test_whoever_died_since_is_one_dead_and_no_more_hurt() -> None:
+    early = "One clerk was killed and five people were hurt in Sorrel."
+    late = "Two clerks were killed and four people were hurt in Sorrel."
+    result = merged(
+        counting(early, "A", Counted("One clerk", 1, "person", "clerk killed"),
+                 Counted("five", 5, "person", "people hurt")),
+        counting(f"{early} It rained.", "B", Counted("One clerk", 1, "person", "clerk killed"),
+                 Counted("five", 5, "person", "people hurt")),
+        counting(late, "C", Counted("Two clerks", 2, "person", "clerks killed"),
+                 Counted("four", 4, "person", "people hurt"), on=MAY_7),
+    )  # fmt: skip
+    killed, injured = result.tolls
+    assert told(killed) == [(2, "leading", 1), (1, "earlier", 2)]
+    assert told(injured) == [(4, "leading", 3)]
+
+
+def test_two_dead_of_two_full_names_are_two() -> None:
+    text = "Vel Orr died on Tuesday. Ann Hill, 24, was pronounced dead at the mill in Sorrel."
+    (toll,) = merged(
+        counting(text, "A", named("Vel Orr", "Orr", "killed"),
+                 named("Ann Hill, 24", "Hill", "killed")),
+    ).tolls  # fmt: skip
+    assert told(toll) == [(2, "leading", 1)]
+
+
+def test_those_expected_to_survive_were_hurt() -> None:
+    text = "Three people are expected to survive the Sorrel fire."
+    (toll,) = merged(
+        counting(text, "A", Counted("Three people", 3, "person", "people expected to survive")),
+    ).tolls
+    assert (toll.fate, told(toll)) == ("injured", [(3, "leading", 1)])
+
+
+def test_a_count_that_only_others_tell_the_fate_of_is_no_toll() -> None:
+    result = merged(
+        counting("Five clerks were killed in Sorrel.", "A", dead("Five", 5)),
+        counting("The mill of five clerks in Sorrel burned.", "B",
+                 Counted("five", 5, "person", "clerks")),
+    )  # fmt: skip
+    (toll,) = result.tolls
+    assert told(toll) == [(5, "leading", 1)]

@@ -22,7 +22,7 @@ _LIST_LENGTH = re.compile(
 )
 _EMERGENCY_NUMBERS = re.compile(
     r"(?:911|999|112)\s(?:calls?|callers?|operators?|dispatch\w*|tapes?|recordings?|system|center)\b"
-    r"|(?<=called\s)(?:911|999|112)\b|(?<=calling\s)(?:911|999|112)\b|(?<=dialed\s)(?:911|999|112)\b",
+    r"|(?<=call\s)(?:911|999|112)\b|(?<=called\s)(?:911|999|112)\b|(?<=calling\s)(?:911|999|112)\b|(?<=dialed\s)(?:911|999|112)\b",
     re.I,
 )
 _WEB = re.compile(r"[@#/\w]*[@#/_]$")

@@ -92,9 +92,10 @@ def _besides(head: Token) -> list[Token]:
 def _besides_others(head: Token) -> list[Token]:
     """Whom a headline names before "others": "2-Year-Old, 3 Others Shot"."""
     first = min(head.subtree, key=lambda each: each.i).i
-    is_behind = head.lower_ == "others" and first > 1 and head.doc[first - 1].text == ","
-    named = [head.doc[first - 2]] if is_behind else []
-    return [each for each in named if each.lower_ == "old" or _is_bare(each)]
+    if head.lower_ != "others" or first < 2 or head.doc[first - 1].text != ",":
+        return []
+    named = head.doc[first - 2]
+    return [named] if named.lower_ == "old" or _is_bare(named) else []
 
 
 def _is_bare(noun: Token) -> bool:
@@ -111,7 +112,7 @@ def _fate_of(token: Token) -> Fate | None:
         return None if word == "survived" else "killed"
     if is_bad_condition(token) or _is_suffered(token) or _is_taken_care_of(token):
         return "injured"
-    if _is_left_with_harm(token):
+    if _is_left_with_harm(token) or _is_expected_to_live(token):
         return "injured"
     if _is_struck(token):
         return "killed" if _is_deadly(token) else "injured"
@@ -147,6 +148,19 @@ def _is_left_with_harm(token: Token) -> bool:
     return any(case == "with" and head.lower_ in _HARM for case, head in prepositional(token))
 
 
+_SURVIVING = frozenset({"survive", "live", "recover"})
+
+
+def _is_expected_to_live(token: Token) -> bool:
+    """ "three victims are expected to survive"."""
+    return token.lower_ == "expected" and bool(_surviving(token))
+
+
+def _surviving(expected: Token) -> list[Token]:
+    verbs = children(expected, frozenset({"xcomp", "ccomp"}))
+    return [each for each in verbs if each.lemma_ in _SURVIVING]
+
+
 _SENDING = frozenset({"take", "rush", "airlift", "transport", "send", "fly", "bring", "treat"})
 HOSPITALS = frozenset({"hospital", "hospitals", "hospitalization"})
 _MISSILES = frozenset({"bullet", "bullets", "gunfire", "shrapnel", "round", "rounds", "pellets"})
@@ -177,6 +191,8 @@ def fate_words(word: Token) -> str:
     """``word`` with what makes it tell a fate: "suffered wounds", "taken to hospital"."""
     if word.lower_ == "condition":
         return word.doc[max(0, word.i - 2) : word.i + 1].text
+    if _is_expected_to_live(word):
+        return f"expected to {_surviving(word)[0].text}"
     if word.lower_ == "shooting":
         return "shot"  # "a shooting" is counted itself
     if table("casualty_words").get(word.lower_) is not None:
@@ -239,6 +255,8 @@ def _victims(token: Token) -> list[Token]:
         return passive_subjects(token) or objects(token)
     if token.lemma_ == "leave":
         return objects(token)
+    if word == "expected":
+        return passive_subjects(token)
     if token.lemma_ in _SUFFERING or token.lemma_ == "recover":
         return subjects(token) or _modified(token)
     if token.pos_ in {"NOUN", "PROPN"} and (word in _DEATHS or word in _SHOT):

@@ -52,7 +52,7 @@ _LINKS = frozenset({"and", "but", "while", "after", "when", "as", "before", "or"
 # What is done to those who did it: "3 arrested in shooting that killed a woman".
 _SOUGHT = frozenset(
     {"arrested", "charged", "accused", "wanted", "sought", "indicted", "convicted", "sentenced"}
-    | {"detained", "jailed", "questioned"}
+    | {"detained", "jailed", "questioned", "busted", "nabbed", "cuffed", "booked", "held"}
 )
 _BEFALLING_ONE = frozenset({"killing", "death", "murder"})
 _KINDS = ("killed", "injured")
@@ -187,6 +187,8 @@ def _is_of_others(state: Token, counted: Token) -> bool:
     itself: "one of those sent with five people to a hospital died", "a family of five, killing
     two"."""
     if state.tag_ == "VBG":
+        if state.i + 1 < len(state.doc) and state.nbor(1).like_num:
+            return True
         return any(each.i > state.i for each in objects(state)) and counted.head != state
     is_finite = state.tag_ in {"VBD", "VBZ", "VBP"} or (state.tag_ == "VBN" and auxiliaries(state))
     heads = subjects(state) if is_finite else []

@@ -87,9 +87,17 @@ def _implied(told: Told, text: str, named: set[Span]) -> FigureMention | None:
 def _sum(heads: Sequence[Token], counts: Sequence[int], text: str) -> int:
     """All of a list; names behind a number are those it counts ("three men, Vel, Orr and Hill")."""
     is_number = len(heads) > 1 and _is_printed(heads[0], text)
-    if is_number and all(head.tag_ == "NNP" for head in heads[1:]):
+    if is_number and all(map(_is_named, heads[1:])):
         return counts[0]
     return sum(counts)
+
+
+def _is_named(head: Token) -> bool:
+    """Whether it is a name, or has one with it: "her sister Ann Hill"."""
+    return head.tag_ == "NNP" or any(
+        child.tag_ == "NNP" and child.i > head.i and child.dep_ in {"appos", "flat", "flat:name"}
+        for child in head.children
+    )
 
 
 def _called(told: Told, head: Token) -> str:
@@ -110,7 +118,8 @@ def _count(head: Token, text: str, named: set[Span]) -> int | None:
         return None
     printed = list(_printed(head, text))
     if printed:
-        return printed[0] if head.lower_ in person_nouns() or head.lower_ in _PEOPLE else None
+        is_people = head.lower_ in person_nouns() or head.lower_ in _PEOPLE | {"others"}
+        return printed[0] if is_people else None
     if head.lower_ in _PAIRS:
         return 2
     if (head.tag_ == "NN" or head.lower_ == "old") and _is_person(head):

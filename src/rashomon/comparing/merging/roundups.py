@@ -11,13 +11,21 @@ _HAPPENINGS = (
 )
 _STRETCHES = (
     r"so far|to date|alone (?:in|last|this)|dating back|"
-    r"last (?:year|decade|summer|winter|spring|fall)|this (?:week|month|year|decade)|"
+    r"this (?:month|year|decade)|"
     r"(?:since|during) (?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|the start|\d{4})|(?:each|every|per|last|a) (?:day|month|year)|"
+    r"November|December|the start|\d{4})|(?:each|every|per|a) (?:day|month|year)|"
     r"(?:in|over|during) the (?:past|last) (?:\w+ )?(?:days|weeks|months|years|hours)"
 )
+# "a shooting that killed two last summer" tells when one happening was.
+_ONE = re.compile(
+    r"\b(?:an?|the|that|this)\s(?:[\w'’-]+\s){0,3}(?:shooting|attack|crash|fire|stabbing|ambush|"
+    r"bombing|explosion|blast|incident|killing|murder|slaying)\b(?!\s(?:deaths|victims))",
+    re.IGNORECASE,
+)
+_PAST = r"last (?:day|month|year|decade|summer|winter|spring|fall)|this week"
 _OF_HAPPENINGS = re.compile(rf"\b(?:{_HAPPENINGS})\b", re.IGNORECASE)
 _SEVERAL = re.compile(rf"\b(?:{_HAPPENINGS}|{_STRETCHES})\b", re.IGNORECASE)
+_IN_PAST = re.compile(rf"\b(?:{_PAST})\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
 _REACH = 200  # characters of a sentence looked at on either side
 
@@ -27,8 +35,11 @@ def is_roundup(text: str, at: int) -> bool:
 
     >>> is_roundup("At least 10 people were killed in separate shootings.", 9)
     True
+    >>> is_roundup("She was charged with the shooting that killed two last summer.", 46)
+    False
     """
-    return _tells(_SEVERAL, text, at)
+    is_of_past = _tells(_IN_PAST, text, at) and not _tells(_ONE, text, at)
+    return is_of_past or _tells(_SEVERAL, text, at)
 
 
 def counts_happenings_around(text: str, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.comparing.overview.toll_printings import LEAD, Printing
@@ -41,22 +41,38 @@ def read_tolls(printings: Sequence[Printing]) -> tuple[ArticleToll, ...]:
     found: dict[str, list[Printing]] = defaultdict(list)
     for each in printings:
         found[each.aspect].append(each)
-    hurt = [each for each in found["injured"] if not _is_dead(each, found["killed"])]
-    tolls: list[ArticleToll] = []
-    if found["killed"]:
-        tolls.append(_toll("killed", found["killed"]))
-    victims = _one_by_one([*hurt, *found["shot"], *found["treated"]], found["killed"])
+    dead = [_toll("killed", found["killed"])] if found["killed"] else []
+    hurt = _injured(found)
+    last = _last_of_victims([*found["injured"], *found["shot"], *found["treated"]], dead)
+    if last and all(last.value > each.value for each in hurt):
+        hurt = [last]
+    return (*dead, *hurt)
+
+
+def _injured(found: Mapping[str, Sequence[Printing]]) -> list[ArticleToll]:
+    """The toll of those told to be hurt, shot or treated; none where all of them may be dead."""
+    killed, shot, treated = found.get("killed", ()), found.get("shot", ()), found.get("treated", ())
+    hurt = [each for each in found.get("injured", ()) if not _is_dead(each, killed)]
+    victims = _one_by_one([*hurt, *shot, *treated], killed)
     if victims:
-        tolls.append(victims)
-    elif hurt and _is_outnumbered_by_treated(hurt, found["treated"]):
-        tolls.append(_toll("injured", found["treated"]))
-    elif hurt and not _is_outnumbered(hurt, found["shot"]):
-        tolls.append(_toll("injured", hurt))
-    elif found["shot"]:
-        tolls += _shot_and_alive(found["shot"], found["killed"])
-    elif found["treated"]:
-        tolls.append(_toll("injured", found["treated"]))
-    return tuple(tolls)
+        return [victims]
+    if hurt and _is_outnumbered_by_treated(hurt, treated):
+        return [_toll("injured", treated)]
+    if hurt and not _is_outnumbered(hurt, shot):
+        return [_toll("injured", hurt)]
+    if shot:
+        return list(_shot_and_alive(shot, killed))
+    return [_toll("injured", treated)] if treated else []
+
+
+def _last_of_victims(harmed: Sequence[Printing], dead: Sequence[ArticleToll]) -> ArticleToll | None:
+    """As many as the last one told is the how-manieth ("a fifth victim"), without the dead."""
+    own = [each for each in harmed if each.ordinal and not each.is_aside]
+    if not own:
+        return None
+    last = max(own, key=lambda each: each.ordinal)
+    alive = last.ordinal - sum(each.value for each in dead)
+    return ArticleToll("injured", alive, (last,), _is_led_with(harmed))
 
 
 def _one_by_one(harmed: Sequence[Printing], killed: Sequence[Printing]) -> ArticleToll | None:
@@ -64,14 +80,34 @@ def _one_by_one(harmed: Sequence[Printing], killed: Sequence[Printing]) -> Artic
     own = [each for each in harmed if not each.is_aside and not each.is_in_line]
     if any(not each.is_implied or each.value != 1 for each in own):
         return None
-    if any(each.age is None for each in killed):
+    told = max(_of_several_ages(own, killed), _in_one_sentence(own, killed), key=len)
+    if len(told) < 2:
         return None
-    ages = {each.age for each in killed}
-    by_age = {each.age: each for each in reversed(own) if each.age not in ages | {None}}
-    if len(by_age) < 2:
-        return None
-    told = tuple(sorted(by_age.values(), key=lambda each: each.start))
     return ArticleToll("injured", float(len(told)), told, _is_led_with(told))
+
+
+def _of_several_ages(
+    harmed: Sequence[Printing], killed: Sequence[Printing]
+) -> tuple[Printing, ...]:
+    """One of each age; none where it is open whether somebody dead is among them."""
+    ages = {each.age for each in killed}
+    by_age = {each.age: each for each in reversed(harmed) if each.age not in ages | {None}}
+    found = sorted(by_age.values(), key=lambda each: each.start)
+    return () if None in ages else tuple(found)
+
+
+def _in_one_sentence(
+    harmed: Sequence[Printing], killed: Sequence[Printing]
+) -> tuple[Printing, ...]:
+    """Those whom the first such sentence calls by unlike words, and nobody dead so: "shot his wife,
+    then wounded an officer"."""
+    dead = frozenset().union(_ANYBODY, *(each.heads for each in killed))
+    by_sentence: dict[int, dict[frozenset[str], Printing]] = defaultdict(dict)
+    for each in harmed:
+        if not each.is_self and not each.heads & dead:
+            by_sentence[each.sentence.span.start].setdefault(each.heads, each)
+    several = (tuple(each.values()) for _, each in sorted(by_sentence.items()) if len(each) > 1)
+    return next(several, ())
 
 
 def _is_outnumbered(hurt: Sequence[Printing], shot: Sequence[Printing]) -> bool:
@@ -200,10 +236,22 @@ def _listed(implied: Sequence[Printing]) -> tuple[float, tuple[Printing, ...]]:
     is_besides = own is not None and (own.aspect == "killed" or own.sentence == longest.sentence)
     if own is not None and not longest.is_self and is_besides:
         return longest.value + 1, (longest, own)
-    added = [each for each in implied if each.is_added and _is_in_passage(longest, each)]
+    singles = [each for each in implied if each.value == longest.value and not each.is_added]
+    added = [
+        each
+        for each in implied
+        if each.is_added and any(_is_in_passage(single, each) for single in singles)
+    ]
     if longest.value == 1 and added:  # "a woman died; a boy was also killed"
         return 2.0, (longest, added[0])
+    by_name = {each.name.split()[0]: each for each in reversed(singles) if _is_named_in_lead(each)}
+    if longest.value == 1 and len(by_name) > 1:
+        return float(len(by_name)), tuple(sorted(by_name.values(), key=lambda each: each.start))
     return longest.value, (longest,)
+
+
+def _is_named_in_lead(one: Printing) -> bool:
+    return bool(one.name) and one.is_leading and not one.is_aside and not one.is_in_line
 
 
 def _is_in_passage(first: Printing, other: Printing) -> bool:

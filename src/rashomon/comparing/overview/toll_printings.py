@@ -26,6 +26,9 @@ LEAD = 600
 _REFLEXIVES = frozenset({"himself", "herself"})
 _NO_HEADS = frozenset({"killed", "injured", "shot"})
 _DEATH = re.compile(r"\b(?:died|dies|dead|killed|pronounced|succumbed|passed away)\b", re.I)
+_OPEN = frozenset({"at least", "more than"})
+_NAME = re.compile(r"((?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w'’-]+)(?:,\s\d+)?")
+_EXPECTED = re.compile(r"\bexpected to (?:survive|live|recover)$")
 _DECADE = re.compile(r"\b\d0s\b")  # "a man in his 50s died"
 _LINK = re.compile(r"\W*(?:related|(?:read |see )?more|also|watch|photos?|video)\s?:", re.I)
 _STOP = re.compile(r"[.!?:;][\"”'’)]*$")
@@ -62,6 +65,8 @@ class Printing:
     sentence: Citation
     tells_death: bool  # the sentence does, of whomever
     is_in_line: bool = False  # a line without a full stop, below the headline: a link or caption
+    is_open: bool = False  # "at least three": a larger number is no other one
+    name: str = ""  # of the one who fared so, in full
     is_badly: bool = False  # "two were seriously hurt": some of those hurt
     ordinal: int = 0  # "a third victim": how many there are with this one
     age: int | None = None  # of the one who fared so
@@ -112,7 +117,14 @@ def _without_several(printings: Sequence[Printing]) -> Iterator[Printing]:
 def _counts_people(figure: Figure | FigureMention) -> bool:
     forms = {word.form for word in find_words(figure.subject)}
     is_people = figure.unit in {"", "person"} and forms.isdisjoint(never_tolls())
-    return is_people and figure.value is not None and aspect_of(figure.subject) in _ASPECTS
+    return is_people and figure.value is not None and _fared(figure.subject) is not None
+
+
+def _fared(subject: str) -> str | None:
+    """How those counted fared; whoever is expected to live was hurt."""
+    if _EXPECTED.search(subject):
+        return "treated"
+    return _ASPECTS.get(aspect_of(subject) or "")
 
 
 def _of_figure(figure: Figure, accounts: Mapping[str, Account]) -> Iterator[Printing]:
@@ -125,7 +137,7 @@ def _of_figure(figure: Figure, accounts: Mapping[str, Account]) -> Iterator[Prin
         sentence = account.sentence(cited.span)
         is_over_several = is_roundup(account.article.text, cited.span.start)
         printing = Printing(
-            aspect=_ASPECTS[aspect_of(told.subject) or ""],
+            aspect=_fared(told.subject) or "",
             citation=cited,
             value=(told.value if told.is_implied else figure.value) or 0.0,
             is_implied=told.is_implied,
@@ -139,6 +151,8 @@ def _of_figure(figure: Figure, accounts: Mapping[str, Account]) -> Iterator[Prin
             sentence=account.cite(sentence),
             tells_death=_DEATH.search(account.words(sentence)) is not None,
             is_in_line=not (account.is_title(cited.span) or _STOP.search(account.words(sentence))),
+            is_open=told.comparator in _OPEN and not told.is_implied,
+            name=_full_name(account.words(cited.span)) if told.is_implied else "",
             is_badly=_BADLY.match(account.article.text, cited.span.end) is not None,
             ordinal=_ordinal(forms) if told.is_implied else 0,
             age=age_in(account.words(cited.span)) if told.is_implied else None,
@@ -155,16 +169,19 @@ def _ordinal(forms: frozenset[str]) -> int:
     return next((at for at, word in enumerate(ORDINALS, start=2) if word in forms), 0)
 
 
+def _full_name(words: str) -> str:
+    """ "Vel Orr" of "Vel Orr, 24"; "" for anybody without a first name and a surname."""
+    match = _NAME.fullmatch(words.strip())
+    return match[1] if match else ""
+
+
 def _own_mention(account: Account, span: Span, figure: Figure) -> Figure | FigureMention:
     """What the article itself tells at ``span``: another may print for the same figure a number
-    where this one only names those it counts."""
+    where this one only names those it counts, or how they fared where this one does not."""
     aspect = aspect_of(figure.subject)
-    own = (
-        each
-        for each in account.analysis.figures
-        if each.span == span and aspect_of(each.subject) == aspect
-    )
-    return next(own, figure)
+    own = [each for each in account.analysis.figures if each.span == span]
+    alike = (each for each in own if aspect_of(each.subject) == aspect)
+    return next(alike, own[0] if own else figure)
 
 
 def _told_as(account: Account, span: Span, modalities: frozenset[Modality]) -> bool:

@@ -38,7 +38,7 @@ def find_tolls(
             *(accounts[name].withdrawn for name in story.articles if name in accounts)
         )
         own = {name: printings[name] for name in sorted(story.articles) if name in printings}
-        votes = _votes(own)
+        votes = _votes(own, withdrawn, accounts)
         for fate in _FATES:
             if _is_news(votes[fate]):
                 values = _values(votes[fate], withdrawn, accounts, witnesses)
@@ -46,37 +46,52 @@ def find_tolls(
     return tuple(found)
 
 
-def _votes(printings: Mapping[str, Sequence[Printing]]) -> dict[Fate, Votes]:
+def _votes(
+    printings: Mapping[str, Sequence[Printing]],
+    withdrawn: frozenset[float],
+    accounts: Mapping[str, Account],
+) -> dict[Fate, Votes]:
     votes: dict[Fate, Votes] = {fate: defaultdict(list) for fate in _FATES}
     for each in printings.values():
         for toll in read_tolls(each):
             votes[toll.fate][toll.value].append(toll)
-    if votes["killed"] and not all(map(_is_aside, votes["killed"].values())):
-        votes["injured"] = _without_the_dead(votes["injured"], votes["killed"])
-    if _is_in_lead(votes["killed"]):
-        votes["injured"] = _without_later_dead(votes["injured"], votes["killed"])
+    killed = votes["killed"]
+    if killed and not all(map(_is_aside, killed.values())):
+        votes["injured"] = _without_the_dead(votes["injured"], killed)
+    if _is_in_lead(killed):
+        n_dead = _ranked(killed, withdrawn, accounts)[0]
+        votes["injured"] = _without_later_dead(votes["injured"], killed, n_dead)
     return votes
 
 
-def _without_later_dead(injured: Votes, killed: Votes) -> Votes:
+def _without_later_dead(injured: Votes, killed: Votes, n_dead: float) -> Votes:
     """``injured`` as it stands once an article tells of dead of whom others do not know yet.
 
-    The dead were among the hurt: a number told without any dead is lessened by the best attested
-    number of dead, unless an article that knows of them tells it too. "Four victims with gunshot
-    wounds" are the one dead and the three hurt that the others tell.
+    The dead were among the hurt: a number told without any of the ``n_dead`` dead is lessened by
+    them, unless an article that knows of them tells it too. "Four victims with gunshot wounds" are
+    the one dead and the three hurt that the others tell. A number told with fewer dead is lessened
+    by those who died since, where an article that knows of all of them tells what is left.
     """
-    n_dead = min(killed, key=lambda value: _rank(value, killed[value]))
-    knowing = {_article(toll) for tolls in killed.values() for toll in tolls}
+    n_known = {_article(toll): value for value, tolls in killed.items() for toll in tolls}
     confirmed = {
         value
         for value, tolls in injured.items()
-        if any(_article(toll) in knowing for toll in tolls)
+        if any(_article(toll) in n_known for toll in tolls)
+    }
+    final = {
+        value
+        for value, tolls in injured.items()
+        if any(n_known.get(_article(toll)) == n_dead for toll in tolls)
     }
     left: Votes = defaultdict(list)
     for value, tolls in injured.items():
         for toll in tolls:
+            since = n_dead - n_known.get(_article(toll), n_dead)
+            if since > 0 and value - since in final:
+                left[value - since].append(toll)
+                continue
             is_total = value - n_dead in confirmed
-            is_known = _article(toll) in knowing or value in confirmed
+            is_known = _article(toll) in n_known or value in confirmed
             is_known = is_known or (_is_of_hurt(toll) and not is_total)
             alive = value if is_known else value - n_dead
             if alive > 0:
@@ -133,10 +148,9 @@ def _values(
     accounts: Mapping[str, Account],
     witnesses: Attesting,
 ) -> tuple[TollValue, ...]:
-    ranked = sorted(votes, key=lambda value: (value in withdrawn, *_rank(value, votes[value])))
+    ranked = _ranked(votes, withdrawn, accounts)
     published = {value: _published(tolls, accounts) for value, tolls in votes.items()}
-    plain = [v for v in ranked if v not in withdrawn and any(map(_is_plain, votes[v]))]
-    first = _raised(plain, published) or ranked[0]
+    first = ranked[0]
     if not _is_aside(votes[first]):
         ranked = [value for value in ranked if not _is_aside(votes[value])]
     standings: dict[float, TollStanding] = {first: "leading"}
@@ -148,6 +162,17 @@ def _values(
         _value(value, standings[value], votes[value], witnesses)
         for value in sorted(ranked, key=lambda value: (value != first, ranked.index(value)))
     )
+
+
+def _ranked(
+    votes: Votes, withdrawn: frozenset[float], accounts: Mapping[str, Account]
+) -> list[float]:
+    """The numbers told, the one that leads first."""
+    published = {value: _published(tolls, accounts) for value, tolls in votes.items()}
+    ranked = sorted(votes, key=lambda value: (value in withdrawn, *_rank(value, votes)))
+    plain = [v for v in ranked if v not in withdrawn and any(map(_is_plain, votes[v]))]
+    first = _raised(plain, published)
+    return sorted(ranked, key=lambda value: value != first)
 
 
 def _is_aside(tolls: Sequence[ArticleToll]) -> bool:
@@ -164,9 +189,18 @@ def _value(
     return TollValue(value, standing, cited, witnesses.support(cited))
 
 
-def _rank(value: float, tolls: Sequence[ArticleToll]) -> tuple[float, float]:
-    """The most votes first, then the larger number."""
-    return -sum(_best_vote(toll) for toll in tolls), -value
+def _rank(value: float, votes: Votes) -> tuple[float, float]:
+    """The most votes first, then the larger number.
+
+    A number left open ("at least three") speaks for every larger one too.
+    """
+    opened = [toll for each in votes if each < value for toll in votes[each] if _is_open(toll)]
+    return -sum(map(_best_vote, (*votes[value], *opened))), -value
+
+
+def _is_open(toll: ArticleToll) -> bool:
+    first = toll.printings[0]
+    return first.is_open or first.is_badly
 
 
 def _best_vote(toll: ArticleToll) -> float:
