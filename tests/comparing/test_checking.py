@@ -10,6 +10,7 @@ import pytest
 from rashomon.analysis import analyse_article
 from rashomon.comparing.checking import Check, SentenceIndex, check_claim, claim_as_article
 from rashomon.comparing.checking.word_likeness import is_like, opposites_of
+from rashomon.comparing.merging.happenings import verb_stem
 from rashomon.pipeline import analyse, compare
 from rashomon.testing import CountedWitnesses, article, day
 
@@ -31,6 +32,10 @@ Germany threatened to impose tariffs on Brazilian coffee.
 Chancellor Anna Weiss did not visit Ouro Branco.
 
 Mendes and Weiss will meet in Lisbon on May 20.
+
+Peter Lang turned down an offer of help from Germany.
+
+Anna Weiss called off a trip to the mine.
 """
 COURIER = """Helvia Steel loses its licence in Brazil
 
@@ -214,6 +219,22 @@ def test_a_claim_whose_verb_no_passage_has_is_not_found(ask: Ask) -> None:
 def test_a_present_tense_with_a_day_to_come_is_a_plan(ask: Ask) -> None:
     assert ask("Mendes and Weiss meet in Lisbon on May 20.").verdict == "single"
     assert ask("Mendes and Weiss met in Lisbon on May 20.").verdict == "different"
+
+
+def test_a_verb_with_its_particle_is_found_by_its_meaning(ask: Ask) -> None:
+    assert ask("Anna Weiss cancelled a trip to the mine.").verdict == "single"
+
+
+def test_a_passage_with_the_opposite_tells_the_act_otherwise(ask: Ask) -> None:
+    check = ask("Peter Lang accepted an offer of help from Germany.")
+    assert check.verdict == "different"
+    assert {difference.kind for difference in check.differences} & {"direction", "negation"}
+
+
+@pytest.mark.parametrize("words", ["obey disobey", "agree disagree", "arm disarm"])
+def test_a_word_and_its_undoing_do_not_stand_for_each_other(words: str) -> None:
+    one, other = map(verb_stem, words.split())
+    assert other in opposites_of(one)
 
 
 def test_opposites_of_one_family_do_not_stand_for_each_other() -> None:

@@ -9,7 +9,7 @@ import pytest
 from merged_pairs import merged
 
 from rashomon.analysis import analyse_article
-from rashomon.comparing.merging.happenings import head_stem
+from rashomon.comparing.merging.happenings import head_stem, verb_stem, verb_stems
 from rashomon.testing import Called, Told, analysis, article, day
 from rashomon.types import Event, Interval
 
@@ -240,6 +240,30 @@ def test_thanks_in_one_wording_are_one_whoever_is_read_as_giving_them() -> None:
 )
 def test_irregular_forms_name_what_their_verb_names(form: str, verb: str) -> None:
     assert head_stem(form) == head_stem(verb)
+
+
+@pytest.mark.parametrize(
+    ("told", "verb"),
+    [
+        ("turned down", "reject"),
+        ("turned it down", "reject"),
+        ("turned the offer down", "reject"),
+        ("took over", "takeover"),
+        ("had been laid off", "dismiss"),
+        ("turned the car down the street", "turn"),
+    ],
+)
+def test_a_verb_with_its_particle_has_its_meaning(told: str, verb: str) -> None:
+    assert verb_stem(verb) in verb_stems(told.split())
+
+
+def test_turning_an_offer_down_is_rejecting_it() -> None:
+    found = events(
+        ("Mara Quint turned the offer down and kept the mine.", Told("turned", "", "Mara Quint")),
+        ("Mara Quint rejected the offer for the mine.", Told("rejected", "", "Mara Quint")),
+        ("Mara Quint turned off the road to the mine.", Told("turned", "", "Mara Quint")),
+    )
+    assert sorted(len(event.attestations) for event in found) == [1, 2]
 
 
 def test_a_light_verb_with_one_object_is_one_phrase() -> None:

@@ -8,10 +8,10 @@ from functools import cached_property
 from rashomon.comparing.checking.directions import own_places
 from rashomon.comparing.checking.naming import Named, Naming, bare
 from rashomon.comparing.checking.statements import Act, Statement, slot_of
+from rashomon.comparing.checking.word_likeness import opposites_of
 from rashomon.comparing.merging.happenings import verb_stem
 from rashomon.comparing.merging.personal_names import NameKey, may_be_one_person
 from rashomon.text.countries import country_named, country_of_demonym
-from rashomon.text.frequencies import rarity
 from rashomon.types import Interval
 
 _ALLIED_WITHIN = 8  # words from a matched word to a leader who stands for the country named
@@ -46,6 +46,17 @@ class Laid:
         return {at: words for at, words in found.items() if words}
 
     @cached_property
+    def opposed(self) -> dict[int, int]:
+        """Word of the claim's content that the passage lacks → a word there for the opposite."""
+        lacking = [at for at in self.claim.content if at not in self.matched]
+        return {
+            at: there
+            for at in lacking
+            for there, stem in reversed(list(enumerate(self.passage.stems)))
+            if stem in opposites_of(self.claim.stems[at])
+        }
+
+    @cached_property
     def granted(self) -> frozenset[int]:
         """Content words of the claim that only say what the articles call one of its names."""
         ids = {each for name in (*self.claim.names, *self.passage.names) for each in name.ids}
@@ -77,9 +88,9 @@ class Laid:
     @property
     def content_share(self) -> float:
         """The share of the claim's content, by rarity, that the passage has."""
-        total = sum(self._weight(at) for at in self.claim.content)
+        total = sum(self.claim.weight(at) for at in self.claim.content)
         shared = sum(
-            self._weight(at)
+            self.claim.weight(at)
             for at in self.claim.content
             if at in self.matched or at in self.granted
         )
@@ -88,14 +99,11 @@ class Laid:
     @property
     def coverage(self) -> float:
         """The share of everything in the claim, names too, that the passage has."""
-        words = sum(self._weight(at) for at in self.claim.content)
+        words = sum(self.claim.weight(at) for at in self.claim.content)
         names = _NAME_WEIGHT * sum(name.is_name for name in self.claim.names)
         missing = _NAME_WEIGHT * len(self.unnamed)
         total = words + names
         return (words * self.content_share + names - missing) / total if total else 0.0
-
-    def _weight(self, at: int) -> float:
-        return rarity(self.claim.words[at].stem)
 
     def _is_lent(self, name: Named) -> bool:
         is_place = slot_of(self.claim, name) == "place"

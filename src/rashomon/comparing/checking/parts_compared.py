@@ -17,7 +17,7 @@ from rashomon.comparing.checking.directions import (
 )
 from rashomon.comparing.checking.laying import Laid
 from rashomon.comparing.checking.statements import Statement, slot_of
-from rashomon.comparing.checking.word_likeness import listed, opposites_of
+from rashomon.comparing.checking.word_likeness import listed
 
 _NEAR = 6  # words between a verb and the party that does it
 
@@ -35,13 +35,9 @@ def direction_differences(laid: Laid) -> Iterator[Difference]:
 
 
 def _opposites(laid: Laid) -> Iterator[Difference]:
-    for at in laid.claim.content:
-        if at not in laid.matched:
-            opposites = opposites_of(laid.claim.stems[at])
-            for theirs, stem in enumerate(laid.passage.stems):
-                if stem in opposites:
-                    words = laid.claim.words[at].form, laid.passage.words[theirs].form
-                    yield Difference("direction", *words)
+    for at, there in laid.opposed.items():
+        words = laid.claim.words[at].form, laid.passage.words[there].form
+        yield Difference("direction", *words)
 
 
 def _displaced(laid: Laid) -> Iterator[Difference]:

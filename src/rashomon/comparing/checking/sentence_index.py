@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from rashomon.comparing.checking.naming import Naming, bare
 from rashomon.comparing.checking.statements import Statement, read_passage
 from rashomon.comparing.checking.word_likeness import relatives
-from rashomon.comparing.merging.happenings import verb_stem
+from rashomon.comparing.merging.happenings import verb_stems
 from rashomon.text.frequencies import rarity
 from rashomon.text.words import find_words
 from rashomon.types import Citation, Event, Record
@@ -35,7 +35,7 @@ class SentenceIndex:
 
     def _post(self, citation: Citation) -> None:
         text = citation.span.of(self._articles[citation.article].text)
-        for stem in {verb_stem(bare(word.form)) for word in find_words(text)}:
+        for stem in set(verb_stems([bare(word.form) for word in find_words(text)])):
             if rarity(stem) > 0:
                 for key in relatives(stem):
                     self._postings[key].add(citation)

@@ -13,7 +13,7 @@ from rashomon.analysis.figures import find_numerals
 from rashomon.comparing.checking.naming import Named, Naming, bare, ids_of
 from rashomon.comparing.checking.offices import find_offices
 from rashomon.comparing.checking.word_likeness import is_like, listed, stance_words
-from rashomon.comparing.merging.happenings import verb_stem
+from rashomon.comparing.merging.happenings import verb_stem, verb_stems
 from rashomon.comparing.merging.personal_names import NameKey, name_key
 from rashomon.text.frequencies import rarity
 from rashomon.text.words import Word, find_words
@@ -95,7 +95,7 @@ class Statement:
             at
             for at, word in enumerate(self.words)
             if at not in self.aside
-            and rarity(word.stem) >= _CONTENT_RARITY
+            and self.weight(at) >= _CONTENT_RARITY
             and (word.form not in stance_words() or word.form in listed("weighty"))
         )
 
@@ -130,6 +130,14 @@ class Statement:
             for at, word in enumerate(self.words)
             if word.start < span.end and word.end > span.start
         ]
+
+    def weight(self, at: int) -> float:
+        """How rare in news the word ``at`` is, or what it means with its particle."""
+        return rarity(self.stems[at] if self.has_particle(at) else self.words[at].stem)
+
+    def has_particle(self, at: int) -> bool:
+        """Whether the word ``at`` is a verb that means something else by its particle."""
+        return self.stems[at] != verb_stem(bare(self.words[at].form))
 
     def like(self, stem: str) -> tuple[int, ...]:
         """The words that say what ``stem`` says: the very word, else those like it."""
@@ -303,7 +311,7 @@ class _Reader:
             citation=Citation(self.article.id, sent),
             text=self.article.text,
             words=self.words,
-            stems=tuple(verb_stem(bare(word.form)) for word in self.words),
+            stems=verb_stems([bare(word.form) for word in self.words]),
             names=self.names,
             figures=tuple(each for each in self.analysis.figures if sent.overlaps(each.span)),
             times=tuple(

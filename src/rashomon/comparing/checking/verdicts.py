@@ -197,8 +197,9 @@ def _missing(laid: Laid) -> list[str]:
 
 
 def _untold_acts(laid: Laid) -> list[str]:
-    """Acts of the claim for which the passage has no word; its verb where it has none of them."""
-    told = laid.matched.keys() | laid.granted
+    """Acts of the claim for which the passage has no word, nor one for the opposite; its verb where
+    it has none of them."""
+    told = laid.matched.keys() | laid.granted | laid.opposed.keys()
     content = set(laid.claim.content)
     acts = [act.words for act in laid.claim.acts if act.words & content]
     untold = [words for words in acts if not words & told or _is_undone(laid, words - told)]

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.comparing.merging.event_tellings import Telling
-from rashomon.comparing.merging.happenings import is_derived, stances_of, verb_stem
+from rashomon.comparing.merging.happenings import is_derived, stances_of, verb_stems
 from rashomon.text.words import find_words
-from rashomon.types import Citation, Discrepancy, Event, Span
+from rashomon.types import Citation, Discrepancy, Event
 
 
 def find_framing(compared: Compared) -> Iterator[Discrepancy]:
@@ -48,14 +48,14 @@ def _articles_with(head: str, tellings: Sequence[Telling]) -> set[str]:
         telling.account.id
         for telling in tellings
         if any(
-            is_derived(verb_stem(word.form), head)
-            for word in find_words(telling.account.words(_sentence(telling)))
+            is_derived(stem, head)
+            for stem in verb_stems([word.form for word in find_words(_sentence(telling))])
         )
     }
 
 
-def _sentence(telling: Telling) -> Span:
-    return telling.account.sentence(telling.mention.trigger_span)
+def _sentence(telling: Telling) -> str:
+    return telling.account.words(telling.account.sentence(telling.mention.trigger_span))
 
 
 def _has_rival(head: str, heads: set[str]) -> bool:

@@ -125,7 +125,8 @@ def _named(account: Account, mention: EventMention) -> tuple[str, frozenset[int]
         families = phrase_families(each, behind.casefold().split()[1:], clause)
         if families:
             return each, families, True
-    head = head_stem(words)
+    rest = Span(mention.trigger_span.end, max(mention.trigger_span.end, mention.span.end))
+    head = head_stem(words, [word.form for word in find_words(account.words(rest))])
     return head, families_of(head), False
 
 
@@ -166,6 +167,8 @@ def _rare(account: Account, span: Span, least: float) -> frozenset[str]:
 
 
 def _forms(trigger: str, head: str) -> frozenset[str]:
-    """The stems of the words of ``trigger`` that are forms of ``head`` ("met" of "meet")."""
+    """The stems of the words of ``trigger`` that are forms of ``head`` ("met" of "meet"), or of all
+    where none is ("turned down" of "reject")."""
     words = find_words(trigger)
-    return frozenset(stem(word.form) for word in words if verb_stem(word.form) == head)
+    forms = [word.form for word in words if verb_stem(word.form) == head]
+    return frozenset(map(stem, forms or (word.form for word in words)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -12,23 +12,29 @@ from rashomon.text.stems import stem
 from rashomon.text.words import find_words
 
 _DERIVED = ("ation", "ition", "ment", "tion", "sion", "ion", "er", "or", "al", "th")
+_PRONOUNS = frozenset({"it", "them", "him", "her", "me", "us", "this", "that"})
+_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "any", "all"})
 _SHORTEST_ROOT = 4  # letters two words must share before a derived noun and its verb are one
 
 
-def head_stem(trigger: str) -> str:
+def head_stem(trigger: str, behind: Sequence[str] = ()) -> str:
     """The stem of the word that names the happening in ``trigger``.
 
     >>> head_stem("met"), head_stem("had been revoked"), head_stem("held their first call")
     ('meet', 'revok', 'call')
     """
-    stems = trigger_stems(trigger) or (trigger.casefold(),)
+    stems = trigger_stems(trigger, behind) or (trigger.casefold(),)
     return next((word for word in reversed(stems) if not is_light(word)), stems[-1])
 
 
-def trigger_stems(trigger: str) -> tuple[str, ...]:
-    """The stems of the words of ``trigger`` that may name a happening, in order."""
-    words = (word.form for word in find_words(trigger) if word.form not in _listed("particle"))
-    return tuple(verb_stem(word) for word in words)
+def trigger_stems(trigger: str, behind: Sequence[str] = ()) -> tuple[str, ...]:
+    """The stems of the words of ``trigger`` that may name a happening, in order.
+
+    ``behind`` are the folded words that follow it, among which a verb's particle may stand.
+    """
+    forms = [word.form for word in find_words(trigger)]
+    stems = zip(forms, verb_stems([*forms, *behind]), strict=False)
+    return tuple(stem for form, stem in stems if form not in _listed("particle"))
 
 
 def is_light(head: str) -> bool:
@@ -51,6 +57,42 @@ def _listed(kind: str) -> frozenset[str]:
 def verb_stem(form: str) -> str:
     """The stem of a folded word, irregular verb forms included."""
     return _irregular().get(form) or stem(form)
+
+
+def verb_stems(forms: Sequence[str]) -> tuple[str, ...]:
+    """The stems of folded words in order, a verb with its particle having that of its meaning.
+
+    >>> verb_stems(["turned", "it", "down"]) == (verb_stem("reject"), "it", "down")
+    True
+    """
+    stems = [verb_stem(form) for form in forms]
+    return tuple(_meaning(stem, forms[at + 1 : at + 5]) for at, stem in enumerate(stems))
+
+
+def _meaning(stem: str, behind: Sequence[str]) -> str:
+    """The stem of what a verb means with the particle behind it or behind its short object, else
+    ``stem`` itself. What goes on behind a particle that stands apart may be a place: "turned the
+    car down the street"."""
+    meanings = _phrasal_verbs().get(stem)
+    if not meanings:
+        return stem
+    first, second, third, fourth = [*behind, "", "", "", ""][:4]
+    if first in meanings:
+        return meanings[first]
+    if first in _PRONOUNS and second in meanings and third not in _DETERMINERS:
+        return meanings[second]
+    is_apart = first in _DETERMINERS and third in meanings and fourth not in _DETERMINERS
+    return meanings[third] if is_apart else stem
+
+
+@cache
+def _phrasal_verbs() -> Mapping[str, Mapping[str, str]]:
+    """Stem of a verb → its particles → the stem of what it means with each."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for verb, meaning in map(_pair, _rows("phrasal_verbs.tsv")):
+        word, _, particle = verb.partition(" ")
+        found[verb_stem(word)][particle] = verb_stem(meaning)
+    return found
 
 
 @cache
