@@ -15,7 +15,13 @@ from rashomon.presenting.importance import (
     is_headline,
     plainness,
 )
-from rashomon.presenting.item_lines import clause_part, event_line, figure_line, quote_line
+from rashomon.presenting.item_lines import (
+    clause_part,
+    counts_something,
+    event_line,
+    figure_line,
+    quote_line,
+)
 from rashomon.presenting.other_tellings import with_other_tellings
 from rashomon.presenting.telling import says_the_same
 from rashomon.presenting.voting import Words, account_by_article
@@ -46,7 +52,7 @@ def agreed_lines(desk: Desk, limit: int, told: Sequence[Line]) -> list[Line]:
         line = agreed_line(desk, event)
         if not _is_said(line, [*told, *lines]):
             lines.append(line)
-    figures = [each for each in desk.record.figures if _tells_something(each)]
+    figures = [each for each in desk.record.figures if _tells_something(desk, each)]
     for quote in _corroborated(desk.record.quotes):
         said = quote_line(desk, quote)
         if said.is_quoted or not _is_said(said, lines):
@@ -77,9 +83,9 @@ def _is_said_by(desk: Desk, telling: EventAttestation) -> bool:
     return any(content.contains(span) for content in contents)
 
 
-def _tells_something(figure: Figure) -> bool:
-    """Whether the number is printed, and says by itself what it counts or measures."""
-    return not figure.is_implied and bool(figure.subject or figure.unit)
+def _tells_something(desk: Desk, figure: Figure) -> bool:
+    """Whether a number says by itself what it counts or measures."""
+    return counts_something(desk, figure) and bool(figure.subject or figure.unit)
 
 
 def _corroborated(items: Iterable[_Item]) -> list[_Item]:

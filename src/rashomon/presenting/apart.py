@@ -19,7 +19,12 @@ from rashomon.presenting.importance import (
     quote_importance,
     words_of,
 )
-from rashomon.presenting.item_lines import event_line, figure_line, quote_line
+from rashomon.presenting.item_lines import (
+    counts_something,
+    event_line,
+    figure_line,
+    quote_line,
+)
 from rashomon.presenting.other_tellings import with_other_tellings
 from rashomon.presenting.telling import SAME_SENTENCE, SAME_TELLING
 from rashomon.presenting.voting import Words, account_by_article, sentence_words
@@ -42,11 +47,12 @@ class Apart:
         self._articles = frozenset(article.id for article in record.articles)
         self._account = account_by_article(record)
         self._events = self._single(record.events)
-        self._figures = self._single(each for each in record.figures if not each.is_implied)
+        counted = tuple(each for each in record.figures if counts_something(desk, each))
+        self._figures = self._single(counted)
         items: tuple[Event | Quote | Figure, ...] = (
             *record.events,
             *record.quotes,
-            *(each for each in record.figures if not each.is_implied and each.subject),
+            *(each for each in counted if each.subject),
         )
         self._by_id = {each.id: each for each in items}
         self._told: dict[str, tuple[Words, ...]] = {}

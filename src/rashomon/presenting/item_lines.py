@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from rashomon.presenting.brief import Line
@@ -261,7 +262,8 @@ def figure_line(desk: Desk, figure: Figure) -> Line:
     printed: dict[str, str] = {}
     for words in (words_of(desk, each) for each in figure.attestations):
         printed.setdefault(words.casefold(), words)
-    subject = f" ({figure.subject})" if _is_subject_told(desk, figure) else ""
+    is_named = _is_subject_told(desk, figure) and not _is_in(figure.subject, printed.values())
+    subject = f" ({figure.subject})" if is_named else ""
     shown = min(
         (sentence_at(desk, each) for each in figure.attestations),
         key=lambda each: (is_headline(desk, each), len(each.span)),
@@ -274,6 +276,19 @@ def figure_line(desk: Desk, figure: Figure) -> Line:
         support=figure.support,
         item=figure.id,
     )
+
+
+def _is_in(words: str, printed: Iterable[str]) -> bool:
+    """Whether each of ``printed`` has ``words`` itself ("45 people", "75 percent")."""
+    told = set(words.casefold().split())
+    return all(told <= set(each.casefold().split()) for each in printed)
+
+
+def counts_something(desk: Desk, figure: Figure) -> bool:
+    """Whether a number is printed that tells more than that there was one ("one reason")."""
+    printed = (words_of(desk, each).casefold().split() for each in figure.attestations)
+    is_one = figure.value == 1 and all(words[0] == "one" for words in printed)
+    return not figure.is_implied and not is_one
 
 
 def _is_subject_told(desk: Desk, figure: Figure) -> bool:

@@ -1,0 +1,36 @@
+"""Lines of figures: what is counted is said once, and that there was one of something is none."""
+
+from __future__ import annotations
+
+from rashomon.pipeline import compare
+from rashomon.presenting.importance import open_desk
+from rashomon.presenting.item_lines import counts_something, figure_line
+from rashomon.testing.handmade import Counted, analysis, article, day
+from rashomon.types import Record
+
+TEXT = "One reason is that 45 people fled from 75 percent of the flats, officials in Sorrel said."
+
+
+def record_of(*counted: Counted) -> Record:
+    paper = article(TEXT, publisher="Sorrel Post", published=day(2031, 5, 5))
+    return compare((paper,), (analysis(paper, figures=counted),))
+
+
+def test_what_the_number_itself_names_is_not_named_again() -> None:
+    record = record_of(Counted("45 people", 45, subject="people"))
+    (figure,) = record.figures
+    assert figure_line(open_desk(record), figure).lead == "45 people"
+
+
+def test_what_it_does_not_name_is() -> None:
+    record = record_of(Counted("75 percent", 75, subject="flats"))
+    (figure,) = record.figures
+    assert figure_line(open_desk(record), figure).lead == "75 percent (flats)"
+
+
+def test_that_there_is_one_reason_is_no_count() -> None:
+    record = record_of(
+        Counted("One", 1, subject="reason"), Counted("45 people", 45, subject="people")
+    )
+    desk = open_desk(record)
+    assert [each.value for each in record.figures if counts_something(desk, each)] == [45]
