@@ -421,3 +421,30 @@ def test_a_headline_tells_what_its_own_article_has_somebody_say() -> None:
     quotes = tuple(Said((each,), "Quint", "indirect") for each in reports)
     found = merged((source, analysis(source, entities=(QUINT,), quotes=quotes)))
     assert sorted(len(quote.attestations) for quote in found) == [1, 1, 1, 1, 2]
+
+
+def test_a_report_that_tells_more_brings_nothing_else_into_the_statement() -> None:
+    rules = "I am knowingly breaking the rules of the council"
+    letters = (
+        "she would “knowingly” break the rules of the council to release sealed letters that "
+        "show the port paying smugglers for grain"
+    )
+    port = "the port had been paying smugglers for grain"
+    quotes = merged(
+        told(f"“{rules},” Quint said.", Said((rules,), "Quint"), publisher="A"),
+        told(f"Quint said {letters}.", Said((letters,), "Quint", kind="mixed"), publisher="B"),
+        told(f"Quint said {port}.", Said((port,), "Quint", kind="indirect"), publisher="C"),
+    )
+    assert sorted(len(quote.support.articles) for quote in quotes) == [1, 2]
+
+
+def test_a_report_that_tells_no_more_brings_in_what_tells_it_again() -> None:
+    grain = "The port paid smugglers for grain, and the harbour master knew of it"
+    first = "the harbour master had known that smugglers were paid for grain"
+    again = "smugglers were being paid for the grain and the harbour master had known"
+    quotes = merged(
+        told(f"“{grain},” Quint said.", Said((grain,), "Quint"), publisher="A"),
+        told(f"Quint said {first}.", Said((first,), "Quint", kind="indirect"), publisher="B"),
+        told(f"Quint said {again}.", Said((again,), "Quint", kind="indirect"), publisher="C"),
+    )
+    assert [len(quote.support.articles) for quote in quotes] == [3]

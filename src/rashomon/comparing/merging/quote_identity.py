@@ -33,6 +33,7 @@ _NAMING_WORDS = 5  # a quoted name or label has at most this many ("illegal drug
 _TELLING_FRAGMENT = 0.35  # rarity of its content that a fragment has ("personal" has less)
 _VERBATIM_WORDS = 8  # words that two different speakers do not share by chance
 _VERBATIM_CONTENT = 3
+_FAITHFUL = 0.5  # of what a report tells, that its statement has, for others to join by it
 _LONGER = 1.5  # how much longer one printing of a sentence is than another, at most
 _RAREST = 6  # words of a wording by which another telling of it is looked for
 # Words in more quotes than this link too many to be worth comparing; a story of 300 articles
@@ -188,12 +189,24 @@ def _with_strays(groups: list[list[QuoteTelling]], matching: Matching) -> list[l
     settled = [group for group in groups if not _is_loose(group[0])]
     strays = [each for group in groups if _is_loose(group[0]) for each in group]
     first, rest = _assigned(strays, settled, matching)
-    # What tells again a report that has found its place is of the same statement.
-    second, rest = _assigned(rest, [first[at] for at in range(len(settled))], matching)
+    # What tells again a report that has found its place is of the same statement, unless the report
+    # tells of more than the statement.
+    faithful = [
+        [each for each in first[at] if _tells_no_more(each, group)]
+        for at, group in enumerate(settled)
+    ]
+    second, rest = _assigned(rest, faithful, matching)
     joined = [
         sorted([*group, *first[at], *second[at]], key=_order) for at, group in enumerate(settled)
     ]
     return sorted([*joined, *_among(rest, matching)], key=lambda group: group[0].order)
+
+
+def _tells_no_more(report: QuoteTelling, group: Sequence[QuoteTelling]) -> bool:
+    """Whether most of what a report tells stands in the statement that it has joined."""
+    known = frozenset[str]().union(*(each.wording.told for each in group))
+    told = report.statement.told
+    return len(told & known) >= _FAITHFUL * len(told)
 
 
 def _assigned(
