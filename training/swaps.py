@@ -15,6 +15,9 @@ SWAP_SHARE = 0.3
 MIXED_KIND = "MISC"
 """The kind that holds adjectives and nouns: one stands for another only where tags part them."""
 PROPER = "NNP"
+LEFT_ALONE = "wikigold"
+"""Documents of these keep their names: an encyclopedia says of each what it is, and a training with
+swaps there had found fewer of its organisations and works."""
 Key = tuple[str, bool, bool]
 
 
@@ -48,9 +51,13 @@ class Name:
 
 
 class NameSwapper:
-    """Puts names of the training sentences in each other's places, kind for kind."""
+    """Puts names of the training sentences in each other's places, kind for kind.
 
-    def __init__(self, sentences: list[Sentence]) -> None:
+    ``left_alone`` are the first letters of documents whose names stay, though others may have them.
+    """
+
+    def __init__(self, sentences: list[Sentence], left_alone: str = LEFT_ALONE) -> None:
+        self.left_alone = left_alone
         names: defaultdict[Key, dict[tuple[str, ...], Name]] = defaultdict(dict)
         for sentence in sentences:
             for start, end, kind in find_names(sentence):
@@ -61,6 +68,8 @@ class NameSwapper:
 
     def swap(self, passage: list[Sentence], random: Random) -> list[Sentence]:
         """The passage with some of its names swapped, a name alike wherever it stands."""
+        if passage[0].doc_id.startswith(self.left_alone):
+            return passage
         chosen: dict[tuple[str, ...], Name | None] = {}
         return [self._swap_in(sentence, chosen, random) for sentence in passage]
 
