@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -125,3 +126,13 @@ def test_a_name_is_swapped_alike_throughout_a_passage(monkeypatch: pytest.Monkey
         "Lima",
         "Rio",
     }
+
+
+def test_names_of_documents_left_alone_stay() -> None:
+    from swaps import NameSwapper
+
+    names = [build(f"Port{at} B-PLACE") for at in range(9)]
+    passage = [replace(each, doc_id="wikigold-1") for each in names]
+    swapper = NameSwapper(names)
+    assert all(swapper.swap(passage, Random(seed)) == passage for seed in range(20))
+    assert any(swapper.swap(names, Random(seed)) != names for seed in range(20))
