@@ -320,3 +320,17 @@ def test_a_source_is_known_behind_a_full_stop_a_time_and_a_description(
 ) -> None:
     quote = read(text)[0]
     assert (quote.speaker, part(text, quote.speaker_span)) == ("e0", source)
+
+
+@pytest.mark.parametrize(
+    "whom",
+    ["reporters", "NTV", "the council", "his mother", "officers in the town", "voters Monday"],
+)
+def test_whoever_is_told_is_no_part_of_what_they_are_told(read: Reader, whom: str) -> None:
+    text = f"Ruiz told {whom} the plan was dead."
+    assert contents(text, read(text)) == [["the plan was dead"]]
+
+
+def test_whoever_is_told_ends_where_a_name_begins_the_clause(read: Reader) -> None:
+    text = "Ruiz told reporters Mara Quint opened the bank."
+    assert contents(text, read(text)) == [["Mara Quint opened the bank"]]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis.quotes.lexicon import cue_nouns, cue_verbs, word_list
 from rashomon.analysis.quotes.quotelayout import FINAL
+from rashomon.analysis.syntax import PASSIVE_SUBJECT, SUBJECT
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _REACH = 14  # tokens: the longest addressee or place of saying that is stepped 
 _TELLING = frozenset(
     ["tell", "inform", "assure", "remind", "warn", "advise", "notify", "ask", "urge", "thank"]
 )
+_SUBJECTS = SUBJECT | PASSIVE_SUBJECT | {"expl"}
 _OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "EX"})
 _ADDRESSED = frozenset(["DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "POS", "CD"])
 
@@ -27,7 +29,7 @@ def content_start(layout: Layout, unit: Unit, cue: Cue) -> int:
     """The token the content begins at: past whoever is told, and past when and where."""
     at = _past_space(layout, unit, cue.end)
     if cue.verb.takes("t"):
-        at = _past_addressee(layout, unit, at)
+        at = _past_addressee(layout, unit, cue, at)
     if cue.verb.takes("qci"):
         at = _past_adverbials(layout, unit, at)
     start = _past_space(layout, unit, _past_punctuation(layout, unit, at))
@@ -73,7 +75,7 @@ def _past_punctuation(layout: Layout, unit: Unit, at: int) -> int:
     return at
 
 
-def _past_addressee(layout: Layout, unit: Unit, at: int) -> int:
+def _past_addressee(layout: Layout, unit: Unit, cue: Cue, at: int) -> int:
     """Past the one who is told, where a clause, an infinitive or a quotation follows."""
     named = _past_work(layout, unit, at)
     if named > at and named < unit.end and layout.doc[named].tag_ in _OPENS_CLAUSE:
@@ -89,8 +91,22 @@ def _past_addressee(layout: Layout, unit: Unit, at: int) -> int:
         if here > at and token.lower_ == "about" and token.tag_ == "IN":
             return here
         if token.text in FINAL or token.tag_ in FINITE or token.tag_ == "VB":
-            return at
-    return at
+            break
+    clause = _told_clause(layout, unit, cue)
+    return at if clause is None or clause < at else clause
+
+
+def _told_clause(layout: Layout, unit: Unit, cue: Cue) -> int | None:
+    """The first token of the clause that somebody is told without "that" before it ("told
+    reporters the plan was dead"), as the parse parts it from whoever is told."""
+    clause = next((each for each in layout.doc[cue.at].children if each.dep_ == "ccomp"), None)
+    if clause is None or cue.is_passive or not cue.end < clause.i < unit.end:
+        return None
+    subjects = [each.left_edge.i for each in clause.children if each.dep_ in _SUBJECTS]
+    start = max((each for each in subjects if each < clause.i), default=None)
+    if start is None or any(layout.quote_at(i) >= 0 for i in range(cue.end, start)):
+        return None
+    return start
 
 
 def _past_work(layout: Layout, unit: Unit, at: int) -> int:
@@ -104,7 +120,8 @@ def addressee_span(layout: Layout, unit: Unit, cue: Cue) -> Span | None:
     if cue.verb.lemma not in _TELLING or cue.is_passive:
         return None
     end = cue.end
-    while end < unit.end and end - cue.end < _REACH and layout.quote_at(end) < 0:
+    limit = _told_clause(layout, unit, cue) or unit.end
+    while end < limit and end - cue.end < _REACH and layout.quote_at(end) < 0:
         if layout.doc[end].tag_ not in _ADDRESSED and end not in layout.works:
             break
         if end > cue.end and _is_nominative(layout.doc[end]):

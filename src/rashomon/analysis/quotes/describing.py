@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.quotes.cast import Cast
 from rashomon.analysis.quotes.floating import claimed_quotes
 from rashomon.analysis.quotes.manner import language_of, medium_of, note_of
 from rashomon.analysis.quotes.referring import (
@@ -16,7 +17,7 @@ from rashomon.analysis.quotes.referring import (
     thing_speaker,
 )
 from rashomon.analysis.quotes.speaker_genders import GENDERS
-from rashomon.analysis.quotes.speakers import Cast, issuer_of, owner_of, speaker_of
+from rashomon.analysis.quotes.speakers import issuer_of, owner_of, speaker_of
 from rashomon.types import QuoteKind, QuoteMention
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rashomon.analysis.quotes.according import find_according
 from rashomon.analysis.quotes.attributed import Attribution
 from rashomon.analysis.quotes.attributions import find_attributions, is_anchored
+from rashomon.analysis.quotes.cast import gather_cast
 from rashomon.analysis.quotes.continuing import continue_quotes
 from rashomon.analysis.quotes.describing import describe_quotes
 from rashomon.analysis.quotes.floating import claimed_quotes, find_unclaimed
@@ -16,7 +17,6 @@ from rashomon.analysis.quotes.named_works import part_works
 from rashomon.analysis.quotes.nominals import find_nominal
 from rashomon.analysis.quotes.passing_on import passed_on
 from rashomon.analysis.quotes.quotelayout import Layout, Page, lay_out
-from rashomon.analysis.quotes.speakers import gather_cast
 from rashomon.analysis.quotes.transcripts import find_transcribed
 from rashomon.types import Article, ArticleEntity, QuoteMention, Span
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from rashomon.analysis.quotes.cast import Cast
     from rashomon.analysis.quotes.quotelayout import Layout, Unit
-    from rashomon.analysis.quotes.speakers import Cast
 
 _BACK = 6  # sentences that are looked back over; 4 to 8 name the same speakers on PolNeAR (train)
 _BACK_FOR_THINGS = 3  # sentences that are looked back over for what "it" is

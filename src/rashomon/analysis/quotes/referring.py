@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.entities.nouns import organisation_nouns, person_nouns
+from rashomon.analysis.quotes.cast import Cast
 from rashomon.analysis.quotes.lexicon import word_list
 from rashomon.analysis.quotes.narrated_subjects import (
     Asked,
@@ -22,7 +23,7 @@ from rashomon.analysis.quotes.narrated_subjects import (
     repeated_pronoun,
 )
 from rashomon.analysis.quotes.speaker_genders import GENDERS
-from rashomon.analysis.quotes.speakers import Cast, speaker_before, speaker_of
+from rashomon.analysis.quotes.speakers import speaker_before, speaker_of
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ _PARTISANS = frozenset({"republican", "democrat"})
 _MORE = re.compile(r"\s(?:of|from|for|in|at|on|with|who|whose|that)\b")
 
 
+_AGED = re.compile(r"[Tt]he (\d+)-year-old")
+_AGE_REACH = 8  # characters behind a name that may hold an age
 _NARRATION = 3  # words: shorter lines between two quotations are labels ("ADVERTISEMENT")
 
 
@@ -148,6 +151,9 @@ def described_speaker(layout: Layout, each: Attribution, cast: Cast, stage: Stag
     """Who "the senator" is: whom the sentence before or the paragraph is about, where nobody has
     been brought in by that description."""
     assert each.source is not None
+    aged = _AGED.fullmatch(each.source.of(cast.text))
+    if aged is not None:
+        return _person_of_age(cast, aged[1])
     noun = _description(layout, each.source)
     if noun is None or not _is_unnamed(cast, each.source):
         return None
@@ -158,6 +164,18 @@ def described_speaker(layout: Layout, each: Attribution, cast: Cast, stage: Stag
         return None
     told = narrated_subject(layout, asked, cast, said_by=stage.said_by)
     return told or _heard_before(layout, asked, cast, stage, before=each.source.start)
+
+
+def _person_of_age(cast: Cast, age: str) -> str | None:
+    """The one person who is printed with that age ("Ana Ruiz, 36, …", "36-year-old Ana Ruiz")."""
+    found = {
+        entity
+        for span, form, entity in cast.mentions
+        if form == "name" and entity in cast.people
+        if re.match(rf",? \(?{age}\b(?!\s*[%-])", cast.text[span.end : span.end + _AGE_REACH])
+        or cast.text[: span.start].endswith(f"{age}-year-old ")
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _heard_before(

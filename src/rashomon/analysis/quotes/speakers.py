@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.entities.nouns import affiliations, person_nouns
+from rashomon.analysis.quotes.cast import ONE_OF
 from rashomon.analysis.quotes.lexicon import word_list
-from rashomon.analysis.quotes.speaker_genders import gender_of
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from spacy.tokens import Doc, Token
-
-    from rashomon.types import ArticleEntity
+    from rashomon.analysis.quotes.cast import Cast
 
 _PERSONAL = {
     "he": "person",
@@ -37,7 +33,6 @@ _RANK = {"person": 0, "organisation": 1, "group": 1, "place": 2, "other": 3}
 _HEAD = re.compile(r"[^,(—–]+")  # the name, before what describes it
 _NAMES = re.compile(r"[A-Z][a-z]+\s+[A-Z][a-z]+")  # a first and a last name
 _ISSUED = re.compile(r"(?:\w+ ){0,3}?(\w+) (?:from|by) ")  # a writing and who it is from
-_ONE_OF = re.compile(r"(?:an?|one|another|some)\s", re.IGNORECASE)
 _OF = re.compile(
     r"\s(?:of|from|for|at|on|in)(?: the)?\s$"
 )  # between somebody and their place or body
@@ -55,90 +50,6 @@ _OFFICE = re.compile(r"\b([A-Za-z]+) (?:of|for) ((?:[A-Z][\w.&-]*\s|and\s)+)$")
 _RELATIVE = re.compile(r"\w[\w’']* (?:that|which|who) [^,]*$")
 # A comma with at most a title, and an office, between a description and the name it describes.
 _APPOSED = re.compile(r",\s(?:[A-Z][\w.-]*\s)*(?:([a-z]+)\s)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """The entities of an article by the place of their mentions, ready to be asked who speaks."""
-
-    text: str
-    entities: Sequence[ArticleEntity]
-    mentions: tuple[tuple[Span, str, str], ...]  # span, form, entity id; in order of the text
-    starts: tuple[int, ...]
-    kinds: Mapping[str, str]
-    modifying: frozenset[Span]  # names right before a common noun: "Ruiz" of "Ruiz allies"
-    genders: Mapping[str, str]  # "m" or "f" of those whose first name or pronouns tell
-    people: frozenset[str]  # the persons who are named
-    introduced: frozenset[str]  # the persons who are not, but brought in as "a miner"
-
-    def overlapping(self, span: Span) -> list[tuple[Span, str, str]]:
-        """The mentions that share characters with ``span``."""
-        low = max(0, bisect_right(self.starts, span.start) - _LOOKBACK)
-        high = bisect_right(self.starts, span.end - 1 if len(span) else span.end)
-        return [each for each in self.mentions[low:high] if each[0].overlaps(span)]
-
-    def before(self, position: int) -> Iterable[tuple[Span, str, str]]:
-        """The mentions that begin before ``position``, the nearest first."""
-        high = bisect_right(self.starts, position - 1)
-        return reversed(self.mentions[max(0, high - _MEMORY) : high])
-
-
-_CLOSING = frozenset({"”", '"', "’"})
-_LOOKBACK = 24  # mentions before a place that may still reach over it: nested ones are few
-_MEMORY = 60  # mentions back that a pronoun may refer to
-
-
-def gather_cast(text: str, doc: Doc, entities: Sequence[ArticleEntity]) -> Cast:
-    """The cast of ``text``, whose parse is ``doc``."""
-    rows = sorted(
-        (mention.span, mention.form, entity.id)
-        for entity in entities
-        for mention in entity.mentions
-    )
-    starts = tuple(span.start for span, _, _ in rows)
-    kinds = {entity.id: entity.kind for entity in entities}
-    mentions = tuple((span, str(form), name) for span, form, name in rows)
-    genders = {each.id: told for each in entities if (told := gender_of(text, each)) is not None}
-    people = frozenset(
-        name for _, form, name in mentions if form == "name" and kinds[name] == "person"
-    )
-    introduced = frozenset(
-        name
-        for span, _, name in mentions
-        if kinds[name] == "person" and name not in people and _ONE_OF.match(span.of(text))
-    )
-    return Cast(
-        text,
-        entities,
-        mentions,
-        starts,
-        kinds,
-        _modifying(text, doc, mentions),
-        genders,
-        people,
-        introduced,
-    )
-
-
-def _modifying(text: str, doc: Doc, mentions: Iterable[tuple[Span, str, str]]) -> frozenset[Span]:
-    """The names that only tell which people or body a common noun after them means."""
-    first_by_start = {token.idx: token for token in doc}
-    found = set()
-    for span, form, _ in mentions:
-        is_marked = text[span.end : span.end + 1] in _CLOSING  # "the “Harbour” star"
-        after = first_by_start.get(span.end + 1 + is_marked)
-        if form != "name" or after is None or not _is_common(after):
-            continue
-        if after.dep_ not in {"appos", "conj", "parataxis"}:
-            found.add(span)
-    return frozenset(found)
-
-
-def _is_common(after: Token) -> bool:
-    """Whether a common noun begins at ``after``, adjectives before it left aside."""
-    while after.tag_ == "JJ" and after.i + 1 < len(after.doc):
-        after = after.nbor()
-    return after.tag_ in {"NN", "NNS"}
 
 
 def speaker_of(cast: Cast, span: Span, *, previous: str | None = None) -> str | None:
@@ -256,7 +167,7 @@ def _is_origin(cast: Cast, each: tuple[Span, str, str], span: Span, head_end: in
         form == "name"
         and cast.kinds[entity] != "person"
         and mention.end <= head_end
-        and _ONE_OF.match(cast.text, span.start, mention.start) is not None
+        and ONE_OF.match(cast.text, span.start, mention.start) is not None
         and (
             mention.of(cast.text) in affiliations()
             or _MORE_NAME.match(cast.text, mention.end, head_end) is not None
