@@ -8,6 +8,8 @@ from itertools import permutations
 from rashomon.comparing.merging.accounts import pair_accounts
 from rashomon.comparing.merging.entity_identity import merge_entities
 from rashomon.comparing.merging.quote_variants import merge_quotes
+from rashomon.comparing.merging.quote_wording import changed_words
+from rashomon.comparing.merging.quoted_words import quoted_words
 from rashomon.testing import Called, CountedWitnesses, Said, analysis, article
 from rashomon.types import Analysis, Article, Quote
 
@@ -448,3 +450,13 @@ def test_a_report_that_tells_no_more_brings_in_what_tells_it_again() -> None:
         told(f"Quint said {again}.", Said((again,), "Quint", kind="indirect"), publisher="C"),
     )
     assert [len(quote.support.articles) for quote in quotes] == [3]
+
+
+def test_a_title_cut_short_is_no_other_word() -> None:
+    short = quoted_words("we cleared it after Sen. Quint's staff and Gov. Vel asked us to")
+    full = quoted_words(
+        "we cleared it after Senator Quint's staff and Governor Vel had asked us to"
+    )
+    other = quoted_words("we cleared it after Mayor Quint's staff and Governor Vel asked us to")
+    assert changed_words(short, full) is None
+    assert changed_words(full, other) == ("senator", "mayor")

@@ -218,6 +218,20 @@ _HOUSE_STYLE = {word: str(number) for number, word in enumerate(_NUMBERS, start=
     "mn": "million",
     "bn": "billion",
     "tn": "trillion",
+    "pct": "percent",
+    "vs": "versus",
+    "sen": "senator",
+    "sens": "senators",
+    "rep": "representative",
+    "reps": "representatives",
+    "gov": "governor",
+    "gen": "general",
+    "sgt": "sergeant",
+    "capt": "captain",
+    "col": "colonel",
+    "lt": "lieutenant",
+    "prof": "professor",
+    "dr": "doctor",
 }
 
 
