@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import is_noun, is_verb, keys
-from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.governors import holder_of
 from rashomon.analysis.events.operators import SAME, operators
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ANY_GOVERNOR = "*"
-WITH, FOR = "with ing", "for ing"
+WITH = "with ing"
 STANCES = frozenset({"against", "about"})
 NOT_QUITE = frozenset({"far from", "short of", "nowhere near", "anywhere near"})
 """Words before a gerund by which it did not come to it."""
@@ -34,12 +33,10 @@ def is_named(head: Token, kind: str) -> bool:
 def behind_any(child: Token, head: Token, kind: str) -> Reading | None:
     """What a governor that is not listed says of the gerund ``child`` behind that preposition.
 
-    What is had for a deed says nothing of it ("a medal for saving them"), and a gerund that has a
-    subject of its own only goes along with the rest ("with police chasing them").
+    A gerund that has a subject of its own only goes along with the rest ("with police chasing
+    them"). Of nouns only those that are listed say something: most bring in what was.
     """
     if kind == WITH and syntax.children(child, syntax.SUBJECT):
-        return None
-    if kind == FOR and lemma(head) in lemma_classes()["reason"]:
         return None
     operator = operators().get((ANY_GOVERNOR, _part_of_speech(head), kind))
     if operator is None or operator.modality == SAME:
