@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
+from rashomon.analysis.events.complements import complement_kind
 from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.operators import operator_of
@@ -369,31 +370,3 @@ def modifiers(noun: Token) -> list[Token]:
     loose = {"compound", "amod"}
     inner = [each for child in found for each in child.children if each.dep_ in loose]
     return sorted([*found, *inner], key=lambda each: each.i)
-
-
-def complement_kind(verb: Token) -> str:
-    """How the clause of ``verb`` is built into its governor: "inf", "that", "ing", "of ing",
-    "participle" (which is no content: "reports seized by police")…"""
-    marks = [
-        child.lower_
-        for child in verb.children
-        if child.i < verb.i and child.dep_ in {"mark", "case", "aux"}
-    ]
-    if "to" in marks and verb.tag_ != "VBG":
-        return "inf"
-    auxiliaries = syntax.children(verb, syntax.AUXILIARY)
-    if any(each.lower_ == "having" for each in auxiliaries) and marks:
-        return f"{marks[0]} ing"
-    is_being = any(each.lower_ == "being" for each in auxiliaries) and len(auxiliaries) == 1
-    if is_being or (verb.tag_ == "VBG" and not auxiliaries):
-        kind = f"{marks[0]} ing" if marks else _preposition_before(verb)
-        return "participle" if kind == "ing" and verb.dep_ == "acl" else kind
-    is_participle = verb.tag_ == "VBN" and verb.dep_ == "acl" and not marks and not auxiliaries
-    return "participle" if is_participle else "that"
-
-
-def _preposition_before(verb: Token) -> str:
-    before = verb.nbor(-1) if verb.i else verb
-    while before.i and before.tag_ in {"RB", "RBR"}:
-        before = before.nbor(-1)
-    return f"{before.lower_} ing" if before.tag_ == "IN" and before is not verb else "ing"

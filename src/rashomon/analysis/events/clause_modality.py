@@ -8,20 +8,20 @@ from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import (
     FINITE,
     RELATIVES,
-    complement_kind,
     governor,
     is_noun,
     is_verb,
     logical_subjects,
     verb_over,
 )
+from rashomon.analysis.events.complements import complement_kind
+from rashomon.analysis.events.done_infinitives import is_done
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.gerunds import NOT_QUITE, behind_any, is_named
 from rashomon.analysis.events.governors import first, holder_of, is_hunted, operator_on
 from rashomon.analysis.events.operators import SAME, operator_of
 from rashomon.analysis.events.own_words import local_reading
-from rashomon.analysis.events.participants import is_player
 from rashomon.analysis.events.prospects import deadline_setter, is_to_come
 from rashomon.analysis.events.readings import (
     ALLEGED,
@@ -50,8 +50,6 @@ CIRCUMSTANCE = frozenset(
     | {"by", "in", "amid", "following", "where"}
 )
 SUBJECTS = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
-RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "youngest", "oldest"})
-PURPOSES = frozenset({"advcl", "xcomp", "acl"})
 UP_TO = frozenset({"until", "once"})  # conditions only as long as what they open is not past
 INSTEAD = frozenset({"without", "instead", "rather"})
 
@@ -127,7 +125,7 @@ def _step(child: Token, head: Token) -> Reading | None:
     is_circumstance = kind.split(" ")[0] in CIRCUMSTANCE or _opener(child) in CIRCUMSTANCE
     if is_circumstance and not is_named(head, kind):
         return Reading(SAME) if _in_report(head) else None
-    if _is_done(child, head, kind):
+    if is_done(child, head, kind):
         return Reading(SAME)
     is_other = kind == "inf" and bool(syntax.children(child, syntax.SUBJECT))
     found = _of_subject(child, head, kind) or _of_pressure(child, head, kind)
@@ -292,42 +290,6 @@ def _beyond(child: Token, head: Token, kind: str) -> Reading | None:
         reading = governed(before, kind)
         return _under(reading, _over_noun(child, before)) if reading is not None else None
     return None
-
-
-def _is_done(child: Token, head: Token, kind: str) -> bool:
-    """Whether an infinitive is told as done with its governor.
-
-    So in "only to warm to him", "was able to flee", "used the speech to attack", and in "pushed
-    him to resign" where a thing pushes.
-    """
-    if kind != "inf":
-        return False
-    if is_noun(head) and is_verb(head.head) and operator_on(head, kind)[0] is None:
-        head = head.head  # "took to the streets with a bullhorn to urge"
-    if child.dep_ == "acl" and is_noun(head) and _is_ranked(head):
-        return True
-    if any(each.lower_ == "only" and each.i < child.i for each in child.children):
-        return child.dep_.startswith("advcl")
-    if lemma(head) == "able":
-        return any(each.lower_ in {"was", "were"} for each in head.children)
-    if lemma(head) in lemma_classes()["impelling"] and head.tag_ == "VBD":
-        doers = syntax.children(head, syntax.SUBJECT)
-        return bool(doers) and not any(is_player(each) for each in doers)
-    is_means = lemma(head) in lemma_classes()["means"] and child.dep_.split(":")[0] in PURPOSES
-    return is_means and head.tag_ == "VBD" and bool(syntax.objects(head) or _has_oblique(head))
-
-
-def _is_ranked(noun: Token) -> bool:
-    """Whether ``noun`` is told apart by what it did ("the first, one of nine, the only … to")."""
-    words = {each.lower_ for each in noun.children if each.i < noun.i}
-    is_one_of = any(child.lower_ == "of" for child in noun.children) and (
-        noun.head.lower_ == "one" or noun.lower_ == "one"
-    )
-    return bool(words & RANKS) or noun.lower_ in RANKS or is_one_of
-
-
-def _has_oblique(verb: Token) -> bool:
-    return any(child.dep_.startswith("obl") for child in verb.children)
 
 
 def _unmarked(child: Token, head: Token, kind: str) -> Reading | None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis.events.arguments import (
     FINITE,
-    complement_kind,
     is_verb,
     logical_subjects,
 )
 from rashomon.analysis.events.clause_modality import MAX_CLIMB, clausal_reading
+from rashomon.analysis.events.complements import complement_kind
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.gerunds import is_only_discussed

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import (
-    complement_kind,
     is_noun,
     is_verb,
     logical_subjects,
     verb_over,
 )
+from rashomon.analysis.events.complements import complement_kind
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.operators import operator_of

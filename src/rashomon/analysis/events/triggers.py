@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import (
-    complement_kind,
     fits_case,
     is_misread_main,
     is_noun,
@@ -22,6 +21,7 @@ from rashomon.analysis.events.arguments import (
     possessors,
     verb_phrases,
 )
+from rashomon.analysis.events.complements import complement_kind
 from rashomon.analysis.events.event_frames import (
     ANYTHING,
     IGNORED,

@@ -1,0 +1,38 @@
+"""How a dependent clause is built into its governor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.analysis import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def complement_kind(verb: Token) -> str:
+    """How the clause of ``verb`` is built into its governor: "inf", "that", "ing", "of ing",
+    "participle" (which is no content: "reports seized by police")…"""
+    marks = [
+        child.lower_
+        for child in verb.children
+        if child.i < verb.i and child.dep_ in {"mark", "case", "aux"}
+    ]
+    if "to" in marks and verb.tag_ != "VBG":
+        return "inf"
+    auxiliaries = syntax.children(verb, syntax.AUXILIARY)
+    if any(each.lower_ == "having" for each in auxiliaries) and marks:
+        return f"{marks[0]} ing"
+    is_being = any(each.lower_ == "being" for each in auxiliaries) and len(auxiliaries) == 1
+    if is_being or (verb.tag_ == "VBG" and not auxiliaries):
+        kind = f"{marks[0]} ing" if marks else _preposition_before(verb)
+        return "participle" if kind == "ing" and verb.dep_ == "acl" else kind
+    is_participle = verb.tag_ == "VBN" and verb.dep_ == "acl" and not marks and not auxiliaries
+    return "participle" if is_participle else "that"
+
+
+def _preposition_before(verb: Token) -> str:
+    before = verb.nbor(-1) if verb.i else verb
+    while before.i and before.tag_ in {"RB", "RBR"}:
+        before = before.nbor(-1)
+    return f"{before.lower_} ing" if before.tag_ == "IN" and before is not verb else "ing"

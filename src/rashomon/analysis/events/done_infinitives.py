@@ -1,0 +1,54 @@
+"""Infinitives that tell what was done ("was able to flee")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.analysis import syntax
+from rashomon.analysis.events.arguments import is_noun, is_verb
+from rashomon.analysis.events.event_frames import lemma_classes
+from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.governors import operator_on
+from rashomon.analysis.events.participants import is_player
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PURPOSES = frozenset({"advcl", "xcomp", "acl"})
+RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "youngest", "oldest"})
+
+
+def is_done(child: Token, head: Token, kind: str) -> bool:
+    """Whether an infinitive is told as done with its governor.
+
+    So in "only to warm to him", "was able to flee", "used the speech to attack", and in "pushed
+    him to resign" where a thing pushes.
+    """
+    if kind != "inf":
+        return False
+    if is_noun(head) and is_verb(head.head) and operator_on(head, kind)[0] is None:
+        head = head.head  # "took to the streets with a bullhorn to urge"
+    if child.dep_ == "acl" and is_noun(head) and _is_ranked(head):
+        return True
+    if any(each.lower_ == "only" and each.i < child.i for each in child.children):
+        return child.dep_.startswith("advcl")
+    if lemma(head) == "able":
+        return any(each.lower_ in {"was", "were"} for each in head.children)
+    if lemma(head) in lemma_classes()["impelling"] and head.tag_ == "VBD":
+        doers = syntax.children(head, syntax.SUBJECT)
+        return bool(doers) and not any(is_player(each) for each in doers)
+    is_means = lemma(head) in lemma_classes()["means"] and child.dep_.split(":")[0] in PURPOSES
+    return is_means and head.tag_ == "VBD" and bool(syntax.objects(head) or _has_oblique(head))
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Whether ``noun`` is told apart by what it did ("the first, one of nine, the only … to")."""
+    words = {each.lower_ for each in noun.children if each.i < noun.i}
+    is_one_of = any(child.lower_ == "of" for child in noun.children) and (
+        noun.head.lower_ == "one" or noun.lower_ == "one"
+    )
+    return bool(words & RANKS) or noun.lower_ in RANKS or is_one_of
+
+
+def _has_oblique(verb: Token) -> bool:
+    return any(child.dep_.startswith("obl") for child in verb.children)
