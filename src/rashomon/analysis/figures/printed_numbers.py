@@ -26,7 +26,9 @@ DIGITS = (
     r"|kron(?:or|er)\b|rou?bles\b))"  # 12 500 euros
     r"|(?<![\d.,'’])\d{1,3}(?:['’]\d{3}){1,}(?!['’\d])(?:\.\d+)?"  # 1'234'567, as in Switzerland
     r"|(?<![\d.,])(?<!\d, )\d{1,3},\d{1,2}(?!,?\s?\d|[.,]\d)"  # 3,5
-    r"|(?<!\d\.)\d++(?:\.\d++)?+(?!\.\d)|\d++|(?<![\w.])\.\d+"  # not two by two in 192.168.1.2
+    # Not two by two in 192.168.1.2; a possessive group would also take the full stop of "2025." in
+    # the first releases of Python 3.11.
+    r"|(?<!\d\.)\d+(?!\d)(?:\.\d+(?!\d))?(?!\.\d)|\d+|(?<![\w.])\.\d+"
 )
 
 
