@@ -10,7 +10,7 @@ from rashomon.presenting.importance import open_desk
 from rashomon.presenting.sections import LIMITS
 from rashomon.presenting.speaker_lines import speakers
 from rashomon.testing import Called, Said, analysis, article
-from rashomon.types import Analysis, Article
+from rashomon.types import Analysis, Article, Role
 
 QUINT = Called(("Mara Quint", "Quint"))
 VEL = Called(("Tomas Vel", "Vel"))
@@ -90,3 +90,10 @@ def test_how_much_is_not_shown_stands_beside_the_name() -> None:
     record = compare([source], [reading])
     (line,) = speakers(open_desk(record), replace(LIMITS["long"], quotes=3))
     assert (line.label, line.notes, len(line.lines)) == ("1 more in the record", (), 3)
+
+
+def test_an_office_is_told_with_its_time() -> None:
+    assert Role("President", "Norland", "former").told(", ") == "former President, Norland"
+    assert Role("mayor", period="future").told(", ") == "future mayor"
+    assert Role("mayor", "Sorrel").told() == "mayor of Sorrel"
+    assert Role("").told() == ""

@@ -13,7 +13,7 @@ from rashomon.analysis.quotes import find_quotes
 from rashomon.analysis.times import find_times
 from rashomon.analysis.topics import find_topics
 from rashomon.analysis.unread import lies_in, quotes_told, without_furniture
-from rashomon.text.sentences import find_paragraphs
+from rashomon.text.sentences import find_paragraphs, trimmed
 from rashomon.types import Analysis, Article, Span
 
 if TYPE_CHECKING:
@@ -95,11 +95,3 @@ def _add_sentence(text: str, spans: list[Span], span: Span) -> None:
             spans[-1] = trimmed(text, last.start, opening.start())
             span = Span(opening.end() - 1, span.end)
     spans.append(span)
-
-
-def trimmed(text: str, start: int, end: int) -> Span:
-    """The stretch from ``start`` to ``end`` without white space at its edges."""
-    words = text[start:end]
-    left = len(words) - len(words.lstrip())
-    stripped = words.strip()
-    return Span(start + left, start + left + len(stripped))

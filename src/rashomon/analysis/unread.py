@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from rashomon.text.sentences import trimmed
 from rashomon.types import QuoteMention, Span
 
 
@@ -23,11 +24,9 @@ def without_furniture(
         for each in unread:
             if each.start <= start < each.end:
                 start = min(end, each.end)
-        kept = text[start:end]
-        start += len(kept) - len(kept.lstrip())
-        end -= len(kept) - len(kept.rstrip())
-        if start < end:
-            yield Span(start, end)
+        told = trimmed(text, start, end)
+        if len(told):
+            yield told
 
 
 def quotes_told(quotes: Iterable[QuoteMention], unread: Sequence[Span]) -> Iterator[QuoteMention]:

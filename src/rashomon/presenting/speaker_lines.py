@@ -106,8 +106,4 @@ def _each_once(lines: Iterable[Line], limit: int) -> Iterator[Line]:
 def role_phrase(desk: Desk, entity_id: str) -> str:
     """The first office the texts give somebody: "President of Colombia"."""
     entity = next(each for each in desk.record.entities if each.id == entity_id)
-    for role in entity.roles:
-        parts = [part for part in (role.title, role.of) if part]
-        if parts:
-            return ("former " if role.period == "former" else "") + ", ".join(parts)
-    return ""
+    return next((told for role in entity.roles if (told := role.told(", "))), "")

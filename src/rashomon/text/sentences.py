@@ -23,7 +23,7 @@ _LOOK_BACK = 12  # characters: the longest abbreviation above
 
 def find_paragraphs(text: str) -> tuple[Span, ...]:
     """The lines of ``text`` that hold something, without outer blanks."""
-    lines = (_stripped(text, found.start(), found.end()) for found in _LINE.finditer(text))
+    lines = (trimmed(text, found.start(), found.end()) for found in _LINE.finditer(text))
     return tuple(line for line in lines if len(line))
 
 
@@ -46,11 +46,12 @@ def _sentences_in(text: str, line: Span) -> list[Span]:
         if not _ABBREVIATED.search(head):
             cuts.append(found.end())
     cuts.append(line.end)
-    spans = (_stripped(text, start, end) for start, end in pairwise(cuts))
+    spans = (trimmed(text, start, end) for start, end in pairwise(cuts))
     return [span for span in spans if len(span)]
 
 
-def _stripped(text: str, start: int, end: int) -> Span:
+def trimmed(text: str, start: int, end: int) -> Span:
+    """The stretch from ``start`` to ``end`` without white space at its edges."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

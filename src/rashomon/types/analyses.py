@@ -48,6 +48,15 @@ class Role:
     period: RolePeriod = "current"
     span: Span | None = None
 
+    def told(self, joint: str = " of ") -> str:
+        """The office with its time, where that is not now, and what it is an office of.
+
+        >>> Role("President", "Norland", "former").told()
+        'former President of Norland'
+        """
+        words = joint.join(part for part in (self.title, self.of) if part)
+        return words if self.period == "current" or not words else f"{self.period} {words}"
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleEntity:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from typing import Protocol
 
-from rashomon.types.analyses import Role
 from rashomon.types.articles import Article
 from rashomon.types.items import Discrepancy, Entity, Event, Figure, Position, Quote, TimelineEntry
 from rashomon.types.spans import Citation, Interval
@@ -167,18 +166,12 @@ def _entity_rows(record: Items) -> list[Row]:
             "name": entity.name,
             "kind": entity.kind,
             "country": entity.country,
-            "roles": "; ".join(_role_words(role) for role in entity.roles),
+            "roles": "; ".join(role.told() for role in entity.roles),
             "aliases": "; ".join(entity.aliases),
             "mentions": len(entity.mentions),
         }
         for entity in record.entities
     ]
-
-
-def _role_words(role: Role) -> str:
-    """ "former President of Colombia", with what the text tells of it."""
-    period = "" if role.period == "current" else f"{role.period} "
-    return period + " of ".join(part for part in (role.title, role.of) if part)
 
 
 def _quote_row(lookup: _Lookup, quote: Quote) -> Row:

@@ -8,7 +8,7 @@ from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import is_noun, is_verb, keys
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.governors import holder_of
-from rashomon.analysis.events.operators import SAME, operators
+from rashomon.analysis.events.operators import operators
 from rashomon.analysis.events.readings import Reading
 
 if TYPE_CHECKING:
@@ -39,9 +39,7 @@ def behind_any(child: Token, head: Token, kind: str) -> Reading | None:
     if kind == WITH and syntax.children(child, syntax.SUBJECT):
         return None
     operator = operators().get((ANY_GOVERNOR, _part_of_speech(head), kind))
-    if operator is None or operator.modality == SAME:
-        return None
-    return Reading(operator.modality, holder_of(head, operator), head)
+    return Reading(operator.modality, holder_of(head, operator), head) if operator else None
 
 
 def is_only_discussed(verb: Token) -> bool:

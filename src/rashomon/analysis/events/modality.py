@@ -18,7 +18,6 @@ from rashomon.analysis.events.gerunds import is_only_discussed
 from rashomon.analysis.events.governors import (
     first,
     holder_of,
-    is_hunted,
     operator_on,
     speaker_behind,
 )
@@ -103,13 +102,21 @@ def _cautious(token: Token, reading: Reading) -> Reading:
     for word in reversed(token.doc[max(token.sent.start, token.i - RUN) : token.i]):
         if word.is_punct or word.lower_ in BREAKS:
             break
-        kinds = ("ing", "of ing", "for ing", "inf") if is_verb(token) else ("np",)
-        governs = is_verb(word) and not is_hunted(word)
-        found = [operator_on(word, kind)[0] for kind in kinds] if governs else []
+        kinds = _kinds(token)
+        found = [operator_on(word, kind)[0] for kind in kinds] if is_verb(word) else []
         operator = next((each for each in found if each and each.modality in DOUBTFUL), None)
         if operator is not None:
             return Reading(operator.modality, holder_of(word, operator), word)
     return reading
+
+
+def _kinds(token: Token) -> tuple[str, ...]:
+    """The complements that a word without its tie may be: a finite verb or participle is no gerund
+    ("a man wanted for robbery shot two")."""
+    if not is_verb(token):
+        return ("np",)
+    is_gerund = token.tag_ == "VBG" or complement_kind(token).endswith(" ing")
+    return ("ing", "of ing", "for ing", "inf") if is_gerund else ("inf",)
 
 
 def _misread_operator(word: Token, kind: str) -> Operator | None:

@@ -49,13 +49,15 @@ def passed_on(layout: Layout, found: Iterable[Attribution]) -> list[Attribution]
     """``found`` with the statement itself where an outlet passes it on ("Ruiz said p, the Times
     reported" is said by Ruiz), and no content running over the tag that closes its sentence."""
     kept = list(found)
-    for outer in [each for each in kept if each.source is not None and each.cue is not None]:
+    for outer in [each for each in kept if each.cue is not None]:
+        if outer.source is None:
+            continue
         at = next((i for i, each in enumerate(kept) if _is_told_in(layout, outer, each)), None)
         if at is None:
             continue
         if _closes(layout, outer):
             kept[at] = _ending(kept[at], outer.contents[-1].end)
-        if is_outlet(layout.text, outer.source):  # type: ignore[arg-type]
+        if is_outlet(layout.text, outer.source):
             kept.remove(outer)
     return kept
 
