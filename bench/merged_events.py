@@ -93,11 +93,16 @@ def events_by_place(articles: Sequence[Article], analyses: Sequence[Analysis]) -
 
 
 def event_at(events: dict[Place, str], place: Sequence[Any]) -> str | None:
-    """The event whose telling stands at ``place``, or begins there and ends elsewhere: what of an
-    act's object belongs to the telling may change."""
+    """The event whose telling stands at ``place``, else the one that shares most with it: what of
+    an act's subject and object belongs to a telling changes with the parse."""
     name, start, end = place
-    begun = sorted(each for each in events if each[:2] == (name, start))
-    return events.get((name, start, end)) or next((events[each] for each in begun), None)
+    found = events.get((name, start, end))
+    shared = {each: min(end, each[2]) - max(start, each[1]) for each in events if each[0] == name}
+    nearest = max(sorted(shared), key=lambda each: shared[each], default=None)
+    if found is not None or nearest is None or shared[nearest] <= 0:
+        return found
+    begun = [each for each in sorted(shared) if each[1] == start]
+    return events[begun[0] if begun else nearest]
 
 
 def is_judged(story: str) -> bool:

@@ -16,6 +16,7 @@ OBJECT = frozenset({"obj", "dobj"})
 INDIRECT_OBJECT = frozenset({"iobj", "dative"})
 COMPLEMENT = frozenset({"ccomp", "xcomp"})
 AUXILIARY = frozenset({"aux", "aux:pass", "auxpass"})
+PARTICLE = frozenset({"compound:prt", "prt"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 
 

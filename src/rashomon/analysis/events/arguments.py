@@ -119,7 +119,7 @@ def particles(verb: Token) -> set[str]:
     return {
         child.lower_
         for child in verb.children
-        if child.dep_ in {"compound:prt", "prt"}
+        if child.dep_ in syntax.PARTICLE
         or (child.dep_ in {"advmod", "advmod:emph"} and child.tag_ in {"RP", "IN", "RB"})
     }
 
@@ -263,10 +263,14 @@ def _counted_object(verb: Token) -> list[Token]:
 
 
 def _named_object(verb: Token) -> list[Token]:
-    """The name right behind an active ``verb``, taken for a predicate by the parse."""
+    """The name right behind an active ``verb``, or the noun behind its particle ("called off a
+    strike"), taken for a predicate by the parse."""
     if is_passive(verb):
         return []
     for child in syntax.children(verb, syntax.COMPLEMENT):
+        before = child.left_edge.nbor(-1) if child.left_edge.i else verb
+        if before.dep_ in syntax.PARTICLE and before.head == verb and is_noun(child):
+            return [child]
         is_beside = child.left_edge.i == verb.i + 1 and not is_verb(child)
         names = [each for each in child.subtree if each.pos_ == "PROPN"]
         if is_beside and names and verb.lemma_ not in COPULAS:

@@ -278,7 +278,10 @@ def _of_pressure(child: Token, head: Token, kind: str) -> Reading | None:
 
 
 def _beyond(child: Token, head: Token, kind: str) -> Reading | None:
-    """The operator over a noun that the parse put in between ("accused Sudan of arming")."""
+    """The operator over a word that the parse put in between ("accused Sudan of arming", "came
+    close to signing")."""
+    if head.tag_ == "RB" and is_verb(head.head):
+        return governed(head.head, kind)
     over = verb_over(head) if is_noun(head) else None
     if over is not None and over.dep_ == "amod":
         return governed(over, kind)

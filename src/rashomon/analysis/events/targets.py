@@ -159,15 +159,23 @@ def people_of(noun: Token) -> list[Token]:
         for case, each in phrases(full)
         if case in {"of", "with"} and _is_group(each)
     ]
-    participles = [each for each in noun.children if each.dep_ == "acl"]
-    return found or [each for verb in participles for each in _held_or_holding(verb)]
+    return found or [each for verb in _participles(noun) for each in _held_or_holding(verb)]
+
+
+def _participles(noun: Token) -> list[Token]:
+    """What tells more of ``noun`` right behind it ("positions held by"), on whatever the parse
+    hangs it."""
+    own = [each for each in noun.children if each.dep_ == "acl"]
+    behind = noun.doc[noun.i + 1 : noun.i + 2]
+    is_apart = any(each.tag_ == "VBN" and each.dep_ == "advcl" for each in behind)
+    return own or (list(behind) if is_apart and behind[0].head == noun.head else [])
 
 
 def _held_or_holding(verb: Token) -> list[Token]:
     """Who is in or behind what a participle tells of: "carrying aid workers", "run by nuns"."""
     if lemma(verb) == "belong":
         return [each for case, each in phrases(verb) if case == "to" and is_player(each)]
-    if is_passive(verb):
+    if is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "advcl"):
         is_linking = lemma(verb) in lemma_classes()["linking"]
         return [each for each in syntax.agents(verb) if is_linking and is_player(each)]
     is_housing = lemma(verb) in lemma_classes()["housing"]

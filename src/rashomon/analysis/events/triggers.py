@@ -167,7 +167,7 @@ def _after(token: Token) -> list[Token]:
 
 def _is_attached(word: Token, verb: Token) -> bool:
     is_beside = word.i <= verb.i + 2
-    return word.head == verb or is_beside or word.dep_ in {"compound:prt", "prt"}
+    return word.head == verb or is_beside or word.dep_ in syntax.PARTICLE
 
 
 def _holds(token: Token, condition: Condition, slot: object, found: dict[str, list[Token]]) -> bool:

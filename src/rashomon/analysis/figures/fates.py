@@ -290,9 +290,11 @@ def _named_after(noun: Token) -> list[Token]:
 def _before_headline_noun(noun: Token) -> list[Token]:
     """ "Girl, Teen Shot": a headline's participle that is parsed as what its victims modify."""
     own = [each for each in noun.children if each.dep_ == "compound" and each.text.istitle()]
-    is_list = bool(own) and own[0].i > 1 and noun.doc[own[0].i - 1].text == ","
-    is_behind = is_list and noun.dep_ in {"parataxis", "appos"}
-    return [noun.head, *own] if is_behind and noun.head.i < own[0].i else own
+    if not own or own[0].i <= noun.sent.start + 1 or own[0].nbor(-1).text != ",":
+        return own
+    is_behind = noun.dep_ in {"parataxis", "appos"} and noun.head.i < own[0].i
+    listed = [noun.head] if is_behind else children(noun, frozenset({"discourse"}))
+    return [*listed, *own]
 
 
 def _in_state(adjective: Token) -> list[Token]:
