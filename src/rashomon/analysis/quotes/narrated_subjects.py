@@ -169,8 +169,9 @@ def going_on_speaker(
     last = next((layout.doc[i - 1] for i in _inside(unit) if layout.doc[i].idx == before), None)
     if last is None or (last.tag_ != "CC" and last.lower_ not in _CONCEDING):
         return None
-    first = next(_subject_tokens(layout, unit, _MAIN), None)
-    entity = said_by.get(first.left_edge.idx) if first is not None and first.idx < before else None
+    told = [each for each in _subject_tokens(layout, unit, _MAIN) if each.idx < before]
+    of_first = (said_by.get(each.left_edge.idx) for each in told if each.head == told[0].head)
+    entity = next((each for each in of_first if each is not None), None)
     return entity if entity is not None and may_be_meant(cast, asked, entity) else None
 
 
