@@ -55,6 +55,10 @@ def test_a_numeral_has_its_value_however_it_is_written(words: str, value: float)
         ("The bridge cost more than $5bn.", "more than $5bn", 5e9, "USD", "more than"),
         ("The yield is more than double that.", "more than double", 2, "times", "more than"),
         ("A 27-year-old driver stopped.", "27-year-old", 27, "year-old", "exactly"),
+        ("Adults over 65 were warned.", "over 65", 65, "year-old", "more than"),
+        ("Those under the age of 5 fell ill.", "under the age of 5", 5, "year-old", "less than"),
+        ("Members 65 and older pay less.", "65 and older", 65, "year-old", "at least"),
+        ("It hired people over 40 miles away.", "over 40 miles", 40, "mile", "more than"),
     ],
 )
 def test_a_quantity_keeps_its_unit_and_comparator(  # type: ignore[no-untyped-def]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.analysis.figures.age_reading import before_age, read_age
 from rashomon.analysis.figures.money_parts import read_parts
 from rashomon.analysis.figures.money_reading import (
     COUPLE,
@@ -26,26 +27,6 @@ _RANGE_LINK = re.compile(
     r"\s?[-–—]\s?|-?\s(?:to|or)\s(?:(?:as\s(?:many|much)\sas|about|nearly)\s)?"
 )
 _AND_LINK = re.compile(r"\s(?:and|to)\s(?:[$€£]\s?)?")
-_AGE_AFTER = re.compile(
-    r"[\s-]{1,2}(?P<unit>year|month|week|day)s?[\s-]{1,2}olds?\b|\s(?P<of>years|months|weeks)\sof\sage\b"
-    r"|[\s-]?y\.?/?o\b",
-    re.IGNORECASE,
-)
-_AGE_BEFORE = re.compile(
-    r"\b(?:aged?|ages|at\sthe\sage\sof|turned|turning|turns)\s$", re.IGNORECASE
-)
-_OLDEST = 115
-_NAME_BEFORE = re.compile(
-    r"\b[A-Z][\w'’-]+\s(?:[A-Z]\.\s)?[A-Z][\w'’.-]+,\s$|\bM[rs]s?\.\s[A-Z][\w'’-]+,\s$"
-)
-_PERSON_BEFORE = re.compile(
-    r"\b(?:m[ae]n|wom[ae]n|boys?|girls?|teens?|teenagers?|child|children|toddler|students?|mother|"
-    r"father|sons?|daughters?|brothers?|sisters?|officer|victims?|suspects?|resident),\s$"
-    r"|\b(?:also|now|then|both)\s$",
-    re.IGNORECASE,
-)
-_PERSON_AGE_END = re.compile(r"[,.;:](?!\d)|\s*(?:\n|$)|\s(?!\w+s\b)[a-zA-Z]")
-_AGE_END = re.compile(r"[,.;](?!\d)|\s(?:of|from|was|is|and)\b")
 _AFTERTHOUGHT = re.compile(
     r"\s?(\+|-plus\b|-odd\b|-some\b|or\s(?:so|more|less|fewer)\b)", re.IGNORECASE
 )
@@ -93,17 +74,9 @@ def _scaled(low: float, following: Numeral, text: str) -> float:
 
 
 def _read_unit(text: str, reading: Reading) -> Reading:
-    age = _AGE_AFTER.match(text, reading.end)
-    if age:
-        unit = (age["unit"] or (age["of"] or "years")[:-1]).lower()
-        return replace(reading, end=age.end(), unit=f"{unit}-old", is_age=True)
-    if (
-        _AGE_BEFORE.search(text[max(0, reading.start - 20) : reading.start])
-        and 0 < reading.low < 125
-    ):
-        return replace(reading, unit="year-old", is_age=True)
-    if _is_bare_age(text, reading):
-        return replace(reading, unit="year-old", is_age=True)
+    age = read_age(text, reading)
+    if age is not None:
+        return age
     return read_unit_of(text, _read_named_unit(text, reading))
 
 
@@ -118,20 +91,9 @@ def _read_named_unit(text: str, reading: Reading) -> Reading:
     return reading
 
 
-def _is_bare_age(text: str, reading: Reading) -> bool:
-    """ "Ada Brook, 34, said": a number between commas after a name."""
-    if reading.numeral is None or reading.high is not None or not 0 < reading.low <= _OLDEST:
-        return False
-    before = text[max(0, reading.start - 32) : reading.start]
-    is_plain = text[reading.start : reading.end].isdigit()
-    if is_plain and _PERSON_BEFORE.search(before):
-        return _PERSON_AGE_END.match(text, reading.end) is not None
-    return is_plain and bool(_NAME_BEFORE.search(before) and _AGE_END.match(text, reading.end))
-
-
 def read_comparator(text: str, reading: Reading) -> Reading:
     """The longest comparator that ends right before the quantity."""
-    window = text[max(0, reading.start - _WINDOW) : reading.start]
+    window = text[max(0, reading.start - _WINDOW) : before_age(text, reading)]
     if COUPLE.match(text, reading.start):
         return replace(reading, comparator="about")
     words = list(_WORD_BEFORE.finditer(window))
