@@ -79,3 +79,56 @@ def test_what_one_sentence_says_and_what_it_tells_of_make_no_issue(language: Lan
     said = "“We will seek a verdict on the fishing quota,” Anneke Vos said."
     texts = [f"{said} {more}" for more in ("It rained.", "It was cold.", "The hall was full.")]
     assert not record_of(language, *texts).positions
+
+
+VOTES = """\
+Mayor Ines Carve defended the bus fare in the council on Tuesday. "The bus fare pays for clean \
+buses," Carve said. Voters filled the benches. Carve told the voters to be patient.
+
+Councillor Pieter Hoorn rejected the bus fare. "The bus fare robs the poor," Hoorn said. Hoorn said \
+the voters would remember it. The voters cheered, and Hoorn thanked the voters.
+"""
+
+
+def issues_of(record: Record) -> set[str]:
+    return {each.issue for each in record.positions}
+
+
+def test_people_and_places_are_no_issues_however_often_actors_speak_of_them(
+    language: Language,
+) -> None:
+    record = record_of(language, VOTES, VOTES.replace("bus fare", "toll"))
+    assert not issues_of(record) & {"voters", "benches", "council"}
+
+
+def test_what_one_actor_alone_speaks_of_has_no_sides(language: Language) -> None:
+    alone = """\
+Minister Ana Ruel defended the fishing quota on Monday. "The fishing quota protects our children," \
+Ruel said. Ruel said the fishing quota would stay. "The fishing quota is law," Ruel told reporters.
+"""
+    assert "fishing quota" not in issues_of(record_of(language, alone))
+
+
+def test_what_only_says_when_something_was_is_no_position_on_it(language: Language) -> None:
+    text = """\
+Anneke Vos attacked the referendum on Monday. "The referendum was a mistake," Vos said. Vos said \
+the referendum would be repeated.
+
+Tomas Reyl bought a boat after the referendum. Before the referendum Reyl visited Lisbon. Reyl met \
+his brother during the referendum.
+"""
+    record = record_of(language, text)
+    names = {entity.id: entity.name for entity in record.entities}
+    assert all(names[each.actor] != "Tomas Reyl" for each in record.positions)
+
+
+def test_an_outlet_that_passes_words_on_takes_no_side(language: Language) -> None:
+    text = """\
+The Andes Post reported on Monday that the fishing quota had failed. The Andes Post said the fishing \
+quota cost two towns their boats. Anneke Vos defended the fishing quota. "The fishing quota \
+works," Vos said. Tomas Reyl rejected the fishing quota. "The fishing quota kills," Reyl said.
+"""
+    record = record_of(language, text)
+    names = {entity.id: entity.name for entity in record.entities}
+    assert "fishing quota" in issues_of(record)
+    assert all("Post" not in names[each.actor] for each in record.positions)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from rashomon.comparing.overview.arguable import is_arguable
 from rashomon.text.frequencies import is_function_word, rarity
 from rashomon.text.stems import stem
 from rashomon.text.words import find_words
@@ -29,8 +30,8 @@ MOST_OF_ONE = 4
 """Items of one actor that count for an issue: more say nothing new about whether it is one."""
 SHARED_ITEMS = 0.5
 """Two issues that share more of their items than this are one under two names."""
-SEVERAL = 2.0
-"""An issue on which several actors have a position is worth this many times as much."""
+FEWEST_ACTORS = 2
+"""Actors with a position on an issue: what one alone speaks of has no sides."""
 
 Key = tuple[str, ...]
 Items = Mapping[str, frozenset[str]]  # actor → the items that may bear on issues
@@ -58,8 +59,8 @@ def find_issues(
 ) -> tuple[Issue, ...]:
     """The issues of ``record``, the weightiest first; none shares most of its items with another.
 
-    The actors themselves are no issues, nor is any person. An issue needs two items told in
-    different sentences.
+    The actors themselves are no issues, nor is any person. An issue needs two actors, and two items
+    told in different sentences.
     """
     issues = [
         _issue(key, words, _bearing(key, stems_by_item, items_by_actor), sentences_by_item)
@@ -100,11 +101,11 @@ def _bearing(
 
 def _weight(issue: Issue) -> float:
     counted = sum(min(MOST_OF_ONE, len(items)) for items in issue.items_by_actor.values())
-    if counted < 2 or issue.tellings < 2:
+    if len(issue.items_by_actor) < FEWEST_ACTORS or issue.tellings < 2:
         return 0.0
     telling = sum(map(rarity, issue.stems)) / len(issue.stems)
     length = 1.0 + 0.25 * (len(issue.stems) - 1)
-    return counted * telling * length * (SEVERAL if len(issue.items_by_actor) > 1 else 1.0)
+    return counted * telling * length
 
 
 def _is_new(issue: Issue, chosen: Iterable[Issue]) -> bool:
@@ -151,10 +152,13 @@ def _longer(kept: Sequence[Key]) -> Mapping[Key, Sequence[Key]]:
 
 
 def _told(record: Record) -> Iterator[tuple[Key, str, tuple[str, Span]]]:
-    """Every phrase and its endings ("oil spill" of "gulf oil spill"), with its sentence."""
+    """Every phrase and its endings ("oil spill" of "gulf oil spill"), with its sentence; none that
+    names nothing to argue about."""
     for article, analysis in zip(record.articles, record.analyses, strict=True):
         for span in analysis.topics:
             words = find_words(span.of(article.text))
+            if not words or not is_arguable(words[-1].form):
+                continue
             place = article.id, analysis.sentence_of(span)
             for first in range(len(words)):
                 key = tuple(word.stem for word in words[first:])
