@@ -85,8 +85,8 @@ VOTES = """\
 Mayor Ines Carve defended the bus fare in the council on Tuesday. "The bus fare pays for clean \
 buses," Carve said. Voters filled the benches. Carve told the voters to be patient.
 
-Councillor Pieter Hoorn rejected the bus fare. "The bus fare robs the poor," Hoorn said. Hoorn said \
-the voters would remember it. The voters cheered, and Hoorn thanked the voters.
+Councillor Pieter Hoorn rejected the bus fare. "The bus fare robs the poor," Hoorn said. Hoorn \
+said the voters would remember it. The voters cheered, and Hoorn thanked the voters.
 """
 
 
@@ -124,9 +124,9 @@ his brother during the referendum.
 
 def test_an_outlet_that_passes_words_on_takes_no_side(language: Language) -> None:
     text = """\
-The Andes Post reported on Monday that the fishing quota had failed. The Andes Post said the fishing \
-quota cost two towns their boats. Anneke Vos defended the fishing quota. "The fishing quota \
-works," Vos said. Tomas Reyl rejected the fishing quota. "The fishing quota kills," Reyl said.
+The Andes Post reported on Monday that the fishing quota had failed. The Andes Post said the \
+fishing quota cost two towns their boats. Anneke Vos defended the fishing quota. "The fishing \
+quota works," Vos said. Tomas Reyl rejected the fishing quota. "The fishing quota kills," Reyl said.
 """
     record = record_of(language, text)
     names = {entity.id: entity.name for entity in record.entities}

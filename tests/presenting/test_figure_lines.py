@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from rashomon.pipeline import compare
+from rashomon.presenting.figure_lines import counts_something, figure_line
 from rashomon.presenting.importance import open_desk
-from rashomon.presenting.item_lines import counts_something, figure_line
 from rashomon.testing.handmade import Counted, analysis, article, day
 from rashomon.types import Record
 

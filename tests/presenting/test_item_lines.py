@@ -13,10 +13,10 @@ from rashomon.presenting import print_brief, write_brief
 from rashomon.presenting.agreement import agreed_line, agreed_lines
 from rashomon.presenting.apart import Apart
 from rashomon.presenting.brief import Line
+from rashomon.presenting.figure_lines import figure_line
 from rashomon.presenting.importance import is_foreign, open_desk, plainest_telling, sentence_at
 from rashomon.presenting.item_lines import (
     event_line,
-    figure_line,
     modality_label,
     said_line,
     shared_part,

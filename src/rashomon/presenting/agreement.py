@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from rashomon.presenting.brief import Line
+from rashomon.presenting.figure_lines import counts_something, figure_line
 from rashomon.presenting.importance import (
     HEADLINE_PENALTY,
     Desk,
@@ -17,9 +18,7 @@ from rashomon.presenting.importance import (
 )
 from rashomon.presenting.item_lines import (
     clause_part,
-    counts_something,
     event_line,
-    figure_line,
     quote_line,
 )
 from rashomon.presenting.other_tellings import with_other_tellings
@@ -37,6 +36,10 @@ account of the event names: more than being the event's summary and early in its
 so that four accounts of shots fired do not stand behind the one that says who fired them (a
 choice of editing)."""
 
+FEWEST_WORDS = 3
+"""Words of content below which a clause says too little of what is agreed on ("… the election …";
+a choice of editing)."""
+
 _Item = TypeVar("_Item", Quote, Figure)
 
 
@@ -50,7 +53,8 @@ def agreed_lines(desk: Desk, limit: int, told: Sequence[Line]) -> list[Line]:
         if len(lines) == limit:
             break
         line = agreed_line(desk, event)
-        if not _is_said(line, [*told, *lines]):
+        tells_enough = len(_words(line.text)) >= FEWEST_WORDS
+        if tells_enough and not _is_said(line, [*told, *lines]):
             lines.append(line)
     figures = [each for each in desk.record.figures if _tells_something(desk, each)]
     for quote in _corroborated(desk.record.quotes):
@@ -70,9 +74,18 @@ def _by_importance(desk: Desk, events: Iterable[Event]) -> list[Event]:
 
 
 def _is_only_said(desk: Desk, event: Event) -> bool:
-    """Whether something not told as done stands in statements only, whose wordings follow."""
+    """Whether something not told as done stands in statements only, or anything in quotation marks
+    only: their wordings follow."""
     is_told_as_done = event.modality in {"actual", "ongoing", "historical", "alleged"}
-    return not is_told_as_done and all(_is_said_by(desk, each) for each in event.attestations)
+    is_reported = not is_told_as_done and all(_is_said_by(desk, e) for e in event.attestations)
+    return is_reported or all(_is_in_marks(desk, each) for each in event.attestations)
+
+
+def _is_in_marks(desk: Desk, telling: EventAttestation) -> bool:
+    """Whether a telling stands in quotation marks, and is not the one word that is doubted."""
+    article, span = telling.trigger.article, telling.trigger.span
+    quoted = (each for each in desk.quoted[article] if each.contains(span))
+    return any(len(each) > len(span) for each in quoted)
 
 
 def _is_said_by(desk: Desk, telling: EventAttestation) -> bool:

@@ -11,6 +11,7 @@ from typing import TypeVar
 from rashomon.comparing.checking.word_likeness import is_like
 from rashomon.comparing.merging.happenings import verb_stem
 from rashomon.presenting.brief import Line
+from rashomon.presenting.figure_lines import counts_something, figure_line
 from rashomon.presenting.importance import (
     Desk,
     event_importance,
@@ -20,9 +21,7 @@ from rashomon.presenting.importance import (
     words_of,
 )
 from rashomon.presenting.item_lines import (
-    counts_something,
     event_line,
-    figure_line,
     quote_line,
 )
 from rashomon.presenting.other_tellings import with_other_tellings
@@ -100,7 +99,18 @@ class Apart:
         if isinstance(item, Event):
             is_told = self._is_told_in(item, {article}, least=SAME_TELLING)
             return self._is_news(item) and not is_told and not self._has_like(item, article)
-        return isinstance(item, Figure) or not self._is_told_in(item, {article}, least=SAME_TELLING)
+        if isinstance(item, Figure):
+            return not self._prints_number(item, article)
+        return not self._is_told_in(item, {article}, least=SAME_TELLING)
+
+    def _prints_number(self, figure: Figure, article: str) -> bool:
+        """Whether ``article`` prints the number anywhere, whatever it was read to be of ("won, 134
+        to 63"): then it is no omission."""
+        [analysis] = (each for each in self._desk.record.analyses if each.article == article)
+        ends = {figure.value, figure.low, figure.high} - {None}
+        is_read = any(ends & {each.value, each.low, each.high} for each in analysis.figures)
+        printed = {each.form for each in find_words(self._desk.texts[article])}
+        return is_read or any(f"{end:,.10g}" in printed for end in ends if end is not None)
 
     def _has_like(self, event: Event, article: str) -> bool:
         """Whether ``article`` tells an act of the same kind in a like word, which may be this one

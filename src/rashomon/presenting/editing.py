@@ -24,6 +24,7 @@ def write_brief(record: Record, *, length: Length = "normal") -> Brief:
     told: list[frozenset[str]] = []
     apart = Apart(desk)
     news = sections.happened(desk, limits, told)
+    dated = sections.timeline(desk, limits)
     made = [
         Section("happened", "What happened", tuple(news)),
         Section("tolls", "Dead and injured", tuple(toll_lines(desk, others=limits.tolls))),
@@ -43,9 +44,9 @@ def write_brief(record: Record, *, length: Length = "normal") -> Brief:
         _left_out(apart, desk, limits, numbers),
         Section("quotes", "Who said what", tuple(speakers(desk, limits))),
         position_section(desk, length),
-        Section("timeline", "Timeline", tuple(sections.timeline(desk, limits))),
+        Section("timeline", "Timeline", tuple(dated)),
         relation_section(desk),
-        Section("background", "Background", tuple(sections.background(desk, limits, told))),
+        Section("background", "Background", tuple(sections.background(desk, limits, told, dated))),
         Section("ahead", "What to watch", tuple(sections.ahead(desk, limits))),
     ]
     return Brief(

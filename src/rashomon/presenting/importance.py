@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from rashomon.presenting.sentence_likeness import SentenceIndex
+from rashomon.text.quotation import find_quoted
 from rashomon.types import (
     Analysis,
     Citation,
@@ -34,14 +35,19 @@ HEADLINE_PENALTY = 3.0
 """A headline is told only where no sentence of the body tells the same (a choice of editing)."""
 
 
-# "QUITO, Ecuador (Agency) —": capitals, at most six words, a dash.
-_DATELINE = re.compile(r"[^\W\d_]*[A-ZÀ-Ý]{3,}[^\n—–]{0,60}?(?:\s?[—–]\s*|\)\s-\s)")
+# "QUITO, Ecuador (Agency) —": capitals, a region, a day or an agency behind them, a dash.
+_DATELINE = re.compile(
+    r"(?:Mc|Mac)?(?=[A-ZÀ-Ý.'’/ -]*[A-ZÀ-Ý]{3})[A-ZÀ-Ý][A-ZÀ-Ý.'’/ -]+(?:, [A-Z][\w. ]{1,22}){0,2}"
+    r"(?: ?\([^)\n]{2,40}\))?(?:\s?(?:[—–―]|--)\s*|(?<=\))\s-\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """A record with the look-ups that editing needs.
 
+    ``named_at`` has the entity that each mention stands for.
+    ``speech`` has what is directly quoted, ``quoted`` all that stands in quotation marks.
     ``weakest`` has for each sentence the support of the least attested thing in it: a sentence is
     no better attested than that. ``told`` has the ids of all of them.
     ``taking_part`` has for each event word the entities that its article names as taking part;
@@ -52,12 +58,14 @@ class Desk:
     record: Record
     texts: dict[str, str]
     names: dict[str, str]
+    named_at: dict[Citation, str]
     sentences: dict[str, tuple[Span, ...]]
     prominence: dict[str, float]
     news_time: Interval | None
     titles: dict[str, Span]
     times: dict[str, tuple[TimeExpression, ...]]
     speech: dict[str, tuple[Span, ...]]
+    quoted: dict[str, tuple[Span, ...]]
     weakest: dict[Citation, Support]
     told: dict[Citation, frozenset[str]]
     taking_part: dict[Citation, frozenset[str]]
@@ -74,12 +82,14 @@ def open_desk(record: Record) -> Desk:
         record=record,
         texts={article.id: article.text for article in record.articles},
         names={entity.id: entity.name for entity in record.entities},
+        named_at={each: entity.id for entity in record.entities for each in entity.mentions},
         sentences={analysis.article: analysis.sentences for analysis in record.analyses},
         prominence={entity: count / most for entity, count in mentions.items()},
         news_time=_news_time(record),
         titles={each.id: each.title_span for each in record.articles if each.title_span},
         times={analysis.article: analysis.times for analysis in record.analyses},
         speech={analysis.article: _speech(analysis) for analysis in record.analyses},
+        quoted={article.id: find_quoted(article.text) for article in record.articles},
         weakest=_weakest(record, items),
         told={each: frozenset(i.id for i in told) for each, told in items.items()},
         taking_part=_taking_part(record),

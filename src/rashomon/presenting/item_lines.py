@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from rashomon.presenting.brief import Line
 from rashomon.presenting.importance import (
     Desk,
     is_as_well_attested,
-    is_headline,
     plainest_telling,
     sentence_around,
     sentence_at,
@@ -28,14 +26,11 @@ from rashomon.types import (
     Discrepancy,
     DiscrepancyValue,
     Event,
-    Figure,
     Quote,
     Span,
     Support,
 )
 
-MOST_WORDINGS = 3
-"""Wordings of one figure that stand before its sentence (a choice of editing)."""
 WHOLE = 0.95
 """Share of a sentence from which on a span is all of it: its full stop may be left out."""
 
@@ -59,15 +54,46 @@ def event_line(desk: Desk, event: Event, *, lead: str = "", shown: Citation | No
     is_whole = is_as_well_attested(desk, shown, event.support)
     rest = tuple(each.clause for each in event.attestations if each.clause != shown)
     sentence = sentence_at(desk, shown)
+    meant = who_is_meant(desk, sentence) if is_whole else ""
     return Line(
         text=words_of(desk, sentence) if is_whole else shared_part(desk, event, shown),
         citations=(shown, *rest),
         lead=lead,
-        label=_event_label(desk, event, shown),
+        label="; ".join(filter(None, (meant, _event_label(desk, event, shown)))),
         support=event.support,
         notes=(*qualifier_notes(desk, event), *_withdrawal_note(desk, shown)),
         item=event.id,
     )
+
+
+_PRONOUN = re.compile(r"(?:(?:But|And|So|Yet|Then|Earlier|Later),? )?(he|she|they)\b", re.I)
+_SAYING = re.compile(r"\b(he|she|they)\b", re.I)
+
+
+def who_is_meant(desk: Desk, place: Citation) -> str:
+    """The name of whom the pronoun stands for that the words at ``place`` begin with, if any."""
+    found = _PRONOUN.match(desk.texts[place.article], place.span.start, place.span.end)
+    if found is None:
+        return ""
+    entity = desk.named_at.get(Citation(place.article, Span(found.start(1), found.end(1))), "")
+    return _naming(desk, place, found[1], entity)
+
+
+def who_says_it(desk: Desk, place: Citation, speaker: str) -> str:
+    """The name of a speaker that the words at ``place`` have only a pronoun for."""
+    for found in _SAYING.finditer(desk.texts[place.article], place.span.start, place.span.end):
+        if (
+            desk.named_at.get(Citation(place.article, Span(found.start(1), found.end(1))))
+            == speaker
+        ):
+            return _naming(desk, place, found[1], speaker)
+    return ""
+
+
+def _naming(desk: Desk, place: Citation, pronoun: str, entity: str) -> str:
+    name = desk.names.get(entity, "")
+    is_named = name[:1].isupper() and name.split()[-1] not in words_of(desk, place)
+    return f"{pronoun.lower()}: {name}" if is_named else ""
 
 
 def _withdrawal_note(desk: Desk, shown: Citation) -> tuple[str, ...]:
@@ -254,49 +280,6 @@ def _closed(words: str) -> str:
 
 def _letters(words: str) -> str:
     return "".join(filter(str.isalnum, words))
-
-
-def figure_line(desk: Desk, figure: Figure) -> Line:
-    """A quantity in every wording the articles give it, and a sentence that gives it."""
-    source = desk.names.get(figure.source or "")
-    printed: dict[str, str] = {}
-    for words in (words_of(desk, each) for each in figure.attestations):
-        printed.setdefault(words.casefold(), words)
-    is_named = _is_subject_told(desk, figure) and not _is_in(figure.subject, printed.values())
-    subject = f" ({figure.subject})" if is_named else ""
-    shown = min(
-        (sentence_at(desk, each) for each in figure.attestations),
-        key=lambda each: (is_headline(desk, each), len(each.span)),
-    )
-    return Line(
-        text=words_of(desk, shown),
-        citations=figure.attestations,
-        lead=" / ".join(list(printed.values())[:MOST_WORDINGS]) + subject,
-        label=f"source named: {source}" if source else "",
-        support=figure.support,
-        item=figure.id,
-    )
-
-
-def _is_in(words: str, printed: Iterable[str]) -> bool:
-    """Whether each of ``printed`` has ``words`` itself ("45 people", "75 percent")."""
-    told = set(words.casefold().split())
-    return all(told <= set(each.casefold().split()) for each in printed)
-
-
-def counts_something(desk: Desk, figure: Figure) -> bool:
-    """Whether a number is printed that tells more than that there was one ("one reason")."""
-    printed = (words_of(desk, each).casefold().split() for each in figure.attestations)
-    is_one = figure.value == 1 and all(words[0] == "one" for words in printed)
-    return not figure.is_implied and not is_one
-
-
-def _is_subject_told(desk: Desk, figure: Figure) -> bool:
-    """Whether the label says what is measured: not who pays, asks or tells a number."""
-    if not figure.subject or figure.unit in {"", "person"}:
-        return bool(figure.subject)
-    last = figure.subject.split()[-1]
-    return last[:1].islower() or not any(last in name.split() for name in desk.names.values())
 
 
 def discrepancy_line(desk: Desk, discrepancy: Discrepancy) -> Line:

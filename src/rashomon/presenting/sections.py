@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +12,7 @@ from rashomon.presenting.importance import (
     Desk,
     event_importance,
     is_ahead,
+    is_headline,
     is_recent,
     is_spoken,
     plainest_telling,
@@ -24,6 +26,8 @@ from rashomon.presenting.item_lines import (
     modality_label,
     qualifier_notes,
     sentence_line,
+    who_is_meant,
+    who_says_it,
 )
 from rashomon.presenting.news_sentences import MAIN_POINT
 from rashomon.presenting.other_tellings import with_other_tellings
@@ -39,7 +43,7 @@ from rashomon.presenting.telling import (
 )
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words
-from rashomon.types import Citation, Event, Support
+from rashomon.types import Citation, Event, Quote, Support
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,10 @@ def happened(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[Lin
 def telling_line(desk: Desk, telling: Telling) -> Line:
     """A whole sentence, with the item that stands for it and no more support than all of it has."""
     item = telling.item
+    sentence = sentence_at(desk, telling.sentence)
+    meant = who_is_meant(desk, sentence)
+    if isinstance(item, Quote) and item.speaker:
+        meant = meant or who_says_it(desk, sentence, item.speaker)
     if isinstance(item, Event):
         rest = tuple(each.clause for each in item.attestations)
         label = "" if item.modality == "alleged" else modality_label(desk, item)
@@ -93,9 +101,9 @@ def telling_line(desk: Desk, telling: Telling) -> Line:
     others = {*telling.support.articles} - {telling.sentence.article}
     elsewhere = tuple(each for each in rest if each.article in others)
     line = Line(
-        text=words_of(desk, sentence_at(desk, telling.sentence)),
+        text=words_of(desk, sentence),
         citations=(telling.sentence, *elsewhere),
-        label=label,
+        label="; ".join(filter(None, (meant, label))),
         support=telling.support,
         notes=notes,
         item=item.id if item is not None else "",
@@ -173,16 +181,18 @@ def _n_witnesses(line: Line) -> int:
     return line.support.witnesses[0] if line.support else 0
 
 
-def background(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[Line]:
-    """What happened before the news, the best attested chosen, in order of time."""
+def background(
+    desk: Desk, limits: Limits, told: list[frozenset[str]], dated: Iterable[Line] = ()
+) -> list[Line]:
+    """What happened before the news, the best attested chosen, in order of time.
+
+    ``dated`` are the lines of the timeline, which are not told again.
+    """
+    shown = {line.item for line in dated}
     older = [
         event
         for event in desk.record.events
-        if event.modality in {"actual", "historical", "ongoing"}
-        and not is_ahead(desk, event.time.interval if event.time else None)
-        and (
-            event.is_background or not is_recent(desk, event.time.interval if event.time else None)
-        )
+        if event.id not in shown and _is_before_the_news(desk, event)
     ]
     ranked = sorted(older, key=lambda event: (-event_importance(desk, event), event.id))
     by_summary = {plainest_telling(desk, event): event for event in reversed(ranked)}
@@ -194,6 +204,15 @@ def background(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[L
     )
     in_time = sorted((by_summary[each] for each in chosen), key=_start)
     return [event_line(desk, event, lead=_date_of(event)) for event in in_time]
+
+
+def _is_before_the_news(desk: Desk, event: Event) -> bool:
+    """Whether a sentence is mostly about something done that lies behind the news: "some who had
+    backed her resigned" is no background."""
+    when = event.time.interval if event.time else None
+    is_done = event.modality in {"actual", "historical", "ongoing"} and not is_ahead(desk, when)
+    is_old = event.is_background or not is_recent(desk, when)
+    return is_done and is_old and main_share(desk, plainest_telling(desk, event)) >= MAIN_POINT
 
 
 def _start(event: Event) -> tuple[bool, datetime]:
@@ -216,12 +235,25 @@ def ahead(desk: Desk, limits: Limits) -> list[Line]:
     return _one_a_sentence(event_line(desk, event, lead=_date_of(event)) for event in chosen)
 
 
+_COMING = re.compile(
+    r"\b(?:will|won['’]t|shall|would|upcoming|coming|(?:is|are) (?:due|set|to) |"
+    r"(?:about|going|expect(?:s|ed)?|scheduled|slated) to|"
+    r"(?:aim|announce|expect|hope|intend|plan|pledge|prepar|promis|propos|schedul|vow)"
+    r"(?:e?s|ed|d|ing|ning|ned)?)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+"""Words that say of something not dated that it is still to come."""
+
+
 def _is_coming(desk: Desk, event: Event) -> bool:
-    if is_spoken(desk, plainest_telling(desk, event)):
+    shown = plainest_telling(desk, event)
+    if is_spoken(desk, shown) or is_headline(desk, shown):
         return False
     if event.time is None:
-        is_main = main_share(desk, plainest_telling(desk, event)) >= MAIN_POINT
-        return event.modality == "planned" and not event.is_background and is_main
+        is_main = main_share(desk, shown) >= MAIN_POINT
+        is_to_come = _COMING.search(words_of(desk, sentence_at(desk, shown))) is not None
+        is_planned = event.modality == "planned" and not event.is_background
+        return is_planned and is_main and is_to_come
     return event.modality not in {"negated", "historical"} and is_ahead(desk, event.time.interval)
 
 

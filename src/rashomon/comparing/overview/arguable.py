@@ -1,4 +1,4 @@
-"""What people can be for or against: acts, rules, claims and rights, by the noun that names them."""
+"""What people can be for or against: acts, rules, claims, rights, by the noun that names them."""
 
 from __future__ import annotations
 

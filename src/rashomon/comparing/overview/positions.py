@@ -56,8 +56,8 @@ def _position(actor: str, issue: str, names: Iterable[str], by_id: Mapping[str, 
 
 
 def _items_by_actor(record: Record) -> dict[str, frozenset[str]]:
-    """What each of the main actors said and did: an alleged act is a position of who alleges it, and
-    nobody's where no name is given for that."""
+    """What each of the main actors said and did: an alleged act is a position of who alleges it,
+    and nobody's where no name is given for that."""
     may_act = {entity.id for entity in record.entities if _takes_a_side(entity)}
     found: dict[str, set[str]] = defaultdict(set)
     for quote in record.quotes:

@@ -1,0 +1,76 @@
+"""One line for each quantity: its number in every wording, and a sentence that gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rashomon.presenting.brief import Line
+from rashomon.presenting.importance import Desk, is_headline, sentence_at, words_of
+from rashomon.types import Citation, Figure
+
+MOST_WORDINGS = 3
+"""Wordings of one figure that stand before its sentence (a choice of editing)."""
+
+
+def figure_line(desk: Desk, figure: Figure) -> Line:
+    """A quantity in every wording the articles give it, and a sentence that gives it."""
+    source = desk.names.get(figure.source or "")
+    printed = _wordings(desk, figure)
+    is_named = _is_subject_told(desk, figure) and not _is_in(figure.subject, printed)
+    subject = f" ({figure.subject})" if is_named else ""
+    shown = min(
+        (sentence_at(desk, each) for each in figure.attestations),
+        key=lambda each: (is_headline(desk, each), len(each.span)),
+    )
+    return Line(
+        text=words_of(desk, shown),
+        citations=figure.attestations,
+        lead=" / ".join(printed[:MOST_WORDINGS]) + subject,
+        label=f"source named: {source}" if source else "",
+        support=figure.support,
+        item=figure.id,
+    )
+
+
+def _wordings(desk: Desk, figure: Figure) -> list[str]:
+    """How a number is printed, each number once: "Thirteen" says no more than "13" does."""
+    found: dict[tuple[object, ...], str] = {}
+    for place in figure.attestations:
+        words = words_of(desk, place)
+        number = _number_at(desk, place) or (words.casefold(),)
+        if number not in found or _plainness(words) > _plainness(found[number]):
+            found[number] = words
+    return list({words.casefold(): words for words in found.values()}.values())
+
+
+def _number_at(desk: Desk, place: Citation) -> tuple[object, ...]:
+    """What the words there say, as a number with its bounds and its comparator."""
+    [analysis] = (each for each in desk.record.analyses if each.article == place.article)
+    found = (each for each in analysis.figures if each.span == place.span)
+    return next(((each.value, each.low, each.high, each.comparator) for each in found), ())
+
+
+def _plainness(words: str) -> tuple[bool, int, str]:
+    """Higher is a plainer number: digits before words, "76-year-old" before "76"."""
+    return any(map(str.isdigit, words)), len(words), words
+
+
+def _is_in(words: str, printed: Iterable[str]) -> bool:
+    """Whether each of ``printed`` has ``words`` itself ("45 people", "75 percent")."""
+    told = set(words.casefold().split())
+    return all(told <= set(each.casefold().split()) for each in printed)
+
+
+def counts_something(desk: Desk, figure: Figure) -> bool:
+    """Whether a number is printed that tells more than that there was one ("one reason")."""
+    printed = (words_of(desk, each).casefold().split() for each in figure.attestations)
+    is_one = figure.value == 1 and all(words[0] == "one" for words in printed)
+    return not figure.is_implied and not is_one
+
+
+def _is_subject_told(desk: Desk, figure: Figure) -> bool:
+    """Whether the label says what is measured: not who pays, asks or tells a number."""
+    if not figure.subject or figure.unit in {"", "person"}:
+        return bool(figure.subject)
+    last = figure.subject.split()[-1]
+    return last[:1].islower() or not any(last in name.split() for name in desk.names.values())

@@ -1,0 +1,134 @@
+"""Lines a reader understands by themselves: who is meant, what is counted, what is to come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.pipeline import analyse, compare
+from rashomon.presenting import write_brief
+from rashomon.presenting.agreement import agreed_lines
+from rashomon.presenting.apart import Apart
+from rashomon.presenting.brief import Line
+from rashomon.presenting.figure_lines import figure_line
+from rashomon.presenting.importance import open_desk, without_dateline
+from rashomon.presenting.item_lines import who_is_meant
+from rashomon.presenting.sections import LIMITS, ahead, background, timeline
+from rashomon.testing.handmade import Counted, analysis, article, day
+from rashomon.types import Citation, Presence, Record, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def read(language: Language, *texts: str) -> Record:
+    papers = tuple(
+        article(text, publisher=f"Paper {i}", published=day(2031, 5, 6))
+        for i, text in enumerate(texts)
+    )
+    return compare(papers, analyse(papers, language))
+
+
+def lines_of(record: Record, key: str) -> list[Line]:
+    return [line for each in write_brief(record).sections if each.key == key for line in each.lines]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "QUITO, Ecuador (Meridian) — The port was shut.",
+        "QUITO ― The port was shut.",
+        "NEW SORREL -- The port was shut.",
+        "SORREL/QUITO (Meridian) - The port was shut.",
+        "McALLEN, Texas — The port was shut.",
+    ],
+)
+def test_a_dateline_goes_whatever_its_dash(words: str) -> None:
+    assert without_dateline(words) == "The port was shut."
+
+
+def test_capitals_in_a_sentence_are_no_dateline() -> None:
+    words = "NATO ships — four of them — left the port."
+    assert without_dateline(words) == words
+
+
+def test_a_line_that_begins_with_a_pronoun_says_who_is_meant(language: Language) -> None:
+    record = read(language, "Edda Voss shut the port on Monday. She then left the council.")
+    desk = open_desk(record)
+    [paper] = record.articles
+    start = paper.text.index("She")
+    second = Citation(paper.id, Span(start, len(paper.text)))
+    assert who_is_meant(desk, second) == "she: Edda Voss"
+    assert who_is_meant(desk, Citation(paper.id, Span(0, start - 1))) == ""
+
+
+def test_a_number_in_digits_and_in_words_is_printed_once() -> None:
+    one = article("Some 13 boats sank.", publisher="A", published=day(2031, 5, 6))
+    two = article("Thirteen boats sank.", publisher="B", published=day(2031, 5, 6))
+    record = compare(
+        (one, two),
+        (
+            analysis(one, figures=[Counted("13", 13, subject="boats")]),
+            analysis(two, figures=[Counted("Thirteen", 13, subject="boats")]),
+        ),
+    )
+    [figure] = record.figures
+    assert figure_line(open_desk(record), figure).lead == "13 (boats)"
+
+
+def test_a_number_that_an_article_prints_of_something_else_is_no_omission() -> None:
+    texts = (
+        "She won as 63 members voted for him.",
+        "Still, 63 members voted for him.",
+        "She won by 134 to 63.",
+        "She won on Monday.",
+    )
+    papers = tuple(
+        article(text, publisher=name, published=day(2031, 5, 6))
+        for text, name in zip(texts, "ABCD", strict=True)
+    )
+    first, second, prints, lacks = papers
+    record = compare(
+        papers,
+        (
+            *(analysis(e, figures=[Counted("63", 63, subject="members")]) for e in (first, second)),
+            analysis(prints),
+            analysis(lacks),
+        ),
+    )
+    [figure] = record.figures
+    apart = Apart(open_desk(record))
+    assert apart.left_out(Presence(prints.id, (), (figure.id,)), 5) == []
+    assert len(apart.left_out(Presence(lacks.id, (), (figure.id,)), 5)) == 1
+
+
+QUOTED = "“We know how to attack the harbour of Cape Morn,” Commander Edda Voss said on Monday."
+
+
+def test_what_stands_in_a_shared_quote_only_is_agreed_on_as_the_quote(language: Language) -> None:
+    record = read(language, f"{QUOTED} It rained.", f"Boats lay idle. {QUOTED}")
+    attacks = {each.id for each in record.events if each.support.status == "corroborated"}
+    agreed = agreed_lines(open_desk(record), 5, [])
+    assert [line for line in agreed if line.is_quoted]
+    assert not [line for line in agreed if line.item in attacks]
+
+
+def test_what_the_timeline_tells_is_not_told_again_as_background(language: Language) -> None:
+    old = "In 2019 the navy seized the port of Cape Morn."
+    record = read(language, f"Edda Voss shut the port of Cape Morn on Monday. {old}")
+    desk, limits = open_desk(record), LIMITS["normal"]
+    dated = timeline(desk, limits)
+    assert any("2019" in line.text for line in background(desk, limits, []))
+    assert any("2019" in line.text for line in dated)
+    assert not any("2019" in line.text for line in background(desk, limits, [], dated))
+
+
+def test_what_was_aimed_at_is_not_to_be_watched(language: Language) -> None:
+    record = read(
+        language,
+        "Edda Voss dismissed a question about future cooperation with Quito on Monday.",
+        "Voss will meet the ministers of Quito.",
+    )
+    watched = [line.text for line in ahead(open_desk(record), LIMITS["normal"])]
+    assert watched == ["Voss will meet the ministers of Quito."]
