@@ -253,3 +253,11 @@ def test_tense_and_weekday_tell_the_year_of_a_day(  # type: ignore[no-untyped-de
     language, text: str, words: str, year: int
 ) -> None:
     assert read(language, text, publication())[words].interval.start.year == year
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Flight 1943", "flight No. 2016", "Route 1960", "Resolution 1973", "Room 2010"],
+)
+def test_a_number_that_ends_a_name_is_no_year(language, words: str) -> None:  # type: ignore[no-untyped-def]
+    assert read(language, f"They spoke of {words} all day.", publication()).keys() <= {"all day"}

@@ -14,7 +14,8 @@ from rashomon.presenting.brief import Line
 from rashomon.presenting.figure_lines import figure_line
 from rashomon.presenting.importance import open_desk, without_dateline
 from rashomon.presenting.item_lines import who_is_meant
-from rashomon.presenting.sections import LIMITS, ahead, background, timeline
+from rashomon.presenting.sections import LIMITS, ahead, background
+from rashomon.presenting.timeline_lines import timeline
 from rashomon.testing.handmade import Counted, analysis, article, day
 from rashomon.types import Citation, Presence, Record, Span
 
@@ -118,10 +119,41 @@ def test_what_the_timeline_tells_is_not_told_again_as_background(language: Langu
     old = "In 2019 the navy seized the port of Cape Morn."
     record = read(language, f"Edda Voss shut the port of Cape Morn on Monday. {old}")
     desk, limits = open_desk(record), LIMITS["normal"]
-    dated = timeline(desk, limits)
+    dated = timeline(desk, limits.timeline)
     assert any("2019" in line.text for line in background(desk, limits, []))
     assert any("2019" in line.text for line in dated)
     assert not any("2019" in line.text for line in background(desk, limits, [], dated))
+
+
+def dated(language: Language, *texts: str) -> list[tuple[str, str]]:
+    desk = open_desk(read(language, *texts))
+    return [(line.lead, line.text) for line in timeline(desk, 30)]
+
+
+def test_a_sentence_stands_once_in_the_timeline_and_under_its_main_date(language: Language) -> None:
+    told = dated(
+        language,
+        "Edda Voss attacked on Monday the council of Cape Morn, which had arrested her in 2019.",
+    )
+    assert len({text for _, text in told}) == len(told)
+    assert ("5 May 2031", told[-1][1]) == told[-1]
+    assert told[-1][1].startswith("Edda Voss attacked")
+
+
+def test_what_stands_aside_in_a_sentence_is_dated_by_its_clause_alone(language: Language) -> None:
+    told = dated(
+        language,
+        "The council of Cape Morn has lost most of its members, its funds and the good will of the "
+        "fishermen since the navy seized three boats of the islanders in April 2029.",
+    )
+    assert [lead for lead, _ in told] == ["April 2029"]
+    assert told[0][1].startswith("… since the navy seized three boats")
+
+
+def test_a_possibility_is_no_entry_of_the_timeline(language: Language) -> None:
+    told = "The navy attacked Morn Bay on Monday."
+    text = f"If the navy attacks Cape Morn on Friday, the council will flee. {told}"
+    assert [lead for lead, _ in dated(language, text)] == ["5 May 2031"]
 
 
 def test_what_was_aimed_at_is_not_to_be_watched(language: Language) -> None:

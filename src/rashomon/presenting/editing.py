@@ -12,6 +12,7 @@ from rashomon.presenting.phrases import article_phrase, plural
 from rashomon.presenting.position_lines import position_section
 from rashomon.presenting.relation_lines import relation_section
 from rashomon.presenting.speaker_lines import speakers
+from rashomon.presenting.timeline_lines import timeline
 from rashomon.presenting.toll_lines import toll_lines
 from rashomon.types import Record
 
@@ -24,7 +25,7 @@ def write_brief(record: Record, *, length: Length = "normal") -> Brief:
     told: list[frozenset[str]] = []
     apart = Apart(desk)
     news = sections.happened(desk, limits, told)
-    dated = sections.timeline(desk, limits)
+    dated = timeline(desk, limits.timeline)
     made = [
         Section("happened", "What happened", tuple(news)),
         Section("tolls", "Dead and injured", tuple(toll_lines(desk, others=limits.tolls))),

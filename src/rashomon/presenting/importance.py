@@ -251,8 +251,11 @@ def is_headline(desk: Desk, citation: Citation) -> bool:
 
 _POST = re.compile(r"\(@\w+\)|\bpic\.twitter\.com/|(?:\s#\w+){2,}|\s#\w+\W*$")
 _CLUTTER = re.compile(
-    r"^FILE\b|\bfile photo\b|^\d{1,2}:\d\d\s|\bImage (?:copyright|caption)\b|^\s*×"
-    r"|[a-z]{2}[A-Z][a-z]{2}.*\bMORE\b"
+    r"^(?-i:FILE)\b|\bfile photo\b|\(Photo:|^\d{1,2}:\d\d\s|^\s*×"
+    r"|(?-i:\bImage) (?:copyright|caption)\b"
+    r"|\bin this (?:[\w.]+ )?(?:\d{1,2}, (?:\d{4}, )?)?(?:photo|image)\b"
+    r"|(?-i:[a-z]{2}[A-Z][a-z]{2}.*\bMORE\b)",
+    re.IGNORECASE,
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -37,12 +37,9 @@ from rashomon.presenting.telling import (
     distinct_sentences,
     distinct_tellings,
     is_disputed,
-    says_the_same,
     tellings,
     told_first,
 )
-from rashomon.text.frequencies import content_of
-from rashomon.text.words import find_words
 from rashomon.types import Citation, Event, Quote, Support
 
 
@@ -68,10 +65,6 @@ LIMITS: dict[Length, Limits] = {
     "normal": Limits(6, 8, 5, 10, 8, 5, 30, 6, 3, 2, 3),
     "long": Limits(14, 40, 40, 60, 60, 60, 400, 40, 20, 40, 40),
 }
-
-DAY_WEIGHT = 4.0
-"""What the weightiest day of a story adds to its events, when a timeline is cut to length: as
-much as two witnesses (a choice of editing)."""
 
 
 def happened(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[Line]:
@@ -127,58 +120,6 @@ def lead_lines(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[L
 def disputed(desk: Desk, limits: Limits) -> list[Line]:
     """The discrepancies, hard conflicts first, each with its sides."""
     return [discrepancy_line(desk, each) for each in desk.record.discrepancies[: limits.disputed]]
-
-
-def timeline(desk: Desk, limits: Limits) -> list[Line]:
-    """Dated events in order, in the words of their clauses."""
-    events = {event.id: event for event in desk.record.events}
-    lines: list[tuple[float, int, Line]] = []
-    for entry in desk.record.timeline:
-        if entry.interval is None:
-            continue
-        for event in _entry_events(desk, entry.items, events):
-            line = event_line(desk, event, lead=date_phrase(entry.interval))
-            weight = event_importance(desk, event) + DAY_WEIGHT * entry.score
-            lines.append((weight, len(lines), line))
-    kept = sorted(lines, key=lambda each: -each[0])[: limits.timeline]
-    return _without_repeats(desk, [line for _, _, line in sorted(kept, key=lambda each: each[1])])
-
-
-def _entry_events(desk: Desk, items: Sequence[str], events: dict[str, Event]) -> list[Event]:
-    found = [events[item] for item in items if item in events]
-    return [event for event in found if not is_spoken(desk, plainest_telling(desk, event))]
-
-
-def _without_repeats(desk: Desk, lines: Sequence[Line]) -> list[Line]:
-    """``lines`` with one for each thing said of one time: the best attested of those alike."""
-    kept: list[Line] = []
-    for line in lines:
-        words = frozenset(content_of(find_words(line.text)))
-        place = next(
-            (
-                i
-                for i, other in enumerate(kept)
-                if line.lead == other.lead
-                and says_the_same(words, (frozenset(content_of(find_words(other.text))),))
-            ),
-            None,
-        )
-        if place is None:
-            kept.append(line)
-        elif _replaces(desk, line, kept[place]):
-            kept[place] = line
-    return kept
-
-
-def _replaces(desk: Desk, line: Line, other: Line) -> bool:
-    """Whether ``line`` tells more of one sentence, or has more witnesses than another sentence."""
-    if sentence_at(desk, line.citations[0]) == sentence_at(desk, other.citations[0]):
-        return len(line.text) > len(other.text)
-    return _n_witnesses(line) > _n_witnesses(other)
-
-
-def _n_witnesses(line: Line) -> int:
-    return line.support.witnesses[0] if line.support else 0
 
 
 def background(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ATTRIBUTES = frozenset({"nmod:poss", "compound", "nummod", "amod", "nmod:desc", "poss"})
 WHEN_CASES = frozenset({"at", "in", "during", "on", "by", "after", "before", "following", "since"})
+LIMITS = frozenset({"before", "until", "till"})
 MAX_UP = 12  # governors between a time and the event it scopes; deeper is a parse error
 HISTORY = timedelta(days=730)  # older than this before publication is history, not the story
 RECENT = timedelta(days=120)  # older than this is background to a story of today
@@ -64,7 +65,7 @@ def _distance(trigger: Trigger, span: Span) -> int | None:
         return None
     anchors = {trigger.token.i} | ({trigger.carrier.i} if trigger.carrier is not None else set())
     token, steps = words.root, 0
-    if _is_within(token, anchors) or _bounds_record(token):
+    if _is_within(token, anchors) or _bounds_record(token) or _is_limit(token):
         return None
     for _ in range(MAX_UP):
         if token.i in anchors:
@@ -90,6 +91,12 @@ def _is_within(time: Token, anchors: set[int]) -> bool:
     if noun.dep_.startswith("nsubj") and noun.head.i in anchors:
         return False  # "Monday's explosion killed two"
     return not any(each.dep_ == "case" and each.lower_ in WHEN_CASES for each in noun.children)
+
+
+def _is_limit(time: Token) -> bool:
+    """Whether a time only says before what something was: "in the days before Wednesday's vote"."""
+    noun = time.head if time.dep_ in ATTRIBUTES else time
+    return any(each.dep_ in {"case", "mark"} and each.lower_ in LIMITS for each in noun.children)
 
 
 def _bounds_record(time: Token) -> bool:
