@@ -21,9 +21,10 @@ from rashomon.presenting.item_lines import (
     said_line,
     shared_part,
 )
+from rashomon.presenting.news_lines import happened
 from rashomon.presenting.phrases import article_phrase, publication_phrase
 from rashomon.presenting.position_lines import _says_no_more
-from rashomon.presenting.sections import LIMITS, happened
+from rashomon.presenting.sections import LIMITS
 from rashomon.testing.handmade import Called, Counted, Told, analysis, article, day
 from rashomon.testing.story import ferry_articles, ferry_record
 from rashomon.types import (
@@ -131,7 +132,7 @@ def test_what_the_news_says_on_fewer_accounts_is_still_agreed() -> None:
 
 
 def test_a_news_sentence_has_the_support_of_the_least_attested_thing_in_it() -> None:
-    lines = happened(open_desk(ferry_closed()), LIMITS["normal"], [])
+    lines = happened(open_desk(ferry_closed()), LIMITS["normal"].happened, [])
     shut = next(line for line in lines if line.text.startswith("The port of Cape Morn was shut"))
     assert shut.support is not None
     assert shut.support.witnesses == (1, 1)
@@ -171,7 +172,7 @@ def test_no_line_on_a_terminal_ends_in_blanks_however_narrow_it_is() -> None:
 
 def test_one_item_is_told_once_in_the_news() -> None:
     desk = open_desk(named_and_unnamed())
-    assert len(happened(desk, LIMITS["normal"], [])) == 1
+    assert len(happened(desk, LIMITS["normal"].happened, [])) == 1
 
 
 def test_a_sentence_shown_whole_is_no_other_wording_of_itself(language: Language) -> None:

@@ -8,8 +8,9 @@ from rashomon.pipeline import compare
 from rashomon.presenting.brief import Line
 from rashomon.presenting.importance import open_desk
 from rashomon.presenting.item_lines import event_line
+from rashomon.presenting.news_lines import happened
 from rashomon.presenting.other_tellings import with_other_tellings
-from rashomon.presenting.sections import LIMITS, happened
+from rashomon.presenting.sections import LIMITS
 from rashomon.testing.handmade import Called, Told, analysis, article, day
 from rashomon.types import Discrepancy, DiscrepancyValue, Record, Span, Support
 
@@ -104,7 +105,7 @@ def test_what_one_account_tells_both_ways_is_no_other_account() -> None:
 
 def test_the_news_shows_it_too() -> None:
     record = record_of((FACT, FACT_EVENT), (ALLEGED, ALLEGED_EVENT))
-    (line,) = happened(open_desk(record), LIMITS["normal"], [])
+    (line,) = happened(open_desk(record), LIMITS["normal"].happened, [])
     assert [each.lead for each in line.lines] == ["alleged by Harl Obst"]
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rashomon.presenting import sections
 from rashomon.presenting.account_lines import account_lines, story_note
 from rashomon.presenting.agreement import agreed_lines
 from rashomon.presenting.apart import Apart
 from rashomon.presenting.brief import Brief, Length, Line, Section
 from rashomon.presenting.importance import Desk, open_desk
+from rashomon.presenting.news_lines import happened
 from rashomon.presenting.phrases import article_phrase, plural
 from rashomon.presenting.position_lines import position_section
 from rashomon.presenting.relation_lines import relation_section
@@ -24,7 +27,7 @@ def write_brief(record: Record, *, length: Length = "normal") -> Brief:
     numbers = number_articles(record)
     told: list[frozenset[str]] = []
     apart = Apart(desk)
-    news = sections.happened(desk, limits, told)
+    news = happened(desk, limits.happened, told)
     dated = timeline(desk, limits.timeline)
     made = [
         Section("happened", "What happened", tuple(news)),
@@ -33,7 +36,7 @@ def write_brief(record: Record, *, length: Length = "normal") -> Brief:
         Section(
             "agreed",
             "What independent accounts agree on",
-            tuple(agreed_lines(desk, limits.agreed, news)),
+            tuple(agreed_lines(desk, limits.agreed, _told_lines(news))),
         ),
         Section(
             "disputed",
@@ -57,6 +60,11 @@ def write_brief(record: Record, *, length: Length = "normal") -> Brief:
         numbers=numbers,
         sections=tuple(section for section in made if section.lines),
     )
+
+
+def _told_lines(news: Sequence[Line]) -> list[Line]:
+    """The lines of the news without the headings of several stories."""
+    return [each for line in news for each in (line.lines if line.is_heading else (line,))]
 
 
 def number_articles(record: Record) -> dict[str, int]:

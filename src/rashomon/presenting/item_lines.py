@@ -67,7 +67,9 @@ def event_line(desk: Desk, event: Event, *, lead: str = "", shown: Citation | No
 
 
 _PRONOUN = re.compile(r"(?:(?:But|And|So|Yet|Then|Earlier|Later),? )?(he|she|they)\b", re.I)
-_SAYING = re.compile(r"\b(he|she|they)\b", re.I)
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]?")
+SHORTEST_NAME = 3
+"""Letters of a part of a name that tell whom it names ("Jr." and "J." do not)."""
 
 
 def who_is_meant(desk: Desk, place: Citation) -> str:
@@ -79,21 +81,24 @@ def who_is_meant(desk: Desk, place: Citation) -> str:
     return _naming(desk, place, found[1], entity)
 
 
-def who_says_it(desk: Desk, place: Citation, speaker: str) -> str:
-    """The name of a speaker that the words at ``place`` have only a pronoun for."""
-    for found in _SAYING.finditer(desk.texts[place.article], place.span.start, place.span.end):
-        if (
-            desk.named_at.get(Citation(place.article, Span(found.start(1), found.end(1))))
-            == speaker
-        ):
-            return _naming(desk, place, found[1], speaker)
+def who_says_it(desk: Desk, place: Citation, quote: Quote) -> str:
+    """The name of a speaker for whom the sentence at ``place`` has only a pronoun."""
+    for each in quote.attestations:
+        inside = each.speaker is not None and each.speaker.article == place.article
+        if each.speaker is not None and inside and place.span.contains(each.speaker.span):
+            pronoun = words_of(desk, each.speaker)
+            is_pronoun = _PRONOUN.fullmatch(pronoun) is not None
+            return _naming(desk, place, pronoun, quote.speaker or "") if is_pronoun else ""
     return ""
 
 
 def _naming(desk: Desk, place: Citation, pronoun: str, entity: str) -> str:
+    """ "she: Edda Voss", unless the article's own words there have any part of the name."""
     name = desk.names.get(entity, "")
-    is_named = name[:1].isupper() and name.split()[-1] not in words_of(desk, place)
-    return f"{pronoun.lower()}: {name}" if is_named else ""
+    parts = {part for part in re.findall(r"[\w-]+", name) if len(part) >= SHORTEST_NAME}
+    own = _QUOTED.sub(" ", words_of(desk, place))
+    is_told = not parts.isdisjoint(re.findall(r"[\w-]+", own))
+    return f"{pronoun.lower()}: {name}" if name[:1].isupper() and not is_told else ""
 
 
 def _withdrawal_note(desk: Desk, shown: Citation) -> tuple[str, ...]:

@@ -47,6 +47,7 @@ def _section(brief: Brief, section: Section) -> list[str]:
 def _line(brief: Brief, line: Line, *, depth: int) -> list[str]:
     indent = "  " * depth
     words = escaped(f"“{line.text}”" if line.is_quoted else line.text)
+    words = f"**{words}**" if line.is_heading else words
     lead = f"**{escaped(line.lead)}:** " if line.lead else ""
     label = f" *({escaped(line.label)})*" if line.label else ""
     marks = "" if line.is_heading else " " + "".join(f"[{m}]" for m in brief.marks(line.citations))

@@ -14,7 +14,8 @@ from rashomon.presenting.importance import (
     sentence_around,
     words_of,
 )
-from rashomon.presenting.news_value import HARMS, front_of
+from rashomon.presenting.leads import lead_of
+from rashomon.presenting.news_value import HARMS
 from rashomon.presenting.pastness import is_of_the_past, is_standing
 from rashomon.presenting.voting import Openings, account_by_article, sentence_words
 from rashomon.types import Citation, Event, Quote, Support
@@ -43,16 +44,20 @@ def news_sentences(desk: Desk, openings: Openings) -> dict[Citation, Event | Quo
 
 def _leads(desk: Desk, openings: Openings) -> dict[Citation, None]:
     """The first sentence of each body that another account's opening is like: it tells news without
-    an item of the record. Of one account alone every first sentence does."""
+    an item of the record. In a story of one account every first sentence does."""
     accounts = account_by_article(desk.record)
+    n_accounts = {
+        article: len({accounts[each] for each in story.articles})
+        for story in desk.record.stories
+        for article in story.articles
+    }
     found: dict[Citation, None] = {}
     for article in sorted(desk.texts):
-        front = (Citation(article, span) for span in front_of(desk, article))
-        each = next((place for place in front if not is_headline(desk, place)), None)
+        each = lead_of(desk, article)
         if each is None or not _may_tell_news(desk, each) or not _is_sentence(desk, each):
             continue
         likeness = openings.votes(sentence_words(desk, each), article)
-        if likeness >= LIKE_ANOTHER or len(set(accounts.values())) < 2:
+        if likeness >= LIKE_ANOTHER or n_accounts.get(article, 1) < 2:
             found[each] = None
     return found
 

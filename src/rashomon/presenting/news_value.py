@@ -46,15 +46,16 @@ class Front:
 
 
 def read_front(desk: Desk, account_by_article: Mapping[str, int]) -> Front:
-    """What the articles of ``desk`` put first."""
+    """What the articles with an account in ``account_by_article`` put first."""
     fronts = {article: front_of(desk, article) for article in desk.texts}
     most = len(set(account_by_article.values())) / 2
 
     def is_put_first(places: Iterable[Citation]) -> bool:
         accounts = {
-            account_by_article.get(each.article)
+            account_by_article[each.article]
             for each in places
-            if any(span.overlaps(each.span) for span in fronts[each.article])
+            if each.article in account_by_article
+            and any(span.overlaps(each.span) for span in fronts[each.article])
         }
         return len(accounts) > most
 

@@ -23,24 +23,13 @@ from rashomon.presenting.item_lines import (
     discrepancy_line,
     event_line,
     main_share,
-    modality_label,
-    qualifier_notes,
-    sentence_line,
-    who_is_meant,
-    who_says_it,
 )
 from rashomon.presenting.news_sentences import MAIN_POINT
-from rashomon.presenting.other_tellings import with_other_tellings
 from rashomon.presenting.phrases import date_phrase
 from rashomon.presenting.telling import (
-    Telling,
     distinct_sentences,
-    distinct_tellings,
-    is_disputed,
-    tellings,
-    told_first,
 )
-from rashomon.types import Citation, Event, Quote, Support
+from rashomon.types import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,56 +54,6 @@ LIMITS: dict[Length, Limits] = {
     "normal": Limits(6, 8, 5, 10, 8, 5, 30, 6, 3, 2, 3),
     "long": Limits(14, 40, 40, 60, 60, 60, 400, 40, 20, 40, 40),
 }
-
-
-def happened(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[Line]:
-    """The sentences that tell the news, most central first."""
-    chosen = told_first(distinct_tellings(tellings(desk), limit=limits.happened))
-    told += [each.words for each in chosen]
-    lines = [telling_line(desk, each) for each in chosen]
-    return lines or lead_lines(desk, limits, told)
-
-
-def telling_line(desk: Desk, telling: Telling) -> Line:
-    """A whole sentence, with the item that stands for it and no more support than all of it has."""
-    item = telling.item
-    sentence = sentence_at(desk, telling.sentence)
-    meant = who_is_meant(desk, sentence)
-    if isinstance(item, Quote) and item.speaker:
-        meant = meant or who_says_it(desk, sentence, item.speaker)
-    if isinstance(item, Event):
-        rest = tuple(each.clause for each in item.attestations)
-        label = "" if item.modality == "alleged" else modality_label(desk, item)
-        notes = qualifier_notes(desk, item)
-    else:
-        rest = tuple(each.content[0] for each in item.attestations) if item is not None else ()
-        label, notes = "", ()
-    if is_disputed(desk, telling.sentence):
-        notes = (*notes, "told differently elsewhere: see “Where they differ”")
-    others = {*telling.support.articles} - {telling.sentence.article}
-    elsewhere = tuple(each for each in rest if each.article in others)
-    line = Line(
-        text=words_of(desk, sentence),
-        citations=(telling.sentence, *elsewhere),
-        label="; ".join(filter(None, (meant, label))),
-        support=telling.support,
-        notes=notes,
-        item=item.id if item is not None else "",
-    )
-    return with_other_tellings(desk, item, line) if isinstance(item, Event) else line
-
-
-def lead_lines(desk: Desk, limits: Limits, told: list[frozenset[str]]) -> list[Line]:
-    """Where no event was found: how each account begins."""
-    record = desk.record
-    starts = [
-        Citation(article.id, next((s for s in desk.sentences[article.id] if len(s) > 40), first))
-        for article in record.articles
-        for first in desk.sentences[article.id][:1]
-    ]
-    chosen = distinct_sentences(desk, starts, limit=limits.happened, told=told)
-    alone = {each.article: Support((each.article,), (), (1, 1)) for each in chosen}
-    return [sentence_line(desk, each, support=alone[each.article], item="") for each in chosen]
 
 
 def disputed(desk: Desk, limits: Limits) -> list[Line]:

@@ -18,6 +18,7 @@ from rashomon.presenting.importance import (
     sentence_at,
     words_of,
 )
+from rashomon.presenting.leads import leads_of
 from rashomon.presenting.news_sentences import alone, news_sentences
 from rashomon.presenting.news_value import (
     HARM,
@@ -30,13 +31,18 @@ from rashomon.presenting.news_value import (
 from rashomon.presenting.voting import Openings, Words, account_by_article, sentence_words
 from rashomon.text.frequencies import content_of, rarity
 from rashomon.text.words import find_words
-from rashomon.types import Citation, Event, Quote, Span, Support
+from rashomon.types import Citation, Event, Quote, Span, Story, Support
 
 SAME_SENTENCE = 0.6
 """Share of the shorter sentence's content words that stand in the other before the two are taken
 to say the same (chosen by reading briefs; not swept)."""
 SAME_TELLING = 0.4
 """The same share where the two sentences tell one event or quote (chosen by reading briefs)."""
+SAME_LEAD = 0.5
+"""The same share where both are the first sentences of their articles, which tell one story (chosen
+by reading all pairs of 34 stories; not swept)."""
+NEAR_LEAD = 0.4
+"""The same for two first sentences that share as much of what is no name (chosen likewise)."""
 LEAD_WEIGHT = 1.2
 """What the first sentence of an article gains over its last, in votes of other accounts (chosen
 by reading briefs; not swept)."""
@@ -72,6 +78,7 @@ class Telling:
     score: float
     told: frozenset[str]  # ids of all events and quotes in the sentence
     figures: frozenset[str]  # ids of the quantities in it that two accounts give, if there are two
+    lead: Words | None = None  # of the first sentence of an article: those that are no names
     value: int = REST  # its step in ``news_value``
     tells_harm: bool = False  # before anything else
 
@@ -86,7 +93,8 @@ def tellings(desk: Desk) -> list[Telling]:
         (each for each in items if len(words[each]) >= SHORTEST),
         key=lambda each: (-promise[each], each),
     )
-    titles = _titles(desk)
+    titles = _titles_by_article(desk)
+    leads = leads_of(desk)
     figures = _figures_by_sentence(desk)
     found = [
         Telling(
@@ -95,21 +103,26 @@ def tellings(desk: Desk) -> list[Telling]:
             desk.weakest.get(each) or alone(desk, each),
             words[each],
             openings.votes(words[each], each.article)
-            + TITLE_WEIGHT * _title_share(words[each], titles)
+            + TITLE_WEIGHT * _title_share(words[each], titles[each.article])
             + promise[each]
             - (DISPUTED_PENALTY if is_disputed(desk, each) else 0.0)
             - (POINTING_BACK if _points_back(desk, each) else 0.0),
             desk.told.get(each, frozenset()),
             figures.get(each, frozenset()),
+            lead=leads.get(each),
         )
         for each in likely[:MOST_CANDIDATES]
     ]
-    return by_news_value(desk, sorted(found, key=lambda each: (-each.score, each.sentence)))
+    ranked = sorted(found, key=lambda each: (-each.score, each.sentence))
+    return [each for story in desk.record.stories for each in by_news_value(desk, story, ranked)]
 
 
-def by_news_value(desk: Desk, ranked: Sequence[Telling]) -> list[Telling]:
-    """``ranked`` with one sentence of harm first, then one for each act most accounts put first."""
-    front = read_front(desk, account_by_article(desk.record))
+def by_news_value(desk: Desk, story: Story, ranked: Sequence[Telling]) -> list[Telling]:
+    """Those of ``ranked`` that tell one story, one sentence of harm first, then one for each act
+    most of its accounts put first."""
+    ranked = [each for each in ranked if each.sentence.article in story.articles]
+    accounts = account_by_article(desk.record)
+    front = read_front(desk, {each: accounts[each] for each in story.articles})
     first = next(
         (
             each
@@ -153,10 +166,15 @@ def _points_back(desk: Desk, sentence: Citation) -> bool:
     return _POINTERS.match(re.sub(r"^(?:But|And|So|Yet),? ", "", words)) is not None
 
 
-def _titles(desk: Desk) -> list[Words]:
-    """The words of every headline, an account's several ones counted apart."""
-    found = (content_of(find_words(article.title)) for article in desk.record.articles)
-    return [frozenset(words) for words in found if words]
+def _titles_by_article(desk: Desk) -> dict[str, list[Words]]:
+    """For each article the words of every headline of its story, an account's several ones counted
+    apart."""
+    titles = {article.id: content_of(find_words(article.title)) for article in desk.record.articles}
+    return {
+        article: [frozenset(titles[each]) for each in sorted(story.articles) if titles[each]]
+        for story in desk.record.stories
+        for article in story.articles
+    }
 
 
 def _title_share(words: Words, titles: Sequence[Words]) -> float:
@@ -239,8 +257,20 @@ def _repeats(telling: Telling, other: Telling) -> bool:
         return True
     if telling.tells_harm and other.value == HARM:
         return True
+    if are_one_lead(telling, other):
+        return True
     least = SAME_TELLING if telling.told & other.told else SAME_SENTENCE
     return says_the_same(telling.words, (other.words,), least=least)
+
+
+def are_one_lead(telling: Telling, other: Telling) -> bool:
+    """Whether two articles begin with the same news: by the words of their first sentences, fewer
+    of them where what is said of those named is alike too."""
+    if telling.lead is None or other.lead is None:
+        return False
+    is_near = says_the_same(telling.words, (other.words,), least=NEAR_LEAD)
+    is_alike = is_near and says_the_same(telling.lead, (other.lead,), least=NEAR_LEAD)
+    return is_alike or says_the_same(telling.words, (other.words,), least=SAME_LEAD)
 
 
 def _is_one_item(left: Event | Quote | None, right: Event | Quote | None) -> bool:

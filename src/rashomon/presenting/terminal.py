@@ -54,7 +54,8 @@ def line_text(brief: Brief, line: Line) -> Text:
     text = Text()
     if line.lead:
         text.append(printable(f"{line.lead}: "), style="bold")
-    text.append(printable(f"“{line.text}”" if line.is_quoted else line.text))
+    words = f"“{line.text}”" if line.is_quoted else line.text
+    text.append(printable(words), style="bold" if line.is_heading else None)
     if line.label:
         text.append(printable(f" ({line.label})"), style="yellow")
     if not line.is_heading:

@@ -1,0 +1,103 @@
+"""What happened: the same news once, several stories apart, and nobody left unnamed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rashomon.pipeline import analyse, compare
+from rashomon.presenting import render_markdown, render_page, write_brief
+from rashomon.presenting.brief import Line
+from rashomon.presenting.importance import open_desk
+from rashomon.presenting.item_lines import who_says_it
+from rashomon.presenting.news_lines import happened
+from rashomon.testing.handmade import article, day
+from rashomon.types import Citation, Record, Span, Stemma, Story
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+MAYOR = (
+    "Mayor Edda Voss resigned from her post in Cape Morn on Wednesday morning.\n\n"
+    "The council will meet on Friday to choose who runs the island until the vote.",
+    "Edda Voss, mayor of Cape Morn, on Wednesday morning left her post over a contract for the "
+    "ferries, which auditors had called a gift.\n\nFishermen cheered in the harbour.",
+)
+MINE = (
+    "A copper mine in the hills of Sorrel shut its gates on Tuesday after a fall of rock.\n\n"
+    "“The gates stay shut until the roof is safe,” said Harl Obst, who owns it.\n\n"
+    "“Nobody was hurt, and the Obst family is glad,” he added."
+)
+
+
+def read(language: Language, *texts: str) -> Record:
+    papers = tuple(
+        article(text, publisher=f"Paper {i}", name=f"a{i}", published=day(2031, 5, 8))
+        for i, text in enumerate(texts)
+    )
+    return compare(papers, analyse(papers, language))
+
+
+def in_stories(record: Record, *stories: tuple[str, ...]) -> Record:
+    """``record`` with its articles in these stories, each article an account of its own."""
+    told = tuple(
+        Story(
+            f"story-{i}",
+            f"Story {i}",
+            articles,
+            Stemma(
+                witnesses=(len(articles), len(articles)),
+                groups=tuple((each,) for each in articles),
+            ),
+        )
+        for i, articles in enumerate(stories)
+    )
+    return replace(record, stories=told)
+
+
+def news(record: Record) -> list[Line]:
+    return happened(open_desk(record), 6, [])
+
+
+def test_two_openings_with_one_news_take_one_line(language: Language) -> None:
+    record = in_stories(read(language, *MAYOR), ("a0", "a1"))
+    lines = news(record)
+    openings = [line for line in lines if line.citations[0].span.start == 0]
+    assert len(openings) == 1
+    [alike] = openings[0].lines
+    assert {each.article for each in alike.citations} == {"a0", "a1"} - {
+        openings[0].citations[0].article
+    }
+    assert alike.support is None
+
+
+def test_several_stories_are_told_one_after_the_other(language: Language) -> None:
+    record = in_stories(read(language, *MAYOR, MINE), ("a0", "a1"), ("a2",))
+    lines = news(record)
+    assert [line.text for line in lines] == ["Story 0", "Story 1"]
+    assert all(line.is_heading for line in lines)
+    cited = [{each.citations[0].article for each in line.lines} for line in lines]
+    assert cited[0] <= {"a0", "a1"}
+    assert cited[1] == {"a2"}
+
+
+def test_a_story_has_its_share_of_the_lines_and_one_at_least(language: Language) -> None:
+    record = in_stories(read(language, *MAYOR, MINE), ("a0", "a1"), ("a2",))
+    assert [len(line.lines) for line in happened(open_desk(record), 1, [])] == [1, 1]
+
+
+def test_the_page_and_the_text_know_a_heading_from_a_line(language: Language) -> None:
+    record = in_stories(read(language, *MAYOR, MINE), ("a0", "a1"), ("a2",))
+    brief = write_brief(record)
+    assert "- **Story 0**" in render_markdown(brief)
+    assert '<p class="line head">' in render_page(record, brief)
+
+
+def test_a_statement_says_who_its_he_is_though_it_names_the_family(language: Language) -> None:
+    record = read(language, MINE)
+    desk, [paper] = open_desk(record), record.articles
+    [said] = [each for each in record.quotes if "Nobody was hurt" in each.content]
+    start = paper.text.index("“Nobody")
+    alone = Citation(paper.id, Span(start, len(paper.text)))
+    assert who_says_it(desk, alone, said) == "he: Harl Obst"
+    assert who_says_it(desk, Citation(paper.id, Span(0, len(paper.text))), said) == ""
