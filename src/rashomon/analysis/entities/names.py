@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.entities.headline_names import parted
 from rashomon.analysis.entities.name_edges import joined, listed, recognised
 from rashomon.analysis.entities.name_evidence import Votes, cast_votes, kind_by_words, leading
 from rashomon.analysis.entities.name_spans import (
@@ -53,7 +54,7 @@ def find_name_spans(
     """
     headlines = _headlines(table)
     printed = [*recognised(doc, table), *listed(table, known or {})]
-    found = _without_overlap(joined(table, printed))
+    found = list(parted(table, _without_overlap(joined(table, printed)), headlines))
     plain = [span for span in found if table.sent[span.first] not in headlines]
     added = [*found, *_overlooked(table, found, headlines)]
     votes = cast_votes(table, added, plain)
