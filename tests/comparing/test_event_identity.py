@@ -283,3 +283,25 @@ def test_another_happening_of_the_same_word_is_not_the_news() -> None:
         ("Police count those of the shooting at the gate.", shooting),
     )
     assert sorted(len(event.attestations) for event in found) == [1, 2]
+
+
+def attacks(found: tuple[Event, ...]) -> list[int]:
+    """How often each attack among the merged events is told, the oftenest first."""
+    told = [len(each.attestations) for each in found if each.type == "ASSAULT"]
+    return sorted(told, reverse=True)
+
+
+def test_attacks_in_two_cities_that_one_account_knows_apart_are_two(language: Language) -> None:
+    found = read_together(
+        language,
+        "The attack in Lima came a year after the Bogotá attacks, which nobody has claimed.",
+        "Police searched a flat after the attack in Lima.",
+        "Nobody has claimed the Bogotá attacks.",
+    )
+    assert attacks(found) == [2, 2]
+
+
+def test_where_nobody_knows_them_apart_one_attack_is_put_in_two_cities(language: Language) -> None:
+    told = "The attack on the central market in {} by armed smugglers was filmed by a baker."
+    found = read_together(language, told.format("Lima"), told.format("Bogotá"))
+    assert attacks(found) == [2]

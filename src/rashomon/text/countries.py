@@ -101,6 +101,19 @@ def is_city(words: str) -> bool:
     return _city(words) is not None or words in _codes_by_seat()
 
 
+def lie_apart(one: str, two: str) -> bool:
+    """Whether two places by name cannot be one, nor one lie in the other: places of two countries,
+    or two cities; ``False`` where the tables do not tell.
+
+    >>> lie_apart("Bogotá", "Lima"), lie_apart("Bogotá", "Colombia"), lie_apart("Lima", "lima")
+    (True, False, False)
+    """
+    left, right = country_holding(one), country_holding(two)
+    if left is None or right is None or one.casefold() == two.casefold():
+        return False
+    return left != right or (is_city(one) and is_city(two))
+
+
 def country_of_demonym(words: str) -> str | None:
     """The code behind a nationality, adjective or noun.
 

@@ -374,6 +374,20 @@ def test_the_place_of_an_act_without_another_target_receives_it(language: Langua
     assert [each.span.of(text) for each in events_in(text, language)[0].recipients] == ["Kenya"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack in Lima shocked the country.",
+        "The attack in Lima killed nine people.",
+        "The Lima attack shocked the country.",
+    ],
+)
+def test_an_attack_stands_where_it_was_done(language: Language, text: str) -> None:
+    (event,) = [each for each in events_in(text, language) if each.type == "ASSAULT"]
+    assert event.place is not None
+    assert event.place.span.of(text) == "Lima"
+
+
 def test_people_killed_in_an_accident_were_not_attacked(language: Language) -> None:
     text = "Nine miners were killed after a tunnel collapsed."
     assert ("OTHER", "death") in {(each.type, each.mode) for each in events_in(text, language)}

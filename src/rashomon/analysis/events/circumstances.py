@@ -8,10 +8,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import phrases
+from rashomon.analysis.events.arguments import phrases, subjects_of
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.targets import is_deed
 from rashomon.analysis.events.triggers import Trigger
+from rashomon.text.countries import is_city
 from rashomon.types import Article, Interval, Span, TimeExpression
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ HISTORY = timedelta(days=730)  # older than this before publication is history, 
 RECENT = timedelta(days=120)  # older than this is background to a story of today
 APART = frozenset({"advcl", "acl:relcl", "relcl", "acl", "ccomp", "parataxis"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "PLACE", "FAC"})
+PLACED = frozenset({"ASSAULT", "PROTEST"})  # what is called by the city it was done in
 PLACE_CASES = frozenset({"in", "at", "near", "outside", "inside", "off", "across", "into"})
 PAST_YEAR = re.compile(
     r"\b(?:in|from|of|the)\s+(?:the\s+)?"
@@ -147,13 +150,22 @@ def _from_main_clause(trigger: Trigger, clause: Token, steps: int) -> int | None
 
 
 def place_of(trigger: Trigger) -> Token | None:
-    """The place the event is told to have happened in, or ``None``."""
+    """The place the event is told to have happened in, or ``None``: "in Nice", "the Nice attack",
+    "the attack in Nice killed"."""
     heads = [each for each in (trigger.token, trigger.carrier) if each is not None]
-    for head in heads:
+    deeds = [each for head in heads for each in subjects_of(head) if is_deed(each)]
+    for head in [*heads, *deeds]:
         for case, noun in phrases(head):
             if case in PLACE_CASES and (noun.ent_type_ in PLACE_LABELS or _is_site(noun)):
                 return noun
-    return None
+    nouns = [each for each in [trigger.token, *deeds] if trigger.frame.type in PLACED]
+    return next((each for noun in nouns for each in noun.children if _is_city_before(each)), None)
+
+
+def _is_city_before(token: Token) -> bool:
+    """Whether a modifier is a city by name, of whom nobody would say that it acts."""
+    is_before = token.dep_ in {"compound", "nmod", "nmod:poss"} and token.i < token.head.i
+    return is_before and token.ent_type_ in PLACE_LABELS and is_city(token.text)
 
 
 def _is_site(noun: Token) -> bool:

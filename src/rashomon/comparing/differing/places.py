@@ -9,7 +9,7 @@ from itertools import combinations, product
 from rashomon.comparing.differing.dates import are_alike, topic_of
 from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.comparing.merging.event_tellings import Telling
-from rashomon.text.countries import country_holding, country_named, is_city
+from rashomon.text.countries import country_holding, country_named, lie_apart
 from rashomon.types import Citation, Discrepancy, DiscrepancyRelation, Entity, Event
 
 _MOST_WORDS = 0.5  # of the shorter telling's content that two places of one thing must share
@@ -47,17 +47,13 @@ def _relation(left: Entity, right: Entity) -> DiscrepancyRelation | None:
 
     A country holds its cities and parts. Two countries, and two cities, lie apart.
     """
-    one, two = country_holding(left.name), country_holding(right.name)
-    if one is None or two is None or left.name.casefold() == right.name.casefold():
-        return None
-    if one != two:
+    if lie_apart(left.name, right.name):
         return "conflict"
-    are_countries = [country_named(each.name) is not None for each in (left, right)]
-    if all(are_countries):
+    one, two = country_holding(left.name), country_holding(right.name)
+    if one is None or one != two or left.name.casefold() == right.name.casefold():
         return None
-    if any(are_countries):
-        return "precision"
-    return "conflict" if is_city(left.name) and is_city(right.name) else None
+    n_countries = sum(country_named(each.name) is not None for each in (left, right))
+    return "precision" if n_countries == 1 else None
 
 
 def _is_named_beside(tellings: Sequence[Telling], place: str, compared: Compared) -> bool:

@@ -148,6 +148,8 @@ def is_ruled_out(left: Telling, right: Telling, sides: Sides) -> bool:
         return True
     if left.is_another != right.is_another and len(left.content & right.content) < _FULL_CONTENT:
         return True
+    if sides.are_told_apart(left.place, right.place, {left.account.id, right.account.id}):
+        return True
     return is_undoing(left, right) or parties_conflict(left, right, sides)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from rashomon.comparing.merging.accounts import Account
+from rashomon.text.countries import lie_apart
 from rashomon.types import Entity
 
 EntityIds = Mapping[tuple[str, str], str]
@@ -57,6 +58,17 @@ class Sides:
         if is_felt and self._are_people(left) != self._are_people(right):
             return bool(left and right)
         return bool(left and right) and not self.are_allied(left, right)
+
+    def are_told_apart(self, left: str | None, right: str | None, articles: set[str]) -> bool:
+        """Whether two places lie apart and one of ``articles`` names both, so that it knows one
+        from the other; where each names but one, they may differ over where it was."""
+        if left is None or right is None or left == right:
+            return False
+        one, two = self._entity_by_id[left], self._entity_by_id[right]
+        if not lie_apart(one.name, two.name):
+            return False
+        naming = [{cited.article for cited in each.mentions} for each in (one, two)]
+        return bool(articles & naming[0] & naming[1])
 
     def _are_one_and_people(self, left: frozenset[str], right: frozenset[str]) -> bool:
         """Whether one names persons only and the other peoples only ("Colombians")."""
