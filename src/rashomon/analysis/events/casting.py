@@ -15,7 +15,9 @@ from rashomon.analysis.events.arguments import (
     subjects_of,
     verb_phrases,
 )
+from rashomon.analysis.events.deed_places import is_scene_before
 from rashomon.analysis.events.event_frames import lemma_classes
+from rashomon.analysis.events.filed_from import without_filed_from
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.noun_casting import LOCAL, cast_noun
 from rashomon.analysis.events.participants import (
@@ -29,7 +31,9 @@ from rashomon.analysis.events.plover import OTHER
 from rashomon.analysis.events.targets import (
     FORCE,
     blamed_for,
+    driven_off,
     grieved_at,
+    in_front,
     is_close,
     is_deed,
     is_place_noun,
@@ -112,6 +116,8 @@ def _of_verb(trigger: Trigger) -> Pair:
     actors, recipients = _actors(verb, frame.actor), _recipients(trigger)
     if actors and _is_mutual(verb):
         return actors, actors
+    if frame.actor == "subj" and not frame.is_symmetric:
+        recipients = [each for each in recipients if each not in actors]
     if not actors and not recipients and frame.actor == "subj":
         between = [each for noun in _slot(verb, "between") for each in players_within(noun)]
         return between, between
@@ -131,13 +137,14 @@ def _actors(verb: Token, slot: str) -> list[Token]:
         return [each for noun in logical_subjects(verb) for each in possessors(noun)]
     if slot not in {"subj"}:
         return [noun for case, noun in verb_phrases(verb) if case == slot]
-    found = logical_subjects(verb)
+    found = without_filed_from(logical_subjects(verb), verb)
     return [each for noun in found for each in _acting(noun)]
 
 
 def _acting(noun: Token) -> list[Token]:
     """Who acts where ``noun`` is the subject: not those a deed was done to, nor where it was."""
     players = [each for each in players_within(noun) if each == noun or not _is_scene(each)]
+    players = [each for each in players if not is_scene_before(each, noun)]
     return players or ([noun] if _acts(noun) else [])
 
 
@@ -161,7 +168,9 @@ def _recipients(trigger: Trigger) -> list[Token]:
         return []
     found = within_complement(verb) if frame.type in SPOKEN else []
     if not found and frame.type == "PROTEST":
-        found = grieved_at(verb)
+        found = grieved_at(verb) or in_front(verb)
+    if not found and frame.type in FORCE:
+        found = driven_off(verb)
     return found or (places(verb) if frame.type in LOCAL else [])
 
 

@@ -106,6 +106,8 @@ def _step(child: Token, head: Token) -> Reading | None:
     marks = {each.lower_ for each in child.children if each.dep_ == "mark"}
     if _is_yet_to(child, head):
         return Reading("negated", cue=head)
+    if head.lower_ == "soon" and marks == {"as"} and not _is_past(child):
+        return Reading("planned", cue=head)  # "as soon as the tariffs are imposed"
     if marks & CONDITIONS and not (marks <= UP_TO and _is_past(child)):
         return _condition(child, head)
     if child.dep_ in {"acl:relcl", "relcl"}:
@@ -197,9 +199,14 @@ def _shared(child: Token, head: Token) -> Reading:
         return Reading(SAME)
     if child.tag_ in FINITE and head.tag_ in {"VB", "VBG"}:
         return Reading(SAME)
-    if child.tag_ == "VB" and not syntax.auxiliaries(child) and is_verb(head):
+    if child.tag_ == "VB" and not syntax.auxiliaries(child) and _has_modal(head):
         return local_reading(head)
     return Reading(SAME)
+
+
+def _has_modal(head: Token) -> bool:
+    """Whether a bare verb joined to ``head`` shares its modal ("would be furious, call her …")."""
+    return is_verb(head) or any(each.tag_ == "MD" for each in syntax.auxiliaries(head))
 
 
 def governed(head: Token, kind: str) -> Reading | None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import logical_objects, logical_subjects, phrases
-from rashomon.analysis.events.event_frames import lemma_classes
+from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
 from rashomon.analysis.events.forms import lemma
-from rashomon.analysis.events.participants import is_player
+from rashomon.analysis.events.participants import is_player, players_within
 from rashomon.analysis.events.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -19,13 +19,29 @@ SUBJECTS = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
 SELF = frozenset({"it", "he", "she", "they", "we", "i"})
 FORCEFUL = frozenset({"attack", "assault", "war", "battle", "fight", "offensive", "strike"})
 FORCEFUL |= {"kill", "torpedo", "assail", "bombard", "hammer", "pummel"}
+SENT = frozenset(
+    {"letter", "message", "note", "statement", "email", "e-mail", "tweet", "post", "caller"}
+)
 ANYBODY = frozenset({"people", "anyone", "anybody", "everyone", "everybody", "someone", "somebody"})
 MANY = frozenset({"many", "most", "few", "some", "other"})
 
 
 def is_no_event(trigger: Trigger) -> bool:
     """Whether the words of an event only paint or foretell."""
-    return is_figurative(trigger) or is_forecast(trigger)
+    return (
+        is_figurative(trigger)
+        or is_forecast(trigger)
+        or is_risk(trigger)
+        or is_told_by_subject(trigger)
+    )
+
+
+def is_told_by_subject(trigger: Trigger) -> bool:
+    """Whether a verb only says that the event of its subject was held ("the talks took place")."""
+    if trigger.is_nominal or trigger.frame.mode != "gathering":
+        return False
+    subjects = logical_subjects(trigger.token)
+    return bool(subjects) and all(lemma(each) in noun_frames() for each in subjects)
 
 
 def is_figurative(trigger: Trigger) -> bool:
@@ -48,6 +64,21 @@ def _is_idea(noun: Token) -> bool:
     return lemma(noun) in lemma_classes()["idea"] or noun.lower_.endswith(("ism", "ness"))
 
 
+def is_risk(trigger: Trigger) -> bool:
+    """Whether what threatens is a thing that may only turn out badly ("the case threatens to
+    complicate the talks", "prices threaten jobs"): no threat."""
+    verb = trigger.token
+    if trigger.is_nominal or trigger.frame.type != "THREATEN" or lemma(verb) != "threaten":
+        return False
+    subjects = logical_subjects(verb)
+    return bool(subjects) and all(_is_thing(each) for each in subjects)
+
+
+def _is_thing(noun: Token) -> bool:
+    is_common = noun.tag_ in {"NN", "NNS"} and not is_player(noun)
+    return is_common and not players_within(noun) and lemma(noun) not in SENT
+
+
 def is_forecast(trigger: Trigger) -> bool:
     """Whether a warning only foretells ("warned that the fund will run dry"): no threat."""
     verb = trigger.token
@@ -56,9 +87,19 @@ def is_forecast(trigger: Trigger) -> bool:
     if any(is_player(each) for each in logical_objects(verb)):
         return False
     own = {each.lower_ for each in logical_subjects(verb)} | SELF
-    clauses = [child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i]
+    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    if any(_is_impersonal(each) for each in clauses):
+        return True
+    clauses = [each for each in clauses if each.i > verb.i]
     subjects = [each for clause in clauses for each in syntax.children(clause, SUBJECTS)]
     return bool(subjects) and not any(each.lower_ in own or is_player(each) for each in subjects)
+
+
+def _is_impersonal(clause: Token) -> bool:
+    """Whether ``clause`` says how something will be ("it will be difficult", "there will be")."""
+    if any(each.dep_ == "expl" for each in clause.children):
+        return True
+    return clause.pos_ == "ADJ" and any(each.lower_ == "it" for each in clause.children)
 
 
 def is_anybodys(actors: Sequence[Token]) -> bool:

@@ -13,6 +13,7 @@ from rashomon.analysis.events.arguments import (
     phrases,
     possessors,
 )
+from rashomon.analysis.events.deed_places import is_scene_before
 from rashomon.analysis.events.participants import (
     forces_before,
     is_calendar,
@@ -25,6 +26,7 @@ from rashomon.analysis.events.targets import (
     is_close,
     places,
     players_behind,
+    struck_by,
     within_clauses,
 )
 from rashomon.analysis.events.triggers import Trigger, clauses, light_verb
@@ -48,22 +50,27 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
     actors = _by_phrases(noun)
     owned = [*possessors(noun), *(possessors(trigger.token) if noun != trigger.token else [])]
     owners = [each for each in owned if is_player(each)]
-    owners += [each for each in modifiers(noun) if is_name(each)]
+    names = [each for each in modifiers(noun) if is_name(each)]
+    scenes = [each for each in names if is_scene_before(each, trigger.token)]
+    owners += [each for each in names if each not in scenes]
     owners = owners or forces_before(noun)
-    carried = _carriers(trigger)
+    stander = _stander(trigger)
+    carried = _carriers(trigger) or stander.get("actor", [])
     if shape == "intr":
         return actors or owners or _cased(noun, ("of", "by")) or carried, _cased(noun, ("to", "in"))
     if shape == "sym":
         owners = [each for each in owners if each.tag_ != "PRP$" or not carried]
         others = _cased_all(noun, ("between", "with", "of", "among"))
         return [*carried, *owners], others or _with_carrier(trigger)
-    both = _cased(noun, ("between", "among"))
+    both = _cased(noun, ("between", "among")) or stander.get("both", [])
     if both:
         return actors or carried or both, both
     if shape == "pat":
-        return _done_to(trigger, actors or carried, owners)
+        done_to = _done_to(trigger, actors or carried, owners)
+        return done_to[0], done_to[1] or scenes
     targets = _cased(noun, TARGET_CASES) or within_clauses(clauses(noun))
-    return actors or carried or owners, targets or _beyond(trigger)
+    beyond = targets or _beyond(trigger) or stander.get("target", [])
+    return actors or carried or owners, beyond or struck_by(noun) or scenes
 
 
 def _done_to(
@@ -123,6 +130,21 @@ def _cased_all(noun: Token, cases: tuple[str, ...]) -> list[Token]:
 def _carriers(trigger: Trigger) -> list[Token]:
     """Whoever the light verb makes the actor."""
     return _carried(trigger, "actor")
+
+
+def _stander(trigger: Trigger) -> dict[str, list[Token]]:
+    """Of whom a noun behind a copula is told, by part: the actor of "is on strike", the target of
+    "is under attack", both of "are at war"."""
+    noun = trigger.phrase
+    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    if not any(child.dep_ == "cop" for child in noun.children):
+        return {}
+    parts = {"on": "actor", "at": "actor", "under": "target"}
+    part = next((parts[case] for case in sorted(cases) if case in parts), None)
+    found = [each for subject in logical_subjects(noun) for each in players_within(subject)]
+    if part is None or not found:
+        return {}
+    return {"both": found} if "at" in cases and len(found) > 1 else {part: found}
 
 
 def _carried(trigger: Trigger, part: str) -> list[Token]:

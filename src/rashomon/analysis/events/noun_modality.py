@@ -15,6 +15,7 @@ from rashomon.analysis.events.operators import SAME, Operator, operator_of
 from rashomon.analysis.events.own_words import FUTURE, POSSIBLE, local_reading
 from rashomon.analysis.events.readings import (
     ACTUAL,
+    ALLEGED,
     FACTUAL,
     ONGOING,
     OVERRULING,
@@ -50,6 +51,9 @@ def nominal_reading(trigger: Trigger) -> Reading:
     fate = _fate(noun)
     if fate is not None:
         return fate
+    told = _told_by(noun)
+    if told is not None:
+        return told
     own = _noun_words(noun, trigger.carrier)
     if own is not None:
         return _come_about(noun, own) or _called_off(noun, own) or own
@@ -67,7 +71,33 @@ def nominal_reading(trigger: Trigger) -> Reading:
         if inner.modality == "negated" and outer.modality in OPEN:
             return replace(outer, modality="hypothetical")  # "trying to prevent a massacre"
         return combined(inner, outer)
-    return _governed_noun(noun)
+    return _ahead_with(trigger) or _governed_noun(noun)
+
+
+def _ahead_with(trigger: Trigger) -> Reading | None:
+    """The reading of an election in which something is yet to be ("will face him in the
+    election")."""
+    noun = trigger.token
+    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    if trigger.frame.mode != "election" or not cases & {"in", "at", "during", "for"}:
+        return None
+    over = local_reading(noun.head) if is_verb(noun.head) else Reading()
+    is_ahead = over.cue is not None and over.cue.lower_ in FUTURE
+    return Reading("planned", cue=over.cue) if is_ahead else None
+
+
+def _told_by(noun: Token) -> Reading | None:
+    """The reading of what somebody is said to have done ("an attack she says he led")."""
+    inner = [each for each in noun.children if each.dep_ == "acl:relcl"]
+    for report in inner:
+        kind = operator_of(lemma(report), "v", "that") if is_verb(report) else None
+        told = [*inner, *(each for each in report.children if each.dep_ == "ccomp")]
+        is_told = any(each.i > report.i and is_verb(each) for each in told)
+        if kind is not None and kind.modality == ALLEGED and is_told:
+            speaker = first(logical_subjects(report))
+            is_named = speaker is not None and speaker != noun
+            return Reading(ALLEGED, speaker, report) if is_named else None
+    return None
 
 
 def _come_about(noun: Token, own: Reading) -> Reading | None:

@@ -32,6 +32,7 @@ INNER = (
     "upon",
     "toward",
 )
+MAKING = frozenset({"export", "make", "produce", "ship", "sell", "import", "manufacture", "build"})
 MUTUAL = ("with", "against", "between")
 MAX_DEPTH = 2  # phrases inside phrases searched ("the resumption of ties with Lima")
 MAX_PHRASE = 12  # tokens of a participant's phrase kept: longer ones are parse errors or lists
@@ -99,6 +100,8 @@ def participant_span(token: Token) -> Span:
     """The words that name the participant ``token`` heads: what comes before it, and "of …"."""
     if token.tag_ in {"PRP$", "WP", "WDT"} or token.pos_ in {"PRON", "ADJ"}:
         return syntax.token_span(token)
+    if any(child.dep_ == "cop" for child in token.children):
+        return _predicate_span(token)
     span = syntax.phrase_span(token)
     covered = token.doc.char_span(span.start, span.end)
     if covered is None or token.i - covered[0].i > MAX_PHRASE:
@@ -106,6 +109,14 @@ def participant_span(token: Token) -> Span:
         first = min([*before, token], key=lambda each: each.i)
         return syntax.token_span(first, _last_word(token, token.i + MAX_PHRASE))
     return syntax.token_span(covered[0], _last_word(token, token.i + MAX_PHRASE))
+
+
+def _predicate_span(noun: Token) -> Span:
+    """The words of a noun that says what its subject is, from behind the copula on."""
+    verb = max(child.i for child in noun.children if child.dep_ in {"cop", *syntax.AUXILIARY})
+    own = [each for each in noun.children if verb < each.i < noun.i and each.dep_ != "advmod"]
+    first = min([*own, noun], key=lambda each: each.i)
+    return syntax.token_span(first, _last_word(noun, noun.i + MAX_PHRASE))
 
 
 def _last_word(token: Token, limit: int) -> Token:
@@ -204,13 +215,32 @@ def players_within(noun: Token, depth: int = MAX_DEPTH) -> list[Token]:
     for preposition in INNER[:3]:
         if preposition in by_case:
             return by_case[preposition]
-    return nations or next((by_case[case] for case in INNER[3:] if case in by_case), [])
+    others = next((by_case[case] for case in INNER[3:] if case in by_case), [])
+    return nations or others or _makers(noun)
+
+
+def _makers(goods: Token) -> list[Token]:
+    """Whose goods are told by a clause: "all goods that Oman exports", "cars made in Oman"."""
+    for clause in goods.children:
+        if not clause.dep_.startswith("acl") or lemma(clause) not in MAKING:
+            continue
+        behind = [each for case, each in phrases(clause) if case in {"in", "by", "from"}]
+        own = [each for each in clause.children if each.dep_ == "nsubj"]
+        found = [each for each in [*own, *behind] if is_name(each)]
+        if found:
+            return found
+    return []
+
+
+def _is_amount(noun: Token) -> bool:
+    """Whether ``noun`` only counts what stands behind it ("$60 billion in Omani goods")."""
+    return noun.tag_ == "$" or lemma(noun) in lemma_classes()["quantity"]
 
 
 def _players_by_case(noun: Token, depth: int) -> Mapping[str, list[Token]]:
     found: dict[str, list[Token]] = {}
     for preposition, each in phrases(noun):
-        inner = players_within(each, depth - 1)
+        inner = players_within(each, depth - (not _is_amount(noun)))
         if inner:
             found.setdefault(preposition, []).extend(inner)
     return found

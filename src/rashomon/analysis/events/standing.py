@@ -41,7 +41,8 @@ def is_lasting(head: Token) -> bool:
 def state_reading(noun: Token) -> Reading | None:
     """The reading of an event noun that says how somebody is ("on strike", "under attack")."""
     cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
-    if not cases & STATES:
+    is_at_war = "at" in cases and lemma(noun) == "war"
+    if not cases & STATES and not is_at_war:
         return None
     is_state = any(child.dep_ == "cop" for child in noun.children)
     stays = is_verb(noun.head) and lemma(noun.head) in STAYING

@@ -28,7 +28,14 @@ MAX_INNER = 1  # complements inside complements searched ("rejected an invitatio
 PLACES = frozenset({"PLACE", "GPE", "LOC"})
 VOICING = frozenset({"demand", "urge", "call", "accuse", "denounce", "condemn", "protest"})
 VOICING |= frozenset({"oppose", "reject", "criticise", "criticize", "blame", "decry"})
+STRIKING = frozenset({"hit", "strike", "target", "kill", "injure", "wound", "destroy", "damage"})
+STRIKING |= frozenset(
+    {"slap", "cripple", "batter", "hurt", "devastate", "rock", "shake", "paralyse"}
+)
+STRIKING |= frozenset({"paralyze", "grip", "plague", "beset", "disrupt"})
 FORCE = frozenset({"ASSAULT", "COERCE"})  # done to those in a place, not only to the place
+REPELLING = frozenset({"disperse", "scatter", "repel", "drive", "push", "stop", "break", "clear"})
+SHELLS = frozenset({"series", "wave", "string", "round", "spate", "barrage"})
 OWN_PEOPLE = frozenset({"they", "them", "their"})
 
 
@@ -36,12 +43,31 @@ def places(head: Token) -> list[Token]:
     """The named places an act without another target is done in ("lifted the curfew in Darfur")."""
     near_by = list(verb_phrases(head))
     inner = [pair for _, noun in near_by for pair in phrases(noun)]
+    streets = [noun for _, noun in near_by if lemma(noun) in lemma_classes()["road"]]
     found = [
         noun
         for case, noun in [*near_by, *inner]
         if case in {"in", "across", "through", "throughout"}
+        or (case == "of" and noun.head in streets)
     ]
     return [noun for noun in found if _is_named_place(noun)]
+
+
+def in_front(verb: Token) -> list[Token]:
+    """What those who protest stand before ("in front of parliament")."""
+    return [
+        each
+        for case, noun in verb_phrases(verb)
+        if case == "in" and noun.lower_ == "front"
+        for of, each in phrases(noun)
+        if of == "of" and (is_player(each) or is_place_noun(each))
+    ]
+
+
+def driven_off(verb: Token) -> list[Token]:
+    """Whom force is used to be rid of ("fired tear gas to disperse the crowd")."""
+    aims = [each for each in clauses(verb) if lemma(each) in REPELLING]
+    return [each for aim in aims for noun in logical_objects(aim) for each in players_within(noun)]
 
 
 def _is_named_place(noun: Token) -> bool:
@@ -66,6 +92,18 @@ def players_behind(head: Token, cases: tuple[str, ...]) -> list[Token]:
     for case, noun in verb_phrases(head):
         by_case.setdefault(case, []).extend(players_within(noun))
     return next((by_case[case] for case in cases if by_case.get(case)), [])
+
+
+def struck_by(noun: Token) -> list[Token]:
+    """Whom an act hits that is the agent of a passive verb ("was hit by a series of sanctions",
+    "the city was rocked by protests")."""
+    agent = noun
+    while agent.dep_ == "nmod" and lemma(agent.head) in lemma_classes()["quantity"] | SHELLS:
+        agent = agent.head
+    verb = agent.head
+    if agent not in syntax.agents(verb) or lemma(verb) not in STRIKING:
+        return []
+    return [each for each in logical_objects(verb) if is_player(each) or _is_named_place(each)]
 
 
 def grieved_at(verb: Token) -> list[Token]:
@@ -204,6 +242,8 @@ def within_clauses(inner: Iterable[Token], depth: int = MAX_INNER) -> list[Token
             continue
         nouns = [*syntax.children(clause, syntax.INDIRECT_OBJECT), *logical_objects(clause)]
         is_voicing = lemma(clause) in VOICING
+        if clause.dep_ == "xcomp" and is_passive(clause):
+            nouns = syntax.agents(clause) or nouns  # "agreed to be interviewed by Ruiz"
         objects = [
             each
             for noun in nouns
