@@ -42,6 +42,33 @@ def test_a_kicker_in_the_heading_stays_apart_from_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "heading",
+    [
+        f"<span>Analysis</span>{HEADLINE}",
+        f"<a href='/coast'>Coast</a>: {HEADLINE}",
+        f"{HEADLINE}<span>12 comments</span>",
+        f"<small>Live</small> <b>{HEADLINE}</b>",
+        f"{HEADLINE}<span class='sr-only'>Opens in a new window</span>",
+    ],
+)
+def test_a_label_in_the_heading_is_left_out_where_the_page_says_the_rest_alone(
+    heading: str,
+) -> None:
+    assert title(f"<title>{HEADLINE} | The Alder Post</title>", f"<h1>{heading}</h1>") == HEADLINE
+
+
+def test_a_short_heading_in_chinese_is_a_headline() -> None:
+    assert title("<title>渔市关闭 - 新闻频道 - 海港网</title>", "<h1>渔市关闭</h1>") == "渔市关闭"
+
+
+def test_a_rubric_before_a_bar_is_cut_where_the_heading_has_none() -> None:
+    shared = f'<meta property="og:title" content="Opinion | {HEADLINE}">'
+    window = f"<title>Opinion | {HEADLINE} - The Alder Post</title>"
+    name = '<meta property="og:site_name" content="The Alder Post">'
+    assert title(name + window + shared, f"<h1>{HEADLINE}</h1>") == HEADLINE
+
+
+@pytest.mark.parametrize(
     ("printed", "bare"),
     [
         (f"{HEADLINE} - The Alder Post", HEADLINE),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import islice, pairwise
 from typing import Any
 
 import lxml.etree
@@ -14,7 +14,11 @@ import lxml.html
 from rashomon.reading.cleaning.page_lines import folded
 from rashomon.reading.site_names import is_name, without_addition, without_site
 
-MIN_HEADING = 8  # characters: a shorter first heading is a section's or the site's name
+MIN_HEADING = 8  # letters: a shorter first heading is a section's or the site's name
+WORD_SIGN = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)  # says as much as three letters
+MAX_PARTS = 12  # elements of a heading looked at for a label; kickers have one or two
 CUT = re.compile(r"\s*(?:…|\.\.\.)\Z")
 MIN_CUT = 12  # characters that a headline cut short must keep to be known again
 BREAKS = frozenset({"br", "div", "p", "li", "time", "small", "figure", "h2", "h3", "button"})
@@ -22,12 +26,13 @@ INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 MARKUP = re.compile(
     r"</?(?:i|b|em|strong|u|span|sup|sub|q|cite|mark|font|br)(?:\s[^<>]*)?/?>", re.I
 )
-PRINTED = (
+MARKED = (
     "//*[@itemprop='headline' and not(self::meta)]",
     "//h2[contains(@class,'headline') or contains(@class,'entry-title')"
     " or contains(@class,'article-title') or contains(@class,'post-title')]",
 )  # where a headline stands on pages whose h1 is the site's name
 SPARE_TAGS = ("title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
+UNSEEN = re.compile(r"\b(?:sr-only|visually-?hidden|screen-?reader)", re.I)
 JOINED = re.compile(r"(?<=[a-z.!?:])(?=[A-Z][a-z])")
 
 
@@ -45,10 +50,13 @@ def choose_title(
     the site.
     """
     window = text_of(next(tree.iter("title"), None))
+    linked = _likest(_headlines(articles), window)
+    shared = [tags[tag] for tag in ("og:title", "twitter:title") if tag in tags]
+    elsewhere = {folded(without_site(_plain(t), *names)) for t in (linked, window, *shared) if t}
     stated = [
-        _likest(_headlines(articles), window),
-        _likest(_headings(tree, names), window or tags.get("og:title", "")),
-        *dict.fromkeys(tags[tag] for tag in ("og:title", "twitter:title") if tag in tags),
+        linked,
+        _likest(_headings(tree, names, elsewhere), window or tags.get("og:title", "")),
+        *dict.fromkeys(shared),
     ]
     if not any(stated):
         stated = [tags[tag] for tag in SPARE_TAGS if tag in tags][:1]
@@ -75,13 +83,33 @@ def _headlines(articles: Sequence[Mapping[str, Any]]) -> list[str]:
     return [value for value in firsts if isinstance(value, str) and value.strip()]
 
 
-def _headings(tree: lxml.html.HtmlElement, names: Sequence[str]) -> list[str]:
+def _headings(
+    tree: lxml.html.HtmlElement, names: Sequence[str], elsewhere: Container[str]
+) -> list[str]:
     """The printed headings: h1, or what is marked as the headline where those name the site."""
-    heads = [head for head in map(text_of, tree.iter("h1")) if len(head) > MIN_HEADING]
-    own = [head for head in heads if not is_name(head, names)]
-    for path in PRINTED:
-        own = own or [head for head in map(text_of, tree.xpath(path)) if len(head) > MIN_HEADING]
+    own = [head for head in _printed(tree.iter("h1"), elsewhere) if not is_name(head, names)]
+    for path in MARKED:
+        own = own or list(_printed(tree.xpath(path), elsewhere))
     return own
+
+
+def _printed(heads: Iterable[lxml.html.HtmlElement], elsewhere: Container[str]) -> Iterator[str]:
+    for head in heads:
+        text = text_of(head)
+        if len(WORD_SIGN.sub("...", text)) > MIN_HEADING:
+            yield _without_label(head, text, elsewhere)
+
+
+def _without_label(head: lxml.html.HtmlElement, text: str, elsewhere: Container[str]) -> str:
+    """``text`` without a kicker or counter in an element of its own, if the page says that too."""
+    parts = islice(head.iterdescendants("*"), MAX_PARTS)
+    inner = [label for each in parts if (label := text_of(each))]
+    rests = (
+        rest.strip(" :|-–—•")
+        for label in inner
+        for rest in (text.removeprefix(label), text.removesuffix(label))
+    )
+    return next((rest for rest in rests if rest != text and folded(rest) in elsewhere), text)
 
 
 def _likest(titles: Sequence[str], other: str) -> str:
@@ -108,13 +136,18 @@ def text_of(element: lxml.html.HtmlElement | None) -> str:
 
 
 def _pieces(element: lxml.html.HtmlElement) -> Iterator[str]:
-    """The stretches of text in ``element``, a space where a line breaks."""
+    """The stretches of text in ``element`` that are shown, a space where a line breaks."""
     for event, each in lxml.etree.iterwalk(element, events=("start", "end", "comment")):
         is_break = each is not element and each.tag in BREAKS
-        if event == "start":
+        if event == "start" and (each is element or not _is_unseen(each)):
             yield (" " if is_break else "") + (each.text or "")
-        elif each is not element:
+        elif event != "start" and each is not element:
             yield (" " if is_break else "") + (each.tail or "")
+
+
+def _is_unseen(element: lxml.html.HtmlElement) -> bool:
+    """Whether only a program that reads aloud is meant to have it."""
+    return UNSEEN.search(element.get("class") or "") is not None
 
 
 def _plain(title: str) -> str:

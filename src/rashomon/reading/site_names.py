@@ -41,13 +41,19 @@ def without_site(title: str, *names: str) -> str:
 
 
 def without_addition(title: str, plainer: Sequence[str]) -> str:
-    """``title`` without a few words behind a bar that one of ``plainer`` does not have.
+    """``title`` without a few words behind or before a bar that one of ``plainer`` does not have.
 
-    Behind a dash the words may be the headline's own.
+    At a dash the words may be the headline's own.
 
     >>> without_addition("Talks open in Quito | AP", ["Talks open in Quito"])
     'Talks open in Quito'
+    >>> without_addition("Opinion | Talks open in Quito", ["Talks open in Quito"])
+    'Talks open in Quito'
     """
+    label, bar, rest = title.partition(" | ")
+    is_label = bool(bar) and len(label.split()) <= MAX_SECTION
+    if is_label and any(_bare(rest) == _bare(other) for other in plainer):
+        return rest
     end = SITE_END.search(title)
     left = title[: end.start()].strip() if end else ""
     is_short = end is not None and "|" in end["mark"] and len(end["site"].split()) <= MAX_ADDED
