@@ -251,6 +251,24 @@ def test_what_is_a_name_once_is_one_throughout(language) -> None:  # type: ignor
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Shares of 7M fell on Tuesday.\n\n7M said it would close its mill.",
+        "7M Co. would not comment on the fire.",
+        "The mill that 7M's founder built has burnt down.",
+        "Norland-based 7M makes nets.",
+    ],
+)
+def test_a_number_that_speaks_or_owns_is_a_firm(language, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert read(language, text) == {}
+
+
+@pytest.mark.parametrize("text", ["The firm has 7M users.", "The fund lent them $7M, it said."])
+def test_a_letter_for_millions_counts(language, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert [each.value for each in read(language, text).values()] == [7_000_000]
+
+
+@pytest.mark.parametrize(
     ("text", "ages"),
     [
         ("She leaves two sons, aged 12 and 14.", [12, 14]),

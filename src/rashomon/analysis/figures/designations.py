@@ -1,5 +1,5 @@
 """Numbers that are part of a name or designation and count nothing: "Apollo 11", "Boeing 737-800",
-"a Fortune 500 company", "World War Two"."""
+"a Fortune 500 company", "World War Two", "3M"."""
 
 from __future__ import annotations
 
@@ -18,21 +18,43 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 _BARE = re.compile(r"\d{1,4}(?:[-–]\d{1,4})?|[A-Z][a-z]+")
 _LINK = re.compile(r"[^\s-][\s‑-]$")
 _PLAIN_WORD = re.compile(r"\b[a-z]{4,}\b")  # a headline in Title Case has none
+_LETTERED = re.compile(r"\d{1,3}[KMB]")
+_NAMED_SO = re.compile(r"['’]s\b|\s(?:Co|Corp|Inc|Ltd|Company)\b|\s(?:said|says)\b")
 _Designation = tuple[str, str]  # the name and the number behind it
 
 
 def find_designations(doc: Doc, readings: Iterable[Reading]) -> frozenset[int]:
-    """Where those of ``readings`` start that only end a name.
+    """Where those of ``readings`` start that are a name or only end one.
 
-    A name and a number that stand so once are that wherever they stand: "the Apollo 11 crew".
+    What stands so once is a name wherever it stands: "the Apollo 11 crew", "shares of 3M".
     """
+    readings = list(readings)
     behind_names = {each.start: name for each in readings if (name := _name_before(doc, each))}
     known = {
         name
         for start, name in behind_names.items()
         if not _is_headline(doc, start) and not _counts(doc, start, len(name[1]))
     }
-    return frozenset(start for start, name in behind_names.items() if name in known)
+    ending = (start for start, name in behind_names.items() if name in known)
+    return frozenset({*ending, *_lettered_names(doc, readings)})
+
+
+def _lettered_names(doc: Doc, readings: Iterable[Reading]) -> list[int]:
+    """Numbers with a letter for their magnitude that speak or own somewhere: "3M said"."""
+    printed = {
+        each.start: doc.text[each.start : each.end]
+        for each in readings
+        if not each.unit and _LETTERED.fullmatch(doc.text, each.start, each.end)
+    }
+    names = {form for start, form in printed.items() if _is_named(doc, start + len(form))}
+    return [start for start, form in printed.items() if form in names]
+
+
+def _is_named(doc: Doc, end: int) -> bool:
+    """Whether what ends at ``end`` is one that says, has or does."""
+    after = token_from(doc, end + 1)
+    is_one = after is not None and after.tag_ == "VBZ" and doc.text[end : end + 1] == " "
+    return is_one or _NAMED_SO.match(doc.text, end) is not None
 
 
 def _name_before(doc: Doc, reading: Reading) -> _Designation | None:

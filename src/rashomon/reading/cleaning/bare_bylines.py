@@ -25,8 +25,9 @@ def find_bare_bylines(
 ) -> dict[int, Byline]:
     """Names by themselves above the first paragraph, beside a date or a role, or above an outlet.
 
-    Only where no other line is a byline. A name that the body has is somebody told of, and a
-    place or an outlet is no author.
+    At the very top of a text without a headline several names need nothing beside them. Only
+    where no other line is a byline. A name that the body has is somebody told of, and a place or
+    an outlet is no author.
     """
     prose = next((line.index for line in lines if line.is_prose and line.index not in kinds), None)
     if prose is None:
@@ -43,6 +44,9 @@ def find_bare_bylines(
             return {line.index: Byline(names, outlet), line.index + 1: Byline((), outlet)}
         if names and headline and _is_beside(line, head, kinds):
             return {line.index: Byline(names)}
+        offices = {other.index: Byline() for other in head[1:2] if _is_office(other)}
+        if names and headline is None and line is lines[0] and (offices or len(names) > 1):
+            return {line.index: Byline(names), **offices}
     return {}
 
 
@@ -72,7 +76,9 @@ def _is_beside(
     if kinds.get(line.index) == "date":
         return True
     near = [other for other in head if 0 < abs(other.index - line.index) <= NEAR]
-    return any(
-        kinds.get(other.index) == "date" or (other.n_words <= NEAR + 3 and ROLE.search(other.text))
-        for other in near
-    )
+    return any(kinds.get(other.index) == "date" or _is_office(other) for other in near)
+
+
+def _is_office(line: PageLine) -> bool:
+    """Whether a short line names an office or a desk: "Staff writer", "Opinion contributor"."""
+    return line.n_words <= NEAR + 3 and ROLE.search(line.text) is not None

@@ -44,6 +44,9 @@ LABELLED_END = re.compile(
     r"[^()]{0,90}\)\.?\Z|\(Credit[^()]{0,90}\)\.?\Z|\[(?:Photo|Image|Picture)[^\[\]]{0,60}\]\Z"
     r"|(?<=\S )\((?:Source|Via|Provided by|Courtesy(?: of)?):? [^()]{2,60}\)\.?\Z"
     r"|\bCredit [A-Z][\w.'’-]+ [^.!?]{2,60}\Z"
+    r"|(?<=\S )\(+(?:Reuters|AP|AFP|EPA|Getty Images)/[^()]{3,60}\)+\.?\Z"
+    r"|(?<=\S )\((?:Wikimedia(?: Commons)?|Pixabay|Shutterstock|iStock|Flickr|Unsplash|Pexels)"
+    r"[^()]{0,40}\)\.?\Z"
     r"|\((?:[A-Z][\w.'’-]+ ?){1,4}/ ?(?:for )?(?:[A-Z][\w.'’&-]* ?){1,5}\)\.?\Z"
     r"|[.a-z”\"](?: ?[A-Z][\w'’-]+){2,4} ?/ ?(?:[A-Z][\w.'’&-]* ?){1,5}\Z"
 )

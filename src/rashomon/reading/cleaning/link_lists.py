@@ -97,7 +97,7 @@ def _trailing(lines: Sequence[PageLine], set_aside: Container[int]) -> dict[int,
             break
         run.append(line.index)
     is_page = len(run) < len(lines) / 2
-    is_list = len(run) >= MIN_TRAILING or _is_pair(lines, run) or _are_left(lines, run)
+    is_list = len(run) >= MIN_TRAILING or _is_pair(lines, run) or _are_left(lines, run, set_aside)
     return dict.fromkeys(run, "related") if is_list and is_page else {}
 
 
@@ -109,12 +109,13 @@ def _is_pair(lines: Sequence[PageLine], run: Sequence[int]) -> bool:
     return len(run) == PAIR and are_headlines and is_ended
 
 
-def _are_left(lines: Sequence[PageLine], run: Sequence[int]) -> bool:
+def _are_left(lines: Sequence[PageLine], run: Sequence[int], set_aside: Container[int]) -> bool:
     """Whether the last lines end like no sentence under paragraphs that all do.
 
     Of 60 such lines read in text-news-2018 and stories-incidents three belonged to their article.
     """
-    above = [line for line in lines[: run[-1]] if line.n_words >= MIN_PAIR] if run else []
+    upper = lines[: run[-1]] if run else ()
+    above = [line for line in upper if line.n_words >= MIN_PAIR and line.index not in set_aside]
     n_ended = sum(line.ends_sentence for line in above)
     is_ended = n_ended >= max(MIN_ABOVE, (1 - MAX_OPEN) * len(above))
     last = (lines[index] for index in run)

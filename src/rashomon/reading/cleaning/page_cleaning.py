@@ -13,7 +13,7 @@ The stages, in order (each sees what those before it set aside):
 8. links          numbered lists, "Related", trailing headlines, readers' comments
 9. unpunctuated   captions between paragraphs, told by their missing full stop,
                   then lines pulled out of paragraphs
-10. above         labels above the headline
+10. above         labels above the headline, and who the author is below the text
 11. glued         furniture inside the lines of paragraphs
 12. credits       agencies, copyright, dateline
 """
@@ -23,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from rashomon.reading.cleaning.author_notes import find_author_notes
 from rashomon.reading.cleaning.bare_bylines import find_bare_bylines
 from rashomon.reading.cleaning.body_region import around, find_article
 from rashomon.reading.cleaning.bylines import Byline, has_lead, read_byline
@@ -236,6 +237,7 @@ def _set_aside_rest(page: _Page) -> None:
     page.set_aside(find_restated(_beside_headline(page)))
     page.set_aside(_above_headline(page))
     page.set_aside(_labels(page))
+    page.set_aside({line.index: "byline" for line in find_author_notes(_beside_headline(page))})
 
 
 def _beside_headline(page: _Page) -> list[PageLine]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from rashomon.reading.cleaning.page_lines import PageLine
 from rashomon.types import FurnitureKind
@@ -39,12 +40,27 @@ def find_unpunctuated(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
     n_others = len(long) - len(candidates)
     if len(prose) < MIN_PROSE or len(ended) < MIN_ENDED * n_others or len(candidates) > len(ended):
         return {}
-    inside = [line.index for line in candidates if prose[0] < line.index < prose[-1]]
+    listed = _below_colon(lines)
+    inside = [
+        line.index
+        for line in candidates
+        if prose[0] < line.index < prose[-1] and line.index not in listed
+    ]
     above = [line.index for line in candidates if line.index < prose[0]]
     n_words = {line.index: line.n_words for line in candidates}
     runs = [run for run in _runs(inside) if _are_captions(run, n_words)]
     runs += [run for run in _runs(above) if MIN_POINTS <= len(run) <= MAX_POINTS]
     return {index: "caption" for run in runs for index in run}
+
+
+def _below_colon(lines: Sequence[PageLine]) -> set[int]:
+    """The lines without a full stop under one that ends in a colon: the article's own list."""
+    listed: set[int] = set()
+    for above, line in pairwise(lines):
+        is_led = above.text.endswith(":") or above.index in listed
+        if is_led and above.index == line.index - 1 and not line.ends_sentence:
+            listed.add(line.index)
+    return listed
 
 
 def _are_captions(run: Sequence[int], n_words: Mapping[int, int]) -> bool:
@@ -69,7 +85,8 @@ def find_highlights(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
 
 def _is_candidate(line: PageLine) -> bool:
     is_open = not line.ends_sentence and _fewest_words(line) <= line.n_words <= MAX_WORDS
-    is_own = TITLED.match(line.text) or not OPENED.match(line.text)
+    is_link = line.text.isupper() and line.text[0] in "'‘\"“"  # "'A GREAT DAY' FOR TRADERS, …"
+    is_own = is_link or TITLED.match(line.text) or not OPENED.match(line.text)
     return bool(is_open and is_own) and not _is_spoken(line.text[:600])
 
 

@@ -1,0 +1,109 @@
+"""What outlets print under and over an article and between its paragraphs, and its likes."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.reading.cleaning import clean_page
+
+BODY = [
+    "The council of Port Alder voted on Monday to close the old fish market for good.",
+    "Traders who had stalls there for decades said they heard of it on the radio that night.",
+    "The hall is unsafe after the fire of last winter, an engineer told the members.",
+    "The mayor said that a new hall would be built beside the harbour within two years.",
+    "Nobody on the council could say on Monday where the money for it would come from.",
+    "A vote on the cost of the new hall is expected before the end of the summer.",
+    "The traders plan to gather outside the town hall on the day of that vote.",
+]
+
+
+def set_aside(*lines: str) -> dict[str, str]:
+    text = "\n".join(lines)
+    return {item.span.of(text): item.kind for item in clean_page(text).furniture}
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Ines Okoro and Juan Pardo contributed.", "byline"),
+        ("—Updated at 11:52 a.m. Ines Okoro contributed.", "byline"),
+        ("Okoro reported from Port Alder. Contributing: Juan Pardo, The Norland Gazette", "byline"),
+        ("UPDATE: This story has been updated with a response from the harbour master.", "other"),
+        ("Contact Ines Okoro at ines@alderpost.example or on Twitter @inesokoro.", "appeal"),
+        ("($1 = 1.2855 Norland crowns)", "other"),
+        ("For more on the fish of the coast, read the Post's guide.", "related"),
+        ("Watch this video on YouTube", "player"),
+        ("Ines Okoro is a professor of marine law at the University of Norland.", "byline"),
+        ("Juan Pardo, a former diver, is the author of “The Cold Hall.”", "byline"),
+        ("Juan Pardo teaches history at the college of Port Alder.", "byline"),
+        ("Shop Talk is a weekly column written by the Post's desk for trade.", "byline"),
+    ],
+)
+def test_a_note_under_the_article_is_set_aside(line: str, kind: str) -> None:
+    assert set_aside(*BODY, line) == {line: kind}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Correction: This story has been updated to correct the name of the harbour master.",
+        "Ines Okoro, a professor of marine law, said the hall is a danger to everyone.",
+        "The mayor is a former director of the port and will not stand again.",
+        "Traders from all over the coast contributed.",
+    ],
+)
+def test_a_last_line_that_tells_something_stays(line: str) -> None:
+    assert set_aside(*BODY, line) == {}
+
+
+def test_somebody_told_of_above_is_no_author() -> None:
+    named = "Ines Okoro led the inquiry into the fire of last winter for the council."
+    last = "Okoro's deputy, Juan Okoro, is a director of the port."
+    again = "Ines Okoro is a director of the port and a professor of marine law."
+    assert set_aside(named, *BODY, last, again) == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("READ: What the Fire Left of the Old Fish Market", "related"),
+        ("[A crab walked into the mayor's office. She gave it a chair.]", "related"),
+        ("Play Video 2:17 Port Alder fire: “We lost it all in one night” – video report", "player"),
+        ("'NOBODY TOLD US' AT THE FISH MARKET, TRADERS SAY AFTER VOTE", "caption"),
+        ("Related The coast is running out of herring", "related"),
+        ("(Norland file photo: Ines Okoro)", "credit"),
+        ("A stall of the old fish market in 1911 (Wikimedia)", "caption"),
+    ],
+)
+def test_a_link_or_a_caption_between_paragraphs_is_set_aside(line: str, kind: str) -> None:
+    assert set_aside(*BODY[:4], line, *BODY[4:]) == {line: kind}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Editor's note: The council met twice. Its first vote was void.]",
+        "Related firms of the port have paid for the hall since the fire.",
+    ],
+)
+def test_a_line_that_only_looks_like_a_link_stays(line: str) -> None:
+    assert set_aside(*BODY[:4], line, *BODY[4:]) == {}
+
+
+def test_a_list_below_a_colon_is_the_article_s_own() -> None:
+    points = [
+        "The traders would get stalls in the new hall free of rent",
+        "The harbour would pay for the ice of the first two winters",
+    ]
+    assert set_aside(*BODY[:4], "The plan has two points:", *points, *BODY[4:]) == {}
+
+
+def test_the_authors_over_a_text_without_a_headline_are_its_authors() -> None:
+    text = "\n".join(["Ines Okoro and Juan Pardo", "Special to the Post", *BODY])
+    found = clean_page(text)
+    assert found.authors == ("Ines Okoro", "Juan Pardo")
+    assert found.text == "\n".join(BODY)
+
+
+def test_a_heading_of_capitals_over_a_text_is_no_author() -> None:
+    assert clean_page("\n".join(["Startling New Details", *BODY])).authors == ()
