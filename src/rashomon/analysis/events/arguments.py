@@ -364,6 +364,8 @@ def possessors(noun: Token) -> list[Token]:
         for child in noun.children
         if child.dep_ in {"nmod:poss", "poss"} or child.tag_ == "PRP$"
     ]
+    if len(found) == 1 and found[0].lower_ == "whose":
+        return _without_relatives(found[0], found)
     return _spread(found)
 
 

@@ -32,13 +32,15 @@ from rashomon.analysis.events.targets import (
     FORCE,
     blamed_for,
     driven_off,
+    faced,
     grieved_at,
-    in_front,
     is_close,
     is_deed,
     is_place_noun,
+    is_vehicle,
     people_of,
     places,
+    pressed_by,
     within_complement,
 )
 from rashomon.analysis.events.triggers import Trigger
@@ -52,8 +54,9 @@ MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "OTHER", "MOBILIZE", "AID
 DEEDS_AGAINST = frozenset({"ACCUSE", "PROTEST", "REJECT"})  # aimed at whose deed it is
 SCENE = frozenset({"in", "at", "near", "on", "against", "outside", "over", "into", "to"})
 SPATIAL = frozenset(
-    {"from", "out", "in", "into", "to", "on", "near", "along", "outside", "against"}
+    {"from", "out", "in", "into", "to", "on", "near", "along", "outside", "against", "of"}
 )
+STRUCK = frozenset({"obj", "subj", "on", "at", "against"})
 MAX_GAP = 9  # words behind a verb in which the subject of its lost "that" clause is looked for
 PLURAL = frozenset({"NNS", "NNPS", "PRP"})
 MUTUAL = (["each", "other"], ["one", "another"])
@@ -168,7 +171,9 @@ def _recipients(trigger: Trigger) -> list[Token]:
         return []
     found = within_complement(verb) if frame.type in SPOKEN else []
     if not found and frame.type == "PROTEST":
-        found = grieved_at(verb) or in_front(verb)
+        found = grieved_at(verb) or faced(verb)
+    if not found and frame.type == "REJECT":
+        found = pressed_by(verb)
     if not found and frame.type in FORCE:
         found = driven_off(verb)
     return found or (places(verb) if frame.type in LOCAL else [])
@@ -247,14 +252,15 @@ def _received(noun: Token, trigger: Trigger, slot: str) -> list[Token]:
     is_owned = bool(players) and all(each.tag_ == "PRP$" for each in players)
     if is_owned and slot == "obj" and lemma(trigger.token) in lemma_classes()["personal"]:
         return [noun]
-    if trigger.frame.type in FORCE and slot in {"obj", "subj"} and people_of(noun):
+    if trigger.frame.type in FORCE and slot in STRUCK and people_of(noun):
         return people_of(noun)
     is_far = trigger.frame.type in MATERIAL and slot == "obj" and not is_close(noun, players)
     if players and not is_far:
         return players
     if trigger.frame.type not in MATERIAL and forces_before(noun):
         return forces_before(noun)  # "dismissed opposition calls"
-    is_there = slot in SPATIAL and is_place_noun(noun)
+    is_target = is_place_noun(noun) or (slot in STRUCK and is_vehicle(noun))
+    is_there = slot in SPATIAL and is_target
     if trigger.frame.type == "PROTEST" and is_there:
         return [noun]
     is_thing = trigger.frame.type in MATERIAL and (slot in {"obj", "subj"} or is_there)

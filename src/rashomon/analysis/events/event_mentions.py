@@ -149,8 +149,9 @@ def _others(
     """``recipients`` without a pronoun that only leads back to an actor ("burnt their beds")."""
     if is_mutual:
         return recipients
-    spans = {each.span for each in actors}
-    return tuple(each for each in recipients if each.span not in spans)
+    return tuple(
+        each for each in recipients if not any(actor.span.contains(each.span) for actor in actors)
+    )
 
 
 def _is_nobodys(trigger: Trigger, actors: list[Token], recipients: list[Token]) -> bool:

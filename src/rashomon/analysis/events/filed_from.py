@@ -39,4 +39,5 @@ def opening_dash(token: Token) -> Token | None:
     if dash is None or token.i > dash.i or not token.doc[start].is_upper:
         return None
     is_spaced = bool(dash.nbor(-1).whitespace_)
-    return dash if is_spaced and len(token.doc[start]) >= MIN_CITY else None
+    is_city = len(token.doc[start]) >= MIN_CITY or token.doc[start + 1].is_upper  # "NEW YORK"
+    return dash if is_spaced and is_city else None

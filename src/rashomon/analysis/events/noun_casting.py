@@ -22,6 +22,7 @@ from rashomon.analysis.events.participants import (
     players_within,
 )
 from rashomon.analysis.events.targets import (
+    faced,
     grieved_at,
     is_close,
     places,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 AGENT_CASES = ("by",)
 TARGET_CASES = ("against", "on", "to", "of", "with", "at", "for", "from", "in", "into", "over")
 CARRIED_CASES = ("against", "on", "upon", "to", "with", "at", "toward", "towards")
+AIMED = ("against", "into", "on", "upon", "at")
 OF_FIRST = ("of", "against", "on", "to", "with", "at", "for", "from", "in")
 DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 LOCAL = frozenset({"ASSAULT", "COERCE", "CONCEDE", "PROTEST"})  # done to the place they are done in
@@ -65,10 +67,16 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
     both = _cased(noun, ("between", "among")) or stander.get("both", [])
     if both:
         return actors or carried or both, both
+    undergone = _carried(trigger, "target")
+    if undergone:  # "faces a lawsuit from Moreno"
+        return actors or owners or _cased(noun, ("from",)), undergone
     if shape == "pat":
         done_to = _done_to(trigger, actors or carried, owners)
         return done_to[0], done_to[1] or scenes
     targets = _cased(noun, TARGET_CASES) or within_clauses(clauses(noun))
+    if trigger.frame.type == "PROTEST":
+        targets = targets or faced(noun) or (faced(trigger.carrier) if trigger.carrier else [])
+    targets = targets or _right_behind(noun)
     beyond = targets or _beyond(trigger) or stander.get("target", [])
     return actors or carried or owners, beyond or struck_by(noun) or scenes
 
@@ -130,6 +138,15 @@ def _cased_all(noun: Token, cases: tuple[str, ...]) -> list[Token]:
 def _carriers(trigger: Trigger) -> list[Token]:
     """Whoever the light verb makes the actor."""
     return _carried(trigger, "actor")
+
+
+def _right_behind(noun: Token) -> list[Token]:
+    """The targets right behind the noun that the parse hangs on the verb over it ("obstructed
+    the inquiry into Ruiz's company")."""
+    if noun.dep_ not in syntax.OBJECT:
+        return []
+    behind = (pair for pair in phrases(noun.head) if pair[1].left_edge.i == noun.i + 1)
+    return [each for case, of in behind if case in AIMED for each in players_within(of)]
 
 
 def _stander(trigger: Trigger) -> dict[str, list[Token]]:

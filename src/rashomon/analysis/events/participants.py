@@ -127,7 +127,7 @@ def _last_word(token: Token, limit: int) -> Token:
             continue
         if _is_tail(child) or _tells_which(child, token):
             last = _last_word(child, limit)
-        elif lemma(child) in lemma_classes()["linking"] and child.dep_.startswith("acl"):
+        elif lemma(child) in lemma_classes()["linking"] and child.dep_ == "acl":
             last = _last_of_participle(child, limit)
     return last
 
@@ -205,7 +205,11 @@ def players_within(noun: Token, depth: int = MAX_DEPTH) -> list[Token]:
     """``noun`` where it is somebody, else the somebodies named inside its phrase."""
     if is_player(noun):
         return [noun]
-    owners = [each for each in possessors(noun) if is_player(each)]
+    owned = possessors(noun)
+    owners = [each for each in owned if is_player(each)]
+    if not owners and depth:  # "his campaign's contacts", "the firm's owner's plan"
+        inner = [each for other in owned for each in players_within(other, depth - 1)]
+        owners = [each for each in inner if each.tag_ != "PRP$"]
     if depth == 0 or any(each.tag_ != "PRP$" for each in owners):
         return owners
     nations = [each for each in modifiers(noun) if is_name(each)]

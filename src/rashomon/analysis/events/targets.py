@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import (
     is_passive,
+    is_verb,
     logical_objects,
+    logical_subjects,
     phrases,
     possessors,
     subjects_of,
@@ -23,7 +25,7 @@ from rashomon.analysis.events.triggers import clauses
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-COMPLEMENT_CASES = ("to", "for", "with", "against", "on", "from", "in")
+COMPLEMENT_CASES = ("to", "for", "with", "against", "on", "from", "in", "before")
 MAX_INNER = 1  # complements inside complements searched ("rejected an invitation to attend …")
 PLACES = frozenset({"PLACE", "GPE", "LOC"})
 VOICING = frozenset({"demand", "urge", "call", "accuse", "denounce", "condemn", "protest"})
@@ -34,6 +36,14 @@ STRIKING |= frozenset(
 )
 STRIKING |= frozenset({"paralyze", "grip", "plague", "beset", "disrupt"})
 FORCE = frozenset({"ASSAULT", "COERCE"})  # done to those in a place, not only to the place
+ENACTING = frozenset(
+    {"sign", "impose", "propose", "announce", "introduce", "pass", "make", "order"}
+)
+ENACTING |= frozenset({"enact", "issue", "draft", "push", "write", "adopt", "launch", "unveil"})
+PRESSING = frozenset({"pressure", "call", "demand", "plea", "appeal", "request", "objection"})
+ASIDES = frozenset(
+    {"after", "before", "because", "when", "while", "as", "since", "although", "though"}
+)
 REPELLING = frozenset({"disperse", "scatter", "repel", "drive", "push", "stop", "break", "clear"})
 SHELLS = frozenset({"series", "wave", "string", "round", "spate", "barrage"})
 OWN_PEOPLE = frozenset({"they", "them", "their"})
@@ -53,15 +63,13 @@ def places(head: Token) -> list[Token]:
     return [noun for noun in found if _is_named_place(noun)]
 
 
-def in_front(verb: Token) -> list[Token]:
-    """What those who protest stand before ("in front of parliament")."""
-    return [
-        each
-        for case, noun in verb_phrases(verb)
-        if case == "in" and noun.lower_ == "front"
-        for of, each in phrases(noun)
-        if of == "of" and (is_player(each) or is_place_noun(each))
-    ]
+def faced(head: Token) -> list[Token]:
+    """What those who protest stand before ("in front of parliament", "at the embassy")."""
+    near_by = list(verb_phrases(head)) if is_verb(head) else list(phrases(head))
+    fronts = [noun for case, noun in near_by if case == "in" and noun.lower_ == "front"]
+    found = [each for noun in fronts for case, each in phrases(noun) if case == "of"]
+    found += [noun for case, noun in near_by if case in {"outside", "at"}]
+    return [each for each in found if is_player(each) or is_place_noun(each)]
 
 
 def driven_off(verb: Token) -> list[Token]:
@@ -84,6 +92,11 @@ def is_place_noun(noun: Token) -> bool:
     """Whether ``noun`` is a stretch of land or something that stands on it."""
     names = ("district", "territory", "structure")
     return any(lemma(noun) in lemma_classes()[name] for name in names)
+
+
+def is_vehicle(noun: Token) -> bool:
+    """Whether ``noun`` is something that people travel in."""
+    return lemma(noun) in lemma_classes()["vehicle"]
 
 
 def players_behind(head: Token, cases: tuple[str, ...]) -> list[Token]:
@@ -126,7 +139,35 @@ def doers_of(noun: Token) -> list[Token]:
         for agent in syntax.agents(child)
     ]
     doers += [each for each in possessors(noun) if is_player(each)]
+    doers += [each for each in _makers(noun) if is_player(each)]
     return [each for doer in doers for each in players_within(doer)]
+
+
+def _makers(noun: Token) -> list[Token]:
+    """Who made what is criticised, told behind it ("the law Ruiz signed")."""
+    behind = [each for each in noun.children if each.dep_ == "acl:relcl" and is_verb(each)]
+    return [
+        doer
+        for clause in behind
+        if lemma(clause) in ENACTING and noun in logical_objects(clause)
+        for doer in logical_subjects(clause)
+        if doer.pos_ != "PRON"
+    ]
+
+
+def pressed_by(verb: Token) -> list[Token]:
+    """Whose pressure a refusal withstands ("refused to go despite calls from the union")."""
+    against = [noun for case, noun in verb_phrases(verb) if case in {"despite", "amid"}]
+    against += [each for clause in clauses(verb) for each in _despite(clause)]
+    pressing = [each for each in against if lemma(each) in PRESSING]
+    owners = [each for noun in pressing for each in possessors(noun) if is_player(each)]
+    senders = [each for noun in pressing for each in players_behind(noun, ("by", "from"))]
+    loose = players_behind(verb, ("by", "from")) if pressing else []
+    return owners or senders or loose
+
+
+def _despite(clause: Token) -> list[Token]:
+    return [noun for case, noun in phrases(clause) if case in {"despite", "amid"}]
 
 
 def blamed_for(noun: Token) -> list[Token]:
@@ -187,7 +228,7 @@ def is_close(noun: Token, players: list[Token]) -> bool:
 def people_of(noun: Token) -> list[Token]:
     """Those whom a building, a post or a vehicle is for, holds or belongs to: whoever attacks "a
     camp for refugees", "a bus full of tourists" or "a hospital run by nuns" attacks them."""
-    if not (is_place_noun(noun) or lemma(noun) in lemma_classes()["vehicle"]):
+    if not (is_place_noun(noun) or is_vehicle(noun)):
         return []
     found = [each for case, each in phrases(noun) if case == "for" and _is_group(each)]
     found += [
@@ -238,7 +279,7 @@ def within_complement(verb: Token) -> list[Token]:
 def within_clauses(inner: Iterable[Token], depth: int = MAX_INNER) -> list[Token]:
     """The players that the first of the clauses ``inner`` to name any names as its objects."""
     for clause in inner:
-        if _is_about_themselves(clause):
+        if _is_about_themselves(clause) or _is_aside(clause):
             continue
         nouns = [*syntax.children(clause, syntax.INDIRECT_OBJECT), *logical_objects(clause)]
         is_voicing = lemma(clause) in VOICING
@@ -259,6 +300,11 @@ def within_clauses(inner: Iterable[Token], depth: int = MAX_INNER) -> list[Token
         if found:
             return found
     return []
+
+
+def _is_aside(clause: Token) -> bool:
+    """Whether ``clause`` only says when or why ("after he was implicated")."""
+    return any(each.dep_ == "mark" and each.lower_ in ASIDES for each in clause.children)
 
 
 def _clauses_of_objects(clause: Token) -> list[Token]:
