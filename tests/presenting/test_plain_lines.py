@@ -161,6 +161,22 @@ def test_what_was_aimed_at_is_not_to_be_watched(language: Language) -> None:
         language,
         "Edda Voss dismissed a question about future cooperation with Quito on Monday.",
         "Voss will meet the ministers of Quito.",
+        "Talks were originally scheduled to be held in Quito.",
     )
     watched = [line.text for line in ahead(open_desk(record), LIMITS["normal"])]
     assert watched == ["Voss will meet the ministers of Quito."]
+
+
+def test_two_wordings_of_a_statement_stand_under_whoever_said_it(language: Language) -> None:
+    said = (
+        "“The storm will sink every boat that leaves this {} before noon,” Edda Voss said Monday."
+    )
+    record = read(language, said.format("harbour"), f"{said.format('wharf')} It rained.")
+    [line] = lines_of(record, "disputed")
+    assert line.text == "Edda Voss"
+    assert line.label == "one statement, printed in different words"
+    assert [(each.is_quoted, each.lead) for each in line.lines] == [(True, "")] * 2
+    assert {("harbour" in each.text, "wharf" in each.text) for each in line.lines} == {
+        (True, False),
+        (False, True),
+    }

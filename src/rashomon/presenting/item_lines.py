@@ -289,23 +289,35 @@ def _letters(words: str) -> str:
 
 def discrepancy_line(desk: Desk, discrepancy: Discrepancy) -> Line:
     """What is told differently, and each side in its own words."""
-    is_cause = discrepancy.kind == "cause"
-    sides = tuple(
-        Line(
-            text=_cause_words(desk, side.citations[0]) if is_cause else _sentence(desk, side),
-            citations=side.citations,
-            lead="" if is_cause else side.value,
-            support=side.support,
-        )
-        for side in discrepancy.values
-    )
+    quote = next((each for each in desk.record.quotes if each.id == discrepancy.about), None)
+    is_reworded = quote is not None and discrepancy.kind == "wording"
+    speaker = desk.names.get(quote.speaker or "") if quote is not None and is_reworded else None
     return Line(
-        text=discrepancy.topic,
+        text=speaker or discrepancy.topic,
         citations=tuple(each for side in discrepancy.values for each in side.citations),
         label=difference_phrase(discrepancy),
-        lines=sides,
+        lines=tuple(_side(desk, discrepancy, each, quote) for each in discrepancy.values),
         item=discrepancy.id,
     )
+
+
+def _side(
+    desk: Desk, discrepancy: Discrepancy, side: DiscrepancyValue, quote: Quote | None
+) -> Line:
+    """One side: a wording as it is printed, a cause with its words, else the value and a sentence
+    that gives it."""
+    is_cause = discrepancy.kind == "cause"
+    line = Line(
+        text=_cause_words(desk, side.citations[0]) if is_cause else _sentence(desk, side),
+        citations=side.citations,
+        lead="" if is_cause else side.value,
+        support=side.support,
+    )
+    if quote is None or discrepancy.kind != "wording":
+        return line
+    words = _printed_words(desk, quote, side.value)
+    marked = _marked(desk, side.citations[0], words)
+    return replace(line, text=words, lead="", is_quoted=marked.startswith("“"))
 
 
 def _sentence(desk: Desk, side: DiscrepancyValue) -> str:

@@ -56,6 +56,8 @@ RELATION_PHRASES = {
 
 def difference_phrase(discrepancy: Discrepancy) -> str:
     """What differs and how, in plain words: "figures: cannot both hold"."""
+    if discrepancy.kind == "wording" and discrepancy.relation == "conflict":
+        return "one statement, printed in different words"
     how = RELATION_PHRASES[discrepancy.relation]
     return DIFFERENCE_PHRASES[discrepancy.kind] + (f": {how}" if how else "")
 

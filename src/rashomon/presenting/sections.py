@@ -116,25 +116,26 @@ def ahead(desk: Desk, limits: Limits) -> list[Line]:
 
 
 _COMING = re.compile(
-    r"\b(?:will|won['’]t|shall|would|upcoming|coming|(?:is|are) (?:due|set|to) |"
-    r"(?:about|going|expect(?:s|ed)?|scheduled|slated) to|"
+    r"\b(?:will|won['’]t|shall|(?:said|told|announced)\b.*\bwould|upcoming|coming|"
+    r"(?:is|are) (?:due|set|to) |"
+    r"(?<!was )(?<!were )(?<!originally )(?:about|going|expect(?:s|ed)?|scheduled|slated) to|"
     r"(?:aim|announce|expect|hope|intend|plan|pledge|prepar|promis|propos|schedul|vow)"
-    r"(?:e?s|ed|d|ing|ning|ned)?)\b|['’]ll\b",
+    r"(?:e?s|ing|ning)?)\b|['’]ll\b",
     re.IGNORECASE,
 )
 """Words that say of something not dated that it is still to come."""
+_NOT_COMING = frozenset({"negated", "historical"})
 
 
 def _is_coming(desk: Desk, event: Event) -> bool:
     shown = plainest_telling(desk, event)
-    if is_spoken(desk, shown) or is_headline(desk, shown):
+    is_main = main_share(desk, shown) >= MAIN_POINT
+    if is_spoken(desk, shown) or is_headline(desk, shown) or not is_main:
         return False
-    if event.time is None:
-        is_main = main_share(desk, shown) >= MAIN_POINT
-        is_to_come = _COMING.search(words_of(desk, sentence_at(desk, shown))) is not None
-        is_planned = event.modality == "planned" and not event.is_background
-        return is_planned and is_main and is_to_come
-    return event.modality not in {"negated", "historical"} and is_ahead(desk, event.time.interval)
+    if event.time is not None:
+        return event.modality not in _NOT_COMING and is_ahead(desk, event.time.interval)
+    is_to_come = _COMING.search(words_of(desk, sentence_at(desk, shown))) is not None
+    return event.modality == "planned" and not event.is_background and is_to_come
 
 
 def _one_a_sentence(lines: Iterable[Line]) -> list[Line]:
