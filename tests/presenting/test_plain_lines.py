@@ -13,7 +13,8 @@ from rashomon.presenting.apart import Apart
 from rashomon.presenting.brief import Line
 from rashomon.presenting.figure_lines import figure_line
 from rashomon.presenting.importance import open_desk, without_dateline
-from rashomon.presenting.item_lines import who_is_meant
+from rashomon.presenting.item_lines import tells_enough
+from rashomon.presenting.naming import who_is_meant
 from rashomon.presenting.sections import LIMITS, ahead, background
 from rashomon.presenting.timeline_lines import timeline
 from rashomon.testing.handmade import Counted, analysis, article, day
@@ -115,6 +116,12 @@ def test_what_stands_in_a_shared_quote_only_is_agreed_on_as_the_quote(language: 
     assert not [line for line in agreed if line.item in attacks]
 
 
+def test_a_clause_of_a_word_or_two_does_not_stand_alone() -> None:
+    assert not tells_enough(Line("… killed 15 people …", ()))
+    assert tells_enough(Line("… killed 15 people at the mine of Sorrel in March …", ()))
+    assert tells_enough(Line("They fled.", ()))
+
+
 def test_what_the_timeline_tells_is_not_told_again_as_background(language: Language) -> None:
     old = "In 2019 the navy seized the port of Cape Morn."
     record = read(language, f"Edda Voss shut the port of Cape Morn on Monday. {old}")
@@ -168,9 +175,7 @@ def test_what_was_aimed_at_is_not_to_be_watched(language: Language) -> None:
 
 
 def test_two_wordings_of_a_statement_stand_under_whoever_said_it(language: Language) -> None:
-    said = (
-        "“The storm will sink every boat that leaves this {} before noon,” Edda Voss said Monday."
-    )
+    said = "“The storm will sink every boat that leaves this {} by noon,” Edda Voss said Monday."
     record = read(language, said.format("harbour"), f"{said.format('wharf')} It rained.")
     [line] = lines_of(record, "disputed")
     assert line.text == "Edda Voss"

@@ -20,6 +20,7 @@ from rashomon.presenting.item_lines import (
     clause_part,
     event_line,
     quote_line,
+    tells_enough,
 )
 from rashomon.presenting.other_tellings import with_other_tellings
 from rashomon.presenting.telling import says_the_same
@@ -36,10 +37,6 @@ account of the event names: more than being the event's summary and early in its
 so that four accounts of shots fired do not stand behind the one that says who fired them (a
 choice of editing)."""
 
-FEWEST_WORDS = 3
-"""Words of content below which a clause says too little of what is agreed on ("… the election …";
-a choice of editing)."""
-
 _Item = TypeVar("_Item", Quote, Figure)
 
 
@@ -53,8 +50,7 @@ def agreed_lines(desk: Desk, limit: int, told: Sequence[Line]) -> list[Line]:
         if len(lines) == limit:
             break
         line = agreed_line(desk, event)
-        tells_enough = len(_words(line.text)) >= FEWEST_WORDS
-        if tells_enough and not _is_said(line, [*told, *lines]):
+        if tells_enough(line) and not _is_said(line, [*told, *lines]):
             lines.append(line)
     figures = [each for each in desk.record.figures if _tells_something(desk, each)]
     for quote in _corroborated(desk.record.quotes):

@@ -23,6 +23,7 @@ from rashomon.presenting.importance import (
 from rashomon.presenting.item_lines import (
     event_line,
     quote_line,
+    tells_enough,
 )
 from rashomon.presenting.other_tellings import with_other_tellings
 from rashomon.presenting.telling import SAME_SENTENCE, SAME_TELLING
@@ -183,9 +184,9 @@ class Apart:
 
 
 def _unrepeated(lines: Iterable[Line], told: Iterable[Line] = ()) -> Iterator[Line]:
-    """The lines whose words stand neither in ``told`` nor in a line before."""
+    """The lines that tell enough and whose words stand neither in ``told`` nor in one before."""
     seen = {line.text for line in told}
     for line in lines:
-        if line.text not in seen:
+        if tells_enough(line) and line.text not in seen:
             seen.add(line.text)
             yield line

@@ -15,12 +15,15 @@ from rashomon.presenting.importance import (
     without_dateline,
     words_of,
 )
+from rashomon.presenting.naming import who_is_meant
 from rashomon.presenting.phrases import (
     HELD_LABELS,
     MODALITY_LABELS,
     difference_phrase,
     support_phrase,
 )
+from rashomon.text.frequencies import content_of
+from rashomon.text.words import find_words
 from rashomon.types import (
     Citation,
     Discrepancy,
@@ -31,6 +34,9 @@ from rashomon.types import (
     Support,
 )
 
+FEWEST_WORDS = 4
+"""Words of content below which a clause says too little by itself ("… the election …"; a choice of
+editing)."""
 WHOLE = 0.95
 """Share of a sentence from which on a span is all of it: its full stop may be left out."""
 
@@ -66,45 +72,16 @@ def event_line(desk: Desk, event: Event, *, lead: str = "", shown: Citation | No
     )
 
 
-_PRONOUN = re.compile(r"(?:(?:But|And|So|Yet|Then|Earlier|Later),? )?(he|she|they)\b", re.I)
-_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]?")
-SHORTEST_NAME = 3
-"""Letters of a part of a name that tell whom it names ("Jr." and "J." do not)."""
-
-
-def who_is_meant(desk: Desk, place: Citation) -> str:
-    """The name of whom the pronoun stands for that the words at ``place`` begin with, if any."""
-    found = _PRONOUN.match(desk.texts[place.article], place.span.start, place.span.end)
-    if found is None:
-        return ""
-    entity = desk.named_at.get(Citation(place.article, Span(found.start(1), found.end(1))), "")
-    return _naming(desk, place, found[1], entity)
-
-
-def who_says_it(desk: Desk, place: Citation, quote: Quote) -> str:
-    """The name of a speaker for whom the sentence at ``place`` has only a pronoun."""
-    for each in quote.attestations:
-        inside = each.speaker is not None and each.speaker.article == place.article
-        if each.speaker is not None and inside and place.span.contains(each.speaker.span):
-            pronoun = words_of(desk, each.speaker)
-            is_pronoun = _PRONOUN.fullmatch(pronoun) is not None
-            return _naming(desk, place, pronoun, quote.speaker or "") if is_pronoun else ""
-    return ""
-
-
-def _naming(desk: Desk, place: Citation, pronoun: str, entity: str) -> str:
-    """ "she: Edda Voss", unless the article's own words there have any part of the name."""
-    name = desk.names.get(entity, "")
-    parts = {part for part in re.findall(r"[\w-]+", name) if len(part) >= SHORTEST_NAME}
-    own = _QUOTED.sub(" ", words_of(desk, place))
-    is_told = not parts.isdisjoint(re.findall(r"[\w-]+", own))
-    return f"{pronoun.lower()}: {name}" if name[:1].isupper() and not is_told else ""
-
-
 def _withdrawal_note(desk: Desk, shown: Citation) -> tuple[str, ...]:
     """That the number in the words shown was taken back, where it was."""
     sentence = sentence_around(desk.sentences[shown.article], shown)
     return ("the number was taken back in a correction",) if sentence in desk.withdrawn else ()
+
+
+def tells_enough(line: Line) -> bool:
+    """Whether a line is a sentence, or enough words of one to be understood without it."""
+    is_part = line.text.startswith("…")
+    return not is_part or len(content_of(find_words(line.text))) >= FEWEST_WORDS
 
 
 def main_share(desk: Desk, clause: Citation) -> float:

@@ -11,9 +11,8 @@ from rashomon.presenting.item_lines import (
     modality_label,
     qualifier_notes,
     sentence_line,
-    who_is_meant,
-    who_says_it,
 )
+from rashomon.presenting.naming import who_is_meant, who_says_it
 from rashomon.presenting.other_tellings import with_other_tellings
 from rashomon.presenting.telling import (
     Telling,

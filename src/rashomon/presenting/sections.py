@@ -23,6 +23,7 @@ from rashomon.presenting.item_lines import (
     discrepancy_line,
     event_line,
     main_share,
+    tells_enough,
 )
 from rashomon.presenting.news_sentences import MAIN_POINT
 from rashomon.presenting.phrases import date_phrase
@@ -83,7 +84,8 @@ def background(
         told=told,
     )
     in_time = sorted((by_summary[each] for each in chosen), key=_start)
-    return [event_line(desk, event, lead=_date_of(event)) for event in in_time]
+    lines = (event_line(desk, event, lead=_date_of(event)) for event in in_time)
+    return [line for line in lines if tells_enough(line)]
 
 
 def _is_before_the_news(desk: Desk, event: Event) -> bool:

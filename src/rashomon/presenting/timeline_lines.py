@@ -14,7 +14,7 @@ from rashomon.presenting.importance import (
     plainest_telling,
     sentence_at,
 )
-from rashomon.presenting.item_lines import clause_part, event_line, main_share
+from rashomon.presenting.item_lines import clause_part, event_line, main_share, tells_enough
 from rashomon.presenting.news_sentences import MAIN_POINT
 from rashomon.presenting.phrases import date_phrase
 from rashomon.presenting.telling import says_the_same
@@ -25,8 +25,6 @@ from rashomon.types import Event, Interval
 DAY_WEIGHT = 4.0
 """What the weightiest day of a story adds to its events, when a timeline is cut to length: as
 much as two witnesses (a choice of editing)."""
-FEWEST_WORDS = 4
-"""Words of content below which a clause says too little by itself (a choice of editing)."""
 
 
 def timeline(desk: Desk, limit: int) -> list[Line]:
@@ -39,7 +37,7 @@ def timeline(desk: Desk, limit: int) -> list[Line]:
         told = [events[item] for item in entry.items if item in events]
         for event in (each for each in told if _is_dated_news(desk, each)):
             line = _line(desk, event, entry.interval)
-            if len(content_of(find_words(line.text))) >= FEWEST_WORDS:
+            if tells_enough(line):
                 weight = event_importance(desk, event) + DAY_WEIGHT * entry.score
                 lines.append((weight, len(lines), line))
     once = _each_sentence_once(desk, lines, events)
