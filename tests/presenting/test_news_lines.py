@@ -101,3 +101,16 @@ def test_a_statement_says_who_its_he_is_though_it_names_the_family(language: Lan
     alone = Citation(paper.id, Span(start, len(paper.text)))
     assert who_says_it(desk, alone, said) == "he: Harl Obst"
     assert who_says_it(desk, Citation(paper.id, Span(0, len(paper.text))), said) == ""
+
+
+def test_every_article_that_a_count_counts_has_its_mark(language: Language) -> None:
+    told = (
+        "Norway arrested General Harl Obst in Sorrel on 5 May 2031.\n\nIt rained.",
+        "On 5 May 2031 Norway arrested Harl Obst, a general, in Sorrel.\n\nFog came in.",
+    )
+    record = in_stories(read(language, *told), ("a0", "a1"))
+    lines = [line for line in news(record) if line.support and len(line.support.articles) > 1]
+    assert lines
+    for line in lines:
+        assert line.support is not None
+        assert {*line.support.articles} <= {each.article for each in line.citations}

@@ -185,3 +185,11 @@ def test_two_wordings_of_a_statement_stand_under_whoever_said_it(language: Langu
         (True, False),
         (False, True),
     }
+
+
+def test_what_is_to_be_watched_is_not_in_the_timeline_too(language: Language) -> None:
+    record = read(
+        language, "The navy seized a boat on Monday. Edda Voss will meet it on 2 June 2031."
+    )
+    assert [line.lead for line in lines_of(record, "ahead")] == ["2 June 2031"]
+    assert "2 June 2031" not in {line.lead for line in lines_of(record, "timeline")}

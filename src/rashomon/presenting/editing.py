@@ -28,7 +28,9 @@ def write_brief(record: Record, *, length: Length = "normal") -> Brief:
     told: list[frozenset[str]] = []
     apart = Apart(desk)
     news = happened(desk, limits.happened, told)
-    dated = timeline(desk, limits.timeline)
+    coming = sections.ahead(desk, limits)
+    watched = {line.item for line in coming}
+    dated = [line for line in timeline(desk, limits.timeline) if line.item not in watched]
     made = [
         Section("happened", "What happened", tuple(news)),
         Section("tolls", "Dead and injured", tuple(toll_lines(desk, others=limits.tolls))),
@@ -51,7 +53,7 @@ def write_brief(record: Record, *, length: Length = "normal") -> Brief:
         Section("timeline", "Timeline", tuple(dated)),
         relation_section(desk),
         Section("background", "Background", tuple(sections.background(desk, limits, told, dated))),
-        Section("ahead", "What to watch", tuple(sections.ahead(desk, limits))),
+        Section("ahead", "What to watch", tuple(coming)),
     ]
     return Brief(
         title=_title(record),

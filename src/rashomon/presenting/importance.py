@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from rashomon.presenting.clutter import is_clutter
 from rashomon.presenting.sentence_likeness import SentenceIndex
 from rashomon.text.quotation import find_quoted
 from rashomon.types import (
@@ -249,21 +250,9 @@ def is_headline(desk: Desk, citation: Citation) -> bool:
     return title is not None and title.overlaps(citation.span)
 
 
-_POST = re.compile(r"\(@\w+\)|\bpic\.twitter\.com/|(?:\s#\w+){2,}|\s#\w+\W*$")
-_CLUTTER = re.compile(
-    r"^(?-i:FILE)\b|\bfile photo\b|\(Photo:|^\d{1,2}:\d\d\s|^\s*×"
-    r"|(?-i:\bImage) (?:copyright|caption)\b"
-    r"|\bin this (?:[\w.]+ )?(?:\d{1,2}, (?:\d{4}, )?)?(?:photo|image)\b"
-    r"|(?-i:[a-z]{2}[A-Z][a-z]{2}.*\bMORE\b)",
-    re.IGNORECASE,
-)
-
-
 def is_foreign(desk: Desk, citation: Citation) -> bool:
-    """Whether the sentence around the cited words is not the article's own prose: a post put into
-    it, with its handle or tags, a caption, or words with a list of links run into them."""
-    words = words_of(desk, sentence_at(desk, citation))
-    return _POST.search(words) is not None or _CLUTTER.search(words) is not None
+    """Whether the sentence around the cited words tells no news in the article's own prose."""
+    return is_clutter(words_of(desk, sentence_at(desk, citation)))
 
 
 def words_of(desk: Desk, citation: Citation) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.presenting.brief import Line
@@ -84,26 +84,42 @@ def telling_line(desk: Desk, telling: Telling) -> Line:
     meant = who_is_meant(desk, sentence)
     if isinstance(item, Quote):
         meant = meant or who_says_it(desk, sentence, item)
+    label = ""
+    notes: tuple[str, ...] = ()
     if isinstance(item, Event):
-        rest = tuple(each.clause for each in item.attestations)
         label = "" if item.modality == "alleged" else modality_label(desk, item)
         notes = qualifier_notes(desk, item)
-    else:
-        rest = tuple(each.content[0] for each in item.attestations) if item is not None else ()
-        label, notes = "", ()
     if is_disputed(desk, telling.sentence):
         notes = (*notes, "told differently elsewhere: see “Where they differ”")
-    others = {*telling.support.articles} - {telling.sentence.article}
-    elsewhere = tuple(each for each in rest if each.article in others)
     line = Line(
         text=words_of(desk, sentence),
-        citations=(telling.sentence, *elsewhere),
+        citations=(telling.sentence, *_elsewhere(desk, telling)),
         label="; ".join(filter(None, (meant, label))),
         support=telling.support,
         notes=notes,
         item=item.id if item is not None else "",
     )
     return with_other_tellings(desk, item, line) if isinstance(item, Event) else line
+
+
+def _elsewhere(desk: Desk, telling: Telling) -> tuple[Citation, ...]:
+    """Where the other articles that its support counts tell what stands in a sentence: the item
+    that stands for it, else another one."""
+    items: list[Event | Quote] = [*desk.record.events, *desk.record.quotes]
+    told = [each for each in items if each.id in telling.told]
+    first = sorted(told, key=lambda each: telling.item is None or each.id != telling.item.id)
+    found: dict[str, Citation] = {}
+    for place in (place for each in first for place in _places(each)):
+        found.setdefault(place.article, place)
+    others = [*telling.support.articles]
+    return tuple(found[e] for e in others if e in found and e != telling.sentence.article)
+
+
+def _places(item: Event | Quote) -> Iterator[Citation]:
+    if isinstance(item, Event):
+        yield from (each.clause for each in item.attestations)
+    else:
+        yield from (each.content[0] for each in item.attestations)
 
 
 def lead_lines(
