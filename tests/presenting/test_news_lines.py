@@ -9,8 +9,8 @@ from rashomon.pipeline import analyse, compare
 from rashomon.presenting import render_markdown, render_page, write_brief
 from rashomon.presenting.brief import Line
 from rashomon.presenting.importance import open_desk
-from rashomon.presenting.naming import who_says_it
 from rashomon.presenting.news_lines import happened
+from rashomon.presenting.pronoun_names import who_says_it
 from rashomon.testing.handmade import article, day
 from rashomon.types import Citation, Record, Span, Stemma, Story
 

@@ -14,7 +14,7 @@ from rashomon.presenting.brief import Line
 from rashomon.presenting.figure_lines import figure_line
 from rashomon.presenting.importance import open_desk, without_dateline
 from rashomon.presenting.item_lines import tells_enough
-from rashomon.presenting.naming import who_is_meant
+from rashomon.presenting.pronoun_names import who_is_meant
 from rashomon.presenting.sections import LIMITS, ahead, background
 from rashomon.presenting.timeline_lines import timeline
 from rashomon.testing.handmade import Counted, analysis, article, day

@@ -15,13 +15,13 @@ from rashomon.presenting.importance import (
     without_dateline,
     words_of,
 )
-from rashomon.presenting.naming import who_is_meant
 from rashomon.presenting.phrases import (
     HELD_LABELS,
     MODALITY_LABELS,
     difference_phrase,
     support_phrase,
 )
+from rashomon.presenting.pronoun_names import who_is_meant
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words
 from rashomon.types import (

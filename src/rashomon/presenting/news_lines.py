@@ -12,8 +12,8 @@ from rashomon.presenting.item_lines import (
     qualifier_notes,
     sentence_line,
 )
-from rashomon.presenting.naming import who_is_meant, who_says_it
 from rashomon.presenting.other_tellings import with_other_tellings
+from rashomon.presenting.pronoun_names import who_is_meant, who_says_it
 from rashomon.presenting.telling import (
     Telling,
     are_one_lead,
