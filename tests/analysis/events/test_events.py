@@ -258,6 +258,7 @@ def test_an_event_that_only_comes_next_takes_no_time(language: Language) -> None
          {"arrested": 0}),
         ("The Monday explosion killed two men.", "Monday", {"killed": 0}),
         ("In the days before Monday's vote, Vel bombed the camp.", "Monday", {"bombed": None}),
+        ("The 1950s singer died in Oslo.", "1950s", {"died": None}),
         ("It was the worst attack since 2011.", "2011", {"attack": None}),
     ],
 )  # fmt: skip

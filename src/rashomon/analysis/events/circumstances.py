@@ -34,6 +34,7 @@ PAST_YEAR = re.compile(
     r"(?:(?:1[5-9]\d\d|20[01]\d)s?|(?:1\d?th|\w+teenth|\w*tenth|eleventh|twelfth)[ -]century)\b",
     re.IGNORECASE,
 )
+DECADE = re.compile(r"(?:1[5-9]|20)?\d0['’]?s")
 LONG_AGO = re.compile(
     r"\b(?:decades?|centur(?:y|ies)|generations?)\s+(?:ago|earlier|before)\b"
     r"|\b(?:half a century|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)"
@@ -92,7 +93,8 @@ def _is_within(time: Token, anchors: set[int]) -> bool:
     if time.dep_ not in ATTRIBUTES or noun.i in anchors or noun.pos_ not in {"NOUN", "PROPN"}:
         return False
     if noun.dep_.startswith("nsubj") and noun.head.i in anchors:
-        return False  # "Monday's explosion killed two"
+        # "Monday's explosion killed two", but not "the 1950s star died"
+        return DECADE.fullmatch(time.text) is not None
     return not any(each.dep_ == "case" and each.lower_ in WHEN_CASES for each in noun.children)
 
 

@@ -226,6 +226,7 @@ def _fit(left: _Cluster, right: _Cluster, sides: Sides) -> bool:
     if any(are_unlike_counts(one, two) for one in left.counts for two in right.counts):
         return False
     is_apart = sides.conflict(left.actors, right.actors)
+    is_apart = is_apart and not sides.are_doers_of_one_deed(left, right)
     return not (is_apart and sides.conflict(left.actors, right.recipients))
 
 

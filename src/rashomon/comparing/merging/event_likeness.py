@@ -150,6 +150,10 @@ def is_ruled_out(left: Telling, right: Telling, sides: Sides) -> bool:
         return True
     if sides.are_told_apart(left.place, right.place, {left.account.id, right.account.id}):
         return True
+    if left.is_of_another != right.is_of_another and not sides.are_named_alike(
+        left.recipients, right.recipients
+    ):
+        return True
     return is_undoing(left, right) or parties_conflict(left, right, sides)
 
 
@@ -185,7 +189,9 @@ def parties_conflict(left: Telling, right: Telling, sides: Sides) -> bool:
         smaller, larger = sorted((left.parties, right.parties), key=lambda each: len(each))
         return bool(smaller) and not sides.holds_all(smaller, larger)
     if sides.conflict(left.actors, right.actors):
-        return True
+        is_speech = left.is_spoken or right.is_spoken
+        if is_speech or not sides.are_doers_of_one_deed(left, right):
+            return True
     is_felt = left.mention.type in _FELT and right.mention.type in _FELT
     return sides.conflict(left.recipients, right.recipients, is_felt=is_felt)
 

@@ -32,6 +32,14 @@ _ANOTHER = re.compile(
     r"\s(?:[\w-]+\s){0,2}\Z",
     re.IGNORECASE,
 )
+_OTHER_PERSON_REACH = 24  # characters before a participant in which "another" may stand
+_OTHER_PERSON = re.compile(
+    r"\b(?:another|(?:an?|the)\s(?:second|third|fourth|fifth|other)"
+    r"|(?:one|two|three|four|five|\d+)\s(?:other|more))"
+    r"\s(?:[\w-]+\s){0,3}[\w-]+\Z",
+    re.IGNORECASE,
+)
+_SINGLED_OUT = frozenset({"COERCE", "ACCUSE"})  # what is done to one suspect after the other
 _ANNIVERSARY = frozenset({"anniversary", "anniversari", "commemorat", "memorial", "mark"})
 
 
@@ -45,6 +53,7 @@ class Telling:
     head: str
     families: frozenset[int]
     is_another: bool  # told as one more beside the news ("another shooting")
+    is_of_another: bool  # done to one more person beside the first ("a second suspect")
     is_phrase: bool  # the families are those of a word and what it is done to together
     actors: frozenset[str]
     recipients: frozenset[str]
@@ -96,6 +105,7 @@ def tell(account: Account, index: int, ids: EntityIds, sides: Sides) -> Telling:
         head=head,
         families=families,
         is_another=_is_another(account, mention),
+        is_of_another=_is_of_another(account, mention),
         is_phrase=is_phrase,
         actors=_ids(account, mention.actors, ids, sides),
         recipients=_ids(account, mention.recipients, ids, sides),
@@ -113,6 +123,13 @@ def _is_another(account: Account, mention: EventMention) -> bool:
     trigger = mention.trigger_span
     before = account.words(Span(max(0, trigger.start - _ANOTHER_REACH), trigger.start))
     return _ANOTHER.search(before) is not None
+
+
+def _is_of_another(account: Account, mention: EventMention) -> bool:
+    return mention.type in _SINGLED_OUT and any(
+        _OTHER_PERSON.search(account.words(Span(max(0, start - _OTHER_PERSON_REACH), end)))
+        for start, end in ((each.span.start, each.span.end) for each in mention.recipients)
+    )
 
 
 def _named(account: Account, mention: EventMention) -> tuple[str, frozenset[int], bool]:

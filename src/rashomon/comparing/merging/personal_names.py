@@ -17,6 +17,7 @@ NameKey = tuple[str, ...]
 # of 2018 that differ by one or two letters.
 _LETTERS_FOR_ONE_EDIT = 5
 _LETTERS_FOR_TWO_EDITS = 8
+_SHORT_GIVEN = 3  # letters a given name cut short may have ("Mo", "Joe")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -103,6 +104,32 @@ def may_be_one_person(left: NameKey, right: NameKey) -> bool:
     if not is_spelling_variant(left[-1], right[-1]):
         return _has_more_surnames(left, right) or _has_more_surnames(right, left)
     return _same_first(left[0], right[0]) and _same_middle(left[1:-1], right[1:-1])
+
+
+def may_be_told_as_one(left: NameKey, right: NameKey, *, is_person: bool) -> bool:
+    """Whether two names that were not taken for one may yet be forms of one.
+
+    People share a surname and one name more, or one has a given name cut short; of two other
+    names one is part of the other.
+
+    >>> may_be_told_as_one(("joseph", "comer"), ("arch", "joseph", "comer"), is_person=True)
+    True
+    >>> may_be_told_as_one(("mo", "checks"), ("maurice", "checks"), is_person=True)
+    True
+    >>> may_be_told_as_one(("donald", "trump"), ("melania", "trump"), is_person=True)
+    False
+    >>> may_be_told_as_one(("sukanya",), ("ship", "sukanya"), is_person=False)
+    True
+    """
+    if not is_person:
+        one, two = set(left), set(right)
+        return one <= two or two <= one
+    if len(left) < 2 or len(right) < 2 or not is_spelling_variant(left[-1], right[-1]):
+        return False
+    if set(left[:-1]) & set(right[:-1]):
+        return True
+    shorter, longer = sorted((left[0], right[0]), key=len)
+    return len(shorter) <= _SHORT_GIVEN and shorter[0] == longer[0]
 
 
 def _has_more_surnames(longer: NameKey, shorter: NameKey) -> bool:

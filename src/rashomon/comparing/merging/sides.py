@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 from rashomon.comparing.merging.accounts import Account
+from rashomon.comparing.merging.personal_names import may_be_told_as_one, name_key
 from rashomon.text.countries import lie_apart
 from rashomon.types import Entity
 
 EntityIds = Mapping[tuple[str, str], str]
+
+
+class Parties(Protocol):
+    """Who did it, and to whom: of a telling, or of all tellings of one happening."""
+
+    @property
+    def actors(self) -> frozenset[str]: ...
+
+    @property
+    def recipients(self) -> frozenset[str]: ...
+
 
 SAME_PARTICIPANT, SAME_SIDE = 1.5, 0.75
 """Points for a participant in common, in person or by the country both act for."""
@@ -25,6 +38,17 @@ class Sides:
         """Who is meant: the members of a group that has members, else the entity itself."""
         entity = self._entity_by_id.get(entity_id)
         return frozenset(entity.members) if entity and entity.members else frozenset({entity_id})
+
+    def are_named_alike(self, left: frozenset[str], right: frozenset[str]) -> bool:
+        """Whether somebody called by a name takes part in both."""
+        return bool(left & right & self._named)
+
+    def are_doers_of_one_deed(self, left: Parties, right: Parties) -> bool:
+        """Whether one tells a person and the other a body that did it, to somebody of one name:
+        a club and its chairman fire one coach."""
+        is_done_to_one = self.are_named_alike(left.recipients, right.recipients)
+        kinds = [self._kinds(left.actors), self._kinds(right.actors)]
+        return is_done_to_one and {"person"} in kinds and {"organisation"} in kinds
 
     def share(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Points for having a participant in common, in person or by the country they act for."""
@@ -55,6 +79,8 @@ class Sides:
             return True
         if left & right or not (left <= self._named and right <= self._named):
             return False
+        if self._may_share_one(left, right):
+            return False
         if is_felt and self._are_people(left) != self._are_people(right):
             return bool(left and right)
         return bool(left and right) and not self.are_allied(left, right)
@@ -67,8 +93,22 @@ class Sides:
         one, two = self._entity_by_id[left], self._entity_by_id[right]
         if not lie_apart(one.name, two.name):
             return False
-        naming = [{cited.article for cited in each.mentions} for each in (one, two)]
-        return bool(articles & naming[0] & naming[1])
+        return bool(articles & _articles(one) & _articles(two))
+
+    def _may_share_one(self, left: frozenset[str], right: frozenset[str]) -> bool:
+        """Whether somebody of one may be somebody of the other under another form of the name."""
+        return any(self._may_be_one(one, two) for one in left for two in right)
+
+    def _may_be_one(self, left: str, right: str) -> bool:
+        """Whether two entities of like names may be one: no article names both, as it would have
+        to tell two bearers of a name apart."""
+        one, two = self._entity_by_id.get(left), self._entity_by_id.get(right)
+        if one is None or two is None or _articles(one) & _articles(two):
+            return False
+        are_people = {one.kind == "person", two.kind == "person"}
+        return len(are_people) == 1 and may_be_told_as_one(
+            name_key(one.name), name_key(two.name), is_person=one.kind == "person"
+        )
 
     def _are_one_and_people(self, left: frozenset[str], right: frozenset[str]) -> bool:
         """Whether one names persons only and the other peoples only ("Colombians")."""
@@ -90,6 +130,11 @@ class Sides:
         if not larger <= self._named:
             return True
         return all(self.share(frozenset({one}), larger) for one in smaller & self._named)
+
+
+def _articles(entity: Entity) -> set[str]:
+    """The articles that mention it."""
+    return {mention.article for mention in entity.mentions}
 
 
 def named_ids(accounts: Iterable[Account], ids: EntityIds) -> frozenset[str]:
