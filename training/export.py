@@ -22,7 +22,7 @@ from restore import PIECES
 from states import find_labels, mean_states
 from treebanks import Sentence, read_treebank
 
-NAME, VERSION = "rashomon", "1.1.0"
+NAME, VERSION = "rashomon", "1.2.0"
 MIN_LISTED = 2
 MIN_AGREEMENT = 0.9
 """A form and tag get a listed lemma when seen this often with this share of one lemma."""

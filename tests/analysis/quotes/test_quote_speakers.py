@@ -216,7 +216,7 @@ _BESIDE = {"Peter Olsen", "Maria Torres", "New Hampshire"}
     [
         "Peter Olsen left on Monday. Olsen allies say the school was closed.",
         "Maria Torres nodded. I said the school was closed.",
-        "“We will lose the vote,” said a New Hampshire Republican.",
+        "“We will lose the vote,” said a New Hampshire farmer.",
         "Maria Torres nodded. A group that opposes Peter Olsen said the school was closed.",
     ],
 )

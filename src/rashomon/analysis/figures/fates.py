@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from rashomon.analysis.entities.nouns import person_nouns
 from rashomon.analysis.figures.word_tables import table
 from rashomon.analysis.syntax import (
     PASSIVE_SUBJECT,
@@ -101,7 +102,8 @@ def _besides_others(head: Token) -> list[Token]:
 def _is_bare(noun: Token) -> bool:
     """Whether it stands as in a headline: capitalised, with no article and nothing behind it."""
     is_alone = not any(child.dep_ in {"det", "nmod", "acl", "relcl"} for child in noun.children)
-    return noun.tag_ == "NN" and noun.text.istitle() and is_alone
+    is_noun = noun.tag_ == "NN" or (noun.tag_ == "UH" and noun.lower_ in person_nouns())  # "Boy"
+    return is_noun and noun.text.istitle() and is_alone
 
 
 def _fate_of(token: Token) -> Fate | None:

@@ -27,6 +27,7 @@ _MORE = frozenset({"other", "every", "each", "any", "no"})
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ORDINAL_REACH = 3  # tokens before a noun: "a third female victim"
 _AGE = re.compile(r"\b(\d{1,3})(?:[- ]years?[- ]old\b|(?=,|$))")
+_SINGULAR = frozenset({"NN", "UH"})  # a headline's "Boy" may be tagged as a call
 _MOST_NAMED = 12  # people listed one by one; a longer list is a parse gone wrong
 
 
@@ -122,7 +123,7 @@ def _count(head: Token, text: str, named: set[Span]) -> int | None:
         return printed[0] if is_people else None
     if head.lower_ in _PAIRS:
         return 2
-    if (head.tag_ == "NN" or head.lower_ == "old") and _is_person(head):
+    if (head.tag_ in _SINGULAR or head.lower_ == "old") and _is_person(head):
         return 1
     if head.tag_ == "NNP" and any(span.start <= head.idx < span.end for span in named):
         return 1
