@@ -2,8 +2,8 @@
 
     python training/train.py --data ../shared/data --out build/en_rashomon
 
-Steps, each of which can be run by itself: tune the encoder, tune it further with two seeds, go on
-from the mean of these two, write the result as a pipeline. A step whose result is already in
+Each step of ``recipe.toml`` tunes the encoder from nothing, or from the mean of former steps; each
+can be run by itself. The last is written as a pipeline. A step whose result is already in
 ``--work`` is not repeated.
 """
 
@@ -29,15 +29,12 @@ def main() -> None:
     parser.add_argument("--recipe", type=Path, default=HERE / "recipe.toml")
     options = parser.parse_args()
     recipe = tomllib.loads(options.recipe.read_text(encoding="utf-8"))
-    first = options.work / "first"
-    tune(options.data, first, recipe["first"])
-    pair = []
-    for seed in recipe["second"].pop("seeds"):
-        pair.append(options.work / f"second{seed}")
-        tune(options.data, pair[-1], {"go-on-from": first, "seed": seed, **recipe["second"]})
-    last = options.work / "last"
-    tune(options.data, last, {"go-on-from": pair, **recipe["last"]})
-    run("export", {"data": options.data, "networks": last, "out": options.out})
+    done: dict[str, Path] = {}
+    for step in recipe["step"]:
+        name, start = step.pop("name"), [done[each] for each in step.pop("from", ())]
+        done[name] = options.work / name
+        tune(options.data, done[name], {**({"go-on-from": start} if start else {}), **step})
+    run("export", {"data": options.data, "networks": done[name], "out": options.out})
 
 
 def tune(data: Path, out: Path, settings: dict[str, object]) -> None:
