@@ -145,8 +145,9 @@ def _right_behind(noun: Token) -> list[Token]:
     the inquiry into Ruiz's company")."""
     if noun.dep_ not in syntax.OBJECT:
         return []
-    behind = (pair for pair in phrases(noun.head) if pair[1].left_edge.i == noun.i + 1)
-    return [each for case, of in behind if case in AIMED for each in players_within(of)]
+    behind = (pair for pair in syntax.prepositional(noun.head) if pair[0] in AIMED)
+    listed = (syntax.conjuncts(of) for _, of in behind if of.left_edge.i == noun.i + 1)
+    return [each for of in listed for one in of for each in players_within(one)]
 
 
 def _stander(trigger: Trigger) -> dict[str, list[Token]]:
