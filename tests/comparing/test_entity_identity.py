@@ -98,3 +98,21 @@ def test_entities_do_not_depend_on_the_order_of_articles() -> None:
     ]
     results = {repr(merge_entities(*zip(*order, strict=True))) for order in permutations(pairs)}
     assert len(results) == 1
+
+
+def test_half_of_a_country_is_the_country_of_its_article() -> None:
+    text = article("South Sudan and Kenya met. The South will rejoin talks.", publisher="A")
+    south = Called(("South",), "place")
+    ids = ids_of((text, named(text, Called(("South Sudan",), "place"), south)))
+    assert len(set(ids.values())) == 1
+    text = article("Kenya met the South.", publisher="A")
+    ids = ids_of((text, named(text, Called(("Kenya",), "place"), south)))
+    assert len(set(ids.values())) == 2
+
+
+def test_initials_taken_for_a_person_are_the_body_that_has_them() -> None:
+    left = article("Norland Lake Airways apologised.", publisher="A")
+    right = article("NLA apologised.", publisher="B")
+    body = Called(("Norland Lake Airways",), "organisation")
+    ids = ids_of((left, named(left, body)), (right, named(right, Called(("NLA",)))))
+    assert len(set(ids.values())) == 1

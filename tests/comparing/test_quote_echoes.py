@@ -144,3 +144,33 @@ def test_a_report_with_one_piece_in_marks_is_known_by_its_other_words() -> None:
         told(f"Quint said that {said}.", f"that {said}", publisher="A", kind="mixed"),
         told(f"The growers' envoy said {said}.", said, None, publisher="B", kind="mixed"),
     ) == [2]
+
+
+def test_two_sentences_of_one_speaker_that_go_nearly_alike_are_one_quote() -> None:
+    packed, full = "the old barge was packed with coal", "the old barge was full of coal"
+    assert attested(
+        told(f"Quint says {packed}.", packed, publisher="A"),
+        told(f"Quint says {full}.", full, publisher="B"),
+    ) == [2]
+
+
+def test_two_sentences_that_go_alike_and_have_only_names_in_common_are_two() -> None:
+    left = "Tomas Vel was in the room with a lawyer at noon"
+    right = "Tomas Vel was in the car with a nurse at night"
+    assert attested(
+        told(f"Quint says {left}.", left, publisher="A"),
+        told(f"Quint says {right}.", right, publisher="B"),
+    ) == [1, 1]
+
+
+def test_who_is_spoken_of_is_no_statement_without_what_is_told_of_them() -> None:
+    left = "the release of Mara Quint and Tomas Vel, teachers of music"
+    right = "Mara Quint and Tomas Vel, who were arrested in April for spying"
+    speaker = Called(("Oda Sand", "Sand"))
+    pairs = []
+    for said, publisher in ((left, "A"), (right, "B")):
+        source = article(f"Sand demanded {said}.", publisher=publisher)
+        quote = Said((said,), "Sand", "indirect")
+        found = analysis(source, entities=(QUINT, VEL, speaker), quotes=(quote,))
+        pairs.append((source, found))
+    assert attested(*pairs) == [1, 1]

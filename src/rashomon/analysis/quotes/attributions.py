@@ -49,7 +49,9 @@ def _of_unit(layout: Layout, index: int, unit: Unit) -> list[Attribution]:
             second = quoted[1]
             continue
         attribution = find_tag(layout, unit, cue) or _forward(layout, unit, cue)
-        if attribution is not None and not _is_unsaid(layout, cue, attribution):
+        if attribution is None or _is_bidden(layout, unit, cue, attribution):
+            continue
+        if not _is_unsaid(layout, cue, attribution):
             told = addressee_span(layout, unit, cue)
             each = replace(attribution, unit=index, kind=cue.verb.kind, addressee=told)
             found.append(_with_shared_source(layout, cue, each, found))
@@ -96,14 +98,24 @@ def _is_unsaid(layout: Layout, cue: Cue, each: Attribution) -> bool:
     that it was said."""
     if layout.doc[cue.start].lower_ != "to":
         return False
-    return not any(layout.quote_at(i) >= 0 for i in range(*_token_range(layout, cue, each)))
+    return not _quotes_words(layout, cue, each)
 
 
-def _token_range(layout: Layout, cue: Cue, each: Attribution) -> tuple[int, int]:
+def _is_bidden(layout: Layout, unit: Unit, cue: Cue, each: Attribution) -> bool:
+    """Whether a sentence only bids its readers do something ("Subscribe to …", "Just ask him")."""
+    first = unit.start
+    while first < cue.start and layout.doc[first].is_punct:
+        first += 1
+    is_bare = each.source is None and first == cue.start and layout.doc[cue.at].tag_ == "VB"
+    return is_bare and not _quotes_words(layout, cue, each)
+
+
+def _quotes_words(layout: Layout, cue: Cue, each: Attribution) -> bool:
+    """Whether any word of the content behind a cue stands in quotation marks."""
     end = cue.end
     while end < layout.end and layout.doc[end].idx < each.contents[-1].end:
         end += 1
-    return cue.end, end
+    return any(layout.quote_at(i) >= 0 for i in range(cue.end, end))
 
 
 def _outermost(layout: Layout, found: list[Attribution]) -> list[Attribution]:

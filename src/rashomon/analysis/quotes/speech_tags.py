@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rashomon.analysis.quotes.attributed import Attribution, Tokens, attributed
 from rashomon.analysis.quotes.contents import FINITE, content_start
 from rashomon.analysis.quotes.lexicon import cue_verbs, word_list
+from rashomon.analysis.quotes.sentence_openings import past_dateline
 from rashomon.analysis.quotes.sources import source_after, source_before, trimmed_end
 
 if TYPE_CHECKING:
@@ -259,7 +260,7 @@ def _tagged_start(layout: Layout, unit: Unit, end: int) -> int:
     """Where the content of a tag begins: with the sentence, or with a whole quoted sentence
     that a colon or an attribution of its own parts from what precedes it."""
     if layout.quote_at(end - 1) < 0:
-        return unit.start
+        return past_dateline(layout, unit)
     first = layout.quote_tokens(layout.quote_at(end - 1))[0]
     is_apart = first > unit.start and layout.doc[first - 1].text in {":", "—"}
     return first if is_apart else unit.start

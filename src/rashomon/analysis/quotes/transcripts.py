@@ -40,12 +40,21 @@ def _lines(layout: Layout) -> Iterator[tuple[int, Span, Span, Span]]:
     starts = [layout.doc[unit.start].idx for unit in layout.units]
     for begin, end in _paragraphs(layout):
         match = _LINE.match(layout.text, begin, end)
-        if match is None or match["name"].lower() in word_list("labels"):
+        if match is None or _is_label(match["name"]):
             continue
         unit = bisect_left(starts, begin)
         if unit < len(starts) and starts[unit] < end:
             content = Span(match.end(), end)
             yield unit, Span(*match.span("name")), Span(*match.span("colon")), content
+
+
+def _is_label(name: str) -> bool:
+    """Whether the words before a colon say what follows and not who speaks.
+
+    >>> _is_label("FILE PHOTO"), _is_label("Update 2"), _is_label("RUIZ")
+    (True, True, False)
+    """
+    return all(word in word_list("labels") or word.isdigit() for word in name.lower().split())
 
 
 def _paragraphs(layout: Layout) -> Iterator[tuple[int, int]]:

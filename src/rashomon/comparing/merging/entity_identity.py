@@ -38,6 +38,7 @@ EntityIds = Mapping[Key, str]
 _DOMINANCE = 4
 # Name variants are only compared within blocks (a surname, a first name) of at most this many.
 _BLOCK = 60
+_TELLING_CAPITALS = 3  # letters of an acronym that no person is called by
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ def merge_entities(
     _join_people(named, grouping)
     _join_bare_surnames(named, grouping)
     _join_acronyms(named, grouping)
+    _join_halves(named, grouping)
     _join_office_holders(named, grouping)
     _join_plurals(named, grouping)
     groups = [[by_key[key] for key in group] for group in grouping.groups()]
@@ -242,11 +244,37 @@ def _join_acronyms(named: Sequence[_Named], grouping: Grouping[Key]) -> None:
         for name in (each.entity.name, *each.entity.aliases):
             if len(name_key(name)) > 1:
                 by_initials[each.story, initials(name)].add(grouping.root(each.key))
-    for each in bodies:
-        if len(each.name) == 1 and each.entity.name.replace(".", "").isupper():
+    for each in named:
+        if _is_acronym(each):
             roots = {grouping.root(key) for key in by_initials[each.story, each.name[0]]}
             if len(roots) == 1:
                 grouping.join(roots.pop(), each.key)
+
+
+def _is_acronym(each: _Named) -> bool:
+    """Whether it is called by capitals only: those of a body, even where they look like a person's
+    name if there are enough of them ("NLA")."""
+    letters = each.entity.name.replace(".", "")
+    if not each.is_named or len(each.name) != 1 or not letters.isupper():
+        return False
+    is_other = each.entity.kind in {"person", "other"} and len(letters) >= _TELLING_CAPITALS
+    return each.entity.kind == "organisation" or is_other
+
+
+def _join_halves(named: Sequence[_Named], grouping: Grouping[Key]) -> None:
+    """Join "the North" to the one country of its article whose name begins like that."""
+    countries: dict[tuple[str, str], set[Key]] = defaultdict(set)
+    for each in named:
+        if _country_itself(each) and len(each.name) > 1 and each.name[0] in _HALVES:
+            countries[each.key[0], each.name[0]].add(grouping.root(each.key))
+    for each in named:
+        if each.entity.kind != "person" and len(each.name) == 1 and each.name[0] in _HALVES:
+            found = countries[each.key[0], each.name[0]]
+            if len(found) == 1:
+                grouping.join(min(found), each.key)
+
+
+_HALVES = frozenset({"north", "south"})
 
 
 def _join_office_holders(named: Sequence[_Named], grouping: Grouping[Key]) -> None:

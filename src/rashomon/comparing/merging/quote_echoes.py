@@ -22,6 +22,11 @@ _FEWEST_CONTENT = 2  # words of content of a report that another repeats in full
 # Of the words of the shorter report, in order, in one that is not half as long again.
 _SAME_WORDS = 0.9
 _LONGER = 1.5
+# Of the stems of the shorter of two sentences of one speaker, in order, in one that is not
+# much longer.
+_NEARLY_ALL = 0.65
+_MUCH_LONGER = 1.75
+_FEWEST_NEAR = 6
 
 
 def echoed_words(one: QuoteTelling, two: QuoteTelling) -> int:
@@ -78,6 +83,25 @@ def _is_reworded(shorter: QuotedWords, longer: QuotedWords) -> bool:
     if shorter.is_negative != longer.is_negative or not numbers_agree(shorter, longer):
         return False
     return LCSseq.similarity(shorter.words, longer.words) >= _SAME_WORDS * len(shorter.words)
+
+
+def nearly_alike(one: QuoteTelling, two: QuoteTelling) -> float:
+    """The share of words of the shorter of one speaker's two sentences that the other, in another
+    article, has in that order ("the old barge was full of coal", "packed with coal"); 0 if small.
+    """
+    is_one_voice = one.speaker is not None and one.speaker == two.speaker
+    if not is_one_voice or one.account.id == two.account.id:
+        return 0.0
+    shorter, longer = sorted((one.statement, two.statement), key=lambda each: len(each.words))
+    if len(shorter.words) < _FEWEST_NEAR or len(longer.words) > _MUCH_LONGER * len(shorter.words):
+        return 0.0
+    if shorter.is_negative != longer.is_negative or not numbers_agree(shorter, longer):
+        return 0.0
+    related = shorter.content & longer.content
+    if len(related) < _RUN_CONTENT or related <= _names(one, two):
+        return 0.0
+    share = LCSseq.similarity(shorter.stems, longer.stems) / len(shorter.words)
+    return share if share >= _NEARLY_ALL else 0.0
 
 
 def _long_run(left: QuotedWords, right: QuotedWords, one: QuoteTelling, two: QuoteTelling) -> int:

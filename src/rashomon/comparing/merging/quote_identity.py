@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from rashomon.comparing.merging.grouping import Grouping
-from rashomon.comparing.merging.quote_echoes import echoed_words
+from rashomon.comparing.merging.quote_echoes import echoed_words, nearly_alike
 from rashomon.comparing.merging.quote_paraphrases import (
     StoryWords,
     count_words,
@@ -35,6 +35,7 @@ _VERBATIM_WORDS = 8  # words that two different speakers do not share by chance
 _VERBATIM_CONTENT = 3
 _FAITHFUL = 0.5  # of what a report tells, that its statement has, for others to join by it
 _LONGER = 1.5  # how much longer one printing of a sentence is than another, at most
+_NEAR = 0.5  # what two sentences that go nearly alike weigh beside one told again in full
 _RAREST = 6  # words of a wording by which another telling of it is looked for
 # Words in more quotes than this link too many to be worth comparing; a story of 300 articles
 # has about 6,000 quotes.
@@ -57,7 +58,7 @@ def group_quotes(told: Sequence[QuoteTelling], allies: Allies) -> list[list[Quot
         grouping.join(left, right)
     apart = [[told[at] for at in group] for group in grouping.groups()]
     first = _with_strays(apart, Matching(allies, count_words(apart)))
-    return _with_strays(apart, Matching(allies, count_words(first)))
+    return _with_strays(apart, Matching(allies, count_words(first), joins_near=True))
 
 
 def _of_one_speaker(
@@ -297,6 +298,7 @@ class Matching:
 
     allies: Allies
     words_by_story: Mapping[str, StoryWords]
+    joins_near: bool = False  # sentences that go nearly alike too
 
     def score(self, stray: QuoteTelling, each: QuoteTelling) -> float:
         """How well ``stray`` fits ``each``: words quoted in both before words that tell the same;
@@ -311,12 +313,11 @@ class Matching:
         quoted = quoted or echoed_words(stray, each)
         if quoted:
             return 1.0 + quoted
-        is_told = stray.is_indirect or stray.mention.kind == "mixed"
-        return (
-            retold_share(stray, each, self.words_by_story[stray.account.story], self.allies)
-            if is_told
-            else 0.0
-        )
+        if not stray.is_indirect and stray.mention.kind != "mixed":
+            return 0.0
+        words = self.words_by_story[stray.account.story]
+        retold = retold_share(stray, each, words, self.allies)
+        return retold or self.joins_near * _NEAR * nearly_alike(stray, each)
 
 
 def _headline_score(stray: QuoteTelling, each: QuoteTelling) -> float:

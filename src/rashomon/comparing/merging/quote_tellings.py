@@ -12,6 +12,7 @@ from rashomon.comparing.merging.personal_names import name_key
 from rashomon.comparing.merging.quote_voices import names_nobody
 from rashomon.comparing.merging.quote_wording import is_telling
 from rashomon.comparing.merging.quoted_words import QuotedWords, quoted_words
+from rashomon.comparing.merging.said_nothing import says_nothing
 from rashomon.text.quotation import find_quoted
 from rashomon.text.sentences import find_sentences
 from rashomon.types import QuoteMention, Span
@@ -97,8 +98,9 @@ class QuoteTelling:
     def statement(self) -> QuotedWords:
         """What is said, without the clause in which a report reminds its readers of who or what
         is spoken of ("the town where a boy was shot last week")."""
-        is_enough = self.mention.kind == "direct" or len(self.trunk.told) >= _FEWEST_TOLD
-        return self.trunk if is_enough else self.wording
+        told = self.trunk.told
+        is_enough = len(told) >= _FEWEST_TOLD and not told <= self.account.name_stems
+        return self.trunk if is_enough or self.mention.kind == "direct" else self.wording
 
     @cached_property
     def trunk(self) -> QuotedWords:
@@ -142,7 +144,9 @@ def tell_quotes(accounts: Iterable[Account], ids: EntityIds) -> Iterator[QuoteTe
     for account in accounts:
         names = account.name_stems
         for mention in account.analysis.quotes:
-            if mention.content_spans and not _is_attitude(mention):
+            if not mention.content_spans or _is_attitude(mention):
+                continue
+            if not says_nothing(account, mention):
                 wording = quoted_words(_printed(account, mention))
                 if wording.words and not _is_empty(mention, wording, names):
                     yield _tell(account, mention, wording, names, ids)

@@ -1,0 +1,33 @@
+"""Indirect speech that a reporter would not call a quote: nothing is said, or nobody says it."""
+
+from __future__ import annotations
+
+from rashomon.analysis.quotes.lexicon import cue_verbs, word_list
+from rashomon.comparing.merging.accounts import Account
+from rashomon.types import QuoteMention
+
+_CONDITIONAL = frozenset({"will", "would", "may", "might", "could", "can", "should", "'ll", "’ll"})
+
+
+def says_nothing(account: Account, mention: QuoteMention) -> bool:
+    """Whether indirect speech tells an act, a possibility or what nobody in particular says.
+
+    "Quint attacked the plan" is an act, "Quint will discuss the plan" has not been said yet, and
+    "the plan is seen as bold" is said by nobody, unless a clause is given ("adding that …").
+    """
+    if mention.kind != "indirect":
+        return False
+    contents = (account.words(span).lower().split() for span in mention.content_spans)
+    openings = {word for content in contents for word in content[:1]}
+    is_clause = not openings.isdisjoint(word_list("opening"))
+    cue = account.words(mention.cue_span).lower().split() if mention.cue_span else []
+    if cue and mention.speaker is None and mention.speaker_span is None:
+        return not is_clause and word_list("inverting").isdisjoint(cue)
+    if "thought:" not in mention.method and not _CONDITIONAL.isdisjoint(cue):
+        return True
+    return not is_clause and "to" not in openings and any(map(_is_act, cue))
+
+
+def _is_act(word: str) -> bool:
+    verb = cue_verbs().get(word)
+    return verb is not None and verb.lemma in word_list("acts")
