@@ -148,3 +148,22 @@ def test_a_date_of_something_else_does_not_date_the_arrest() -> None:
                          events=(Told(*arrest, mode="arrest", when=("May 5", MAY_5)),))),
     ]  # fmt: skip
     assert differences(*pairs) == []
+
+
+@pytest.mark.parametrize("words", ["on May 5", "on May 4 and May 5"])
+def test_days_told_in_one_breath_are_no_day_of_one_meeting(words: str) -> None:
+    arrest = ("arrested", "COERCE", "Mara Quint", "Tomas Vel")
+    vel = Called(("Tomas Vel", "Vel"))
+    may = Interval(day(2031, 5, 1).start, day(2031, 6, 1).start, "month")
+    left = article("Mara Quint arrested Tomas Vel in May.", publisher="A")
+    right = article(f"Mara Quint arrested Tomas Vel {words} and spoke.", publisher="B")
+    spoke = Told("spoke", "SUPPORT", "Mara Quint", "Tomas Vel", when=("May 4", day(2031, 5, 4)))
+    others = (spoke,) if "and" in words else ()
+    pairs = [
+        (left, analysis(left, entities=(vel, QUINT),
+                        events=(Told(*arrest, mode="arrest", when=("May", may)),))),
+        (right, analysis(right, entities=(vel, QUINT),
+                         events=(Told(*arrest, mode="arrest", when=("May 5", MAY_5)), *others))),
+    ]  # fmt: skip
+    expected = [] if others else [("date", "precision", ["May", "May 5"])]
+    assert differences(*pairs) == expected

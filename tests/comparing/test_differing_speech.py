@@ -112,3 +112,12 @@ def test_shares_of_one_group_that_think_one_thing_are() -> None:
                "89 percent", 89),
     )  # fmt: skip
     assert differences(*pairs) == [("value", "conflict")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("October 15th", "Oct. 15"), ("Mr. Quint", "Judge Quint")]
+)
+def test_a_date_or_a_name_in_another_style_is_no_other_wording(left: str, right: str) -> None:
+    told = "We shall close the old mill of {} before the harvest of this year begins"
+    one, two = told.format(left), told.format(right)
+    assert differences(spoken(full(one), "A", one), spoken(full(two), "B", two)) == []

@@ -52,3 +52,15 @@ def test_who_warns_after_the_act_threatens_another() -> None:
 def test_a_threat_of_the_act_stands_before_it() -> None:
     text = "Mara Quint threatened to arrest Tomas Vel on January 3."
     assert kinds(text, "threatened") == ["modality"]
+
+
+def test_acts_that_share_no_word_but_of_time_are_no_act_and_its_denial() -> None:
+    text = "Until January 3 Mara Quint had never named Tomas Vel."
+    source = article(text, publisher="B", published=JAN_4)
+    told = Told(
+        "named", "COERCE", "Mara Quint", "Tomas Vel",
+        mode="arrest", modality="negated", when=("January 3", JAN_3),
+    )  # fmt: skip
+    denied = source, analysis(source, entities=(QUINT, VEL), events=(told,))
+    done = arrest("Mara Quint did arrest Tomas Vel on January 3 in Sorrel.", "A", "actual")
+    assert merged(done, denied).discrepancies == ()

@@ -39,3 +39,24 @@ def test_counts_of_two_countries_do_not_differ(language: Language) -> None:
     record = compare(papers, analyse(papers, language))
     sides = [value.value for each in record.discrepancies for value in each.values]
     assert "seven" not in sides
+
+
+def values(language: Language, *texts: str) -> list[tuple[float | None, int]]:
+    """The figures, each with how many places print it."""
+    papers = [article(text, publisher=text, published=day(2031, 5, 5)) for text in texts]
+    figures = compare(papers, analyse(papers, language)).figures
+    return sorted((figure.value, len(figure.attestations)) for figure in figures)
+
+
+def test_small_counts_of_two_countries_are_two_figures(language: Language) -> None:
+    here = "The new flu has killed 20 people in Mexico, doctors said."
+    there = "The new flu has killed 20 people in Canada, doctors said."
+    open_one = "The new flu has killed 20 people, doctors said."
+    assert values(language, here, there) == [(20, 1), (20, 1)]
+    assert values(language, here, open_one, there) == [(20, 1), (20, 2)]
+
+
+def test_a_large_number_is_one_whosever_and_wherever_it_is_told_to_be(language: Language) -> None:
+    here = "The new flu has killed 1,204 people in Mexico, doctors said."
+    there = "The new flu has killed 1,204 people in Canada, doctors said."
+    assert values(language, here, there) == [(1204, 2)]

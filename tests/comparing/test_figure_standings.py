@@ -6,7 +6,12 @@ import pytest
 from merged_pairs import Pair, merged
 
 from rashomon.comparing.merging.accounts import Account
-from rashomon.comparing.merging.figure_standings import is_change, is_vague, is_wanted
+from rashomon.comparing.merging.figure_standings import (
+    is_change,
+    is_reached,
+    is_vague,
+    is_wanted,
+)
 from rashomon.testing import Called, Counted, Said, analysis, article, day
 from rashomon.types import Interval, Span
 
@@ -139,3 +144,17 @@ def test_dead_animals_are_no_other_toll() -> None:
     )
     birds = (source, analysis(source, figures=(Counted("43", 43, "", "birds dead"),)))
     assert relations(dead("The Sorrel fever outbreak killed 81 people.", "A", 81), birds) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares of Sorrel Oil fell 7.8 percent to $48.10 on Monday.",
+        "Sorrel Oil closed at $48.10.",
+        "Sorrel Oil was trading at about $48.10.",
+    ],
+)
+def test_where_a_price_stands_at_one_hour_is_told_from_a_price(text: str) -> None:
+    assert is_reached(*placed(text, "$48.10"))
+    assert not is_reached(*placed("Sorrel Oil paid $48.10 a share.", "$48.10"))
+    assert not is_reached(*placed("Sorrel Oil fell. It gave $48.10 to Alder.", "$48.10"))

@@ -33,7 +33,7 @@ def find_dates_apart(compared: Compared) -> Iterator[Discrepancy]:
 def _at_two_precisions(event: Event, compared: Compared) -> Iterator[Discrepancy]:
     """ "on January 3" in one account, "last month" in another that names no day."""
     told = [each for each in compared.events.tellings[event.id] if each.interval is not None]
-    tellings = [each for each in told if not _qualifies_a_noun(each)]
+    tellings = [each for each in told if not _qualifies_a_noun(each) and not _is_beside_time(each)]
     exact = [each for each in tellings if _length(each) <= _DAY]
     named = {each.account.id for each in exact}
     loose = [each for each in tellings if _length(each) >= _LONG and each.account.id not in named]
@@ -53,6 +53,19 @@ def _qualifies_a_noun(telling: Telling) -> bool:
     end = account.analysis.times[time].span.end
     return _NOUN_AFTER.match(account.article.text, end) is not None
 
+
+def _is_beside_time(telling: Telling) -> bool:
+    """Whether another time is told in one breath with it: "votes on Tuesday and Wednesday"."""
+    account, time = telling.account, telling.mention.time
+    if time is None:
+        return False
+    own, text = account.analysis.times[time].span, account.article.text
+    others = (each.span for each in account.analysis.times if not each.span.overlaps(own))
+    gaps = (sorted((own, other)) for other in others)
+    return any(_ONE_BREATH.fullmatch(text, one.end, two.start) for one, two in gaps)
+
+
+_ONE_BREATH = re.compile(r",?\s(?:and|or|to|through|until|then)\s(?:(?:on|in|again|early|late)\s)*")
 
 # What follows a time that stands by itself: the end of its clause, or another small word.
 _NOUN_AFTER = re.compile(

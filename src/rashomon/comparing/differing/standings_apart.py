@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from functools import cache
 
 from rashomon.comparing.differing.dates import topic_of
 from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.comparing.merging.event_tellings import Telling
+from rashomon.text.stems import stem
 from rashomon.types import Discrepancy, DiscrepancyKind, DiscrepancyValue, Event, Modality, Span
 
 _FEWEST_ALIKE = 3  # content stems that an act and its denial must share without a common party
@@ -109,11 +111,25 @@ def _is_one_act(left: Event, right: Event, compared: Compared) -> bool:
     one, two = {*left.actors, *left.recipients}, {*right.actors, *right.recipients}
     if _is_asked(left, compared) or _is_asked(right, compared):
         return False
-    if "negated" in {left.modality, right.modality}:
-        return bool(one & two)
     shared = compared.content(left.summary) & compared.content(right.summary)
+    if "negated" in {left.modality, right.modality}:
+        told = {word for word in shared if not word[0].isdigit()} - _when()
+        return bool(one & two) and bool(told)
     is_one_sort = left.type == right.type
     return (is_one_sort and bool(one & two)) or len(shared) >= _FEWEST_ALIKE
+
+
+@cache
+def _when() -> frozenset[str]:
+    """The stems of words of time, which any two happenings may share."""
+    return frozenset(map(stem, _TIMES))
+
+
+_TIMES = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+    *("october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday"),
+    *("saturday", "sunday", "year", "month", "week", "day", "today", "yesterday", "tomorrow"),
+)
 
 
 def _is_asked(event: Event, compared: Compared) -> bool:

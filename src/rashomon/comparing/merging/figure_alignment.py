@@ -12,6 +12,7 @@ from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.age_bearers import is_one, named_bearers
 from rashomon.comparing.merging.figure_counts import (
     Counted,
+    are_of_two_countries,
     count_figures,
     mark_leading,
     may_count_one,
@@ -27,6 +28,9 @@ EntityIds = Mapping[tuple[str, str], str]
 _LONGEST_POSTING = 250  # figures that share a word, beyond which the word says nothing
 # Subjects of figures that agree must share this much of the shorter one's words.
 _AGREEING_SUBJECT = 0.5
+# Counts so small are the same in two countries by chance; of larger ones only one is told, and
+# its sentences name now where they are, now whose.
+_BY_CHANCE = 100
 _ALIKE_CONTEXT = 2  # content stems around two figures that are the same, where one has no subject
 
 
@@ -98,16 +102,24 @@ def _grouped(counted: Sequence[Counted], pairs: Iterable[tuple[int, int]]) -> li
     bounds = {at: each.bounds for at, each in enumerate(counted)}
     home = {at: at for at in members}
     people = {at: named_bearers(each.bearer) for at, each in enumerate(counted)}
+    lands = {at: _land(each) for at, each in enumerate(counted)}
     likest = sorted(pairs, key=lambda pair: (-_likeness(counted[pair[0]], counted[pair[1]]), pair))
     for left, right in likest:
         one, two = sorted((home[left], home[right]))
         both = overlap(bounds[one], bounds[two]) if one != two else None
-        is_of_two = len(people[one] | people[two]) > 1
+        is_of_two = len(people[one] | people[two]) > 1 or len(lands[one] | lands[two]) > 1
         if both is not None and not is_of_two and agree(counted[left], counted[right]):
             bounds[one], people[one] = both, people[one] | people[two]
+            lands[one] |= lands[two]
             home.update(dict.fromkeys(members[two], one))
             members[one] += members.pop(two)
     return [sorted(members[at]) for at in sorted(members)]
+
+
+def _land(each: Counted) -> frozenset[str]:
+    """The country of a count that another country may have too."""
+    is_small = each.country is not None and each.bounds[0] <= _BY_CHANCE
+    return frozenset({each.country or ""}) if is_small else frozenset()
 
 
 def _likeness(left: Counted, right: Counted) -> float:
@@ -124,6 +136,8 @@ def agree(left: Counted, right: Counted) -> bool:
     """Whether two printings give one quantity of one thing, in values that can both hold."""
     if not may_count_one(left, right) or overlap(left.bounds, right.bounds) is None:
         return False
+    if are_of_two_countries(left, right) and not _are_one_large_number(left, right):
+        return False
     if is_one(left.bearer, right.bearer):
         return True
     if left.subject and right.subject:
@@ -133,6 +147,10 @@ def agree(left: Counted, right: Counted) -> bool:
     if left.subject or right.subject:
         return _is_named_around(left, right)
     return len(left.context & right.context) >= _ALIKE_CONTEXT
+
+
+def _are_one_large_number(left: Counted, right: Counted) -> bool:
+    return left.bounds == right.bounds and left.bounds[0] > _BY_CHANCE
 
 
 def _is_named_around(left: Counted, right: Counted) -> bool:

@@ -14,7 +14,7 @@ from rashomon.comparing.merging.figure_aspects import (
     said_of_counted,
 )
 from rashomon.comparing.merging.figure_places import country_of
-from rashomon.comparing.merging.figure_senses import length_sense, purpose_of
+from rashomon.comparing.merging.figure_senses import contents_of, length_sense, purpose_of
 from rashomon.comparing.merging.figure_values import Bounds, base_unit, bounds_of
 from rashomon.comparing.merging.roundups import is_roundup
 from rashomon.text.frequencies import is_function_word
@@ -41,7 +41,7 @@ class Counted:
     source: str | None
     country: str | None  # its code, where the sentence tells
     sense: str | None = None  # of a length: how wide, how far away
-    purpose: frozenset[str] = frozenset()  # what a sum of money goes to
+    purpose: frozenset[str] = frozenset()  # what a sum of money goes to, what pages are of
     bearer: Bearer | None = None  # of an age: whose it is
 
     @property
@@ -107,7 +107,7 @@ def _count(
         source=ids.get((account.id, mention.source or "")),
         country=country_of(account, mention.span),
         sense=length_sense(text, mention.span.end, unit=unit),
-        purpose=purpose_of(text, mention.span.end, unit=unit),
+        purpose=purpose_of(text, mention.span.end, unit=unit) | contents_of(text, mention),
         bearer=bearer_of(account, mention, ids),
     )
 
@@ -128,6 +128,10 @@ def may_count_one(left: Counted, right: Counted) -> bool:
     if left.aspect != right.aspect or (left.sense and right.sense and left.sense != right.sense):
         return False
     return not (left.as_of and right.as_of and not left.as_of.overlaps(right.as_of))
+
+
+def are_of_two_countries(left: Counted, right: Counted) -> bool:
+    return left.country is not None and right.country is not None and left.country != right.country
 
 
 def _is_plain(each: Counted) -> bool:

@@ -6,11 +6,18 @@ import re
 from functools import cache
 
 from rashomon.comparing.merging.figure_aspects import named_aspect, said_of_counted
-from rashomon.comparing.merging.figure_counts import Counted, is_in_lead, may_count_one, unit_of
+from rashomon.comparing.merging.figure_counts import (
+    Counted,
+    are_of_two_countries,
+    is_in_lead,
+    may_count_one,
+    unit_of,
+)
 from rashomon.comparing.merging.figure_standings import (
     are_as_certain,
     is_change,
     is_long_over,
+    is_reached,
     is_vague,
     is_wanted,
 )
@@ -29,7 +36,7 @@ def are_rivals(left: Counted, right: Counted) -> bool:
     """Whether two printings of different articles count one thing and cannot both hold."""
     if left.account.id == right.account.id or overlap(left.bounds, right.bounds) is not None:
         return False
-    if not may_count_one(left, right) or _are_of_two_countries(left, right):
+    if not may_count_one(left, right) or are_of_two_countries(left, right):
         return False
     if not _are_told_alike(left, right) or _are_for_two_things(left, right):
         return False
@@ -79,20 +86,24 @@ def _are_told_alike(left: Counted, right: Counted) -> bool:
     is_measure = unit_of(left) not in {"", "person"}
     if is_measure and any(is_change(*each) for each in told):
         return False
+    if is_measure and all(is_reached(*each) for each in told):
+        return False
     if is_wanted(*told[0]) != is_wanted(*told[1]):
         return False
     return are_as_certain(*told)
 
 
-def _are_of_two_countries(left: Counted, right: Counted) -> bool:
-    return left.country is not None and right.country is not None and left.country != right.country
-
-
 def _are_for_two_things(left: Counted, right: Counted) -> bool:
-    """Whether two lengths are of two kinds, or both sums tell what they go to and it is not one."""
+    """Whether two lengths are of two kinds, or what a sum goes to is not told of the other."""
     if left.sense != right.sense:
         return True
-    return bool(left.purpose and right.purpose) and not left.purpose & right.purpose
+    return _goes_elsewhere(left, right) or _goes_elsewhere(right, left)
+
+
+def _goes_elsewhere(one: Counted, other: Counted) -> bool:
+    """Whether ``one`` tells what it is for, and nothing of that stands in the other's sentence."""
+    named = other.purpose or other.account.stems(other.account.sentence(other.mention.span))
+    return bool(one.purpose) and not one.purpose & named
 
 
 # One body tells many lengths and times: how far, how high, how long. Money and shares of a whole

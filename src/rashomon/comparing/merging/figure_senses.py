@@ -6,6 +6,7 @@ import re
 
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words
+from rashomon.types import FigureMention
 
 _LENGTHS = frozenset({"mile", "kilometre", "metre", "foot", "yard", "inch", "centimetre"})
 _SENSE = re.compile(
@@ -20,6 +21,11 @@ _PURPOSE = re.compile(
     r"\s(?:(?:more|worth|each|total)\s)?(?:on|for|towards?|to(?=\s(?!\$|\d|the\b|an?\b|[A-Z])))\s"
     r"(?P<what>(?:(?!\b(?:in|at|by|since|from|between|when|after|before|while|as|that|which|who|last"
     r"|this|next|over|during|with|said|says)\b)[^\s.,;:—–()\n]+\s?){1,6})"
+)
+_HOLDING = frozenset({"pages", "documents", "boxes", "bags", "crates", "truckloads", "hours"})
+_CONTENTS = re.compile(
+    r"\sof\s(?P<what>(?:(?!\b(?:about|as|at|by|for|from|in|on|that|this|to|when|which|with|who)\b)"
+    r"[^\s.,;:—–()\n]+\s?){1,4})"
 )
 _TIMES = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|"
@@ -49,3 +55,13 @@ def purpose_of(text: str, end: int, *, unit: str) -> frozenset[str]:
     match = _PURPOSE.match(text, end) if is_money else None
     words = find_words(_TIMES.sub(" ", match["what"])) if match else ()
     return frozenset(content_of(words))
+
+
+def contents_of(text: str, figure: FigureMention) -> frozenset[str]:
+    """The content stems of what counted pages, boxes or bags hold: "26 pages of records"."""
+    counted = figure.subject_span
+    heads = find_words(figure.subject)[-1:]
+    if counted is None or not heads or heads[0].form not in _HOLDING:
+        return frozenset()
+    match = _CONTENTS.match(text, counted.end)
+    return frozenset(content_of(find_words(match["what"]))) if match else frozenset()

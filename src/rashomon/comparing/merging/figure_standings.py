@@ -35,6 +35,11 @@ _MOVE = (
     r"grew|growth)"
 )
 _MOVED_BEFORE = re.compile(rf"\b{_MOVE}\b(?:(?!\bto\b)[^\d]){{0,30}}$", re.IGNORECASE)
+_REACHED = re.compile(
+    rf"\b(?:{_MOVE}\b[^;:]{{0,40}}\bto|(?:clos(?:ed?|es|ing)|trad(?:ed?|es|ing)|open(?:ed|s)?) at)"
+    r"\s(?:(?:about|around|nearly|just|over|under|a|an)\s)*$",
+    re.IGNORECASE,
+)
 _MOVED_AFTER = re.compile(rf"\s(?:\w+\s)?(?:{_MOVE}|lower|higher|more|less)\b", re.IGNORECASE)
 
 
@@ -53,6 +58,12 @@ def is_change(account: Account, figure: Span) -> bool:
     told beside it."""
     before, after = _words_around(account, figure)
     return _MOVED_BEFORE.search(before) is not None or _MOVED_AFTER.match(after) is not None
+
+
+def is_reached(account: Account, figure: Span) -> bool:
+    """Whether it is where something stood that moves ("fell to $48", "closed at $50"): a price at
+    one hour is no other value of the price at another."""
+    return _REACHED.search(_clause_before(account, figure)) is not None
 
 
 def are_as_certain(left: tuple[Account, Span], right: tuple[Account, Span]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from difflib import SequenceMatcher
 
 from rapidfuzz.distance import OSA, LCSseq
@@ -187,9 +187,11 @@ def changed_words(left: QuotedWords, right: QuotedWords) -> tuple[str, str] | No
 def _says_other(old: Sequence[str], new: Sequence[str]) -> bool:
     """Whether two runs of words both carry content and share none of it.
 
-    One word written as two, a unit cut short, a small number in digits, a slip of the pen, and an
-    oath with its letters hidden, say the same.
+    One word written as two, a unit or a month cut short, a small number in digits, a slip of the
+    pen, an oath with its letters hidden, and two ways of address before a name, say the same.
     """
+    if _are_of_address({*old}, {*new}):
+        return False
     one, two = _in_one_style(old), _in_one_style(new)
     if one == two or _is_slip(one, two) or _is_masked(old, new) or _is_masked(new, old):
         return False
@@ -198,18 +200,46 @@ def _says_other(old: Sequence[str], new: Sequence[str]) -> bool:
     return bool(left and right) and not left & right
 
 
+def _are_of_address(old: Set[str], new: Set[str]) -> bool:
+    """Whether one is "Mr." or the like, and the other what else stands before a name."""
+    is_plain = bool(old and new) and (old <= _PLAIN_ADDRESS or new <= _PLAIN_ADDRESS)
+    return is_plain and old | new <= _ADDRESS
+
+
 def _in_one_style(words: Sequence[str]) -> str:
     """The letters of ``words`` as one house style would print them, articles left out.
 
     >>> _in_one_style(["six", "feet"]) == _in_one_style(["6", "ft"])
     True
+    >>> _in_one_style(["october", "15th"]) == _in_one_style(["oct", "15"])
+    True
     """
-    return "".join(_HOUSE_STYLE.get(word, word) for word in words if word not in _SMALL)
+    plain = (_ORDINAL.sub(r"\1", word) for word in words if word not in _SMALL)
+    return "".join(_HOUSE_STYLE.get(word, word) for word in plain)
 
 
 _SMALL = frozenset({"a", "an", "the", "that"})
+_ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
+# By which somebody is called before the name: plainly, or by what he is.
+_PLAIN_ADDRESS = frozenset({"mr", "mrs", "ms", "miss"})
+_ADDRESS = _PLAIN_ADDRESS | frozenset(
+    {"dr", "doctor", "prof", "professor", "judge", "justice", "president", "secretary"}
+    | {"sen", "senator", "rep", "representative", "congressman", "congresswoman"}
+    | {"gov", "governor", "gen", "general", "director", "minister"}
+)
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_MONTHS = {
+    "jan": "january",
+    "feb": "february",
+    "aug": "august",
+    "sept": "september",
+    "sep": "september",
+    "oct": "october",
+    "nov": "november",
+    "dec": "december",
+}
 _HOUSE_STYLE = {word: str(number) for number, word in enumerate(_NUMBERS, start=1)} | {
+    **_MONTHS,
     "ft": "feet",
     "km": "kilometers",
     "kilometres": "kilometers",
