@@ -121,3 +121,9 @@ def test_a_date_or_a_name_in_another_style_is_no_other_wording(left: str, right:
     told = "We shall close the old mill of {} before the harvest of this year begins"
     one, two = told.format(left), told.format(right)
     assert differences(spoken(full(one), "A", one), spoken(full(two), "B", two)) == []
+
+
+def test_a_fragment_that_shares_the_letters_of_a_code_is_no_other_wording() -> None:
+    whole = "This morning we have the first death of a child from H2N5 flu virus"
+    part = "the A/H2N5 influenza virus"
+    assert differences(spoken(full(whole), "A", whole), spoken(full(part), "B", part)) == []

@@ -10,8 +10,6 @@ from rashomon.comparing.differing.speakers_apart import cited_of, topic_of_quote
 from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.comparing.merging.quote_wording import changed_words
 from rashomon.comparing.merging.quoted_words import quoted_words
-from rashomon.text.frequencies import content_of
-from rashomon.text.words import find_words
 from rashomon.types import Discrepancy, Quote, QuoteVariant
 
 _SAME_STATEMENT = 0.6  # of the shorter wording's content, below which they are two statements
@@ -83,9 +81,10 @@ def _is_foreign(quote: Quote, compared: Compared) -> bool:
 def _is_one_statement(left: str, right: str) -> bool:
     """Whether enough of the shorter wording stands in the longer.
 
-    A masked curse or a post with its sign is printed in several ways and stays one.
+    A masked curse or a post with its sign is printed in several ways and stays one. The letters
+    of a code ("A/H1N1") are no words of content.
     """
     if any(_MASKED.search(each) or _QUOTED_PART.search(each) for each in (left, right)):
         return False
-    one, two = (frozenset(content_of(find_words(each))) for each in (left, right))
+    one, two = quoted_words(left).told, quoted_words(right).told
     return len(one & two) >= _SAME_STATEMENT * min(len(one), len(two))
