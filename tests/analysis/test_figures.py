@@ -85,6 +85,9 @@ def test_casualties_tell_what_befell_whom(language) -> None:  # type: ignore[no-
         "It has a class one laser.",
         "A bill lets 9/11 families sue.",
         "Three days after the plea a complaint was filed.",
+        "He survived a near-fatal crash.",
+        "The engine is a CFM56-7B.",
+        "The mayor doubled down on the claim.",
     ],
 )
 def test_what_does_not_count_is_no_figure(language, text: str) -> None:  # type: ignore[no-untyped-def]

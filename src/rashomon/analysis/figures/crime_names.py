@@ -16,7 +16,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _FATAL = re.compile(
-    r"\b(?:fatal|deadly)\s(?:[\w-]+\s){0,2}?(?:shooting|stabbing|crash|beating|fire)\b",
+    r"(?<!non-)(?<!near-)(?<!near )(?<!nearly )\b(?:fatal|deadly)\s(?:[\w-]+\s){0,2}?"
+    r"(?:shooting|stabbing|crash|beating|fire)\b",
     re.IGNORECASE,
 )
 _WOUNDING = frozenset({"shooting", "stabbing"})

@@ -1,5 +1,5 @@
 """Numbers that are part of a name or designation and count nothing: "Apollo 11", "Boeing 737-800",
-"a Fortune 500 company", "World War Two", "3M"."""
+"a Fortune 500 company", "World War Two", "3M", "CFM56-7B"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ _LINK = re.compile(r"[^\s-][\s‑-]$")
 _PLAIN_WORD = re.compile(r"\b[a-z]{4,}\b")  # a headline in Title Case has none
 _LETTERED = re.compile(r"\d{1,3}[KMB]")
 _NAMED_SO = re.compile(r"['’]s\b|\s(?:Co|Corp|Inc|Ltd|Company)\b|\s(?:said|says)\b")
+_TYPE_BEFORE = re.compile(r"\b[A-Z]{1,4}\d{1,4}-\Z")  # of an engine, a road, a model
 _Designation = tuple[str, str]  # the name and the number behind it
 
 
@@ -36,7 +37,12 @@ def find_designations(doc: Doc, readings: Iterable[Reading]) -> frozenset[int]:
         if not _is_headline(doc, start) and not _counts(doc, start, len(name[1]))
     }
     ending = (start for start, name in behind_names.items() if name in known)
-    return frozenset({*ending, *_lettered_names(doc, readings)})
+    typed = (
+        each.start
+        for each in readings
+        if _TYPE_BEFORE.search(doc.text[max(0, each.start - 10) : each.start])
+    )
+    return frozenset({*ending, *typed, *_lettered_names(doc, readings)})
 
 
 def _lettered_names(doc: Doc, readings: Iterable[Reading]) -> list[int]:
