@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -63,6 +64,22 @@ def test_a_line_that_begins_with_a_pronoun_says_who_is_meant(language: Language)
     second = Citation(paper.id, Span(start, len(paper.text)))
     assert who_is_meant(desk, second) == "she: Edda Voss"
     assert who_is_meant(desk, Citation(paper.id, Span(0, start - 1))) == ""
+
+
+def test_whoever_is_given_a_statement_is_the_pronoun_that_says_it(language: Language) -> None:
+    record = read(language, "Edda Voss met Ana Ruiz. She said that the port would stay shut.")
+    [quote] = record.quotes
+    start = record.articles[0].text.index("She")
+    she = Citation(record.articles[0].id, Span(start, start + 3))
+    others = (each.id for each in record.entities if each.id != quote.speaker)
+    wrong = next(others)
+    read_so = tuple(
+        replace(e, mentions=(*e.mentions, she) if e.id == wrong else ()) for e in record.entities
+    )
+    misread = replace(record, entities=read_so)
+    whole = replace(she, span=Span(start, len(record.articles[0].text)))
+    said = who_is_meant(open_desk(misread), whole)
+    assert said.removeprefix("she: ") == {e.id: e.name for e in record.entities}[quote.speaker]
 
 
 def test_a_number_in_digits_and_in_words_is_printed_once() -> None:

@@ -47,7 +47,8 @@ _DATELINE = re.compile(
 class Desk:
     """A record with the look-ups that editing needs.
 
-    ``named_at`` has the entity that each mention stands for.
+    ``named_at`` has the entity that each mention stands for, a speaker's words being whoever is
+    given what is said.
     ``speech`` has what is directly quoted, ``quoted`` all that stands in quotation marks.
     ``weakest`` has for each sentence the support of the least attested thing in it: a sentence is
     no better attested than that. ``told`` has the ids of all of them.
@@ -83,7 +84,7 @@ def open_desk(record: Record) -> Desk:
         record=record,
         texts={article.id: article.text for article in record.articles},
         names={entity.id: entity.name for entity in record.entities},
-        named_at={each: entity.id for entity in record.entities for each in entity.mentions},
+        named_at=_named_at(record),
         sentences={analysis.article: analysis.sentences for analysis in record.analyses},
         prominence={entity: count / most for entity, count in mentions.items()},
         news_time=_news_time(record),
@@ -97,6 +98,15 @@ def open_desk(record: Record) -> Desk:
         withdrawn=_withdrawn(record),
         index=SentenceIndex(record),
     )
+
+
+def _named_at(record: Record) -> dict[Citation, str]:
+    found = {each: entity.id for entity in record.entities for each in entity.mentions}
+    for quote in record.quotes:
+        for each in quote.attestations:
+            if each.speaker is not None and quote.speaker is not None:
+                found[each.speaker] = quote.speaker
+    return found
 
 
 def _weakest(
