@@ -52,8 +52,14 @@ def passive_subjects(verb: Token) -> list[Token]:
 
 
 def objects(verb: Token) -> list[Token]:
-    """The direct objects of ``verb``."""
-    return children(verb, OBJECT)
+    """The direct objects of ``verb``; a second one behind a preposition, which parsers have at
+    times ("stripped the envoy of his visa"), is none."""
+    found = children(verb, OBJECT)
+    return found if len(found) < 2 else [each for each in found if not _is_behind_case(each)]
+
+
+def _is_behind_case(noun: Token) -> bool:
+    return noun.left_edge.dep_ == "case" and noun.left_edge.head == noun
 
 
 def is_passive(verb: Token) -> bool:
@@ -69,10 +75,11 @@ def _has_perfect(verb: Token) -> bool:
 
 def prepositional(head: Token) -> Iterator[tuple[str, Token]]:
     """Each (preposition, noun) that hangs on ``head``: UD ``obl``+``case`` or ``prep``+``pobj``."""
+    second = [each for each in children(head, OBJECT) if each not in objects(head)]
     for child in head.children:
         if child.dep_ in {"prep", "agent"}:
             yield from ((child.lower_, noun) for noun in child.children if noun.dep_ == "pobj")
-        elif child.dep_.split(":")[0] in {"obl", "nmod"}:
+        elif child.dep_.split(":")[0] in {"obl", "nmod"} or child in second:
             yield _case_of(child), child
 
 
