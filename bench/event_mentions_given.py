@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import is_noun, is_verb
 from rashomon.analysis.events.casting import cast
-from rashomon.analysis.events.circumstances import place_of, time_of
+from rashomon.analysis.events.circumstances import place_of
 from rashomon.analysis.events.event_frames import Frame
+from rashomon.analysis.events.event_times import time_of
 from rashomon.analysis.events.participants import Cast
 from rashomon.analysis.events.triggers import Trigger
 from rashomon.types import Analysis, EventMention, Span
@@ -63,5 +64,5 @@ def _read(plain: EventMention, head: Token, analysis: Analysis, cast_of: Cast) -
         actors=cast_of.participants(actors),
         recipients=cast_of.participants(recipients),
         place=cast_of.participant(place) if place is not None else None,
-        time=time_of(trigger, analysis.times, syntax.clause_span(head), sentence),
+        time=time_of(trigger, analysis.times, sentence),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +14,6 @@ from rashomon.types import (
     Article,
     ArticleEntity,
     EventMention,
-    Interval,
     Mention,
     QuoteMention,
     Span,
@@ -215,65 +213,6 @@ def test_what_somebody_was_prompted_to_do_is_done(language: Language) -> None:
     assert ("SANCTION", "actual") in told_events
 
 
-def dated(text: str, language: Language, *days: tuple[str, str]) -> dict[str, int | None]:
-    """The times of the events of ``text`` by trigger, ``days`` being its dates."""
-    times = tuple(
-        TimeExpression(
-            span=Span(text.index(words), text.index(words) + len(words)),
-            timex_type="DATE",
-            timex_value=day,
-            interval=Interval(
-                datetime.fromisoformat(day), datetime.fromisoformat(day) + timedelta(days=1), "day"
-            ),
-            basis="explicit",
-        )
-        for words, day in days
-    )
-    found = find_events(article_of(text), language(text), times=times)
-    return {each.trigger_span.of(text): each.time for each in found}
-
-
-def test_that_takes_the_time_of_the_sentence_before(language: Language) -> None:
-    text = "Rebels attacked the port on 4 March 2025. That prompted Norway to arrest the general."
-    found = dated(text, language, ("4 March 2025", "2025-03-04"))
-    assert found["arrest"] == 0
-
-
-def test_a_response_takes_the_time_of_what_it_answers(language: Language) -> None:
-    text = "Rebels attacked the port on 4 March 2025. The army responded by bombing the camp."
-    assert dated(text, language, ("4 March 2025", "2025-03-04"))["bombing"] == 0
-
-
-def test_an_event_that_only_comes_next_takes_no_time(language: Language) -> None:
-    text = "Rebels attacked the port on 4 March 2025. The army bombed the camp."
-    assert dated(text, language, ("4 March 2025", "2025-03-04"))["bombed"] is None
-
-
-@pytest.mark.parametrize(
-    ("text", "day", "told"),
-    [
-        ("An investigation into the cause of Monday's explosion continues.", "Monday",
-         {"investigation": None}),
-        ("Norland arrested the pilot at Monday's meeting of ministers.", "Monday",
-         {"arrested": 0}),
-        ("The Monday explosion killed two men.", "Monday", {"killed": 0}),
-        ("In the days before Monday's vote, Vel bombed the camp.", "Monday", {"bombed": None}),
-        ("The 1950s singer died in Oslo.", "1950s", {"died": None}),
-        ("It was the worst attack since 2011.", "2011", {"attack": None}),
-    ],
-)  # fmt: skip
-def test_a_time_that_only_tells_which_thing_is_meant_dates_nothing_else(
-    text: str, day: str, told: dict[str, int | None], language: Language
-) -> None:
-    found = dated(text, language, (day, "2025-03-03"))
-    assert {word: found[word] for word in told} == told
-
-
-def test_another_paragraph_lends_no_time(language: Language) -> None:
-    text = "Rebels attacked the port on 4 March 2025.\n\nThe army responded by bombing the camp."
-    assert dated(text, language, ("4 March 2025", "2025-03-04"))["bombing"] is None
-
-
 def test_words_that_weaken_are_kept_and_words_of_duration_are_not(language: Language) -> None:
     text = "The senator briefly accused the judge, without evidence, of theft."
     kept = {span.of(text) for each in events_in(text, language) for span in each.qualifiers}
@@ -393,11 +332,6 @@ def test_people_killed_in_an_accident_were_not_attacked(language: Language) -> N
     text = "Nine miners were killed after a tunnel collapsed."
     assert ("OTHER", "death") in {(each.type, each.mode) for each in events_in(text, language)}
     assert "ASSAULT" not in {each.type for each in events_in(text, language)}
-
-
-def test_the_scene_its_subject_is_set_in_dates_the_main_clause(language: Language) -> None:
-    text = "Diaz, who was attending a summit on 4 May 2025, accused Norway of theft."
-    assert dated(text, language, ("4 May 2025", "2025-05-04"))["accused"] == 0
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,8 @@
-"""When and where an event is told to have happened."""
+"""Where an event is told to have happened, and whether it is history or background."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -14,18 +13,13 @@ from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.targets import is_deed
 from rashomon.analysis.events.triggers import Trigger
 from rashomon.text.countries import is_city
-from rashomon.types import Article, Interval, Span, TimeExpression
+from rashomon.types import Article, Interval, TimeExpression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ATTRIBUTES = frozenset({"nmod:poss", "compound", "nummod", "amod", "nmod:desc", "poss"})
-WHEN_CASES = frozenset({"at", "in", "during", "on", "by", "after", "before", "following", "since"})
-LIMITS = frozenset({"before", "until", "till"})
-MAX_UP = 12  # governors between a time and the event it scopes; deeper is a parse error
 HISTORY = timedelta(days=730)  # older than this before publication is history, not the story
 RECENT = timedelta(days=120)  # older than this is background to a story of today
-APART = frozenset({"advcl", "acl:relcl", "relcl", "acl", "ccomp", "parataxis"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "PLACE", "FAC"})
 PLACED = frozenset({"ASSAULT", "PROTEST"})  # what is called by the city it was done in
 PLACE_CASES = frozenset({"in", "at", "near", "outside", "inside", "off", "across", "into"})
@@ -34,121 +28,12 @@ PAST_YEAR = re.compile(
     r"(?:(?:1[5-9]\d\d|20[01]\d)s?|(?:1\d?th|\w+teenth|\w*tenth|eleventh|twelfth)[ -]century)\b",
     re.IGNORECASE,
 )
-DECADE = re.compile(r"(?:1[5-9]|20)?\d0['’]?s")
 LONG_AGO = re.compile(
     r"\b(?:decades?|centur(?:y|ies)|generations?)\s+(?:ago|earlier|before)\b"
     r"|\b(?:half a century|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)"
     r"(?:-|\s)years?)\s+(?:ago|earlier)\b|\banniversary of\b|\bduring the war of\b",
     re.IGNORECASE,
 )
-
-
-def time_of(
-    trigger: Trigger, times: Sequence[TimeExpression], clause: Span, sentence: Span
-) -> int | None:
-    """The index of the time that scopes ``trigger``: its clause's first, then its sentence's.
-
-    Among several the one that hangs nearest in the parse is taken, then the nearest in the text.
-    """
-    at = trigger.token.idx
-    scoped = [
-        (rank, time.basis != "explicit", abs(time.span.start - at), index)
-        for index, time in enumerate(times)
-        if time.timex_type in {"DATE", "TIME"} and sentence.contains(time.span)
-        for rank in [_distance(trigger, time.span)]
-        if rank is not None
-    ]
-    return min(scoped)[3] if scoped else None
-
-
-def _distance(trigger: Trigger, span: Span) -> int | None:
-    """How many clauses lie between a time and the trigger; ``None`` where another event has it."""
-    doc = trigger.token.doc
-    words = doc.char_span(span.start, span.end, alignment_mode="expand")
-    if words is None:
-        return None
-    anchors = {trigger.token.i} | ({trigger.carrier.i} if trigger.carrier is not None else set())
-    token, steps = words.root, 0
-    if _is_within(token, anchors) or _bounds_record(token) or _is_limit(token):
-        return None
-    for _ in range(MAX_UP):
-        if token.i in anchors:
-            return steps
-        if token.head == token:
-            break
-        if _tells_when(trigger, token):
-            return steps + 1
-        is_report = lemma(token) in lemma_classes()["reporting"]
-        steps += 1 if _opens_clause(token) else 0
-        if is_report or (steps and token.dep_ in APART and not _sets_scene(token)):
-            return None  # the date of a saying, or of another clause's event
-        token = token.head
-    return _from_main_clause(trigger, token, steps)
-
-
-def _is_within(time: Token, anchors: set[int]) -> bool:
-    """Whether a time only tells which thing is meant: the race of "raised money for his 2010 race",
-    the explosion of "the cause of last Tuesday's explosion"; not "at Monday's briefing"."""
-    noun = time.head
-    if time.dep_ not in ATTRIBUTES or noun.i in anchors or noun.pos_ not in {"NOUN", "PROPN"}:
-        return False
-    if noun.dep_.startswith("nsubj") and noun.head.i in anchors:
-        # "Monday's explosion killed two", but not "the 1950s star died"
-        return DECADE.fullmatch(time.text) is not None
-    return not any(each.dep_ == "case" and each.lower_ in WHEN_CASES for each in noun.children)
-
-
-def _is_limit(time: Token) -> bool:
-    """Whether a time only says before what something was: "in the days before Wednesday's vote"."""
-    noun = time.head if time.dep_ in ATTRIBUTES else time
-    return any(each.dep_ in {"case", "mark"} and each.lower_ in LIMITS for each in noun.children)
-
-
-def _bounds_record(time: Token) -> bool:
-    """Whether a time only tells since when something is the worst or the first."""
-    if not any(each.lower_ == "since" for each in time.children):
-        return False
-    head = time.head
-    around = [head, *head.children, *(each for child in head.children for each in child.children)]
-    return any(each.tag_ in {"JJS", "RBS"} or each.lower_ == "first" for each in around)
-
-
-def _tells_when(trigger: Trigger, token: Token) -> bool:
-    """Whether the event stands in a "when" clause on ``token`` ("in January, when he refused")."""
-    clause = trigger.token
-    for _ in range(MAX_UP):
-        if clause.dep_.split(":")[0] in {"advcl", "acl", "relcl"}:
-            opener = min([*clause.children, clause], key=lambda each: each.i)
-            return clause.head == token and opener.lower_ == "when" and opener.i > token.i
-        if clause.head == clause:
-            return False
-        clause = clause.head
-    return False
-
-
-def _sets_scene(clause: Token) -> bool:
-    """Whether a relative clause tells what its subject was at when the rest happened ("Diaz, who
-    was attending a summit last May, took to the streets")."""
-    if clause.dep_ not in {"acl:relcl", "relcl"} or clause.tag_ != "VBG":
-        return False
-    is_past = any(each.lower_ in {"was", "were"} for each in syntax.auxiliaries(clause))
-    return is_past and clause.head.dep_.startswith("nsubj")
-
-
-def _opens_clause(token: Token) -> bool:
-    return token.dep_.split(":")[0] in {"ccomp", "advcl", "acl", "relcl", "parataxis", "xcomp"}
-
-
-def _from_main_clause(trigger: Trigger, clause: Token, steps: int) -> int | None:
-    """A time of the main clause scopes the clauses in it that have no time of their own."""
-    token = trigger.carrier if trigger.carrier is not None else trigger.token
-    for depth in range(1, MAX_UP):
-        if token == clause:
-            return steps + depth
-        if token.head == token or token.dep_ in APART:
-            return None
-        token = token.head
-    return None
 
 
 def place_of(trigger: Trigger) -> Token | None:

@@ -9,13 +9,9 @@ from typing import TYPE_CHECKING
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import logical_objects, logical_subjects, possessors
 from rashomon.analysis.events.casting import cast
-from rashomon.analysis.events.circumstances import (
-    is_background,
-    is_history,
-    place_of,
-    time_of,
-)
+from rashomon.analysis.events.circumstances import is_background, is_history, place_of
 from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
+from rashomon.analysis.events.event_times import time_of
 from rashomon.analysis.events.figures_of_speech import is_anybodys, is_asked, is_no_event
 from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.modality import read_modality
@@ -119,7 +115,7 @@ def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
         return None
     span = _clause(trigger)
     sentence = syntax.token_span(trigger.token.sent[0], trigger.token.sent[-1])
-    time = time_of(trigger, scene.times, span, sentence)
+    time = time_of(trigger, scene.times, sentence)
     scoped = scene.times[time] if time is not None else None
     modality, holder = _told(trigger, reading, scene, span, scoped)
     place = place_of(trigger)

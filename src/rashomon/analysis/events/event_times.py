@@ -1,0 +1,161 @@
+"""Which of the times in a sentence is that of an event.
+
+A time belongs to the word it hangs on in the parse. Going up from there it may date what it passes
+(``time_sharing``), unless it only tells which thing is meant ("his 2010 race") or stands apart
+from what is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from rashomon.analysis import syntax
+from rashomon.analysis.events.event_frames import lemma_classes
+from rashomon.analysis.events.filed_from import opening_dash
+from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.time_sharing import APART, ATTRIBUTES, is_shared_down, is_shared_up
+from rashomon.analysis.events.triggers import Trigger
+from rashomon.types import Span, TimeExpression
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WHEN_CASES = frozenset({"at", "in", "during", "on", "by", "after", "before", "following", "since"})
+LIMITS = frozenset({"before", "until", "till"})
+MAX_UP = 12  # governors between a time and the event it scopes; deeper is a parse error
+DECADE = re.compile(r"(?:1[5-9]|20)?\d0['’]?s")
+
+
+def time_of(trigger: Trigger, times: Sequence[TimeExpression], sentence: Span) -> int | None:
+    """The index of the time that scopes ``trigger``: its clause's first, then its sentence's.
+
+    Among several the one that hangs nearest in the parse is taken, then the nearest in the text.
+    """
+    at = trigger.token.idx
+    scoped = [
+        (rank, time.basis != "explicit", abs(time.span.start - at), index)
+        for index, time in enumerate(times)
+        if time.timex_type in {"DATE", "TIME"} and sentence.contains(time.span)
+        for rank in [_distance(trigger, time.span)]
+        if rank is not None
+    ]
+    return min(scoped)[3] if scoped else None
+
+
+def _distance(trigger: Trigger, span: Span) -> int | None:
+    """How many clauses lie between a time and the trigger; ``None`` where another event has it."""
+    words = trigger.token.doc.char_span(span.start, span.end, alignment_mode="expand")
+    if words is None:
+        return None
+    time, own = words.root, trigger.token if trigger.carrier is None else trigger.carrier
+    anchors = {trigger.token.i, own.i}
+    if _is_within(time, anchors) or _bounds_record(time) or _is_limit(time):
+        return None
+    if _is_on_another_line(time, trigger.token) or opening_dash(time) is not None:
+        return None
+    return _climb(time, trigger, anchors)
+
+
+def _climb(time: Token, trigger: Trigger, anchors: set[int]) -> int | None:
+    """The clauses passed on the way from ``time`` up to what both hang on, and down from there."""
+    own = trigger.token if trigger.carrier is None else trigger.carrier
+    over = {each.i for each in _up(own)}
+    token, steps = time, 0
+    for token in _up(time):
+        if token.i in anchors:
+            return steps
+        if _tells_when(trigger, token):
+            return steps + 1
+        if token.i in over:
+            break
+        if token.head == token:
+            return None
+        is_report = lemma(token) in lemma_classes()["reporting"]
+        steps += 1 if _opens_clause(token) else 0
+        if is_report or (steps and token.dep_ in APART and not _sets_scene(token)):
+            return None  # the date of a saying, or of another clause's event
+        if not is_shared_up(token, time, trigger):
+            return None
+    return _down(own, token, time, steps)
+
+
+def _up(token: Token) -> Iterator[Token]:
+    """``token`` and what it hangs on, up to its sentence's root."""
+    for _ in range(MAX_UP):
+        yield token
+        if token.head == token:
+            return
+        token = token.head
+
+
+def _down(own: Token, over: Token, time: Token, steps: int) -> int | None:
+    """A time of what ``own`` hangs on scopes it, unless something between has a time apart."""
+    if lemma(over) in lemma_classes()["reporting"]:
+        return None
+    below = list(takewhile(lambda each: each != over, _up(own)))
+    is_shared = all(is_shared_down(each, time) for each in below)
+    return steps + len(below) if is_shared else None
+
+
+def _is_on_another_line(time: Token, token: Token) -> bool:
+    """Whether a line ends between the two: a dateline below a headline, which parses join."""
+    first, last = sorted((time.i, token.i))
+    return any("\n" in each.text for each in token.doc[first:last])
+
+
+def _is_within(time: Token, anchors: set[int]) -> bool:
+    """Whether a time only tells which thing is meant: the race of "raised money for his 2010 race",
+    the explosion of "the cause of last Tuesday's explosion"; not "at Monday's briefing"."""
+    noun = time.head
+    if time.dep_ not in ATTRIBUTES or noun.i in anchors or noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    if noun.dep_.startswith("nsubj") and noun.head.i in anchors:
+        # "Monday's explosion killed two", but not "the 1950s star died"
+        return DECADE.fullmatch(time.text) is not None
+    return not any(each.dep_ == "case" and each.lower_ in WHEN_CASES for each in noun.children)
+
+
+def _is_limit(time: Token) -> bool:
+    """Whether a time only says before or since what something was: "in the days before Wednesday's
+    vote", "his second visit since the 2016 election"."""
+    is_attribute = time.dep_ in ATTRIBUTES
+    noun, limits = (time.head, LIMITS | {"since"}) if is_attribute else (time, LIMITS)
+    return any(each.dep_ in {"case", "mark"} and each.lower_ in limits for each in noun.children)
+
+
+def _bounds_record(time: Token) -> bool:
+    """Whether a time only tells since when something is the worst or the first."""
+    if not any(each.lower_ == "since" for each in time.children):
+        return False
+    head = time.head
+    around = [head, *head.children, *(each for child in head.children for each in child.children)]
+    return any(each.tag_ in {"JJS", "RBS"} or each.lower_ == "first" for each in around)
+
+
+def _tells_when(trigger: Trigger, token: Token) -> bool:
+    """Whether the event stands in a "when" clause on ``token`` ("in January, when he refused")."""
+    clause = trigger.token
+    for _ in range(MAX_UP):
+        if clause.dep_.split(":")[0] in {"advcl", "acl", "relcl"}:
+            opener = min([*clause.children, clause], key=lambda each: each.i)
+            return clause.head == token and opener.lower_ == "when" and opener.i > token.i
+        if clause.head == clause:
+            return False
+        clause = clause.head
+    return False
+
+
+def _sets_scene(clause: Token) -> bool:
+    """Whether a relative clause tells what its subject was at when the rest happened ("Diaz, who
+    was attending a summit last May, took to the streets")."""
+    if clause.dep_ not in {"acl:relcl", "relcl"} or clause.tag_ != "VBG":
+        return False
+    is_past = any(each.lower_ in {"was", "were"} for each in syntax.auxiliaries(clause))
+    return is_past and clause.head.dep_.startswith("nsubj")
+
+
+def _opens_clause(token: Token) -> bool:
+    return token.dep_.split(":")[0] in {"ccomp", "advcl", "acl", "relcl", "parataxis", "xcomp"}
