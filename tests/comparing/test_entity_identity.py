@@ -116,3 +116,17 @@ def test_initials_taken_for_a_person_are_the_body_that_has_them() -> None:
     body = Called(("Norland Lake Airways",), "organisation")
     ids = ids_of((left, named(left, body)), (right, named(right, Called(("NLA",)))))
     assert len(set(ids.values())) == 1
+
+
+def test_an_acronym_is_the_body_named_most_and_not_one_misprinted_once() -> None:
+    often = article("All Norland Airways grew. " * 4, publisher="A")
+    slip = article("All Norland Airlines shrank.", publisher="B")
+    short = article("ANA flew.", publisher="C")
+    body = Called(("All Norland Airways",), kind="organisation")
+    ids = ids_of(
+        (often, named(often, body)),
+        (slip, named(slip, Called(("All Norland Airlines",), kind="organisation"))),
+        (short, named(short, Called(("ANA",), kind="organisation"))),
+    )
+    assert ids[short.id, "e0"] == ids[often.id, "e0"]
+    assert ids[slip.id, "e0"] != ids[often.id, "e0"]

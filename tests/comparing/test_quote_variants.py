@@ -460,3 +460,62 @@ def test_a_title_cut_short_is_no_other_word() -> None:
     other = quoted_words("we cleared it after Mayor Quint's staff and Governor Vel asked us to")
     assert changed_words(short, full) is None
     assert changed_words(full, other) == ("senator", "mayor")
+
+
+def test_a_few_words_found_here_and_there_in_a_long_speech_are_no_part_of_it() -> None:
+    tweet = (
+        "The laws of the harbour are the weakest anywhere, and growers will do anything to keep "
+        "them, for growers want an open port"
+    )
+    short = "The growers want open harbours"
+    quotes = merged(
+        told(f"“{tweet},” Quint said.", Said((tweet,), "Quint"), publisher="A"),
+        told(f"“{short},” Quint said.", Said((short,), "Quint"), publisher="B"),
+    )
+    assert len(quotes) == 2
+
+
+def test_a_report_inside_a_speech_is_not_that_speech() -> None:
+    speech = "Scores are dead. The mayor says the truck was full of coal. Thank you for joining us"
+    inner = "the truck was full of coal"
+    quotes = merged(
+        told(
+            f"“{speech},” Quint said.",
+            Said((speech,), "Quint"),
+            Said((inner,), None, kind="indirect"),
+            publisher="A",
+        ),
+    )
+    assert sorted(len(quote.attestations) for quote in quotes) == [1, 1]
+
+
+def test_not_until_says_what_when_says() -> None:
+    when = "the mill will be reopened when every grower and miller has full pay"
+    until = "the mill won't be reopened until every grower and miller has full pay"
+    never = "the mill won't be reopened and every grower and miller has full pay"
+
+    def reports(words: str) -> int:
+        return len(
+            merged(
+                told(f"Quint said {when}.", Said((when,), "Quint", "indirect"), publisher="A"),
+                told(f"Quint said {words}.", Said((words,), "Quint", "indirect"), publisher="B"),
+            )
+        )
+
+    assert reports(until) == 1
+    assert reports(never) == 2
+
+
+def test_a_nameless_voice_tells_again_one_sentence_and_not_words_of_two() -> None:
+    speech = (
+        "The use of a warrant for the harbour office was wrong. It led to the seizure of letters "
+        "between a miller and her clients"
+    )
+    mixed = "there was enough for a warrant to read letters of the harbour office to clients"
+    source, read = told(f"They say {mixed}.", Said((mixed,), None, "indirect"), publisher="B")
+    mention = replace(read.quotes[0], speaker_span=None)
+    quotes = merged(
+        told(f"“{speech},” Quint said.", Said((speech,), "Quint"), publisher="A"),
+        (source, replace(read, quotes=(mention,))),
+    )
+    assert len(quotes) == 2

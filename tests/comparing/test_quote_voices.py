@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from merged_pairs import merged
+from merged_pairs import Pair, merged
 
 from rashomon.comparing.merging.quote_voices import Allies, names_nobody
 from rashomon.testing import Called, Said, analysis, article
@@ -83,3 +83,53 @@ def test_what_a_statement_says_is_said_by_whom_others_name() -> None:
     ).quotes
     assert quote.speaker == "p-mara-quint"
     assert {variant.kind for variant in quote.variants} == {"identical", "wording"}
+
+
+def spoken(text: str, speaker: str, *called: Called, words: str, publisher: str) -> Pair:
+    """An article in which ``speaker``, words of it that name nobody, says ``words``."""
+    source = article(text, publisher=publisher)
+    read = analysis(source, entities=called, quotes=(Said((words,), kind="indirect"),))
+    start = text.index(speaker)
+    mention = replace(read.quotes[0], speaker_span=Span(start, start + len(speaker)))
+    return source, replace(read, quotes=(mention,))
+
+
+def test_a_spokesman_without_a_name_speaks_for_his_body() -> None:
+    said = "the dam was opened without a permit and will be closed again on Sunday"
+    again = "it would close the dam on Sunday, as no permit was given for it"
+    ferro = Called(("Ferro Mills",), kind="organisation")
+    one = article(f"Ferro Mills said {said}.", publisher="A")
+    (quote,) = merged(
+        (one, analysis(one, entities=(ferro,), quotes=(Said((said,), "Ferro Mills", "indirect"),))),
+        spoken(
+            f"A spokesman for Ferro Mills said {again}.",
+            "A spokesman for Ferro Mills",
+            ferro,
+            words=again,
+            publisher="B",
+        ),
+    ).quotes
+    assert len(quote.support.articles) == 2
+    assert quote.speaker == "o-ferro-mills"
+
+
+def test_a_spokesman_with_a_name_speaks_for_himself() -> None:
+    said = "the dam was opened without a permit"
+    text = f"Ferro Mills spokesman Tomas Vel said {said}."
+    called = Called(("Ferro Mills",), kind="organisation"), Called(("Tomas Vel",))
+    source = article(text, publisher="A")
+    read = analysis(source, entities=called, quotes=(Said((said,), "Tomas Vel", "indirect"),))
+    start = text.index("Ferro")
+    mention = replace(read.quotes[0], speaker_span=Span(start, text.index(" said")))
+    (quote,) = merged((source, replace(read, quotes=(mention,)))).quotes
+    assert quote.speaker == "p-tomas-vel"
+
+
+def test_some_officials_of_a_country_are_not_the_voice_of_its_minister() -> None:
+    minister = replace(entity("Mara Quint", "person"), country="SR")
+    officials = replace(entity("two Sorrelian officials", "group"), country="SR")
+    state = replace(entity("Sorrelia", "place"), country="SR")
+    allies = Allies((minister, officials, state))
+    assert not allies.are(minister.id, officials.id)
+    assert allies.are(minister.id, state.id)
+    assert allies.are(state.id, officials.id)

@@ -180,3 +180,25 @@ def test_a_people_is_a_group_of_its_country(language: Language) -> None:
     reading = Reading(language, "Kenyans voted on Monday. Many Kenyans waited for hours.")
     assert reading.of("Kenyans").kind == "group"
     assert reading.of("Kenyans").country == "KEN"
+
+
+def test_an_airline_is_the_body_whose_name_tells_it_flies(language: Language) -> None:
+    reading = Reading(
+        language,
+        "A jet of Norland Airways turned back over the sea on Tuesday. Norland Airways gave no "
+        "reason at first. A woman on board had a Sorrel Air ticket. The airline said it was sorry. "
+        "The carrier will pay. The company has twelve jets.",
+    )
+    norland = reading.named("Norland Airways")
+    assert norland is reading.of("The airline")
+    assert norland is reading.of("The carrier")
+    assert norland is reading.of("The company")
+
+
+def test_an_aircraft_carrier_is_no_body(language: Language) -> None:
+    reading = Reading(
+        language,
+        "Norland Airways cut its flights. The aircraft carrier left the port on Sunday.",
+    )
+    norland = reading.named("Norland Airways")
+    assert [each.span.of(reading.text) for each in norland.mentions] == ["Norland Airways", "its"]

@@ -13,6 +13,11 @@ Said = Callable[[str], list[tuple[str, str, str]]]
 PASSAGES = [
     ("Mara Ruiz said the talks failed, Reuters reported.", "Mara Ruiz", "the talks failed"),
     (
+        "Mara Ruiz left the hall, saying the talks had failed, Reuters reported.",
+        "Mara Ruiz",
+        "the talks had failed",
+    ),
+    (
         "Mara Ruiz told reporters that the talks had failed, the Norland Times reported Monday.",
         "Mara Ruiz",
         "that the talks had failed",

@@ -18,6 +18,12 @@ PASSAGES = [
     ),
     ("Olsen adviser Maria Torres said the school was closed.", "was closed", "Torres"),
     (
+        "A day after the vote, the Olsen-backed candidate said the school was closed. Peter Olsen "
+        "agreed.",
+        "was closed",
+        "candidate",
+    ),
+    (
         "George Hill is loved by the town. Hill is its best known man.\n\nPeter Olsen took his son "
         "to the house to explain to him who Hill was.\n\nHe said: “We will rebuild.”",
         "rebuild",

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rashomon.analysis.entities.noun_phrases import Phrase
+from rashomon.analysis.entities.nouns import organisation_nouns, words_for_kind
 from rashomon.analysis.entities.referents import Referent
-from rashomon.analysis.entities.salience import WINDOW, Memory, frequency, governor
+from rashomon.analysis.entities.salience import (
+    WINDOW,
+    Memory,
+    frequency,
+    governor,
+    grammatical_role,
+)
 
 LEADER = "leader"
 GOVERNMENT_NOUNS = frozenset({"government", "administration", "regime", "cabinet"})
@@ -122,7 +129,13 @@ def body_described(memory: Memory, phrase: Phrase) -> Referent | None:
     elif phrase.family in TOWN_NOUNS:
         pool = [each for each in near if each.kind == "place" and not each.canonical and each.names]
     elif phrase.kind == "organisation" and phrase.is_bare:
-        pool = [each for each in near if each.kind == "organisation" and _may_be(phrase, each)]
+        bodies = [each for each in near if each.kind == "organisation" and _may_be(phrase, each)]
+        bodies = bodies or [
+            each
+            for each in memory.within(phrase.head, REACH)
+            if each.kind == "organisation" and _is_told(phrase, each)
+        ]
+        pool = [each for each in bodies if not _only_modifies(memory, each)] or bodies
     else:
         pool = []
     if phrase.country:
@@ -130,14 +143,27 @@ def body_described(memory: Memory, phrase: Phrase) -> Referent | None:
     return _nearest(memory, phrase.head, pool)
 
 
+def _only_modifies(memory: Memory, referent: Referent) -> bool:
+    """Whether a body was only named in what something is called ("a Norland Air ticket")."""
+    table = memory.table
+    return all(grammatical_role(table, each.head) == "modifier" for each in referent.mentions)
+
+
 def _may_be(phrase: Phrase, referent: Referent) -> bool:
     """Whether an organisation may be called by the phrase's noun: its name says so, or the noun
-    is one for any body and nothing has called it anything else."""
-    if phrase.family in referent.families:
+    is one for any body and nothing has called it anything else than a body of that sort."""
+    if _is_told(phrase, referent):
         return True
-    if any(phrase.family in name.lower() for name in sorted(referent.names)):
-        return True
-    return phrase.family in ANY_BODY_NOUNS and not referent.families
+    sort = organisation_nouns().get(phrase.family)
+    called = {organisation_nouns().get(family) for family in referent.families}
+    return phrase.family in ANY_BODY_NOUNS and called <= {sort}
+
+
+def _is_told(phrase: Phrase, referent: Referent) -> bool:
+    """Whether an organisation has been called by the phrase's noun, or its name says as much."""
+    told = {phrase.family, *words_for_kind().get(phrase.family, ())}
+    named = any(word in name.lower() for name in sorted(referent.names) for word in told)
+    return named or phrase.family in referent.families
 
 
 def described_before(

@@ -8,10 +8,18 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
 
+from rashomon.analysis.entities.acronyms import initials
 from rashomon.analysis.entities.actors import ActorList
 from rashomon.analysis.entities.name_spans import NameSpan, key_of
 from rashomon.analysis.entities.names import in_country
-from rashomon.analysis.entities.nouns import bodies_by_name, first_names, fold, organisation_words
+from rashomon.analysis.entities.nouns import (
+    Gender,
+    bodies_by_name,
+    first_names,
+    fold,
+    organisation_words,
+    person_nouns,
+)
 from rashomon.analysis.entities.referents import Referent
 from rashomon.analysis.entities.relatives import is_relative
 from rashomon.analysis.entities.tokentable import TokenTable
@@ -19,7 +27,6 @@ from rashomon.text.countries import country_name, country_named
 from rashomon.types import EntityKind
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-SMALL_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "to", "&", "de", "la"})
 OPENING = 3  # first letters that two spellings of one name share
 # Two spellings of one name: from these lengths on one letter, or two, may be added or dropped; in
 # shorter names one letter mostly makes another person. Set by judgement, not swept.
@@ -54,7 +61,9 @@ def link_names(
         words = table.words(span.first, span.last)
         actor = listed.get(fold(words))
         name = actor.name if actor is not None else words
-        referent = _found(index, name, span) or _new(index, name, span.kind)
+        addressed = _addressed(table, span) if span.kind == "person" else "u"
+        referent = _found(index, name, span, addressed) or _new(index, name, span.kind)
+        referent.learn_gender(addressed)
         if not referent.names and span.kind == "person" and is_relative(table, span):
             index.kin_from[id(referent)] = span.first
         _register(index, referent, name, times=0)
@@ -63,13 +72,15 @@ def link_names(
     return linked
 
 
-def _found(index: NameIndex, words: str, span: NameSpan) -> Referent | None:
+def _found(
+    index: NameIndex, words: str, span: NameSpan, addressed: Gender = "u"
+) -> Referent | None:
     kind = span.kind
     known = index.by_key.get(_key(words, kind))
-    if known is not None:
+    if known is not None and (kind != "person" or _may_be_called(known, addressed)):
         return known
     if kind == "person":
-        return _person(index, words, span.first)
+        return _person(index, words, span.first, addressed)
     if kind == "organisation" or (kind == "other" and words.isupper()):
         return _organisation(index, words)
     return None
@@ -97,9 +108,19 @@ def _parts(words: str) -> list[str]:
     return [part for part in parts if part and part not in SUFFIXES]
 
 
-def _person(index: NameIndex, words: str, at: int) -> Referent | None:
+def _addressed(table: TokenTable, span: NameSpan) -> Gender:
+    """The gender that "Mr." or "Mrs." before a name tells."""
+    before = person_nouns().get(table.lower[span.first - 1]) if span.first else None
+    return before.gender if before is not None and before.rank == "honorific" else "u"
+
+
+def _may_be_called(referent: Referent, addressed: Gender) -> bool:
+    return "u" in {addressed, referent.gender} or addressed == referent.gender
+
+
+def _person(index: NameIndex, words: str, at: int, addressed: Gender) -> Referent | None:
     """The person called by ``words`` at token ``at``: a surname printed before somebody's relative
-    of that surname is brought in is not the relative's."""
+    of that surname is brought in is not the relative's, nor is "Mr. Ruiz" Ana Ruiz."""
     parts = _parts(words)
     if not parts:
         return None
@@ -109,7 +130,10 @@ def _person(index: NameIndex, words: str, at: int) -> Referent | None:
         return same[0] if same else _misspelt(index, parts)
     pool = candidates or index.by_first.get(parts[0], [])
     pool = [
-        each for each in pool if each.kind == "person" and index.kin_from.get(id(each), -1) < at
+        each
+        for each in pool
+        if each.kind == "person" and index.kin_from.get(id(each), -1) < at
+        if _may_be_called(each, addressed)
     ]
     if pool:
         return max(pool, key=lambda each: _mass(index, each))  # the first of equals
@@ -217,14 +241,3 @@ def _register(index: NameIndex, referent: Referent, words: str, *, times: int = 
         index.by_first[first].append(referent)
     if referent.kind != "person":
         index.by_initials.setdefault(initials(words), referent)
-
-
-def initials(words: str) -> str:
-    """The acronym a long name would have, folded ("" for short names).
-
-    >>> initials("U.N. Office on Drugs and Crime"), initials("World Health Organization")
-    ('unodc', 'who')
-    """
-    kept = [word for word in words.replace("-", " ").split() if word.lower() not in SMALL_WORDS]
-    letters = [fold(word) if word.isupper() and len(word) < 5 else fold(word[0]) for word in kept]
-    return "".join(letters) if len(kept) > 1 else ""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.entities.acronyms import spelled_out, vote_for_acronyms
 from rashomon.analysis.entities.headline_names import parted
 from rashomon.analysis.entities.name_edges import joined, listed, recognised
 from rashomon.analysis.entities.name_evidence import Votes, cast_votes, kind_by_words, leading
@@ -54,10 +55,12 @@ def find_name_spans(
     """
     headlines = _headlines(table)
     printed = [*recognised(doc, table), *listed(table, known or {})]
-    found = list(parted(table, _without_overlap(joined(table, printed)), headlines))
+    whole = spelled_out(table, joined(table, printed))
+    found = list(parted(table, _without_overlap(whole), headlines))
     plain = [span for span in found if table.sent[span.first] not in headlines]
     added = [*found, *_overlooked(table, found, headlines)]
     votes = cast_votes(table, added, plain)
+    vote_for_acronyms(table, added, votes)
     repeated = [*added, *_repeated(table, added, votes)]
     kept = [_settled(table, _narrowed(table, span, votes), votes) for span in repeated]
     surnames = _surnames(votes)
@@ -198,12 +201,22 @@ def _is_adjective(table: TokenTable, i: int) -> bool:
 def _settled(table: TokenTable, span: NameSpan, votes: Votes) -> NameSpan:
     tally = votes.get(key_of(table.words(span.first, span.last)))
     kind = leading(tally)[0] if tally and any(tally.values()) else span.kind
+    if kind == "person" and _is_pair(table, span, votes):
+        kind = "other"
     if kind == "person" and "of" in table.lower[span.first : span.last]:
         kind = "other"
     is_seat = country_of_seat(table.words(span.first, span.last)) is not None
     if is_seat and kind != "place" and not (kind == "person" and _is_surname(table, span)):
         kind = "place"  # a seat of government is a place until it acts
     return NameSpan(span.first, span.last, kind)
+
+
+def _is_pair(table: TokenTable, span: NameSpan, votes: Votes) -> bool:
+    """Whether a hyphen joins the names of two whom the article names by themselves too ("the
+    Okafor-Ruiz talks"); a surname of two parts is not parted elsewhere."""
+    words = table.words(span.first, span.last)
+    halves = [key_of(half) for half in words.split("-")]
+    return " " not in words and len(halves) == 2 and all(half in votes for half in halves)
 
 
 def _is_surname(table: TokenTable, span: NameSpan) -> bool:

@@ -76,6 +76,13 @@ def _plural(noun: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def words_for_kind() -> dict[str, tuple[str, ...]]:
+    """Nouns for bodies → words of names, in small letters, that tell a body of that kind: what is
+    called "Airways" is an airline."""
+    return {row["noun"]: tuple(row["words"].split(";")) for row in _rows("words_for_kind.tsv")}
+
+
+@lru_cache(maxsize=1)
 def first_names() -> dict[str, Gender]:
     """First names, folded → the gender they tell."""
     return {fold(row["name"]): row["gender"] for row in _rows("first_names.tsv")}  # type: ignore[misc]

@@ -21,7 +21,8 @@ def is_relative(table: TokenTable, name: NameSpan) -> bool:
     before = range(max(opens, name.first - _REACH), name.first)
     after = range(name.last, min(closes, name.last + _REACH))
     is_apposed = name.last < len(table) and table.word[name.last] == ","
-    return _tells_kin(table, before) or (is_apposed and _tells_kin(table, after))
+    is_first_lady = table.lower[max(opens, name.first - 2) : name.first] == ("first", "lady")
+    return is_first_lady or _tells_kin(table, before) or (is_apposed and _tells_kin(table, after))
 
 
 def _tells_kin(table: TokenTable, words: range) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rashomon.types import ArticleEntity
 
 ONE_OF = re.compile(r"(?:an?|one|another|some)\s", re.IGNORECASE)
+_LINKED = re.compile(r"-[a-z]+(?:ed|led|run|wide|era|style)\b")
 _CLOSING = frozenset({"”", '"', "’"})
 _LOOKBACK = 24  # mentions before a place that may still reach over it: nested ones are few
 _MEMORY = 60  # mentions back that a pronoun may refer to
@@ -86,6 +87,8 @@ def _modifying(text: str, doc: Doc, mentions: Iterable[tuple[Span, str, str]]) -
     first_by_start = {token.idx: token for token in doc}
     found = set()
     for span, form, _ in mentions:
+        if form == "name" and _LINKED.match(text, span.end):
+            found.add(span)  # "the Ruiz-backed candidate"
         is_marked = text[span.end : span.end + 1] in _CLOSING  # "the “Harbour” star"
         after = first_by_start.get(span.end + 1 + is_marked)
         if form != "name" or after is None or not _is_common(after):

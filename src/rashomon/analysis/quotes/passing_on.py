@@ -70,11 +70,20 @@ def _is_told_in(layout: Layout, outer: Attribution, each: Attribution) -> bool:
     return (
         outer.holds(each.cue)
         and first <= each.source.start <= first + _LEAD
-        and 0 <= each.cue.start - each.source.end <= _BESIDE
+        and (0 <= each.cue.start - each.source.end <= _BESIDE or _goes_on(layout, each))
         and each.cue.end <= each.contents[0].start
         and each.contents[-1].end >= outer.contents[-1].end - 1
         and _is_statement(layout, each)
     )
+
+
+def _goes_on(layout: Layout, each: Attribution) -> bool:
+    """Whether somebody is told to do something and to say more by it ("Ruiz claimed the mill,
+    saying she had paid")."""
+    assert each.source is not None
+    assert each.cue is not None
+    between = layout.text[each.source.end : each.cue.start]
+    return each.cue.of(layout.text).lower() in _SAYING and between.endswith(", ")
 
 
 def _is_statement(layout: Layout, each: Attribution) -> bool:

@@ -33,7 +33,7 @@ from rashomon.types import (
 Key = tuple[str, str]  # (article id, ArticleEntity.id)
 EntityIds = Mapping[Key, str]
 
-# A bare surname goes to the bearer named this many times as often as the next one; read off
+# A bare surname or acronym goes to whoever is named this many times as often as the next; read off
 # stories of 2018 in which two bearers of one surname appear.
 _DOMINANCE = 4
 # Name variants are only compared within blocks (a surname, a first name) of at most this many.
@@ -225,6 +225,11 @@ def _only_bearer(bare: _Named, bearers: Sequence[_Named], grouping: Grouping[Key
         alike = [each for each in bearers if _may_share(bare.entity, each.entity)]
         roots = {grouping.root(bearer.key) for bearer in alike}
         counts = Counter({root: count for root, count in counts.items() if root in roots})
+    return _most_named(counts)
+
+
+def _most_named(counts: Counter[Key]) -> Key | None:
+    """The only one that is named at all, or the one named far more often than any other."""
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     if not ranked or ranked[0][1] == 0:
         return None
@@ -239,16 +244,19 @@ def _may_share(left: ArticleEntity, right: ArticleEntity) -> bool:
 
 def _join_acronyms(named: Sequence[_Named], grouping: Grouping[Key]) -> None:
     bodies = [each for each in named if each.is_named and each.entity.kind == "organisation"]
-    by_initials: dict[tuple[str, str], set[Key]] = defaultdict(set)
+    by_initials: dict[tuple[str, str], dict[Key, int]] = defaultdict(dict)
     for each in bodies:
         for name in (each.entity.name, *each.entity.aliases):
             if len(name_key(name)) > 1:
-                by_initials[each.story, initials(name)].add(grouping.root(each.key))
+                by_initials[each.story, initials(name)][each.key] = len(each.entity.mentions)
     for each in named:
         if _is_acronym(each):
-            roots = {grouping.root(key) for key in by_initials[each.story, each.name[0]]}
-            if len(roots) == 1:
-                grouping.join(roots.pop(), each.key)
+            counts: Counter[Key] = Counter()
+            for key, count in by_initials[each.story, each.name[0]].items():
+                counts[grouping.root(key)] += count
+            body = _most_named(counts)
+            if body is not None:
+                grouping.join(body, each.key)
 
 
 def _is_acronym(each: _Named) -> bool:

@@ -100,6 +100,8 @@ def _candidates(told: Sequence[QuoteTelling]) -> Iterator[tuple[int, int]]:
 
 def _is_one_utterance(left: QuoteTelling, right: QuoteTelling, allies: Allies) -> bool:
     """Whether two pieces of quoted speech report one utterance."""
+    if left.is_inside(right) or right.is_inside(left):
+        return False
     pairs = product(left.parts, right.parts)
     if any(_is_one_wording(one, two, left, right, allies) for one, two in pairs):
         return True
@@ -303,7 +305,7 @@ class Matching:
     def score(self, stray: QuoteTelling, each: QuoteTelling) -> float:
         """How well ``stray`` fits ``each``: words quoted in both before words that tell the same;
         0 where they are two statements."""
-        if stray.account.story != each.account.story:
+        if stray.account.story != each.account.story or stray.is_inside(each):
             return 0.0
         quoted = 0.0
         if not stray.is_indirect and not each.is_indirect:

@@ -92,11 +92,12 @@ def retold_share(one: QuoteTelling, two: QuoteTelling, words: StoryWords, allies
     left, right = one.statement, two.statement
     if not _may_share(left, right, names, words, bars):
         return 0.0
+    longest = _WINDOW if is_one_voice else 1
     least = min(_content_weight(left, names), _content_weight(right, names))
     return max(
         (
             share
-            for run, other in product(_windows(left), _windows(right))
+            for run, other in product(_windows(left, longest), _windows(right, longest))
             if (both := _shared(run, other, names))
             and (share := 1.0 if _is_all(run, other, names) else sum(w for _, w in both) / least)
             and any(bar.is_met(share, both, words) for bar in bars)
@@ -150,12 +151,12 @@ def _name_words(telling: QuoteTelling) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _windows(wording: QuotedWords) -> tuple[QuotedWords, ...]:
-    """Each run of a few sentences of what was said."""
+def _windows(wording: QuotedWords, longest: int) -> tuple[QuotedWords, ...]:
+    """Each run of up to ``longest`` sentences of what was said."""
     sentences = [span.of(wording.printed) for span in find_sentences(wording.printed)]
     runs = {
         " ".join(sentences[first : first + size])
-        for size in range(1, _WINDOW + 1)
+        for size in range(1, longest + 1)
         for first in range(max(1, len(sentences) - size + 1))
     }
     return tuple(quoted_words(run) for run in sorted(runs))

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.personal_names import name_key
-from rashomon.comparing.merging.quote_voices import names_nobody
+from rashomon.comparing.merging.quote_voices import body_spoken_for, names_nobody
 from rashomon.comparing.merging.quote_wording import is_telling
 from rashomon.comparing.merging.quoted_words import QuotedWords, quoted_words
 from rashomon.comparing.merging.said_nothing import says_nothing
@@ -28,6 +28,7 @@ _REMINDER = re.compile(
     r"could|can|should|must|to|and|but|until)\b)|,? (?:who|which|where|whose) .*)",
     re.DOTALL,
 )
+_OWNERS = frozenset({"his", "her", "its", "their"})
 _FEWEST_TOLD = 3  # words of content that a statement keeps without its reminder
 _FEWEST_SAID = 2  # content words, names left out, without which indirect speech says nothing
 
@@ -84,10 +85,20 @@ class QuoteTelling:
         if self.speaker is None or span is None:
             return True
         return not any(
-            mention.span.overlaps(span) and any(each.form == "name" for each in entity.mentions)
+            any(each.form == "name" for each in entity.mentions)
             for entity in self.account.analysis.entities
             for mention in entity.mentions
+            if mention.span.overlaps(span) and not self._owns_speaker(mention.span, entity.id)
         )
+
+    def _owns_speaker(self, mention: Span, entity: str) -> bool:
+        """Whether a mention inside the words for its speaker only tells whose he is: "his aide",
+        "Quint's lawyer"."""
+        span = self.mention.speaker_span
+        is_other = self.mention.speaker not in {None, entity}
+        after = self.account.article.text[mention.end : mention.end + 2]
+        is_owner = after in {"'s", "’s"} or self.account.words(mention).lower() in _OWNERS
+        return is_other and is_owner and span is not None and mention.end < span.end
 
     @cached_property
     def least_content(self) -> int:
@@ -133,6 +144,15 @@ class QuoteTelling:
         )
         return tuple(each for each in found if is_telling(each))
 
+    def is_inside(self, other: QuoteTelling) -> bool:
+        """Whether somebody tells it in words of theirs that ``other`` is ("Quint said, “Vel told
+        us to wait”")."""
+        spans = self.mention.content_spans
+        return self.account.id == other.account.id and all(
+            any(outer.contains(span) and outer != span for outer in other.mention.content_spans)
+            for span in spans
+        )
+
     @property
     def is_title(self) -> bool:
         """Whether it stands in the headline."""
@@ -170,7 +190,7 @@ def _tell(
     ids: EntityIds,
 ) -> QuoteTelling:
     around = _context(account, mention) - wording.content
-    speaker = ids.get((account.id, mention.speaker or ""))
+    speaker = ids.get((account.id, body_spoken_for(account, mention) or mention.speaker or ""))
     if speaker is None and mention.speaker_span is not None:
         named = account.words(mention.speaker_span)
         speaker = None if names_nobody(named) else "~" + " ".join(name_key(named))

@@ -7,8 +7,9 @@ from functools import lru_cache
 from itertools import product
 
 from rashomon.analysis.quotes.lexicon import word_list
+from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.personal_names import NameKey, name_key
-from rashomon.types import Entity
+from rashomon.types import Entity, QuoteMention
 
 _PRONOUNS = frozenset(
     {"i", "we", "you", "he", "she", "it", "they", "who", "whom", "which", "that", "this"}
@@ -36,6 +37,27 @@ def names_nobody(speaker: str) -> bool:
     return bool(head) and (head[-1] in word_list("vehicles") | _TEXTS or {*head} <= _PRONOUNS)
 
 
+_SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen"})
+
+
+def body_spoken_for(account: Account, mention: QuoteMention) -> str | None:
+    """The account's own id of the body whose unnamed spokesman is the speaker: "a spokeswoman
+    for Ferro Mills" gives the words of Ferro Mills."""
+    span = mention.speaker_span
+    if span is None or _SPOKESPEOPLE.isdisjoint(account.words(span).lower().split()):
+        return None
+    inside = [
+        (entity, told)
+        for entity in account.analysis.entities
+        for told in entity.mentions
+        if span.contains(told.span)
+    ]
+    if any(entity.kind == "person" and told.form == "name" for entity, told in inside):
+        return None
+    bodies = {entity.id for entity, _ in inside if entity.kind == "organisation"}
+    return bodies.pop() if len(bodies) == 1 else None
+
+
 class Allies:
     """Which speakers may stand for each other: a government or a body and who speaks for it."""
 
@@ -47,8 +69,8 @@ class Allies:
         if left is None or right is None or self.are_one(left, right):
             return True
         one, two = self._entity_by_id.get(left), self._entity_by_id.get(right)
-        if one is None or two is None or "person" == one.kind == two.kind:
-            return False
+        if one is None or two is None or {one.kind, two.kind} <= {"person", "group"}:
+            return False  # some of a country's officials are nobody in particular
         if one.country is not None and one.country == two.country:
             return True
         return _holds_office(one, two) or _holds_office(two, one)

@@ -20,6 +20,7 @@ _SAME_WORDS = 0.8  # of the shorter wording's words, in order, found in the long
 _SAME_CONTENT = 0.75  # of the shorter wording's content stems
 _TRANSLATED_CONTENT = 0.5  # the same between two renderings of a foreign original
 _FEWEST_REWORDED = 5  # words a rewording must have: shorter ones are alike by chance
+_LONGEST_GAP = 3  # words that a short wording leaves out of a longer one
 _FEWEST_SHARED = 3  # content stems indirect speech must share
 _LONG_RUN = 8  # words in one piece that two statements do not share by chance
 _LONGEST_NEGATION = 3  # words put in that only negate ("do not ever"): more are a clause
@@ -134,9 +135,23 @@ def _reworded(shorter: QuotedWords, longer: QuotedWords) -> VariantKind | None:
     shared = len(shorter.content & longer.content) / len(shorter.content)
     if shared < _SAME_CONTENT:
         return None
-    in_order = LCSseq.similarity(shorter.stems, longer.stems) / len(shorter.words)
-    is_alike = in_order >= _SAME_WORDS and not _is_negated_once(shorter, longer)
-    return "wording" if is_alike else None
+    least = _SAME_WORDS * len(shorter.words)
+    is_alike = LCSseq.similarity(shorter.stems, longer.stems) >= least and _is_near(
+        shorter, longer, least
+    )
+    return "wording" if is_alike and not _is_negated_once(shorter, longer) else None
+
+
+def _is_near(shorter: QuotedWords, longer: QuotedWords, least: float) -> bool:
+    """Whether ``least`` words of ``shorter`` stand in ``longer`` close to each other: those of a
+    short one are found in any long speech, here and there."""
+    size = len(shorter.words)
+    if size >= _LONG_RUN:
+        return True
+    reach = size + _LONGEST_GAP
+    firsts = range(max(1, len(longer.stems) - reach + 1))
+    runs = (longer.stems[first : first + reach] for first in firsts)
+    return any(LCSseq.similarity(shorter.stems, run) >= least for run in runs)
 
 
 def _is_negated_once(left: QuotedWords, right: QuotedWords) -> bool:

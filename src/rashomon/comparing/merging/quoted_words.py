@@ -34,7 +34,11 @@ _SHIFTING = frozenset(
 _NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "cannot", "without", "nothing"})
 _NEGATED = re.compile(r"n't$")
 _HYPHENED = re.compile(r"\b([A-Za-z]+)-([A-Za-z]+)\b")
-_NO_NEGATION = re.compile(r"\bnot (?:only|just|merely|simply)\b", re.IGNORECASE)
+# "Not only p" says p, and so does "will not be done until p" of what will be done when p.
+_NO_NEGATION = re.compile(
+    r"(?:\bnot|n['’]t)(?: (?:only|just|merely|simply)\b|(?=(?: [\w-]+){1,6} until\b))",
+    re.IGNORECASE,
+)
 _BETWEEN_CLAUSES = re.compile(
     r"[,;:.?!()–—]+(?:\s|$)|\s[-–—]+\s|\b(?:but|while|because|although|though|which|who)\b",
     re.IGNORECASE,

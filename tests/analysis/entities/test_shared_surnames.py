@@ -1,0 +1,65 @@
+"""Who a surname or an acronym stands for where others bear it, or where two are named at once."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from rashomon.analysis.entities import find_entities
+from rashomon.types import Article
+
+
+def names_and_printings(language: Language, text: str) -> dict[str, list[str]]:
+    article = Article(id="a", address="", text=text, original=text, raw=b"", sha256="")
+    return {
+        each.name: [one.span.of(text) for one in each.mentions if one.form == "name"]
+        for each in find_entities(article, language(text))
+    }
+
+
+def test_a_surname_printed_before_the_first_lady_is_not_hers(language: Language) -> None:
+    found = names_and_printings(
+        language,
+        "President Okafor spoke to the house. Okafor praised it. First lady Mira Okafor sat in the "
+        "gallery. Okafor left at noon.",
+    )
+    assert found["Mira Okafor"] == ["Mira Okafor"]
+    assert found["Okafor"] == ["Okafor", "Okafor", "Okafor"]
+
+
+def test_mr_and_mrs_of_one_surname_are_two(language: Language) -> None:
+    found = names_and_printings(
+        language,
+        "Mr. Okafor spoke on Monday. Mary Okafor sat in the gallery. Mr. Okafor thanked the "
+        "house. Mrs. Okafor did not.",
+    )
+    assert found["Mary Okafor"] == ["Mary Okafor", "Okafor"]
+    assert found["Okafor"] == ["Okafor", "Okafor"]
+
+
+def test_two_names_joined_by_a_hyphen_are_neither_bearer(language: Language) -> None:
+    found = names_and_printings(
+        language,
+        "Hopes for the Okafor-Ruiz talks rose. President Tom Okafor met Ana Ruiz on Monday. "
+        "Okafor smiled and Ruiz left.",
+    )
+    assert found["Tom Okafor"] == ["Tom Okafor", "Okafor"]
+    assert found["Ana Ruiz"] == ["Ana Ruiz", "Ruiz"]
+    assert found["Okafor-Ruiz"] == ["Okafor-Ruiz"]
+
+
+def test_a_surname_of_two_parts_is_one_person(language: Language) -> None:
+    found = names_and_printings(
+        language, "Ana Okafor-Ruiz spoke on Monday. Okafor-Ruiz said the mill would close."
+    )
+    assert found == {"Ana Okafor-Ruiz": ["Ana Okafor-Ruiz", "Okafor-Ruiz"]}
+
+
+@pytest.mark.parametrize("body", ["All Norland Airways", "Agency for Norland Affairs"])
+def test_an_acronym_in_brackets_is_the_body_before_it(language: Language, body: str) -> None:
+    found = names_and_printings(
+        language,
+        f"The {body} (ANA) gave no reason on Tuesday. Ana Ruiz was angry. ANA said it was sorry.",
+    )
+    assert found[body] == [body, "ANA", "ANA"]
+    assert found["Ana Ruiz"] == ["Ana Ruiz"]
