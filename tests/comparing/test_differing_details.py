@@ -13,7 +13,7 @@ MAY_5, MAY_7, SEPTEMBER = day(2031, 5, 5), day(2031, 5, 7), day(2031, 9, 5)
 QUINT = Called(("Mara Quint", "Quint"))
 
 
-def aged(text: str, publisher: str, words: str, age: float, *, on: Interval = MAY_5) -> Pair:
+def aged(text: str, publisher: str, words: str, age: float, *, on: Interval | None = MAY_5) -> Pair:
     source = article(text, publisher=publisher, published=on)
     return source, analysis(source, entities=(QUINT,), figures=(Counted(words, age, "year-old"),))
 
@@ -58,6 +58,13 @@ def test_who_is_a_year_older_months_later_has_one_age() -> None:
         )
         == []
     )
+
+
+def test_an_undated_article_may_be_of_another_year() -> None:
+    young = aged("Mara Quint, 47, was shot in Sorrel.", "A", "47", 47)
+    assert differences(young, aged("Mara Quint, 49, is dead.", "B", "49", 49, on=None)) == []
+    found = differences(young, aged("Mara Quint, 41, is dead.", "B", "41", 41, on=None))
+    assert found == [("value", "conflict", ["41", "47"])]
 
 
 def plain(text: str, publisher: str) -> Pair:

@@ -88,6 +88,22 @@ def test_a_whole_statement_is_said_by_one() -> None:
     assert from_mouths(TOLD, *names, names) == [("attribution", "conflict")]
 
 
+def from_mouths_apart(words: str, right: str, *, quotes: bool) -> list[tuple[str, str]]:
+    """What differs where Mara Quint says ``words`` and ``right`` names who says them elsewhere."""
+    pairs = []
+    for publisher, text in (("A", "{} Mara Quint said."), ("B", right)):
+        source = article(text.format(f"“{words}”" if quotes else words), publisher=publisher)
+        name = "Mara Quint" if publisher == "A" else "Tomas Vel"
+        said = Said((words,), name, kind="direct" if quotes else "indirect")
+        pairs.append((source, analysis(source, entities=(Called((name,)),), quotes=(said,))))
+    return differences(*pairs)
+
+
+def test_only_words_that_both_quote_have_two_speakers() -> None:
+    assert from_mouths_apart(TOLD, "{} Tomas Vel said.", quotes=True)
+    assert from_mouths_apart(TOLD, "{} Tomas Vel said.", quotes=False) == []
+
+
 def shares(text: str, publisher: str, words: str, value: float) -> Pair:
     source = article(text, publisher=publisher)
     counted = Counted(words, value, "percent", "mill owners")
@@ -115,7 +131,17 @@ def test_shares_of_one_group_that_think_one_thing_are() -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "right"), [("October 15th", "Oct. 15"), ("Mr. Quint", "Judge Quint")]
+    ("left", "right"),
+    [
+        ("October 15th", "Oct. 15"),
+        ("Mr. Quint", "Judge Quint"),
+        ("Adm. Quint", "Admiral Quint"),
+        ("the UK's fleet", "the United Kingdom's fleet"),
+        ("the 11th hour", "the eleventh - hour"),
+        ("fibre and timber", "fiber and timber"),
+        ("no advice", "no advise"),
+        ("lying tongues", "lyin' tongues"),
+    ],
 )
 def test_a_date_or_a_name_in_another_style_is_no_other_wording(left: str, right: str) -> None:
     told = "We shall close the old mill of {} before the harvest of this year begins"

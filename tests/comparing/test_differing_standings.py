@@ -37,10 +37,11 @@ def test_an_act_that_another_account_denies_is_a_conflict() -> None:
         "Dana Roe said that Mara Quint did not arrest Tomas Vel on January 3.",
         "Even if Mara Quint did not arrest Tomas Vel on January 3, others were held.",
         "Dana Roe opposed the arrest of Tomas Vel by Mara Quint on January 3.",
+        "Mara Quint did not arrest Tomas Vel until January 3.",
         "Mara Quint is not the one to blame for the arrest of Tomas Vel on January 3.",
     ],
 )
-def test_what_somebody_says_supposes_or_opposes_is_no_denial(text: str) -> None:
+def test_what_somebody_says_supposes_opposes_or_puts_off_is_no_denial(text: str) -> None:
     assert kinds(text, "negated") == []
 
 
@@ -52,6 +53,13 @@ def test_who_warns_after_the_act_threatens_another() -> None:
 def test_a_threat_of_the_act_stands_before_it() -> None:
     text = "Mara Quint threatened to arrest Tomas Vel on January 3."
     assert kinds(text, "threatened") == ["modality"]
+
+
+def test_an_account_of_the_act_and_of_a_threat_tells_two_things() -> None:
+    both = "Mara Quint did arrest Tomas Vel on January 3 and threatened to arrest more."
+    done = arrest(both, "A", "actual")
+    text = "Mara Quint threatened to arrest Tomas Vel on January 3."
+    assert merged(done, arrest(text, "B", "threatened")).discrepancies == ()
 
 
 def test_acts_that_share_no_word_but_of_time_are_no_act_and_its_denial() -> None:

@@ -84,6 +84,8 @@ def test_a_move_is_told_from_a_level(text: str, words: str) -> None:
 def test_what_somebody_should_pay_is_wanted_and_millions_are_vague() -> None:
     wanted = "Sorrel Oil cleans the beach. It should be fined $20 million a day."
     assert is_wanted(*placed(wanted, "$20 million"))
+    agreed = "Sorrel Oil agreed in 2014 to each spend $20 million a day."
+    assert is_wanted(*placed(agreed, "$20 million"))
     paid = "Critics said it should pay more. Sorrel Oil paid $20 million."
     assert not is_wanted(*placed(paid, "$20 million"))
     assert is_vague(*placed("It pays millions of dollars a day.", "millions of dollars"))
@@ -158,3 +160,33 @@ def test_where_a_price_stands_at_one_hour_is_told_from_a_price(text: str) -> Non
     assert is_reached(*placed(text, "$48.10"))
     assert not is_reached(*placed("Sorrel Oil paid $48.10 a share.", "$48.10"))
     assert not is_reached(*placed("Sorrel Oil fell. It gave $48.10 to Alder.", "$48.10"))
+
+
+def open_dead(value: float, publisher: str, on: Interval) -> Pair:
+    text = f"Sorrel fever has killed more than {value:g} people, doctors said."
+    source = article(text, publisher=publisher, published=on)
+    words = f"more than {value:g} people"
+    counted = Counted(words, value, "person", "people killed", comparator="more than")
+    return source, analysis(source, figures=(counted,))
+
+
+def test_two_counts_left_open_may_both_hold_unless_the_larger_came_later() -> None:
+    assert relations(open_dead(100, "A", MAY_5), open_dead(160, "B", MAY_5)) == []
+    assert relations(open_dead(100, "A", MAY_7), open_dead(160, "B", MAY_5)) == []
+    assert relations(open_dead(100, "A", MAY_5), open_dead(160, "B", MAY_7)) == ["update"]
+
+
+@pytest.mark.parametrize(("other", "found"), [(1.24, []), (1, []), (1.4, ["conflict"])])
+def test_a_share_rounded_is_the_same_share(other: float, found: list[str]) -> None:
+    pairs = []
+    for publisher, value in (("A", 1.2), ("B", other)):
+        text = f"Unpaid harbour loans of Sorrel Bank make {value:g} percent of harbour loans."
+        source = article(text, publisher=publisher, published=MAY_5)
+        counted = Counted(f"{value:g} percent", value, "percent", "harbour loans")
+        pairs.append((source, analysis(source, figures=(counted,))))
+    assert relations(*pairs) == found
+
+
+def test_a_number_in_a_web_address_counts_nothing() -> None:
+    address = "http: / / news. example / sorrel / 20 killed /\n\nSorrel fever has killed some."
+    assert relations(dead(FEVER, "A", 81), dead(address, "B", 20, said="20 killed")) == []

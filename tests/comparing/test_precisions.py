@@ -40,6 +40,31 @@ def test_a_month_beside_a_day_is_a_matter_of_precision() -> None:
     assert not any(event.support.is_disputed for event in result.events)
 
 
+@pytest.mark.parametrize(
+    "by",
+    [
+        "By last month Mara Quint had arrested Tomas Vel.",
+        "Dana Roe asked Mara Quint last month about the arrested Tomas Vel.",
+        "http: / / news. example / last month / Mara Quint arrested Tomas Vel.",
+    ],
+)
+def test_a_time_that_does_not_tell_when_is_no_other_precision_of_a_day(by: str) -> None:
+    on = arrest("Mara Quint arrested Tomas Vel on January 3.", "B", when="January 3")
+    assert kinds(merged(arrest(by, "A", when="last month"), on)) == []
+
+
+def test_a_stretch_beside_its_day_is_no_other_precision() -> None:
+    text = "On Friday last month Mara Quint arrested Tomas Vel and met his lawyer."
+    source = article(text, publisher="A")
+    arrested = Told(
+        "arrested", "COERCE", "Mara Quint", "Tomas Vel", mode="arrest", when=("last month", JANUARY)
+    )
+    met = Told("met", "CONSULT", "Mara Quint", when=("Friday", JAN_3))
+    on = arrest("Mara Quint arrested Tomas Vel on January 3.", "B", when="January 3")
+    told = source, analysis(source, entities=(QUINT, VEL), events=(arrested, met))
+    assert kinds(merged(told, on)) == []
+
+
 def in_places(left: str, right: str) -> list[Discrepancy]:
     return list(
         merged(

@@ -18,6 +18,7 @@ _UNIT = "year-old"
 _GENERATION = re.compile(r"\b(?:Jr|Sr|Junior|Senior|I{2,3}|IV)\b")
 _TWO_PEOPLE = 15  # years apart from which on one name is that of two people
 _DAYS = 365.25
+_UNDATED = 2  # years that may lie between an undated article and another on one happening
 _BIRTHDAY = 30  # days between two articles from which on one may be a year older in the later
 
 Ages = Mapping[float, list[Citation]]
@@ -98,10 +99,13 @@ def _of_one_each(told: Iterator[tuple[float, Citation]]) -> dict[float, list[Cit
 
 
 def _are_one_later(left: float, right: float, sides: Ages, compared: Compared) -> bool:
-    """Whether the older age may be the younger one some time later."""
+    """Whether the older age may be the younger one some time later; nobody knows how much later
+    where an article is undated."""
     younger, older = sorted((left, right))
     days = _days_between(sides[younger], sides[older], compared)
-    return days is not None and days >= _BIRTHDAY and older - younger <= days / _DAYS + 1
+    if days is None:
+        return older - younger <= _UNDATED
+    return days >= _BIRTHDAY and older - younger <= days / _DAYS + 1
 
 
 def _days_between(

@@ -33,16 +33,38 @@ def find_dates_apart(compared: Compared) -> Iterator[Discrepancy]:
 def _at_two_precisions(event: Event, compared: Compared) -> Iterator[Discrepancy]:
     """ "on January 3" in one account, "last month" in another that names no day."""
     told = [each for each in compared.events.tellings[event.id] if each.interval is not None]
-    tellings = [each for each in told if not _qualifies_a_noun(each) and not _is_beside_time(each)]
+    tellings = [each for each in told if _tells_when(each)]
     exact = [each for each in tellings if _length(each) <= _DAY]
     named = {each.account.id for each in exact}
     loose = [each for each in tellings if _length(each) >= _LONG and each.account.id not in named]
-    own = [each for each in loose if not _is_one_of_several(each)]
+    own = [each for each in loose if not _is_one_of_several(each) and not _is_narrowed(each)]
     holding = [each for each in own if all(_is_within(day, each) for day in exact)]
     if exact and holding:
         sides = [_side_of(exact, compared), _side_of(holding, compared)]
         topic = topic_of(event, compared)
         yield differ(event.id, "date", "precision", topic=topic, sides=sides)
+
+
+def _tells_when(telling: Telling) -> bool:
+    """Whether its time says when the happening was, and not when something else was, by when it
+    was over, or what is talked about."""
+    if _qualifies_a_noun(telling) or _is_beside_time(telling, _ONE_BREATH):
+        return False
+    account, time = telling.account, telling.mention.time
+    trigger = telling.mention.trigger_span
+    if _TALKED_ABOUT.search(account.article.text[: trigger.start][-_BEFORE:]):
+        return False
+    if time is None:
+        return True
+    span = account.analysis.times[time].span
+    if any(address.overlaps(span) for address in account.addresses):
+        return False
+    return not _BOUND.search(account.article.text[: span.start][-_BEFORE:])
+
+
+def _is_narrowed(telling: Telling) -> bool:
+    """Whether a day stands right beside its stretch: "on Wednesday this week"."""
+    return _is_beside_time(telling, _NARROWING)
 
 
 def _qualifies_a_noun(telling: Telling) -> bool:
@@ -54,18 +76,32 @@ def _qualifies_a_noun(telling: Telling) -> bool:
     return _NOUN_AFTER.match(account.article.text, end) is not None
 
 
-def _is_beside_time(telling: Telling) -> bool:
-    """Whether another time is told in one breath with it: "votes on Tuesday and Wednesday"."""
+def _is_beside_time(telling: Telling, between: re.Pattern[str]) -> bool:
+    """Whether another time stands before or behind its own with nothing but ``between`` there."""
     account, time = telling.account, telling.mention.time
     if time is None:
         return False
     own, text = account.analysis.times[time].span, account.article.text
     others = (each.span for each in account.analysis.times if not each.span.overlaps(own))
     gaps = (sorted((own, other)) for other in others)
-    return any(_ONE_BREATH.fullmatch(text, one.end, two.start) for one, two in gaps)
+    return any(between.fullmatch(text, one.end, two.start) for one, two in gaps)
 
 
+# "votes on Tuesday and Wednesday"
 _ONE_BREATH = re.compile(r",?\s(?:and|or|to|through|until|then)\s(?:(?:on|in|again|early|late)\s)*")
+_NARROWING = re.compile(r",?\s(?:of\s)?")
+_BEFORE = 60  # characters before a word in which what governs it stands
+# "tweets about the inquiry": what is dated is the talk.
+_TALKED_ABOUT = re.compile(
+    r"\b(?:about|regarding|concerning)\s(?:(?:the|an?|his|her|its|their)\s(?:[\w’'-]+\s){0,3})?$",
+    re.IGNORECASE,
+)
+# "By October he had flown 20 missions": the end of a stretch, or its beginning.
+_BOUND = re.compile(
+    r"\b(?:by|before|until|till|til|since|after|following|from|prior to|ahead of)\s"
+    r"(?:(?:about|around|at least|early|late|mid)\s)*$",
+    re.IGNORECASE,
+)
 
 # What follows a time that stands by itself: the end of its clause, or another small word.
 _NOUN_AFTER = re.compile(

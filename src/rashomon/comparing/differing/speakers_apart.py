@@ -11,7 +11,7 @@ from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.comparing.merging.personal_names import name_key
 from rashomon.comparing.merging.quoted_words import quoted_words
 from rashomon.text.words import find_words
-from rashomon.types import Citation, Discrepancy, DiscrepancyRelation, Quote, QuoteVariant
+from rashomon.types import Citation, Discrepancy, DiscrepancyRelation, Quote, QuoteVariant, Span
 
 _TOPIC_WORDS = 8
 _FEWEST_SHARED = 3  # content stems that two people do not both say by chance ("a trade war")
@@ -19,16 +19,21 @@ _FEWEST_SHARED = 3  # content stems that two people do not both say by chance ("
 
 def find_speakers_apart(compared: Compared) -> Iterator[Discrepancy]:
     """One quote said by somebody else in another account (conflict), or by one who is only
-    described there (precision)."""
+    described there (precision).
+
+    Only words that both accounts quote are held against each other: what a paper tells in its own
+    words it may have put together from two people of one side.
+    """
     for quote in compared.quotes:
         yield from _of(quote, compared)
 
 
 def _of(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
-    others = [variant for variant in quote.variants if variant.kind == "other-speaker"]
+    quoted = [variant for variant in quote.variants if _is_quoted(variant, compared)]
+    others = [variant for variant in quoted if variant.kind == "other-speaker"]
     named = compared.entities.get(quote.speaker or "")
     if others and named:
-        rest = [variant for variant in quote.variants if variant.kind != "other-speaker"]
+        rest = [variant for variant in quoted if variant.kind != "other-speaker"]
         other = _speakers(quote, others, compared)
         if not _is_name(named.name) or not _may_speak(other) or not _share_enough(rest, others):
             return
@@ -47,6 +52,15 @@ def _of(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
         is_described = _BODY.search(other) is not None or _DESCRIBED.match(other) is not None
         relation: DiscrepancyRelation = "precision" if is_described else "conflict"
         yield differ(quote.id, "attribution", relation, topic=topic_of_quote(quote), sides=sides)
+
+
+def _is_quoted(variant: QuoteVariant, compared: Compared) -> bool:
+    """Whether an account gives the wording as somebody's very words, and not in its own."""
+    return any(
+        quote.kind == "direct" and cited.span in quote.content_spans
+        for cited in variant.citations
+        for quote in compared.accounts[cited.article].analysis.quotes
+    )
 
 
 def _is_name(words: str) -> bool:
@@ -96,11 +110,18 @@ def _are_beside(name: str, citations: Sequence[Citation], compared: Compared) ->
 
 
 def _forms_around(citation: Citation, compared: Compared) -> set[str]:
+    """The words of the sentences that the citation touches, and of the next one where its quotation
+    goes on there: who said it may be named behind the last of them."""
     account = compared.accounts[citation.article]
-    sentence = account.words(account.sentence(citation.span))
-    return {word.form for word in find_words(sentence)}
+    text, end = account.article.text, citation.span.end
+    rest = text[end:].lstrip()
+    told = [account.sentence(citation.span)]
+    if rest and not _CLOSED.match(text, end):
+        told.append(account.sentence(Span(len(text) - len(rest), len(text) - len(rest) + 1)))
+    return {word.form for span in told for word in find_words(account.words(span))}
 
 
+_CLOSED = re.compile(r"\s?[,.;:?!]?\s?[\"”’]")
 # Words by which an account names the body, the paper or the document that somebody speaks for or
 # through, and not a person.
 _BODY = re.compile(

@@ -56,6 +56,9 @@ def _shows(telling: Telling, modality: Modality) -> bool:
     sentence = account.sentence(trigger)
     before = account.words(Span(min(sentence.start, trigger.start), trigger.start))
     if modality == "negated":
+        behind = account.words(Span(trigger.end, max(trigger.end, sentence.end)))
+        if _UNTIL.search(behind):
+            return False
         is_own = telling.holder is None and not _REPORTED.search(before)
         is_inside = any(quoted.overlaps(trigger) for quoted in account.quoted)
         return is_own and not is_inside and _NOT.search(before) is not None
@@ -67,6 +70,8 @@ _NOT = re.compile(
     r"(?:(?!(?:for|of|to|that|about|in|on|at|with|by|from|because|only|just|yet)\b)[\w-]+\s){0,3}$",
     re.IGNORECASE,
 )
+# "did not arrest him until Friday": it did so then.
+_UNTIL = re.compile(r"^[^.;:!?]*?\b(?:until|till)\b", re.IGNORECASE)
 _REPORTED = re.compile(
     r"\b(?:if|unless|whether|said|says|saying|told|tells|suggest\w*|claim\w*|insist\w*|den(?:y|ie)\w*|"
     r"argu\w*|believ\w*|think\w*|thought|oppos\w*|according)\b",
@@ -87,12 +92,22 @@ def _is_told_otherwise(left: Event, right: Event, compared: Compared) -> bool:
         return False
     if set(left.support.articles) & set(right.support.articles):
         return False
-    if not _is_one_act(left, right, compared):
+    if not _is_one_act(left, right, compared) or _is_told_beside(left, right, compared):
         return False
     if left.time and right.time:
         return left.time.interval.overlaps(right.time.interval)
     act, other = sorted((left, right), key=lambda event: event.modality not in _DONE)
     return other.modality == "threatened" and _is_still_to_come(act, other, compared)
+
+
+def _is_told_beside(left: Event, right: Event, compared: Compared) -> bool:
+    """Whether an account tells the act and a threat in one breath: it threatens something else."""
+    act, other = sorted((left, right), key=lambda event: event.modality not in _DONE)
+    if other.modality != "threatened":
+        return False
+    tellings = compared.events.tellings[act.id]
+    around = (each.account.words(each.account.sentence(each.mention.span)) for each in tellings)
+    return any(_THREAT.search(words) for words in around)
 
 
 def _is_withdrawal(left: Event, right: Event) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,8 @@ from rashomon.text.frequencies import content_of
 from rashomon.text.quotation import find_quoted
 from rashomon.text.words import find_words
 from rashomon.types import Analysis, Article, Citation, Interval, Span, Story
+
+_ADDRESS = re.compile(r"\bhttps?:(?://\S+|\s/\s?/[^\n]*)|\bwww\.\S+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,11 @@ class Account:
     def quoted(self) -> tuple[Span, ...]:
         """What stands inside quotation marks."""
         return find_quoted(self.article.text)
+
+    @cached_property
+    def addresses(self) -> tuple[Span, ...]:
+        """The web addresses printed in the article; one parted by spaces fills its line."""
+        return tuple(Span(*match.span()) for match in _ADDRESS.finditer(self.article.text))
 
     @cached_property
     def notices(self) -> tuple[Span, ...]:

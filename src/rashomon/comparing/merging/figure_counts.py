@@ -51,11 +51,13 @@ class Counted:
 
 
 def count_figures(accounts: Iterable[Account], ids: EntityIds) -> Iterator[Counted]:
-    """The figures that the accounts tell, and not what they say used to stand there."""
+    """The figures that the accounts tell, and not what they say used to stand there or an address
+    is made of."""
     for account in accounts:
         words_by_sentence: dict[Span, tuple[Word, ...]] = {}
         for mention in account.analysis.figures:
-            if any(notice.overlaps(mention.span) for notice in account.notices):
+            left_out = (*account.notices, *account.addresses)
+            if any(each.overlaps(mention.span) for each in left_out):
                 continue
             sentence = account.sentence(mention.span)
             if sentence not in words_by_sentence:

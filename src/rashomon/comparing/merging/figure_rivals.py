@@ -30,6 +30,8 @@ _RIVAL_CONTEXT = 2  # content stems around two rivals that must be the same
 # Of the shorter sentence's stems this much too; more where the subject is only that of the clause.
 # Both from differences read in the half of stories that this was developed on.
 _RIVAL_SENTENCE, _RIVAL_CLAUSE = 0.3, 0.5
+_OPEN = frozenset({"at least", "more than"})
+_OPEN_REACH = 2  # times a number left open that another may be and hold beside it
 
 
 def are_rivals(left: Counted, right: Counted) -> bool:
@@ -37,6 +39,8 @@ def are_rivals(left: Counted, right: Counted) -> bool:
     if left.account.id == right.account.id or overlap(left.bounds, right.bounds) is not None:
         return False
     if not may_count_one(left, right) or are_of_two_countries(left, right):
+        return False
+    if _may_be_more(*sorted((left, right), key=lambda each: each.bounds)):
         return False
     if not _are_told_alike(left, right) or _are_for_two_things(left, right):
         return False
@@ -61,6 +65,15 @@ def are_rivals(left: Counted, right: Counted) -> bool:
     shared = len(left.subject & right.subject)
     is_alike = shared >= _RIVAL_SUBJECT * max(len(left.subject), len(right.subject))
     return is_alike
+
+
+def _may_be_more(fewer: Counted, more: Counted) -> bool:
+    """Whether ``fewer`` is left open upwards and ``more`` not far above it, in no later article,
+    which would raise it: "more than 100" beside "more than 160"."""
+    if fewer.mention.comparator not in _OPEN or more.bounds[0] > _OPEN_REACH * fewer.bounds[0]:
+        return False
+    before, after = fewer.account.published, more.account.published
+    return before is None or after is None or after.start < before.end
 
 
 def _number_words(each: Counted) -> frozenset[str]:

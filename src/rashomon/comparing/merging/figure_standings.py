@@ -17,7 +17,9 @@ _VAGUE = re.compile(
 )
 _WANTED = re.compile(
     r"\b(?:should|would|could|ought|must|might|if|whether|wants?|demand(?:s|ed|ing)?|"
-    r"seek(?:s|ing)?|sought|propos(?:e|es|ed|al)|threaten(?:s|ed)?)\b",
+    r"seek(?:s|ing)?|sought|propos(?:e|es|ed|al)|threaten(?:s|ed)?|commit(?:ted|s|ting|ments?)?|"
+    r"pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|vow(?:s|ed)?|targets?|goals?|aim(?:s|ed|ing)?|"
+    r"agree(?:s|d)?\s(?:(?:in|on)\s\w+\s)?to)\b",
     re.IGNORECASE,
 )
 _CONFIRMED = re.compile(

@@ -20,6 +20,7 @@ _FACTORS: dict[Comparator, tuple[float, float]] = {
     "less than": (0.5, 1.0),
 }
 _ROUNDED_FROM = 1000  # smaller counts are printed as they are; larger ones are often rounded
+_MOST_DECIMALS = 6
 _SECONDS = {
     "second": 1.0,
     "minute": 60.0,
@@ -67,16 +68,24 @@ def overlap(left: Bounds, right: Bounds) -> Bounds | None:
 
 
 def _rounds_to(exact: Bounds, rounded: float) -> bool:
-    """Whether ``rounded`` is what a writer makes of ``exact`` to fewer digits."""
-    if rounded < _ROUNDED_FROM or exact[0] != exact[1]:
+    """Whether ``rounded`` is what a writer makes of ``exact`` to fewer digits.
+
+    >>> _rounds_to((1.24, 1.24), 1.2), _rounds_to((1.34, 1.34), 1.2), _rounds_to((12, 12), 10)
+    (True, False, False)
+    """
+    is_small = rounded < _ROUNDED_FROM
+    if exact[0] != exact[1] or (is_small and exact[0] == int(exact[0])):
         return False
-    step = _step(rounded)
+    step = min(1.0, _step(rounded)) if is_small else _step(rounded)
     return step > _step(exact[0]) and abs(exact[0] - rounded) <= step / 2
 
 
 def _step(value: float) -> float:
-    """The place of the last digit of ``value`` that is not zero: 100 for 3,100."""
-    if value != int(value) or value == 0:
+    """The place of the last digit of ``value`` that is not zero: 100 for 3,100, 0.1 for 1.2."""
+    if value != int(value):
+        places = range(1, _MOST_DECIMALS)
+        return 10.0 ** -next((n for n in places if round(value, n) == value), _MOST_DECIMALS)
+    if value == 0:
         return 0.0
     step = 1
     while int(value) % (step * 10) == 0 and step < 10 ** int(math.log10(value)):

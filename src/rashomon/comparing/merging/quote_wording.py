@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from rapidfuzz.distance import OSA, LCSseq
+from rapidfuzz.distance import LCSseq
 
+from rashomon.comparing.merging.house_style import are_of_one_sense
 from rashomon.comparing.merging.quoted_words import QuotedWords, is_negation, quoted_words, spoken
 from rashomon.text.alignment import find_edits
 from rashomon.text.frequencies import is_function_word
@@ -178,10 +179,6 @@ def _overlapping(shorter: QuotedWords, longer: QuotedWords) -> VariantKind | Non
     return "cut" if len(content) >= _FEWEST_SHARED else None
 
 
-_SLIP_LETTERS = 7  # of a word in which one letter is a slip rather than another word
-_LETTERS_LEFT = 2  # that stand before the stars of a masked word
-
-
 def changed_words(left: QuotedWords, right: QuotedWords) -> tuple[str, str] | None:
     """The words that stand for each other in two wordings of one utterance, where they differ.
 
@@ -200,103 +197,12 @@ def changed_words(left: QuotedWords, right: QuotedWords) -> tuple[str, str] | No
 
 
 def _says_other(old: Sequence[str], new: Sequence[str]) -> bool:
-    """Whether two runs of words both carry content and share none of it.
-
-    One word written as two, a unit or a month cut short, a small number in digits, a slip of the
-    pen, an oath with its letters hidden, and two ways of address before a name, say the same.
-    """
-    if _are_of_address({*old}, {*new}):
-        return False
-    one, two = _in_one_style(old), _in_one_style(new)
-    if one == two or _is_slip(one, two) or _is_masked(old, new) or _is_masked(new, old):
+    """Whether two runs of words both carry content and share none of it."""
+    if are_of_one_sense(old, new):
         return False
     left = {stem(word) for word in old if not is_function_word(stem(word))}
     right = {stem(word) for word in new if not is_function_word(stem(word))}
     return bool(left and right) and not left & right
-
-
-def _are_of_address(old: Set[str], new: Set[str]) -> bool:
-    """Whether one is "Mr." or the like, and the other what else stands before a name."""
-    is_plain = bool(old and new) and (old <= _PLAIN_ADDRESS or new <= _PLAIN_ADDRESS)
-    return is_plain and old | new <= _ADDRESS
-
-
-def _in_one_style(words: Sequence[str]) -> str:
-    """The letters of ``words`` as one house style would print them, articles left out.
-
-    >>> _in_one_style(["six", "feet"]) == _in_one_style(["6", "ft"])
-    True
-    >>> _in_one_style(["october", "15th"]) == _in_one_style(["oct", "15"])
-    True
-    """
-    plain = (_ORDINAL.sub(r"\1", word) for word in words if word not in _SMALL)
-    return "".join(_HOUSE_STYLE.get(word, word) for word in plain)
-
-
-_SMALL = frozenset({"a", "an", "the", "that"})
-_ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
-# By which somebody is called before the name: plainly, or by what he is.
-_PLAIN_ADDRESS = frozenset({"mr", "mrs", "ms", "miss"})
-_ADDRESS = _PLAIN_ADDRESS | frozenset(
-    {"dr", "doctor", "prof", "professor", "judge", "justice", "president", "secretary"}
-    | {"sen", "senator", "rep", "representative", "congressman", "congresswoman"}
-    | {"gov", "governor", "gen", "general", "director", "minister"}
-)
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_MONTHS = {
-    "jan": "january",
-    "feb": "february",
-    "aug": "august",
-    "sept": "september",
-    "sep": "september",
-    "oct": "october",
-    "nov": "november",
-    "dec": "december",
-}
-_HOUSE_STYLE = {word: str(number) for number, word in enumerate(_NUMBERS, start=1)} | {
-    **_MONTHS,
-    "ft": "feet",
-    "km": "kilometers",
-    "kilometres": "kilometers",
-    "metres": "meters",
-    "lbs": "pounds",
-    "mn": "million",
-    "bn": "billion",
-    "tn": "trillion",
-    "pct": "percent",
-    "vs": "versus",
-    "sen": "senator",
-    "sens": "senators",
-    "rep": "representative",
-    "reps": "representatives",
-    "gov": "governor",
-    "gen": "general",
-    "sgt": "sergeant",
-    "capt": "captain",
-    "col": "colonel",
-    "lt": "lieutenant",
-    "prof": "professor",
-    "dr": "doctor",
-}
-
-
-def _is_slip(old: str, new: str) -> bool:
-    """Whether one letter too many, too few or turned round is all that parts two long words."""
-    return min(len(old), len(new)) >= _SLIP_LETTERS and OSA.distance(old, new) <= 1
-
-
-def _is_masked(hidden: Sequence[str], plain: Sequence[str]) -> bool:
-    """Whether ``hidden`` is ``plain`` with letters taken out ("f***ing", "f ing")."""
-    if len(plain) != 1 or not hidden:
-        return False
-    first, last = hidden[0], hidden[-1]
-    letters = sum(len(word) for word in hidden)
-    return (
-        len(first) <= _LETTERS_LEFT
-        and letters < len(plain[0])
-        and plain[0].startswith(first)
-        and (len(hidden) == 1 or plain[0].endswith(last))
-    )
 
 
 def is_sharpening(left: Sequence[str], right: Sequence[str]) -> bool:

@@ -18,7 +18,22 @@ _IRREGULAR = {
     "ain't": ("is", "not"),
     "gonna": ("going", "to"),
     "wanna": ("want", "to"),
+    "im": ("i", "am"),
+    "ive": ("i", "have"),
+    "dont": ("do", "not"),
+    "doesnt": ("does", "not"),
+    "didnt": ("did", "not"),
+    "isnt": ("is", "not"),
+    "wasnt": ("was", "not"),
+    "arent": ("are", "not"),
+    "couldnt": ("could", "not"),
+    "wouldnt": ("would", "not"),
+    "youre": ("you", "are"),
+    "theyre": ("they", "are"),
+    "thats": ("that", "is"),
 }
+"""Short forms that are written out otherwise than by their mark, and those printed without it."""
+
 _CLITICS = {"re": "are", "m": "am", "ll": "will", "ve": "have", "s": "is"}
 # After other words 's is as often a possessive.
 _BEFORE_IS = frozenset(
@@ -34,6 +49,7 @@ _SHIFTING = frozenset(
 _NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "cannot", "without", "nothing"})
 _NEGATED = re.compile(r"n't$")
 _HYPHENED = re.compile(r"\b([A-Za-z]+)-([A-Za-z]+)\b")
+_PARTED_MARK = re.compile(r"(?<=\w)['’]\s(?=(?:s|m|re|ve|ll|d)\b)")
 # "Not only p" says p, and so does "will not be done until p" of what will be done when p.
 _NO_NEGATION = re.compile(
     r"(?:\bnot|n['’]t)(?: (?:only|just|merely|simply)\b|(?=(?: [\w-]+){1,6} until\b))",
@@ -131,10 +147,12 @@ def spoken(text: str) -> tuple[str, ...]:
 
     >>> spoken("It's what we don't do")
     ('it', 'is', 'what', 'we', 'do', 'not', 'do')
-    >>> spoken("We do n't")
-    ('we', 'do', 'not')
+    >>> spoken("Im sure they dont")
+    ('i', 'am', 'sure', 'they', 'do', 'not')
+    >>> spoken("We do n't"), spoken("I’ m")
+    (('we', 'do', 'not'), ('i', 'am'))
     """
-    found = forms(find_words(text))
+    found = forms(find_words(_PARTED_MARK.sub("'", text)))
     written = (
         part
         for form, following in zip(found, (*found[1:], ""), strict=False)
