@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from rapidfuzz.distance import LCSseq
 
@@ -111,6 +112,8 @@ def _long_run(left: QuotedWords, right: QuotedWords, one: QuoteTelling, two: Quo
     shared = len(shorter.content & longer.content)
     if shared < _RUN_SHARE / 2 * len(shorter.content):
         return 0
+    if _long_runs(shorter).isdisjoint(_long_runs(longer)):
+        return 0
     matcher = SequenceMatcher(None, shorter.words, longer.words, autojunk=False)
     run = matcher.find_longest_match()
     if run.size < max(_LONG_RUN, _RUN_SHARE * len(shorter.words)):
@@ -118,3 +121,10 @@ def _long_run(left: QuotedWords, right: QuotedWords, one: QuoteTelling, two: Quo
     words = shorter.words[run.a : run.a + run.size]
     telling = {*content_of(find_words(" ".join(words)))} - _names(one, two)
     return run.size if len(telling) >= _RUN_CONTENT else 0
+
+
+@lru_cache(maxsize=1 << 14)
+def _long_runs(wording: QuotedWords) -> frozenset[tuple[str, ...]]:
+    """Every run of as many words as no two statements share by chance."""
+    starts = range(len(wording.words) - _LONG_RUN + 1)
+    return frozenset(wording.words[at : at + _LONG_RUN] for at in starts)

@@ -86,6 +86,8 @@ def retold_share(one: QuoteTelling, two: QuoteTelling, words: StoryWords, allies
     """How much of what the shorter tells the other tells too; 0 where it may be another
     statement."""
     bars = _bars(one, two, allies)
+    if not bars:
+        return 0.0
     one_names, two_names = _name_words(one), _name_words(two)
     is_one_voice = bars in (_ONE_VOICE, _OWN_HEADLINE)
     names = one_names & two_names if is_one_voice else one_names | two_names
@@ -114,8 +116,6 @@ def _may_share(
     bars: Sequence[_Bar],
 ) -> bool:
     """Whether the words that are alike at first sight would be enough, if they all were alike."""
-    if not bars:
-        return False
     known = _ways_of(right.told)
     near = [(word, _weight(word, names)) for word in left.told if not known.isdisjoint(_ways(word))]
     return any(bar.is_met(1.0, near, words) for bar in bars)

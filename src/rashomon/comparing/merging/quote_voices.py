@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from dataclasses import dataclass
 from itertools import product
 
 from rashomon.analysis.quotes.lexicon import word_list
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.personal_names import NameKey, name_key
-from rashomon.types import Entity, QuoteMention
+from rashomon.types import Entity, EntityKind, QuoteMention
 
 _PRONOUNS = frozenset(
     {"i", "we", "you", "he", "she", "it", "they", "who", "whom", "which", "that", "this"}
@@ -62,32 +62,67 @@ class Allies:
     """Which speakers may stand for each other: a government or a body and who speaks for it."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        self._entity_by_id = {entity.id: entity for entity in entities}
+        self._voice_by_id = {entity.id: _Voice.of(entity) for entity in entities}
+        self._known: dict[tuple[str, str], bool] = {}
+        self._known_as_one: dict[tuple[str, str], bool] = {}
 
     def are(self, left: str | None, right: str | None) -> bool:
         """Whether two speakers may be one voice; an unknown speaker may be anybody's."""
-        if left is None or right is None or self.are_one(left, right):
+        if left is None or right is None:
             return True
-        one, two = self._entity_by_id.get(left), self._entity_by_id.get(right)
+        if (left, right) not in self._known:
+            self._known[left, right] = self._may_be_one(left, right)
+        return self._known[left, right]
+
+    def are_one(self, left: str, right: str) -> bool:
+        """Whether two speakers are one, or one body under two of its names."""
+        if left == right:
+            return True
+        if (left, right) not in self._known_as_one:
+            one, two = self._voice_by_id.get(left), self._voice_by_id.get(right)
+            is_one = one is not None and two is not None and _is_one_body(one, two)
+            self._known_as_one[left, right] = is_one
+        return self._known_as_one[left, right]
+
+    def _may_be_one(self, left: str, right: str) -> bool:
+        if self.are_one(left, right):
+            return True
+        one, two = self._voice_by_id.get(left), self._voice_by_id.get(right)
         if one is None or two is None or {one.kind, two.kind} <= {"person", "group"}:
             return False  # some of a country's officials are nobody in particular
         if one.country is not None and one.country == two.country:
             return True
         return _holds_office(one, two) or _holds_office(two, one)
 
-    def are_one(self, left: str, right: str) -> bool:
-        """Whether two speakers are one, or one body under two of its names."""
-        if left == right:
-            return True
-        one, two = self._entity_by_id.get(left), self._entity_by_id.get(right)
-        return one is not None and two is not None and _is_one_body(one, two)
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """What tells whom a speaker may speak for."""
+
+    kind: EntityKind
+    country: str | None
+    names: tuple[NameKey, ...]
+    bodies: frozenset[NameKey]  # of which it holds an office now
+
+    @classmethod
+    def of(cls, entity: Entity) -> _Voice:
+        """A description ("the bank") opens with a small letter and is no name."""
+        called = (entity.name, *entity.aliases)
+        names = (name for name in called if name[:1].isupper() and " and " not in name)
+        held = (role.of for role in entity.roles if role.of and role.period == "current")
+        return cls(
+            entity.kind,
+            entity.country,
+            tuple(map(name_key, names)),
+            frozenset(key for key in map(name_key, held) if key),
+        )
 
 
-def _is_one_body(one: Entity, two: Entity) -> bool:
+def _is_one_body(one: _Voice, two: _Voice) -> bool:
     """Whether two bodies share a name, or one name opens the other: "Ferro", "Ferro Mills"."""
     if not one.kind == two.kind == "organisation":
         return False
-    return any(_opens(left, right) for left, right in product(_names(one), _names(two)))
+    return any(_opens(left, right) for left, right in product(one.names, two.names))
 
 
 def _opens(left: NameKey, right: NameKey) -> bool:
@@ -95,16 +130,8 @@ def _opens(left: NameKey, right: NameKey) -> bool:
     return longer[: len(shorter)] == shorter
 
 
-@lru_cache(maxsize=1 << 12)
-def _names(entity: Entity) -> tuple[NameKey, ...]:
-    """The names it is called by; a description ("the bank") opens with a small letter."""
-    called = (entity.name, *entity.aliases)
-    return tuple(name_key(name) for name in called if name[:1].isupper() and " and " not in name)
-
-
-def _holds_office(person: Entity, body: Entity) -> bool:
+def _holds_office(person: _Voice, body: _Voice) -> bool:
     """Whether ``person`` is told to hold an office of ``body``: its spokeswoman, its president."""
     if person.kind != "person" or body.kind == "person":
         return False
-    bodies = {name_key(role.of) for role in person.roles if role.of and role.period == "current"}
-    return any(_opens(of, name) for of, name in product(bodies, _names(body)) if of)
+    return any(_opens(of, name) for of, name in product(person.bodies, body.names))
