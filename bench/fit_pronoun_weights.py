@@ -2,7 +2,8 @@
 
 Reads every train document with the pipeline; each pronoun whose gold antecedent is among the
 candidates is one choice; a conditional logit (softmax over the candidates) is fitted per kind of
-pronoun with an L2 penalty. Prints the table; ``--write`` names a file to write it to.
+pronoun with an L2 penalty. Prints the table; ``--write`` names a file to write it to. The weights
+that ship are of ``--kinds person``; those of the other kinds were fitted before.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from scipy.optimize import minimize
 
 from gum_coreference import GoldDocument, read_documents
 from rashomon.analysis.entities import find_entities, pronoun_reading
-from rashomon.analysis.entities.pronouns import Pronoun, features
+from rashomon.analysis.entities.pronouns import Pronoun, features, weights
 from rashomon.analysis.entities.referents import Referent
 from rashomon.analysis.entities.salience import Memory
 from rashomon.language import load_language
@@ -24,6 +25,10 @@ from rashomon.types import Article
 
 # strong enough that no weight passes 1.5; between 1 and 10 nothing changes on train
 PENALTY = 3.0
+# Ties of clauses too rare in GUM to be fitted (left free, "judged" stays at 0), held while the rest
+# is: in 300 articles of the news of 2018 "judged" decides otherwise than the rest four times, all
+# four rightly.
+HELD = {"judged": 2.5, "owner": 2.0}
 GENRES = frozenset(
     [
         "news",
@@ -88,10 +93,13 @@ def fit(choices: list[Choice]) -> dict[str, float]:
         for told, right in choices
     ]
 
+    held = np.array([HELD.get(name, 0.0) for name in names])
+    is_free = held == 0
+
     def loss(weight: np.ndarray) -> tuple[float, np.ndarray]:
         total, slope = PENALTY * float(weight @ weight) / 2, PENALTY * weight
         for values, right in tables:
-            scores = values @ weight
+            scores = values @ (weight * is_free + held)
             scores -= scores.max()
             odds = np.exp(scores)
             all_odds, right_odds = odds.sum(), odds[right].sum()
@@ -99,9 +107,9 @@ def fit(choices: list[Choice]) -> dict[str, float]:
             slope = (
                 slope + values.T @ (odds / all_odds) - values[right].T @ (odds[right] / right_odds)
             )
-        return total, slope
+        return total, slope * is_free
 
-    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x * is_free + held
     right = sum(bool(right[int(np.argmax(values @ found))]) for values, right in tables)
     print(f"# {right} of {len(tables)} right")
     return dict(zip(names, map(float, found), strict=True))
@@ -110,6 +118,12 @@ def fit(choices: list[Choice]) -> dict[str, float]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", type=Path)
+    parser.add_argument(
+        "--kinds",
+        nargs="+",
+        default=["person", "plural", "thing"],
+        help="the others stay as they are",
+    )
     options = parser.parse_args()
     path = Path(os.environ.get("RASHOMON_DATA", "../shared/data")) / "treebank-gum/train.conllu"
     if not path.exists():
@@ -124,7 +138,8 @@ def main() -> None:
         find_entities(article, language(document.text))
     lines = ["pronoun,feature,weight"]
     for label, choices in sorted(collector.choices.items()):
-        lines += [f"{label},{name},{weight:.2f}" for name, weight in sorted(fit(choices).items())]
+        found = fit(choices) if label in options.kinds else weights()[label]
+        lines += [f"{label},{name},{weight:.2f}" for name, weight in sorted(found.items())]
     text = "\n".join(lines) + "\n"
     print(text)
     if options.write:

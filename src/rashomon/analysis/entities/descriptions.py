@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rashomon.analysis.entities.clause_ties import subject_of
 from rashomon.analysis.entities.noun_phrases import Phrase
 from rashomon.analysis.entities.nouns import organisation_nouns, words_for_kind
 from rashomon.analysis.entities.referents import Referent
@@ -59,12 +60,14 @@ def person_described(
 
 
 def _is_beside(memory: Memory, phrase: Phrase, referent: Referent) -> bool:
-    """Whether a referent is an argument of the very verb the phrase is an argument of."""
-    table, last = memory.table, referent.last_seen
-    if last is None or table.sent[last.head] != table.sent[phrase.head]:
+    """Whether a referent is an argument of the very verb the phrase is an argument of, or does
+    what it says without standing beside it ("Ruiz snapped at Pohl, only to praise the mayor")."""
+    table, verb = memory.table, governor(memory.table, phrase.head)
+    here = [each for each in referent.mentions if table.sent[each.head] == table.sent[phrase.head]]
+    if verb is None or not here:
         return False
-    verb = governor(table, phrase.head)
-    return verb is not None and governor(table, last.head) == verb
+    doer = subject_of(table, verb)
+    return governor(table, here[-1].head) == verb or any(each.head == doer for each in here)
 
 
 def _fits(phrase: Phrase, referent: Referent) -> bool:

@@ -12,6 +12,7 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rashomon.analysis.entities.clause_ties import clause_ties, subject_of
 from rashomon.analysis.entities.nouns import DATA, Gender
 from rashomon.analysis.entities.referents import Referent, Seen
 from rashomon.analysis.entities.salience import Memory, frequency, governor, grammatical_role
@@ -127,10 +128,11 @@ def _is_bound(memory: Memory, i: int, referent: Referent) -> bool:
     verb = governor(table, i)
     if verb is None:
         return False
+    doer = subject_of(table, verb)
     for seen in reversed(referent.mentions):
         if table.sent[seen.head] != table.sent[i]:
             return False
-        if governor(table, seen.head) == verb and seen.head != i:
+        if seen.head != i and (seen.head == doer or governor(table, seen.head) == verb):
             return True
     return False
 
@@ -157,6 +159,7 @@ def features(memory: Memory, i: int, pronoun: Pronoun, referent: Referent) -> di
         "plural": float(referent.is_plural),
         "quoted": float(table.quoted[seen.head] != table.quoted[i]),
         "possessed": float(pronoun.is_possessive and back == 0 and role == "subject"),
+        **(clause_ties(table, i, referent) if pronoun.is_person else {}),
     }
 
 

@@ -1,0 +1,116 @@
+"""How the clause of a pronoun hangs together with what was mentioned before it in its sentence."""
+
+from __future__ import annotations
+
+from rashomon.analysis.entities.referents import Referent
+from rashomon.analysis.entities.salience import OBJECTS, SUBJECTS
+from rashomon.analysis.entities.tokentable import TokenTable
+
+_MOST_UP = 8  # words between a pronoun and the head of a clause around it, and clauses above it
+_CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "acl", "acl:relcl", "relcl", "conj", "csubj"})
+# Verbs whose object is judged or asked for something of its own ("praised Ruiz for his stand").
+_JUDGING = frozenset(
+    {"praise", "congratulate", "thank", "criticize", "criticise", "blame", "condemn", "accuse"}
+    | {"mock", "lambast", "lambaste", "attack", "assail", "berate", "chide", "chastise", "rebuke"}
+    | {"slam", "fault", "denounce", "commend", "applaud", "laud", "scold", "rebuff", "ridicule"}
+    | {"ask", "question", "press", "grill", "quiz", "challenge", "punish", "reward", "honor"}
+    | {"honour", "fine", "sue", "jail", "censure", "reprimand", "hail", "pressure", "excoriate"}
+)
+_REASONS = frozenset({"for", "on", "over", "about"})
+
+
+def clause_ties(table: TokenTable, i: int, referent: Referent) -> dict[str, float]:
+    """What ties the pronoun at token ``i`` to ``referent``: each 0 or 1.
+
+    ``upper``: it is the subject of the next clause above that has one ("Ruiz left before he"), and
+    nobody new ("a judge ruled that he"); ``owner``: it owns what the clause whose subject the
+    pronoun is tells of ("the mayor's speech, in which he"); ``judged``: the pronoun owns what it
+    is praised, blamed or asked for ("criticised Ruiz for his").
+    """
+    seen = [each for each in referent.mentions if table.sent[each.head] == table.sent[i]]
+    if not seen:
+        return {}
+    here = {each.head for each in seen}
+    known = {each.head for each in seen if table.lower[each.first] not in {"a", "an"}}
+    return {
+        "upper": float(_upper_subject(table, i) in known),
+        "owner": float(_owns_antecedent(table, i, here)),
+        "judged": float(_is_judged(table, i, here)),
+    }
+
+
+def subject_of(table: TokenTable, verb: int) -> int | None:
+    """The token of who does ``verb``, its own subject or, where it has none, what stands for one
+    in the clause above: "urged Ruiz to resign", "began to shell", "met Ruiz and left"."""
+    for _ in range(_MOST_UP):
+        own = _child(table, verb, SUBJECTS)
+        if own is not None:
+            return own
+        above = table.head[verb]
+        if table.dep[verb] == "xcomp":
+            urged = _child(table, above, OBJECTS)
+            if urged is not None:
+                return urged
+        elif table.dep[verb] not in {"conj", "advcl"}:
+            return None
+        if above == verb:
+            return None
+        verb = above
+    return None
+
+
+def _child(table: TokenTable, head: int, deps: frozenset[str]) -> int | None:
+    first, last = table.sentence(table.sent[head])
+    return next((at for at in range(first, last) if _hangs(table, at, head, deps)), None)
+
+
+def _hangs(table: TokenTable, at: int, head: int, deps: frozenset[str]) -> bool:
+    return table.head[at] == head and at != head and table.dep[at] in deps
+
+
+def _clauses_around(table: TokenTable, i: int) -> list[int]:
+    """The heads of the clauses around token ``i``, its own first."""
+    found, at = [], i
+    for _ in range(_MOST_UP * _MOST_UP):
+        if table.pos[at] in {"VERB", "AUX"} or table.dep[at] in _CLAUSES:
+            found.append(at)
+        if table.head[at] == at or len(found) == _MOST_UP or table.dep[at] == "parataxis":
+            break
+        at = table.head[at]
+    return found
+
+
+def _upper_subject(table: TokenTable, i: int) -> int | None:
+    """The subject, other than token ``i``, of the nearest clause around it that has one."""
+    found = (_child(table, clause, SUBJECTS) for clause in _clauses_around(table, i))
+    return next((at for at in found if at is not None and at != i), None)
+
+
+def _owns_antecedent(table: TokenTable, i: int, here: set[int]) -> bool:
+    clause = table.head[i]
+    if table.dep[i] not in SUBJECTS or table.dep[clause] not in {"acl:relcl", "relcl"}:
+        return False
+    at = table.head[clause]
+    for _ in range(_MOST_UP):
+        if any(_hangs(table, owner, at, frozenset({"nmod:poss"})) for owner in here):
+            return True
+        if table.dep[at] not in {"nmod", "appos"}:
+            return False
+        at = table.head[at]
+    return False
+
+
+def _is_judged(table: TokenTable, i: int, here: set[int]) -> bool:
+    if table.dep[i] != "nmod:poss":
+        return False
+    at = table.head[i]
+    while table.dep[at] in {"conj", "nmod", "compound"}:
+        at = table.head[at]
+    verb = table.head[at]
+    if table.dep[at] not in {"obl", "advcl"} or table.lemma[verb] not in _JUDGING:
+        return False
+    cased = any(
+        _hangs(table, case, at, frozenset({"case", "mark"})) and table.lower[case] in _REASONS
+        for case in range(verb, at)
+    )
+    return cased and any(_hangs(table, each, verb, OBJECTS) for each in here)

@@ -1,0 +1,57 @@
+"""Pronouns and descriptions that the build of their sentence ties to somebody, or bars from him."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.analysis.entities import find_entities
+from rashomon.types import Article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+OPENING = "Tomas Ruiz, the president of Chile, met Erik Pohl, Norway's president, on Monday. "
+
+
+def who(language: Language, sentence: str, words: str) -> str:
+    """The name of whoever the last ``words`` of ``sentence``, after an opening, stand for."""
+    text = OPENING + sentence
+    article = Article(id="a", address="", text=text, original=text, raw=b"", sha256="")
+    start = max(found.start() for found in re.finditer(rf"\b{words}\b", text))
+    return next(
+        entity.name
+        for entity in find_entities(article, language(text))
+        for mention in entity.mentions
+        if mention.span.start == start
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pronoun", "name"),
+    [
+        (
+            "Ruiz started as a banker, while Pohl led a union before he joined a party.",
+            "he",
+            "Pohl",
+        ),
+        ("Pohl praised Ruiz for his speech on the harbour.", "his", "Ruiz"),
+        (
+            "Ruiz cut off aid after Pohl's speech at the assembly, where he burned a flag.",
+            "he",
+            "Pohl",
+        ),
+        ("Pohl began to press him on Monday.", "him", "Ruiz"),
+    ],
+)
+def test_a_pronoun_is_whoever_its_clause_ties_it_to(
+    language: Language, sentence: str, pronoun: str, name: str
+) -> None:
+    assert who(language, sentence, pronoun).endswith(name)
+
+
+def test_nobody_is_described_as_the_object_of_what_he_does_himself(language: Language) -> None:
+    sentence = "Ruiz lashed out at Pohl, only to praise the president on Tuesday."
+    assert who(language, sentence, "the president").endswith("Pohl")
