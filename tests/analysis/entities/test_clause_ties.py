@@ -44,6 +44,7 @@ def who(language: Language, sentence: str, words: str) -> str:
             "Pohl",
         ),
         ("Pohl began to press him on Monday.", "him", "Ruiz"),
+        ("Ruiz spoke after Pohl. His government sanctioned Pohl in May.", "His", "Ruiz"),
     ],
 )
 def test_a_pronoun_is_whoever_its_clause_ties_it_to(

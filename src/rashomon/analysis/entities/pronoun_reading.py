@@ -12,7 +12,7 @@ from rashomon.analysis.entities.groups import (
 from rashomon.analysis.entities.nouns import speech_verb_forms, speech_verbs
 from rashomon.analysis.entities.pronouns import PRONOUNS, Pronoun, best, candidates, is_empty_it
 from rashomon.analysis.entities.referents import Referent, Seen
-from rashomon.analysis.entities.salience import SUBJECTS
+from rashomon.analysis.entities.salience import OBJECTS, SUBJECTS
 from rashomon.analysis.entities.tokentable import TokenTable
 
 SPEECH_REACH = 15  # tokens from a quotation to its verb, from a sentence's start to its subject
@@ -28,6 +28,9 @@ def read_pronoun(reader: Reader, i: int) -> None:
     if pronoun.is_person and table.quoted[i]:
         speaker = _speaker(reader, i)
         pool = [each for each in pool if each is not speaker]
+    if pronoun.is_possessive:
+        named = _named_objects(reader, i)
+        pool = [each for each in pool if each not in named]
     referent = _named_ahead(reader, i, pronoun) or best(reader.memory, i, pronoun, pool)
     if pronoun.is_plural and not _is_explicit(table, i, referent):
         members = pair_before(reader.memory, i)
@@ -35,6 +38,22 @@ def read_pronoun(reader: Reader, i: int) -> None:
     if referent is not None:
         referent.learn_gender(pronoun.gender)
         reader.memory.note(referent, Seen(i, i + 1, i, "pronoun"))
+
+
+def _named_objects(reader: Reader, i: int) -> list[Referent]:
+    """Whom a name below the verb stands for whose subject the possessive at token ``i`` opens:
+    in "His cabinet met Ruiz" he is not Ruiz."""
+    table = reader.table
+    owned = table.head[i]
+    if table.dep[i] != "nmod:poss" or table.dep[owned] not in SUBJECTS:
+        return []
+    last = table.sentence(table.sent[i])[1]
+    named = (
+        reader.name_at.get(j)
+        for j in range(owned, last)
+        if table.head[j] == table.head[owned] and table.dep[j] in OBJECTS
+    )
+    return [reader.by_first[name] for name in named if name is not None]
 
 
 def _is_explicit(table: TokenTable, i: int, referent: Referent | None) -> bool:
