@@ -24,6 +24,7 @@ STANCES = frozenset({"opposed", "committed", "dedicated", "devoted"})
 RELATIVE_CLAUSE = frozenset({"acl:relcl", "relcl"})
 ADNOMINAL = frozenset({"acl", *RELATIVE_CLAUSE})
 BLAMED_FOR = frozenset({"of ing", "for ing", "from ing", "as ing"})
+PREDICATES = frozenset({"NN", "JJ"})
 COPULAS = frozenset({"be", "become", "remain", "stay", "seem", "appear", "feel", "look", "go"})
 CONTROLLED_BY_SUBJECT = frozenset({"threaten", "promise", "vow", "pledge", "swear", "use", "take"})
 
@@ -37,7 +38,7 @@ def is_verb(token: Token) -> bool:
         return True
     if token.lower_.endswith("ing") and syntax.objects(token):
         return True
-    if any(child.dep_ == "cop" for child in token.children) and token.tag_.startswith("NN"):
+    if any(child.dep_ == "cop" for child in token.children) and token.tag_[:2] in PREDICATES:
         return bool(token.i) and token.nbor(-1).tag_ == "TO"  # "might be a ban" has no verb "ban"
     if token.i and token.nbor(-1).tag_ == "TO" and token.tag_ == "NN":
         return True  # tagged as a noun: "is due to resign"
@@ -252,13 +253,25 @@ def _counted_object(verb: Token) -> list[Token]:
     """The object behind "more than", "up to" or a particle, taken for an oblique by the parse."""
     found = [noun for case, noun in syntax.prepositional(verb) if case in {"than", "to"}]
     phrasal = [noun for case, noun in syntax.prepositional(verb) if case in PHRASAL]
-    behind = [noun for noun in phrasal if noun.left_edge.i == verb.i + 1]
+    behind = [noun for noun in phrasal if noun.left_edge.i == verb.i + 1] or _bare(verb)
     return behind or [
         noun
         for noun in found
         if any(child.dep_ == "nummod" for child in noun.children)
         and noun.left_edge.i <= verb.i + 3
         and noun.doc[max(0, noun.left_edge.i - 1)].lower_ in {"more", "fewer", "less", "up"}
+    ]
+
+
+def _bare(verb: Token) -> list[Token]:
+    """The noun right behind a particle that the parse took for an adverbial ("call in guards")."""
+    found = [child for child in verb.children if child.dep_ in {"obl", "obl:unmarked"}]
+    return [
+        noun
+        for noun in found
+        if noun.left_edge.i > verb.i and noun.left_edge.nbor(-1).lower_ in particles(verb)
+        if not any(child.dep_ == "case" for child in noun.children) and is_noun(noun)
+        if noun.lower_ not in lemma_classes()["calendar"] and noun.ent_type_ != "DATE"
     ]
 
 

@@ -27,6 +27,7 @@ from rashomon.analysis.events.participants import (
     is_player,
     players_within,
 )
+from rashomon.analysis.events.phrasal_objects import phrasal_objects
 from rashomon.analysis.events.plover import OTHER
 from rashomon.analysis.events.targets import (
     FORCE,
@@ -36,10 +37,12 @@ from rashomon.analysis.events.targets import (
     grieved_at,
     is_close,
     is_deed,
+    is_freeing,
     is_place_noun,
     is_vehicle,
     people_of,
     places,
+    players_behind,
     pressed_by,
     within_complement,
 )
@@ -164,7 +167,8 @@ def _recipients(trigger: Trigger) -> list[Token]:
     if frame.recipients == ("none",):
         return []
     for slot in _slots(trigger):
-        found = [each for noun in _slot(verb, slot) for each in _received(noun, trigger, slot)]
+        nouns = _of_phrase(trigger, slot) or _slot(verb, slot)
+        found = [each for noun in nouns for each in _received(noun, trigger, slot)]
         if found:
             return found
     if frame.is_symmetric and len(logical_subjects(verb)) > 1:
@@ -182,9 +186,21 @@ def _recipients(trigger: Trigger) -> list[Token]:
 def _slots(trigger: Trigger) -> tuple[str, ...]:
     """Where the frame looks for recipients: not behind the "of" of a deed that is condemned."""
     slots = trigger.frame.recipients
+    if trigger.frame.type == "REQUEST" and any(map(is_freeing, _of_phrase(trigger, "obj"))):
+        return tuple(slot for slot in slots if slot != "of")
     if trigger.frame.type in DEEDS_AGAINST and any(map(is_deed, _objects(trigger.token))):
         return tuple(slot for slot in slots if slot != "of")
     return slots
+
+
+def _of_phrase(trigger: Trigger, slot: str) -> list[Token]:
+    """What fills ``slot`` of a phrasal verb that ends in a preposition: its object ("stood by the
+    minister"), or what stands behind that ("walked away from talks with Mali")."""
+    preposition = trigger.frame.preposition
+    found = phrasal_objects(trigger.token, preposition) if preposition else []
+    if slot == "obj":
+        return found
+    return [each for noun in found for case, each in phrases(noun) if fits_case(slot, case)]
 
 
 def _slot(verb: Token, slot: str) -> list[Token]:
@@ -226,13 +242,20 @@ def _given(verb: Token) -> list[Token]:
         child
         for noun in syntax.objects(verb)
         for child in noun.children
-        if child.dep_ == "nmod:poss" and child.i == verb.i + 1 and is_name(child)
+        if child.dep_ in {"nmod:poss", "compound"} and child.i == verb.i + 1 and is_name(child)
         if not any(each.dep_ == "case" for each in child.children)
     ]
 
 
 def _that_clauses(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i]
+    behind = [child for child in verb.children if child.i > verb.i]
+    return [child for child in behind if child.dep_ == "ccomp" or _is_for_to(child)]
+
+
+def _is_for_to(clause: Token) -> bool:
+    """Whether ``clause`` is what is asked of somebody behind "for" ("called for him to go")."""
+    marks = [each.lower_ for each in clause.children if each.dep_ == "mark"]
+    return marks == ["for", "to"]
 
 
 def _after_that(verb: Token) -> list[Token]:
@@ -244,11 +267,20 @@ def _after_that(verb: Token) -> list[Token]:
     return next(([token] for token in following if token.i > that.i and is_player(token)), [])
 
 
+def _is_of(player: Token, noun: Token) -> bool:
+    return player.i > noun.i and player.left_edge.lower_ in {"of", "to"}
+
+
 def _received(noun: Token, trigger: Trigger, slot: str) -> list[Token]:
+    if trigger.frame.type == "REQUEST" and slot != "csubj" and is_freeing(noun):
+        return players_behind(noun, ("from", "by", "to"))  # not those who are to be freed
     is_aimed = trigger.frame.type in DEEDS_AGAINST
     players = blamed_for(noun) if is_aimed else players_within(noun)
     if trigger.frame.type == OTHER and slot in {"obj", "subj"} and noun.pos_ == "NOUN":
         return [noun]  # "the share of Republicans fell": the share
+    is_person = noun.tag_ in {"NN", "NNS"} and all(_is_of(each, noun) for each in players)
+    if is_person and slot == "obj" and lemma(trigger.token) in lemma_classes()["done_to_people"]:
+        return [noun]  # "an associate of Ruiz was found guilty"
     is_owned = bool(players) and all(each.tag_ == "PRP$" for each in players)
     if is_owned and slot == "obj" and lemma(trigger.token) in lemma_classes()["personal"]:
         return [noun]
@@ -263,6 +295,7 @@ def _received(noun: Token, trigger: Trigger, slot: str) -> list[Token]:
     is_there = slot in SPATIAL and is_target
     if trigger.frame.type == "PROTEST" and is_there:
         return [noun]
-    is_thing = trigger.frame.type in MATERIAL and (slot in {"obj", "subj"} or is_there)
+    is_own = slot in {"obj", "subj"} and not trigger.frame.preposition
+    is_thing = trigger.frame.type in MATERIAL and (is_own or is_there)
     is_hidden = noun.pos_ == "PRON" or noun.text.lower() in {"dozen", "hundred"}
     return [noun] if is_thing and not is_hidden and not is_calendar(noun) else []

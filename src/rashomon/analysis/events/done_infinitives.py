@@ -14,6 +14,8 @@ from rashomon.analysis.events.participants import is_player
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+PRETEXTS = frozenset({"justification", "pretext", "excuse"})
+USING = frozenset({"use", "exploit", "cite"})
 PURPOSES = frozenset({"advcl", "xcomp", "acl"})
 RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "youngest", "oldest"})
 
@@ -24,6 +26,8 @@ def is_done(child: Token, head: Token, kind: str) -> bool:
     So in "only to warm to him", "was able to flee", "used the speech to attack", and in "pushed
     him to resign" where a thing pushes.
     """
+    if kind == "for ing" and _is_pretext(head):
+        return True
     if kind != "inf":
         return False
     if is_noun(head) and is_verb(head.head) and operator_on(head, kind)[0] is None:
@@ -39,6 +43,18 @@ def is_done(child: Token, head: Token, kind: str) -> bool:
         return bool(doers) and not any(is_player(each) for each in doers)
     is_means = lemma(head) in lemma_classes()["means"] and child.dep_.split(":")[0] in PURPOSES
     return is_means and head.tag_ == "VBD" and bool(syntax.objects(head) or _has_oblique(head))
+
+
+def _is_pretext(noun: Token) -> bool:
+    """Whether ``noun`` is what somebody used something as, to do what they then did ("used the
+    fight as justification for striking")."""
+    is_as = any(each.lower_ == "as" and each.dep_ == "case" for each in noun.children)
+    return (
+        is_as
+        and lemma(noun) in PRETEXTS
+        and lemma(noun.head) in USING
+        and (noun.head.tag_ in {"VBD", "VBN", "VBG"})
+    )
 
 
 def _is_ranked(noun: Token) -> bool:

@@ -10,9 +10,17 @@ from importlib.resources import files
 IGNORED = "-"  # the type of a frame that says: in this company the word tells no event
 ANYTHING = frozenset({"*"})
 LAST = "verbs_other"  # the frames that count only where no other fits
-VERB_FILES = ("verbs", "verbs_force", "verbs_state", "verbs_words", "verbs_dealings", LAST)
+VERB_FILES = (
+    *("verbs", "verbs_force", "verbs_state", "verbs_words", "verbs_dealings", "verbs_idioms"),
+    LAST,
+)
 NOUN_FILES = ("nouns", "nouns_by_subject")
 PROPER = "PROPER"  # stands in a list of words for any proper name ("Boeing sold its 717s")
+PREPOSITIONS = frozenset(
+    {"by", "on", "to", "with", "for", "behind", "against", "at", "from", "into", "of", "around"}
+    | {"round", "upon", "in"}
+)
+PERSON = "PERSON"  # stands for the name of somebody ("attacked Ruiz for his vote")
 DEFAULT_RECIPIENTS = ("obj", "iobj", "against", "on", "with", "to", "at", "from")
 
 
@@ -39,6 +47,11 @@ class Frame:
     shape: str = ""  # of nouns: act, pat, intr, sym, none
     rank: int = 0  # place in the files of its kind
     is_last: bool = False
+
+    @property
+    def preposition(self) -> str:
+        """The preposition a phrasal verb ends in, which its object stands behind, or ""."""
+        return self.words[-1] if len(self.words) > 1 and self.words[-1] in PREPOSITIONS else ""
 
     @property
     def has_object(self) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import logical_objects, logical_subjects, possessors
+from rashomon.analysis.events.carriers import light_verb
 from rashomon.analysis.events.casting import cast
 from rashomon.analysis.events.circumstances import is_background, is_history, place_of
 from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
@@ -23,7 +24,7 @@ from rashomon.analysis.events.qualifiers import qualifiers_of
 from rashomon.analysis.events.readings import FACTUAL, Reading
 from rashomon.analysis.events.speech_acts import SpeechAct, find_speech_acts
 from rashomon.analysis.events.term_ends import find_term_ends
-from rashomon.analysis.events.triggers import Trigger, find_triggers, light_verb
+from rashomon.analysis.events.triggers import Trigger, find_triggers
 from rashomon.types import (
     Article,
     ArticleEntity,

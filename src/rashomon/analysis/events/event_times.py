@@ -52,7 +52,7 @@ def _distance(trigger: Trigger, span: Span) -> int | None:
         return None
     time, own = words.root, trigger.token if trigger.carrier is None else trigger.carrier
     anchors = {trigger.token.i, own.i}
-    if _is_within(time, anchors) or _bounds_record(time) or _is_limit(time):
+    if _is_within(time, anchors) or _bounds_record(time) or _is_limit(time, anchors):
         return None
     if _is_on_another_line(time, trigger.token) or opening_dash(time) is not None:
         return None
@@ -118,11 +118,13 @@ def _is_within(time: Token, anchors: set[int]) -> bool:
     return not any(each.dep_ == "case" and each.lower_ in WHEN_CASES for each in noun.children)
 
 
-def _is_limit(time: Token) -> bool:
+def _is_limit(time: Token, anchors: set[int]) -> bool:
     """Whether a time only says before or since what something was: "in the days before Wednesday's
-    vote", "his second visit since the 2016 election"."""
+    vote", "his second visit since the 2016 election", where it dates the vote alone."""
     is_attribute = time.dep_ in ATTRIBUTES
     noun, limits = (time.head, LIMITS | {"since"}) if is_attribute else (time, LIMITS)
+    if is_attribute and noun.i in anchors:
+        return False
     return any(each.dep_ in {"case", "mark"} and each.lower_ in limits for each in noun.children)
 
 

@@ -6,9 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import logical_objects, logical_subjects, phrases
+from rashomon.analysis.events.arguments import (
+    logical_objects,
+    logical_subjects,
+    phrases,
+)
 from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.habits import is_general
 from rashomon.analysis.events.participants import is_player, players_within
 from rashomon.analysis.events.triggers import Trigger
 
@@ -33,6 +38,8 @@ def is_no_event(trigger: Trigger) -> bool:
         or is_forecast(trigger)
         or is_risk(trigger)
         or is_told_by_subject(trigger)
+        or is_general(trigger)
+        or is_helped_by_thing(trigger)
     )
 
 
@@ -42,6 +49,18 @@ def is_told_by_subject(trigger: Trigger) -> bool:
         return False
     subjects = logical_subjects(trigger.token)
     return bool(subjects) and all(lemma(each) in noun_frames() for each in subjects)
+
+
+def is_helped_by_thing(trigger: Trigger) -> bool:
+    """Whether a thing helps somebody do something ("her style helped her win"): no aid."""
+    verb = trigger.token
+    if trigger.frame.type != "AID" or trigger.is_nominal or lemma(verb) not in {"help", "aid"}:
+        return False
+    doers = logical_subjects(verb)
+    acts = syntax.children(verb, syntax.COMPLEMENT)
+    return bool(doers and acts) and all(
+        each.tag_ in {"NN", "NNS"} and not is_player(each) for each in doers
+    )
 
 
 def is_figurative(trigger: Trigger) -> bool:

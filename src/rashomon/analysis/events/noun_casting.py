@@ -13,7 +13,9 @@ from rashomon.analysis.events.arguments import (
     phrases,
     possessors,
 )
+from rashomon.analysis.events.carriers import light_verb
 from rashomon.analysis.events.deed_places import is_scene_before
+from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.participants import (
     forces_before,
     is_calendar,
@@ -30,7 +32,7 @@ from rashomon.analysis.events.targets import (
     struck_by,
     within_clauses,
 )
-from rashomon.analysis.events.triggers import Trigger, clauses, light_verb
+from rashomon.analysis.events.triggers import Trigger, clauses
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,6 +43,7 @@ CARRIED_CASES = ("against", "on", "upon", "to", "with", "at", "toward", "towards
 AIMED = ("against", "into", "on", "upon", "at")
 OF_FIRST = ("of", "against", "on", "to", "with", "at", "for", "from", "in")
 DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+IMPUTING = frozenset({"attribute", "blame", "ascribe", "link", "tie", "trace", "pin"})
 LOCAL = frozenset({"ASSAULT", "COERCE", "CONCEDE", "PROTEST"})  # done to the place they are done in
 
 
@@ -73,12 +76,18 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
     if shape == "pat":
         done_to = _done_to(trigger, actors or carried, owners)
         return done_to[0], done_to[1] or scenes
-    targets = _cased(noun, TARGET_CASES) or within_clauses(clauses(noun))
+    told = [each for each in clauses(noun) if not _imputes(each)]
+    targets = _cased(noun, TARGET_CASES) or within_clauses(told)
     if trigger.frame.type == "PROTEST":
         targets = targets or faced(noun) or (faced(trigger.carrier) if trigger.carrier else [])
     targets = targets or _right_behind(noun)
     beyond = targets or _beyond(trigger) or stander.get("target", [])
     return actors or carried or owners, beyond or struck_by(noun) or scenes
+
+
+def _imputes(clause: Token) -> bool:
+    """Whether a participle says whose deed it is thought to be ("an attack blamed on rebels")."""
+    return clause.tag_ == "VBN" and lemma(clause) in IMPUTING
 
 
 def _done_to(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import RELATIVES, is_noun, is_verb, logical_subjects
+from rashomon.analysis.events.carriers import light_verb
 from rashomon.analysis.events.clause_modality import clausal_reading, governed
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
@@ -25,7 +26,7 @@ from rashomon.analysis.events.readings import (
 from rashomon.analysis.events.refutations import refuted, undone
 from rashomon.analysis.events.standing import is_lasting, state_reading
 from rashomon.analysis.events.term_ends import TERM_END, term_reading
-from rashomon.analysis.events.triggers import Trigger, light_verb
+from rashomon.analysis.events.triggers import Trigger
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "AGREE"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 SELF = frozenset({"it", "he", "she", "they", "we", "i"})
 
 
@@ -55,12 +56,24 @@ def _speech_act(modal: Token, by_verb: dict[int, Trigger]) -> SpeechAct | None:
     subjects = subjects_of(verb)
     if not speakers or not subjects:
         return None
-    is_asked = modal.lower_ in NECESSARY and not _is_past(verb)
+    is_asked = modal.lower_ in NECESSARY and not (_is_past(verb) or _is_guess(modal, verb))
     if is_asked and all(is_player(each) for each in subjects):
         return SpeechAct(modal, report, "REQUEST", speakers, subjects)
     if modal.lower_ in FUTURE | {"would"} and _is_self(subjects, speakers):
         return _own_act(modal, report, by_verb.get(verb.i), speakers)
     return None
+
+
+def _is_no_longer(verb: Token) -> bool:
+    return any(
+        each.lower_ == "longer" and each.nbor(-1).lower_ == "no" for each in verb.children if each.i
+    )
+
+
+def _is_guess(modal: Token, verb: Token) -> bool:
+    """Whether "must" only infers what somebody or something is ("must be the one who fled")."""
+    is_noun_told = any(each.dep_ == "cop" for each in verb.children) and verb.tag_ in NOUN_TAGS
+    return modal.lower_ == "must" and is_noun_told
 
 
 def _is_past(verb: Token) -> bool:
@@ -70,14 +83,17 @@ def _is_past(verb: Token) -> bool:
 
 def _is_self(subjects: list[Token], speakers: list[Token]) -> bool:
     same = {each.lower_ for each in speakers}
-    return all(each.lower_ in SELF | same for each in subjects)
+    itself = (
+        {"it"} if any(each.lower_ not in SELF or each.lower_ == "it" for each in speakers) else {""}
+    )
+    return all(each.lower_ in (SELF - {"it"}) | itself | same for each in subjects)
 
 
 def _own_act(
     modal: Token, report: Token, trigger: Trigger | None, speakers: list[Token]
 ) -> SpeechAct | None:
     verb = modal.head
-    if syntax.is_negated(verb):
+    if syntax.is_negated(verb) or _is_no_longer(verb):
         known = lemma(verb) in verb_frames()
         recipients = cast(trigger)[1] if trigger is not None else []
         return SpeechAct(modal, report, "REJECT", speakers, recipients) if known else None

@@ -203,6 +203,11 @@ def is_deed(noun: Token) -> bool:
     return any(frame.type in FORCE for frame in noun_frames().get(lemma(noun), ()))
 
 
+def is_freeing(noun: Token) -> bool:
+    """Whether ``noun`` names the freeing of somebody, which is asked of others ("release of")."""
+    return any(frame.mode == "release" for frame in noun_frames().get(lemma(noun), ()))
+
+
 def _voiced_at(verb: Token) -> list[Token]:
     """Whom those who protest accuse, oppose or demand something of, in the same breath."""
     for clause in clauses(verb):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import (
+    FINITE,
     fits_case,
     is_misread_main,
     is_noun,
     is_passive,
     is_verb,
-    keys,
     logical_objects,
     logical_subjects,
     modifiers,
@@ -21,29 +21,31 @@ from rashomon.analysis.events.arguments import (
     possessors,
     verb_phrases,
 )
+from rashomon.analysis.events.carriers import carrier_of, light_verb
 from rashomon.analysis.events.complements import complement_kind
 from rashomon.analysis.events.event_frames import (
     ANYTHING,
     IGNORED,
+    PERSON,
     PROPER,
     Condition,
     Frame,
-    LightVerb,
     lemma_classes,
-    light_verbs,
     noun_frames,
     verb_frames,
 )
 from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.participants import is_calendar
+from rashomon.analysis.events.phrasal_objects import phrasal_objects
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 COMPLEMENTS = frozenset({"inf", "that", "ing"})
+AIMED = frozenset({"on", "against", "with", "between", "over"})
 NEAR = 12  # tokens to either side that "near" looks at: about one clause of news prose
 PARTICLE_REACH = 5  # tokens after the verb in which the rest of a phrase ("set … on fire") may come
-WEIGHING = frozenset({"seriously", "lightly"})  # "took her allegations seriously": made none
+THINGS = frozenset({"it", "this", "that", "what", "which", "something", "nothing", "everything"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ def find_triggers(doc: Doc) -> list[Trigger]:
 
 def _verb_trigger(verb: Token) -> Iterator[Trigger]:
     name = verb_forms().get(verb.lower_, lemma(verb))
+    if _is_behind_hyphen(verb):
+        name = f"{verb.nbor(-2).lower_}-{name}"  # "test-fired a missile"
     frame = _fitting(verb, verb_frames().get(name, ()), _verb_slot)
     if frame is not None and frame.type != IGNORED:
         yield Trigger(verb, frame)
@@ -89,7 +93,11 @@ def _verb_trigger(verb: Token) -> Iterator[Trigger]:
 
 def _may_be_told(verb: Token) -> bool:
     """Verbs, but not participles that only describe a noun ("visiting scholars")."""
-    if _is_hyphenated(verb) or _is_title_word(verb) or _is_attribute(verb):
+    if (
+        (_is_hyphenated(verb) and not _is_behind_hyphen(verb))
+        or _is_title_word(verb)
+        or _is_attribute(verb)
+    ):
         return False
     return is_verb(verb) and (verb.dep_ != "amod" or is_misread_main(verb))
 
@@ -117,6 +125,14 @@ def _is_hyphenated(token: Token) -> bool:
     return any(each.text in {"-", "‑"} and not each.whitespace_ for each in near_by)
 
 
+def _is_behind_hyphen(verb: Token) -> bool:
+    """Whether a finite verb is the last part of a compound ("strong-armed the mayor")."""
+    if verb.i < 2 or verb.tag_ not in FINITE or verb.nbor(-1).text != "-":
+        return False
+    is_last = verb.i + 1 == len(verb.doc) or bool(verb.whitespace_) or verb.nbor().is_punct
+    return is_last and not verb.nbor(-1).whitespace_ and not verb.nbor(-2).whitespace_
+
+
 def _may_tell(token: Token) -> bool:
     """Nouns that head their phrase; a noun before a noun ("protest leader") only narrows it.
 
@@ -137,8 +153,9 @@ def _noun_trigger(noun: Token) -> Iterator[Trigger]:
 def _fitting(token: Token, frames: Iterable[Frame], slot: object) -> Frame | None:
     found: dict[str, list[Token]] = {}
     for frame in frames:
+        own = {"obj": phrasal_objects(token, frame.preposition)} if frame.preposition else found
         if _has_words(token, frame) and all(
-            _holds(token, condition, slot, found) for condition in frame.conditions
+            _holds(token, condition, slot, own) for condition in frame.conditions
         ):
             return frame
     return None
@@ -150,8 +167,14 @@ def _has_words(token: Token, frame: Frame) -> bool:
         return True
     if is_verb(token):
         rest = frame.words[1:]
+        if frame.preposition and any(each.dep_ in syntax.PARTICLE for each in token.children):
+            others = {each.lower_ for each in token.children if each.dep_ in syntax.PARTICLE}
+            if others - set(rest):
+                return False  # "turned out on the common" is not "turned on"
         after = [each.lower_ for each in _after(token)]
-        return all(word in after for word in rest)
+        behind = token.doc[token.i + 1 : token.i + len(frame.words)]
+        in_a_row = tuple(each.lower_ for each in behind) == rest
+        return in_a_row or all(word in after for word in rest)
     start = token.i - len(frame.words) + 1
     if start < 0:
         return False
@@ -193,9 +216,12 @@ def word_in(token: Token, words: frozenset[str]) -> bool:
         return True
     if token.i and f"{lemma(token.nbor(-1))}_{lemma(token)}" in words:
         return True
-    if token.pos_ == "PROPN" and (PROPER in words or words >= lemma_classes()["human"]):
+    is_name = token.pos_ == "PROPN" and not is_calendar(token)
+    if is_name and (PROPER in words or words >= lemma_classes()["human"]):
         return True
-    if token.pos_ == "PRON" and token.lower_ != "it" and words >= lemma_classes()["human"]:
+    if is_name and PERSON in words and token.ent_type_ in {"PERSON", "PER"}:
+        return True
+    if token.pos_ == "PRON" and token.lower_ not in THINGS and words >= lemma_classes()["human"]:
         return True
     if lemma(token) in lemma_classes()["quantity"] or token.pos_ == "NUM":
         return any(
@@ -208,7 +234,7 @@ def word_in(token: Token, words: frozenset[str]) -> bool:
 
 def _verb_slot(verb: Token, slot: str) -> list[Token]:
     if slot == "obj":
-        return logical_objects(verb)
+        return logical_objects(verb) or _told_to(verb)
     if slot == "subj":
         return logical_subjects(verb)
     if slot == "iobj":
@@ -223,16 +249,23 @@ def _verb_slot(verb: Token, slot: str) -> list[Token]:
     return found or [each for each in verb.children if _names(each, slot)]
 
 
+def _told_to(verb: Token) -> list[Token]:
+    """Who is told to do something, where the parse has them for an indirect object."""
+    is_told = any(complement_kind(each) == "inf" for each in clauses(verb))
+    return syntax.children(verb, syntax.INDIRECT_OBJECT) if is_told else []
+
+
 def _names(child: Token, slot: str) -> bool:
     """Whether a word beside a verb is the particle ``slot``, or a clause opened by it."""
     return (child.lower_ == slot and child.dep_ != "mark") or _mark(child) == slot
 
 
 def _mark(clause: Token) -> str:
-    """The preposition before a clause in -ing ("with" in "charged with stealing"), or ""."""
-    if clause.tag_ != "VBG":
-        return ""
+    """The preposition before a clause in -ing ("with" in "charged with stealing"), the "for" of
+    "called for him to go", or ""."""
     words = [each.lower_ for each in clause.children if each.dep_ in {"mark", "case"}]
+    if clause.tag_ != "VBG" and words != ["for", "to"]:
+        return ""
     return words[0] if words else ""
 
 
@@ -264,46 +297,15 @@ def _noun_slot(noun: Token, slot: str) -> list[Token]:
         return clauses(noun)
     if slot in COMPLEMENTS:
         return [each for each in clauses(noun) if complement_kind(each) == slot]
-    return [each for case, each in phrases(noun) if case == slot]
+    own = [each for case, each in phrases(noun) if case == slot]
+    if own or slot not in AIMED:
+        return own
+    return [each for case, each in _right_behind(noun) if case == slot]
 
 
-def carrier_of(noun: Token) -> Token | None:
-    """The light verb that carries an event noun ("launched" of "launched an attack")."""
-    first = noun
-    for _ in range(4):
-        if first.dep_ != "conj" and not (first.dep_ == "compound" and is_noun(first.head)):
-            break
-        first = first.head
-    head = first.head
-    if first.dep_ in syntax.OBJECT | syntax.PASSIVE_SUBJECT and _is_light(head):
-        return head
-    if first.dep_ == "amod" and is_misread_main(head) and _is_light(head):
-        return head
-    if first.dep_ in {"obl", "pobj"} and _is_light_with(head, first):
-        return head
-    for child in noun.children:
-        is_clause = child.dep_.startswith(("acl", "relcl")) or is_misread_main(child)
-        is_clause = is_clause and not any(each.dep_ == "mark" for each in child.children)
-        if is_clause and is_verb(child) and _is_light(child):
-            return child
-    return None
-
-
-def _is_light(verb: Token) -> bool:
-    if not is_verb(verb) or any(child.lower_ in WEIGHING for child in verb.children):
-        return False
-    return any(key in light_verbs() for key in keys(verb))
-
-
-def _is_light_with(verb: Token, noun: Token) -> bool:
-    cases = [child.lower_ for child in noun.children if child.dep_ == "case"]
-    return bool(cases) and f"{lemma(verb)} {cases[0]}" in light_verbs()
-
-
-def light_verb(verb: Token) -> LightVerb:
-    """What the light verb ``verb`` says of the event it carries."""
-    table = light_verbs()
-    for child in verb.children:
-        if f"{lemma(verb)} {child.lower_}" in table:
-            return table[f"{lemma(verb)} {child.lower_}"]
-    return next((table[key] for key in keys(verb) if key in table), LightVerb("actual", "actor"))
+def _right_behind(noun: Token) -> Iterator[tuple[str, Token]]:
+    """The phrase right behind an object that the parse hangs on the verb ("carried out strikes
+    on Oman")."""
+    verb = noun.head
+    if noun.dep_ in syntax.OBJECT and is_verb(verb):
+        yield from (pair for pair in phrases(verb) if pair[1].left_edge.i == noun.i + 1)

@@ -1,0 +1,59 @@
+"""Light verbs: those that only carry an event noun ("launched an attack")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.analysis import syntax
+from rashomon.analysis.events.arguments import is_misread_main, is_noun, is_verb, keys
+from rashomon.analysis.events.event_frames import LightVerb, light_verbs
+from rashomon.analysis.events.forms import lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WEIGHING = frozenset({"seriously", "lightly"})  # "took her allegations seriously": made none
+
+
+def carrier_of(noun: Token) -> Token | None:
+    """The light verb that carries an event noun ("launched" of "launched an attack")."""
+    first = noun
+    for _ in range(4):
+        if first.dep_ != "conj" and not (first.dep_ == "compound" and is_noun(first.head)):
+            break
+        first = first.head
+    head = first.head
+    if first.dep_ in syntax.OBJECT | syntax.PASSIVE_SUBJECT and _is_light(head):
+        return head
+    if first.dep_ == "amod" and is_misread_main(head) and _is_light(head):
+        return head
+    if first.dep_ in {"obl", "pobj"} and _is_light_with(head, first):
+        return head
+    for child in noun.children:
+        is_clause = child.dep_.startswith(("acl", "relcl")) or is_misread_main(child)
+        is_clause = is_clause and not any(each.dep_ == "mark" for each in child.children)
+        if is_clause and is_verb(child) and _is_light(child):
+            return child
+    return None
+
+
+def _is_light(verb: Token) -> bool:
+    if not is_verb(verb) or any(child.lower_ in WEIGHING for child in verb.children):
+        return False
+    if lemma(verb) == "make" and any(child.dep_ in syntax.COMPLEMENT for child in verb.children):
+        return False  # "made the charges sound grave"
+    return any(key in light_verbs() for key in keys(verb))
+
+
+def _is_light_with(verb: Token, noun: Token) -> bool:
+    cases = [child.lower_ for child in noun.children if child.dep_ == "case"]
+    return bool(cases) and f"{lemma(verb)} {cases[0]}" in light_verbs()
+
+
+def light_verb(verb: Token) -> LightVerb:
+    """What the light verb ``verb`` says of the event it carries."""
+    table = light_verbs()
+    for child in verb.children:
+        if f"{lemma(verb)} {child.lower_}" in table:
+            return table[f"{lemma(verb)} {child.lower_}"]
+    return next((table[key] for key in keys(verb) if key in table), LightVerb("actual", "actor"))
