@@ -54,6 +54,8 @@ def test_a_full_date_is_the_same_day_however_it_is_printed(language, words: str)
         ("The mine will close in August.", "August", "2026-08-01", "2026-09-01"),
         ("The judge set the sentencing for June 28.", "June 28", "2026-06-28", "2026-06-29"),
         ("A vote was called for May 5.", "May 5", "2026-05-05", "2026-05-06"),
+        ("A fire destroyed the mill overnight.", "overnight", "2026-02-02", "2026-02-03"),
+        ("The talks will go on overnight.", "overnight", "2026-02-03", "2026-02-04"),
         ("The mayor resigned on January 3.", "January 3", "2026-01-03", "2026-01-04"),
         ("The mayor resigned on December 30.", "December 30", "2025-12-30", "2025-12-31"),
     ],
@@ -261,3 +263,8 @@ def test_tense_and_weekday_tell_the_year_of_a_day(  # type: ignore[no-untyped-de
 )
 def test_a_number_that_ends_a_name_is_no_year(language, words: str) -> None:  # type: ignore[no-untyped-def]
     assert read(language, f"They spoke of {words} all day.", publication()).keys() <= {"all day"}
+
+
+def test_minutes_after_a_year_are_no_time_of_it(language) -> None:  # type: ignore[no-untyped-def]
+    found = read(language, "She won the race in 2011. Two minutes later he came in.")
+    assert found["Two minutes later"].interval is None

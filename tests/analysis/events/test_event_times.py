@@ -62,6 +62,8 @@ def test_an_event_that_only_comes_next_takes_no_time(language: Language) -> None
         ("The Monday explosion killed two men.", "Monday", {"killed": 0}),
         ("In the days before Monday's vote, Vel bombed the camp.", "Monday", {"bombed": None}),
         ("The 1950s singer died in Oslo.", "1950s", {"died": None}),
+        ("The 1940s singer, Mara Quint, died in Oslo.", "The 1940s", {"died": None}),
+        ("It was the fifth attack since September.", "September", {"attack": None}),
         ("It was the worst attack since 2011.", "2011", {"attack": None}),
     ],
 )  # fmt: skip

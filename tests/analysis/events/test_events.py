@@ -354,3 +354,16 @@ def test_taking_an_allegation_seriously_is_not_making_it(language: Language) -> 
     article = Article(id="a0", address="-", text=text, original=text, raw=b"", sha256="")
     [event] = find_events(article, language(text))
     assert [each.span.of(text) for each in event.actors] == ["her"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_ill"),
+    [
+        ("The teacher caught the flu.", True),
+        ("The senator caught a break.", False),
+        ("The church of the governor caught fire.", False),
+    ],
+)
+def test_only_who_catches_an_illness_falls_ill(text: str, is_ill: bool, language: Language) -> None:
+    modes = {each.mode for each in events_in(text, language)}
+    assert ("illness" in modes) == is_ill

@@ -21,11 +21,15 @@ from rashomon.analysis.events.triggers import Trigger
 from rashomon.types import Span, TimeExpression
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Words
     from spacy.tokens import Token
 
 WHEN_CASES = frozenset({"at", "in", "during", "on", "by", "after", "before", "following", "since"})
 LIMITS = frozenset({"before", "until", "till"})
 MAX_UP = 12  # governors between a time and the event it scopes; deeper is a parse error
+ORDINAL = re.compile(
+    r"first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th|\d+(?:st|nd|rd|th)|latest|last"
+)
 DECADE = re.compile(r"(?:1[5-9]|20)?\d0['’]?s")
 
 
@@ -50,13 +54,18 @@ def _distance(trigger: Trigger, span: Span) -> int | None:
     words = trigger.token.doc.char_span(span.start, span.end, alignment_mode="expand")
     if words is None:
         return None
-    time, own = words.root, trigger.token if trigger.carrier is None else trigger.carrier
+    time, own = _head(words), trigger.token if trigger.carrier is None else trigger.carrier
     anchors = {trigger.token.i, own.i}
     if _is_within(time, anchors) or _bounds_record(time) or _is_limit(time, anchors):
         return None
     if _is_on_another_line(time, trigger.token) or opening_dash(time) is not None:
         return None
     return _climb(time, trigger, anchors)
+
+
+def _head(words: Words) -> Token:
+    """The word by which a time hangs on the rest: not the article of "the 1940s actress"."""
+    return words.root if words.root.dep_ != "det" or len(words) == 1 else words[1:].root
 
 
 def _climb(time: Token, trigger: Trigger, anchors: set[int]) -> int | None:
@@ -129,12 +138,12 @@ def _is_limit(time: Token, anchors: set[int]) -> bool:
 
 
 def _bounds_record(time: Token) -> bool:
-    """Whether a time only tells since when something is the worst or the first."""
+    """Whether a time only tells since when something is the worst, the first or the fifth."""
     if not any(each.lower_ == "since" for each in time.children):
         return False
     head = time.head
     around = [head, *head.children, *(each for child in head.children for each in child.children)]
-    return any(each.tag_ in {"JJS", "RBS"} or each.lower_ == "first" for each in around)
+    return any(each.tag_ in {"JJS", "RBS"} or ORDINAL.fullmatch(each.lower_) for each in around)
 
 
 def _tells_when(trigger: Trigger, token: Token) -> bool:

@@ -28,6 +28,15 @@ def resolve_day(captures: Captures, frame: Frame) -> Resolution:
     return dated(relative_mod(moment, captures), "relative", "publication")
 
 
+def resolve_overnight(captures: Captures, frame: Frame) -> Resolution:
+    """ "overnight": the night that ended on the day of publication, unless it is yet to come."""
+    if frame.published is None:
+        return unresolved("XXXX-XX-XXTNI")
+    days = 0 if frame.tense == "future" else -1
+    moment = Moment(floor(frame.published, "day") + timedelta(days=days), "part", part="NI")
+    return dated(moment, "relative", "publication")
+
+
 def resolve_day_part(captures: Captures, frame: Frame) -> Resolution:
     part = captures.category("part", "PART")
     reference = frame.reference

@@ -48,8 +48,16 @@ def _from_reference(captures: Captures, frame: Frame, sign: int) -> Resolution:
     reference = frame.reference
     if reference is None:
         return _shifted(captures, frame.published, sign, ("relative", "publication"))
+    if _is_finer(unit_of(captures, "u"), reference.grain):
+        return unresolved("PAST_REF" if sign < 0 else "FUTURE_REF")
     anchor: tuple[TimeBasis, str] = ("anchored", frame.reference_words)
     return _shifted(captures, reference.start, sign, anchor, reference.grain)
+
+
+def _is_finer(unit: Grain, grain: Grain) -> bool:
+    """Whether a count of ``unit`` from something known by ``grain`` leads nowhere: two minutes
+    later than a year."""
+    return unit in {"hour", "minute"} and grain not in {"day", "part", "hour", "minute"}
 
 
 def _shifted(

@@ -75,7 +75,7 @@ def is_enough(left: Telling, right: Telling, points: float, sides: Sides) -> boo
         return points >= _ENOUGH_OF_TYPE and (shared > 0 or is_one_day)
     beside = points - named
     if named >= _SAME_HEAD:
-        full = _FULL_CONTENT if left.mention.type else _FULL_CONTENT_UNTYPED
+        full = _FULL_CONTENT_UNTYPED if _is_outside(left, right) else _FULL_CONTENT
         is_bare = min(len(left.content), len(right.content)) < full
         points_back = is_bare and _are_told_alike(left, right)
         return beside > 0 or (points_back and not _are_two_parties(left, right))
