@@ -85,3 +85,17 @@ def test_a_deed_done_on_a_pretext_is_done(language: Language) -> None:
 def test_winning_a_seat_is_an_election_not_a_blow(language: Language) -> None:
     text = "Finley beat the senator Rod Blum, who has held the seat since 2014."
     assert [(each.type, each.mode) for each in events_in(text, language)] == [("OTHER", "election")]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Ruiz let others launch most of the attacks against Paul Weller.", "ACCUSE"),
+        ("Gunmen carried out attacks against Paul Weller with rockets.", "ASSAULT"),
+        ("Kelly was given credit for bringing order to the house.", "SUPPORT"),
+    ],
+)
+def test_company_tells_a_war_of_words_from_one_of_arms(
+    text: str, event_type: str, language: Language
+) -> None:
+    assert event_type in {each.type for each in events_in(text, language)}
