@@ -519,3 +519,30 @@ def test_a_nameless_voice_tells_again_one_sentence_and_not_words_of_two() -> Non
         (source, replace(read, quotes=(mention,))),
     )
     assert len(quotes) == 2
+
+
+def test_a_quality_is_told_again_by_the_word_it_is_made_from() -> None:
+    said = "The only reason I gave her the job is because I felt loyalty"
+    again = "that the only reason he gave Vel a job at the mill was because she was loyal"
+    quotes = merged(
+        told(f"“{said},” Quint said.", Said((said,), "Quint"), publisher="A"),
+        told(f"Quint said {again}.", Said((again,), "Quint", "indirect"), publisher="B"),
+    )
+    assert len(quotes) == 1
+
+
+def test_who_opposes_something_denies_it() -> None:
+    will = "she favored the sale of the mill and of the old ferries in Sorrel"
+    opposes = "she opposed the sale of the mill and the old ferries in Sorrel"
+    never = "she never favored the sale of the mill or the old ferries in Sorrel"
+
+    def reports(one: str, two: str) -> int:
+        return len(
+            merged(
+                told(f"Quint said {one}.", Said((one,), "Quint", "indirect"), publisher="A"),
+                told(f"Quint said {two}.", Said((two,), "Quint", "indirect"), publisher="B"),
+            )
+        )
+
+    assert reports(never, opposes) == 1
+    assert reports(will, opposes) == 2

@@ -133,3 +133,15 @@ def test_some_officials_of_a_country_are_not_the_voice_of_its_minister() -> None
     assert not allies.are(minister.id, officials.id)
     assert allies.are(minister.id, state.id)
     assert allies.are(state.id, officials.id)
+
+
+def test_opponents_are_not_one_who_uses_the_same_few_words() -> None:
+    quint, growers = Called(("Mara Quint",)), Called(("growers",), kind="group")
+    one = article("Mara Quint blamed the “gross neglect of the forests” on cuts.", publisher="A")
+    two = article("Two growers spoke of “gross neglect of the forests” by Vel.", publisher="B")
+    words = ("gross neglect of the forests",)
+    found = merged(
+        (one, analysis(one, entities=(quint,), quotes=(Said(words, "Mara Quint"),))),
+        (two, analysis(two, entities=(growers,), quotes=(Said(words, "growers"),))),
+    ).quotes
+    assert len(found) == 2

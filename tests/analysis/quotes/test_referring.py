@@ -14,6 +14,18 @@ PASSAGES = [
         "It hurts",
         "Torres",
     ),
+    (
+        "House Leader Maria Torres (D-Calif.) met President Peter Olsen.\n\nOlsen said the wall "
+        "was needed. Olsen wants it.\n\n“Let us wait,” the California Democrat said.",
+        "us wait",
+        "Torres",
+    ),
+    (
+        "Sen. Maria Torres, D-N.Y., and Sen. Mark Weber, R-Ky., met on Monday.\n\nWeber was late. "
+        "The New York Democrat said she was tired.",
+        "was tired",
+        "Torres",
+    ),
     ("Even Secretary of Defense Maria Torres said it was late.", "was late", "Torres"),
     ("Norland County Supervisor of Elections Maria Torres said it was late.", "late", "Torres"),
     (

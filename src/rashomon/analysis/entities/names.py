@@ -215,8 +215,9 @@ def _is_pair(table: TokenTable, span: NameSpan, votes: Votes) -> bool:
     """Whether a hyphen joins the names of two whom the article names by themselves too ("the
     Okafor-Ruiz talks"); a surname of two parts is not parted elsewhere."""
     words = table.words(span.first, span.last)
-    halves = [key_of(half) for half in words.split("-")]
-    return " " not in words and len(halves) == 2 and all(half in votes for half in halves)
+    halves = {key_of(half) for half in words.split("-")}
+    named = {name for key in votes if (name := key.split(" ")[-1]) in halves}
+    return " " not in words and len(halves) == 2 and named == halves
 
 
 def _is_surname(table: TokenTable, span: NameSpan) -> bool:

@@ -22,6 +22,7 @@ from rashomon.analysis.quotes.narrated_subjects import (
     owning_subject,
     repeated_pronoun,
 )
+from rashomon.analysis.quotes.partisans import partisan_before
 from rashomon.analysis.quotes.speaker_genders import GENDERS
 from rashomon.analysis.quotes.speakers import speaker_before, speaker_of
 from rashomon.types import Span
@@ -154,6 +155,9 @@ def described_speaker(layout: Layout, each: Attribution, cast: Cast, stage: Stag
     aged = _AGED.fullmatch(each.source.of(cast.text))
     if aged is not None:
         return _person_of_age(cast, aged[1])
+    partisan = partisan_before(cast, each.source)
+    if partisan is not None:
+        return partisan
     noun = _description(layout, each.source)
     if noun is None or not _is_unnamed(cast, each.source):
         return None

@@ -136,8 +136,9 @@ def _is_one_wording(
         return False
     if not allies.are(left.speaker, right.speaker):
         longer = max((one, two), key=lambda each: len(each.words))
-        is_named = left.has_named_speaker and right.has_named_speaker
-        is_long = _is_verbatim(shorter) if is_named else is_telling(shorter)
+        are_two = left.has_named_speaker and right.has_named_speaker
+        are_two = are_two or allies.are_many_and_one(left.speaker, right.speaker)
+        is_long = _is_verbatim(shorter) if are_two else is_telling(shorter)
         is_kept = "".join(shorter.words) in "".join(longer.words)  # "work force"
         return is_long and (is_kept or kind in {"ellipsis", "bracketed"})
     if left.speaker is None or right.speaker is None:

@@ -26,6 +26,9 @@ _NAMED = 0.3  # what a name weighs beside another word: half of a story names it
 _SMALLEST_STORY = 20  # quotes; among fewer, all but the same words look rare
 _WINDOW = 3  # sentences of a statement, at most, that one paraphrase tells
 
+_QUALITIES = frozenset({"ness", "ti"})  # endings of stems of "weakness", "loyalty"
+_SHORTEST_QUALITY = 4
+
 OPENING = 3
 """Letters at least that a word and one made from it have in common at their beginning."""
 
@@ -134,6 +137,7 @@ def _bars(one: QuoteTelling, two: QuoteTelling, allies: Allies) -> tuple[_Bar, .
         if allies.are(one.speaker, two.speaker):
             return _UNNAMED_VOICE
     is_open = one.is_speaker_open or two.is_speaker_open
+    is_open = is_open and not allies.are_many_and_one(one.speaker, two.speaker)
     is_quoted = not (one.is_indirect and two.is_indirect)
     return _UNNAMED_VOICE if is_open and is_quoted and one.account.id != two.account.id else ()
 
@@ -178,7 +182,8 @@ def _shared(
         return []
     if len(same - names) < _FEWEST_UNNAMED - bool(similar - names):
         return []
-    if left.denies(same | similar) != right.denies(same | _similar(two - same, one - same)):
+    denied = left.denials(same | similar), right.denials(same | _similar(two - same, one - same))
+    if all(one_denies != two_denies for one_denies, two_denies in zip(*denied, strict=True)):
         return []
     return [
         (word, _weight(word, names) * (1.0 if word in same else _SIMILAR))
@@ -198,7 +203,18 @@ def _similar(one: frozenset[str], two: frozenset[str]) -> frozenset[str]:
     """The words of ``one`` that have a synonym in ``two``."""
     known = _ways_of(two)
     near = (word for word in one if not known.isdisjoint(_ways(word)))
-    return frozenset(word for word in near if any(is_like(word, other) for other in two))
+    return frozenset(
+        word
+        for word in near
+        if any(is_like(word, other) or _is_quality(word, other) for other in two)
+    )
+
+
+def _is_quality(word: str, other: str) -> bool:
+    """Whether one stem names the quality that the other says of somebody: "loyal", "loyalty"."""
+    shorter, longer = sorted((word, other), key=len)
+    rest = longer.removeprefix(shorter)
+    return len(shorter) >= _SHORTEST_QUALITY and rest in _QUALITIES
 
 
 @lru_cache(maxsize=1 << 14)

@@ -29,6 +29,7 @@ _REMINDER = re.compile(
     re.DOTALL,
 )
 _OWNERS = frozenset({"his", "her", "its", "their"})
+_RELATIVES = frozenset({"who", "which", "that"})
 _FEWEST_TOLD = 3  # words of content that a statement keeps without its reminder
 _FEWEST_SAID = 2  # content words, names left out, without which indirect speech says nothing
 
@@ -84,11 +85,13 @@ class QuoteTelling:
         span = self.mention.speaker_span
         if self.speaker is None or span is None:
             return True
+        is_relative = self.account.words(span).lower() in _RELATIVES
         return not any(
             any(each.form == "name" for each in entity.mentions)
             for entity in self.account.analysis.entities
             for mention in entity.mentions
-            if mention.span.overlaps(span) and not self._owns_speaker(mention.span, entity.id)
+            if (is_relative and entity.id == self.mention.speaker)
+            or (mention.span.overlaps(span) and not self._owns_speaker(mention.span, entity.id))
         )
 
     def _owns_speaker(self, mention: Span, entity: str) -> bool:

@@ -84,6 +84,11 @@ class Allies:
             self._known_as_one[left, right] = is_one
         return self._known_as_one[left, right]
 
+    def are_many_and_one(self, left: str | None, right: str | None) -> bool:
+        """Whether one speaker is a group of people and the other a single person."""
+        both = [self._voice_by_id.get(each or "") for each in (left, right)]
+        return {each.kind for each in both if each is not None} == {"person", "group"}
+
     def _may_be_one(self, left: str, right: str) -> bool:
         if self.are_one(left, right):
             return True

@@ -47,6 +47,10 @@ _SHIFTING = frozenset(
     | {"him", "himself", "her", "hers", "herself", "itself", "themselves", "those", "am", "must"}
 )
 _NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "cannot", "without", "nothing"})
+_OPPOSING = frozenset(
+    {"oppose", "opposes", "opposed", "opposing", "refuse", "refuses", "refused", "refusing"}
+    | {"reject", "rejects", "rejected", "rejecting"}
+)
 _NEGATED = re.compile(r"n't$")
 _HYPHENED = re.compile(r"\b([A-Za-z]+)-([A-Za-z]+)\b")
 _PARTED_MARK = re.compile(r"(?<=\w)['’]\s(?=(?:s|m|re|ve|ll|d)\b)")
@@ -102,17 +106,24 @@ class QuotedWords:
 
     @cached_property
     def is_negative(self) -> bool:
-        """Whether an odd number of its words negate."""
-        return bool(sum(is_negation(word) for word in self.words) % 2)
+        """Whether an odd number of its words negate, or are of opposing."""
+        return bool(sum(map(_is_against, self.words)) % 2)
 
-    def denies(self, told: frozenset[str]) -> bool:
-        """Whether an odd number of words negate in the clauses that tell any of ``told``.
+    def denials(self, told: frozenset[str]) -> tuple[bool, bool]:
+        """Whether an odd number of the clauses that tell any of ``told`` are negated, and whether
+        most of ``told`` stands in negated ones.
 
         >>> said = quoted_words("It does not come cheap: he paid nine crowns")
-        >>> said.denies(frozenset({"paid", "crown"})), said.denies(frozenset({"cheap"}))
+        >>> said.denials(frozenset({"paid", "crown"})), said.denials(frozenset({"cheap"}))
+        ((False, False), (True, True))
+        >>> said = quoted_words("She will not pay, nor will she wait")
+        >>> said.denials(frozenset({"pay", "wait"}))
         (False, True)
         """
-        return bool(sum(count for stems, count in self._clauses if stems & told) % 2)
+        signs = [(len(stems & told), count % 2) for stems, count in self._clauses if stems & told]
+        negated = sum(n for n, is_odd in signs if is_odd)
+        is_most = negated > sum(n for n, _ in signs) - negated
+        return bool(sum(is_odd for _, is_odd in signs) % 2), is_most
 
     @cached_property
     def _clauses(self) -> tuple[tuple[frozenset[str], int], ...]:
@@ -120,7 +131,7 @@ class QuotedWords:
         plain = _NO_NEGATION.sub("", self.printed)
         spoken_clauses = map(spoken, _BETWEEN_CLAUSES.split(plain))
         return tuple(
-            (frozenset(map(stem, words)), sum(map(is_negation, words))) for words in spoken_clauses
+            (frozenset(map(stem, words)), sum(map(_is_against, words))) for words in spoken_clauses
         )
 
     def holds(self, other: QuotedWords) -> bool:
@@ -185,6 +196,11 @@ def _written_out(form: str) -> tuple[str, ...]:
     if mark and tail in _CLITICS and (tail != "s" or head in _BEFORE_IS):
         return head, _CLITICS[tail]
     return (form,)
+
+
+def _is_against(word: str) -> bool:
+    """Whether a word denies, or says by itself that somebody will not have it ("opposes")."""
+    return is_negation(word) or word in _OPPOSING
 
 
 def is_negation(word: str) -> bool:
