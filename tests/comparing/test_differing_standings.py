@@ -55,6 +55,18 @@ def test_a_threat_of_the_act_stands_before_it() -> None:
     assert kinds(text, "threatened") == ["modality"]
 
 
+def test_a_threat_by_somebody_else_is_no_other_standing() -> None:
+    done = arrest("Mara Quint did arrest Tomas Vel on January 3 in Sorrel.", "A", "actual")
+    source = article("A guard threatened to arrest Tomas Vel on January 3.", publisher="B",
+                     published=JAN_4)  # fmt: skip
+    told = Told(
+        "arrest", "COERCE", None, "Tomas Vel",
+        mode="arrest", modality="threatened", when=("January 3", JAN_3),
+    )  # fmt: skip
+    threat = source, analysis(source, entities=(QUINT, VEL), events=(told,))
+    assert merged(done, threat).discrepancies == ()
+
+
 def test_an_account_of_the_act_and_of_a_threat_tells_two_things() -> None:
     both = "Mara Quint did arrest Tomas Vel on January 3 and threatened to arrest more."
     done = arrest(both, "A", "actual")

@@ -126,12 +126,23 @@ def _is_one_act(left: Event, right: Event, compared: Compared) -> bool:
     one, two = {*left.actors, *left.recipients}, {*right.actors, *right.recipients}
     if _is_asked(left, compared) or _is_asked(right, compared):
         return False
+    if not _may_be_by_one(left, right):
+        return False
     shared = compared.content(left.summary) & compared.content(right.summary)
     if "negated" in {left.modality, right.modality}:
         told = {word for word in shared if not word[0].isdigit()} - _when()
         return bool(one & two) and bool(told)
     is_one_sort = left.type == right.type
     return (is_one_sort and bool(one & two)) or len(shared) >= _FEWEST_ALIKE
+
+
+def _may_be_by_one(left: Event, right: Event) -> bool:
+    """Whether the same doer is told on both sides; who is denied to have acted may go untold
+    ("was not arrested"), but a threat is known by who makes it."""
+    is_threat = "threatened" in {left.modality, right.modality}
+    if (left.actors and right.actors) or is_threat:
+        return bool({*left.actors} & {*right.actors})
+    return True
 
 
 @cache
