@@ -54,6 +54,7 @@ def figures(language: Language, text: str) -> tuple[FigureMention, ...]:
         ("A third female victim was grazed by a bullet.", (1, "third victim injured")),
         ("A clerk is expected to survive.", (1, "clerk injured")),
         ("Boy, 3 others wounded in Sorrel", (4, "Boy, others injured")),
+        ("A woman and two other men were wounded.", (3, "woman, men injured")),
         ("A 19-year-old was shot. A 23-year-old was shot in the arm.", (1, "old shot")),
     ],
 )  # fmt: skip

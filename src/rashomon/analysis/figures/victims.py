@@ -115,9 +115,10 @@ def _count(head: Token, text: str, named: set[Span]) -> int | None:
     """How many people the phrase of ``head`` stands for; ``None`` where that cannot be told."""
     if head.lower_ in _ONE_PERSON or head.lower_ == "another":
         return 1
-    if any(child.lower_ in _MORE for child in head.children):
-        return None
     printed = list(_printed(head, text))
+    open_words = _MORE - {"other"} if printed else _MORE  # "two other men" are two
+    if any(child.lower_ in open_words for child in head.children):
+        return None
     if printed:
         is_people = head.lower_ in person_nouns() or head.lower_ in _PEOPLE | {"others"}
         return printed[0] if is_people else None
