@@ -55,6 +55,18 @@ def test_a_threat_of_the_act_stands_before_it() -> None:
     assert kinds(text, "threatened") == ["modality"]
 
 
+def test_another_word_denied_denies_another_act() -> None:
+    done = arrest("Mara Quint did arrest Tomas Vel on January 3 in Sorrel.", "A", "actual")
+    source = article("Mara Quint did not release Tomas Vel on January 3 in Sorrel.",
+                     publisher="B", published=JAN_4)  # fmt: skip
+    told = Told(
+        "release", "COERCE", "Mara Quint", "Tomas Vel",
+        mode="arrest", modality="negated", when=("January 3", JAN_3),
+    )  # fmt: skip
+    denied = source, analysis(source, entities=(QUINT, VEL), events=(told,))
+    assert merged(done, denied).discrepancies == ()
+
+
 def test_a_threat_by_somebody_else_is_no_other_standing() -> None:
     done = arrest("Mara Quint did arrest Tomas Vel on January 3 in Sorrel.", "A", "actual")
     source = article("A guard threatened to arrest Tomas Vel on January 3.", publisher="B",

@@ -92,12 +92,22 @@ def _is_told_otherwise(left: Event, right: Event, compared: Compared) -> bool:
         return False
     if set(left.support.articles) & set(right.support.articles):
         return False
+    if not _share_a_word_for_it(left, right, compared):
+        return False
     if not _is_one_act(left, right, compared) or _is_told_beside(left, right, compared):
         return False
     if left.time and right.time:
         return left.time.interval.overlaps(right.time.interval)
     act, other = sorted((left, right), key=lambda event: event.modality not in _DONE)
     return other.modality == "threatened" and _is_still_to_come(act, other, compared)
+
+
+def _share_a_word_for_it(left: Event, right: Event, compared: Compared) -> bool:
+    """Whether one word names the act on both sides: who "is not withdrawing" denies no naming."""
+    one, two = (
+        {each.head for each in compared.events.tellings[event.id]} for event in (left, right)
+    )
+    return bool(one & two)
 
 
 def _is_told_beside(left: Event, right: Event, compared: Compared) -> bool:
