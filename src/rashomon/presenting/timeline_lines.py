@@ -25,13 +25,16 @@ from rashomon.types import Event, Interval
 DAY_WEIGHT = 4.0
 """What the weightiest day of a story adds to its events, when a timeline is cut to length: as
 much as two witnesses (a choice of editing)."""
+_Placed = tuple[float, tuple[int, float, int], Line]
+"""A line with its weight and its place: its stretch of time, how far down its article it stands,
+and a number."""
 
 
 def timeline(desk: Desk, limit: int) -> list[Line]:
     """Dated events in order, ``limit`` at most, in the words of their sentences or clauses."""
     events = {event.id: event for event in desk.record.events}
-    lines: list[tuple[float, int, Line]] = []
-    for entry in desk.record.timeline:
+    lines: list[_Placed] = []
+    for number, entry in enumerate(desk.record.timeline):
         if entry.interval is None:
             continue
         told = [events[item] for item in entry.items if item in events]
@@ -39,7 +42,7 @@ def timeline(desk: Desk, limit: int) -> list[Line]:
             line = _line(desk, event, entry.interval)
             if tells_enough(line):
                 weight = event_importance(desk, event) + DAY_WEIGHT * entry.score
-                lines.append((weight, len(lines), line))
+                lines.append((weight, (number, _depth(desk, line), len(lines)), line))
     once = _each_sentence_once(desk, lines, events)
     kept = sorted(once, key=lambda each: -each[0])[:limit]
     return _without_repeats(desk, [line for _, _, line in sorted(kept, key=lambda each: each[1])])
@@ -61,17 +64,24 @@ def _line(desk: Desk, event: Event, when: Interval) -> Line:
     return line if is_main else replace(line, text=clause_part(desk, shown))
 
 
+def _depth(desk: Desk, line: Line) -> float:
+    """How far down its article a line stands, in [0, 1]: what is told of one day follows its
+    teller's order."""
+    citation = line.citations[0]
+    return citation.span.start / max(1, len(desk.texts[citation.article]))
+
+
 def _each_sentence_once(
-    desk: Desk, lines: Sequence[tuple[float, int, Line]], events: dict[str, Event]
-) -> list[tuple[float, int, Line]]:
+    desk: Desk, lines: Sequence[_Placed], events: dict[str, Event]
+) -> list[_Placed]:
     """``lines`` without those of one text: it stands under the date of what fills most of it."""
 
-    def share(each: tuple[float, int, Line]) -> tuple[bool, float, float]:
+    def share(each: _Placed) -> tuple[bool, float, float]:
         event = events[each[2].item]
         is_done = event.modality in {"actual", "historical", "ongoing"}
         return is_done, main_share(desk, plainest_telling(desk, event)), each[0]
 
-    best: dict[str, tuple[float, int, Line]] = {}
+    best: dict[str, _Placed] = {}
     for each in lines:
         other = best.get(each[2].text)
         if other is None or share(each) > share(other):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from rashomon.comparing.merging.accounts import Account
+from rashomon.comparing.merging.event_anaphora import told_as_one
 from rashomon.comparing.merging.event_likeness import (
     are_unlike_counts,
     is_enough,
@@ -192,6 +193,10 @@ class _Homes:
 def _homes(heaps: Sequence[Sequence[Telling]], scored: _Scored, sides: Sides) -> _Homes:
     homes = _settle(heaps, scored)
     clusters = homes.clusters
+    for before, after in told_as_one([heap[0] for heap in heaps]):
+        one, two = sorted((homes.home[before], homes.home[after]))
+        if one != two and _fit(clusters[one], clusters[two], sides):
+            homes.join(one, two)
     for _, left, right in scored:
         one, two = sorted((homes.home[left], homes.home[right]))
         if one == two or not homes.hold_together(one, two):

@@ -1,0 +1,78 @@
+"""Which tellings of one article are of one happening by how it tells them.
+
+A bare noun points back at what was told ("Monday's meeting"); a talk that somebody is received for
+is the reception ("welcomed Ruiz for their first meeting").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rashomon.comparing.merging.event_tellings import Telling
+from rashomon.comparing.merging.happenings import is_derived
+from rashomon.types import Span
+
+_REACH = 40  # characters before an event noun in which its determiner stands
+# What makes a noun old news: "the meeting", "this call", "Monday's two-hour meeting"; an ordinal
+# or "other" tells it from the one before.
+_KNOWN = re.compile(
+    r"\b(?:the|this|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s)\s"
+    r"(?:(?!first|second|third|last|next|previous|earlier|other|only|latest|new)[\w-]+\s){0,2}\Z",
+    re.IGNORECASE,
+)
+
+
+# What stands between a verb and the talk that it is for.
+_FOR = re.compile(r"\bfor\s(?:[\w'’-]+\s){0,4}\Z")
+
+
+def told_as_one(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+    """The indices of each two tellings that their article tells as one happening."""
+    order = sorted(range(len(tellings)), key=lambda at: tellings[at].order)
+    for place, at in enumerate(order):
+        telling, before = tellings[at], None
+        if place and _is_held_for(tellings[order[place - 1]], telling):
+            yield order[place - 1], at
+        if points_back(telling):
+            before = _last_by_that_word(tellings, order[:place], telling)
+        if before is not None and _may_be_one(tellings[before], telling):
+            yield before, at
+
+
+def points_back(telling: Telling) -> bool:
+    """Whether a noun alone names what readers know of: nobody takes part in its words."""
+    trigger = telling.mention.trigger_span
+    before = telling.account.words(Span(max(0, trigger.start - _REACH), trigger.start))
+    is_bare = not telling.parties and not telling.is_spoken and not telling.is_another
+    return is_bare and _KNOWN.search(before) is not None
+
+
+def _is_held_for(verb: Telling, talk: Telling) -> bool:
+    """Whether what ``verb`` tells is done for a talk of the same people."""
+    account, first, second = verb.account, verb.mention, talk.mention
+    if account.id != talk.account.id or not first.type == second.type == "CONSULT":
+        return False
+    if account.sentence(first.trigger_span) != account.sentence(second.trigger_span):
+        return False
+    between = Span(first.trigger_span.end, max(first.trigger_span.end, second.trigger_span.start))
+    is_for = _FOR.search(account.words(between)) is not None
+    return is_for and talk.parties <= verb.parties and _may_be_one(verb, talk)
+
+
+def _last_by_that_word(
+    tellings: Sequence[Telling], earlier: Sequence[int], telling: Telling
+) -> int | None:
+    for at in reversed(earlier):
+        other = tellings[at]
+        if other.account.id != telling.account.id:
+            return None
+        if is_derived(other.head, telling.head):
+            return at
+    return None
+
+
+def _may_be_one(left: Telling, right: Telling) -> bool:
+    if left.interval and right.interval and not left.interval.overlaps(right.interval):
+        return False
+    return left.standing == right.standing and left.mention.type == right.mention.type
