@@ -99,3 +99,18 @@ def test_company_tells_a_war_of_words_from_one_of_arms(
     text: str, event_type: str, language: Language
 ) -> None:
     assert event_type in {each.type for each in events_in(text, language)}
+
+
+def test_whose_refusal_somebody_takes_for_a_threat_is_told(language: Language) -> None:
+    text = "Hale took Ruiz’s refusal to accept the flights as a threat."
+    (refusal,) = [each for each in events_in(text, language) if each.type == "REJECT"]
+    assert [each.span.of(text) for each in refusal.actors] == ["Ruiz"]
+
+
+def test_who_charms_attacks_nobody(language: Language) -> None:
+    assert not events_in("Norland launched a charm offensive toward Sundia.", language)
+
+
+def test_a_guest_welcomed_is_received(language: Language) -> None:
+    (visit,) = events_in("Hale welcomed his counterpart Tomas Ruiz to the palace.", language)
+    assert (visit.type, visit.mode) == ("CONSULT", "visit")

@@ -12,6 +12,7 @@ from rashomon.analysis.events.forms import lemma
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+OF_ONESELF = frozenset({"take", "have", "make", "give", "pay"})
 WEIGHING = frozenset({"seriously", "lightly"})  # "took her allegations seriously": made none
 
 
@@ -24,7 +25,7 @@ def carrier_of(noun: Token) -> Token | None:
         first = first.head
     head = first.head
     if first.dep_ in syntax.OBJECT | syntax.PASSIVE_SUBJECT and _is_light(head):
-        return head
+        return None if _is_anothers(noun, head) else head
     if first.dep_ == "amod" and is_misread_main(head) and _is_light(head):
         return head
     if first.dep_ in {"obl", "pobj"} and _is_light_with(head, first):
@@ -35,6 +36,14 @@ def carrier_of(noun: Token) -> Token | None:
         if is_clause and is_verb(child) and _is_light(child):
             return child
     return None
+
+
+def _is_anothers(noun: Token, verb: Token) -> bool:
+    """Whether somebody named owns what a verb would make its subject's: who "took Ruiz's refusal
+    as a threat" refused nothing."""
+    return lemma(verb) in OF_ONESELF and any(
+        child.dep_ in {"nmod:poss", "poss"} and is_noun(child) for child in noun.children
+    )
 
 
 def _is_light(verb: Token) -> bool:

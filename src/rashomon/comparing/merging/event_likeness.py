@@ -200,8 +200,10 @@ def naming_points(left: Telling, right: Telling) -> float:
     """Points for calling the happening alike: the same word, a like word, the same type.
 
     One word for two types ("fired the director", "fired a rocket") is no more than a like word.
-    A word that an object gives another sense ("pulled the licence") is like one without an object
-    ("the withdrawal"), not like the same word with another ("pulled its troops").
+    A like word is of another sort where one act is of cooperation and the other of conflict ("shook
+    hands", "struck the port"). A word that an object gives another sense ("pulled the licence") is
+    like one without an object ("the withdrawal"), not like the same word with another ("pulled its
+    troops").
     """
     one, two = left.mention, right.mention
     is_phrase = left.is_phrase or right.is_phrase
@@ -216,7 +218,7 @@ def naming_points(left: Telling, right: Telling) -> float:
     if left.head == right.head or is_derived(left.head, right.head):
         is_two_sorts = bool(one.type and two.type and one.type != two.type)
         return _SAME_FAMILY if is_phrase or is_two_sorts else _SAME_HEAD
-    if is_one_sort and not _are_unlike_others(one, two):
+    if is_one_sort and not _are_unlike_others(one, two) and one.score * two.score >= 0:
         return _SAME_FAMILY
     return _type_points(one, two)
 
