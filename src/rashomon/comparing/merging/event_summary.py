@@ -17,6 +17,8 @@ _BASIS_ORDER: tuple[TimeBasis, ...] = ("explicit", "relative", "anchored", "infe
 
 def best_summary(tellings: Sequence[Telling]) -> Telling:
     """The telling whose sentence says plainest who did what when, in the outlet's own words."""
+    if len(tellings) == 1:
+        return tellings[0]
     return min(tellings, key=lambda each: (-_clarity(each), each.order))
 
 

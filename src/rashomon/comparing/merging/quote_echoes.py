@@ -43,18 +43,25 @@ def echoed_words(one: QuoteTelling, two: QuoteTelling) -> int:
     if are_two and one.account.id == two.account.id:
         return 0
     is_related = len(shorter.content & longer.content) >= _FEWEST_CONTENT
-    is_enough = is_telling(shorter) and not are_two
-    is_one_voice = one.speaker is not None and one.speaker == two.speaker
-    if is_enough or (is_one_voice and shorter.words == longer.words):
-        is_same = _is_whole(shorter, longer) or _is_reworded(shorter, longer)
-    else:
-        is_same = _is_long(shorter, one, two) and _is_reworded(shorter, longer)
-    if is_related and is_same:
+    if is_related and _is_same(shorter, longer, one, two):
         return len(shorter.words)
     return max(
         _long_run(left, right, one, two)
         for left, right in ((one.trunk, two.wording), (one.wording, two.trunk))
     )
+
+
+def _is_same(
+    shorter: QuotedWords, longer: QuotedWords, one: QuoteTelling, two: QuoteTelling
+) -> bool:
+    """Whether ``longer`` has the words of ``shorter``, which are telling enough for who says it."""
+    if not (_is_reworded(shorter, longer) or _is_whole(shorter, longer)):
+        return False
+    is_one_voice = one.speaker is not None and one.speaker == two.speaker
+    is_enough = is_telling(shorter) and not _are_two(one, two)
+    if is_enough or (is_one_voice and shorter.words == longer.words):
+        return True
+    return _is_long(shorter, one, two) and _is_reworded(shorter, longer)
 
 
 def _are_two(one: QuoteTelling, two: QuoteTelling) -> bool:

@@ -32,6 +32,7 @@ class Sides:
 
     def __init__(self, entities: Iterable[Entity], named: frozenset[str]) -> None:
         self._entity_by_id = {entity.id: entity for entity in entities}
+        self._articles_by_id = {key: _articles(each) for key, each in self._entity_by_id.items()}
         self._named = named
 
     def members(self, entity_id: str) -> frozenset[str]:
@@ -93,7 +94,7 @@ class Sides:
         one, two = self._entity_by_id[left], self._entity_by_id[right]
         if not lie_apart(one.name, two.name):
             return False
-        return bool(articles & _articles(one) & _articles(two))
+        return bool(articles & self._articles_by_id[left] & self._articles_by_id[right])
 
     def _may_share_one(self, left: frozenset[str], right: frozenset[str]) -> bool:
         """Whether somebody of one may be somebody of the other under another form of the name."""
@@ -103,7 +104,9 @@ class Sides:
         """Whether two entities of like names may be one: no article names both, as it would have
         to tell two bearers of a name apart."""
         one, two = self._entity_by_id.get(left), self._entity_by_id.get(right)
-        if one is None or two is None or _articles(one) & _articles(two):
+        if one is None or two is None:
+            return False
+        if not self._articles_by_id[left].isdisjoint(self._articles_by_id[right]):
             return False
         are_people = {one.kind == "person", two.kind == "person"}
         return len(are_people) == 1 and may_be_told_as_one(
@@ -132,9 +135,9 @@ class Sides:
         return all(self.share(frozenset({one}), larger) for one in smaller & self._named)
 
 
-def _articles(entity: Entity) -> set[str]:
+def _articles(entity: Entity) -> frozenset[str]:
     """The articles that mention it."""
-    return {mention.article for mention in entity.mentions}
+    return frozenset(mention.article for mention in entity.mentions)
 
 
 def named_ids(accounts: Iterable[Account], ids: EntityIds) -> frozenset[str]:
