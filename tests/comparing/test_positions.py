@@ -132,3 +132,13 @@ quota works," Vos said. Tomas Reyl rejected the fishing quota. "The fishing quot
     names = {entity.id: entity.name for entity in record.entities}
     assert "fishing quota" in issues_of(record)
     assert all("Post" not in names[each.actor] for each in record.positions)
+
+
+def test_the_noun_of_a_name_is_no_issue(language: Language) -> None:
+    record = record_of(
+        language,
+        'Prime Minister Anneke Vos spoke in Lisbon. "A pact takes two sides," Vos said. "Nobody '
+        'signs a pact alone," Vos told reporters in Lisbon. Opposition leader Tomas Reyl said his '
+        "coalition, the Harbour Pact, would fight the quota.",
+    )
+    assert "pact" not in {position.issue for position in record.positions}

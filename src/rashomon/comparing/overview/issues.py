@@ -11,7 +11,7 @@ from importlib.resources import files
 from rashomon.comparing.overview.arguable import is_arguable
 from rashomon.text.frequencies import is_function_word, rarity
 from rashomon.text.stems import stem
-from rashomon.text.words import find_words
+from rashomon.text.words import Word, find_words
 from rashomon.types import Citation, Record, Span
 
 MOST_ISSUES = 8
@@ -161,10 +161,17 @@ def _told(record: Record) -> Iterator[tuple[Key, str, tuple[str, Span]]]:
                 continue
             place = article.id, analysis.sentence_of(span)
             for first in range(len(words)):
+                if first and _are_one_name(span.of(article.text), words[first - 1], words[first]):
+                    continue
                 key = tuple(word.stem for word in words[first:])
                 if _tells(key[-1]) and all(map(_narrows, key)):
                     start = span.start + words[first].start
                     yield key, article.text[start : span.start + words[-1].end].lower(), place
+
+
+def _are_one_name(phrase: str, before: Word, word: Word) -> bool:
+    """Whether two words are printed as parts of a name: the "Harbour Pact" is no pact."""
+    return all(phrase[each.start : each.start + 1].isupper() for each in (before, word))
 
 
 def _tells(head: str) -> bool:
