@@ -14,7 +14,7 @@ from rashomon.presenting.agreement import agreed_line, agreed_lines
 from rashomon.presenting.apart import Apart
 from rashomon.presenting.brief import Line
 from rashomon.presenting.figure_lines import figure_line
-from rashomon.presenting.importance import is_foreign, open_desk, plainest_telling, sentence_at
+from rashomon.presenting.importance import is_foreign, open_desk, sentence_at
 from rashomon.presenting.item_lines import (
     event_line,
     modality_label,
@@ -23,6 +23,7 @@ from rashomon.presenting.item_lines import (
 )
 from rashomon.presenting.news_lines import happened
 from rashomon.presenting.phrases import article_phrase, publication_phrase
+from rashomon.presenting.plainness import plainest_telling
 from rashomon.presenting.position_lines import _says_no_more
 from rashomon.presenting.sections import LIMITS
 from rashomon.testing.handmade import Called, Counted, Told, analysis, article, day

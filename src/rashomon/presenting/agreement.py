@@ -9,13 +9,7 @@ from typing import TypeVar
 
 from rashomon.presenting.brief import Line
 from rashomon.presenting.figure_lines import counts_something, figure_line
-from rashomon.presenting.importance import (
-    HEADLINE_PENALTY,
-    Desk,
-    event_importance,
-    is_headline,
-    plainness,
-)
+from rashomon.presenting.importance import HEADLINE_PENALTY, Desk, event_importance, is_headline
 from rashomon.presenting.item_lines import (
     clause_part,
     event_line,
@@ -23,6 +17,7 @@ from rashomon.presenting.item_lines import (
     tells_enough,
 )
 from rashomon.presenting.other_tellings import with_other_tellings
+from rashomon.presenting.plainness import plainness
 from rashomon.presenting.telling import says_the_same
 from rashomon.presenting.voting import Words, account_by_article
 from rashomon.text.frequencies import content_of

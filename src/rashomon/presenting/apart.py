@@ -16,7 +16,6 @@ from rashomon.presenting.importance import (
     Desk,
     event_importance,
     is_spoken,
-    plainest_telling,
     quote_importance,
     words_of,
 )
@@ -26,6 +25,7 @@ from rashomon.presenting.item_lines import (
     tells_enough,
 )
 from rashomon.presenting.other_tellings import with_other_tellings
+from rashomon.presenting.plainness import plainest_telling
 from rashomon.presenting.telling import SAME_SENTENCE, SAME_TELLING
 from rashomon.presenting.voting import Words, account_by_article, sentence_words
 from rashomon.text.frequencies import content_of, is_function_word

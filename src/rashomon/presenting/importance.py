@@ -26,10 +26,6 @@ from rashomon.types import (
 STORY_DAYS = 4
 """Days before the first publication that still count as the story's own news: a long weekend
 (a choice of editing, not measured)."""
-SUMMARY_BONUS = 0.2
-"""What the clause chosen as the event's summary is ahead of the others (a choice of editing)."""
-SHORTEST_CLAUSE = 40
-"""Characters below which a clause seldom tells who did what (a choice of editing)."""
 LONGEST_RUN_ON = 240
 """Characters by which a sentence is lengthened so that a quotation begun in it is not cut."""
 HEADLINE_PENALTY = 3.0
@@ -53,6 +49,7 @@ class Desk:
     ``weakest`` has for each sentence the support of the least attested thing in it: a sentence is
     no better attested than that. ``told`` has the ids of all of them.
     ``taking_part`` has for each event word the entities that its article names as taking part;
+    ``in_passing`` are the event words whose clause mainly says something else;
     ``withdrawn`` are the sentences that tell a number of dead or injured which an article has taken
     back.
     """
@@ -71,6 +68,7 @@ class Desk:
     weakest: dict[Citation, Support]
     told: dict[Citation, frozenset[str]]
     taking_part: dict[Citation, frozenset[str]]
+    in_passing: frozenset[Citation]
     withdrawn: frozenset[Citation]
     index: SentenceIndex
 
@@ -95,6 +93,7 @@ def open_desk(record: Record) -> Desk:
         weakest=_weakest(record, items),
         told={each: frozenset(i.id for i in told) for each, told in items.items()},
         taking_part=_taking_part(record),
+        in_passing=_in_passing(record),
         withdrawn=_withdrawn(record),
         index=SentenceIndex(record),
     )
@@ -132,6 +131,15 @@ def _withdrawn(record: Record) -> frozenset[Citation]:
         for value in toll.values
         if value.standing == "withdrawn"
         for place in value.citations
+    )
+
+
+def _in_passing(record: Record) -> frozenset[Citation]:
+    return frozenset(
+        Citation(analysis.article, event.trigger_span)
+        for analysis in record.analyses
+        for event in analysis.events
+        if event.is_in_passing
     )
 
 
@@ -268,29 +276,6 @@ def is_foreign(desk: Desk, citation: Citation) -> bool:
 def words_of(desk: Desk, citation: Citation) -> str:
     """The cited words on one line."""
     return " ".join(citation.span.of(desk.texts[citation.article]).split())
-
-
-def plainest_telling(desk: Desk, event: Event) -> Citation:
-    """The clause to show an event by: one that is most of its sentence.
-
-    A sentence whose main point is something else would lend that point the event's support.
-    """
-    clauses = (each.clause for each in event.attestations)
-    return max(clauses, key=lambda each: plainness(desk, event, each))
-
-
-def plainness(desk: Desk, event: Event, clause: Citation) -> tuple[float, Citation]:
-    """Higher is a clearer telling: most of its sentence, early, no headline, nobody's speech."""
-    share = len(clause.span) / max(1, len(sentence_at(desk, clause).span))
-    points = min(1.0, share) + 0.3 * earliness(desk, clause)
-    is_summary = clause.article == event.summary.article and clause.span.overlaps(
-        event.summary.span
-    )
-    points += SUMMARY_BONUS if is_summary else 0.0
-    points -= 1.0 if is_headline(desk, clause) or is_spoken(desk, clause) else 0.0
-    points -= 1.0 if is_foreign(desk, clause) else 0.0
-    points -= 0.5 if len(clause.span) < SHORTEST_CLAUSE else 0.0
-    return points, clause
 
 
 def is_spoken(desk: Desk, citation: Citation) -> bool:

@@ -10,7 +10,6 @@ from rashomon.presenting.broken_sentences import sentence_words
 from rashomon.presenting.importance import (
     Desk,
     is_as_well_attested,
-    plainest_telling,
     sentence_around,
     sentence_at,
     without_dateline,
@@ -22,6 +21,7 @@ from rashomon.presenting.phrases import (
     difference_phrase,
     support_phrase,
 )
+from rashomon.presenting.plainness import is_told_in_passing, plainest_telling
 from rashomon.presenting.pronoun_names import who_is_meant
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words
@@ -55,10 +55,12 @@ def sentence_line(desk: Desk, citation: Citation, *, support: Support, item: str
 def event_line(desk: Desk, event: Event, *, lead: str = "", shown: Citation | None = None) -> Line:
     """An event in the words of ``shown``, else of its clearest telling, with what qualifies it.
 
-    The whole sentence stands where nothing in it is less attested, else the event's clause.
+    The whole sentence stands where nothing in it is less attested, else the event's clause. Of what
+    several accounts tell nothing stands that a sentence says beside it.
     """
     shown = shown or plainest_telling(desk, event)
-    is_whole = is_as_well_attested(desk, shown, event.support)
+    is_lent = event.support.witnesses[0] > 1 and is_told_in_passing(desk, event, shown)
+    is_whole = not is_lent and is_as_well_attested(desk, shown, event.support)
     rest = tuple(each.clause for each in event.attestations if each.clause != shown)
     sentence = sentence_at(desk, shown)
     meant = who_is_meant(desk, sentence) if is_whole else ""
@@ -94,7 +96,7 @@ def clause_part(desk: Desk, clause: Citation) -> str:
     """A clause, with an ellipsis where its sentence goes on around it."""
     sentence = sentence_at(desk, clause).span
     before = "… " if clause.span.start > sentence.start else ""
-    if clause.span.end < sentence.end - 1:
+    if find_words(desk.texts[clause.article][clause.span.end : sentence.end]):
         return f"{before}{words_of(desk, clause)} …"
     to_stop = Citation(clause.article, Span(clause.span.start, sentence.end))
     return before + words_of(desk, to_stop)
@@ -111,7 +113,8 @@ def shared_part(desk: Desk, event: Event, clause: Citation) -> str:
     text = desk.texts[clause.article]
     start, end = clause.span.start, clause.span.end
     is_dangling = start > sentence_at(desk, clause).span.start and _CASE.match(text, start)
-    if is_dangling or any(each.end <= trigger.start for each in weaker):
+    is_beside = is_dangling or is_told_in_passing(desk, event, clause)
+    if is_beside or any(each.end <= trigger.start for each in weaker):
         start = _phrase_start(text, trigger.start, clause.span.start)
     behind = min((each.start for each in weaker if each.start >= trigger.end), default=end)
     if behind < end:

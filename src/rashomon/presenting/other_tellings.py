@@ -6,15 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rashomon.presenting.brief import Line
-from rashomon.presenting.importance import (
-    Desk,
-    plainness,
-    sentence_around,
-    sentence_at,
-    words_of,
-)
+from rashomon.presenting.importance import Desk, sentence_around, sentence_at, words_of
 from rashomon.presenting.item_lines import event_line, main_share, modality_label
 from rashomon.presenting.news_sentences import MAIN_POINT
+from rashomon.presenting.plainness import plainness
 from rashomon.presenting.telling import is_disputed
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words

@@ -8,15 +8,10 @@ from itertools import groupby, islice
 from typing import TypeVar
 
 from rashomon.presenting.brief import Length, Line, Section
-from rashomon.presenting.importance import (
-    Desk,
-    event_importance,
-    is_spoken,
-    plainest_telling,
-    quote_importance,
-)
+from rashomon.presenting.importance import Desk, event_importance, is_spoken, quote_importance
 from rashomon.presenting.item_lines import event_line, said_line
 from rashomon.presenting.phrases import rest_phrase
+from rashomon.presenting.plainness import plainest_telling
 from rashomon.types import Event, Position, Quote
 
 ISSUES: dict[Length, int] = {"short": 0, "normal": 4, "long": 8}

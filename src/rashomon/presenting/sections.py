@@ -15,7 +15,6 @@ from rashomon.presenting.importance import (
     is_headline,
     is_recent,
     is_spoken,
-    plainest_telling,
     sentence_at,
     words_of,
 )
@@ -27,6 +26,7 @@ from rashomon.presenting.item_lines import (
 )
 from rashomon.presenting.news_sentences import MAIN_POINT
 from rashomon.presenting.phrases import date_phrase
+from rashomon.presenting.plainness import plainest_telling
 from rashomon.presenting.telling import (
     distinct_sentences,
 )
@@ -67,13 +67,14 @@ def background(
 ) -> list[Line]:
     """What happened before the news, the best attested chosen, in order of time.
 
-    ``dated`` are the lines of the timeline, which are not told again.
+    ``dated`` are the lines of the timeline, whose sentences are not told again.
     """
-    shown = {line.item for line in dated}
+    shown = {sentence_at(desk, line.citations[0]) for line in dated}
     older = [
         event
         for event in desk.record.events
-        if event.id not in shown and _is_before_the_news(desk, event)
+        if sentence_at(desk, plainest_telling(desk, event)) not in shown
+        and _is_before_the_news(desk, event)
     ]
     ranked = sorted(older, key=lambda event: (-event_importance(desk, event), event.id))
     by_summary = {plainest_telling(desk, event): event for event in reversed(ranked)}

@@ -11,12 +11,12 @@ from rashomon.presenting.importance import (
     event_importance,
     is_foreign,
     is_spoken,
-    plainest_telling,
     sentence_at,
 )
 from rashomon.presenting.item_lines import clause_part, event_line, main_share, tells_enough
 from rashomon.presenting.news_sentences import MAIN_POINT
 from rashomon.presenting.phrases import date_phrase
+from rashomon.presenting.plainness import plainest_telling
 from rashomon.presenting.telling import says_the_same
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words

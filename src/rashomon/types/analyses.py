@@ -127,6 +127,8 @@ class EventMention:
 
     ``span`` is the clause that tells it; ``time`` is an index into ``Analysis.times``;
     ``qualifiers`` are words that weaken it and must be kept with it ("without evidence").
+    ``is_in_passing`` tells that its clause mainly says something else, of which it is a part ("took
+    the refusal as a threat", "criticised him for his strikes").
     """
 
     trigger_span: Span
@@ -143,6 +145,7 @@ class EventMention:
     time: int | None = None
     qualifiers: tuple[Span, ...] = ()
     is_background: bool = False
+    is_in_passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
+from rashomon.analysis.entities.nouns import judging_verbs
 from rashomon.analysis.entities.referents import Referent
 from rashomon.analysis.entities.salience import OBJECTS, SUBJECTS
 from rashomon.analysis.entities.tokentable import TokenTable
 
 _MOST_UP = 8  # words between a pronoun and the head of a clause around it, and clauses above it
 _CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "acl", "acl:relcl", "relcl", "conj", "csubj"})
-# Verbs whose object is judged or asked for something of its own ("praised Ruiz for his stand").
-_JUDGING = frozenset(
-    {"praise", "congratulate", "thank", "criticize", "criticise", "blame", "condemn", "accuse"}
-    | {"mock", "lambast", "lambaste", "attack", "assail", "berate", "chide", "chastise", "rebuke"}
-    | {"slam", "fault", "denounce", "commend", "applaud", "laud", "scold", "rebuff", "ridicule"}
-    | {"ask", "question", "press", "grill", "quiz", "challenge", "punish", "reward", "honor"}
-    | {"honour", "fine", "sue", "jail", "censure", "reprimand", "hail", "pressure", "excoriate"}
-)
 _REASONS = frozenset({"for", "on", "over", "about"})
 
 
@@ -107,7 +100,7 @@ def _is_judged(table: TokenTable, i: int, here: set[int]) -> bool:
     while table.dep[at] in {"conj", "nmod", "compound"}:
         at = table.head[at]
     verb = table.head[at]
-    if table.dep[at] not in {"obl", "advcl"} or table.lemma[verb] not in _JUDGING:
+    if table.dep[at] not in {"obl", "advcl"} or table.lemma[verb] not in judging_verbs():
         return False
     cased = any(
         _hangs(table, case, at, frozenset({"case", "mark"})) and table.lower[case] in _REASONS

@@ -165,6 +165,12 @@ def speech_verbs() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def judging_verbs() -> frozenset[str]:
+    """Lemmas of verbs that judge or ask whom they are done to ("praise", "question")."""
+    return _lines("judging_verbs.txt")
+
+
+@lru_cache(maxsize=1)
 def bodies_by_name() -> dict[str, Body]:
     """Each name and alias of a well-known organisation, folded → the organisation."""
     found: dict[str, Body] = {}

@@ -12,6 +12,7 @@ from rashomon.analysis.events.forms import lemma
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# Light verbs whose noun is always of their subject ("made a threat").
 OF_ONESELF = frozenset({"take", "have", "make", "give", "pay"})
 WEIGHING = frozenset({"seriously", "lightly"})  # "took her allegations seriously": made none
 

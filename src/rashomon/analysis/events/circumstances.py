@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import phrases, subjects_of
+from rashomon.analysis.events.arguments import is_verb, phrases, subjects_of
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.targets import is_deed
@@ -68,11 +68,21 @@ def is_history(article: Article, clause_text: str, time: TimeExpression | None) 
 
 
 def is_background(article: Article, trigger: Trigger, time: TimeExpression | None) -> bool:
-    """Whether the event is older than the story: by its date, or told in the past perfect."""
+    """Whether the event is older than the story: by its date, or told in the past perfect, which
+    behind a past "said" is only that of the report ("she revealed that he had given her a pen")."""
     if time is not None and time.interval is not None and article.published is not None:
         return is_older(article, time)
     verb = trigger.carrier if trigger.carrier is not None else trigger.token
-    return any(child.lower_ in {"had", "'d", "’d"} for child in syntax.auxiliaries(verb))
+    is_perfect = any(child.lower_ in {"had", "'d", "’d"} for child in syntax.auxiliaries(verb))
+    return is_perfect and not _is_reported(verb)
+
+
+def _is_reported(verb: Token) -> bool:
+    """Whether ``verb`` heads what a verb in the past is told to say."""
+    first = verb
+    while first.dep_ == "conj" and is_verb(first.head):
+        first = first.head
+    return first.dep_ == "ccomp" and first.head.tag_ == "VBD"
 
 
 def is_older(article: Article, time: TimeExpression) -> bool:

@@ -137,6 +137,7 @@ def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
         time=time,
         qualifiers=qualifiers_of(trigger, scene.article.text, span),
         is_background=modality == "historical" or is_background(scene.article, trigger, scoped),
+        is_in_passing=trigger.is_in_passing,
     )
 
 

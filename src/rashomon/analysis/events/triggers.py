@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 COMPLEMENTS = frozenset({"inf", "that", "ing"})
+OBLIQUES = frozenset({"obl", "nmod", "pobj"})
 AIMED = frozenset({"on", "against", "with", "between", "over"})
 NEAR = 12  # tokens to either side that "near" looks at: about one clause of news prose
 PARTICLE_REACH = 5  # tokens after the verb in which the rest of a phrase ("set … on fire") may come
@@ -65,6 +66,14 @@ class Trigger:
     def is_nominal(self) -> bool:
         """Whether a noun tells the event."""
         return not is_verb(self.token)
+
+    @property
+    def is_in_passing(self) -> bool:
+        """Whether a noun tells the event that no verb carries and nothing is said of: an object,
+        or what stands behind a preposition."""
+        if not self.is_nominal or self.carrier is not None:
+            return False
+        return self.phrase.dep_ in syntax.OBJECT | OBLIQUES
 
 
 def find_triggers(doc: Doc) -> list[Trigger]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from rashomon.comparing.merging.event_tellings import Telling
 from rashomon.comparing.merging.happenings import is_derived
@@ -22,7 +23,6 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 
-
 # What stands between a verb and the talk that it is for.
 _FOR = re.compile(r"\bfor\s(?:[\w'’-]+\s){0,4}\Z")
 
@@ -30,17 +30,29 @@ _FOR = re.compile(r"\bfor\s(?:[\w'’-]+\s){0,4}\Z")
 def told_as_one(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
     """The indices of each two tellings that their article tells as one happening."""
     order = sorted(range(len(tellings)), key=lambda at: tellings[at].order)
-    for place, at in enumerate(order):
-        telling, before = tellings[at], None
-        if place and _is_held_for(tellings[order[place - 1]], telling):
-            yield order[place - 1], at
-        if points_back(telling):
-            before = _last_by_that_word(tellings, order[:place], telling)
-        if before is not None and _may_be_one(tellings[before], telling):
-            yield before, at
+    for _, own in groupby(order, key=lambda at: tellings[at].account.id):
+        earlier: list[int] = []
+        for at in own:
+            if earlier and _is_held_for(tellings[earlier[-1]], tellings[at]):
+                yield earlier[-1], at
+            before = _pointed_at(tellings, earlier, tellings[at])
+            if before is not None:
+                yield before, at
+            earlier.append(at)
 
 
-def points_back(telling: Telling) -> bool:
+def _pointed_at(
+    tellings: Sequence[Telling], earlier: Sequence[int], telling: Telling
+) -> int | None:
+    """The last of ``earlier`` by the word of a telling that points back, if they may be one."""
+    if not _points_back(telling):
+        return None
+    named = (at for at in reversed(earlier) if is_derived(tellings[at].head, telling.head))
+    last = next(named, None)
+    return last if last is not None and _may_be_one(tellings[last], telling) else None
+
+
+def _points_back(telling: Telling) -> bool:
     """Whether a noun alone names what readers know of: nobody takes part in its words."""
     trigger = telling.mention.trigger_span
     before = telling.account.words(Span(max(0, trigger.start - _REACH), trigger.start))
@@ -51,25 +63,13 @@ def points_back(telling: Telling) -> bool:
 def _is_held_for(verb: Telling, talk: Telling) -> bool:
     """Whether what ``verb`` tells is done for a talk of the same people."""
     account, first, second = verb.account, verb.mention, talk.mention
-    if account.id != talk.account.id or not first.type == second.type == "CONSULT":
+    if not first.type == second.type == "CONSULT":
         return False
     if account.sentence(first.trigger_span) != account.sentence(second.trigger_span):
         return False
     between = Span(first.trigger_span.end, max(first.trigger_span.end, second.trigger_span.start))
     is_for = _FOR.search(account.words(between)) is not None
     return is_for and talk.parties <= verb.parties and _may_be_one(verb, talk)
-
-
-def _last_by_that_word(
-    tellings: Sequence[Telling], earlier: Sequence[int], telling: Telling
-) -> int | None:
-    for at in reversed(earlier):
-        other = tellings[at]
-        if other.account.id != telling.account.id:
-            return None
-        if is_derived(other.head, telling.head):
-            return at
-    return None
 
 
 def _may_be_one(left: Telling, right: Telling) -> bool:

@@ -38,9 +38,8 @@ def echoed_words(one: QuoteTelling, two: QuoteTelling) -> int:
     """
     if len(one.wording.content & two.wording.content) < _FEWEST_CONTENT:
         return 0
-    are_two = _are_two(one, two)
     shorter, longer = sorted((one.statement, two.statement), key=lambda each: len(each.words))
-    if are_two and one.account.id == two.account.id:
+    if one.account.id == two.account.id and _are_two(one, two):
         return 0
     is_related = len(shorter.content & longer.content) >= _FEWEST_CONTENT
     if is_related and _is_same(shorter, longer, one, two):
@@ -55,13 +54,14 @@ def _is_same(
     shorter: QuotedWords, longer: QuotedWords, one: QuoteTelling, two: QuoteTelling
 ) -> bool:
     """Whether ``longer`` has the words of ``shorter``, which are telling enough for who says it."""
-    if not (_is_reworded(shorter, longer) or _is_whole(shorter, longer)):
+    is_reworded = _is_reworded(shorter, longer)
+    if not is_reworded and not _is_whole(shorter, longer):
         return False
     is_one_voice = one.speaker is not None and one.speaker == two.speaker
     is_enough = is_telling(shorter) and not _are_two(one, two)
     if is_enough or (is_one_voice and shorter.words == longer.words):
         return True
-    return _is_long(shorter, one, two) and _is_reworded(shorter, longer)
+    return is_reworded and _is_long(shorter, one, two)
 
 
 def _are_two(one: QuoteTelling, two: QuoteTelling) -> bool:
