@@ -10,6 +10,15 @@ from rashomon.analysis.events.complements import complement_kind
 from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.operators import operator_of
+from rashomon.analysis.events.predicates import (
+    is_misread_main,
+    is_misread_modifier,
+    is_noun,
+    is_passive,
+    is_stance,
+    is_verb,
+    particles,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,85 +29,11 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PHRASAL = frozenset({"over", "up", "down", "out", "off"})
 UNNAMED_SUBJECT = frozenset({"advmod", "obl:unmarked", "dep", "vocative", "dislocated", "compound"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
-STANCES = frozenset({"opposed", "committed", "dedicated", "devoted"})
 RELATIVE_CLAUSE = frozenset({"acl:relcl", "relcl"})
 ADNOMINAL = frozenset({"acl", *RELATIVE_CLAUSE})
 BLAMED_FOR = frozenset({"of ing", "for ing", "from ing", "as ing"})
-PREDICATES = frozenset({"NN", "JJ"})
 COPULAS = frozenset({"be", "become", "remain", "stay", "seem", "appear", "feel", "look", "go"})
 CONTROLLED_BY_SUBJECT = frozenset({"threaten", "promise", "vow", "pledge", "swear", "use", "take"})
-
-
-def is_verb(token: Token) -> bool:
-    """Whether ``token`` is a verb form (auxiliaries left out)."""
-    if token.dep_.split(":")[0] in {"aux", "auxpass", "cop"}:
-        return False
-    is_tagged = token.tag_.startswith("VB") and token.pos_ != "AUX"
-    if is_tagged or (token.pos_ == "VERB" and not token.tag_.startswith("NN")):
-        return True
-    if token.lower_.endswith("ing") and syntax.objects(token):
-        return True
-    if any(child.dep_ == "cop" for child in token.children) and token.tag_[:2] in PREDICATES:
-        return bool(token.i) and token.nbor(-1).tag_ == "TO"  # "might be a ban" has no verb "ban"
-    if token.i and token.nbor(-1).tag_ == "TO" and token.tag_ == "NN":
-        return True  # tagged as a noun: "is due to resign"
-    before = {child.tag_ for child in token.children if child.dep_ in {"aux", "mark"}}
-    return bool(before & {"MD", "TO"})  # a verb tagged as a noun: "will march", "to strike"
-
-
-def is_noun(token: Token) -> bool:
-    """Whether ``token`` is a common noun, or a name that may be one in a headline."""
-    return token.pos_ in {"NOUN", "PROPN"} or token.tag_.startswith("NN")
-
-
-def is_passive(verb: Token) -> bool:
-    """Whether ``verb`` is passive, misread main verbs and stances left out."""
-    return syntax.is_passive(verb) and not is_misread_main(verb) and not _is_stance(verb)
-
-
-def _is_stance(verb: Token) -> bool:
-    """Whether a participle tells where somebody stands ("is opposed to", "is committed to")."""
-    follows = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
-    return verb.lower_ in STANCES and follows == "to" and not syntax.agents(verb)
-
-
-def is_misread_main(verb: Token) -> bool:
-    """Whether the parse took the main verb for a participle ("The families called for aid").
-
-    So it is where a "sentence" is a bare noun followed by a participle that has an object, a
-    particle or a preposition other than "by", and no other verb stands beside it.
-    """
-    noun = verb.head
-    if _is_misread_modifier(verb):
-        return True
-    if verb.dep_ != "acl" or noun.dep_ != "ROOT" or not is_noun(noun) or verb.tag_ == "VBG":
-        return False
-    others = any(is_verb(child) or child.dep_ == "cop" for child in noun.children if child != verb)
-    cases = {case for case, _ in syntax.prepositional(verb)}
-    has_more = bool(syntax.objects(verb)) or bool(cases - {"by"}) or bool(particles(verb))
-    return verb.i > noun.i and not others and "by" not in cases and has_more
-
-
-def _is_misread_modifier(verb: Token) -> bool:
-    """Whether a past tense was taken for an adjective of its object ("X threatened sanctions")."""
-    if verb.dep_ != "amod" or verb.tag_ not in {"VBD", "VBN"} or verb.i == verb.sent.start:
-        return False
-    before = verb.nbor(-1)
-    if before.lower_ in {"that", "this"} and before.is_sent_start and verb.head.tag_ == "NNP":
-        return True  # "That prompted Norway to …"
-    loose = {"det", "nmod:poss", "amod", "nummod", "case"}
-    words = [each for each in verb.head.children if each.dep_ in loose and each.tag_ != "NNP"]
-    opens_phrase = all(each.i >= verb.i for each in words)
-    return opens_phrase and (before.tag_ in {"NN", "NNS", "NNP", "PRP"} or before.lower_ == "and")
-
-
-def verb_over(noun: Token) -> Token | None:
-    """The verb that ``noun`` is the object of, misread modifiers among them."""
-    for child in noun.children:
-        if _is_misread_modifier(child):
-            return child
-    is_object = noun.dep_ in syntax.OBJECT | syntax.PASSIVE_SUBJECT
-    return noun.head if is_object and is_verb(noun.head) else None
 
 
 def _doer_before(verb: Token) -> list[Token]:
@@ -115,36 +50,18 @@ def _doer_before(verb: Token) -> list[Token]:
     return []
 
 
-def particles(verb: Token) -> set[str]:
-    """Words that make a phrasal verb of ``verb`` ("down" in "stepped down")."""
-    return {
-        child.lower_
-        for child in verb.children
-        if child.dep_ in syntax.PARTICLE
-        or (child.dep_ in {"advmod", "advmod:emph"} and child.tag_ in {"RP", "IN", "RB"})
-    }
-
-
-def keys(verb: Token) -> list[str]:
-    """The names under which lexicons may hold ``verb``: with its particle first."""
-    base = lemma(verb)
-    phrasal = [f"{base} {word}" for word in sorted(particles(verb))]
-    following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
-    return [*phrasal, f"{base} {following}", base]
-
-
 def logical_subjects(verb: Token, steps: int = MAX_STEPS) -> list[Token]:
     """Who does what ``verb`` says, in active and passive clauses, gaps filled, conjuncts apart."""
     if steps == 0:
         return []
     if is_passive(verb):
         return _spread(syntax.agents(verb))
-    if _is_misread_modifier(verb):
+    if is_misread_modifier(verb):
         return _doer_before(verb)
     if is_misread_main(verb):
         return _spread([verb.head])
     own = syntax.children(verb, syntax.SUBJECT - {"expl"})
-    own = own or (syntax.passive_subjects(verb) if _is_stance(verb) else [])
+    own = own or (syntax.passive_subjects(verb) if is_stance(verb) else [])
     if own:
         late = _late_subjects(verb)
         return _spread(_without_relatives(verb, [each for each in own if each not in late]))
@@ -237,7 +154,7 @@ def _doers(head: Token, steps: int) -> list[Token]:
 
 def logical_objects(verb: Token) -> list[Token]:
     """Whom or what ``verb`` is done to, in active and passive clauses, conjuncts apart."""
-    if _is_misread_modifier(verb):
+    if is_misread_modifier(verb):
         return _spread([verb.head])
     found = _without_relatives(verb, syntax.objects(verb)) or _late_subjects(verb)
     if is_passive(verb):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import is_misread_main, is_noun, is_verb, keys
 from rashomon.analysis.events.event_frames import LightVerb, light_verbs
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.predicates import is_misread_main, is_noun, is_verb, keys
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -7,9 +7,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import is_verb, phrases, subjects_of
+from rashomon.analysis.events.arguments import phrases, subjects_of
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.predicates import is_verb
 from rashomon.analysis.events.targets import is_deed
 from rashomon.analysis.events.triggers import Trigger
 from rashomon.text.countries import is_city

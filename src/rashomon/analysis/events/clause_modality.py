@@ -5,15 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import (
-    FINITE,
-    RELATIVES,
-    governor,
-    is_noun,
-    is_verb,
-    logical_subjects,
-    verb_over,
-)
+from rashomon.analysis.events.arguments import FINITE, RELATIVES, governor, logical_subjects
 from rashomon.analysis.events.complements import complement_kind
 from rashomon.analysis.events.done_infinitives import is_done
 from rashomon.analysis.events.event_frames import lemma_classes
@@ -22,6 +14,7 @@ from rashomon.analysis.events.gerunds import NOT_QUITE, behind_any, is_named
 from rashomon.analysis.events.governors import first, holder_of, is_hunted, operator_on
 from rashomon.analysis.events.operators import SAME, operator_of
 from rashomon.analysis.events.own_words import local_reading
+from rashomon.analysis.events.predicates import is_noun, is_verb, verb_over
 from rashomon.analysis.events.prospects import deadline_setter, is_to_come
 from rashomon.analysis.events.readings import (
     ALLEGED,

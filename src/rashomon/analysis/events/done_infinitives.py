@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import is_noun, is_verb
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.governors import operator_on
 from rashomon.analysis.events.participants import is_player
+from rashomon.analysis.events.predicates import is_noun, is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,11 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import (
-    logical_objects,
-    logical_subjects,
-    phrases,
-)
+from rashomon.analysis.events.arguments import logical_objects, logical_subjects, phrases
 from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.habits import is_general

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.events.arguments import is_noun
+from rashomon.analysis.events.predicates import is_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import is_noun, is_verb, keys
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.governors import holder_of
 from rashomon.analysis.events.operators import operators
+from rashomon.analysis.events.predicates import is_noun, is_verb, keys
 from rashomon.analysis.events.readings import Reading
 
 if TYPE_CHECKING:

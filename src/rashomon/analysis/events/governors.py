@@ -5,19 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import (
-    FINITE,
-    is_noun,
-    is_verb,
-    keys,
-    logical_subjects,
-    modifiers,
-    possessors,
-)
+from rashomon.analysis.events.arguments import FINITE, logical_subjects, modifiers, possessors
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.operators import Operator, operator_of
 from rashomon.analysis.events.participants import is_player
+from rashomon.analysis.events.predicates import is_noun, is_verb, keys
 from rashomon.analysis.events.readings import ALLEGED
 
 if TYPE_CHECKING:

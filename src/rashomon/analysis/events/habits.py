@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import RELATIVE_CLAUSE, is_noun
+from rashomon.analysis.events.arguments import RELATIVE_CLAUSE
+from rashomon.analysis.events.predicates import is_noun
 from rashomon.analysis.events.triggers import Trigger
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.events.arguments import is_verb
 from rashomon.analysis.events.circumstances import is_history, is_older
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.predicates import is_verb
 from rashomon.types import Article, EventMention, Span, TimeExpression
 
 if TYPE_CHECKING:

@@ -5,14 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import (
-    is_passive,
-    is_verb,
-    logical_subjects,
-    modifiers,
-    phrases,
-    possessors,
-)
+from rashomon.analysis.events.arguments import logical_subjects, modifiers, phrases, possessors
 from rashomon.analysis.events.carriers import light_verb
 from rashomon.analysis.events.deed_places import is_scene_before
 from rashomon.analysis.events.forms import lemma
@@ -23,6 +16,7 @@ from rashomon.analysis.events.participants import (
     is_player,
     players_within,
 )
+from rashomon.analysis.events.predicates import is_passive, is_verb
 from rashomon.analysis.events.targets import (
     faced,
     grieved_at,

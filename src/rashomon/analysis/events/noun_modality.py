@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import RELATIVES, is_noun, is_verb, logical_subjects
+from rashomon.analysis.events.arguments import RELATIVES, logical_subjects
 from rashomon.analysis.events.carriers import light_verb
 from rashomon.analysis.events.clause_modality import clausal_reading, governed
 from rashomon.analysis.events.event_frames import lemma_classes
@@ -14,6 +14,7 @@ from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.governors import first, holder_of, operator_on
 from rashomon.analysis.events.operators import SAME, Operator, operator_of
 from rashomon.analysis.events.own_words import FUTURE, POSSIBLE, local_reading
+from rashomon.analysis.events.predicates import is_noun, is_verb
 from rashomon.analysis.events.readings import (
     ACTUAL,
     ALLEGED,

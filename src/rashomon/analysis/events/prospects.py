@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import is_noun, is_verb
 from rashomon.analysis.events.complements import complement_kind
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.predicates import is_noun, is_verb
 from rashomon.types import Article, TimeExpression
 
 if TYPE_CHECKING:

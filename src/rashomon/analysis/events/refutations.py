@@ -5,16 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import (
-    is_noun,
-    is_verb,
-    logical_subjects,
-    verb_over,
-)
+from rashomon.analysis.events.arguments import logical_subjects
 from rashomon.analysis.events.complements import complement_kind
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.operators import operator_of
+from rashomon.analysis.events.predicates import is_noun, is_verb, verb_over
 from rashomon.analysis.events.readings import ALLEGED, Reading
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import is_verb
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.own_words import local_reading
+from rashomon.analysis.events.predicates import is_verb
 from rashomon.analysis.events.readings import FACTUAL, ONGOING, Reading
 
 if TYPE_CHECKING:

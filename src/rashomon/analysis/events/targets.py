@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import (
-    is_passive,
-    is_verb,
     logical_objects,
     logical_subjects,
     phrases,
@@ -20,6 +18,7 @@ from rashomon.analysis.events.arguments import (
 from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.participants import is_name, is_player, players_within
+from rashomon.analysis.events.predicates import is_passive, is_verb
 from rashomon.analysis.events.triggers import clauses
 
 if TYPE_CHECKING:

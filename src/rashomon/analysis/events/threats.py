@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import is_verb, logical_subjects
+from rashomon.analysis.events.arguments import logical_subjects
 from rashomon.analysis.events.clause_modality import governed
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.governors import first
 from rashomon.analysis.events.own_words import FUTURE
+from rashomon.analysis.events.predicates import is_verb
 from rashomon.analysis.events.prospects import deadline_setter
 from rashomon.analysis.events.readings import FACTUAL, Reading
 from rashomon.analysis.events.triggers import Trigger

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import is_noun, is_verb, keys
 from rashomon.analysis.events.complements import complement_kind
 from rashomon.analysis.events.event_frames import (
     lemma_classes,
@@ -19,6 +18,7 @@ from rashomon.analysis.events.event_frames import (
 )
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.governors import operator_on
+from rashomon.analysis.events.predicates import is_noun, is_verb, keys
 from rashomon.analysis.events.readings import FACTUAL
 from rashomon.analysis.events.triggers import Trigger
 

@@ -10,10 +10,6 @@ from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import (
     FINITE,
     fits_case,
-    is_misread_main,
-    is_noun,
-    is_passive,
-    is_verb,
     logical_objects,
     logical_subjects,
     modifiers,
@@ -37,6 +33,7 @@ from rashomon.analysis.events.event_frames import (
 from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.participants import is_calendar
 from rashomon.analysis.events.phrasal_objects import phrasal_objects
+from rashomon.analysis.events.predicates import is_misread_main, is_noun, is_passive, is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
