@@ -70,6 +70,15 @@ def is_passive(verb: Token) -> bool:
 
 
 def _has_perfect(verb: Token) -> bool:
+    """Whether "have" stands by ``verb``, or by the active verb it is joined to ("has cut aid and
+    raised tariffs")."""
+    if _has_have(verb):
+        return True
+    is_joined = verb.dep_ == "conj" and bool(objects(verb)) and _has_have(verb.head)
+    return is_joined and not children(verb.head, frozenset({"aux:pass", "auxpass"}))
+
+
+def _has_have(verb: Token) -> bool:
     return any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.children)
 
 

@@ -33,6 +33,8 @@ RELATIVE_CLAUSE = frozenset({"acl:relcl", "relcl"})
 ADNOMINAL = frozenset({"acl", *RELATIVE_CLAUSE})
 BLAMED_FOR = frozenset({"of ing", "for ing", "from ing", "as ing"})
 COPULAS = frozenset({"be", "become", "remain", "stay", "seem", "appear", "feel", "look", "go"})
+MOVING = frozenset({"bring", "send", "dispatch", "deploy", "hire", "appoint", "extradite"})
+"""Verbs whose object is who does what the infinitive behind them says ("brought him to face")."""
 CONTROLLED_BY_SUBJECT = frozenset({"threaten", "promise", "vow", "pledge", "swear", "use", "take"})
 
 
@@ -65,6 +67,8 @@ def logical_subjects(verb: Token, steps: int = MAX_STEPS) -> list[Token]:
     if own:
         late = _late_subjects(verb)
         return _spread(_without_relatives(verb, [each for each in own if each not in late]))
+    if verb.tag_ in FINITE and verb.dep_ == "ccomp":
+        return _name_before(verb) or _inherited_subjects(verb, steps)
     return _inherited_subjects(verb, steps) or _name_before(verb)
 
 
@@ -84,6 +88,8 @@ def _name_before(verb: Token) -> list[Token]:
         if before.dep_ not in {"aux", "aux:pass", "advmod"} or is_noun(before):
             break
     is_hanging = before.head == verb and before.dep_ in UNNAMED_SUBJECT
+    if is_hanging and before.lower_ in lemma_classes()["calendar"]:  # "Norland Friday reimposed"
+        return [each for each in before.children if each.pos_ == "PROPN" and each.i < before.i][-1:]
     return [before] if is_hanging and is_noun(before) and verb.tag_ != "VBG" else []
 
 
@@ -122,7 +128,7 @@ def _inherited_subjects(verb: Token, steps: int) -> list[Token]:
 def _controllers(verb: Token, steps: int) -> list[Token]:
     head = verb.head
     is_infinitive = verb.dep_ in {"advcl", "ccomp"} and complement_kind(verb) == "inf"
-    takes_object = operator_of(lemma(head), "v", "inf") is not None
+    takes_object = operator_of(lemma(head), "v", "inf") is not None or _moves_somebody(head)
     if (verb.dep_ == "xcomp" or (is_infinitive and takes_object)) and (
         lemma(head) not in CONTROLLED_BY_SUBJECT
     ):
@@ -138,6 +144,13 @@ def _controllers(verb: Token, steps: int) -> list[Token]:
         if found:
             return _spread(found)
     return _doers(head, steps)
+
+
+def _moves_somebody(verb: Token) -> bool:
+    """Whether ``verb`` takes or sends people, who then do what is told behind it."""
+    moved = syntax.objects(verb) if lemma(verb) in MOVING else []
+    people = lemma_classes()["human"] | lemma_classes()["forces"]
+    return any(each.pos_ in {"PRON", "PROPN"} or lemma(each) in people for each in moved)
 
 
 def subjects_of(verb: Token) -> list[Token]:

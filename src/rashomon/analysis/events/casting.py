@@ -89,9 +89,13 @@ def _symmetric(actors: list[Token], recipients: list[Token]) -> Pair:
     if actors and others:
         return actors, others
     together = actors or others
-    is_plural = len(together) > 1 or any(each.tag_ in PLURAL for each in together)
+    is_plural = len(together) > 1 or any(_is_plural(each) for each in together)
     is_many = is_plural and not any(each.lower_ in SINGULAR_PRONOUNS for each in together)
     return (together, together) if is_many else (actors, others)
+
+
+def _is_plural(noun: Token) -> bool:
+    return noun.tag_ in PLURAL or noun.lower_ == "their"
 
 
 def _parties(nouns: list[Token]) -> list[Token]:

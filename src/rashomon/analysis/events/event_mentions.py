@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
@@ -14,11 +14,13 @@ from rashomon.analysis.events.circumstances import is_background, is_history, pl
 from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
 from rashomon.analysis.events.event_times import time_of
 from rashomon.analysis.events.figures_of_speech import is_anybodys, is_asked, is_no_event
+from rashomon.analysis.events.forewarning import is_of_others
 from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.modality import read_modality
 from rashomon.analysis.events.narrative_time import with_narrative_times
 from rashomon.analysis.events.participants import Cast, is_calendar
 from rashomon.analysis.events.plover import OTHER, plover_score
+from rashomon.analysis.events.presupposed import is_presupposed
 from rashomon.analysis.events.prospects import is_dated_ahead
 from rashomon.analysis.events.qualifiers import qualifiers_of
 from rashomon.analysis.events.readings import FACTUAL, Reading
@@ -114,6 +116,9 @@ def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
         return None
     if _is_nobodys(trigger, actors, recipients) or is_no_event(trigger):
         return None
+    if trigger.frame.type == "THREATEN" and is_of_others(trigger.token, scene.cast):
+        return None
+    reading = _unthreatening(reading, scene.cast)
     span = _clause(trigger)
     sentence = syntax.token_span(trigger.token.sent[0], trigger.token.sent[-1])
     time = time_of(trigger, scene.times, sentence)
@@ -139,6 +144,14 @@ def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
         is_background=modality == "historical" or is_background(scene.article, trigger, scoped),
         is_in_passing=trigger.is_in_passing,
     )
+
+
+def _unthreatening(reading: Reading, cast: Cast) -> Reading:
+    """``reading``, with what somebody only warns that others will do told as possible."""
+    is_threat = reading.modality == "threatened" and reading.cue is not None
+    if not is_threat or not is_of_others(reading.cue, cast):  # type: ignore[arg-type]
+        return reading
+    return replace(reading, modality="hypothetical")
 
 
 def _others(
@@ -274,6 +287,7 @@ def _quote_around(trigger: Trigger, scene: _Scene) -> QuoteMention | None:
             if any(content.contains(own) for content in quote.content_spans)
             and (quote.kind != "indirect" or _only_says(quote, scene.article.text))
             and not _is_cue(trigger, quote)
+            and not (quote.kind == "indirect" and is_presupposed(trigger))
         ),
         None,
     )

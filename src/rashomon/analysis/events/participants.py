@@ -32,6 +32,8 @@ INNER = (
     "upon",
     "toward",
 )
+MEMBERS = frozenset({"member"})
+CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "clear", "rob", "strip", "absolve"})
 MAKING = frozenset({"export", "make", "produce", "ship", "sell", "import", "manufacture", "build"})
 MUTUAL = ("with", "against", "between")
 MAX_DEPTH = 2  # phrases inside phrases searched ("the resumption of ties with Lima")
@@ -42,13 +44,15 @@ DEMONYM_ENDINGS = ("ian", "ean", "ish", "ese", "ern", "i", "an", "ch", "ic")
 class Cast:
     """The entities of an article by the characters of their mentions."""
 
-    __slots__ = ("_at", "_names", "_people")
+    __slots__ = ("_at", "_countries", "_names", "_people")
 
     def __init__(self, entities: Iterable[ArticleEntity]) -> None:
         self._at: dict[int, tuple[int, str]] = {}
         self._names: dict[str, list[Span]] = {}
         self._people: set[str] = set()
+        self._countries: dict[str, str | None] = {}
         for entity in entities:
+            self._countries[entity.id] = entity.country
             if entity.kind == "person":
                 self._people.add(entity.id)
             self._names[entity.id] = [
@@ -65,13 +69,25 @@ class Cast:
         found = self._at.get(token.idx)
         return found[1] if found else None
 
+    def country_at(self, token: Token) -> str | None:
+        """The country of the entity whose (shortest) mention covers ``token``."""
+        return self._countries.get(self.entity_at(token) or "")
+
     def participant(self, token: Token) -> Participant:
         """``token``'s noun phrase as a participant."""
         entity = self.entity_at(token)
         if entity is not None and token.tag_ in {"PRP", "PRP$", "WP"}:
             return Participant(self._named_before(token, entity), entity)
         span = participant_span(token)
-        return Participant(span, entity or self._person_behind(token, span))
+        whole = self._whole_of(token)
+        return Participant(span, whole or entity or self._person_behind(token, span))
+
+    def _whole_of(self, token: Token) -> str | None:
+        """The body that ``token`` tells members of ("members of the Azure Front")."""
+        if token.tag_ != "NNS" or lemma(token) not in MEMBERS:
+            return None
+        behind = (self.entity_at(noun) for case, noun in phrases(token) if case == "of")
+        return next((each for each in behind if each is not None), None)
 
     def _person_behind(self, token: Token, span: Span) -> str | None:
         """The person named right behind what they are ("White House aide Ana Ruiz")."""
@@ -149,7 +165,17 @@ def _tells_which(child: Token, noun: Token) -> bool:
         return False  # "accused the army of torturing"
     if case == "for":
         return lemma(noun) not in lemma_classes()["human"] and is_player(child)
-    return case == "of" or (case == "from" and is_name(child))
+    return (case == "of" and not _is_charge(child, noun)) or (case == "from" and is_name(child))
+
+
+def _is_charge(child: Token, noun: Token) -> bool:
+    """Whether "of …" behind ``noun`` is what ``noun`` is accused or cleared of, which no other
+    phrase of the verb says ("accused the minister of fraud")."""
+    verb = noun.head
+    if lemma(verb) not in CHARGING or noun.dep_ not in syntax.OBJECT | syntax.PASSIVE_SUBJECT:
+        return False
+    behind = [each for case, each in [*phrases(noun), *phrases(verb)] if case == "of"]
+    return not is_player(child) and child == max(behind, key=lambda each: each.i)
 
 
 def _last_of_participle(verb: Token, limit: int) -> Token:

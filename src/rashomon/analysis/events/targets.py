@@ -24,7 +24,7 @@ from rashomon.analysis.events.triggers import clauses
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-COMPLEMENT_CASES = ("to", "for", "with", "against", "on", "from", "in", "before")
+COMPLEMENT_CASES = ("to", "into", "for", "with", "against", "on", "from", "in", "before")
 MAX_INNER = 1  # complements inside complements searched ("rejected an invitation to attend …")
 PLACES = frozenset({"PLACE", "GPE", "LOC"})
 VOICING = frozenset({"demand", "urge", "call", "accuse", "denounce", "condemn", "protest"})
@@ -46,6 +46,8 @@ ASIDES = frozenset(
 REPELLING = frozenset({"disperse", "scatter", "repel", "drive", "push", "stop", "break", "clear"})
 SHELLS = frozenset({"series", "wave", "string", "round", "spate", "barrage"})
 OWN_PEOPLE = frozenset({"they", "them", "their"})
+SENDING = frozenset({"send", "deploy", "redeploy", "dispatch", "station", "rush", "fly", "airlift"})
+SENDING |= frozenset({"move", "pour", "lend", "commit", "parachute", "ship"})
 
 
 def places(head: Token) -> list[Token]:
@@ -286,6 +288,7 @@ def within_clauses(inner: Iterable[Token], depth: int = MAX_INNER) -> list[Token
         if _is_about_themselves(clause) or _is_aside(clause):
             continue
         nouns = [*syntax.children(clause, syntax.INDIRECT_OBJECT), *logical_objects(clause)]
+        nouns = [each for each in nouns if not _is_sent(each, clause)]
         is_voicing = lemma(clause) in VOICING
         if clause.dep_ == "xcomp" and is_passive(clause):
             nouns = syntax.agents(clause) or nouns  # "agreed to be interviewed by Ruiz"
@@ -326,6 +329,12 @@ def _is_own(noun: Token) -> bool:
     """Whether ``noun`` is one's own people or forces, which a commitment is not made to."""
     is_owned = any(each.tag_ == "PRP$" for each in possessors(noun))
     return is_owned or lemma(noun) in lemma_classes()["forces"]
+
+
+def _is_sent(noun: Token, verb: Token) -> bool:
+    """Whether ``noun`` is those whom somebody sends to others ("sent in troops", "an envoy")."""
+    is_sender = lemma(verb) in SENDING and not is_passive(verb)
+    return is_sender and any(lemma(noun) in lemma_classes()[each] for each in ("forces", "sent"))
 
 
 def _is_unless(clause: Token) -> bool:

@@ -1,0 +1,113 @@
+"""Who acts and who is acted upon where the words hide it: forces sent, members, shared clauses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.analysis import analyse_article
+from rashomon.types import Article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Named = tuple[list[str], list[str]]
+
+
+def parties(text: str, event_type: str, language: Language) -> Named:
+    """Actors and recipients of the first event of that type, as printed."""
+    article = Article(id="a0", address="-", text=text, original=text, raw=b"", sha256="")
+    events = analyse_article(article, language).events
+    mention = next(each for each in events if each.type == event_type)
+    return (
+        [each.span.of(text) for each in mention.actors],
+        [each.span.of(text) for each in mention.recipients],
+    )
+
+
+def named(text: str, event_type: str, language: Language) -> Named:
+    """Actors and recipients of the first event of that type, by the name of their entity."""
+    article = Article(id="a0", address="-", text=text, original=text, raw=b"", sha256="")
+    analysis = analyse_article(article, language)
+    names = {entity.id: entity.name for entity in analysis.entities}
+    mention = next(each for each in analysis.events if each.type == event_type)
+    return (
+        [names.get(each.entity or "", "") for each in mention.actors],
+        [names.get(each.entity or "", "") for each in mention.recipients],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "recipients"),
+    [
+        ("Ruiz threatened to send in Norland troops.", "THREATEN", []),
+        ("The sultan threatened to send troops into Estvia.", "THREATEN", ["Estvia"]),
+        ("Norland threatened to deploy warships against the rebels.", "THREATEN", ["the rebels"]),
+        ("The junta refused to send an envoy to Lima.", "REJECT", ["Lima"]),
+        ("Norland agreed to send doctors to Estvia.", "AGREE", ["Estvia"]),
+        ("The rebels threatened to kill the soldiers.", "THREATEN", ["the soldiers"]),
+    ],
+)
+def test_those_who_are_sent_are_not_whom_it_is_aimed_at(
+    text: str, event_type: str, recipients: list[str], language: Language
+) -> None:
+    assert parties(text, event_type, language)[1] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "recipients"),
+    [
+        ("Police arrested members of the Azure Cartel.", "COERCE", ["Azure Cartel"]),
+        ("The army killed two members of the Azure Front on Monday.", "ASSAULT", ["Azure Front"]),
+    ],
+)
+def test_members_stand_for_what_they_are_members_of(
+    text: str, event_type: str, recipients: list[str], language: Language
+) -> None:
+    assert named(text, event_type, language)[1] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        (
+            "Norland has suspended visas for Estvians, slapped tariffs on Estvian goods and left.",
+            "SANCTION",
+            (["Norland"], ["Estvians"]),
+        ),
+        (
+            "Israel Friday reimposed blockades in the West Bank, a military spokesman announced.",
+            "COERCE",
+            (["Israel"], ["the West Bank"]),
+        ),
+        (
+            "The marshals brought Ruiz to Lima to face drug charges.",
+            "ACCUSE",
+            ([], ["Ruiz"]),
+        ),
+    ],
+)
+def test_who_acts_is_found_beyond_the_clause(
+    text: str, event_type: str, expected: Named, language: Language
+) -> None:
+    assert parties(text, event_type, language) == expected
+
+
+def test_verbs_in_a_row_share_their_doer(language: Language) -> None:
+    text = "Norland has suspended aid, slapped higher tariffs on Estvian goods and left the pact."
+    article = Article(id="a0", address="-", text=text, original=text, raw=b"", sha256="")
+    events = analyse_article(article, language).events
+    tariffs = next(each for each in events if "tariffs" in each.trigger_span.of(text))
+    assert [each.span.of(text) for each in tariffs.actors] == ["Norland"]
+
+
+def test_both_sides_of_their_meeting_meet(language: Language) -> None:
+    text = "Ruiz and Pohl spoke to reporters after their meeting in Lima."
+    actors, recipients = named(text, "CONSULT", language)
+    assert actors == recipients != []
+
+
+def test_what_somebody_is_accused_of_is_no_part_of_their_name(language: Language) -> None:
+    text = "Lawmakers accused the minister of fraud."
+    assert parties(text, "ACCUSE", language)[1] == ["the minister"]
