@@ -43,6 +43,7 @@ def who(language: Language, sentence: str, words: str) -> str:
             "he",
             "Pohl",
         ),
+        ("Pohl accused Ruiz of fraud and hinted he could be held by Norway's army.", "he", "Ruiz"),
         ("Pohl began to press him on Monday.", "him", "Ruiz"),
         ("Ruiz spoke after Pohl. His government sanctioned Pohl in May.", "His", "Ruiz"),
     ],

@@ -63,6 +63,12 @@ def test_an_apposition_tells_a_role(language: Language) -> None:
     assert [(role.title, role.of) for role in roles] == [("director", "Nordic Water Institute")]
 
 
+def test_a_role_keeps_its_hyphened_words(language: Language) -> None:
+    text = "Ana Ruiz, Peru's first left-wing leader, met reporters on Tuesday."
+    reading = Reading(language, text)
+    assert [role.title for role in reading.named("Ana Ruiz").roles] == ["first left-wing leader"]
+
+
 def test_a_member_of_a_body_has_it_as_role(language: Language) -> None:
     reading = Reading(
         language, "“Nobody knows,” said Peter Lindqvist of the Nordic Water Institute."

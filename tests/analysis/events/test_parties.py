@@ -111,3 +111,20 @@ def test_both_sides_of_their_meeting_meet(language: Language) -> None:
 def test_what_somebody_is_accused_of_is_no_part_of_their_name(language: Language) -> None:
     text = "Lawmakers accused the minister of fraud."
     assert parties(text, "ACCUSE", language)[1] == ["the minister"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "recipients"),
+    [
+        (
+            "Police arrested one of the mayor's fiercest critics on Monday: Ana Ruiz.",
+            "COERCE",
+            ["Ana Ruiz"],
+        ),
+        ("Vik met Luis Ruiz and Bolivian senator Eva Paz.", "CONSULT", ["Luis Ruiz", "Eva Paz"]),
+    ],
+)
+def test_each_recipient_has_a_name_of_its_own(
+    text: str, event_type: str, recipients: list[str], language: Language
+) -> None:
+    assert named(text, event_type, language)[1] == recipients

@@ -139,7 +139,8 @@ def _title_start(table: TokenTable, phrase: Phrase, name_at: Mapping[int, int]) 
     """Where the title begins: after article, nationality, owner and "former"."""
     first = phrase.head - phrase.noun.count(" ")
     while first > phrase.first and _is_title_word(table, first - 1, name_at):
-        first -= 1
+        is_hyphened = first - 3 >= phrase.first and table.word[first - 2] == "-"
+        first -= 3 if is_hyphened and _is_title_word(table, first - 3, name_at) else 1
     return first
 
 

@@ -26,7 +26,7 @@ def clause_ties(table: TokenTable, i: int, referent: Referent) -> dict[str, floa
     here = {each.head for each in seen}
     known = {each.head for each in seen if table.lower[each.first] not in {"a", "an"}}
     return {
-        "upper": float(_upper_subject(table, i) in known),
+        "upper": float(upper_subject(table, i) in known),
         "owner": float(_owns_antecedent(table, i, here)),
         "judged": float(_is_judged(table, i, here)),
     }
@@ -73,7 +73,7 @@ def _clauses_around(table: TokenTable, i: int) -> list[int]:
     return found
 
 
-def _upper_subject(table: TokenTable, i: int) -> int | None:
+def upper_subject(table: TokenTable, i: int) -> int | None:
     """The subject, other than token ``i``, of the nearest clause around it that has one."""
     found = (_child(table, clause, SUBJECTS) for clause in _clauses_around(table, i))
     return next((at for at in found if at is not None and at != i), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rashomon.analysis.entities.clause_ties import upper_subject
 from rashomon.analysis.entities.entity_reader import (
     Reader,
     group_of,
@@ -28,6 +29,8 @@ def read_pronoun(reader: Reader, i: int) -> None:
     if pronoun.is_person and table.quoted[i]:
         speaker = _speaker(reader, i)
         pool = [each for each in pool if each is not speaker]
+    own = _own_sides_leader(reader, i)
+    pool = [each for each in pool if each is not own] or pool
     if pronoun.is_possessive:
         named = _named_objects(reader, i)
         pool = [each for each in pool if each not in named]
@@ -38,6 +41,24 @@ def read_pronoun(reader: Reader, i: int) -> None:
     if referent is not None:
         referent.learn_gender(pronoun.gender)
         reader.memory.note(referent, Seen(i, i + 1, i, "pronoun"))
+
+
+def _own_sides_leader(reader: Reader, i: int) -> Referent | None:
+    """Who says of the pronoun at token ``i`` that the speaker's own country may act against it:
+    in "Ruiz hinted that he could be arrested by Norland's army" Ruiz of Norland is not meant."""
+    table = reader.table
+    verb, speaker = table.head[i], upper_subject(table, i)
+    if not table.dep[i].startswith("nsubj:pass") or speaker is None:
+        return None
+    referent = reader.memory.by_token.get(speaker)
+    last = table.sentence(table.sent[i])[1]
+    by = next((j for j in range(verb, last) if table.lower[j] == "by"), last)
+    if by == last or table.head[table.head[by]] != verb:
+        return None
+    inside = (reader.name_at.get(j) for j in range(by + 1, table.head[by] + 1))
+    countries = {reader.by_first[name].country for name in inside if name is not None}
+    is_own = referent is not None and referent.country in countries - {None}
+    return referent if is_own else None
 
 
 def _named_objects(reader: Reader, i: int) -> list[Referent]:

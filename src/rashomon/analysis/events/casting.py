@@ -71,7 +71,7 @@ def cast(trigger: Trigger) -> Pair:
     actors, recipients = cast_noun(trigger) if trigger.is_nominal else _of_verb(trigger)
     if trigger.frame.is_symmetric:
         actors, recipients = _symmetric(_parties(actors), _parties(recipients))
-    actors, recipients = _members(actors), _members(recipients)
+    actors, recipients = _members(_singled(actors)), _members(_singled(recipients))
     if trigger.frame.is_symmetric:
         return actors, recipients
     is_one = actors == recipients and len(actors) == 1 and actors[0].tag_ not in PLURAL
@@ -119,6 +119,18 @@ def _members(nouns: list[Token]) -> list[Token]:
         if noun.tag_ in PLURAL and len(behind) > 1 and all(map(is_name, behind)):
             found += [each for each in behind[1:] if each not in found]
     return found
+
+
+def _singled(nouns: list[Token]) -> list[Token]:
+    """``nouns``, with the one named further on for "one of his critics …: Ana Ruiz"."""
+    return [_named_one(noun) or noun for noun in nouns]
+
+
+def _named_one(noun: Token) -> Token | None:
+    if noun.tag_ != "NNS" or noun.head.lower_ != "one" or noun.dep_ != "nmod":
+        return None
+    beside = (each for part in (noun, noun.head) for each in part.children)
+    return next((each for each in beside if each.dep_ == "appos" and is_name(each)), None)
 
 
 def _of_verb(trigger: Trigger) -> Pair:

@@ -44,13 +44,14 @@ DEMONYM_ENDINGS = ("ian", "ean", "ish", "ese", "ern", "i", "an", "ch", "ic")
 class Cast:
     """The entities of an article by the characters of their mentions."""
 
-    __slots__ = ("_at", "_countries", "_names", "_people")
+    __slots__ = ("_at", "_countries", "_members", "_names", "_people")
 
     def __init__(self, entities: Iterable[ArticleEntity]) -> None:
         self._at: dict[int, tuple[int, str]] = {}
         self._names: dict[str, list[Span]] = {}
         self._people: set[str] = set()
         self._countries: dict[str, str | None] = {}
+        self._members = {entity.id: entity.members for entity in entities}
         for entity in entities:
             self._countries[entity.id] = entity.country
             if entity.kind == "person":
@@ -79,8 +80,9 @@ class Cast:
         if entity is not None and token.tag_ in {"PRP", "PRP$", "WP"}:
             return Participant(self._named_before(token, entity), entity)
         span = participant_span(token)
-        whole = self._whole_of(token)
-        return Participant(span, whole or entity or self._person_behind(token, span))
+        person = self._person_behind(token, span)
+        is_apart = person is not None and person in self._members.get(entity or "", ())
+        return Participant(span, self._whole_of(token) or (None if is_apart else entity) or person)
 
     def _whole_of(self, token: Token) -> str | None:
         """The body that ``token`` tells members of ("members of the Azure Front")."""
