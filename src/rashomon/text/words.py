@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from rashomon.text.stems import stem
 
@@ -16,8 +16,7 @@ _WORD = re.compile(r"(?:[A-Za-z]\.){2,5}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\
 _FORMS_KEPT = 1 << 16  # distinct words remembered; larger than the vocabulary of a day's news
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word: its offsets, its form without case or accents, and its stem."""
 
     start: int
@@ -44,12 +43,13 @@ def find_words(text: str) -> tuple[Word, ...]:
     >>> [word.form for word in find_words("It cost $3,000, the U.S. said.")]
     ['it', 'cost', '3,000', 'the', 'us', 'said']
     """
-    return tuple(_word(found) for found in _WORD.finditer(text))
+    return tuple([Word(*found.span(), *_form_and_stem(found[0])) for found in _WORD.finditer(text)])
 
 
-def _word(found: re.Match[str]) -> Word:
-    form = fold(found.group())
-    return Word(found.start(), found.end(), form, stem(form))
+@lru_cache(maxsize=_FORMS_KEPT)
+def _form_and_stem(word: str) -> tuple[str, str]:
+    form = fold(word)
+    return form, stem(form)
 
 
 def stems_of(text: str) -> tuple[str, ...]:

@@ -48,13 +48,10 @@ def atoms_of(text: str) -> list[Atom]:
 
 def _word_atoms(text: str, match: re.Match[str]) -> list[Atom]:
     word, start, end = match[0].lower(), match.start(), match.end()
-    glued = _GLUED.fullmatch(word)
-    if glued:  # "fortyfive"
-        middle = start + len(glued[1])
-        ten, unit = _number_words()[glued[1]], _number_words()[glued[2]]
-        return [Atom(start, middle, *ten), Atom(middle, end, *unit)]
     known = _number_words().get(word)
-    if known is None or _is_pronoun(text, match) or _is_other_word(text, match):
+    if known is None:
+        return _glued_atoms(word, start)
+    if _is_pronoun(text, match) or _is_other_word(text, match):
         return []
     kind, value = known
     if kind == "suffix":
@@ -63,6 +60,16 @@ def _word_atoms(text: str, match: re.Match[str]) -> list[Atom]:
     if kind == "point" and _is_leading_point(text, match):
         kind = "leading point"
     return [Atom(start, end, kind, value)]
+
+
+def _glued_atoms(word: str, start: int) -> list[Atom]:
+    """The two of "fortyfive"; none of any other word."""
+    glued = _GLUED.fullmatch(word)
+    if not glued:
+        return []
+    middle, end = start + len(glued[1]), start + len(word)
+    ten, unit = _number_words()[glued[1]], _number_words()[glued[2]]
+    return [Atom(start, middle, *ten), Atom(middle, end, *unit)]
 
 
 _GLUED = re.compile(

@@ -6,7 +6,7 @@ import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -25,6 +25,7 @@ _REPORTED = re.compile(
     rf"\b(?:[Aa]ccording to|told|reported by|first reported by) (?:the )?{_OUTLET}"
     rf"|\b(?:[Tt]he )?{_OUTLET} (?:first )?(?:reported|reports|revealed)\b"
 )
+_ARTICLES_KEPT = 1 << 10  # whose credits are remembered; more than a story has
 _HEAD = 400  # characters of an article's beginning in which a dateline stands
 
 
@@ -52,9 +53,17 @@ def names_as_source(article: Article, publisher: str) -> tuple[CreditedOrigin, .
     """The words with which ``article`` names ``publisher`` as its source, each time it does."""
     if not publisher:
         return ()
-    wanted = _key(publisher)
-    credits = (*_stated(article), *_printed(article.text), *_reported(article))
-    return tuple(credit for credit in credits if _key(credit.name) == wanted)
+    return _credits_by_key(article).get(_key(publisher), ())
+
+
+@lru_cache(maxsize=_ARTICLES_KEPT)
+def _credits_by_key(article: Article) -> dict[str, tuple[CreditedOrigin, ...]]:
+    """Everything ``article`` credits, by the folded name: asked for beside many others."""
+    found: dict[str, tuple[CreditedOrigin, ...]] = {}
+    for credit in (*_stated(article), *_printed(article.text), *_reported(article)):
+        key = _key(credit.name)
+        found[key] = (*found.get(key, ()), credit)
+    return found
 
 
 def reported_outlets(article: Article) -> tuple[CreditedOrigin, ...]:

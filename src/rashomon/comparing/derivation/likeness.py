@@ -15,7 +15,6 @@ from rashomon.comparing.derivation.reuse import (
 from rashomon.comparing.derivation.wording import WordedSentence, Wording, hear
 from rashomon.text.alignment import Run, longest_rising, runs_between
 
-QUOTE_WORDS = 3  # a quote of fewer words is a term, not speech
 # A sentence is absent from a text whose sentences hold no more of its content than this: chance
 # alone gives a tenth to a fifth (accounts of one story, development half of stories-basil).
 _ABSENT_SHARE = 0.2
@@ -153,7 +152,7 @@ def _whole(wording: Wording, runs: list[range]) -> int:
     shared = {at for run in runs for at in run}
     return sum(
         len(places)
-        for places in wording.paragraphs()
+        for places in wording.paragraphs
         if len(places) >= _PARAGRAPH_WORDS and _part(places, shared) >= _PARAGRAPH_SHARE
     )
 
@@ -179,28 +178,13 @@ def _figures_in_order(left: Wording, right: Wording) -> int:
 def _equal_quotes(left: Wording, right: Wording) -> list[tuple[int, int]]:
     """Places of the quotes that both cut at the same words, in order of ``left``."""
     there: dict[tuple[str, ...], int] = {}
-    for place, words in reversed(quoted_words(right)):
+    for place, words in reversed(right.quoted_runs):
         there[words] = place
     found: dict[tuple[str, ...], tuple[int, int]] = {}
-    for place, words in quoted_words(left):
+    for place, words in left.quoted_runs:
         if words in there and words not in found:
             found[words] = (place, there[words])
     return list(found.values())
-
-
-def quoted_words(wording: Wording) -> list[tuple[int, tuple[str, ...]]]:
-    """(place of the first word, folded words) of each quote of ``QUOTE_WORDS`` or more."""
-    quotes: list[tuple[int, tuple[str, ...]]] = []
-    at = 0
-    for span in wording.quotes:
-        while at < len(wording.words) and wording.words[at].start < span.start:
-            at += 1
-        first = at
-        while at < len(wording.words) and wording.words[at].start < span.end:
-            at += 1
-        if at - first >= QUOTE_WORDS:
-            quotes.append((first, tuple(word.form for word in wording.words[first:at])))
-    return quotes
 
 
 def _left_over(
@@ -229,13 +213,7 @@ def _side(
     verbatim = {at for run in runs for at in run}
     sentences = [wording.sentences[place] for place in matched]
     shared = verbatim.union(*(range(each.first, each.last) for each in sentences))
-    told = [
-        at
-        for sentence in wording.sentences
-        if sentence.kind == "narration"
-        for at in range(sentence.first, sentence.last)
-    ]
-    narrated = [at for at in told if wording.is_narrated[at]]
+    told, narrated = wording.told_places, wording.narrated_places
     return Side(
         wording=wording,
         told=_part(told, shared),
@@ -252,7 +230,7 @@ def _side(
 
 
 def _retold(
-    narrated: list[int], verbatim: set[int], matched: Sequence[tuple[WordedSentence, float]]
+    narrated: Sequence[int], verbatim: set[int], matched: Sequence[tuple[WordedSentence, float]]
 ) -> float:
     """The part of ``narrated`` that the other has: whole where word for word, else by the share of
     the sentence's content that its match has too. Two reports of one fact share half of it."""
@@ -273,7 +251,7 @@ def _absent(
     places: set[int] = set()
     for at, sentence in enumerate(wording.sentences):
         span = range(sentence.first, sentence.last)
-        is_shared = 3 * sum(place in shared for place in span) > len(span)
+        is_shared = 3 * len(shared.intersection(span)) > len(span)
         if not is_shared and _echo(wording.contents[at], known, others) < _ABSENT_SHARE:
             places.update(span)
     return places
@@ -304,5 +282,5 @@ def _opening(wording: Wording, absent: frozenset[int]) -> frozenset[int]:
     return frozenset(places)
 
 
-def _part(places: list[int], shared: set[int]) -> float:
+def _part(places: Sequence[int], shared: set[int]) -> float:
     return len(shared.intersection(places)) / len(places) if places else 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib.resources import files
@@ -29,6 +29,8 @@ SMALL_NUMBER = 3
 # A word rarer than this, in natural units, tells something; a figure weighs like one not common.
 # Of 3 to 6, 4 parted best the rewrites written for developing from real pairs of one story.
 TELLING, FIGURE_WEIGHT = 4.0, 6.0
+
+QUOTE_WORDS = 3  # a quote of fewer words is a term, not speech
 
 SentenceKind = Literal["narration", "title", "boilerplate"]
 
@@ -99,7 +101,8 @@ class Wording:
             self.words[at] for at in range(sentence.first, sentence.last) if not self.quoted[at]
         )
 
-    def paragraphs(self) -> list[list[int]]:
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[int, ...], ...]:
         """The places of the narrated words of each paragraph that has any."""
         found: list[list[int]] = []
         end = 0
@@ -109,7 +112,27 @@ class Wording:
             places = range(sentence.first, sentence.last)
             found[-1] += [at for at in places if self.is_narrated[at]]
             end = sentence.span.end
-        return [places for places in found if places]
+        return tuple(tuple(places) for places in found if places)
+
+    @cached_property
+    def told_places(self) -> tuple[int, ...]:
+        """The places of the words of its report, quotes included."""
+        return tuple(
+            at
+            for sentence in self.sentences
+            if sentence.kind == "narration"
+            for at in range(sentence.first, sentence.last)
+        )
+
+    @cached_property
+    def narrated_places(self) -> tuple[int, ...]:
+        """The places of the words of its report that are the outlet's own."""
+        return tuple(at for at in self.told_places if self.is_narrated[at])
+
+    @cached_property
+    def quoted_runs(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
+        """(place of the first word, folded words) of each quote of ``QUOTE_WORDS`` or more."""
+        return tuple(_quoted_runs(self.words, self.quotes))
 
     def kind_of_word(self, at: int) -> SentenceKind:
         """The kind of the sentence that holds word ``at``."""
@@ -221,6 +244,20 @@ def _contents(
                 weights[stem] = surprise(stem) * share / math.sqrt(counts[stem])
         found.append(weights)
     return tuple(found)
+
+
+def _quoted_runs(
+    words: tuple[Word, ...], quotes: Sequence[Span]
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    at = 0
+    for span in quotes:
+        while at < len(words) and words[at].start < span.start:
+            at += 1
+        first = at
+        while at < len(words) and words[at].start < span.end:
+            at += 1
+        if at - first >= QUOTE_WORDS:
+            yield first, tuple(word.form for word in words[first:at])
 
 
 def _inside(words: tuple[Word, ...], spans: Sequence[Span]) -> tuple[bool, ...]:

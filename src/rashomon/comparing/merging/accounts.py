@@ -24,7 +24,7 @@ class Account:
     analysis: Analysis
     story: str = ""
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The article's id."""
         return self.article.id

@@ -42,29 +42,37 @@ def are_rivals(left: Counted, right: Counted) -> bool:
         return False
     if _may_be_more(*sorted((left, right), key=lambda each: each.bounds)):
         return False
-    if not _are_told_alike(left, right) or _are_for_two_things(left, right):
+    if _is_part(left, right) or not _count_one_matter(left, right):
         return False
-    if _counts_some_people(left) or _counts_some_people(right) or _is_part(left, right):
+    if _counts_some_people(left) or _counts_some_people(right):
         return False
-    around = (left.context & right.context) - left.subject - said_of_counted()
-    around -= _number_words(left) | _number_words(right)
+    return _are_told_alike(left, right) and not _are_for_two_things(left, right)
+
+
+def _count_one_matter(left: Counted, right: Counted) -> bool:
+    """Whether what two count, or how those counted fared, is the same by the words around it."""
     if left.aspect is not None:
-        are_leading = left.is_leading and right.is_leading and bool(around)
+        are_leading = left.is_leading and right.is_leading and bool(_around(left, right))
         return are_leading and _says_fate(left) and _says_fate(right)
+    shared = len(left.subject & right.subject)
+    if shared < _RIVAL_SUBJECT * max(len(left.subject), len(right.subject)):
+        return False
     if _is_of_extent(left) and not (is_in_lead(left) and is_in_lead(right)):
-        return False
-    is_vague = min(len(left.subject), len(right.subject)) < 2
-    if len(around) < _RIVAL_CONTEXT + is_vague or _is_rate(left) != _is_rate(right):
-        return False
-    if not _counts_subject(left) or not _counts_subject(right):
         return False
     are_followed = _is_followed(left) and _is_followed(right)
     share = _RIVAL_SENTENCE if are_followed else _RIVAL_CLAUSE
     if len(left.context & right.context) < share * min(len(left.context), len(right.context)):
         return False
-    shared = len(left.subject & right.subject)
-    is_alike = shared >= _RIVAL_SUBJECT * max(len(left.subject), len(right.subject))
-    return is_alike
+    is_vague = min(len(left.subject), len(right.subject)) < 2
+    if len(_around(left, right)) < _RIVAL_CONTEXT + is_vague or _is_rate(left) != _is_rate(right):
+        return False
+    return _counts_subject(left) and _counts_subject(right)
+
+
+def _around(left: Counted, right: Counted) -> frozenset[str]:
+    """What stands around both, beside what is counted and the words of the numbers."""
+    around = (left.context & right.context) - left.subject - said_of_counted()
+    return around - _number_words(left) - _number_words(right)
 
 
 def _may_be_more(fewer: Counted, more: Counted) -> bool:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 from rapidfuzz.distance import LCSseq
 
 from rashomon.comparing.merging.quote_tellings import QuoteTelling
 from rashomon.comparing.merging.quote_wording import denies_run, is_telling, numbers_agree
-from rashomon.comparing.merging.quoted_words import QuotedWords
+from rashomon.comparing.merging.quoted_words import LONG_RUN, QuotedWords, by_length
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words
 
-# Words in one piece that two reports of different statements do not share by chance, how many of
-# them carry content that is no name, and how much of the shorter report they must be: a phrase
-# for what everybody talks about ("the shooting of an unarmed man by an officer") is long too.
-_LONG_RUN = 8
+# How many of the words of a long run carry content that is no name, and how much of the shorter
+# report they must be: a phrase for what everybody talks about ("the shooting of an unarmed man by
+# an officer") is long too.
 _RUN_CONTENT = 3
 _RUN_SHARE = 0.6
 _FEWEST_CONTENT = 2  # words of content of a report that another repeats in full
@@ -38,7 +36,7 @@ def echoed_words(one: QuoteTelling, two: QuoteTelling) -> int:
     """
     if len(one.wording.content & two.wording.content) < _FEWEST_CONTENT:
         return 0
-    shorter, longer = sorted((one.statement, two.statement), key=lambda each: len(each.words))
+    shorter, longer = by_length(one.statement, two.statement)
     if one.account.id == two.account.id and _are_two(one, two):
         return 0
     is_related = len(shorter.content & longer.content) >= _FEWEST_CONTENT
@@ -70,7 +68,7 @@ def _are_two(one: QuoteTelling, two: QuoteTelling) -> bool:
 
 
 def _is_long(wording: QuotedWords, one: QuoteTelling, two: QuoteTelling) -> bool:
-    if len(wording.words) < _LONG_RUN:
+    if len(wording.words) < LONG_RUN:
         return False
     return len(wording.content - _names(one, two)) >= _RUN_CONTENT
 
@@ -100,7 +98,7 @@ def nearly_alike(one: QuoteTelling, two: QuoteTelling) -> float:
     is_one_voice = one.speaker is not None and one.speaker == two.speaker
     if not is_one_voice or one.account.id == two.account.id:
         return 0.0
-    shorter, longer = sorted((one.statement, two.statement), key=lambda each: len(each.words))
+    shorter, longer = by_length(one.statement, two.statement)
     if len(shorter.words) < _FEWEST_NEAR or len(longer.words) > _MUCH_LONGER * len(shorter.words):
         return 0.0
     if shorter.is_negative != longer.is_negative or not numbers_agree(shorter, longer):
@@ -113,25 +111,16 @@ def nearly_alike(one: QuoteTelling, two: QuoteTelling) -> float:
 
 
 def _long_run(left: QuotedWords, right: QuotedWords, one: QuoteTelling, two: QuoteTelling) -> int:
-    shorter, longer = sorted((left, right), key=lambda each: len(each.words))
-    if len(shorter.words) < _LONG_RUN:
+    if left.long_runs.isdisjoint(right.long_runs):
         return 0
+    shorter, longer = by_length(left, right)
     shared = len(shorter.content & longer.content)
     if shared < _RUN_SHARE / 2 * len(shorter.content):
         return 0
-    if _long_runs(shorter).isdisjoint(_long_runs(longer)):
-        return 0
     matcher = SequenceMatcher(None, shorter.words, longer.words, autojunk=False)
     run = matcher.find_longest_match()
-    if run.size < max(_LONG_RUN, _RUN_SHARE * len(shorter.words)):
+    if run.size < max(LONG_RUN, _RUN_SHARE * len(shorter.words)):
         return 0
     words = shorter.words[run.a : run.a + run.size]
     telling = {*content_of(find_words(" ".join(words)))} - _names(one, two)
     return run.size if len(telling) >= _RUN_CONTENT else 0
-
-
-@lru_cache(maxsize=1 << 14)
-def _long_runs(wording: QuotedWords) -> frozenset[tuple[str, ...]]:
-    """Every run of as many words as no two statements share by chance."""
-    starts = range(len(wording.words) - _LONG_RUN + 1)
-    return frozenset(wording.words[at : at + _LONG_RUN] for at in starts)

@@ -320,7 +320,9 @@ class Matching:
             return 0.0
         words = self.words_by_story[stray.account.story]
         retold = retold_share(stray, each, words, self.allies)
-        return retold or self.joins_near * _NEAR * nearly_alike(stray, each)
+        if retold or not self.joins_near:
+            return retold
+        return _NEAR * nearly_alike(stray, each)
 
 
 def _headline_score(stray: QuoteTelling, each: QuoteTelling) -> float:

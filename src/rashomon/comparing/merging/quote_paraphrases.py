@@ -91,10 +91,12 @@ def retold_share(one: QuoteTelling, two: QuoteTelling, words: StoryWords, allies
     bars = _bars(one, two, allies)
     if not bars:
         return 0.0
+    left, right = one.statement, two.statement
+    if left.told.isdisjoint(right.told):
+        return 0.0
     one_names, two_names = _name_words(one), _name_words(two)
     is_one_voice = bars in (_ONE_VOICE, _OWN_HEADLINE)
     names = one_names & two_names if is_one_voice else one_names | two_names
-    left, right = one.statement, two.statement
     if not _may_share(left, right, names, words, bars):
         return 0.0
     longest = _WINDOW if is_one_voice else 1
@@ -119,9 +121,14 @@ def _may_share(
     bars: Sequence[_Bar],
 ) -> bool:
     """Whether the words that are alike at first sight would be enough, if they all were alike."""
+    if (left.told & right.told) <= names:
+        return False
     known = _ways_of(right.told)
-    near = [(word, _weight(word, names)) for word in left.told if not known.isdisjoint(_ways(word))]
-    return any(bar.is_met(1.0, near, words) for bar in bars)
+    near = [word for word, ways in _ways_by_word(left.told) if not known.isdisjoint(ways)]
+    if len(near) < min(bar.words for bar in bars):
+        return False
+    weighed = [(word, _weight(word, names)) for word in near]
+    return any(bar.is_met(1.0, weighed, words) for bar in bars)
 
 
 def _bars(one: QuoteTelling, two: QuoteTelling, allies: Allies) -> tuple[_Bar, ...]:
@@ -137,9 +144,10 @@ def _bars(one: QuoteTelling, two: QuoteTelling, allies: Allies) -> tuple[_Bar, .
         if allies.are(one.speaker, two.speaker):
             return _UNNAMED_VOICE
     is_open = one.is_speaker_open or two.is_speaker_open
-    is_open = is_open and not allies.are_many_and_one(one.speaker, two.speaker)
     is_quoted = not (one.is_indirect and two.is_indirect)
-    return _UNNAMED_VOICE if is_open and is_quoted and one.account.id != two.account.id else ()
+    if not is_open or not is_quoted or one.account.id == two.account.id:
+        return ()
+    return () if allies.are_many_and_one(one.speaker, two.speaker) else _UNNAMED_VOICE
 
 
 def _content_weight(wording: QuotedWords, names: frozenset[str]) -> float:
@@ -151,7 +159,12 @@ def _weight(word: str, names: frozenset[str]) -> float:
 
 
 def _name_words(telling: QuoteTelling) -> frozenset[str]:
-    return telling.account.name_stems | title_words()
+    return _with_titles(telling.account.name_stems)
+
+
+@lru_cache(maxsize=1 << 10)
+def _with_titles(names: frozenset[str]) -> frozenset[str]:
+    return names | title_words()
 
 
 @lru_cache(maxsize=1 << 12)
@@ -220,6 +233,11 @@ def _is_quality(word: str, other: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _ways_of(words: frozenset[str]) -> frozenset[object]:
     return frozenset[object]().union(*map(_ways, words))
+
+
+@lru_cache(maxsize=1 << 14)
+def _ways_by_word(words: frozenset[str]) -> tuple[tuple[str, frozenset[object]], ...]:
+    return tuple((word, _ways(word)) for word in words)
 
 
 @lru_cache(maxsize=1 << 14)

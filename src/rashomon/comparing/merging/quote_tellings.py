@@ -51,7 +51,7 @@ class QuoteTelling:
         """Where it stands: decides every tie."""
         return self.account.id, self.mention.content_spans[0]
 
-    @property
+    @cached_property
     def is_indirect(self) -> bool:
         """Whether nothing of it is given word for word."""
         return self.mention.kind == "indirect"
@@ -156,7 +156,7 @@ class QuoteTelling:
             for span in spans
         )
 
-    @property
+    @cached_property
     def is_title(self) -> bool:
         """Whether it stands in the headline."""
         return self.account.is_title(self.mention.content_spans[0])

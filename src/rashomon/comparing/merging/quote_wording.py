@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from rapidfuzz.distance import LCSseq
 
 from rashomon.comparing.merging.house_style import are_of_one_sense
-from rashomon.comparing.merging.quoted_words import QuotedWords, is_negation, quoted_words, spoken
+from rashomon.comparing.merging.quoted_words import (
+    LONG_RUN,
+    QuotedWords,
+    by_length,
+    is_negation,
+)
 from rashomon.text.alignment import find_edits
 from rashomon.text.frequencies import is_function_word
 from rashomon.text.stems import stem
@@ -23,7 +27,6 @@ _TRANSLATED_CONTENT = 0.5  # the same between two renderings of a foreign origin
 _FEWEST_REWORDED = 5  # words a rewording must have: shorter ones are alike by chance
 _LONGEST_GAP = 3  # words that a short wording leaves out of a longer one
 _FEWEST_SHARED = 3  # content stems indirect speech must share
-_LONG_RUN = 8  # words in one piece that two statements do not share by chance
 _LONGEST_NEGATION = 3  # words put in that only negate ("do not ever"): more are a clause
 # A fragment with fewer words says too little to be one utterance by itself: what stands around
 # it must agree too ("national security" is quoted from many speeches).
@@ -32,15 +35,13 @@ FREE_STANDING_CONTENT = 2
 _UNATTRIBUTED_WORDS = 5  # words that a known and an unknown speaker do not share by chance
 _LONGEST_INSERT = 5  # words an editor's bracket stands for at most
 
-_BRACKETED = re.compile(r"[\[(][^\])]{1,80}[\])]")
-_ELLIPSIS = re.compile(r"\.\s?\.\s?\.|…")
 _HEDGES = frozenset({"could", "may", "might", "can", "would", "should"})
 _ASSERTED = frozenset({"will", "shall", "must", "'ll", "is", "are"})
 
 
 def is_short(words: QuotedWords) -> bool:
     """Whether it says too little to be one utterance by itself."""
-    is_bare = len(words.content) < FREE_STANDING_CONTENT and len(words.words) < _LONG_RUN
+    is_bare = len(words.content) < FREE_STANDING_CONTENT and len(words.words) < LONG_RUN
     return len(words.words) < FREE_STANDING_WORDS or is_bare
 
 
@@ -62,22 +63,20 @@ def match_direct(left: QuotedWords, right: QuotedWords) -> VariantKind | None:
         return "identical" if left.printed == right.printed else "punctuation"
     if not left.words or not right.words:
         return None
-    shorter, longer = sorted((left, right), key=lambda each: len(each.words))
+    shorter, longer = by_length(left, right)
     if longer.holds(shorter):
         return "cut"
     if _is_elided(left, right) or _is_elided(right, left):
         return "ellipsis"
     if _is_bracketed(left, right) or _is_bracketed(right, left):
         return "bracketed"
-    shorter, longer = sorted(map(_unbracketed, (left, right)), key=lambda each: len(each.words))
+    shorter, longer = by_length(_unbracketed(left), _unbracketed(right))
     return _reworded(shorter, longer) or _overlapping(shorter, longer)
 
 
 def _unbracketed(words: QuotedWords) -> QuotedWords:
     """``words`` without what an editor explains in brackets, where they say enough without."""
-    if not _BRACKETED.search(words.printed):
-        return words
-    bare = quoted_words(_BRACKETED.sub(" ", words.printed))
+    bare = words.unbracketed
     return bare if len(bare.words) >= _FEWEST_REWORDED else words
 
 
@@ -94,15 +93,11 @@ def denies_run(longer: QuotedWords, shorter: QuotedWords) -> bool:
 
 def _is_elided(cut: QuotedWords, whole: QuotedWords) -> bool:
     """Whether ``whole`` holds, in order, the pieces that ``cut`` parts by dots."""
-    if not _ELLIPSIS.search(cut.printed):
-        return False
-    pieces = [spoken(piece) for piece in _ELLIPSIS.split(cut.printed)]
-    pieces = [piece for piece in pieces if piece]
-    if len(pieces) < 2:
+    if not cut.elided:
         return False
     place, text = 0, whole.run
-    for piece in pieces:
-        found = text.find(f" {' '.join(piece)} ", place)
+    for piece in cut.elided:
+        found = text.find(piece, place)
         if found < 0:
             return False
         place = found + 1
@@ -111,10 +106,9 @@ def _is_elided(cut: QuotedWords, whole: QuotedWords) -> bool:
 
 def _is_bracketed(edited: QuotedWords, original: QuotedWords) -> bool:
     """Whether ``edited`` is ``original`` but for words an editor put in brackets."""
-    brackets = _BRACKETED.findall(edited.printed)
-    if not brackets:
+    if not edited.n_brackets:
         return False
-    kept = spoken(_BRACKETED.sub(" ", edited.printed))
+    kept = edited.unbracketed.words
     edits = [edit for edit in find_edits(kept, original.words) if edit.kind != "equal"]
     while edits and edits[0].left[0] == edits[0].right[0] == 0:
         edits.pop(0)
@@ -122,7 +116,7 @@ def _is_bracketed(edited: QuotedWords, original: QuotedWords) -> bool:
         edits.pop()
     same = LCSseq.similarity(kept, original.words)
     return (
-        len(edits) <= len(brackets)
+        len(edits) <= edited.n_brackets
         and all(edit.right[1] - edit.right[0] <= _LONGEST_INSERT for edit in edits)
         and same >= max(_FEWEST_SHARED, _SAME_WORDS * len(kept))
     )
@@ -147,7 +141,7 @@ def _is_near(shorter: QuotedWords, longer: QuotedWords, least: float) -> bool:
     """Whether ``least`` words of ``shorter`` stand in ``longer`` close to each other: those of a
     short one are found in any long speech, here and there."""
     size = len(shorter.words)
-    if size >= _LONG_RUN:
+    if size >= LONG_RUN:
         return True
     reach = size + _LONGEST_GAP
     firsts = range(max(1, len(longer.stems) - reach + 1))
@@ -168,11 +162,11 @@ def _is_negated_once(left: QuotedWords, right: QuotedWords) -> bool:
 
 def _overlapping(shorter: QuotedWords, longer: QuotedWords) -> VariantKind | None:
     """``cut`` where each wording holds the same long run of the utterance and more."""
-    if len(shorter.content & longer.content) < _FEWEST_SHARED or len(shorter.words) < _LONG_RUN:
+    if len(shorter.content & longer.content) < _FEWEST_SHARED or len(shorter.words) < LONG_RUN:
         return None
     matcher = SequenceMatcher(None, shorter.words, longer.words, autojunk=False)
     run = matcher.find_longest_match()
-    if run.size < _LONG_RUN or _is_negated_once(shorter, longer):
+    if run.size < LONG_RUN or _is_negated_once(shorter, longer):
         return None
     shared = shorter.words[run.a : run.a + run.size]
     content = [word for word in shared if not is_function_word(stem(word))]
@@ -207,9 +201,9 @@ def _says_other(old: Sequence[str], new: Sequence[str]) -> bool:
 
 def is_sharpening(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether the two differ in one word only, a hedge in one and a plain verb in the other."""
-    if _HEDGES.isdisjoint(left) and _HEDGES.isdisjoint(right):
-        return False
     if abs(len(left) - len(right)) >= _FEWEST_SHARED or len(left) < _FEWEST_SHARED:
+        return False
+    if _HEDGES.isdisjoint(left) and _HEDGES.isdisjoint(right):
         return False
     first = _alike_at_start(left, right)
     behind = min(_alike_at_start(left[::-1], right[::-1]), min(len(left), len(right)) - first)

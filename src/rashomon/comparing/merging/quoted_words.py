@@ -41,6 +41,8 @@ _BEFORE_IS = frozenset(
 )
 _AFTER_IS = frozenset({"a", "an", "the", "not", "no", "so", "too", "very", "gonna", "been"})
 _LETTERS_OF_THING = 5
+LONG_RUN = 8
+"""Words in one piece that two statements do not share by chance."""
 # Words of content by their rarity that change between speech and its report ("I", "he").
 _SHIFTING = frozenset(
     {"me", "my", "mine", "myself", "us", "our", "ours", "ourselves", "your", "yours", "yourself"}
@@ -52,6 +54,8 @@ _OPPOSING = frozenset(
     | {"reject", "rejects", "rejected", "rejecting"}
 )
 _NEGATED = re.compile(r"n't$")
+_ELLIPSIS = re.compile(r"\.\s?\.\s?\.|…")
+_BRACKETED = re.compile(r"[\[(][^\])]{1,80}[\])]")
 _HYPHENED = re.compile(r"\b([A-Za-z]+)-([A-Za-z]+)\b")
 _PARTED_MARK = re.compile(r"(?<=\w)['’]\s(?=(?:s|m|re|ve|ll|d)\b)")
 # "Not only p" says p, and so does "will not be done until p" of what will be done when p.
@@ -100,6 +104,30 @@ class QuotedWords:
         return f" {' '.join(self.words)} "
 
     @cached_property
+    def long_runs(self) -> frozenset[tuple[str, ...]]:
+        """Every run of as many words as no two statements share by chance."""
+        starts = range(len(self.words) - LONG_RUN + 1)
+        return frozenset(self.words[at : at + LONG_RUN] for at in starts)
+
+    @cached_property
+    def elided(self) -> tuple[str, ...]:
+        """The runs that dots part it into; none where no dots stand between two."""
+        if not _ELLIPSIS.search(self.printed):
+            return ()
+        pieces = [words for piece in _ELLIPSIS.split(self.printed) if (words := spoken(piece))]
+        return tuple(f" {' '.join(words)} " for words in pieces) if len(pieces) > 1 else ()
+
+    @cached_property
+    def n_brackets(self) -> int:
+        """How many brackets an editor put into it."""
+        return len(_BRACKETED.findall(self.printed))
+
+    @cached_property
+    def unbracketed(self) -> QuotedWords:
+        """The same without what stands in brackets."""
+        return quoted_words(_BRACKETED.sub(" ", self.printed)) if self.n_brackets else self
+
+    @cached_property
     def numbers(self) -> frozenset[str]:
         """The figures it prints."""
         return frozenset(word for word in self.words if word[0].isdigit())
@@ -145,6 +173,11 @@ def quoted_words(printed: str) -> QuotedWords:
     bare = " ".join(printed.split()).strip(" \"“”'‘’,;:")
     found = find_words(bare)
     return QuotedWords(bare, spoken(bare), frozenset(content_of(found)))
+
+
+def by_length(one: QuotedWords, two: QuotedWords) -> tuple[QuotedWords, QuotedWords]:
+    """The two, that of fewer words first."""
+    return (two, one) if len(two.words) < len(one.words) else (one, two)
 
 
 def _as_one_word(found: re.Match[str]) -> str:
