@@ -70,7 +70,7 @@ def compare(
 ) -> Record:
     """The record of ``articles``: the same whatever their order."""
     pairs = sorted(zip(articles, analyses, strict=True), key=lambda pair: pair[0].id)
-    articles, analyses = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+    articles, analyses = [pair[0].told for pair in pairs], [pair[1] for pair in pairs]
     on_stage("stories")
     clusters = cluster_stories(articles, analyses)
     on_stage("dating")
@@ -98,7 +98,8 @@ def compare(
     on_stage("relations")
     record = replace(record, relations=measure_relations(record))
     on_stage("positions")
-    return replace(record, positions=find_positions(record))
+    given = tuple(article.given for article in articles)
+    return replace(record, articles=given, positions=find_positions(record))
 
 
 def date_undated(

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rashomon.analysis import analyse_article
-from rashomon.analysis.unread import quotes_told
+from rashomon.analysis.unread import moved_back, quotes_told, without_run_in
+from rashomon.testing import article
+from rashomon.testing.links import linked
 from rashomon.types import Article, Furniture, QuoteMention, Span
 
 if TYPE_CHECKING:
@@ -48,17 +50,32 @@ def test_with_nothing_told_apart_the_same_sentence_is_told(language: Language) -
     assert any(event.trigger_span.start < len(CAPTION) for event in found.events)
 
 
-def test_a_link_run_into_a_sentence_is_no_part_of_it(language: Language) -> None:
-    link = "Ines OkoroOkoro leaves the harbour board. Lind sues the port of the city. MORE"
-    before, after = "Police arrested three traders under Mayor Okoro", "on Monday in Port Alder."
-    text = f"{before} {link} {after}"
-    span = Span(len(before), len(before) + 1 + len(link))
-    article = Article("a1", "a1.json", text, text, b"", "")
-    linked = replace(article, furniture=(Furniture(span, "related"),))
-    found = analyse_article(linked, language).sentences
-    assert found
-    assert not any(span.start < each.end <= span.end for each in found)
-    assert not any(span.start <= each.start < span.end for each in found)
+VETO = (
+    "President Mara Quint on Friday vetoed the harbour bill.\n"
+    "Police arrested 14 traders, Mayor Ines Okoro (Norland) said on Monday.\n"
+    "“They would not leave,” said Sen. Bo Lind, who met Quint in March 2025."
+)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        (" on Friday",),
+        (" (Norland)", ", who met"),
+        (" Quint", " said on", " traders"),
+    ],
+)
+def test_an_article_with_links_run_in_is_read_as_the_one_without(
+    language: Language, before: tuple[str, ...]
+) -> None:
+    paper = linked(VETO, *map(VETO.index, before))
+    clean = analyse_article(replace(article(VETO), id=paper.id), language)
+    found = analyse_article(paper, language)
+    told = without_run_in(paper)
+    assert moved_back(clean, told) == found
+    assert [paper.words(span) for span in found.sentences] == VETO.split("\n")
+    names = {entity.name for entity in found.entities}
+    assert names >= {"Mara Quint", "Ines Okoro", "Bo Lind"}
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,13 @@ def test_what_has_no_date_stands_apart_before_the_dated() -> None:
     assert "unseen: Meridian" in svg
 
 
+def test_a_story_of_which_nothing_is_dated_is_drawn() -> None:
+    record = record_of(REPRINT)
+    undated = tuple(replace(each, published=None) for each in record.articles)
+    drawn = marks(draw_stemma(replace(record, articles=undated), NUMBERS))
+    assert drawn.keys() >= {"1", "2", "3", "4"}
+
+
 def test_the_table_says_each_derivation_in_words() -> None:
     reprint, credited = stemma_rows(record_of(CREDITED, REPRINT), NUMBERS)
     assert (reprint.copy, reprint.link, reprint.origin, reprint.score, reprint.share) == (

@@ -208,13 +208,18 @@ def test_a_sentence_that_a_longer_paragraph_has_too_stays() -> None:
     assert set_aside(again, *BODY) == {}
 
 
-def test_links_run_into_a_name_are_cut_out_of_their_sentence() -> None:
-    links = (
-        " Ines Maria OkoroCouncil says hall is unsafe Traders march on the harbour: live updates "
-        "Okoro to meet traders MORE"
-    )
-    told = f"The traders blame Mayor Ines Okoro{links}’s council for the fire of last winter."
-    assert set_aside(*BODY[:4], told, *BODY[4:]) == {links: "related"}
+@pytest.mark.parametrize(
+    "name_and_links",
+    [
+        " Ines Maria OkoroCouncil says hall is unsafe Traders march: live updates Okoro waits MORE",
+        "Ines Maria OkoroThe council's day: what to watch Traders march on the harbour MORE",
+        " Ines Maria Okoro Traders march on the harbour Okoro to meet traders MORE",
+        " Ines Maria OkoroMORE",
+    ],
+)
+def test_links_run_into_a_name_are_cut_out_of_their_sentence(name_and_links: str) -> None:
+    told = f"The traders blame Mayor Ines Okoro{name_and_links}’s council for last winter’s fire."
+    assert set_aside(*BODY[:4], told, *BODY[4:]) == {name_and_links: "related"}
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from rashomon.analysis.figures import find_figures
 from rashomon.analysis.quotes import find_quotes
 from rashomon.analysis.times import find_times
 from rashomon.analysis.topics import find_topics
-from rashomon.analysis.unread import lies_in, quotes_told, without_furniture
+from rashomon.analysis.unread import leave_out, moved_back, without_run_in
 from rashomon.text.sentences import find_paragraphs, trimmed
 from rashomon.types import Analysis, Article, Span
 
@@ -32,43 +32,44 @@ def analyse_article(
     article: Article, language: Language, *, actors: ActorList | None = None
 ) -> Analysis:
     """Everything found in ``article``, as spans of its text."""
-    return read_doc(article, language(article.text), actors=actors)
+    (analysis,) = analyse_articles([article], language, actors=actors)
+    return analysis
 
 
 def analyse_articles(
     articles: Iterable[Article], language: Language, *, actors: ActorList | None = None
 ) -> Iterator[Analysis]:
     """The reading of each article in turn; nothing is kept of one when the next is read."""
-    pairs = ((article.text, article) for article in articles)
-    for doc, article in language.pipe(pairs, as_tuples=True, batch_size=PARSE_BATCH):
-        yield read_doc(article, doc, actors=actors)
+    read = ((without_run_in(article), article) for article in articles)
+    pairs = ((told.text, (told, article)) for told, article in read)
+    for doc, (told, article) in language.pipe(pairs, as_tuples=True, batch_size=PARSE_BATCH):
+        found = read_doc(told, doc, actors=actors)
+        is_whole = told is article
+        yield found if is_whole else leave_out(moved_back(found, told), article.unread)
 
 
 def read_doc(article: Article, doc: Doc, *, actors: ActorList | None = None) -> Analysis:
-    """The reading of ``article`` from its parse ``doc``: entities, times, quotes, events, figures
-    and topics.
+    """The reading of ``article`` from ``doc``, the parse of its text: entities, times, quotes,
+    events, figures and topics.
 
-    The order matters: quotes need to know who speaks, events who, when and in whose words. Of
-    furniture that stands in the text nothing is told, though names in it may help to know whose
-    a name in the account is.
+    The order matters: quotes need to know who speaks, events who, when and in whose words.
     """
-    unread = article.unread
     entities = find_entities(article, doc, actors=actors)
     times = find_times(article, doc, published=article.reference)
     quotes = find_quotes(article, doc, entities=entities)
     events = find_events(article, doc, entities=entities, times=times, quotes=quotes)
-    figures = find_figures(article, doc, entities=entities, times=times)
-    return Analysis(
+    found = Analysis(
         article=article.id,
-        sentences=tuple(without_furniture(find_sentences(doc), unread, article.text)),
+        sentences=find_sentences(doc),
         paragraphs=find_paragraphs(article.text),
         entities=entities,
         times=times,
-        quotes=tuple(quotes_told(quotes, unread)),
-        events=tuple(event for event in events if not lies_in(event.trigger_span, unread)),
-        figures=tuple(figure for figure in figures if not lies_in(figure.span, unread)),
+        quotes=quotes,
+        events=events,
+        figures=find_figures(article, doc, entities=entities, times=times),
         topics=find_topics(doc, times),
     )
+    return leave_out(found, article.unread)
 
 
 def find_sentences(doc: Doc) -> tuple[Span, ...]:

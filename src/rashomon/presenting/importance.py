@@ -22,6 +22,7 @@ from rashomon.types import (
     Support,
     TimeExpression,
 )
+from rashomon.types.articles import on_one_line
 
 STORY_DAYS = 4
 """Days before the first publication that still count as the story's own news: a long weekend
@@ -74,7 +75,8 @@ class Desk:
 
 
 def open_desk(record: Record) -> Desk:
-    """The look-ups for ``record``."""
+    """The look-ups for ``record``, what is run into the lines of its articles left out."""
+    record = record.told
     mentions = Counter({entity.id: len(entity.mentions) for entity in record.entities})
     most = max(mentions.values(), default=1)
     items = _items_by_sentence(record)
@@ -275,7 +277,7 @@ def is_foreign(desk: Desk, citation: Citation) -> bool:
 
 def words_of(desk: Desk, citation: Citation) -> str:
     """The cited words on one line."""
-    return " ".join(citation.span.of(desk.texts[citation.article]).split())
+    return on_one_line(citation.span.of(desk.texts[citation.article]))
 
 
 def is_spoken(desk: Desk, citation: Citation) -> bool:

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from rashomon.presenting.brief import Line
-from rashomon.presenting.broken_sentences import sentence_words
 from rashomon.presenting.importance import (
     Desk,
     is_as_well_attested,
@@ -49,7 +48,7 @@ _MARKS = "\"“„«‘'`"
 def sentence_line(desk: Desk, citation: Citation, *, support: Support, item: str) -> Line:
     """The sentence around a citation, cited as it stands."""
     sentence = sentence_at(desk, citation)
-    return Line(sentence_words(desk, sentence), (citation,), support=support, item=item)
+    return Line(words_of(desk, sentence), (citation,), support=support, item=item)
 
 
 def event_line(desk: Desk, event: Event, *, lead: str = "", shown: Citation | None = None) -> Line:
@@ -65,7 +64,7 @@ def event_line(desk: Desk, event: Event, *, lead: str = "", shown: Citation | No
     sentence = sentence_at(desk, shown)
     meant = who_is_meant(desk, sentence) if is_whole else ""
     return Line(
-        text=sentence_words(desk, sentence) if is_whole else shared_part(desk, event, shown),
+        text=words_of(desk, sentence) if is_whole else shared_part(desk, event, shown),
         citations=(shown, *rest),
         lead=lead,
         label="; ".join(filter(None, (meant, _event_label(desk, event, shown)))),

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.presenting.brief import Line
-from rashomon.presenting.broken_sentences import sentence_words
-from rashomon.presenting.importance import Desk, sentence_at
+from rashomon.presenting.importance import Desk, sentence_at, words_of
 from rashomon.presenting.item_lines import (
     modality_label,
     qualifier_notes,
@@ -93,7 +92,7 @@ def telling_line(desk: Desk, telling: Telling) -> Line:
     if is_disputed(desk, telling.sentence):
         notes = (*notes, "told differently elsewhere: see “Where they differ”")
     line = Line(
-        text=sentence_words(desk, sentence),
+        text=words_of(desk, sentence),
         citations=(telling.sentence, *_elsewhere(desk, telling)),
         label="; ".join(filter(None, (meant, label))),
         support=telling.support,

@@ -18,6 +18,7 @@ from rashomon.presenting.phrases import outlet_phrase, publication_phrase
 from rashomon.presenting.relation_picture import draw_relation
 from rashomon.presenting.stemma_picture import draw_stemma, stemma_rows
 from rashomon.types import Article, Citation, Record, Span
+from rashomon.types.articles import BLANK
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -40,10 +41,12 @@ class Cite:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of an article's text: a sentence with its anchor, or what lies between two."""
+    """A run of an article's text: a sentence or, where a link is run into it, a part of one, its
+    anchor at the first; or what lies between two."""
 
     text: str
     start: int
+    is_told: bool = False
     anchor: str = ""
 
 
@@ -105,7 +108,7 @@ def _csp_hash(script: str) -> str:
 def _cites(
     brief: Brief, sentences: dict[str, tuple[Span, ...]], citations: tuple[Citation, ...]
 ) -> list[Cite]:
-    texts = {article.id: article.text for article in brief.articles}
+    articles = {article.id: article for article in brief.articles}
     by_article: dict[str, Citation] = {}
     for each in citations:
         by_article.setdefault(each.article, each)
@@ -117,7 +120,7 @@ def _cites(
             anchor=_anchor(each.article, _sentence_start(sentences[each.article], each.span)),
             start=each.span.start,
             end=each.span.end,
-            words=" ".join(each.span.of(texts[each.article]).split()),
+            words=articles[each.article].words(each.span),
         )
         for each in unique[:MAX_CITES]
     ]
@@ -151,14 +154,16 @@ def _article_view(brief: Brief, article: Article, sentences: tuple[Span, ...]) -
 
 def _paragraphs(article: Article, sentences: tuple[Span, ...]) -> list[list[Piece]]:
     paragraphs: list[list[Piece]] = [[]]
-    end = 0
+    told, end = article.told.text, 0
     for sent in sentences:
-        between = article.text[end : sent.start]
+        between = told[end : sent.start].replace(BLANK, "")
         if "\n" in between and paragraphs[-1]:
             paragraphs.append([])
         elif between:
             paragraphs[-1].append(Piece(between, end))
-        piece = Piece(sent.of(article.text), sent.start, _anchor(article.id, sent.start))
-        paragraphs[-1].append(piece)
+        for part in article.parts(sent):
+            anchor = _anchor(article.id, sent.start) if part.start == sent.start else ""
+            piece = Piece(part.of(article.text), part.start, is_told=True, anchor=anchor)
+            paragraphs[-1].append(piece)
         end = sent.end
     return paragraphs

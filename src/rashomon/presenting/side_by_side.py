@@ -15,6 +15,7 @@ from rashomon.comparing.derivation.derivations import SURE, open_links
 from rashomon.presenting.account_lines import OPEN_PHRASE, kind_phrase, unseen_phrase
 from rashomon.presenting.phrases import outlet_phrase, printable, publication_phrase
 from rashomon.types import Article, Citation
+from rashomon.types.articles import BLANK
 
 Part = Literal["equal", "changed"]
 SIGNS = {"copy": ("{+", "+}"), "origin": ("[-", "-]")}
@@ -83,24 +84,25 @@ def passage_parts(
 ) -> Iterator[tuple[Part, str]]:
     """The passage of one side cut at its changes: its words in order, on one line."""
     passage: Citation = getattr(aligned.passage, side)
+    told = article.told.text
     at = passage.span.start
     for change in aligned.changes:
         place: Citation | None = getattr(change, side)
         if place is None or change.kind == "equal":
             continue
         if place.span.start > at:
-            yield "equal", _one_line(article.text[at : place.span.start])
-        yield "changed", _one_line(place.span.of(article.text))
+            yield "equal", _one_line(told[at : place.span.start])
+        yield "changed", _one_line(place.span.of(told))
         at = place.span.end
     if at < passage.span.end:
-        yield "equal", _one_line(article.text[at : passage.span.end])
+        yield "equal", _one_line(told[at : passage.span.end])
 
 
 _BREAKS = re.compile(r"\s+")
 
 
 def _one_line(words: str) -> str:
-    return printable(_BREAKS.sub(" ", words))
+    return printable(_BREAKS.sub(" ", words.replace(BLANK, "")))
 
 
 _PAGE = """<!doctype html>

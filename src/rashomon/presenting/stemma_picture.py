@@ -144,7 +144,7 @@ def _across(nodes: Sequence[_Node]) -> dict[datetime | None, float]:
     room = WIDTH - PAD - start
     found: dict[datetime | None, float] = {None: LEFT + PAD / 2}
     done = 0.0
-    for moment, gap in zip(moments, [0.0, *gaps], strict=True):
+    for moment, gap in zip(moments, [0.0, *gaps][: len(moments)], strict=True):
         done += gap
         found[moment] = start + (room * done / sum(gaps) if gaps else 0.0)
     return found

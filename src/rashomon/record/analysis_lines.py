@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from rashomon.record.plain import plain_interval, plain_role, plain_span, without_none
+from rashomon.record.plain import pieces_told, plain_interval, plain_role, plain_span, without_none
 from rashomon.types import (
     Analysis,
     Article,
@@ -82,7 +82,9 @@ def _quote(article: Article, quote: QuoteMention) -> Json:
     return without_none(
         {
             "kind": quote.kind,
-            "content_spans": [_span(article, span) for span in quote.content_spans],
+            "content_spans": [
+                _span(article, span) for span in pieces_told(article, quote.content_spans)
+            ],
             "cue_span": _maybe(article, quote.cue_span),
             "speaker_span": _maybe(article, quote.speaker_span),
             "addressee": quote.addressee,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from rashomon.types import Citation, DatedTime, Interval, Role, Span, Support
+from rashomon.text.sentences import trimmed
+from rashomon.types import Article, Citation, DatedTime, Interval, Role, Span, Support
 
 Json = dict[str, Any]
 
@@ -24,6 +25,13 @@ def plain_span(article: str, span: Span, text: str) -> Json:
 def plain_citation(citation: Citation, texts: Mapping[str, str]) -> Json:
     """The citation as a span of the text of its article."""
     return plain_span(citation.article, citation.span, texts[citation.article])
+
+
+def pieces_told(article: Article, spans: Iterable[Span]) -> list[Span]:
+    """``spans`` in pieces, without the furniture that is run into them."""
+    parts = (part for span in spans for part in article.parts(span))
+    told = (trimmed(article.text, part.start, part.end) for part in parts)
+    return [span for span in told if len(span)]
 
 
 def plain_interval(interval: Interval) -> Json:

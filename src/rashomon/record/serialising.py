@@ -16,6 +16,7 @@ from rashomon.record.plain import (
     plain_time,
     without_none,
 )
+from rashomon.record.plain_quotes import quote_to_json
 from rashomon.types import (
     Article,
     Citation,
@@ -27,7 +28,6 @@ from rashomon.types import (
     Position,
     Presence,
     Publication,
-    Quote,
     Record,
     Relation,
     Story,
@@ -42,6 +42,7 @@ Json = dict[str, Any]
 
 def record_to_json(record: Record) -> Json:
     """The whole record as JSON values, in the order the record keeps."""
+    articles = {article.id: article for article in record.articles}
     texts = {article.id: article.text for article in record.articles}
     return {
         "version": RECORD_VERSION,
@@ -54,7 +55,7 @@ def record_to_json(record: Record) -> Json:
             for derivation in story.stemma.derivations
         ],
         "entities": [_entity(entity, texts) for entity in record.entities],
-        "quotes": [_quote(quote, texts) for quote in record.quotes],
+        "quotes": [quote_to_json(quote, articles, texts) for quote in record.quotes],
         "events": [_event(event, texts) for event in record.events],
         "figures": [_figure(figure, texts) for figure in record.figures],
         "discrepancies": [_discrepancy(each, texts) for each in record.discrepancies],
@@ -199,44 +200,6 @@ def _entity(entity: Entity, texts: Mapping[str, str]) -> Json:
             "mentions": _spans(entity.mentions, texts),
         }
     )
-
-
-def _quote(quote: Quote, texts: Mapping[str, str]) -> Json:
-    return without_none(
-        {
-            "id": quote.id,
-            "kind": quote.kind,
-            "addressee": quote.addressee,
-            "medium": quote.medium,
-            "content": quote.content,
-            "time": plain_time(quote.time, texts),
-            "variants": [
-                {
-                    "content": variant.content,
-                    "kind": variant.kind,
-                    "spans": _spans(variant.citations, texts),
-                }
-                for variant in quote.variants
-            ],
-            "attestations": [
-                without_none(
-                    {
-                        "span": plain_citation(attestation.content[0], texts),
-                        "further_spans": _spans(attestation.content[1:], texts) or None,
-                        "speaker_span": _maybe(attestation.speaker, texts),
-                        "cue_span": _maybe(attestation.cue, texts),
-                        "translated": attestation.translated,
-                    }
-                )
-                for attestation in quote.attestations
-            ],
-            "support": plain_support(quote.support),
-        }
-    ) | {"speaker": quote.speaker}
-
-
-def _maybe(citation: Citation | None, texts: Mapping[str, str]) -> Json | None:
-    return plain_citation(citation, texts) if citation else None
 
 
 def _event(event: Event, texts: Mapping[str, str]) -> Json:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rashomon.types.spans import DateBasis, Interval, Span
@@ -24,6 +25,9 @@ FurnitureKind = Literal[
     "duplicate",
     "other",
 ]
+
+BLANK = "\x1f"
+"""Stands for a letter of furniture: white space that no text has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +120,39 @@ class Article:
     @property
     def unread(self) -> tuple[Span, ...]:
         """The furniture that stands in ``text`` because nothing was cut: it is not analysed."""
-        is_whole = self.text == self.original
+        is_whole = len(self.text) == len(self.original)
         return tuple(item.span for item in self.furniture) if is_whole else ()
+
+    @property
+    def run_in(self) -> tuple[Span, ...]:
+        """What of ``unread`` shares its line with words of the account, often amid a sentence."""
+        return tuple(span for span in self.unread if _shares_line(span, self.original))
+
+    @property
+    def told(self) -> Article:
+        """This article with each letter that is run in made ``BLANK``: offsets stay as they are."""
+        run_in = self.run_in
+        return replace(self, text=_blanked(self.original, run_in)) if run_in else self
+
+    @property
+    def given(self) -> Article:
+        """This article with its text as given: what it was before ``told``."""
+        return replace(self, text=self.original) if self.unread else self
+
+    def parts(self, span: Span) -> tuple[Span, ...]:
+        """``span`` in as many pieces as what is run into it leaves.
+
+        >>> text = "Mayor Quint Mara QuintHarbour votes MORE left."
+        >>> link = Furniture(Span(11, 40), "related")
+        >>> quint = Article("a1", "a1.json", text, text, b"", "", furniture=(link,))
+        >>> [piece.of(text) for piece in quint.parts(Span(0, 46))], quint.words(Span(6, 46))
+        (['Mayor Quint', ' left.'], 'Quint left.')
+        """
+        return tuple(_less(span, self.run_in))
+
+    def words(self, span: Span) -> str:
+        """The words of ``span`` on one line, without what is run into them."""
+        return on_one_line(span.of(self.told.text))
 
     def original_span(self, span: Span) -> Span:
         """The stretch of ``original`` that covers ``span`` of ``text``."""
@@ -141,3 +176,35 @@ class Article:
             return before[-1] if before else self.segments[0].original.start
         after = [s.original.start for s in self.segments if s.text.start >= offset]
         return after[0] if after else self.segments[-1].original.end
+
+
+def on_one_line(words: str) -> str:
+    """``words`` without line breaks and blanks.
+
+    >>> on_one_line(f"Mayor Quint{BLANK * 9},\\nwho left")
+    'Mayor Quint, who left'
+    """
+    return " ".join(words.replace(BLANK, "").split())
+
+
+def _shares_line(span: Span, text: str) -> bool:
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    before, behind = text[start : span.start], text[span.end : end if end >= 0 else len(text)]
+    return bool(before.strip() or behind.strip())
+
+
+def _blanked(text: str, spans: tuple[Span, ...]) -> str:
+    for span in spans:
+        text = f"{text[: span.start]}{BLANK * len(span)}{text[span.end :]}"
+    return text
+
+
+def _less(span: Span, others: tuple[Span, ...]) -> Iterator[Span]:
+    start = span.start
+    for each in sorted(others):
+        if each.overlaps(span):
+            if start < each.start:
+                yield Span(start, each.start)
+            start = max(start, each.end)
+    if start < span.end:
+        yield Span(start, span.end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.types.analyses import Analysis
 from rashomon.types.articles import Article
@@ -39,6 +39,11 @@ class Record:
     positions: tuple[Position, ...]
     presence: tuple[Presence, ...] = ()
     tolls: tuple[Toll, ...] = ()
+
+    @property
+    def told(self) -> Record:
+        """This record with what is run into the lines of its articles blanked."""
+        return replace(self, articles=tuple(article.told for article in self.articles))
 
     def table(self, name: str) -> list[Row]:
         """One list of the record as flat rows, for ``pandas.DataFrame`` or ``polars.DataFrame``.

@@ -89,7 +89,7 @@ class _Lookup:
 
     def words(self, citation: Citation) -> str:
         """The words a citation covers, on one line."""
-        return " ".join(citation.span.of(self.articles[citation.article].text).split())
+        return self.articles[citation.article].words(citation.span)
 
     def name(self, entity_id: str | None) -> str:
         """The entity's name, or ``""``."""

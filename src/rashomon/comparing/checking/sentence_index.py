@@ -24,7 +24,7 @@ class SentenceIndex:
 
     def __init__(self, record: Record) -> None:
         self.naming = Naming(record)
-        self._articles = {article.id: article for article in record.articles}
+        self._articles = {article.id: article.told for article in record.articles}
         self._analyses = {analysis.article: analysis for analysis in record.analyses}
         self._postings: dict[object, set[Citation]] = defaultdict(set)
         self._read: dict[Citation, Statement] = {}

@@ -86,7 +86,7 @@ def _words(article: Article, citation: Citation) -> tuple[Word, ...]:
     start = citation.span.start
     return tuple(
         Word(start + word.start, start + word.end, word.form, word.stem)
-        for word in find_words(citation.span.of(article.text))
+        for word in find_words(citation.span.of(article.told.text))
     )
 
 

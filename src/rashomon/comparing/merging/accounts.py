@@ -12,6 +12,7 @@ from rashomon.text.frequencies import content_of
 from rashomon.text.quotation import find_quoted
 from rashomon.text.words import find_words
 from rashomon.types import Analysis, Article, Citation, Interval, Span, Story
+from rashomon.types.articles import BLANK
 
 _ADDRESS = re.compile(r"\bhttps?:(?://\S+|\s/\s?/[^\n]*)|\bwww\.\S+", re.IGNORECASE)
 
@@ -89,8 +90,8 @@ class Account:
         return {}
 
     def words(self, span: Span) -> str:
-        """The text ``span`` covers."""
-        return span.of(self.article.text)
+        """The text ``span`` covers, without furniture that is run into it."""
+        return span.of(self.article.text).replace(BLANK, "")
 
     def cite(self, span: Span) -> Citation:
         """``span`` as a citation of this article."""

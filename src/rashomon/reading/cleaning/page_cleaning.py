@@ -42,7 +42,6 @@ from rashomon.reading.cleaning.headlines import find_headline
 from rashomon.reading.cleaning.link_lists import find_comments, find_link_lists
 from rashomon.reading.cleaning.mastheads import find_masthead, find_publisher
 from rashomon.reading.cleaning.page_lines import PageLine, folded, split_lines
-from rashomon.reading.cleaning.pruning import prune
 from rashomon.reading.cleaning.repeated_lines import (
     find_duplicates,
     find_refrains,
@@ -51,6 +50,7 @@ from rashomon.reading.cleaning.repeated_lines import (
 from rashomon.reading.cleaning.text_credits import find_credits
 from rashomon.reading.cleaning.unpunctuated import find_highlights, find_unpunctuated
 from rashomon.reading.day_orders import order_of_text
+from rashomon.text.pruning import prune
 from rashomon.types import Credit, Furniture, FurnitureKind, Publication, Segment, Span
 
 SHORT_LABEL = 3  # words of a label between headline and body ("World", "Share this")
