@@ -113,3 +113,10 @@ def test_a_club_that_bears_somebodys_surname_is_not_the_person(language: Languag
     found = entities_of(language, text)
     assert mentions(found["Odowa"], text).count("Odowa") == 2
     assert mentions(found["Odowa National Golf Club"], text) == ["Odowa National Golf Club"]
+
+
+def test_a_surname_that_reads_like_an_acronym_is_not_that_body(language: Language) -> None:
+    text = "North Korean leader Kim Jong Un spoke. Kim's country is under U.N. sanctions."
+    found = entities_of(language, text)
+    assert "U.N." not in mentions(found["Kim Jong Un"], text)
+    assert found["Kim Jong Un"].country == "PRK"

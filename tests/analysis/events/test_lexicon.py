@@ -61,10 +61,29 @@ def test_phrases_tell_their_event(
         "The airline scrambled to explain the delay.",
         "Prosecutors hung a portrait in the hall.",
         "The minister tackled the housing crisis.",
+        "The company is holding hostage various federal priorities.",
+        "Voters saw the other party take control of the House.",
+        "Democrats captured all three statewide offices in the election.",
+        "The credibility of the process may be shot.",
+        "Ruiz was charged with the task of leading the talks.",
+        "The hearing is likely to be politically charged.",
     ],
 )
 def test_figures_of_speech_tell_no_violence(text: str, language: Language) -> None:
     assert not {"ASSAULT", "COERCE", "MOBILIZE"} & {kind for kind, _ in told(text, language)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pompeo was charged by the president with leading the talks.",
+        "The hearing was politically charged.",
+        "Ruiz joked about sitting in the front row.",
+        "A man was standing there with a beautiful woman.",
+    ],
+)
+def test_words_that_only_sound_like_dealings_tell_none(text: str, language: Language) -> None:
+    assert not {"ACCUSE", "SUPPORT"} & {kind for kind, _ in told(text, language)}
 
 
 def test_an_ontology_type_comes_before_what_has_none(language: Language) -> None:

@@ -94,6 +94,23 @@ def test_who_acts_is_found_beyond_the_clause(
     assert parties(text, event_type, language) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "event_type", "expected"),
+    [
+        ("There is a nuclear threat from Norland.", "THREATEN", (["Norland"], [])),
+        ("The town came under attack from rebels.", "ASSAULT", (["rebels"], ["The town"])),
+        ("Drivers faced criticism from the mayor.", "ACCUSE", (["the mayor"], ["Drivers"])),
+        ("Vik condemned an attack from Estvia.", "ACCUSE", (["Vik"], ["Estvia"])),
+        ("Norland withdrew its troops from Estvia.", "RETREAT", (["Norland"], ["Estvia"])),
+        ("Ruiz, who had the endorsement of Pohl, lost.", "SUPPORT", (["Pohl"], ["Ruiz"])),
+    ],
+)
+def test_what_comes_from_somebody_is_their_doing(
+    text: str, event_type: str, expected: Named, language: Language
+) -> None:
+    assert parties(text, event_type, language) == expected
+
+
 def test_verbs_in_a_row_share_their_doer(language: Language) -> None:
     text = "Norland has suspended aid, slapped higher tariffs on Estvian goods and left the pact."
     article = Article(id="a0", address="-", text=text, original=text, raw=b"", sha256="")

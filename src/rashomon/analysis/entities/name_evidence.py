@@ -64,9 +64,16 @@ def _lend_to_short_names(votes: Votes) -> None:
         kind, weight = leading(votes[key])
         if kind == "person" and " " in key and weight > 0:
             last = key.split(" ")[-1]
-            if last in votes and last not in lent and country_named(last.title()) is None:
+            is_free = country_named(last.title()) is None and not _is_acronym_of_body(last)
+            if last in votes and last not in lent and is_free:
                 lent.add(last)
                 votes[last]["person"] += SURNAME_WEIGHT
+
+
+def _is_acronym_of_body(key: str) -> bool:
+    """Whether ``key`` is how a known body's letters read ("un": Kim Jong Un is not the U.N.)."""
+    body = bodies_by_name().get(key)
+    return body is not None and " " in body.name and key not in fold(body.name).split()
 
 
 def kind_by_words(table: TokenTable, first: int, last: int) -> tuple[EntityKind, float] | None:

@@ -213,7 +213,8 @@ def _leftward(
             return _with_both(table, before, floor), country, count, None
         if before in name_at:
             start = name_at[before]
-            country = country or country_named(table.words(start, i))
+            words = table.words(start, i)
+            country = country or country_named(words) or country_of_demonym(words)
             i = start
             continue
         if lower == "and" and _joins_modifiers(table, before, floor):

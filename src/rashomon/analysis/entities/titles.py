@@ -142,7 +142,7 @@ def _joined_field(table: TokenTable, i: int, lead: _Lead) -> int:
 def _owner(table: TokenTable, first: int, last: int, lead: _Lead) -> int:
     """Takes in the name before a title: a country, or a body one works for."""
     words = table.words(first, last)
-    nation = country_named(words)
+    nation = country_named(words) or country_of_demonym(words)
     lead.of = lead.of or (country_name(nation) if nation else words)
     lead.country = lead.country or nation
     return first

@@ -18,9 +18,12 @@ from rashomon.analysis.events.participants import (
 )
 from rashomon.analysis.events.predicates import is_passive, is_verb
 from rashomon.analysis.events.targets import (
+    FORCE,
     faced,
     grieved_at,
     is_close,
+    is_place_noun,
+    is_vehicle,
     places,
     players_behind,
     struck_by,
@@ -32,7 +35,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 AGENT_CASES = ("by",)
+TAKEN_FROM = frozenset({"RETREAT", "COERCE", "SANCTION", "OTHER", "MOBILIZE"})
+"""What "from" tells whom it is done to of: all else comes from its doer ("a threat from Oman")."""
+BESTOWED = frozenset({"support", "backing", "endorsement", "blessing", "approval", "confidence"})
+ENJOYING = frozenset({"have", "enjoy", "win", "gain", "earn", "secure", "get", "lose", "receive"})
 TARGET_CASES = ("against", "on", "to", "of", "with", "at", "for", "from", "in", "into", "over")
+FROM_DOER = tuple(case for case in TARGET_CASES if case != "from")
 CARRIED_CASES = ("against", "on", "upon", "to", "with", "at", "toward", "towards")
 AIMED = ("against", "into", "on", "upon", "at")
 OF_FIRST = ("of", "against", "on", "to", "with", "at", "for", "from", "in")
@@ -46,7 +54,9 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
     noun, shape = trigger.phrase, trigger.frame.shape
     if shape == "none":
         return [], []
-    actors = _by_phrases(noun)
+    if _is_bestowed(trigger):
+        return _cased(noun, ("of", "from")), _subjects_of_carrier(trigger)
+    actors = _by_phrases(noun) or _senders(trigger)
     owned = [*possessors(noun), *(possessors(trigger.token) if noun != trigger.token else [])]
     owners = [each for each in owned if is_player(each)]
     names = [each for each in modifiers(noun) if is_name(each)]
@@ -64,19 +74,39 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
     both = _cased(noun, ("between", "among")) or stander.get("both", [])
     if both:
         return actors or carried or both, both
-    undergone = _carried(trigger, "target")
+    undergone = _carried(trigger, "target") or _thing_undergoing(trigger)
     if undergone:  # "faces a lawsuit from Moreno"
         return actors or owners or _cased(noun, ("from",)), undergone
     if shape == "pat":
         done_to = _done_to(trigger, actors or carried, owners)
         return done_to[0], done_to[1] or scenes
     told = [each for each in clauses(noun) if not _imputes(each)]
-    targets = _cased(noun, TARGET_CASES) or within_clauses(told)
+    cases = TARGET_CASES if trigger.frame.type in TAKEN_FROM else FROM_DOER
+    targets = _cased(noun, cases) or within_clauses(told)
     if trigger.frame.type == "PROTEST":
         targets = targets or faced(noun) or (faced(trigger.carrier) if trigger.carrier else [])
     targets = targets or _right_behind(noun)
     beyond = targets or _beyond(trigger) or stander.get("target", [])
     return actors or carried or owners, beyond or struck_by(noun) or scenes
+
+
+def _senders(trigger: Trigger) -> list[Token]:
+    """Those a threat, an offer or an attack comes from."""
+    if trigger.frame.shape != "act" or trigger.frame.type in TAKEN_FROM:
+        return []
+    behind = [each for case, each in phrases(trigger.phrase) if case == "from"]
+    carrier = trigger.carrier
+    if not behind and carrier is not None and _subject_part(trigger) == "target":
+        behind = [each for case, each in phrases(carrier) if case == "from"]  # "faced … from"
+    return [player for each in behind if is_player(each) for player in players_within(each)]
+
+
+def _is_bestowed(trigger: Trigger) -> bool:
+    """Whether the subject has what others give ("had the endorsement of Ruiz")."""
+    noun, carrier = trigger.token, trigger.carrier
+    if carrier is None or lemma(noun) not in BESTOWED or lemma(carrier) not in ENJOYING:
+        return False
+    return bool(_cased(noun, ("of", "from"))) and not _cased(noun, ("for",))
 
 
 def _imputes(clause: Token) -> bool:
@@ -176,6 +206,24 @@ def _carried(trigger: Trigger, part: str) -> list[Token]:
         return []
     found = logical_subjects(carrier)
     return [each for noun in found for each in players_within(noun) if each.i != trigger.token.i]
+
+
+def _subject_part(trigger: Trigger) -> str:
+    """What the subject of the light verb is in the event, "" where there is no such verb."""
+    return light_verb(trigger.carrier).subject if trigger.carrier is not None else ""
+
+
+def _thing_undergoing(trigger: Trigger) -> list[Token]:
+    """The place or vehicle that an act is done to ("the town came under attack")."""
+    if _subject_part(trigger) != "target" or trigger.frame.type not in FORCE:
+        return []
+    struck = logical_subjects(trigger.carrier) if trigger.carrier is not None else []
+    return [each for each in struck if is_place_noun(each) or is_vehicle(each)]
+
+
+def _subjects_of_carrier(trigger: Trigger) -> list[Token]:
+    found = logical_subjects(trigger.carrier) if trigger.carrier is not None else []
+    return [each for noun in found for each in players_within(noun)]
 
 
 def _is_subject_of(noun: Token, carrier: Token) -> bool:

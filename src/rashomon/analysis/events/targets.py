@@ -132,7 +132,8 @@ def grieved_at(verb: Token) -> list[Token]:
 
 def doers_of(noun: Token) -> list[Token]:
     """Whose deed ``noun`` is: "the arrest of … by police", "Ruiz's plan", "a tax imposed by"."""
-    doers = [each for by, each in phrases(noun) if by == "by"] or _hung_elsewhere(noun)
+    cases = ("by", "from") if _is_assault(noun) else ("by",)
+    doers = [each for by, each in phrases(noun) if by in cases] or _hung_elsewhere(noun)
     doers += [
         agent
         for child in noun.children
@@ -183,8 +184,11 @@ def _is_done_to(player: Token, deed: Token) -> bool:
     """Whether ``player`` stands behind a deed as who or where it is done to; the place whose
     authorities do it ("the closure of the mine in Morn") answers for it."""
     is_in = player.left_edge.lower_ == "in" and is_name(player)
-    is_force = any(frame.type == "ASSAULT" for frame in noun_frames().get(lemma(deed), ()))
-    return is_deed(deed) and player.i > deed.i and (is_force or not is_in)
+    return is_deed(deed) and player.i > deed.i and (_is_assault(deed) or not is_in)
+
+
+def _is_assault(noun: Token) -> bool:
+    return any(frame.type == "ASSAULT" for frame in noun_frames().get(lemma(noun), ()))
 
 
 def _hung_elsewhere(deed: Token) -> list[Token]:
