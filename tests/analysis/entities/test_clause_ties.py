@@ -57,3 +57,8 @@ def test_a_pronoun_is_whoever_its_clause_ties_it_to(
 def test_nobody_is_described_as_the_object_of_what_he_does_himself(language: Language) -> None:
     sentence = "Ruiz lashed out at Pohl, only to praise the president on Tuesday."
     assert who(language, sentence, "the president").endswith("Pohl")
+
+
+def test_a_description_is_not_the_subject_above_it_where_another_fits(language: Language) -> None:
+    sentence = "Pohl showed a copy of Ruiz's book, which had a note from the president in it."
+    assert who(language, sentence, "the president").endswith("Ruiz")

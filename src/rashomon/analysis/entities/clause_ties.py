@@ -79,6 +79,12 @@ def upper_subject(table: TokenTable, i: int) -> int | None:
     return next((at for at in found if at is not None and at != i), None)
 
 
+def is_subject_above(table: TokenTable, i: int, referent: Referent) -> bool:
+    """Whether ``referent`` is the subject of a clause around token ``i``."""
+    subjects = {_child(table, clause, SUBJECTS) for clause in _clauses_around(table, i)}
+    return any(each.head in subjects for each in referent.mentions)
+
+
 def _owns_antecedent(table: TokenTable, i: int, here: set[int]) -> bool:
     clause = table.head[i]
     if table.dep[i] not in SUBJECTS or table.dep[clause] not in {"acl:relcl", "relcl"}:

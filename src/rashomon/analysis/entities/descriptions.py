@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rashomon.analysis.entities.clause_ties import subject_of
+from rashomon.analysis.entities.clause_ties import is_subject_above, subject_of
 from rashomon.analysis.entities.noun_phrases import Phrase
 from rashomon.analysis.entities.nouns import organisation_nouns, words_for_kind
 from rashomon.analysis.entities.referents import Referent
@@ -56,7 +56,20 @@ def person_described(
         sure = [each for each in fitting if each.country == phrase.country]
         sure = sure or [each for each in people if _may_rule(phrase, each)]
         fitting = sure or [each for each in fitting if not each.country]
-    return _nearest(memory, phrase.head, fitting)
+    return _nearest(memory, phrase.head, _not_above(memory, phrase, fitting))
+
+
+def _not_above(memory: Memory, phrase: Phrase, fitting: list[Referent]) -> list[Referent]:
+    """``fitting``, without the subject of a clause around the phrase where somebody else of the
+    sentence fits: "Ruiz has a book of Pohl's with a note from the president" is not Ruiz's."""
+    sent = memory.table.sent
+    here = [
+        each
+        for each in fitting
+        if each.mentions and sent[each.mentions[-1].head] == sent[phrase.head]
+    ]
+    apart = [each for each in here if not is_subject_above(memory.table, phrase.head, each)]
+    return apart or fitting
 
 
 def _is_beside(memory: Memory, phrase: Phrase, referent: Referent) -> bool:
