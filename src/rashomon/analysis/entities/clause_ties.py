@@ -80,9 +80,13 @@ def upper_subject(table: TokenTable, i: int) -> int | None:
 
 
 def is_subject_above(table: TokenTable, i: int, referent: Referent) -> bool:
-    """Whether ``referent`` is the subject of a clause around token ``i``."""
-    subjects = {_child(table, clause, SUBJECTS) for clause in _clauses_around(table, i)}
-    return any(each.head in subjects for each in referent.mentions)
+    """Whether ``referent`` is the subject of a word that token ``i`` hangs on, however far."""
+    above, at = set(), i
+    while table.head[at] != at and table.head[at] not in above:
+        at = table.head[at]
+        above.add(at)
+    mentions = (each.head for each in referent.mentions)
+    return any(table.head[head] in above and table.dep[head] in SUBJECTS for head in mentions)
 
 
 def _owns_antecedent(table: TokenTable, i: int, here: set[int]) -> bool:
