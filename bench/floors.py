@@ -8,15 +8,21 @@ not judged. A name that ends in " <=" has a ceiling and not a floor.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 BENCH = Path(__file__).parent
 
 
 def measure(script: str) -> dict[str, float]:
-    """What ``script --json`` reports, ``{}`` where its data is absent."""
+    """What ``script --json`` reports, ``{}`` where its data is absent.
+
+    Raises ``ChildProcessError`` with the end of what it said where the script fails.
+    """
     name, *arguments = script.split()
     done = subprocess.run(
         [sys.executable, str(BENCH / name), *arguments, "--json"],
@@ -26,7 +32,7 @@ def measure(script: str) -> dict[str, float]:
         cwd=BENCH.parent,
     )
     if done.returncode:
-        sys.exit(f"{script} failed:\n{done.stderr[-2000:]}")
+        raise ChildProcessError(f"{script} failed:\n{done.stderr[-2000:]}")
     start = done.stdout.find("{")
     found: dict[str, float] = json.loads(done.stdout[start:]) if start >= 0 else {}
     return found
@@ -34,12 +40,19 @@ def measure(script: str) -> dict[str, float]:
 
 def shortfalls(script: str, floors: dict[str, float]) -> list[str]:
     """A line for each floor of ``script`` that its score does not reach."""
-    scores = measure(script)
+    started = time.monotonic()
+    try:
+        scores = measure(script)
+    except ChildProcessError as failure:
+        return [str(failure)]
+    seconds = time.monotonic() - started
     if not scores:
-        print(f"{script}: data absent, floors not judged")
+        print(f"{script}: data absent, floors not judged", flush=True)
         return []
-    for name, bound in floors.items():
-        print(f"{script}: {name} {bound} (measured {scores.get(_bare(name))})")
+    lines = [
+        f"{name} {bound} (measured {scores.get(_bare(name))})" for name, bound in floors.items()
+    ]
+    print("\n".join(f"{script}: {line}" for line in lines), f"[{seconds:.0f} s]", flush=True)
     return [
         f"{script}: {name} {bound}, measured {scores.get(_bare(name))}"
         for name, bound in floors.items()
@@ -57,10 +70,17 @@ def _holds(name: str, bound: float, score: float | None) -> bool:
     return score <= bound if name.endswith(" <=") else score >= bound
 
 
+def all_shortfalls(floors: dict[str, dict[str, float]], workers: int) -> list[str]:
+    """The shortfalls of all scripts in order of their names; ``workers`` run side by side."""
+    with ThreadPoolExecutor(workers) as pool:
+        found = pool.map(lambda script: shortfalls(script, floors[script]), sorted(floors))
+        return [line for lines in found for line in lines]
+
+
 def main() -> None:
     """Judge every floor; leave with 1 where one is not reached."""
     floors = json.loads((BENCH / "floors.json").read_text(encoding="utf-8"))
-    missed = [line for script, each in sorted(floors.items()) for line in shortfalls(script, each)]
+    missed = all_shortfalls(floors, workers=os.cpu_count() or 1)
     print("\n".join(missed) or "all floors hold")
     sys.exit(1 if missed else 0)
 

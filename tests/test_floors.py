@@ -7,6 +7,8 @@ import json
 from pathlib import Path
 from types import ModuleType
 
+import pytest
+
 BENCH = Path(__file__).parent.parent / "bench"
 
 
@@ -36,3 +38,18 @@ def test_a_ceiling_is_not_to_be_passed() -> None:
     holds = floors_module()._holds
     assert holds("false_corroborations <=", 0, 0)
     assert not holds("false_corroborations <=", 0, 1)
+
+
+def test_a_script_that_fails_is_told_and_the_others_are_judged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = floors_module()
+    (tmp_path / "breaks.py").write_text("raise ValueError('no such corpus')", encoding="utf-8")
+    (tmp_path / "scores.py").write_text("print('{\"f1\": 70}')", encoding="utf-8")
+    monkeypatch.setattr(module, "BENCH", tmp_path)
+    broken, low = module.all_shortfalls(
+        {"scores.py": {"f1": 80}, "breaks.py": {"f1": 80}}, workers=2
+    )
+    assert broken.startswith("breaks.py failed")
+    assert "no such corpus" in broken
+    assert low == "scores.py: f1 80, measured 70"
