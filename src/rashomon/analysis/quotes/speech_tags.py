@@ -202,13 +202,21 @@ def _regular(layout: Layout, unit: Unit, cue: Cue) -> Tokens | None:
     if before >= 0:
         return source if _may_follow(layout, unit, cue, before) else None
     if source[0] > unit.start and layout.doc[source[0] - 1].lower_ == "as":
-        return source
+        return source if not _says_more(layout, cue) else None
     start = content_start(layout, unit, cue)
     if start < unit.end and layout.quote_at(start) >= 0:
         return source if _is_amid(layout, unit, source[0], start) else None
     if start >= unit.end:
         return source
     return source if _ends_tag(layout, unit, start) else None
+
+
+def _says_more(layout: Layout, cue: Cue) -> bool:
+    """Whether what is said stands behind the verb ("as lawmakers claimed he had missed it")."""
+    verbs = layout.doc[cue.start : cue.end]
+    return any(
+        child.dep_ == "ccomp" and child.i >= cue.end for verb in verbs for child in verb.children
+    )
 
 
 def _is_amid(layout: Layout, unit: Unit, first: int, start: int) -> bool:
