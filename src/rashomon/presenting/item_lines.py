@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import replace
 
 from rashomon.presenting.brief import Line
@@ -164,9 +165,18 @@ def modality_label(desk: Desk, event: Event) -> str:
 
 
 def qualifier_notes(desk: Desk, event: Event) -> tuple[str, ...]:
-    """The words that weaken a telling, each once, as printed."""
-    found = {words_of(desk, each) for telling in event.attestations for each in telling.qualifiers}
-    return tuple(f"qualified: “{words}”" for words in sorted(found))
+    """The words that weaken a telling, each once, as printed, and in how many of the articles."""
+    weakened: dict[str, set[str]] = defaultdict(set)
+    for telling in event.attestations:
+        for each in telling.qualifiers:
+            weakened[words_of(desk, each)].add(each.article)
+    n_articles = len({telling.clause.article for telling in event.attestations})
+    return tuple(
+        f"qualified: “{words}”"
+        if len(articles) == n_articles
+        else f"qualified in {len(articles)} of {n_articles} articles: “{words}”"
+        for words, articles in sorted(weakened.items())
+    )
 
 
 def quote_line(desk: Desk, quote: Quote, *, with_speaker: bool = True) -> Line:

@@ -227,6 +227,8 @@ def test_words_that_weaken_are_kept_and_words_of_duration_are_not(language: Lang
         ("The army apparently shelled the town, which perhaps surrendered.", ["shelled"]),
         ("The army attacked what he described as a camp of rebels.", ["attacked"]),
         ("The rebels appeared to attack the camp.", ["attack"]),
+        ("The attack on the camp apparently surprised the guards.", []),
+        ("The attack on the camp apparently took place at dawn.", ["attack"]),
     ],
 )
 def test_words_that_weaken_one_act_are_not_kept_with_another(

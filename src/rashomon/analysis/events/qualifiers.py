@@ -7,13 +7,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
+from rashomon.analysis.events.arguments import is_verb
 from rashomon.analysis.events.event_frames import rows
+from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.triggers import Trigger
 from rashomon.types import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+HAPPENING = frozenset({"take", "happen", "occur", "be", "begin", "start", "follow", "come"})
 CLAUSES = frozenset({"ccomp", "advcl", "acl", "relcl", "parataxis", "xcomp"})
 _SEPARATOR = re.compile(r"\s{0,2}[,—–(-]?\s{0,2}")
 
@@ -48,7 +51,17 @@ def _bears_on(trigger: Trigger, clause: Span, match: re.Match[str]) -> bool:
     if not clause.contains(Span(*match.span())):
         return False
     head = _clause_of(words.root)
+    if trigger.is_nominal and trigger.carrier is None and _is_of_another_verb(anchor, words.root):
+        return False
     return words.start <= head.i < words.end or not anchor.is_ancestor(head)
+
+
+def _is_of_another_verb(noun: Token, word: Token) -> bool:
+    """Whether an adverb weakens a verb and not the noun beside it: "the summit apparently spanned
+    a range of topics" leaves no doubt about the summit, "apparently took place" does."""
+    verb = word.head
+    is_adverb = word.dep_ == "advmod" and is_verb(verb)
+    return is_adverb and not (lemma(verb) in HAPPENING and noun.head == verb)
 
 
 def _clause_of(token: Token) -> Token:
