@@ -53,6 +53,14 @@ def reading(text: str, kind: str, language: Language) -> tuple[str, str]:
             "CONSULT",
             ("offered", "the junta"),
         ),
+        ("The two leaders began their long-planned summit.", "CONSULT", ("actual", "")),
+        ("The two leaders will hold their planned summit.", "CONSULT", ("planned", "")),
+        ("The general pivoted to bombing the town.", "ASSAULT", ("actual", "")),
+        (
+            "The minister faced criticism, as lawmakers claimed he missed a chance to act.",
+            "ACCUSE",
+            ("actual", ""),
+        ),
         ("Army to withdraw from border towns", "RETREAT", ("planned", "")),
         (
             "Witnesses described how police fired into the crowd.",

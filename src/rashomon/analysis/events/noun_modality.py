@@ -41,6 +41,8 @@ KNOWN_TAGS = frozenset({"PRP$", "NNP"})
 COMING = frozenset({"happen", "occur", "come", "begin", "start", "materialise", "materialize"})
 HELD = frozenset({"take", "happen", "occur", "begin", "start", "resume", "be", "last", "set", "go"})
 HELD |= frozenset({"proceed", "open", "reopen", "commence", "convene", "come", "follow", "unfold"})
+HOLDING = frozenset({"begin", "start", "open", "hold", "conclude", "finish", "wrap", "end"})
+HOLDING |= frozenset({"attend", "convene", "resume", "complete", "launch", "carry", "stage"})
 WORRIES = frozenset({"concern", "worry", "unease"})
 GRANTED = frozenset({"amnesty", "pardon", "clemency", "reprieve", "concession"})
 STANDING = frozenset({"way", "underway"})  # "are under way"
@@ -58,7 +60,8 @@ def nominal_reading(trigger: Trigger) -> Reading:
         return told
     own = _noun_words(noun, trigger.carrier)
     if own is not None:
-        return _come_about(noun, own) or _called_off(noun, own) or own
+        held = _held(trigger.carrier, own)
+        return held or _come_about(noun, own) or _called_off(noun, own) or own
     if trigger.carrier is not None:
         carried, said = light_verb(trigger.carrier).modality, None
         if carried == "offered" and trigger.frame.type in SPOKEN and lemma(noun) not in GRANTED:
@@ -100,6 +103,15 @@ def _told_by(noun: Token) -> Reading | None:
             is_named = speaker is not None and speaker != noun
             return Reading(ALLEGED, speaker, report) if is_named else None
     return None
+
+
+def _held(carrier: Token | None, own: Reading) -> Reading | None:
+    """What is told of an announced event that somebody holds ("began their planned summit")."""
+    if carrier is None or own.modality not in AHEAD or lemma(carrier) not in HOLDING:
+        return None
+    told = clausal_reading(carrier)
+    is_known = told.modality in FACTUAL | {ALLEGED} and carrier.tag_ in {"VBD", "VBG"}
+    return replace(told, cue=carrier) if is_known else None
 
 
 def _come_about(noun: Token, own: Reading) -> Reading | None:
