@@ -8,10 +8,10 @@ which of them lead.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from rashomon.presenting.hinges import hangs_on, points_back
 from rashomon.presenting.importance import (
     Desk,
     sentence_around,
@@ -60,6 +60,10 @@ editing)."""
 POINTING_BACK = 1.0
 """What a sentence loses, in votes, whose first word stands for somebody or something named before
 it ("It has killed …"): by itself it does not say whom (a choice of editing)."""
+HINGED = 0.5
+"""What a sentence loses, in votes, whose first word sets it beside the sentence before ("But on
+Tuesday …"): of two that tell the news alike the one that begins by itself comes first (a choice of
+editing)."""
 MOST_CANDIDATES = 400
 """Sentences that are put to the vote, so that a story of 300 articles stays within seconds."""
 SHORTEST = 6
@@ -106,7 +110,7 @@ def tellings(desk: Desk) -> list[Telling]:
             + TITLE_WEIGHT * _title_share(words[each], titles[each.article])
             + promise[each]
             - (DISPUTED_PENALTY if is_disputed(desk, each) else 0.0)
-            - (POINTING_BACK if _points_back(desk, each) else 0.0),
+            - _hanging(desk, each),
             desk.told.get(each, frozenset()),
             figures.get(each, frozenset()),
             lead=leads.get(each),
@@ -157,13 +161,10 @@ def is_disputed(desk: Desk, sentence: Citation) -> bool:
     )
 
 
-_POINTERS = re.compile(r"(?:he|she|it|they|this|that|these|those|his|her|their|its)\b", re.I)
-
-
-def _points_back(desk: Desk, sentence: Citation) -> bool:
-    """Whether a sentence begins with a pronoun, a conjunction before it left aside."""
+def _hanging(desk: Desk, sentence: Citation) -> float:
+    """What a sentence loses that begins in the middle of something, in votes."""
     words = words_of(desk, sentence_at(desk, sentence))
-    return _POINTERS.match(re.sub(r"^(?:But|And|So|Yet),? ", "", words)) is not None
+    return (POINTING_BACK if points_back(words) else 0.0) + (HINGED if hangs_on(words) else 0.0)
 
 
 def _titles_by_article(desk: Desk) -> dict[str, list[Words]]:

@@ -1,0 +1,24 @@
+"""Sentences that hang on what stands before them, which by themselves begin in the middle."""
+
+from __future__ import annotations
+
+import re
+
+_CONJUNCTION = re.compile(r"(?:But|And|So|Yet|Or|Nor),? ")
+_HINGE = re.compile(
+    r"(?:But|And|So|Yet|Or|Nor|Then|Still|Instead|However|Nevertheless|Nonetheless|Moreover"
+    r"|Furthermore|Besides|Indeed|Also|Meanwhile|Conversely|Otherwise|Rather|Therefore|Thus|Hence"
+    r"|By contrast|In contrast|On the other hand|For (?:his|her|its|their) part|As a result"
+    r"|In turn|In addition|In response|In fact|For example|For instance),? "
+)
+_POINTER = re.compile(r"(?:he|she|it|they|this|that|these|those|his|her|their|its)\b", re.I)
+
+
+def hangs_on(words: str) -> bool:
+    """Whether a sentence begins with a word that sets it beside the one before ("But …")."""
+    return _HINGE.match(words) is not None
+
+
+def points_back(words: str) -> bool:
+    """Whether a sentence begins with a pronoun, a conjunction before it left aside."""
+    return _POINTER.match(_CONJUNCTION.sub("", words, count=1)) is not None
