@@ -26,6 +26,11 @@ if TYPE_CHECKING:
             "A spokesman for Ana Ruiz said the paper “speaks for itself” and left.",
             [],
         ),
+        (
+            "Ana Ruiz said in Morn that Brandt had no “cheap reason why” the port was sold.",
+            "Ana Ruiz said that Brandt had no “cheap reason” in Morn to sell the port.",
+            [],
+        ),
     ],
 )
 def test_a_label_differs_and_a_statement_cut_short_does_not(

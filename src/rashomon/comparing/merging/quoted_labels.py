@@ -16,6 +16,11 @@ from rashomon.types import ArticleEntity, Citation, Discrepancy, Span
 
 _LABEL_WORDS = 5  # a quoted label has at most this many ("illegal drug leader")
 _FEWEST_WORDS = 2  # and at least this many: one word in marks is a scare quote
+_OF_CLAUSES = frozenset(
+    """i you he she it we they me him us them who what why how when where which that is are was were
+    am be been will would can could should may might must have has had do does did not""".split()
+)
+"""Words that a clause has and a name for somebody or something has not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +57,17 @@ def _labels(account: Account) -> Iterator[_Label]:
     for span in account.quoted:
         wording = quoted_words(account.words(span))
         is_short = _FEWEST_WORDS <= len(wording.words) <= _LABEL_WORDS
-        if is_short and wording.content and not _is_sentence(wording.printed):
+        if is_short and wording.content and not _is_clause(wording):
             sentence = account.words(account.sentence(span))
             stems = {word.stem for word in find_words(sentence)}
             yield _Label(account, span, wording, names & stems)
 
 
-def _is_sentence(words: str) -> bool:
-    """Whether quoted words are a statement of their own and no label."""
-    return words[-1:] in {"?", "!"} or (words[:1].isupper() and words[-1:] in {".", ","})
+def _is_clause(wording: QuotedWords) -> bool:
+    """Whether quoted words are a statement or a part of one, and no label."""
+    words = wording.printed
+    is_sentence = words[-1:] in {"?", "!"} or (words[:1].isupper() and words[-1:] in {".", ","})
+    return is_sentence or not _OF_CLAUSES.isdisjoint(wording.words)
 
 
 def _names(entity: ArticleEntity) -> frozenset[str]:
