@@ -53,6 +53,22 @@ def reading(text: str, kind: str, language: Language) -> tuple[str, str]:
             "CONSULT",
             ("offered", "the junta"),
         ),
+        (
+            "The minister did not know that the army had shelled the town.",
+            "ASSAULT",
+            ("actual", "The minister"),
+        ),
+        (
+            "The army did not confirm that it shelled the town.",
+            "ASSAULT",
+            ("hypothetical", "The army"),
+        ),
+        ("It was not clear that the army had shelled the town.", "ASSAULT", ("hypothetical", "")),
+        (
+            "Ana Ruiz said that Olof Brandt, who accused the army of shelling the town, was ill.",
+            "ASSAULT",
+            ("alleged", "Olof Brandt"),
+        ),
         ("The two leaders began their long-planned summit.", "CONSULT", ("actual", "")),
         ("The two leaders will hold their planned summit.", "CONSULT", ("planned", "")),
         ("The general pivoted to bombing the town.", "ASSAULT", ("actual", "")),

@@ -17,6 +17,7 @@ from rashomon.analysis.events.own_words import local_reading
 from rashomon.analysis.events.predicates import is_noun, is_verb, verb_over
 from rashomon.analysis.events.prospects import deadline_setter, is_to_come
 from rashomon.analysis.events.readings import (
+    ACTUAL,
     ALLEGED,
     FACTUAL,
     OVERRULING,
@@ -43,6 +44,8 @@ CIRCUMSTANCE = frozenset(
     | {"by", "in", "amid", "following", "where"}
 )
 SUBJECTS = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
+PRESUPPOSING = frozenset({"know", "realise", "realize", "regret", "notice", "remember", "recall"})
+PRESUPPOSING |= frozenset({"forget", "learn", "discover", "mention", "remind", "conceal", "hide"})
 UP_TO = frozenset({"until", "once"})  # conditions only as long as what they open is not past
 INSTEAD = frozenset({"without", "instead", "rather"})
 
@@ -224,6 +227,10 @@ def governed(head: Token, kind: str) -> Reading | None:
         return Reading("negated", cue=head)
     if reading.modality == "hypothetical" and is_fruitless(head):
         return Reading("negated", reading.holder, head)
+    if kind == "that" and own.modality == "negated" and reading.modality in {ACTUAL, ALLEGED}:
+        # "did not know that they had attacked", but "it was not known that"
+        is_given = lemma(head) in PRESUPPOSING and pos == "v" and not syntax.is_passive(head)
+        return reading if is_given else Reading("hypothetical", cue=head)
     if own.modality in OVERRULING and reading.modality not in {ALLEGED, SAME}:
         return Reading(own.modality, reading.holder, head)
     if pos == "n" and own.modality == ALLEGED and reading.modality != "threatened":

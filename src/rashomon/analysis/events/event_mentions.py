@@ -267,7 +267,10 @@ def _told(
     quote = _quote_around(trigger, scene)
     if quote is not None:
         speaker = _speaker(quote)
-        holder = speaker if holder is None or modality in ATTESTED else holder
+        is_inner = holder is not None and holder.entity is not None
+        is_inner = is_inner and any(each.contains(holder.span) for each in quote.content_spans)
+        # "Ruiz said that Brandt accused him of": held by Brandt
+        holder = speaker if holder is None or (modality in ATTESTED and not is_inner) else holder
         modality = "alleged" if modality in FACTUAL else modality
     elif modality == "actual" and is_history(scene.article, span.of(scene.article.text), time):
         modality = "historical"
