@@ -267,14 +267,20 @@ def _told(
     quote = _quote_around(trigger, scene)
     if quote is not None:
         speaker = _speaker(quote)
-        is_inner = holder is not None and holder.entity is not None
-        is_inner = is_inner and any(each.contains(holder.span) for each in quote.content_spans)
-        # "Ruiz said that Brandt accused him of": held by Brandt
-        holder = speaker if holder is None or (modality in ATTESTED and not is_inner) else holder
+        if modality in ATTESTED and not _is_inside(holder, quote):
+            holder = speaker
+        holder = holder or speaker
         modality = "alleged" if modality in FACTUAL else modality
     elif modality == "actual" and is_history(scene.article, span.of(scene.article.text), time):
         modality = "historical"
     return modality, holder
+
+
+def _is_inside(holder: Participant | None, quote: QuoteMention) -> bool:
+    """Whether somebody else holds it in the quote ("Ruiz said that Brandt accused him of")."""
+    if holder is None or holder.entity is None:
+        return False
+    return any(content.contains(holder.span) for content in quote.content_spans)
 
 
 def _verb_of(trigger: Trigger) -> Token:

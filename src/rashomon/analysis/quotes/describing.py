@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rashomon.analysis.quotes.cast import Cast
 from rashomon.analysis.quotes.floating import claimed_quotes
 from rashomon.analysis.quotes.manner import language_of, medium_of, note_of
+from rashomon.analysis.quotes.posted import METHOD as POSTED
 from rashomon.analysis.quotes.referring import (
     Stage,
     described_speaker,
@@ -78,15 +79,21 @@ def _quote(
         speaker_span=each.source,
         speaker=speaker,
         addressee=_addressee(each, cast, speaker),
-        medium="note" if note is not None else medium_of(layout, unit, each),
+        medium=_medium(layout, each, is_note=note is not None),
         translated=language_of(layout, unit, each),
         score=_SCORES.get(each.method, _OTHER_SCORE),
         method=f"{each.kind}:{each.method}",
     )
 
 
+def _medium(layout: Layout, each: Attribution, *, is_note: bool) -> str | None:
+    if is_note or each.method == POSTED:
+        return "note" if is_note else "social media"
+    return medium_of(layout, layout.units[each.unit], each)
+
+
 def _kind(layout: Layout, each: Attribution) -> QuoteKind:
-    if all(span in layout.inners for span in each.contents):
+    if each.method == POSTED or all(span in layout.inners for span in each.contents):
         return "direct"
     return "mixed" if claimed_quotes(layout, [each]) else "indirect"
 

@@ -16,6 +16,7 @@ from rashomon.analysis.quotes.marks import Quoted, find_paragraphs, find_quoted
 from rashomon.analysis.quotes.named_works import part_works
 from rashomon.analysis.quotes.nominals import find_nominal
 from rashomon.analysis.quotes.passing_on import passed_on
+from rashomon.analysis.quotes.posted import find_posted
 from rashomon.analysis.quotes.quotelayout import Layout, Page, lay_out
 from rashomon.analysis.quotes.transcripts import find_transcribed
 from rashomon.types import Article, ArticleEntity, QuoteMention, Span
@@ -93,7 +94,7 @@ def read_level(layout: Layout) -> list[Attribution]:
         ]
         first = first + [each for each in verbal.get(unit, []) if not _is_inside(each, first)]
         found += sorted(first + _uncovered(nominal.get(unit, []), first), key=_order)
-    turns = find_transcribed(layout)
+    turns = [*find_transcribed(layout), *find_posted(layout)]
     found = _without_turns(found, turns)
     found = continue_quotes(layout, sorted([*found, *turns], key=_order))
     return sorted([*found, *find_unclaimed(layout, found)], key=_order)
@@ -108,7 +109,7 @@ def _unpassed(
 
 
 def _without_turns(found: list[Attribution], turns: list[Attribution]) -> list[Attribution]:
-    """``found`` without what stands inside a turn of a transcript: that is said in it."""
+    """``found`` without what stands inside a turn of a transcript or a post: it is said in it."""
     return [
         each
         for each in found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -13,14 +12,8 @@ from rashomon.analysis.quotes.marks import (
     find_quoted,
     find_unpaired,
 )
+from rashomon.text.posts import find_posts
 from rashomon.types import Span
-
-# "… ready to fly. — Ada Rill (@adarill) May 8, 2031": a post as pages embed it, to its signature.
-_POST = re.compile(
-    r"^[^\n]+(?:\n+(?=[—–]|--))?[—–-][ \t]?[^\n()]{1,60} \(@\w{1,20}\)[^\n]{1,24}\b\d{4}\b",
-    re.M,
-)
-
 
 # A statement that opens in one paragraph and closes in a later one, nothing quoted between the two,
 # runs over so many at most: longer ones are two faults more often than one statement.
@@ -38,7 +31,7 @@ def find_speech(text: str) -> tuple[Span, ...]:
     >>> [span.of(text) for span in find_speech(text)]
     ['as of now', 'Ready! — Ada Rill (@adarill) May 8, 2031']
     """
-    posts = [Span(*found.span()) for found in _POST.finditer(text)]
+    posts = [post.span for post in find_posts(text)]
     quoted = find_quoted(text)
     inside = [each.inner for each in quoted if each.parent is None and len(each.inner)]
     spans = joined([*inside, *_unmarked(text, quoted)])

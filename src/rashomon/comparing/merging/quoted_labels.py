@@ -16,10 +16,10 @@ from rashomon.types import ArticleEntity, Citation, Discrepancy, Span
 
 _LABEL_WORDS = 5  # a quoted label has at most this many ("illegal drug leader")
 _FEWEST_WORDS = 2  # and at least this many: one word in marks is a scare quote
-_OF_CLAUSES = frozenset(
-    """i you he she it we they me him us them who what why how when where which that is are was were
-    am be been will would can could should may might must have has had do does did not""".split()
-)
+_OF_CLAUSES = frozenset({"i", "you", "he", "she", "it", "we", "they", "me", "him", "us", "them"})
+_OF_CLAUSES |= {"who", "what", "why", "how", "when", "where", "which", "that", "not"}
+_OF_CLAUSES |= {"is", "are", "was", "were", "am", "be", "been", "have", "has", "had", "do", "does"}
+_OF_CLAUSES |= {"did", "will", "would", "can", "could", "should", "may", "might", "must"}
 """Words that a clause has and a name for somebody or something has not."""
 
 

@@ -10,6 +10,7 @@ from rashomon.reading.cleaning.bylines import BYLINE_WORDS, read_byline, without
 from rashomon.reading.cleaning.page_lines import WORD, PageLine
 from rashomon.reading.day_orders import DayOrder
 from rashomon.reading.stamps import Stamp, find_stamps
+from rashomon.text.posts import is_signature
 from rashomon.types import Interval, Publication, Span
 
 MAX_RESIDUE = 4  # words beside date and label that a date line may hold ("Politics", a city)
@@ -44,7 +45,7 @@ def find_date_lines(
 
 def is_date_line(line: PageLine) -> bool:
     """Whether ``line`` says no more than when (and perhaps by whom) it was published."""
-    if len(line.text) > 200 or line.n_words > BYLINE_WORDS:
+    if len(line.text) > 200 or line.n_words > BYLINE_WORDS or is_signature(line.text):
         return False
     if RELATIVE.fullmatch(line.bare):
         return True
