@@ -7,9 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import is_verb
 from rashomon.analysis.events.event_frames import rows
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.predicates import is_verb
 from rashomon.analysis.events.triggers import Trigger
 from rashomon.types import Span
 

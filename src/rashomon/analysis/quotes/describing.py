@@ -19,7 +19,7 @@ from rashomon.analysis.quotes.referring import (
 )
 from rashomon.analysis.quotes.speaker_genders import GENDERS
 from rashomon.analysis.quotes.speakers import issuer_of, owner_of, speaker_of
-from rashomon.types import QuoteKind, QuoteMention
+from rashomon.types import QuoteKind, QuoteMention, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -103,6 +103,8 @@ def _speaker(layout: Layout, each: Attribution, cast: Cast, stage: Stage) -> str
         if each.method == "floating":
             return floating_speaker(layout, each, cast, stage)
         return stage.goes_on if each.method == "resumed" else None
+    if each.method == POSTED:
+        return _signer(cast, each.source)
     source = each.source.of(cast.text).lower()
     note = note_of(layout, layout.units[each.unit], each)
     if note is not None and each.source.start <= note.idx < each.source.end:
@@ -116,6 +118,13 @@ def _speaker(layout: Layout, each: Attribution, cast: Cast, stage: Stage) -> str
         return pronoun_speaker(layout, each, cast, stage)
     found = speaker_of(cast, each.source, previous=stage.speaker)
     return described_speaker(layout, each, cast, stage) or found or issuer_of(cast, each.source)
+
+
+def _signer(cast: Cast, signature: Span) -> str | None:
+    """Who signs a post: whoever most of the signature names ("Meet the Press" is no press)."""
+    named = [each for each in cast.overlapping(signature) if signature.contains(each[0])]
+    name = max(named, key=lambda each: len(each[0]), default=None)
+    return name[2] if name is not None and len(name[0]) > 0.6 * len(signature) else None
 
 
 def _echoed(mentions: list[QuoteMention], cast: Cast) -> list[QuoteMention]:

@@ -19,6 +19,7 @@ from rashomon.analysis.quotes.passing_on import passed_on
 from rashomon.analysis.quotes.posted import find_posted
 from rashomon.analysis.quotes.quotelayout import Layout, Page, lay_out
 from rashomon.analysis.quotes.transcripts import find_transcribed
+from rashomon.text.posts import find_posts
 from rashomon.types import Article, ArticleEntity, QuoteMention, Span
 
 if TYPE_CHECKING:
@@ -44,13 +45,19 @@ def find_quotes(
     quoted, works = part_works(doc, text, find_quoted(text, paragraphs))
     page = Page(doc, text, paragraphs, works)
     cast = gather_cast(text, doc, entities)
-    layout = lay_out(page, _level(quoted, None), within=Span(0, len(text)))
+    posts = [post.words for post in find_posts(text)]
+    outside = (each for each in _level(quoted, None) if not _is_in(each, posts))
+    layout = lay_out(page, tuple(outside), within=Span(0, len(text)))
     found = describe_quotes(layout, read_level(layout), cast)
     for inside in _inner_layouts(page, quoted):
         spoken = [each for each in read_level(inside) if _is_quoting(inside, each)]
         described = describe_quotes(inside, spoken, cast)
         found += [replace(each, method=f"nested:{each.method}") for each in described]
     return tuple(sorted(found, key=_place))
+
+
+def _is_in(quotation: Quoted, posts: Sequence[Span]) -> bool:
+    return any(post.contains(quotation.inner) for post in posts)
 
 
 def _place(mention: QuoteMention) -> tuple[Span, Span]:
