@@ -54,3 +54,8 @@ def test_who_is_received_for_a_talk_is_talked_with(text: str, n_events: int) -> 
 def test_a_plan_is_not_the_act_told_before() -> None:
     planned = Told("meeting", "CONSULT", mode="meet", modality="planned")
     assert len(meetings("Crowds waited for the meeting.", planned)) == 2
+
+
+def test_a_pronoun_marked_for_a_mention_is_the_act_told_before() -> None:
+    (event,) = meetings("It ended at noon.", Told("It", "CONSULT", mode="meet"))
+    assert len(event.attestations) == 2

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from rashomon.comparing.merging.happenings import families_of, is_derived, verb_stem
+from rashomon.comparing.merging.derived_words import is_derived
+from rashomon.comparing.merging.happenings import families_of, verb_stem
 
 STANCES = ("negated", "planned", "hypothetical", "demanded", "alleged")
 

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from rashomon.comparing.merging.compared import Compared, differ
+from rashomon.comparing.merging.derived_words import is_derived
 from rashomon.comparing.merging.event_tellings import Telling
-from rashomon.comparing.merging.happenings import is_derived, stances_of, verb_stems
+from rashomon.comparing.merging.happenings import stances_of, verb_stems
 from rashomon.text.words import find_words
 from rashomon.types import Citation, Discrepancy, Event
 

@@ -1,7 +1,8 @@
 """Which tellings of one article are of one happening by how it tells them.
 
 A bare noun points back at what was told ("Monday's meeting"); a talk that somebody is received for
-is the reception ("welcomed Ruiz for their first meeting").
+is the reception ("welcomed Ruiz for their first meeting"). A pronoun that somebody marked for a
+mention ("It was quick") is the last act told before it.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from rashomon.comparing.merging.derived_words import is_derived
 from rashomon.comparing.merging.event_tellings import Telling
-from rashomon.comparing.merging.happenings import is_derived
+from rashomon.comparing.merging.happenings import is_light
 from rashomon.types import Span
 
 _REACH = 40  # characters before an event noun in which its determiner stands
@@ -22,6 +24,8 @@ _KNOWN = re.compile(
     r"(?:(?!first|second|third|last|next|previous|earlier|other|only|latest|new)[\w-]+\s){0,2}\Z",
     re.IGNORECASE,
 )
+
+_PRONOUNS = frozenset({"it", "this", "that", "which"})
 
 # What stands between a verb and the talk that it is for.
 _FOR = re.compile(r"\bfor\s(?:[\w'’-]+\s){0,4}\Z")
@@ -44,7 +48,10 @@ def told_as_one(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
 def _pointed_at(
     tellings: Sequence[Telling], earlier: Sequence[int], telling: Telling
 ) -> int | None:
-    """The last of ``earlier`` by the word of a telling that points back, if they may be one."""
+    """The last of ``earlier`` that a telling points back at, if they may be one: for a pronoun the
+    last act, for a noun the last by its word."""
+    if _is_pronoun(telling):
+        return next((at for at in reversed(earlier) if _is_act(tellings[at])), None)
     if not _points_back(telling):
         return None
     named = (at for at in reversed(earlier) if is_derived(tellings[at].head, telling.head))
@@ -58,6 +65,17 @@ def _points_back(telling: Telling) -> bool:
     before = telling.account.words(Span(max(0, trigger.start - _REACH), trigger.start))
     is_bare = not telling.parties and not telling.is_spoken and not telling.is_another
     return is_bare and _KNOWN.search(before) is not None
+
+
+def _is_pronoun(telling: Telling) -> bool:
+    words = telling.account.words(telling.mention.trigger_span)
+    return words.casefold() in _PRONOUNS
+
+
+def _is_act(telling: Telling) -> bool:
+    """Whether a word names what is done, no pronoun and no saying."""
+    is_named = not _is_pronoun(telling) and not is_light(telling.head)
+    return is_named and not telling.is_spoken
 
 
 def _is_held_for(verb: Telling, talk: Telling) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from rashomon.comparing.merging.accounts import Account
+from rashomon.comparing.merging.derived_words import root_of
 from rashomon.comparing.merging.event_anaphora import told_as_one
 from rashomon.comparing.merging.event_likeness import (
     are_unlike_counts,
@@ -142,7 +143,7 @@ def _keys(telling: Telling) -> Iterator[tuple[object, ...]]:
     """What two tellings must share at least one of to be compared."""
     story, mention = telling.account.story, telling.mention
     marks: list[object] = [*sorted(telling.parties), *sorted(telling.content), None]
-    names: list[object] = [telling.head[:5], *sorted(telling.families)]
+    names: list[object] = [root_of(telling.head)[:4], *sorted(telling.families)]
     if mention.type:
         names.append((mention.type, mention.mode))
     for name in names:

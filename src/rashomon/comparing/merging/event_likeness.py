@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from rashomon.comparing.merging.derived_words import is_derived
 from rashomon.comparing.merging.event_tellings import Telling
-from rashomon.comparing.merging.happenings import is_derived, is_light
+from rashomon.comparing.merging.happenings import is_light
 from rashomon.comparing.merging.sides import Sides
 from rashomon.types import EventMention, Interval
 
@@ -23,7 +24,6 @@ _ONE_WORDING = 3  # content stems shared by which one word of speech has one con
 # Content stems from which two tellings by one word must share one to be one happening; a telling
 # with fewer ("the attack") only points back.
 _FULL_CONTENT = 2
-_FULL_CONTENT_UNTYPED = 6
 _UNLIKE_COUNT = 3  # times as many: two numbers of victims that no later toll explains
 # Two mutual events (meetings) are one only if those of the smaller party are all in the larger.
 _OTHER = "OTHER"  # what PLOVER has no type for; the mode says what it is
@@ -75,19 +75,17 @@ def is_enough(left: Telling, right: Telling, points: float, sides: Sides) -> boo
         return points >= _ENOUGH_OF_TYPE and (shared > 0 or is_one_day)
     beside = points - named
     if named >= _SAME_HEAD:
-        full = _FULL_CONTENT_UNTYPED if _is_outside(left, right) else _FULL_CONTENT
-        is_bare = min(len(left.content), len(right.content)) < full
-        points_back = is_bare and _are_told_alike(left, right)
-        return beside > 0 or (points_back and not _are_two_parties(left, right))
+        return beside > 0 or _is_outside(left, right) or _points_back(left, right)
     if _is_outside(left, right) and _share_a_word(left, right):
         return True
     return beside >= _ENOUGH_BESIDE_NAME and not is_only_its_doer(left, right)
 
 
-def _are_told_alike(left: Telling, right: Telling) -> bool:
-    """Whether the two sentences, or the two clauses, have a word in common beside the happening's:
-    without any, two tellings of one word may be of two happenings."""
-    return _is_outside(left, right) or _share_a_word(left, right)
+def _points_back(left: Telling, right: Telling) -> bool:
+    """Whether one tells little beside its word and the two sentences, or clauses, have another word
+    in common: without any, two tellings of one word may be of two happenings."""
+    is_bare = min(len(left.content), len(right.content)) < _FULL_CONTENT
+    return is_bare and _share_a_word(left, right) and not _are_two_parties(left, right)
 
 
 def _is_outside(left: Telling, right: Telling) -> bool:

@@ -11,10 +11,8 @@ from importlib.resources import files
 from rashomon.text.stems import stem
 from rashomon.text.words import find_words
 
-_DERIVED = ("ation", "ition", "ment", "tion", "sion", "ion", "er", "or", "al", "th")
 _PRONOUNS = frozenset({"it", "them", "him", "her", "me", "us", "this", "that"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "any", "all"})
-_SHORTEST_ROOT = 4  # letters two words must share before a derived noun and its verb are one
 
 
 def head_stem(trigger: str, behind: Sequence[str] = ()) -> str:
@@ -180,20 +178,3 @@ def _families(name: str) -> dict[str, set[int]]:
 def _rows(name: str) -> list[str]:
     text = (files("rashomon.comparing") / "data" / name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
-
-
-@lru_cache(maxsize=1 << 16)
-def is_derived(left: str, right: str) -> bool:
-    """Whether one of two stems is a noun made from the other, by form alone.
-
-    >>> is_derived(head_stem("deportation"), head_stem("deported"))
-    True
-    """
-    if left == right:
-        return True
-    shorter, longer = sorted((left, right), key=len)
-    root = shorter[:-1] if shorter.endswith(("e", "i")) else shorter
-    if len(root) < _SHORTEST_ROOT or not longer.startswith(root):
-        return False
-    end = longer[len(root) :].removeprefix(root[-1])  # "patrol", "patrolling"
-    return end in {"", "e", "i", *_DERIVED}
