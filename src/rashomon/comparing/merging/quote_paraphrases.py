@@ -34,7 +34,7 @@ OPENING = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Bar:
+class Bar:
     """What two wordings must share to tell one statement."""
 
     share: float  # of what the shorter of the two tells
@@ -50,14 +50,14 @@ class _Bar:
 
 # Read off about 300 pairs of one speaker's wordings, with what they share and how much that
 # weighs, in stories of 2010 to 2018: from these on nearly all were one statement told twice.
-_ONE_VOICE = (_Bar(share=0.6, weight=0.36, words=2),)
+ONE_VOICE = (Bar(share=0.6, weight=0.36, words=2),)
 # A headline tells in short what its own article has somebody say: half the weight is enough.
-_OWN_HEADLINE = (*_ONE_VOICE, _Bar(share=0.6, weight=0.18, words=2))
+OWN_HEADLINE = (*ONE_VOICE, Bar(share=0.6, weight=0.18, words=2))
 # The same where one does not name the speaker, read off about 50 pairs of 102 stories, or names a
 # body and the other who speaks for it; the second, of 30 stories of 2010 to 2018.
-_UNNAMED_VOICE = (
-    _Bar(share=0.8, weight=0.8, words=4),
-    _Bar(share=0.7, weight=1.0, words=3),
+UNNAMED_VOICE = (
+    Bar(share=0.8, weight=0.8, words=4),
+    Bar(share=0.7, weight=1.0, words=3),
 )
 
 
@@ -94,8 +94,8 @@ def retold_share(one: QuoteTelling, two: QuoteTelling, words: StoryWords, allies
     left, right = one.statement, two.statement
     if left.told.isdisjoint(right.told):
         return 0.0
-    one_names, two_names = _name_words(one), _name_words(two)
-    is_one_voice = bars in (_ONE_VOICE, _OWN_HEADLINE)
+    one_names, two_names = name_words(one), name_words(two)
+    is_one_voice = bars in (ONE_VOICE, OWN_HEADLINE)
     names = one_names & two_names if is_one_voice else one_names | two_names
     if not _may_share(left, right, names, words, bars):
         return 0.0
@@ -118,7 +118,7 @@ def _may_share(
     right: QuotedWords,
     names: frozenset[str],
     words: StoryWords,
-    bars: Sequence[_Bar],
+    bars: Sequence[Bar],
 ) -> bool:
     """Whether the words that are alike at first sight would be enough, if they all were alike."""
     if (left.told & right.told) <= names:
@@ -127,11 +127,11 @@ def _may_share(
     near = [word for word, ways in _ways_by_word(left.told) if not known.isdisjoint(ways)]
     if len(near) < min(bar.words for bar in bars):
         return False
-    weighed = [(word, _weight(word, names)) for word in near]
+    weighed = [(word, weight_of(word, names)) for word in near]
     return any(bar.is_met(1.0, weighed, words) for bar in bars)
 
 
-def _bars(one: QuoteTelling, two: QuoteTelling, allies: Allies) -> tuple[_Bar, ...]:
+def _bars(one: QuoteTelling, two: QuoteTelling, allies: Allies) -> tuple[Bar, ...]:
     """What the two must share, one or the other; none where they are of two speakers.
 
     Two articles may mean one speaker where one of them does not name him and one has his words,
@@ -140,25 +140,27 @@ def _bars(one: QuoteTelling, two: QuoteTelling, allies: Allies) -> tuple[_Bar, .
     if one.speaker is not None and two.speaker is not None:
         if allies.are_one(one.speaker, two.speaker):
             is_headline = one.account.id == two.account.id and one.is_title != two.is_title
-            return _OWN_HEADLINE if is_headline else _ONE_VOICE
+            return OWN_HEADLINE if is_headline else ONE_VOICE
         if allies.are(one.speaker, two.speaker):
-            return _UNNAMED_VOICE
+            return UNNAMED_VOICE
     is_open = one.is_speaker_open or two.is_speaker_open
     is_quoted = not (one.is_indirect and two.is_indirect)
     if not is_open or not is_quoted or one.account.id == two.account.id:
         return ()
-    return () if allies.are_many_and_one(one.speaker, two.speaker) else _UNNAMED_VOICE
+    return () if allies.are_many_and_one(one.speaker, two.speaker) else UNNAMED_VOICE
 
 
 def _content_weight(wording: QuotedWords, names: frozenset[str]) -> float:
-    return sum(_weight(word, names) for word in wording.told)
+    return sum(weight_of(word, names) for word in wording.told)
 
 
-def _weight(word: str, names: frozenset[str]) -> float:
+def weight_of(word: str, names: frozenset[str]) -> float:
+    """How much ``word`` tells in any news, less where it is one of ``names``."""
     return rarity(word) * (_NAMED if word in names else 1.0)
 
 
-def _name_words(telling: QuoteTelling) -> frozenset[str]:
+def name_words(telling: QuoteTelling) -> frozenset[str]:
+    """The words of the names of its article, and of titles."""
     return _with_titles(telling.account.name_stems)
 
 
@@ -199,7 +201,7 @@ def _shared(
     if all(one_denies != two_denies for one_denies, two_denies in zip(*denied, strict=True)):
         return []
     return [
-        (word, _weight(word, names) * (1.0 if word in same else _SIMILAR))
+        (word, weight_of(word, names) * (1.0 if word in same else _SIMILAR))
         for word in sorted(same | similar)
     ]
 
@@ -215,7 +217,7 @@ def _is_all(left: QuotedWords, right: QuotedWords, names: frozenset[str]) -> boo
 def _similar(one: frozenset[str], two: frozenset[str]) -> frozenset[str]:
     """The words of ``one`` that have a synonym in ``two``."""
     known = _ways_of(two)
-    near = (word for word in one if not known.isdisjoint(_ways(word)))
+    near = (word for word in one if not known.isdisjoint(ways_of(word)))
     return frozenset(
         word
         for word in near
@@ -232,16 +234,16 @@ def _is_quality(word: str, other: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _ways_of(words: frozenset[str]) -> frozenset[object]:
-    return frozenset[object]().union(*map(_ways, words))
+    return frozenset[object]().union(*map(ways_of, words))
 
 
 @lru_cache(maxsize=1 << 14)
 def _ways_by_word(words: frozenset[str]) -> tuple[tuple[str, frozenset[object]], ...]:
-    return tuple((word, _ways(word)) for word in words)
+    return tuple((word, ways_of(word)) for word in words)
 
 
 @lru_cache(maxsize=1 << 14)
-def _ways(word: str) -> frozenset[object]:
+def ways_of(word: str) -> frozenset[object]:
     """What any word like ``word`` has one of: its lists and families, and the letters it opens
     with, which all words made from it share."""
     return relatives(word) | {("opening", word[:OPENING])}

@@ -10,7 +10,11 @@ from functools import cached_property
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.personal_names import name_key
 from rashomon.comparing.merging.quote_voices import body_spoken_for, names_nobody
-from rashomon.comparing.merging.quote_wording import is_telling
+from rashomon.comparing.merging.quote_wording import (
+    FREE_STANDING_CONTENT,
+    is_short,
+    is_telling,
+)
 from rashomon.comparing.merging.quoted_words import QuotedWords, quoted_words
 from rashomon.comparing.merging.said_nothing import says_nothing
 from rashomon.text.quotation import find_quoted
@@ -30,13 +34,14 @@ _REMINDER = re.compile(
 )
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _RELATIVES = frozenset({"who", "which", "that"})
+_HEADLINE_WORDS = 8  # a headline's quote of at most this many is a piece of one below it
 _FEWEST_TOLD = 3  # words of content that a statement keeps without its reminder
 _FEWEST_SAID = 2  # content words, names left out, without which indirect speech says nothing
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class QuoteTelling:
-    """One article's telling of a quote."""
+    """One article's telling of a quote; each is equal to itself alone."""
 
     account: Account
     mention: QuoteMention
@@ -107,6 +112,28 @@ class QuoteTelling:
     def least_content(self) -> int:
         """The fewest words of content that one of its pieces has."""
         return min(len(part.content) for part in self.parts)
+
+    @cached_property
+    def is_headline_fragment(self) -> bool:
+        """Whether it is a few words of a headline, quoted from what the article quotes below."""
+        return self.is_title and len(self.wording.words) <= _HEADLINE_WORDS
+
+    @cached_property
+    def is_loose(self) -> bool:
+        """Whether it joins a group but holds none together: indirect speech, fragments, and mixed
+        quotes whose pieces may come from several statements."""
+        is_pieced = self.mention.kind == "mixed" and len(self.parts) > 1
+        is_short_only = all(map(is_short, self.parts))
+        return self.is_indirect or is_pieced or is_short_only or self.is_headline_fragment
+
+    @cached_property
+    def weighty(self) -> tuple[QuotedWords, ...]:
+        """The pieces that tell most, where there are any: one word in marks is in many quotes."""
+        telling = tuple(each for each in self.parts if not is_short(each))
+        telling = telling or tuple(
+            each for each in self.parts if len(each.content) >= FREE_STANDING_CONTENT
+        )
+        return telling or tuple(each for each in self.parts if len(each.words) > 1) or self.parts
 
     @cached_property
     def statement(self) -> QuotedWords:

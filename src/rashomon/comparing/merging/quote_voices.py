@@ -84,6 +84,11 @@ class Allies:
             self._known_as_one[left, right] = is_one
         return self._known_as_one[left, right]
 
+    def is_body(self, speaker: str) -> bool:
+        """Whether a speaker is an organisation that the entities hold."""
+        voice = self._voice_by_id.get(speaker)
+        return voice is not None and voice.kind == "organisation"
+
     def are_many_and_one(self, left: str | None, right: str | None) -> bool:
         """Whether one speaker is a group of people and the other a single person."""
         both = [self._voice_by_id.get(each or "") for each in (left, right)]
