@@ -93,6 +93,8 @@ def _items_by_sentence(desk: Desk) -> dict[Citation, Event | Quote]:
         sentence = sentence_around(desk.sentences[place.article], place)
         if not _may_tell_news(desk, sentence):
             continue
+        if isinstance(item, Quote) and not clause.span.overlaps(sentence.span):
+            continue  # "Ruiz told reporters on Friday" between two sentences of hers
         share = min(1.0, len(clause.span) / max(1, len(sentence.span)))
         if share >= MAIN_POINT and (sentence not in best or _rank(item) > _rank(best[sentence])):
             best[sentence] = item

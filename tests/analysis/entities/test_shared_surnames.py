@@ -63,3 +63,32 @@ def test_an_acronym_in_brackets_is_the_body_before_it(language: Language, body: 
     )
     assert found[body] == [body, "ANA", "ANA"]
     assert found["Ana Ruiz"] == ["Ana Ruiz"]
+
+
+def test_a_name_told_once_after_a_bearer_with_a_title_is_another_person(
+    language: Language,
+) -> None:
+    found = names_and_printings(
+        language,
+        "President Okafor spoke to the house. Okafor praised it. Later Okafor left. Okafor was "
+        "away at the birth of Emeka Okafor. On Monday Okafor came back.",
+    )
+    assert found["Emeka Okafor"] == ["Emeka Okafor"]
+    assert found["Okafor"] == ["Okafor"] * 5
+
+
+def test_a_full_name_told_late_with_its_title_is_the_bearer(language: Language) -> None:
+    found = names_and_printings(
+        language,
+        "President Okafor spoke to the house. Okafor praised it. Later Okafor left. Okafor was "
+        "away. On Monday President Emeka Okafor came back.",
+    )
+    assert found["Emeka Okafor"] == ["Okafor"] * 4 + ["Emeka Okafor"]
+
+
+@pytest.mark.parametrize("told", ["whether he was a senator", "if he were a senator"])
+def test_nobody_is_what_a_question_or_condition_makes_him(language: Language, told: str) -> None:
+    text = f"Ana Ruiz met Olof Brandt. Brandt asked {told}."
+    article = Article(id="a", address="", text=text, original=text, raw=b"", sha256="")
+    roles = {each.name: each.roles for each in find_entities(article, language(text))}
+    assert roles["Olof Brandt"] == ()

@@ -21,7 +21,7 @@ from rashomon.analysis.entities.nouns import (
     person_nouns,
 )
 from rashomon.analysis.entities.referents import Referent
-from rashomon.analysis.entities.relatives import is_relative
+from rashomon.analysis.entities.relatives import is_relative, namesakes
 from rashomon.analysis.entities.tokentable import TokenTable
 from rashomon.text.countries import country_name, country_named
 from rashomon.types import EntityKind
@@ -56,6 +56,7 @@ def link_names(
     listed = actors.by_alias() if actors is not None else {}
     for span in spans:
         index.counts[key_of(table.words(span.first, span.last))] += 1
+    others = namesakes(table, spans)
     linked: dict[NameSpan, Referent] = {}
     for span in sorted(spans, key=lambda each: (each.first - each.last, each.first)):
         words = table.words(span.first, span.last)
@@ -64,7 +65,8 @@ def link_names(
         addressed = _addressed(table, span) if span.kind == "person" else "u"
         referent = _found(index, name, span, addressed) or _new(index, name, span.kind)
         referent.learn_gender(addressed)
-        if not referent.names and span.kind == "person" and is_relative(table, span):
+        is_kin = span in others or (span.kind == "person" and is_relative(table, span))
+        if not referent.names and is_kin:
             index.kin_from[id(referent)] = span.first
         _register(index, referent, name, times=0)
         _register(index, referent, words)

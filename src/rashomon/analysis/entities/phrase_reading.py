@@ -30,6 +30,8 @@ from rashomon.analysis.entities.salience import grammatical_role
 from rashomon.analysis.entities.tokentable import TokenTable
 
 NOT = frozenset({"not", "n't", "never", "no"})
+OPEN = frozenset({"whether", "if", "unless", "would", "could", "might", "may", "should", "were"})
+"""Words by which nothing is said of a subject: "whether he was a candidate"."""
 MOST_STEPS = 3  # from a noun to the predicate it is coordinated with or hangs on
 COPULAS = frozenset({"is", "was", "'s", "are", "were", "been", "be"})
 
@@ -152,7 +154,7 @@ def _subject_said_of(reader: Reader, head: int) -> Referent | None:
         head = table.head[head]
     first = table.sent_starts[table.sent[head]]
     kids = [i for i in range(first, head) if table.head[i] == head]
-    if table.lower[head - 1 : head] == ("not",) or any(table.lower[i] in NOT for i in kids):
+    if table.lower[head - 1 : head] == ("not",) or any(table.lower[i] in NOT | OPEN for i in kids):
         return None
     if not any(table.dep[i] == "cop" and table.lower[i] in COPULAS for i in kids):
         return None

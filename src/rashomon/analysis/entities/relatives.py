@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from rashomon.analysis.entities.name_spans import NameSpan
+from rashomon.analysis.entities.nouns import fold, person_nouns
 from rashomon.analysis.entities.tokentable import TokenTable
 
 _KIN = frozenset(
@@ -13,6 +17,36 @@ _KIN = frozenset(
 )
 _POSSESSORS = frozenset({"his", "her", "their", "'s", "’s", "my", "our"})
 _REACH = 4  # words before a name in which its relation is told: "her late father, Robert"
+
+KNOWN_BEFORE = 3
+"""Times a surname is printed by itself before whoever is named once in full cannot be its bearer
+(read off stories of 2018)."""
+
+
+def namesakes(table: TokenTable, names: Sequence[NameSpan]) -> set[NameSpan]:
+    """Full names printed once, without a title, of whose surname a bearer with a title has long
+    been told: after "President Hale", "Hale" and "Hale", "the birth of Tom Hale" is another's."""
+    people = sorted((e for e in names if e.kind == "person"), key=lambda each: each.first)
+    times = Counter(fold(table.words(each.first, each.last)) for each in people)
+    bare: Counter[str] = Counter()
+    titled: set[str] = set()
+    found: set[NameSpan] = set()
+    for each in people:
+        words = fold(table.words(each.first, each.last))
+        surname = words.split(" ")[-1]
+        if words == surname:
+            bare[surname] += 1
+            titled |= {surname} if _has_title(table, each) else set()
+        elif surname in titled and bare[surname] >= KNOWN_BEFORE and times[words] == 1:
+            found |= {each} if not _has_title(table, each) else set()
+    return found
+
+
+def _has_title(table: TokenTable, name: NameSpan) -> bool:
+    if not name.first or not table.is_capital(name.first - 1):
+        return False
+    before = person_nouns().get(table.lower[name.first - 1])
+    return before is not None and before.rank != "work"
 
 
 def is_relative(table: TokenTable, name: NameSpan) -> bool:

@@ -373,13 +373,23 @@ def _kind(group: Sequence[_Named]) -> EntityKind:
 
 
 def _best_name(group: Sequence[_Named]) -> str:
-    """The fullest name in use: a country's usual one, else most words, accents, frequency."""
+    """The fullest name in use: a country's usual one, else most words, accents, small letters and
+    frequency ("TRUMP" stands in a headline)."""
     code = next((code for each in group if (code := _country_itself(each))), None)
     if code:
         return country_name(code)
     counts = Counter(each.entity.name for each in group)
     is_named = {each.entity.name: each.is_named for each in group}
-    return min(counts, key=lambda name: (not is_named[name], *_fullness(name), -counts[name], name))
+    return min(
+        counts,
+        key=lambda name: (
+            not is_named[name],
+            *_fullness(name),
+            name.isupper() and " " not in name,
+            -counts[name],
+            name,
+        ),
+    )
 
 
 def _fullness(name: str) -> tuple[int, int]:
