@@ -45,6 +45,12 @@ def who(language: Language, sentence: str, words: str) -> str:
         ),
         ("Pohl accused Ruiz of fraud and hinted he could be held by Norway's army.", "he", "Ruiz"),
         ("Pohl began to press him on Monday.", "him", "Ruiz"),
+        (
+            "Ruiz spoke. Seen as an ally ever since Pohl named him, he backed the plan.",
+            "he",
+            "Ruiz",
+        ),
+        ("Ruiz spoke. After meeting Pohl in Morn, he backed the plan.", "he", "Ruiz"),
         ("Ruiz spoke after Pohl. His government sanctioned Pohl in May.", "His", "Ruiz"),
     ],
 )

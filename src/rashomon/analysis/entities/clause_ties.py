@@ -9,6 +9,21 @@ from rashomon.analysis.entities.tokentable import TokenTable
 
 _MOST_UP = 8  # words between a pronoun and the head of a clause around it, and clauses above it
 _CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "acl", "acl:relcl", "relcl", "conj", "csubj"})
+_PARTICIPLES = frozenset({"VBN", "VBG"})
+# Participles that are as good as prepositions: nobody named in the main clause does them.
+_LOOSE = frozenset(
+    {
+        "considering",
+        "given",
+        "regarding",
+        "concerning",
+        "following",
+        "including",
+        "based",
+        "judging",
+    }
+    | {"depending", "according", "speaking", "assuming", "provided", "granted", "barring", "making"}
+)
 _REASONS = frozenset({"for", "on", "over", "about"})
 
 
@@ -30,6 +45,35 @@ def clause_ties(table: TokenTable, i: int, referent: Referent) -> dict[str, floa
         "owner": float(_owns_antecedent(table, i, here)),
         "judged": float(_is_judged(table, i, here)),
     }
+
+
+def is_told_of_by_it(table: TokenTable, i: int, referent: Referent) -> bool:
+    """Whether ``referent`` is named in this sentence only in what the pronoun at ``i`` is told
+    to be or do beforehand: in "Seen as an ally since Ruiz fell, she" she is not Ruiz."""
+    opening = _opening_participle(table, i)
+    here = [each.head for each in referent.mentions if table.sent[each.head] == table.sent[i]]
+    return opening is not None and bool(here) and all(_is_below(table, at, opening) for at in here)
+
+
+def _opening_participle(table: TokenTable, i: int) -> int | None:
+    """The participle without a subject of its own that opens the clause of a subject at ``i``."""
+    verb = table.head[i]
+    if table.dep[i] not in SUBJECTS:
+        return None
+    start = table.sentence(table.sent[i])[0]
+    for at in range(start, i):
+        is_participle = table.dep[at] == "advcl" and table.tag[at] in _PARTICIPLES
+        if is_participle and table.head[at] == verb and table.lower[at] not in _LOOSE:
+            return at if _child(table, at, SUBJECTS) is None else None
+    return None
+
+
+def _is_below(table: TokenTable, at: int, head: int) -> bool:
+    for _ in range(_MOST_UP * _MOST_UP):
+        if at == head or table.head[at] == at:
+            break
+        at = table.head[at]
+    return at == head
 
 
 def subject_of(table: TokenTable, verb: int) -> int | None:
