@@ -34,6 +34,7 @@ from rashomon.types import (
     EventAttestation,
     Presence,
     Publication,
+    QuoteMention,
     Record,
     Span,
     Support,
@@ -144,7 +145,13 @@ def test_a_label_says_in_plain_words_who_holds_it() -> None:
     record = ferry_record()
     strike = next(each for each in record.events if each.type == "THREATEN")
     possible = replace(strike, modality="hypothetical", holder=strike.actors[0])
-    label = modality_label(open_desk(record), possible)
+    assert modality_label(open_desk(record), possible) == "told as a possibility only"
+    quote = QuoteMention("indirect", (strike.summary.span,), None, None, method="speech:clause")
+    reported = [
+        replace(each, quotes=(quote,)) if each.article == strike.summary.article else each
+        for each in record.analyses
+    ]
+    label = modality_label(open_desk(replace(record, analyses=tuple(reported))), possible)
     assert label == "a possibility, in the words of The union"
 
 

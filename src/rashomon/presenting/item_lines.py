@@ -159,9 +159,30 @@ def _event_label(desk: Desk, event: Event, shown: Citation) -> str:
 def modality_label(desk: Desk, event: Event) -> str:
     """ "threatened by Donald Trump", "planned", "" for what was simply done."""
     holder = desk.names.get(event.holder or "")
-    if holder and event.modality in HELD_LABELS:
-        return HELD_LABELS[event.modality].format(holder=holder)
-    return MODALITY_LABELS[event.modality]
+    if not holder or event.modality not in HELD_LABELS:
+        return MODALITY_LABELS[event.modality]
+    if event.modality in {"hypothetical", "negated"} and not _is_reported(desk, event):
+        return MODALITY_LABELS[event.modality]  # "Ruiz hoped to leave" has no words of hers
+    return HELD_LABELS[event.modality].format(holder=holder)
+
+
+def _is_reported(desk: Desk, event: Event) -> bool:
+    """Whether a telling of an event stands in what somebody is quoted or reported as saying."""
+    places = {(each.trigger.article, each.trigger.span) for each in event.attestations}
+    articles = {article for article, _ in places}
+    spoken = (
+        (analysis.article, content)
+        for analysis in desk.record.analyses
+        if analysis.article in articles
+        for quote in analysis.quotes
+        if "speech" in quote.method
+        for content in quote.content_spans
+    )
+    return any(
+        article == own and content.contains(span)
+        for own, content in spoken
+        for article, span in places
+    )
 
 
 def qualifier_notes(desk: Desk, event: Event) -> tuple[str, ...]:
