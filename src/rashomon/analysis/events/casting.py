@@ -182,11 +182,15 @@ def _recipients(trigger: Trigger) -> list[Token]:
     verb, frame = trigger.token, trigger.frame
     if frame.recipients == ("none",):
         return []
+    own: list[Token] = []
     for slot in _slots(trigger):
         nouns = _of_phrase(trigger, slot) or _slot(verb, slot)
         found = [each for noun in nouns for each in _received(noun, trigger, slot)]
-        if found:
+        if any(each.tag_ != "PRP$" for each in found):
             return found
+        own = own or found  # "recalled its ambassador to Oman" is aimed at Oman
+    if own:
+        return own
     if frame.is_symmetric and len(logical_subjects(verb)) > 1:
         return []
     found = within_complement(verb) if frame.type in SPOKEN else []
@@ -223,7 +227,7 @@ def _slot(verb: Token, slot: str) -> list[Token]:
     if slot == "obj":
         return _objects(verb)
     if slot == "owner":
-        return [each for noun in _objects(verb) for each in possessors(noun)]
+        return [each for noun in _objects(verb) for each in _owners(noun)]
     if slot == "subj":
         return logical_subjects(verb) or syntax.children(verb, syntax.SUBJECT)
     if slot == "csubj":
@@ -234,6 +238,11 @@ def _slot(verb: Token, slot: str) -> list[Token]:
     if slot == "iobj":
         return syntax.children(verb, syntax.INDIRECT_OBJECT) or _given(verb)
     return _behind(verb, slot)
+
+
+def _owners(noun: Token) -> list[Token]:
+    """Whose ``noun`` is: its possessors, or the people its adjective names ("Omani positions")."""
+    return possessors(noun) or [each for each in modifiers(noun) if is_name(each)]
 
 
 def _behind(verb: Token, slot: str) -> list[Token]:
@@ -290,7 +299,7 @@ def _is_of(player: Token, noun: Token) -> bool:
 def _received(noun: Token, trigger: Trigger, slot: str) -> list[Token]:
     if trigger.frame.type == "REQUEST" and slot != "csubj" and is_freeing(noun):
         return players_behind(noun, ("from", "by", "to"))  # not those who are to be freed
-    is_aimed = trigger.frame.type in DEEDS_AGAINST
+    is_aimed = trigger.frame.type in DEEDS_AGAINST or lemma(trigger.token) == "avenge"
     players = blamed_for(noun) if is_aimed else players_within(noun)
     if trigger.frame.type == OTHER and slot in {"obj", "subj"} and noun.pos_ == "NOUN":
         return [noun]  # "the share of Republicans fell": the share
@@ -303,6 +312,7 @@ def _received(noun: Token, trigger: Trigger, slot: str) -> list[Token]:
     if trigger.frame.type in FORCE and slot in STRUCK and people_of(noun):
         return people_of(noun)
     is_far = trigger.frame.type in MATERIAL and slot == "obj" and not is_close(noun, players)
+    is_far = is_far and not is_aimed
     if players and not is_far:
         return players
     if trigger.frame.type not in MATERIAL and forces_before(noun):

@@ -28,7 +28,7 @@ COMPLEMENT_CASES = ("to", "into", "for", "with", "against", "on", "from", "in", 
 MAX_INNER = 1  # complements inside complements searched ("rejected an invitation to attend …")
 PLACES = frozenset({"PLACE", "GPE", "LOC"})
 VOICING = frozenset({"demand", "urge", "call", "accuse", "denounce", "condemn", "protest"})
-VOICING |= frozenset({"oppose", "reject", "criticise", "criticize", "blame", "decry"})
+VOICING |= frozenset({"avenge", "oppose", "reject", "criticise", "criticize", "blame", "decry"})
 STRIKING = frozenset({"hit", "strike", "target", "kill", "injure", "wound", "destroy", "damage"})
 STRIKING |= frozenset(
     {"slap", "cripple", "batter", "hurt", "devastate", "rock", "shake", "paralyse"}
@@ -273,7 +273,8 @@ def _held_or_holding(verb: Token) -> list[Token]:
 
 def _is_group(noun: Token) -> bool:
     """Whether ``noun`` is several people, or named: "a ward for a patient" is no target."""
-    return is_player(noun) and (noun.tag_ in {"NNS", "NNPS"} or is_name(noun))
+    is_armament = lemma(noun) in lemma_classes()["weapon"]
+    return is_player(noun) and not is_armament and (noun.tag_ in {"NNS", "NNPS"} or is_name(noun))
 
 
 def within_complement(verb: Token) -> list[Token]:

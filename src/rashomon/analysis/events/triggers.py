@@ -195,7 +195,7 @@ def _after(token: Token) -> list[Token]:
 
 
 def _is_attached(word: Token, verb: Token) -> bool:
-    is_beside = word.i <= verb.i + 2
+    is_beside = word.i <= verb.i + 2 and word.dep_ != "case"
     return word.head == verb or is_beside or word.dep_ in syntax.PARTICLE
 
 
