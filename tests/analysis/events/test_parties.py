@@ -145,3 +145,51 @@ def test_each_recipient_has_a_name_of_its_own(
     text: str, event_type: str, recipients: list[str], language: Language
 ) -> None:
     assert named(text, event_type, language)[1] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "recipients"),
+    [
+        ("Norland asked Peru and Chile for emergency supplies.", "REQUEST", ["Peru", "Chile"]),
+        ("Norland warned Peru over its missile tests.", "THREATEN", ["Peru"]),
+        ("The junta promised the European Union to hold a vote.", "AGREE", ["the European Union"]),
+        (
+            "He appealed to Muslims and Christians to go.",
+            "REQUEST",
+            ["Muslims", "Christians"],
+        ),
+        (
+            "Chile recalled its envoy to Peru in protest at its tariffs.",
+            "SANCTION",
+            ["Peru"],
+        ),
+        ("Warplanes bombed Kurdish rebel positions in northern Iraq.", "ASSAULT", ["Kurdish"]),
+        (
+            "Miners demanded the prime minister's resignation.",
+            "REQUEST",
+            ["the prime minister"],
+        ),
+        ("Pirates hijacked a freighter carrying tanks.", "ASSAULT", ["a freighter carrying tanks"]),
+        ("Police deplored the attack on a police post.", "ASSAULT", ["a police post"]),
+        ("Ruiz paid a visit to Peru.", "CONSULT", ["Peru"]),
+        ("Ruiz offered to open the country's palaces to U.N. experts.", "AGREE", ["U.N. experts"]),
+    ],
+)
+def test_recipients_are_found_behind_words_of_every_kind(
+    text: str, event_type: str, recipients: list[str], language: Language
+) -> None:
+    assert parties(text, event_type, language)[1] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "recipients"),
+    [
+        ("The general promised to crush the rebels.", "THREATEN", ["the rebels"]),
+        ("They vowed to avenge the killing of their leader by the army.", "THREATEN", ["the army"]),
+        ("The minister promised to help the farmers.", "AGREE", ["the farmers"]),
+    ],
+)
+def test_a_promise_of_harm_is_a_threat_to_those_it_is_meant_for(
+    text: str, event_type: str, recipients: list[str], language: Language
+) -> None:
+    assert parties(text, event_type, language)[1] == recipients

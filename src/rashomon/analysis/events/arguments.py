@@ -176,7 +176,13 @@ def logical_objects(verb: Token) -> list[Token]:
             found = [verb.head]
     elif not found and verb.dep_ in RELATIVE_CLAUSE and syntax.children(verb, syntax.SUBJECT):
         found = [verb.head] if not _is_subject_relative(verb) else []
-    return _spread(found) or _counted_object(verb) or _named_object(verb) or _shared_object(verb)
+    found = _spread(found) or _counted_object(verb) or _named_object(verb) or _shared_object(verb)
+    return found or told_to(verb)  # "asked Oman for help", where nothing else is asked
+
+
+def told_to(verb: Token) -> list[Token]:
+    """To whom something is given, told or promised without a preposition, conjuncts apart."""
+    return _spread(syntax.children(verb, syntax.INDIRECT_OBJECT))
 
 
 def _counted_object(verb: Token) -> list[Token]:

@@ -13,6 +13,7 @@ from rashomon.analysis.events.arguments import (
     phrases,
     possessors,
     subjects_of,
+    told_to,
     verb_phrases,
 )
 from rashomon.analysis.events.deed_places import is_scene_before
@@ -236,7 +237,7 @@ def _slot(verb: Token, slot: str) -> list[Token]:
         found = [each for clause in with_own for each in subjects_of(clause)]
         return found or _after_that(verb)
     if slot == "iobj":
-        return syntax.children(verb, syntax.INDIRECT_OBJECT) or _given(verb)
+        return told_to(verb) or _given(verb)
     return _behind(verb, slot)
 
 
@@ -256,7 +257,7 @@ def _behind(verb: Token, slot: str) -> list[Token]:
 
 def _objects(verb: Token) -> list[Token]:
     """The objects of ``verb``; where a clause is what it is told to do, who is told."""
-    told, objects = syntax.children(verb, syntax.INDIRECT_OBJECT), logical_objects(verb)
+    told, objects = told_to(verb), logical_objects(verb)
     is_told = bool(told) and bool(syntax.children(verb, syntax.COMPLEMENT))
     return told if is_told or not objects else objects
 

@@ -50,7 +50,7 @@ def read_modality(trigger: Trigger) -> Reading:
         return _attributed(token, Reading("hypothetical", holder, token))
     reading = nominal_reading(trigger) if trigger.is_nominal else clausal_reading(token)
     if reading.modality in FACTUAL and reading.cue is None:
-        reading = _surface(token, reading)
+        reading = _surface(token, reading, trigger.carrier)
     convener = trigger.carrier if trigger.is_nominal else token
     if reading.modality == ACTUAL and convener is not None and is_convening(convener):
         reading = Reading("planned", first(logical_subjects(convener)), convener)
@@ -61,13 +61,16 @@ def read_modality(trigger: Trigger) -> Reading:
     return _attributed(token, with_threat(trigger, reading))
 
 
-def _surface(token: Token, reading: Reading) -> Reading:
-    """The reading that the words right before ``token`` give, where the parse gave none."""
+def _surface(token: Token, reading: Reading, carrier: Token | None) -> Reading:
+    """The reading that the words right before ``token`` give, where the parse gave none: not its
+    own light verb, which has had its say ("extended the arrest")."""
     if token.tag_ == "VBN" and complement_kind(token) == "participle":
         return reading  # "a call released by the ministry": not what is called for
     seen_to, index = False, token.i - 1
     while index >= max(token.sent.start, token.i - REACH):
         word = token.doc[index]
+        if word == carrier:
+            break
         if word.dep_ == "compound" and word.head == token:
             index -= 1  # "a conspiracy charge": a kind of charge, not one that is planned
             continue

@@ -24,6 +24,7 @@ from rashomon.analysis.events.targets import (
     is_close,
     is_place_noun,
     is_vehicle,
+    people_of,
     places,
     players_behind,
     struck_by,
@@ -66,7 +67,8 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
     stander = _stander(trigger)
     carried = _carriers(trigger) or stander.get("actor", [])
     if shape == "intr":
-        return actors or owners or _cased(noun, ("of", "by")) or carried, _cased(noun, ("to", "in"))
+        visited = _cased(noun, ("to", "in")) or _visited(trigger)
+        return actors or owners or _cased(noun, ("of", "by")) or carried, visited
     if shape == "sym":
         owners = [each for each in owners if each.tag_ != "PRP$" or not carried]
         others = _cased_all(noun, ("between", "with", "of", "among"))
@@ -82,12 +84,30 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
         return done_to[0], done_to[1] or scenes
     told = [each for each in clauses(noun) if not _imputes(each)]
     cases = TARGET_CASES if trigger.frame.type in TAKEN_FROM else FROM_DOER
-    targets = _cased(noun, cases) or within_clauses(told)
+    targets = _cased(noun, cases) or _struck(trigger) or within_clauses(told)
     if trigger.frame.type == "PROTEST":
         targets = targets or faced(noun) or (faced(trigger.carrier) if trigger.carrier else [])
     targets = targets or _right_behind(noun)
     beyond = targets or _beyond(trigger) or stander.get("target", [])
     return actors or carried or owners, beyond or struck_by(noun) or scenes
+
+
+def _visited(trigger: Trigger) -> list[Token]:
+    """Whom a visit is to, where the parse hangs it on the verb ("paid a visit to Peru")."""
+    if trigger.frame.mode != "visit" or trigger.carrier is None:
+        return []
+    return players_behind(trigger.carrier, ("to",))
+
+
+def _struck(trigger: Trigger) -> list[Token]:
+    """The place, post or vehicle that an act of force is done to ("an attack on a police post")."""
+    if trigger.frame.type not in FORCE:
+        return []
+    behind = [each for case, each in phrases(trigger.phrase) if case in {"on", "against"}]
+    struck = (each for each in behind if is_place_noun(each) or is_vehicle(each))
+    return [each for thing in struck for each in people_of(thing) or [thing]] or [
+        each for each in behind if forces_before(each)
+    ]
 
 
 def _senders(trigger: Trigger) -> list[Token]:

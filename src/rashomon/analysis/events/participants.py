@@ -9,6 +9,7 @@ from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import modifiers, phrases, possessors
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
+from rashomon.text.countries import country_of_demonym
 from rashomon.types import ArticleEntity, Participant, Span
 
 if TYPE_CHECKING:
@@ -38,6 +39,21 @@ MAKING = frozenset({"export", "make", "produce", "ship", "sell", "import", "manu
 MUTUAL = ("with", "against", "between")
 MAX_DEPTH = 2  # phrases inside phrases searched ("the resumption of ties with Lima")
 MAX_PHRASE = 12  # tokens of a participant's phrase kept: longer ones are parse errors or lists
+PEOPLES = frozenset(
+    {"Arab", "Berber", "Copt", "Croat", "Hindu", "Hutu", "Jew", "Kurd", "Muslim", "Serb", "Sikh"}
+    | {
+        "Tamil",
+        "Tutsi",
+        "Tuareg",
+        "Uighur",
+        "Uyghur",
+        "Shiite",
+        "Alawite",
+        "Druze",
+        "Tatar",
+        "Roma",
+    }
+)
 DEMONYM_ENDINGS = ("ian", "ean", "ish", "ese", "ern", "i", "an", "ch", "ic")
 
 
@@ -208,7 +224,9 @@ def is_people_name(token: Token) -> bool:
     word = token.text
     if not word[:1].isupper():
         return False
-    return word.rstrip("s").endswith(DEMONYM_ENDINGS) or word.isupper() or "." in word
+    single = word.rstrip("s")
+    is_known = single in PEOPLES or country_of_demonym(word) is not None
+    return is_known or single.endswith(DEMONYM_ENDINGS) or word.isupper() or "." in word
 
 
 def is_player(token: Token) -> bool:

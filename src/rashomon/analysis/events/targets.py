@@ -333,6 +333,7 @@ def _is_about_themselves(clause: Token) -> bool:
 def _is_own(noun: Token) -> bool:
     """Whether ``noun`` is one's own people or forces, which a commitment is not made to."""
     is_owned = any(each.tag_ == "PRP$" for each in possessors(noun))
+    is_owned = is_owned or lemma(noun) in {"country", "nation"}
     return is_owned or lemma(noun) in lemma_classes()["forces"]
 
 
