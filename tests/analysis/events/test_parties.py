@@ -193,3 +193,24 @@ def test_a_promise_of_harm_is_a_threat_to_those_it_is_meant_for(
     text: str, event_type: str, recipients: list[str], language: Language
 ) -> None:
     assert parties(text, event_type, language)[1] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Ruiz deplored an attack killing two nuns.", "killing", ([], ["two nuns"])),
+        ("Rebels launched an attack killing two nuns.", "killing", (["Rebels"], ["two nuns"])),
+        ("He spoke after a bombing that wounded five nuns.", "bombing", ([], ["five nuns"])),
+        ("A bomb hit after a raid that killed five soldiers.", "killed", ([], ["five soldiers"])),
+    ],
+)
+def test_what_an_attack_did_is_not_done_by_whoever_speaks_of_it(
+    text: str, trigger: str, expected: Named, language: Language
+) -> None:
+    article = Article(id="a0", address="-", text=text, original=text, raw=b"", sha256="")
+    events = analyse_article(article, language).events
+    mention = next(each for each in events if trigger in each.trigger_span.of(text))
+    found = (
+        [each.span.of(text) for each in each_of] for each_of in (mention.actors, mention.recipients)
+    )
+    assert tuple(found) == expected

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.complements import complement_kind
-from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
+from rashomon.analysis.events.event_frames import lemma_classes, light_verbs, noun_frames
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.operators import operator_of
 from rashomon.analysis.events.predicates import (
@@ -127,6 +127,9 @@ def _inherited_subjects(verb: Token, steps: int) -> list[Token]:
 
 def _controllers(verb: Token, steps: int) -> list[Token]:
     head = verb.head
+    deed = _deed_before(verb)
+    if deed is not None:
+        return [deed]
     is_infinitive = verb.dep_ in {"advcl", "ccomp"} and complement_kind(verb) == "inf"
     takes_object = operator_of(lemma(head), "v", "inf") is not None or _moves_somebody(head)
     if (verb.dep_ == "xcomp" or (is_infinitive and takes_object)) and (
@@ -144,6 +147,16 @@ def _controllers(verb: Token, steps: int) -> list[Token]:
         if found:
             return _spread(found)
     return _doers(head, steps)
+
+
+def _deed_before(verb: Token) -> Token | None:
+    """The act right before an -ing form, which tells what came of it: who "deplored an attack
+    killing two" killed nobody, who "launched an attack killing two" did."""
+    before = verb.nbor(-1) if verb.i else verb
+    if verb.tag_ != "VBG" or not is_noun(before) or lemma(verb.head) in light_verbs():
+        return None
+    is_force = any(frame.type == "ASSAULT" for frame in noun_frames().get(lemma(before), ()))
+    return before if is_force and verb.head == before.head else None
 
 
 def _moves_somebody(verb: Token) -> bool:
@@ -169,7 +182,7 @@ def logical_objects(verb: Token) -> list[Token]:
     """Whom or what ``verb`` is done to, in active and passive clauses, conjuncts apart."""
     if is_misread_modifier(verb):
         return _spread([verb.head])
-    found = _without_relatives(verb, syntax.objects(verb)) or _late_subjects(verb)
+    found = _without_relatives(verb, _own_objects(verb)) or _late_subjects(verb)
     if is_passive(verb):
         found += _without_relatives(verb, syntax.passive_subjects(verb))
         if not found and verb.dep_ == "acl" and is_noun(verb.head):
@@ -178,6 +191,15 @@ def logical_objects(verb: Token) -> list[Token]:
         found = [verb.head] if not _is_subject_relative(verb) else []
     found = _spread(found) or _counted_object(verb) or _named_object(verb) or _shared_object(verb)
     return found or told_to(verb)  # "asked Oman for help", where nothing else is asked
+
+
+def _own_objects(verb: Token) -> list[Token]:
+    """The objects of ``verb``, without a relative pronoun that parses take for one where it is the
+    subject ("a bombing that wounded five")."""
+    found = syntax.objects(verb)
+    if len(found) < 2 or syntax.children(verb, syntax.SUBJECT):
+        return found
+    return [each for each in found if each.lower_ not in RELATIVES]
 
 
 def told_to(verb: Token) -> list[Token]:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import logical_subjects, modifiers, phrases, possessors
+from rashomon.analysis.events.arguments import (
+    logical_objects,
+    logical_subjects,
+    modifiers,
+    phrases,
+    possessors,
+)
 from rashomon.analysis.events.carriers import light_verb
 from rashomon.analysis.events.deed_places import is_scene_before
 from rashomon.analysis.events.forms import lemma
@@ -38,6 +44,8 @@ if TYPE_CHECKING:
 AGENT_CASES = ("by",)
 TAKEN_FROM = frozenset({"RETREAT", "COERCE", "SANCTION", "OTHER", "MOBILIZE"})
 """What "from" tells whom it is done to of: all else comes from its doer ("a threat from Oman")."""
+HITTING = frozenset({"kill", "wound", "injure", "hit", "strike", "capture", "maim", "seize"})
+HITTING |= frozenset({"target", "kidnap", "abduct", "topple", "oust", "displace"})
 BESTOWED = frozenset({"support", "backing", "endorsement", "blessing", "approval", "confidence"})
 ENJOYING = frozenset({"have", "enjoy", "win", "gain", "earn", "secure", "get", "lose", "receive"})
 TARGET_CASES = ("against", "on", "to", "of", "with", "at", "for", "from", "in", "into", "over")
@@ -89,7 +97,8 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
         targets = targets or faced(noun) or (faced(trigger.carrier) if trigger.carrier else [])
     targets = targets or _right_behind(noun)
     beyond = targets or _beyond(trigger) or stander.get("target", [])
-    return actors or carried or owners, beyond or struck_by(noun) or scenes
+    hit = struck_by(noun) or _hit_behind(trigger)
+    return actors or carried or owners, beyond or hit or scenes
 
 
 def _visited(trigger: Trigger) -> list[Token]:
@@ -108,6 +117,17 @@ def _struck(trigger: Trigger) -> list[Token]:
     return [each for thing in struck for each in people_of(thing) or [thing]] or [
         each for each in behind if forces_before(each)
     ]
+
+
+def _hit_behind(trigger: Trigger) -> list[Token]:
+    """Whom an act of force hits by what is told right behind it ("a raid that killed two men")."""
+    if trigger.frame.type not in FORCE:
+        return []
+    told = [each for each in trigger.phrase.children if each.dep_.startswith(("acl", "relcl"))]
+    acts = [each for each in told if each.tag_ != "VBN" and not is_passive(each)]
+    done = [each for each in acts if trigger.phrase in logical_subjects(each)]
+    hit = [noun for verb in done if lemma(verb) in HITTING for noun in logical_objects(verb)]
+    return [player for noun in hit for player in players_within(noun)]
 
 
 def _senders(trigger: Trigger) -> list[Token]:
