@@ -64,6 +64,7 @@ def test_phrases_tell_their_event(
         "The company is holding hostage various federal priorities.",
         "Voters saw the other party take control of the House.",
         "Democrats captured all three statewide offices in the election.",
+        "Ruiz kept his courage in facing down character assassination.",
         "The credibility of the process may be shot.",
         "Ruiz was charged with the task of leading the talks.",
         "The hearing is likely to be politically charged.",

@@ -97,6 +97,9 @@ def test_who_acts_is_found_beyond_the_clause(
 @pytest.mark.parametrize(
     ("text", "event_type", "expected"),
     [
+        ("Paz has accused Ruiz of an assault.", "ASSAULT", (["Ruiz"], [])),
+        ("Paz alleged that Ruiz had beaten her.", "ACCUSE", (["Paz"], ["Ruiz"])),
+        ("Paz alleged that nuns were beaten by the guards.", "ACCUSE", (["Paz"], ["the guards"])),
         ("There is a nuclear threat from Norland.", "THREATEN", (["Norland"], [])),
         ("The town came under attack from rebels.", "ASSAULT", (["rebels"], ["The town"])),
         ("Drivers faced criticism from the mayor.", "ACCUSE", (["the mayor"], ["Drivers"])),

@@ -30,6 +30,7 @@ from rashomon.analysis.events.participants import (
 )
 from rashomon.analysis.events.phrasal_objects import phrasal_objects
 from rashomon.analysis.events.plover import OTHER
+from rashomon.analysis.events.predicates import is_passive
 from rashomon.analysis.events.targets import (
     FORCE,
     blamed_for,
@@ -61,6 +62,7 @@ SPATIAL = frozenset(
     {"from", "out", "in", "into", "to", "on", "near", "along", "outside", "against", "of"}
 )
 STRUCK = frozenset({"obj", "subj", "on", "at", "against"})
+ALLEGING = frozenset({"allege", "claim", "charge", "contend"})
 MAX_GAP = 9  # words behind a verb in which the subject of its lost "that" clause is looked for
 PLURAL = frozenset({"NNS", "NNPS", "PRP"})
 MUTUAL = (["each", "other"], ["one", "another"])
@@ -234,11 +236,17 @@ def _slot(verb: Token, slot: str) -> list[Token]:
     if slot == "csubj":
         own = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
         with_own = [each for each in _that_clauses(verb) if syntax.children(each, own)]
-        found = [each for clause in with_own for each in subjects_of(clause)]
+        found = [each for clause in with_own for each in _charged_by(verb, clause)]
         return found or _after_that(verb)
     if slot == "iobj":
         return told_to(verb) or _given(verb)
     return _behind(verb, slot)
+
+
+def _charged_by(verb: Token, clause: Token) -> list[Token]:
+    """Who is said to do what ``clause`` says: of what is alleged in the passive, its agents."""
+    is_alleged = lemma(verb) in ALLEGING and is_passive(clause)
+    return syntax.agents(clause) if is_alleged else subjects_of(clause)
 
 
 def _owners(noun: Token) -> list[Token]:

@@ -44,6 +44,9 @@ if TYPE_CHECKING:
 AGENT_CASES = ("by",)
 TAKEN_FROM = frozenset({"RETREAT", "COERCE", "SANCTION", "OTHER", "MOBILIZE"})
 """What "from" tells whom it is done to of: all else comes from its doer ("a threat from Oman")."""
+BLAMING = frozenset({"accuse", "suspect", "blame", "convict", "acquit", "clear"})
+SCENES = {"ACCUSE": ("in", "into"), "THREATEN": ("in",), "REQUEST": ("in",), "AGREE": ("in",)}
+"""Prepositions that only tell where something is said."""
 HITTING = frozenset({"kill", "wound", "injure", "hit", "strike", "capture", "maim", "seize"})
 HITTING |= frozenset({"target", "kidnap", "abduct", "topple", "oust", "displace"})
 BESTOWED = frozenset({"support", "backing", "endorsement", "blessing", "approval", "confidence"})
@@ -65,7 +68,7 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
         return [], []
     if _is_bestowed(trigger):
         return _cased(noun, ("of", "from")), _subjects_of_carrier(trigger)
-    actors = _by_phrases(noun) or _senders(trigger)
+    actors = _by_phrases(noun) or _blamed(noun) or _senders(trigger)
     owned = [*possessors(noun), *(possessors(trigger.token) if noun != trigger.token else [])]
     owners = [each for each in owned if is_player(each)]
     names = [each for each in modifiers(noun) if is_name(each)]
@@ -92,6 +95,7 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
         return done_to[0], done_to[1] or scenes
     told = [each for each in clauses(noun) if not _imputes(each)]
     cases = TARGET_CASES if trigger.frame.type in TAKEN_FROM else FROM_DOER
+    cases = tuple(case for case in cases if case not in SCENES.get(trigger.frame.type, ()))
     targets = _cased(noun, cases) or _struck(trigger) or within_clauses(told)
     if trigger.frame.type == "PROTEST":
         targets = targets or faced(noun) or (faced(trigger.carrier) if trigger.carrier else [])
@@ -117,6 +121,15 @@ def _struck(trigger: Trigger) -> list[Token]:
     return [each for thing in struck for each in people_of(thing) or [thing]] or [
         each for each in behind if forces_before(each)
     ]
+
+
+def _blamed(noun: Token) -> list[Token]:
+    """Those who are accused of what ``noun`` tells ("accused Ruiz of an assault")."""
+    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    verb = noun.head
+    if lemma(verb) not in BLAMING or not cases & {"of", "for"} or not is_verb(verb):
+        return []
+    return [each for accused in logical_objects(verb) for each in players_within(accused)]
 
 
 def _hit_behind(trigger: Trigger) -> list[Token]:
