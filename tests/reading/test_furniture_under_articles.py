@@ -37,6 +37,9 @@ def set_aside(*lines: str) -> dict[str, str]:
         ("Juan Pardo, a former diver, is the author of “The Cold Hall.”", "byline"),
         ("Juan Pardo teaches history at the college of Port Alder.", "byline"),
         ("Shop Talk is a weekly column written by the Post's desk for trade.", "byline"),
+        ("Catch of the Day is a new daily newsletter from the Alder Post.", "byline"),
+        ("The market is closing for good originally appeared on alder.com on Monday.", "copyright"),
+        ("⦁ This article is based in part on wire service reports.", "byline"),
     ],
 )
 def test_a_note_under_the_article_is_set_aside(line: str, kind: str) -> None:
@@ -53,6 +56,58 @@ def test_a_note_under_the_article_is_set_aside(line: str, kind: str) -> None:
     ],
 )
 def test_a_last_line_that_tells_something_stays(line: str) -> None:
+    assert set_aside(*BODY, line) == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        (
+            "Ines Okoro writes for the Alder Post on trade. Follow her @inesokoro. The opinions "
+            "expressed in this commentary are hers.",
+            "other",
+        ),
+        (
+            "The opinions expressed by columnists are their own and do not represent the views of "
+            "the Alder Post.",
+            "other",
+        ),
+    ],
+)
+def test_a_note_above_the_first_paragraph_is_set_aside(line: str, kind: str) -> None:
+    assert set_aside(line, *BODY) == {line: kind}
+
+
+def test_a_first_paragraph_that_tells_of_donations_stays() -> None:
+    line = (
+        "Ines Okoro, the singer, plans to make a donation of all she earned to charity on Monday."
+    )
+    assert set_aside(line, *BODY) == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("APN transcripts are created on a rush deadline by a contractor in Lisbon.", "other"),
+        ("Join the conversation See the news and share your comments on Facebook.", "appeal"),
+        ("Curious about fish? Join our Facebook community for talk and updates.", "appeal"),
+        ("Alder Money What moves the port, every morning, in your inbox. Email Sign Up", "appeal"),
+        ("Ines Okoro/WireImage via Getty Images", "credit"),
+        ("The hall will open in June on the eastern quay. Pictured, the hall of 1902.", "caption"),
+    ],
+)
+def test_a_box_or_caption_between_paragraphs_is_set_aside(line: str, kind: str) -> None:
+    assert set_aside(*BODY[:4], line, *BODY[4:]) == {line: kind}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The claim stood in a dossier compiled by a former diver and printed by the Post.",
+        "Ines Okoro said traders who joined the conversation on Facebook were told to wait.",
+    ],
+)
+def test_a_paragraph_with_such_words_stays(line: str) -> None:
     assert set_aside(*BODY, line) == {}
 
 

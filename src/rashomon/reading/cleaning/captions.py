@@ -31,6 +31,7 @@ LABEL = re.compile(
 )
 CUE = re.compile(
     r"\A(?:FILE(?: PHOTO)?\b\s*[-–—:]|(?:Pictured|Image caption|Image copyright|Media caption)\b)"
+    r"|(?<=[.!?] )Pictured(?:[,:]| (?:is|are|here|above|left|right|outside|inside|with|at|in|on)\b)"
     r"|\bin this (?:\S+ ){0,6}(?:file )?(?:photo|image|picture|frame grab)\b"
     r"|\((?:file|handout|library|stock) (?:photo|image|picture)\)"
     r"|\A(?:A|An|This|The)\s(?:[\w.,']+\s){0,6}(?:photo|image|picture|photograph|grab|screenshot)\b"

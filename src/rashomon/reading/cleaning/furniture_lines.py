@@ -29,7 +29,9 @@ class Pattern:
     is_search: bool  # looked for anywhere in the line, quoted speech aside
 
     def matches(self, line: PageLine, place: str) -> bool:
-        """Whether ``line``, standing at ``place`` (head, body or tail), is this furniture."""
+        """Whether ``line``, standing at ``place`` (head, lead, body or tail), is this furniture."""
+        if place == "lead":  # the first paragraph, or a note or caption above it: no appeal
+            place = "body" if self.kind == "appeal" else "head"
         if self.where == "edge" and place == "body":
             return False
         if self.where in {"head", "tail"} and place != self.where:
@@ -76,12 +78,13 @@ def furniture_kind(line: PageLine, place: str) -> FurnitureKind | None:
 
 
 def places(lines: Sequence[PageLine]) -> tuple[str, ...]:
-    """Where each line stands: in the head (before the first prose), the body or the tail."""
+    """Where each line stands: in the head (before the first prose, which is the lead), the body or
+    the tail."""
     prose = [position for position, line in enumerate(lines) if line.is_prose]
     if not prose:
         return ("head",) * len(lines)
     tail = prose[0] + (prose[-1] - prose[0]) * TAIL_SHARE
+    ends = ((prose[0] - 1, "head"), (prose[0], "lead"), (min(tail, prose[-1]), "body"))
     return tuple(
-        "head" if i < prose[0] else "tail" if i > tail or i > prose[-1] else "body"
-        for i in range(len(lines))
+        next((place for end, place in ends if i <= end), "tail") for i in range(len(lines))
     )

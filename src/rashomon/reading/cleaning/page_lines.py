@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rashomon.types import Span
 
 LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
-BULLETS = "-–—•·*|▪●►>#\u200b\ufeff"
+BULLETS = "-–—•⦁·*|▪●►>#\u200b\ufeff"
 EDGE = re.compile(r"[^\W_]")
 SENTENCE_END = (".", "!", "?", "…", ":", ";")
 CLOSERS = "\"'”’»)]` \u00a0\u2009\u200a\u202f"  # spaces stand between closing marks of two kinds
