@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -184,8 +185,15 @@ def _strength(support: Support) -> tuple[int, int, tuple[str, ...]]:
 
 def sentence_around(spans: Sequence[Span], place: Citation) -> Citation:
     """The sentence, as the analysis has it, in which the cited words begin."""
-    found = next((span for span in spans if span.overlaps(place.span)), place.span)
-    return Citation(place.article, found)
+    found = _touched(spans, place.span)
+    return Citation(place.article, found[0] if found else place.span)
+
+
+def _touched(sentences: Sequence[Span], span: Span) -> Sequence[Span]:
+    """Those of the sentences of an article, in their order, that ``span`` touches."""
+    first = bisect_right(sentences, span.start, key=lambda sentence: sentence.end)
+    behind = bisect_left(sentences, span.end, key=lambda sentence: sentence.start)
+    return sentences[first:behind]
 
 
 def is_as_well_attested(desk: Desk, place: Citation, support: Support) -> bool:
@@ -211,7 +219,7 @@ def _news_time(record: Record) -> Interval | None:
 
 def sentence_at(desk: Desk, citation: Citation) -> Citation:
     """The whole sentence (or sentences) around a citation, less a dateline before it."""
-    touched = [s for s in desk.sentences[citation.article] if s.overlaps(citation.span)]
+    touched = _touched(desk.sentences[citation.article], citation.span)
     if not touched:
         return citation
     text = desk.texts[citation.article]
@@ -232,7 +240,7 @@ def without_dateline(words: str) -> str:
     return words[dateline.end() :] if dateline else words
 
 
-def _on_one_line(text: str, sentences: list[Span]) -> list[Span]:
+def _on_one_line(text: str, sentences: Sequence[Span]) -> Sequence[Span]:
     """Those of neighbouring sentences that stand on the line of the longest: a parse may join a
     heading to what stands below it."""
     longest = max(sentences, key=len)
