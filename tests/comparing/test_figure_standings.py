@@ -154,12 +154,28 @@ def test_dead_animals_are_no_other_toll() -> None:
         "Shares of Sorrel Oil fell 7.8 percent to $48.10 on Monday.",
         "Sorrel Oil closed at $48.10.",
         "Sorrel Oil was trading at about $48.10.",
+        "Sorrel Oil gave $48.10 in early trading.",
+        "Sorrel Oil was worth $48.10 at the close.",
     ],
 )
 def test_where_a_price_stands_at_one_hour_is_told_from_a_price(text: str) -> None:
     assert is_reached(*placed(text, "$48.10"))
     assert not is_reached(*placed("Sorrel Oil paid $48.10 a share.", "$48.10"))
     assert not is_reached(*placed("Sorrel Oil fell. It gave $48.10 to Alder.", "$48.10"))
+
+
+def price(text: str, publisher: str, words: str, value: float) -> Pair:
+    source = article(text, publisher=publisher, published=MAY_5)
+    counted = Counted(words, value, "USD", "Sorrel Oil share price")
+    return source, analysis(source, figures=(counted,))
+
+
+def test_a_price_at_one_hour_contradicts_no_price_of_the_day() -> None:
+    early = "The Sorrel Oil share price was $48.10 in early trading on the Alder exchange."
+    other = "The Sorrel Oil share price was $50.20 on the Alder exchange."
+    third = "The Sorrel Oil share price was $53.40 on the Alder exchange."
+    assert relations(price(early, "A", "$48.10", 48.1), price(other, "B", "$50.20", 50.2)) == []
+    assert relations(price(third, "A", "$53.40", 53.4), price(other, "B", "$50.20", 50.2)) != []
 
 
 def open_dead(value: float, publisher: str, on: Interval) -> Pair:

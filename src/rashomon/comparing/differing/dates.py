@@ -18,6 +18,7 @@ _DAY = timedelta(days=1)
 _ALIKE_SHARE = 0.6  # of the shorter summary's content that two dates of one thing must share
 _FEWEST_ALIKE = 3  # content stems they must share in any case
 _FEWEST_SHARED = 2  # content stems that a day and a stretch of one happening share without parties
+_DONE = frozenset({"actual", "ongoing", "historical"})
 _BLOCK = 40  # events of one type between the same parties that are compared two by two
 _LONG = timedelta(days=6)  # an interval this long tells a stretch, not a day: a week or more
 
@@ -183,8 +184,18 @@ def _is_one_slipped(left: Event, right: Event, compared: Compared) -> bool:
         return False
     if abs(one.start - two.start) > _DATE_SLIP:
         return False
+    if _is_yet_to_come(two, left, compared) or _is_yet_to_come(one, right, compared):
+        return False
     a, b = compared.content(left.summary), compared.content(right.summary)
     return len(a & b) >= max(_FEWEST_ALIKE, _ALIKE_SHARE * min(len(a), len(b)))
+
+
+def _is_yet_to_come(day: Interval, event: Event, compared: Compared) -> bool:
+    """Whether every article that tells ``event`` as done came out before ``day``: what another
+    tells of that day is then done once more ("agreed to free more prisoners")."""
+    published = [compared.accounts[name].published for name in event.support.articles]
+    is_early = all(each is not None and each.end <= day.start for each in published)
+    return is_early and event.modality in _DONE
 
 
 def _articles(event: Event) -> set[str]:

@@ -107,7 +107,7 @@ def _are_told_alike(left: Counted, right: Counted) -> bool:
     is_measure = unit_of(left) not in {"", "person"}
     if is_measure and any(is_change(*each) for each in told):
         return False
-    if is_measure and all(is_reached(*each) for each in told):
+    if is_measure and any(is_reached(*each) for each in told):
         return False
     if is_wanted(*told[0]) != is_wanted(*told[1]):
         return False

@@ -38,8 +38,15 @@ _MOVE = (
 )
 _MOVED_BEFORE = re.compile(rf"\b{_MOVE}\b(?:(?!\bto\b)[^\d]){{0,30}}$", re.IGNORECASE)
 _REACHED = re.compile(
-    rf"\b(?:{_MOVE}\b[^;:]{{0,40}}\bto|(?:clos(?:ed?|es|ing)|trad(?:ed?|es|ing)|open(?:ed|s)?) at)"
+    rf"\b(?:{_MOVE}\b[^;:]{{0,40}}\bto|"
+    r"(?:clos(?:ed?|es|ing)|trad(?:ed?|es|ing)|open(?:ed|s)?|stood|quoted) at)"
     r"\s(?:(?:about|around|nearly|just|over|under|a|an)\s)*$",
+    re.IGNORECASE,
+)
+# Behind a price: the hour of the day's trading that it is of.
+_AT_HOUR = re.compile(
+    r"\b(?:(?:early|late|morning|afternoon|mid-?day|pre-?market|after-?hours|electronic)\s)?trad(?:ing|e)\b"
+    r"|\b(?:at|by|before|near)\s(?:the\s)?(?:close|open|opening|mid-?day|noon|\d{3,4}\s?GMT)\b",
     re.IGNORECASE,
 )
 _MOVED_AFTER = re.compile(rf"\s(?:\w+\s)?(?:{_MOVE}|lower|higher|more|less)\b", re.IGNORECASE)
@@ -63,9 +70,10 @@ def is_change(account: Account, figure: Span) -> bool:
 
 
 def is_reached(account: Account, figure: Span) -> bool:
-    """Whether it is where something stood that moves ("fell to $48", "closed at $50"): a price at
-    one hour is no other value of the price at another."""
-    return _REACHED.search(_clause_before(account, figure)) is not None
+    """Whether it is where something stood that moves ("fell to $48", "closed at $50", "$50 in early
+    trading"): a price at one hour is no other value of the price at another."""
+    before, after = _words_around(account, figure)
+    return _REACHED.search(before) is not None or _AT_HOUR.search(after) is not None
 
 
 def are_as_certain(left: tuple[Account, Span], right: tuple[Account, Span]) -> bool:

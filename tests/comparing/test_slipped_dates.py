@@ -1,0 +1,31 @@
+"""One act that two accounts put on different days, and two acts of the same parties."""
+
+from __future__ import annotations
+
+import pytest
+from merged_pairs import Pair, merged
+
+from rashomon.testing import Called, Told, analysis, article, day
+
+PEOPLE = (Called(("Norvia",), "organisation"), Called(("Estvia",), "organisation"))
+
+
+def pact(date: int, published: int) -> Pair:
+    text = f"Norvia agreed with Estvia on May {date} to free forty captured fishermen in Sorrel."
+    source = article(text, publisher=str(published), published=day(2031, 5, published))
+    when = (f"May {date}", day(2031, 5, date))
+    told = Told("agreed", "AGREE", "Norvia", "Estvia", when=when)
+    return source, analysis(source, entities=PEOPLE, events=(told,))
+
+
+def differences(*pairs: Pair) -> list[tuple[str, str]]:
+    return [(each.kind, each.relation) for each in merged(*pairs).discrepancies]
+
+
+def test_one_act_under_two_days_differs() -> None:
+    assert differences(pact(3, published=8), pact(6, published=9)) == [("date", "conflict")]
+
+
+@pytest.mark.parametrize("published", [3, 4])
+def test_what_an_article_told_before_the_other_day_came_is_another_act(published: int) -> None:
+    assert differences(pact(3, published=published), pact(6, published=7)) == []
