@@ -16,11 +16,6 @@ from rashomon.types import ArticleEntity, Citation, Discrepancy, Span
 
 _LABEL_WORDS = 5  # a quoted label has at most this many ("illegal drug leader")
 _FEWEST_WORDS = 2  # and at least this many: one word in marks is a scare quote
-_OF_CLAUSES = frozenset({"i", "you", "he", "she", "it", "we", "they", "me", "him", "us", "them"})
-_OF_CLAUSES |= {"who", "what", "why", "how", "when", "where", "which", "that", "not"}
-_OF_CLAUSES |= {"is", "are", "was", "were", "am", "be", "been", "have", "has", "had", "do", "does"}
-_OF_CLAUSES |= {"did", "will", "would", "can", "could", "should", "may", "might", "must"}
-"""Words that a clause has and a name for somebody or something has not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +62,7 @@ def _is_clause(wording: QuotedWords) -> bool:
     """Whether quoted words are a statement or a part of one, and no label."""
     words = wording.printed
     is_sentence = words[-1:] in {"?", "!"} or (words[:1].isupper() and words[-1:] in {".", ","})
-    return is_sentence or not _OF_CLAUSES.isdisjoint(wording.words)
+    return is_sentence or wording.is_clausal
 
 
 def _names(entity: ArticleEntity) -> frozenset[str]:

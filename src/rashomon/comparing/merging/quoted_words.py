@@ -69,6 +69,13 @@ _BETWEEN_CLAUSES = re.compile(
 )
 
 
+_OF_CLAUSES = frozenset({"i", "you", "he", "she", "it", "we", "they", "me", "him", "us", "them"})
+_OF_CLAUSES |= {"who", "what", "why", "how", "when", "where", "which", "that", "not"}
+_OF_CLAUSES |= {"is", "are", "was", "were", "am", "be", "been", "have", "has", "had", "do", "does"}
+_OF_CLAUSES |= {"did", "will", "would", "can", "could", "should", "may", "might", "must"}
+"""Words that a clause has and a name for somebody or something has not."""
+
+
 @dataclass(frozen=True)
 class QuotedWords:
     """One wording ready for comparison: as printed, its folded words, its content stems."""
@@ -79,6 +86,11 @@ class QuotedWords:
 
     def __hash__(self) -> int:
         return hash(self.printed)
+
+    @cached_property
+    def is_clausal(self) -> bool:
+        """Whether it has a word that a clause has and a name for something has not."""
+        return not _OF_CLAUSES.isdisjoint(self.words)
 
     @cached_property
     def told(self) -> frozenset[str]:
