@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,6 +18,9 @@ from rashomon.types import (
     Publication,
     Span,
 )
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 DAY = datetime(2026, 2, 3)
 
@@ -166,6 +170,28 @@ def test_whoever_is_named_as_its_source_is_kept(language) -> None:  # type: igno
     entity = ArticleEntity("e0", "the Forest Service", "organisation", (mention,))
     (figure,) = find_figures(article, language(text), entities=(entity,), times=())
     assert figure.source == "e0"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ruiz said on Monday after Okafor told reporters that 400 acres had burned.", "Okafor"),
+        ("Ruiz said on Monday that 400 acres had burned, and Okafor said no more.", "Ruiz"),
+        ("At noon 400 acres had burned, Okafor said.", "Okafor"),
+        ("Ruiz said he erred, and Okafor issued a statement saying 400 acres had burned.", None),
+    ],
+)
+def test_of_several_sayers_the_nearest_is_the_source(
+    text: str, source: str | None, language: Language
+) -> None:
+    article = Article("a", "a.txt", text, text, b"", "")
+    entities = tuple(
+        ArticleEntity(name, name, "person", (Mention(Span(at, at + len(name)), "name"),))
+        for name in ("Ruiz", "Okafor")
+        if (at := text.find(name)) >= 0
+    )
+    found = find_figures(article, language(text), entities=entities, times=())
+    assert [each.source for each in found if each.value == 400] == [source]
 
 
 def test_a_number_after_a_name_is_an_age(language) -> None:  # type: ignore[no-untyped-def]

@@ -15,7 +15,7 @@ _SAYS = re.compile(
     r"\s(?:(?:has|have|had|also)\s)?(?:said|says|reported|reports|estimates|estimated|announced|"
     r"told|confirmed|found|recorded|counted|claims|claimed|put)\b"
 )
-
+_SAYING = re.compile(r"\bsaying\b")
 
 Named = tuple[Span, str]  # a mention and the id of its entity
 
@@ -25,12 +25,13 @@ def named_mentions(entities: Sequence[ArticleEntity]) -> list[Named]:
     return sorted((mention.span, entity.id) for entity in entities for mention in entity.mentions)
 
 
-def find_source(text: str, sentence: Span, *, named: Sequence[Named]) -> str | None:
-    """The id of whoever the sentence names as its source ("according to the U.N. Office …")."""
+def find_source(text: str, sentence: Span, figure: Span, *, named: Sequence[Named]) -> str | None:
+    """The id of whoever the sentence names as the source of ``figure`` ("according to the U.N.
+    Office …"): of several who say something the last before it, else the first behind it."""
     first = bisect_left(named, (Span(sentence.start, sentence.start), ""))
     last = bisect_left(named, (Span(sentence.end, sentence.end), ""))
     inside = [(span, name) for span, name in named[first:last] if span.end <= sentence.end]
-    return _according_to(text, sentence, inside) or _sayer(text, sentence, inside)
+    return _according_to(text, sentence, inside) or _sayer(text, sentence, figure, inside)
 
 
 def _according_to(text: str, sentence: Span, mentions: Sequence[Named]) -> str | None:
@@ -40,8 +41,17 @@ def _according_to(text: str, sentence: Span, mentions: Sequence[Named]) -> str |
     return next((name for span, name in mentions if span.end > match.end()), None)
 
 
-def _sayer(text: str, sentence: Span, mentions: Sequence[Named]) -> str | None:
-    for span, name in mentions:
-        if _SAYS.match(text, span.end, sentence.end):
-            return name
-    return None
+def _sayer(text: str, sentence: Span, figure: Span, mentions: Sequence[Named]) -> str | None:
+    said = [
+        (found.end(), name)
+        for span, name in mentions
+        if (found := _SAYS.match(text, span.end, sentence.end)) is not None
+    ]
+    before = [each for each in said if each[0] <= figure.start]
+    if not before:
+        return said[0][1] if said else None
+    end, name = before[-1]
+    # "Ruiz said that his aide, who issued a statement saying 40 …": not by Ruiz
+    saying = _SAYING.search(text, end, figure.start)
+    is_another = saying and any(end <= each.start < saying.start() for each, _ in mentions)
+    return None if is_another else name

@@ -190,7 +190,7 @@ def _figure(page: _Page, reading: Reading) -> FigureMention:
         subject=" ".join(subject.text.split()),
         subject_span=subject.span,
         as_of=_as_of(page.text, span, sentence, page.times) if is_dated else None,
-        source=find_source(page.text, sentence, named=page.named),
+        source=find_source(page.text, sentence, span, named=page.named),
     )
 
 
