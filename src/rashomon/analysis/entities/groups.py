@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from rashomon.analysis.entities.descriptions import COUNTRY_NOUNS
 from rashomon.analysis.entities.name_spans import NameSpan
 from rashomon.analysis.entities.noun_phrases import PAIR_NOUNS, Phrase
+from rashomon.analysis.entities.party_tags import party_tags
 from rashomon.analysis.entities.referents import Referent
 from rashomon.analysis.entities.salience import WINDOW, Memory, most_mentioned
 from rashomon.analysis.entities.tokentable import TokenTable
@@ -37,23 +39,28 @@ class Coordination:
 def coordinations(
     table: TokenTable, names: Sequence[NameSpan], title_first: Mapping[NameSpan, int]
 ) -> Iterator[Coordination]:
-    """Each run of names of one kind joined by "and" ("A, B and C")."""
+    """Each run of names of one kind joined by "and" ("A, B and C"); a party and a state behind a
+    name part nothing ("A (R-Ariz.) and B")."""
+    tags = party_tags(table)
     run: list[NameSpan] = []
     for name in names:
-        if run and not _is_joined(table, run[-1], name, title_first):
-            yield from _closed(table, run)
+        if run and not _is_joined(table, run[-1], name, title_first, tags):
+            yield from _closed(table, run, tags)
             run = []
         run.append(name)
-    yield from _closed(table, run)
+    yield from _closed(table, run, tags)
 
 
-def _closed(table: TokenTable, run: list[NameSpan]) -> Iterator[Coordination]:
+def _closed(
+    table: TokenTable, run: list[NameSpan], tags: AbstractSet[int]
+) -> Iterator[Coordination]:
     """The run as a coordination if an "and" is in it and its size is plausible."""
     if not 2 <= len(run) <= LARGEST_GROUP:
         return
     if run[0].kind == "place" and not all(_is_country(table, name) for name in run):
         return
-    if table.lower[run[-2].last] in {"and", "&"} or table.lower[run[-2].last + 1] == "and":
+    between = _untagged(table, run[-2].last, run[-1].first, tags)
+    if between[0] in {"and", "&"} or between[1:2] == ["and"]:
         yield Coordination(tuple(run))
 
 
@@ -62,8 +69,22 @@ def _is_country(table: TokenTable, name: NameSpan) -> bool:
     return country_named(words) is not None or country_of_seat(words) is not None
 
 
+def _untagged(table: TokenTable, first: int, last: int, tags: AbstractSet[int]) -> list[str]:
+    """The words of tokens ``first`` up to ``last`` without a party and state in brackets or
+    between commas."""
+    if tags.isdisjoint(range(first, last)):
+        return list(table.lower[first:last])
+    kept = [i for i in range(first, last) if i not in tags and table.word[i] not in {"(", ")"}]
+    words = [table.lower[i] for i in kept]
+    return words[1:] if words[:2] == [",", ","] else words
+
+
 def _is_joined(
-    table: TokenTable, one: NameSpan, other: NameSpan, title_first: Mapping[NameSpan, int]
+    table: TokenTable,
+    one: NameSpan,
+    other: NameSpan,
+    title_first: Mapping[NameSpan, int],
+    tags: AbstractSet[int],
 ) -> bool:
     if (
         one.kind != other.kind
@@ -72,7 +93,7 @@ def _is_joined(
     ):
         return False
     start = title_first.get(other, other.first)
-    between = [table.lower[i] for i in range(one.last, start)]
+    between = _untagged(table, one.last, start, tags)
     while between and between[-1] in {"the", "both"}:
         between.pop()
     return between in (["and"], [","], [",", "and"], ["&"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
@@ -22,6 +23,7 @@ from rashomon.analysis.entities.nouns import (
 )
 from rashomon.analysis.entities.referents import Referent
 from rashomon.analysis.entities.relatives import is_relative, namesakes
+from rashomon.analysis.entities.sovereigns import sovereign_names
 from rashomon.analysis.entities.tokentable import TokenTable
 from rashomon.text.countries import country_name, country_named
 from rashomon.types import EntityKind
@@ -54,12 +56,14 @@ def link_names(
     short name finds the full one below it; ``actors`` joins the names it lists."""
     index = NameIndex()
     listed = actors.by_alias() if actors is not None else {}
-    for span in spans:
-        index.counts[key_of(table.words(span.first, span.last))] += 1
+    told = {span: table.words(span.first, span.last) for span in spans}
+    told |= (sovereigns := sovereign_names(table, spans))
+    for words in told.values():
+        index.counts[key_of(words)] += 1
     others = namesakes(table, spans)
     linked: dict[NameSpan, Referent] = {}
-    for span in sorted(spans, key=lambda each: (each.first - each.last, each.first)):
-        words = table.words(span.first, span.last)
+    for span in sorted(spans, key=lambda each: _reading_rank(each, sovereigns)):
+        words = told[span]
         actor = listed.get(fold(words))
         name = actor.name if actor is not None else words
         addressed = _addressed(table, span) if span.kind == "person" else "u"
@@ -72,6 +76,11 @@ def link_names(
         _register(index, referent, words)
         linked[span] = referent
     return linked
+
+
+def _reading_rank(span: NameSpan, sovereigns: Collection[NameSpan]) -> tuple[int, bool, int]:
+    """Where a name comes in linking: longer ones first, and "King Hussein" before "Hussein"."""
+    return span.first - span.last, span not in sovereigns, span.first
 
 
 def _found(

@@ -136,12 +136,23 @@ def _pieces(
         cuts |= {",", "and", "/"}
     start = first
     for i in range(first, last):
-        if table.lower[i] in cuts or "\n" in table.word[i]:
+        is_cut = table.lower[i] in cuts or "\n" in table.word[i]
+        if is_cut or (is_body and i > start + 1 and _joins_body(table, i, last)):
             if i > start:
                 yield start, i
             start = i + 1
     if last > start:
         yield start, last
+
+
+def _joins_body(table: TokenTable, i: int, last: int) -> bool:
+    """Whether token ``i`` joins a second body to the one before it ("Department of Justice and
+    FBI"): a known one, or one told by its letters."""
+    if table.lower[i] != "and" or i + 1 >= last:
+        return False
+    rest = table.words(i + 1, last)
+    is_acronym = i + 2 == last and len(rest) > 1 and rest.isalpha() and rest.isupper()
+    return is_acronym or fold(rest) in bodies_by_name()
 
 
 def _trimmed(table: TokenTable, first: int, last: int, kind: EntityKind) -> NameSpan | None:
@@ -238,6 +249,9 @@ def _organisation_end(table: TokenTable, span: NameSpan) -> int:
     allowed = {"and"} if has_link else {"of", "on", "for"}
     while last < limit - 1 and table.lower[last] in allowed:
         first = last + 1 + (table.lower[last + 1] == "the")
+        goes_on = first + 1 < limit and table.is_capital(first + 1)
+        if not goes_on and _joins_body(table, last, first + 1):
+            break  # "CHIP Services" goes on
         if first >= limit or not table.is_capital(first) or table.lower[first] in DATE_WORDS:
             break
         last = first + 1

@@ -29,6 +29,7 @@ from rashomon.analysis.entities.nouns import (
     person_nouns,
     plain_first_names,
 )
+from rashomon.analysis.entities.party_tags import party_tags, without_tags
 from rashomon.analysis.entities.tokentable import POSSESSIVES, TokenTable
 from rashomon.text.countries import (
     country_holding,
@@ -54,14 +55,17 @@ def find_name_spans(
     ``known`` gives further names that count wherever they are printed, folded, with their kinds.
     """
     headlines = _headlines(table)
+    tags = party_tags(table)
     printed = [*recognised(doc, table), *listed(table, known or {})]
+    printed = list(without_tags(table, printed, tags))
     whole = spelled_out(table, joined(table, printed))
     found = list(parted(table, _without_overlap(whole), headlines))
     plain = [span for span in found if table.sent[span.first] not in headlines]
-    added = [*found, *_overlooked(table, found, headlines)]
+    overlooked = without_tags(table, _overlooked(table, found, headlines), tags)
+    added = [*found, *overlooked]
     votes = cast_votes(table, added, plain)
     vote_for_acronyms(table, added, votes)
-    repeated = [*added, *_repeated(table, added, votes)]
+    repeated = [*added, *without_tags(table, _repeated(table, added, votes), tags)]
     kept = [_settled(table, _narrowed(table, span, votes), votes) for span in repeated]
     surnames = _surnames(votes)
     named = _without_overlap(span for span in kept if _is_name(table, span, surnames))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
+from rashomon.analysis.entities.party_tags import is_party_tag
 from rashomon.analysis.events.arguments import modifiers, phrases, possessors
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
@@ -125,9 +126,11 @@ class Cast:
         return participant_span(words.root)  # "a group" → "a group of leaders"
 
     def participants(self, tokens: Iterable[Token]) -> tuple[Participant, ...]:
-        """One participant for each distinct token, in order of the text."""
+        """One participant for each distinct token, in order of the text; a party and a state
+        behind a name ("R-Ariz.") are none."""
         unique = sorted({token.i: token for token in tokens}.items())
-        return tuple(self.participant(token) for _, token in unique)
+        told = [(token.doc.text, self.participant(token)) for _, token in unique]
+        return tuple(each for text, each in told if not is_party_tag(each.span.of(text)))
 
 
 def participant_span(token: Token) -> Span:
