@@ -68,3 +68,8 @@ def test_nobody_is_described_as_the_object_of_what_he_does_himself(language: Lan
 def test_a_description_is_not_the_subject_above_it_where_another_fits(language: Language) -> None:
     sentence = "Pohl showed a copy of Ruiz's book, which had a note from the president in it."
     assert who(language, sentence, "the president").endswith("Ruiz")
+
+
+def test_nobody_is_described_by_the_body_he_owns(language: Language) -> None:
+    sentence = "Ruiz spoke. His government sanctioned Pohl in May, blaming the president for it."
+    assert who(language, sentence, "the president").endswith("Pohl")

@@ -124,13 +124,15 @@ def upper_subject(table: TokenTable, i: int) -> int | None:
 
 
 def is_subject_above(table: TokenTable, i: int, referent: Referent) -> bool:
-    """Whether ``referent`` is the subject of a word that token ``i`` hangs on, however far."""
+    """Whether ``referent`` is the subject of a word that token ``i`` hangs on, however far, or owns
+    it ("his government blamed the mayor")."""
     above, at = set(), i
     while table.head[at] != at and table.head[at] not in above:
         at = table.head[at]
         above.add(at)
-    mentions = (each.head for each in referent.mentions)
-    return any(table.head[head] in above and table.dep[head] in SUBJECTS for head in mentions)
+    heads = [each.head for each in referent.mentions]
+    owned = [table.head[head] for head in heads if table.dep[head] == "nmod:poss"]
+    return any(table.head[at] in above and table.dep[at] in SUBJECTS for at in (*heads, *owned))
 
 
 def _owns_antecedent(table: TokenTable, i: int, here: set[int]) -> bool:

@@ -296,10 +296,19 @@ def _quote_around(trigger: Trigger, scene: _Scene) -> QuoteMention | None:
             if any(content.contains(own) for content in quote.content_spans)
             and (quote.kind != "indirect" or _only_says(quote, scene.article.text))
             and not _is_cue(trigger, quote)
-            and not (quote.kind == "indirect" and is_presupposed(trigger))
+            and not (is_presupposed(trigger) and not _is_in_marks(quote, own, scene.article.text))
         ),
         None,
     )
+
+
+def _is_in_marks(quote: QuoteMention, own: Span, text: str) -> bool:
+    """Whether ``own`` stands in words that a quote gives in quotation marks."""
+    if quote.kind != "mixed":
+        return quote.kind == "direct"
+    content = next(each for each in quote.content_spans if each.contains(own))
+    before = text[max(0, content.start - 1) : own.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _is_cue(trigger: Trigger, quote: QuoteMention) -> bool:
