@@ -101,6 +101,29 @@ def test_an_agreement_of_two_is_one_whether_agreed_or_struck() -> None:
     assert event.support.witnesses == (2, 2)
 
 
+PRAISE = [
+    ("Mara Quint praised Tomas Vel as a good neighbour.", "praised"),
+    ("Mara Quint congratulated Tomas Vel on hosting a great regatta.", "congratulated"),
+    ("Mara Quint hailed the offer of Tomas Vel to share water from the dam.", "hailed"),
+]
+
+
+def test_praise_of_one_man_for_three_things_is_three_acts() -> None:
+    told = [(text, Told(word, "SUPPORT", "Mara Quint", "Tomas Vel")) for text, word in PRAISE]
+    assert [len(event.attestations) for event in events(*told)] == [1, 1, 1]
+
+
+def test_praise_for_one_thing_in_two_words_is_one_act() -> None:
+    (event,) = events(
+        (PRAISE[1][0], Told("congratulated", "SUPPORT", "Mara Quint", "Tomas Vel")),
+        (
+            "Mara Quint hailed Tomas Vel over the regatta.",
+            Told("hailed", "SUPPORT", "Mara Quint", "Tomas Vel"),
+        ),
+    )
+    assert event.support.witnesses == (2, 2)
+
+
 def read_together(language: Language, *texts: str) -> tuple[Event, ...]:
     """The merged events of articles read by the whole analysis."""
     sources = [article(text, publisher=text) for text in texts]

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from rashomon.comparing.merging.derived_words import is_derived
 from rashomon.comparing.merging.event_tellings import Telling
-from rashomon.comparing.merging.happenings import is_light
+from rashomon.comparing.merging.happenings import families_of, is_light, verb_stem
 from rashomon.comparing.merging.sides import Sides
 from rashomon.types import EventMention, Interval
 
@@ -104,8 +104,11 @@ def _are_two_parties(left: Telling, right: Telling) -> bool:
 
 
 def _are_one_pact(left: Telling, right: Telling, sides: Sides) -> bool:
-    """Whether two agreements are of the same parties, one telling little of what is agreed."""
-    if not {left.mention.type, right.mention.type} <= _PACTS or not left.families & right.families:
+    """Whether two agreements are of the same parties, one telling little of what is agreed. Praise
+    has the type of a deal struck ("SUPPORT") and is none: it recurs, for one thing and another."""
+    praising = families_of(verb_stem("praise"))
+    are_pacts = {left.mention.type, right.mention.type} <= _PACTS
+    if not are_pacts or not (left.families & right.families) - praising:
         return False
     one, two = left.parties, right.parties
     if min(len(one), len(two)) < 2 or not (sides.holds_all(one, two) and sides.holds_all(two, one)):
