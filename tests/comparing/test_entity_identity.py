@@ -130,3 +130,14 @@ def test_an_acronym_is_the_body_named_most_and_not_one_misprinted_once() -> None
     )
     assert ids[short.id, "e0"] == ids[often.id, "e0"]
     assert ids[slip.id, "e0"] != ids[often.id, "e0"]
+
+
+def test_a_name_in_capitals_gives_way_to_the_usual_one() -> None:
+    shouted = article("QUINT WINS. QUINT spoke. QUINT left.", publisher="A")
+    plain = article("Quint left early.", publisher="B")
+    pairs = [
+        (shouted, named(shouted, Called(("QUINT",)))),
+        (plain, named(plain, Called(("Quint",)))),
+    ]
+    entities, _ = merge_entities(*zip(*pairs, strict=True))
+    assert [each.name for each in entities] == ["Quint"]

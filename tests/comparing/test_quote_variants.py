@@ -546,3 +546,20 @@ def test_who_opposes_something_denies_it() -> None:
 
     assert reports(never, opposes) == 1
     assert reports(will, opposes) == 2
+
+
+def test_a_name_in_marks_is_no_part_of_every_statement_that_has_it() -> None:
+    statement = "The Harbour Guard will train sailors for years and protect our trade at sea"
+    pairs = [
+        told(f"“{statement},” Quint said.", Said((statement,), "Quint"), publisher="A"),
+        told(
+            "Quint announced a costly plan for a “Harbour Guard” on Monday at sea in Sorrel.",
+            Said(
+                ("a costly plan for a “Harbour Guard” on Monday at sea in Sorrel",),
+                "Quint",
+                "mixed",
+            ),
+            publisher="B",
+        ),
+    ]
+    assert len(merged(*pairs)) == 2

@@ -30,6 +30,8 @@ def test_a_sentence_about_something_else_does_not_stand_for_what_all_tell(
     assert refusal.support.witnesses == (2, 2)
     line = agreed_line(open_desk(record), refusal)
     assert line.text == REFUSED
+    (other,) = line.lines
+    assert other.text == "… Ruiz’s refusal to accept the deportation flights …"
 
 
 def test_nothing_is_left_out_where_only_marks_follow(language: Language) -> None:

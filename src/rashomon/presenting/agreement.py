@@ -14,10 +14,11 @@ from rashomon.presenting.item_lines import (
     clause_part,
     event_line,
     quote_line,
+    shared_part,
     tells_enough,
 )
 from rashomon.presenting.other_tellings import with_other_tellings
-from rashomon.presenting.plainness import plainness
+from rashomon.presenting.plainness import is_told_in_passing, plainness
 from rashomon.presenting.telling import says_the_same
 from rashomon.presenting.voting import Words, account_by_article
 from rashomon.text.frequencies import content_of
@@ -125,9 +126,18 @@ def agreed_line(desk: Desk, event: Event) -> Line:
     shown = ranked[0]
     best = {account.get(each.clause.article): each.clause for each in reversed(ranked)}
     others = [best[number] for number in best if number not in {None, account.get(_of(shown))}]
-    told = tuple(Line(clause_part(desk, each), (each,)) for each in sorted(others)[:MOST_OTHERS])
+    told = tuple(
+        Line(_other_part(desk, event, each), (each,)) for each in sorted(others)[:MOST_OTHERS]
+    )
     line = replace(event_line(desk, event, shown=shown.clause), lines=told)
     return with_other_tellings(desk, event, line)
+
+
+def _other_part(desk: Desk, event: Event, clause: Citation) -> str:
+    """Another account's clause, from the event's own words on where it mainly says something else:
+    a sentence that mentions two shared events does not stand whole below both."""
+    in_passing = is_told_in_passing(desk, event, clause)
+    return shared_part(desk, event, clause) if in_passing else clause_part(desk, clause)
 
 
 def _of(telling: EventAttestation) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rashomon.presenting.brief import Line
+from rashomon.presenting.hinges import hangs_on
 from rashomon.presenting.importance import Desk, is_headline, sentence_at, words_of
 from rashomon.types import Citation, Figure
 
@@ -20,7 +21,11 @@ def figure_line(desk: Desk, figure: Figure) -> Line:
     subject = f" ({figure.subject})" if is_named else ""
     shown = min(
         (sentence_at(desk, each) for each in figure.attestations),
-        key=lambda each: (is_headline(desk, each), len(each.span)),
+        key=lambda each: (
+            is_headline(desk, each),
+            hangs_on(words_of(desk, each)),
+            len(each.span),
+        ),
     )
     return Line(
         text=words_of(desk, shown),

@@ -120,13 +120,18 @@ def shared_part(desk: Desk, event: Event, clause: Citation) -> str:
     if behind < end:
         joints = list(_JOINT.finditer(text, trigger.end, behind))
         end = joints[-1].start() if joints else end
+    judged = _AS.search(text, trigger.end, end) if is_beside else None
+    end = judged.start() if judged else end  # "took her refusal to sign as a slur"
     return clause_part(desk, Citation(clause.article, Span(start, end)))
 
 
 _JOINT = re.compile(r",? (?:and|but|after|before|while|when|who|which|as|that|then)\b|[,;—–]")
+_AS = re.compile(r" as (?=(?:an?|the|his|her|their|its)\s)")
 _CUT_OUT = " … "
 _CASE = re.compile(r"(?:about|at|by|for|from|in|of|on|over|through|with)\s")
-_DETERMINERS = re.compile(r"\b(?:the|an?|his|her|their|its|this|that)\s(?:[\w-]+\s)?\Z", re.I)
+_DETERMINERS = re.compile(
+    r"\b(?:the|an?|his|her|their|its|this|that|[\w-]+[’']s)\s(?:[\w-]+\s)?\Z", re.I
+)
 
 
 def _phrase_start(text: str, at: int, least: int) -> int:

@@ -11,19 +11,9 @@ _MOST_UP = 8  # words between a pronoun and the head of a clause around it, and 
 _CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "acl", "acl:relcl", "relcl", "conj", "csubj"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 # Participles that are as good as prepositions: nobody named in the main clause does them.
-_LOOSE = frozenset(
-    {
-        "considering",
-        "given",
-        "regarding",
-        "concerning",
-        "following",
-        "including",
-        "based",
-        "judging",
-    }
-    | {"depending", "according", "speaking", "assuming", "provided", "granted", "barring", "making"}
-)
+_LOOSE = frozenset({"considering", "given", "regarding", "concerning", "following", "including"})
+_LOOSE |= {"based", "judging", "depending", "according", "speaking", "assuming", "provided"}
+_LOOSE |= {"granted", "barring"}
 _REASONS = frozenset({"for", "on", "over", "about"})
 
 
