@@ -334,3 +334,20 @@ def test_whoever_is_told_is_no_part_of_what_they_are_told(read: Reader, whom: st
 def test_whoever_is_told_ends_where_a_name_begins_the_clause(read: Reader) -> None:
     text = "Ruiz told reporters Mara Quint opened the bank."
     assert contents(text, read(text)) == [["Mara Quint opened the bank"]]
+
+
+def test_a_participle_in_a_tag_parts_no_quotation_in_two(read: Reader) -> None:
+    text = "“While this is unrelated,” Ruiz said in a note announcing it, “they will go on.”"
+    (quote,) = read(text)
+    assert [each.of(text) for each in quote.content_spans] == [
+        "While this is unrelated,",
+        "they will go on.",
+    ]
+
+
+def test_an_acting_official_is_a_speaker(read: Reader) -> None:
+    text = "Okafor said the work will go on. “We are strong,” said acting Mayor Ana Ruiz on Monday."
+    first, second = read(text)
+    assert [each.of(text) for each in first.content_spans] == ["the work will go on"]
+    assert second.speaker_span is not None
+    assert second.speaker_span.of(text) == "acting Mayor Ana Ruiz"

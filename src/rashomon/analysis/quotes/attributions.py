@@ -51,6 +51,8 @@ def _of_unit(layout: Layout, index: int, unit: Unit) -> list[Attribution]:
         attribution = find_tag(layout, unit, cue) or _forward(layout, unit, cue)
         if attribution is None or _is_bidden(layout, unit, cue, attribution):
             continue
+        if any(attribution.contents[0] in other.contents[1:] for other in found):
+            continue  # the second half of a quotation round "said in a letter announcing it"
         if not _is_unsaid(layout, cue, attribution):
             told = addressee_span(layout, unit, cue)
             each = replace(attribution, unit=index, kind=cue.verb.kind, addressee=told)

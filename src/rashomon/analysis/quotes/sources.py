@@ -251,7 +251,8 @@ def source_after(layout: Layout, unit: Unit, start: int) -> tuple[int, int] | No
     if start >= unit.end or layout.quote_at(start) >= 0:
         return None
     first = layout.doc[start]
-    if first.pos_ not in _NOMINAL or first.tag_ in {"WDT", "EX"}:
+    is_nominal = first.pos_ in _NOMINAL and first.tag_ not in {"WDT", "EX"}
+    if not is_nominal and not _is_before_title(layout, unit, start):
         return None
     if first.lower_ in word_list("days") or first.lower_ in {"last", "this", "that", "earlier"}:
         return None
@@ -259,6 +260,12 @@ def source_after(layout: Layout, unit: Unit, start: int) -> tuple[int, int] | No
         return start, start + 1
     end = _after_end(layout, unit, start)
     return (start, end) if end > start else None
+
+
+def _is_before_title(layout: Layout, unit: Unit, at: int) -> bool:
+    """Whether a participle at ``at`` belongs to a title ("said acting Mayor Ana Ruiz")."""
+    is_participle = layout.doc[at].tag_ in {"VBG", "VBN"}
+    return is_participle and at + 1 < unit.end and layout.doc[at + 1].text[0].isupper()
 
 
 def _after_end(layout: Layout, unit: Unit, start: int) -> int:

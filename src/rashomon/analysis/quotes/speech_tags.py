@@ -44,7 +44,7 @@ def find_tag(layout: Layout, unit: Unit, cue: Cue) -> Attribution | None:
     before = content_before(layout, unit, first)
     if before is None or _is_work(layout, before, first):
         return None
-    after = _after_tag(layout, unit, last, is_quoted=layout.quote_at(before[1] - 1) >= 0)
+    after = _after_tag(layout, unit, last, quoted=layout.quote_at(before[1] - 1))
     contents = [before] if not _is_idle(layout, before) else []
     contents += [after] if after is not None else []
     return attributed(layout, contents, cue, source, method="tag") if contents else None
@@ -63,7 +63,7 @@ def _is_work(layout: Layout, before: Tokens, first: int) -> bool:
 
 def _as_tag(layout: Layout, unit: Unit, cue: Cue, source: Tokens, last: int) -> Attribution | None:
     """A tag before its content: "As Ruiz noted, the plan …"."""
-    after = _after_tag(layout, unit, last, is_quoted=False)
+    after = _after_tag(layout, unit, last)
     return attributed(layout, [after], cue, source, method="tag") if after else None
 
 
@@ -283,13 +283,13 @@ def _is_idle(layout: Layout, tokens: Tokens) -> bool:
     return layout.quote_at(tokens[0]) < 0 and all(_is_lead(each) for each in inside)
 
 
-def _after_tag(layout: Layout, unit: Unit, last: int, *, is_quoted: bool) -> Tokens | None:
-    """The content that goes on after a speech tag amid it."""
+def _after_tag(layout: Layout, unit: Unit, last: int, *, quoted: int = -1) -> Tokens | None:
+    """The content that goes on after a speech tag amid it, behind the quotation ``quoted`` if any."""
     doc, start = layout.doc, last
-    if is_quoted:
+    if quoted >= 0:
         while start < unit.end and layout.quote_at(start) < 0:
             start += 1
-        if start >= unit.end or not _joins(layout, last, start):
+        if start >= unit.end or not _joins(layout, quoted, last, start):
             return None
         return layout.quote_tokens(layout.quote_at(start))
     while start < unit.end and doc[start].text not in {",", *_DASHES}:
@@ -319,11 +319,14 @@ def _is_participle_clause(layout: Layout, at: int) -> bool:
     return token.tag_ == "VBG" or token.lower_ in word_list("scene") | word_list("ends-content")
 
 
-def _joins(layout: Layout, last: int, start: int) -> bool:
-    """Whether only a comma, a dash or an adverbial stands between a tag and the next quotation."""
+def _joins(layout: Layout, quoted: int, last: int, start: int) -> bool:
+    """Whether only a comma, a dash or an adverbial stands between a tag and the next quotation, or
+    a participle too ("…,” she said in a letter announcing it, “they …”) where that goes on with the
+    sentence of the quotation ``quoted``."""
     between = layout.doc[last:start]
     if not len(between):
         return True
     if not between[-1].is_punct or between[-1].text == ":":
         return False
-    return not any(each.tag_ in {"VBG", *FINITE} for each in between)
+    parting = FINITE if _is_resumed(layout, quoted, start) else {"VBG", *FINITE}
+    return not any(each.tag_ in parting for each in between)
