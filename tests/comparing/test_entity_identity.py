@@ -141,3 +141,25 @@ def test_a_name_in_capitals_gives_way_to_the_usual_one() -> None:
     ]
     entities, _ = merge_entities(*zip(*pairs, strict=True))
     assert [each.name for each in entities] == ["Quint"]
+
+
+def test_a_son_and_the_father_of_his_name_stay_apart_in_all_articles() -> None:
+    both = article("Tom Vel met Tom Vel Jr. in Sorrel.", publisher="A")
+    son = article("Vel Jr. wrote to the mayor.", publisher="B")
+    father = article("Tom Vel slept.", publisher="C")
+    ids = ids_of(
+        (both, named(both, Called(("Tom Vel",)), Called(("Tom Vel Jr.",)))),
+        (son, named(son, Called(("Vel Jr.",)))),
+        (father, named(father, Called(("Tom Vel",)))),
+    )
+    assert ids[both.id, "e0"] == ids[father.id, "e0"] == "p-tom-vel"
+    assert ids[both.id, "e1"] == ids[son.id, "e0"] == "p-tom-vel-jr"
+
+
+def test_a_suffix_that_no_article_tells_apart_parts_nobody() -> None:
+    full = article("Tom Vel Jr. slept.", publisher="A")
+    plain = article("Tom Vel spoke.", publisher="B")
+    ids = ids_of(
+        (full, named(full, Called(("Tom Vel Jr.",)))), (plain, named(plain, Called(("Tom Vel",))))
+    )
+    assert len(set(ids.values())) == 1

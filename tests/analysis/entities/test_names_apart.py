@@ -72,3 +72,24 @@ def test_a_body_and_an_acronym_are_two(language: Language, second: str) -> None:
 def test_letters_within_the_name_of_a_body_part_nothing(language: Language) -> None:
     text = "Ana Ruiz led the Center for Harbors and CHIP Services until Monday."
     assert "Center for Harbors" not in names_and_printings(language, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Hale spoke. Tom Hale Jr. mocked the mayor. “Done,” Hale Jr. wrote.",
+        "Tom Hale Jr. met a lawyer. President Tom Hale knew nothing of it. Hale spoke.",
+        "Tom Hale Jr. met a lawyer. Hale Jr. left. Tom Hale of Norland knew nothing. Hale spoke.",
+        "President Hale spoke on Monday. Hale left. Tom Hale Jr. met a lawyer.",
+    ],
+)
+def test_a_son_is_told_from_the_father_of_his_name(language: Language, text: str) -> None:
+    found = names_and_printings(language, text)
+    juniors = {name for name, printed in found.items() if any("Jr" in each for each in printed)}
+    assert juniors == {"Tom Hale Jr."}
+    assert all("Jr" in each for each in found["Tom Hale Jr."])
+
+
+def test_a_suffix_printed_once_makes_no_second_person(language: Language) -> None:
+    text = "Tom Hale Jr. led the march. Hale was tired. Gov. Hale said he would rest."
+    assert len(names_and_printings(language, text)) == 1

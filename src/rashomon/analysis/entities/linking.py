@@ -22,13 +22,17 @@ from rashomon.analysis.entities.nouns import (
     person_nouns,
 )
 from rashomon.analysis.entities.referents import Referent
-from rashomon.analysis.entities.relatives import is_relative, namesakes
+from rashomon.analysis.entities.relatives import (
+    SUFFIXES,
+    is_relative,
+    namesakes,
+    namesakes_by_suffix,
+)
 from rashomon.analysis.entities.sovereigns import sovereign_names
 from rashomon.analysis.entities.tokentable import TokenTable
 from rashomon.text.countries import country_name, country_named
 from rashomon.types import EntityKind
 
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 OPENING = 3  # first letters that two spellings of one name share
 # Two spellings of one name: from these lengths on one letter, or two, may be added or dropped; in
 # shorter names one letter mostly makes another person. Set by judgement, not swept.
@@ -47,6 +51,7 @@ class NameIndex:
     by_initials: dict[str, Referent] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     kin_from: dict[int, int] = field(default_factory=dict)  # a relative, and where it is brought in
+    generations: frozenset[str] = frozenset()  # surnames of a "Jr." and of somebody who is none
 
 
 def link_names(
@@ -54,7 +59,7 @@ def link_names(
 ) -> dict[NameSpan, Referent]:
     """The referent of each name. The fullest names are read first, so that a headline's
     short name finds the full one below it; ``actors`` joins the names it lists."""
-    index = NameIndex()
+    index = NameIndex(generations=namesakes_by_suffix(table, spans))
     listed = actors.by_alias() if actors is not None else {}
     told = {span: table.words(span.first, span.last) for span in spans}
     told |= (sovereigns := sovereign_names(table, spans))
@@ -135,20 +140,38 @@ def _person(index: NameIndex, words: str, at: int, addressed: Gender) -> Referen
     parts = _parts(words)
     if not parts:
         return None
-    candidates = index.by_last.get(parts[-1], [])
+    bearers = _bearers(index, words, parts)
     if len(parts) > 1:
-        same = [each for each in candidates if _is_same_person(each, parts)]
+        same = [each for each in bearers if _is_same_person(each, parts)]
         return same[0] if same else _misspelt(index, parts)
-    pool = candidates or index.by_first.get(parts[0], [])
     pool = [
         each
-        for each in pool
+        for each in bearers
         if each.kind == "person" and index.kin_from.get(id(each), -1) < at
         if _may_be_called(each, addressed)
     ]
     if pool:
         return max(pool, key=lambda each: _mass(index, each))  # the first of equals
     return _misspelt(index, parts)
+
+
+def _bearers(index: NameIndex, words: str, parts: list[str]) -> list[Referent]:
+    """Those whose surname, else first name, ``words`` ends with; of father and son only those of
+    the generation it tells."""
+    found = index.by_last.get(parts[-1], [])
+    if not found and len(parts) == 1:
+        found = index.by_first.get(parts[0], [])
+    if parts[-1] not in index.generations:
+        return found
+    return [each for each in found if _is_junior(each) == _has_suffix(words)]
+
+
+def _has_suffix(words: str) -> bool:
+    return fold(words).split(" ")[-1] in SUFFIXES
+
+
+def _is_junior(referent: Referent) -> bool:
+    return any(_has_suffix(name) for name in referent.names)
 
 
 def _mass(index: NameIndex, referent: Referent) -> int:
@@ -173,7 +196,7 @@ def _agree(known: list[str], parts: list[str]) -> bool:
 def _misspelt(index: NameIndex, parts: list[str]) -> Referent | None:
     """A person whose name differs by a slip of the pen."""
     for last in sorted(index.by_opening.get(parts[-1][:OPENING], ())):
-        if not is_variant(last, parts[-1]):
+        if last == parts[-1] or not is_variant(last, parts[-1]):
             continue
         for referent in index.by_last[last]:
             if len(parts) == 1 or _is_same_person(referent, [*parts[:-1], last]):

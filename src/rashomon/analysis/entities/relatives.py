@@ -18,6 +18,9 @@ _KIN = frozenset(
 _POSSESSORS = frozenset({"his", "her", "their", "'s", "’s", "my", "our"})
 _REACH = 4  # words before a name in which its relation is told: "her late father, Robert"
 
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""Words behind a name that tell one generation from another."""
+
 KNOWN_BEFORE = 3
 """Times a surname is printed by itself before whoever is named once in full cannot be its bearer
 (read off stories of 2018)."""
@@ -40,6 +43,27 @@ def namesakes(table: TokenTable, names: Sequence[NameSpan]) -> set[NameSpan]:
         elif surname in titled and bare[surname] >= KNOWN_BEFORE and times[words] == 1:
             found |= {each} if not _has_title(table, each) else set()
     return found
+
+
+def namesakes_by_suffix(table: TokenTable, names: Sequence[NameSpan]) -> frozenset[str]:
+    """The surnames that a father and a son of one name bear in an article: "Hale Jr." stands for
+    the son, or a name stands there in full with "Jr." and without, or a ruler bears the surname
+    ("President Hale") of whom the article calls "Tom Hale Jr."."""
+    people = [fold(table.words(e.first, e.last)).split(" ") for e in names if e.kind == "person"]
+    juniors = [words for words in people if words[-1] in SUFFIXES and len(words) > 1]
+    full = {tuple(words) for words in people if len(words) > 1}
+    ruling = {fold(table.word[e.first]) for e in names if _is_ruler_by_surname(table, e)}
+    return frozenset(
+        words[-2]
+        for words in juniors
+        if len(words) == 2 or tuple(words[:-1]) in full or words[-2] in ruling
+    )
+
+
+def _is_ruler_by_surname(table: TokenTable, name: NameSpan) -> bool:
+    if name.kind != "person" or name.last - name.first != 1 or not _has_title(table, name):
+        return False
+    return person_nouns()[table.lower[name.first - 1]].rank == "ruler"
 
 
 def _has_title(table: TokenTable, name: NameSpan) -> bool:

@@ -284,7 +284,7 @@ def _is_idle(layout: Layout, tokens: Tokens) -> bool:
 
 
 def _after_tag(layout: Layout, unit: Unit, last: int, *, quoted: int = -1) -> Tokens | None:
-    """The content that goes on after a speech tag amid it, behind the quotation ``quoted`` if any."""
+    """The content that goes on after a speech tag amid it, which may follow a quotation."""
     doc, start = layout.doc, last
     if quoted >= 0:
         while start < unit.end and layout.quote_at(start) < 0:

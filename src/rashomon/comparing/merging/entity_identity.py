@@ -5,13 +5,20 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from rashomon.comparing.merging.accounts import Account, pair_accounts
+from rashomon.comparing.merging.accounts import pair_accounts
 from rashomon.comparing.merging.grouping import Grouping
-from rashomon.comparing.merging.personal_names import NameKey, initials, may_be_one_person, name_key
+from rashomon.comparing.merging.named_entities import Key, Named, name_entities
+from rashomon.comparing.merging.personal_names import (
+    GENERATIONS,
+    NameKey,
+    generation_of,
+    initials,
+    may_be_one_person,
+    name_key,
+)
 from rashomon.text.countries import (
     country_name,
     country_named,
@@ -30,7 +37,6 @@ from rashomon.types import (
     Story,
 )
 
-Key = tuple[str, str]  # (article id, ArticleEntity.id)
 EntityIds = Mapping[Key, str]
 
 # A bare surname or acronym goes to whoever is named this many times as often as the next; read off
@@ -39,28 +45,6 @@ _DOMINANCE = 4
 # Name variants are only compared within blocks (a surname, a first name) of at most this many.
 _BLOCK = 60
 _TELLING_CAPITALS = 3  # letters of an acronym that no person is called by
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """One local entity with what identity is decided on."""
-
-    key: Key
-    entity: ArticleEntity
-    story: str
-    name: NameKey
-    is_named: bool
-    acts: bool  # takes part in an event or speaks, more often than it is a place
-
-    @property
-    def is_full(self) -> bool:
-        """Whether it is a person called by first name and surname."""
-        return self.entity.kind == "person" and self.is_named and len(self.name) >= 2
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether it is a person called by one name only."""
-        return self.entity.kind == "person" and self.is_named and len(self.name) == 1
 
 
 def merge_entities(
@@ -74,7 +58,7 @@ def merge_entities(
     Full names join across all articles, bare surnames, acronyms and descriptions only within a
     story. Two full names that one article keeps apart stay apart.
     """
-    named = list(_named(pair_accounts(articles, analyses, stories)))
+    named = name_entities(pair_accounts(articles, analyses, stories))
     grouping = Grouping([each.key for each in named])
     by_key = {each.key: each for each in named}
     _join_countries(named, grouping)
@@ -89,32 +73,7 @@ def merge_entities(
     return _entities(groups)
 
 
-def _named(accounts: Iterable[Account]) -> Iterator[_Named]:
-    for account in accounts:
-        acting = _acting(account.analysis)
-        for entity in filter(lambda entity: entity.mentions, account.analysis.entities):
-            yield _Named(
-                key=(account.id, entity.id),
-                entity=entity,
-                story=account.story,
-                name=name_key(entity.name),
-                is_named=any(mention.form == "name" for mention in entity.mentions),
-                acts=acting[entity.id] > 0,
-            )
-
-
-def _acting(analysis: Analysis) -> Counter[str]:
-    """How much oftener each entity acts or speaks than it is where something happens."""
-    counts: Counter[str] = Counter()
-    for event in analysis.events:
-        counts.update(each.entity for each in (*event.actors, *event.recipients) if each.entity)
-        if event.place and event.place.entity:
-            counts[event.place.entity] -= 1
-    counts.update(quote.speaker for quote in analysis.quotes if quote.speaker)
-    return counts
-
-
-def _join_countries(named: Sequence[_Named], grouping: Grouping[Key]) -> None:
+def _join_countries(named: Sequence[Named], grouping: Grouping[Key]) -> None:
     by_country: dict[str, list[Key]] = defaultdict(list)
     for each in named:
         code = _country_itself(each)
@@ -124,7 +83,7 @@ def _join_countries(named: Sequence[_Named], grouping: Grouping[Key]) -> None:
         grouping.join_all(keys)
 
 
-def _country_itself(each: _Named) -> str | None:
+def _country_itself(each: Named) -> str | None:
     """The code of the country that ``each`` is, under its own name or that of its government."""
     if each.entity.kind == "person" or not each.is_named:
         return None
@@ -146,7 +105,7 @@ def _without_government(name: str) -> str:
     return _GOVERNMENT.sub("", name)
 
 
-def _join_equal_names(named: Sequence[_Named], grouping: Grouping[Key]) -> None:
+def _join_equal_names(named: Sequence[Named], grouping: Grouping[Key]) -> None:
     groups: dict[tuple[str, ...], list[Key]] = defaultdict(list)
     for each in named:
         if each.name:
@@ -155,7 +114,7 @@ def _join_equal_names(named: Sequence[_Named], grouping: Grouping[Key]) -> None:
         grouping.join_all(keys)
 
 
-def _sameness(each: _Named) -> tuple[str, ...]:
+def _sameness(each: Named) -> tuple[str, ...]:
     """What two entities share when their names alone make them one."""
     if not each.is_named:
         return ("described", each.story, each.entity.kind, *each.name)
@@ -172,9 +131,9 @@ def _bare_place(name: NameKey) -> NameKey:
 _WATERS = frozenset({"ocean", "sea", "river", "strait"})
 
 
-def _join_people(named: Sequence[_Named], grouping: Grouping[Key]) -> None:
+def _join_people(named: Sequence[Named], grouping: Grouping[Key]) -> None:
     blocks: dict[tuple[str, str], set[NameKey]] = defaultdict(set)
-    keys_by_name: dict[NameKey, list[_Named]] = defaultdict(list)
+    keys_by_name: dict[NameKey, list[Named]] = defaultdict(list)
     for each in named:
         if each.is_full:
             keys_by_name[each.name].append(each)
@@ -188,17 +147,17 @@ def _join_people(named: Sequence[_Named], grouping: Grouping[Key]) -> None:
 
 
 def _join_unless_told_apart(
-    left: Sequence[_Named], right: Sequence[_Named], grouping: Grouping[Key]
+    left: Sequence[Named], right: Sequence[Named], grouping: Grouping[Key]
 ) -> None:
     """Join the bearers of two names, unless one article names both as two people."""
     if not {each.key[0] for each in left} & {each.key[0] for each in right}:
         grouping.join(left[0].key, right[0].key)
 
 
-def _join_bare_surnames(named: Sequence[_Named], grouping: Grouping[Key]) -> None:
-    bearers: dict[tuple[str, str], list[_Named]] = defaultdict(list)
+def _join_bare_surnames(named: Sequence[Named], grouping: Grouping[Key]) -> None:
+    bearers: dict[tuple[str, str], list[Named]] = defaultdict(list)
     for each in named:
-        if each.is_full:
+        if each.is_full and each.name[-1] not in GENERATIONS:
             bearers[each.story, each.name[-1]].append(each)
             bearers[each.story, each.name[0]].append(each)
     for each in named:
@@ -208,14 +167,14 @@ def _join_bare_surnames(named: Sequence[_Named], grouping: Grouping[Key]) -> Non
                 grouping.join(bearer, each.key)
 
 
-def _may_be_surname(each: _Named) -> bool:
+def _may_be_surname(each: Named) -> bool:
     """One unexplained word: a surname that was taken for something else."""
     if each.entity.kind not in {"other", "organisation"} or len(each.name) != 1:
         return False
     return each.is_named and country_of_seat(each.entity.name) is None and not each.entity.country
 
 
-def _only_bearer(bare: _Named, bearers: Sequence[_Named], grouping: Grouping[Key]) -> Key | None:
+def _only_bearer(bare: Named, bearers: Sequence[Named], grouping: Grouping[Key]) -> Key | None:
     """The person a bare surname stands for: the only bearer, or by far the most named one."""
     counts: Counter[Key] = Counter()
     for bearer in bearers:
@@ -242,7 +201,7 @@ def _may_share(left: ArticleEntity, right: ArticleEntity) -> bool:
     return not (left.country and right.country and left.country != right.country)
 
 
-def _join_acronyms(named: Sequence[_Named], grouping: Grouping[Key]) -> None:
+def _join_acronyms(named: Sequence[Named], grouping: Grouping[Key]) -> None:
     bodies = [each for each in named if each.is_named and each.entity.kind == "organisation"]
     by_initials: dict[tuple[str, str], dict[Key, int]] = defaultdict(dict)
     for each in bodies:
@@ -259,7 +218,7 @@ def _join_acronyms(named: Sequence[_Named], grouping: Grouping[Key]) -> None:
                 grouping.join(body, each.key)
 
 
-def _is_acronym(each: _Named) -> bool:
+def _is_acronym(each: Named) -> bool:
     """Whether it is called by capitals only: those of a body, even where they look like a person's
     name if there are enough of them ("NLA")."""
     letters = each.entity.name.replace(".", "")
@@ -269,7 +228,7 @@ def _is_acronym(each: _Named) -> bool:
     return each.entity.kind == "organisation" or is_other
 
 
-def _join_halves(named: Sequence[_Named], grouping: Grouping[Key]) -> None:
+def _join_halves(named: Sequence[Named], grouping: Grouping[Key]) -> None:
     """Join "the North" to the one country of its article whose name begins like that."""
     countries: dict[tuple[str, str], set[Key]] = defaultdict(set)
     for each in named:
@@ -285,7 +244,7 @@ def _join_halves(named: Sequence[_Named], grouping: Grouping[Key]) -> None:
 _HALVES = frozenset({"north", "south"})
 
 
-def _join_office_holders(named: Sequence[_Named], grouping: Grouping[Key]) -> None:
+def _join_office_holders(named: Sequence[Named], grouping: Grouping[Key]) -> None:
     """Join a description by office ("the Colombian president") to the one who holds it."""
     holders: dict[tuple[str, str, str], set[Key]] = defaultdict(set)
     for each in named:
@@ -303,7 +262,7 @@ def _join_office_holders(named: Sequence[_Named], grouping: Grouping[Key]) -> No
                 grouping.join(roots.pop(), each.key)
 
 
-def _join_plurals(named: Sequence[_Named], grouping: Grouping[Key]) -> None:
+def _join_plurals(named: Sequence[Named], grouping: Grouping[Key]) -> None:
     """Join groups with the same members: "the two presidents", "both leaders"."""
     by_members: dict[tuple[Key, ...], list[Key]] = defaultdict(list)
     for each in named:
@@ -315,7 +274,7 @@ def _join_plurals(named: Sequence[_Named], grouping: Grouping[Key]) -> None:
         grouping.join_all(keys)
 
 
-def _entities(groups: Sequence[Sequence[_Named]]) -> tuple[tuple[Entity, ...], dict[Key, str]]:
+def _entities(groups: Sequence[Sequence[Named]]) -> tuple[tuple[Entity, ...], dict[Key, str]]:
     named = [(_best_name(group), group) for group in groups]
     ids = _ids(named)
     id_by_key = {each.key: ids[at] for at, (_, group) in enumerate(named) for each in group}
@@ -323,7 +282,7 @@ def _entities(groups: Sequence[Sequence[_Named]]) -> tuple[tuple[Entity, ...], d
     return tuple(sorted(entities, key=lambda entity: entity.id)), id_by_key
 
 
-def _ids(named: Sequence[tuple[str, Sequence[_Named]]]) -> list[str]:
+def _ids(named: Sequence[tuple[str, Sequence[Named]]]) -> list[str]:
     """Readable ids from kind and name; a hash of the first mention where two would be alike."""
     slugs = [f"{_kind(group)[0]}-{_slug(name)}" for name, group in named]
     counts = Counter(slugs)
@@ -334,15 +293,15 @@ def _ids(named: Sequence[tuple[str, Sequence[_Named]]]) -> list[str]:
 
 
 def _slug(name: str) -> str:
-    return "-".join(name_key(name))[:48]
+    return "-".join((*name_key(name), *generation_of(name)))[:48]
 
 
-def _digest(group: Sequence[_Named]) -> str:
+def _digest(group: Sequence[Named]) -> str:
     first = min((each.key[0], each.entity.mentions[0].span.start) for each in group)
     return hashlib.sha256(repr(first).encode()).hexdigest()[:6]
 
 
-def _entity(entity_id: str, name: str, group: Sequence[_Named], ids: Mapping[Key, str]) -> Entity:
+def _entity(entity_id: str, name: str, group: Sequence[Named], ids: Mapping[Key, str]) -> Entity:
     names = {n for each in group for n in (each.entity.name, *each.entity.aliases)}
     mentions = {
         Citation(each.key[0], mention.span) for each in group for mention in each.entity.mentions
@@ -365,14 +324,14 @@ def _entity(entity_id: str, name: str, group: Sequence[_Named], ids: Mapping[Key
     )
 
 
-def _kind(group: Sequence[_Named]) -> EntityKind:
+def _kind(group: Sequence[Named]) -> EntityKind:
     weights: Counter[EntityKind] = Counter()
     for each in group:
         weights[each.entity.kind] += len(each.entity.mentions)
     return min(weights, key=lambda kind: (-weights[kind], kind))
 
 
-def _best_name(group: Sequence[_Named]) -> str:
+def _best_name(group: Sequence[Named]) -> str:
     """The fullest name in use: a country's usual one, else most words, accents, small letters and
     frequency ("TRUMP" stands in a headline)."""
     code = next((code for each in group if (code := _country_itself(each))), None)
@@ -397,7 +356,7 @@ def _fullness(name: str) -> tuple[int, int]:
     return -len(name_key(name)), -accents
 
 
-def _roles(group: Sequence[_Named]) -> tuple[Role, ...]:
+def _roles(group: Sequence[Named]) -> tuple[Role, ...]:
     roles = {(role.title, role.of, role.period) for each in group for role in each.entity.roles}
     return tuple(Role(title, of, period) for title, of, period in sorted(roles))
 

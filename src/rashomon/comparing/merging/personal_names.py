@@ -36,7 +36,9 @@ def name_key(name: str) -> NameKey:
     return tuple(words)
 
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "inc", "corp", "ltd", "llc", "co", "plc"})
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""Words behind a name that tell one generation from another."""
+_SUFFIXES = GENERATIONS | {"inc", "corp", "ltd", "llc", "co", "plc"}
 _SHORT_FORMS = {
     "un": ("united", "nations"),
     "us": ("united", "states"),
@@ -98,12 +100,38 @@ def may_be_one_person(left: NameKey, right: NameKey) -> bool:
     True
     >>> may_be_one_person(("donald", "trump"), ("melania", "trump"))
     False
+    >>> may_be_one_person(("trump", "jr"), ("donald", "trump", "jr"))
+    True
     """
     if len(left) < 2 or len(right) < 2:
         return False
+    if {left[-1], right[-1]} & GENERATIONS:
+        return _is_of_one_generation(left, right)
     if not is_spelling_variant(left[-1], right[-1]):
         return _has_more_surnames(left, right) or _has_more_surnames(right, left)
     return _same_first(left[0], right[0]) and _same_middle(left[1:-1], right[1:-1])
+
+
+def _is_of_one_generation(left: NameKey, right: NameKey) -> bool:
+    """Whether two names, one of them of a "Jr.", are both of that one ("Hale Jr.")."""
+    one, other = left[:-1], right[:-1]
+    if left[-1] != right[-1]:
+        return False
+    return (
+        one[-1:] == other[-1:]
+        if len(one) == 1 or len(other) == 1
+        else may_be_one_person(one, other)
+    )
+
+
+def generation_of(name: str) -> NameKey:
+    """The word behind a name that tells its generation, if there is one.
+
+    >>> generation_of("Tom Hale Jr."), generation_of("Tom Hale")
+    (('jr',), ())
+    """
+    words = [word.form for word in find_words(name)]
+    return tuple(words[-1:]) if len(words) > 1 and words[-1] in GENERATIONS else ()
 
 
 def may_be_told_as_one(left: NameKey, right: NameKey, *, is_person: bool) -> bool:
