@@ -18,8 +18,9 @@ from rashomon.presenting.item_lines import tells_enough
 from rashomon.presenting.pronoun_names import who_is_meant
 from rashomon.presenting.sections import LIMITS, ahead, background
 from rashomon.presenting.timeline_lines import timeline
-from rashomon.testing.handmade import Counted, analysis, article, day
-from rashomon.types import Citation, Presence, Record, Span
+from rashomon.testing.handmade import Called, Counted, Said, Told, analysis, article, day
+from rashomon.testing.story import ferry_record
+from rashomon.types import Citation, Presence, Record, Span, Support
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -210,3 +211,49 @@ def test_what_is_to_be_watched_is_not_in_the_timeline_too(language: Language) ->
     )
     assert [line.lead for line in lines_of(record, "ahead")] == ["2 June 2031"]
     assert "2 June 2031" not in {line.lead for line in lines_of(record, "timeline")}
+
+
+def test_what_the_news_tells_whole_is_not_told_again_as_one_accounts_own() -> None:
+    record = ferry_record()
+    desk = open_desk(record)
+    apart = Apart(desk)
+    group = record.stories[0].stemma.groups[0]
+    first, *rest = apart.single(group, 5, 0)
+    assert [each.text for each in apart.single(group, 5, 0, [first])] == [e.text for e in rest]
+
+
+def test_a_question_tells_nothing_that_rests_on_its_account() -> None:
+    texts = ("Quint sued the mayor on Monday.", "What if Quint sued the mayor on Monday?")
+    shown = []
+    for text in texts:
+        paper = article(text, publisher="A", published=day(2031, 5, 6))
+        told = analysis(paper, entities=[Called(("Quint",))], events=[Told("sued", "ACCUSE")])
+        record = compare((paper,), (told,))
+        shown.append(Apart(open_desk(record)).single((paper.id,), 5, 0))
+    assert [len(each) for each in shown] == [1, 0]
+
+
+def test_an_omitted_statement_is_not_told_again_as_what_happens_in_it() -> None:
+    said = "I never struck the harbour master with an oar"
+    told = f"“{said},” Quint said."
+    papers = tuple(article(told, publisher=each, name=f"a{each}") for each in "AB")
+    lacks = article("Fish is dear.", publisher="C", name="aC")
+    denials = tuple(
+        analysis(
+            each,
+            entities=[Called(("Quint",))],
+            quotes=[Said((said,), "Quint", "indirect")],
+            events=[Told("struck", "ASSAULT", modality="negated")],
+        )
+        for each in papers
+    )
+    record = compare((*papers, lacks), (*denials, analysis(lacks)))
+    [quote], [event] = record.quotes, record.events
+    support = Support(("aA", "aB"), ("A", "B"), (2, 2))
+    record = replace(
+        record,
+        quotes=(replace(quote, support=support),),
+        events=(replace(event, support=support),),
+    )
+    left = Apart(open_desk(record)).left_out(Presence("aC", (), (quote.id, event.id)), 5)
+    assert [each.item for each in left] == [quote.id]

@@ -97,3 +97,12 @@ def test_an_office_is_told_with_its_time() -> None:
     assert Role("mayor", period="future").told(", ") == "future mayor"
     assert Role("mayor", "Sorrel").told() == "mayor of Sorrel"
     assert Role("").told() == ""
+
+
+def test_a_report_in_a_sentence_that_quotes_another_stands_by_itself() -> None:
+    text = "“I never sold the orchard to anybody,” Vel said, after Quint ruled that he owed a fine."
+    said = who_said_what(
+        told(text, Said(("I never sold the orchard to anybody",), "Vel", cue="said"),
+             Said(("that he owed a fine",), "Quint", "indirect", cue="ruled"), publisher="A"),
+    )  # fmt: skip
+    assert [line.text for line in said["Mara Quint"]] == ["… Quint ruled that he owed a fine."]

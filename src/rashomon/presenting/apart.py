@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
@@ -15,6 +15,7 @@ from rashomon.presenting.figure_lines import counts_something, figure_line
 from rashomon.presenting.importance import (
     Desk,
     event_importance,
+    is_asked,
     is_spoken,
     quote_importance,
     words_of,
@@ -69,8 +70,11 @@ class Apart:
                 found[accounts.pop()].append(item)
         return found
 
-    def single(self, account: tuple[str, ...], limit: int, figures: int) -> list[Line]:
-        """What rests on one account alone (the articles of ``account``), most important first."""
+    def single(
+        self, account: tuple[str, ...], limit: int, figures: int, news: Sequence[Line] = ()
+    ) -> list[Line]:
+        """What rests on one account alone (the articles of ``account``), most important first; what
+        the ``news`` tells in the same words is not told again."""
         number = self._account.get(account[0], -1)
         others = self._articles.difference(account)
         events = (each for each in self._events.get(number, ()) if self._is_news(each))
@@ -81,18 +85,16 @@ class Apart:
         )
         alone = [each for each in self._figures.get(number, ()) if each.subject]
         ranked = sorted(alone, key=lambda each: (not each.unit, not each.source, each.id))
-        told = list(islice(_unrepeated(lines), limit))
+        told = list(islice(_unrepeated(lines, news), limit))
         counted = (figure_line(self._desk, figure) for figure in ranked)
         return told + list(islice(_unrepeated(counted, told), figures))
 
     def left_out(self, presence: Presence, limit: int) -> list[Line]:
         """What two other accounts share and this article does not have in other words either."""
         items = (self._by_id[each] for each in presence.left_out if each in self._by_id)
-        lines = (
-            self._line(item)
-            for item in self._ranked(items)
-            if self._is_left_out(item, presence.article)
-        )
+        ranked = self._ranked(each for each in items if self._is_left_out(each, presence.article))
+        said = [each for each in ranked if isinstance(each, Quote)]
+        lines = (self._line(each) for each in ranked if not any(_is_within(each, q) for q in said))
         return list(islice(_unrepeated(lines), limit))
 
     def _is_left_out(self, item: Event | Quote | Figure, article: str) -> bool:
@@ -155,11 +157,11 @@ class Apart:
         return {words for words in told if words}
 
     def _is_news(self, event: Event) -> bool:
-        """Whether the article itself tells an event, and not somebody's direct speech."""
+        """Whether the article itself tells an event: not somebody's direct speech, no question."""
         if event.id not in self._news:
             shown = plainest_telling(self._desk, event)
-            is_own = event.modality != "historical" and not is_spoken(self._desk, shown)
-            self._news[event.id] = is_own
+            is_own = not is_spoken(self._desk, shown) and not is_asked(self._desk, shown)
+            self._news[event.id] = is_own and event.modality != "historical"
         return self._news[event.id]
 
     def _ranked(self, items: Iterable[_Item]) -> list[_Item]:
@@ -181,6 +183,20 @@ class Apart:
         if isinstance(item, Quote):
             return replace(quote_line(self._desk, item), notes=())  # its wordings stand elsewhere
         return figure_line(self._desk, item)
+
+
+def _is_within(item: Event | Quote | Figure, quote: Quote) -> bool:
+    """Whether every article that tells an event does so in its telling of ``quote``."""
+    if not isinstance(item, Event):
+        return False
+    contents = [cited for each in quote.attestations for cited in each.content]
+    return all(
+        any(
+            cited.article == each.trigger.article and cited.span.contains(each.trigger.span)
+            for cited in contents
+        )
+        for each in item.attestations
+    )
 
 
 def _unrepeated(lines: Iterable[Line], told: Iterable[Line] = ()) -> Iterator[Line]:

@@ -46,7 +46,7 @@ def write_brief(record: Record, *, length: Length = "normal") -> Brief:
             tuple(sections.disputed(desk, limits)),
             note="Different is not wrong: both sides stand in the words of their articles.",
         ),
-        _single(apart, desk, limits, numbers),
+        _single(apart, desk, limits, numbers, _told_lines(news)),
         _left_out(apart, desk, limits, numbers),
         Section("quotes", "Who said what", tuple(speakers(desk, limits))),
         position_section(desk, length),
@@ -108,10 +108,16 @@ def _story_line(desk: Desk, title: str, lines: list[Line]) -> Line:
     )
 
 
-def _single(apart: Apart, desk: Desk, limits: sections.Limits, numbers: dict[str, int]) -> Section:
+def _single(
+    apart: Apart,
+    desk: Desk,
+    limits: sections.Limits,
+    numbers: dict[str, int],
+    news: Sequence[Line],
+) -> Section:
     groups = [group for story in desk.record.stories for group in story.stemma.groups]
     lines = [
-        _account(desk, group, numbers, apart.single(group, limits.single, limits.figures))
+        _account(desk, group, numbers, apart.single(group, limits.single, limits.figures, news))
         for group in sorted(groups, key=lambda group: min(numbers[each] for each in group))
     ]
     note = "" if len(groups) > 1 else "There is one account only; everything rests on it."

@@ -293,6 +293,11 @@ def is_spoken(desk: Desk, citation: Citation) -> bool:
     return any(content.contains(citation.span) for content in desk.speech[citation.article])
 
 
+def is_asked(desk: Desk, citation: Citation) -> bool:
+    """Whether the sentence around a citation is a question, which tells nothing."""
+    return words_of(desk, sentence_at(desk, citation)).rstrip("\"”’'").endswith("?")
+
+
 def earliness(desk: Desk, citation: Citation) -> float:
     """1 at the top of the article, falling to 0 at its end."""
     length = max(1, len(desk.texts[citation.article]))

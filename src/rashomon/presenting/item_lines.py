@@ -31,6 +31,7 @@ from rashomon.types import (
     DiscrepancyValue,
     Event,
     Quote,
+    QuoteAttestation,
     Span,
     Support,
 )
@@ -253,13 +254,39 @@ def said_line(desk: Desk, quote: Quote) -> Line:
     """A direct quote as it stands; what one article alone reports in the sentence that reports it.
 
     The words of a report alone ("to withdraw it") seldom tell what was said; but where several
-    articles report it, the sentence of one would claim the support that only those words have.
+    articles report it, the sentence of one would claim the support that only those words have. A
+    sentence that mostly quotes somebody else gives only its report.
     """
     line = quote_line(desk, quote, with_speaker=False)
     if quote.kind == "direct" or len(quote.support.articles) > 1:
         return line
-    sentence = words_of(desk, sentence_at(desk, quote.attestations[0].content[0]))
+    telling = quote.attestations[0]
+    if _quotes_another(desk, quote, telling):
+        return replace(line, text=clause_part(desk, _report(telling)))
+    sentence = words_of(desk, sentence_at(desk, telling.content[0]))
     return replace(line, text=sentence, notes=_wording_notes(desk, quote, sentence))
+
+
+def _quotes_another(desk: Desk, quote: Quote, telling: QuoteAttestation) -> bool:
+    """Whether the sentence of a report quotes somebody else beside it, word for word."""
+    sentence, own = sentence_at(desk, telling.content[0]), _report(telling).span
+    return any(
+        cited.article == sentence.article
+        and cited.span.overlaps(sentence.span)
+        and not cited.span.overlaps(own)
+        for other in desk.record.quotes
+        if other.kind == "direct" and other.speaker not in {None, quote.speaker}
+        for each in other.attestations
+        for cited in each.content
+    )
+
+
+def _report(telling: QuoteAttestation) -> Citation:
+    """A report from who says it, or its verb, to the end of what is said."""
+    named = [each for each in (telling.speaker, telling.cue) if each is not None]
+    places = [each.span for each in (*named, *telling.content)]
+    span = Span(min(each.start for each in places), max(each.end for each in places))
+    return Citation(telling.content[0].article, span)
 
 
 def _least_report(desk: Desk, quote: Quote) -> str:

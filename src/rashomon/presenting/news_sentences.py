@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from rashomon.presenting.importance import (
     Desk,
+    is_asked,
     is_foreign,
     is_headline,
     is_recent,
@@ -80,8 +81,12 @@ def alone(desk: Desk, sentence: Citation) -> Support:
 def _may_tell_news(desk: Desk, sentence: Citation) -> bool:
     """Whether a sentence is prose of its article on what is new: no question, nothing long over."""
     is_old = is_of_the_past(desk, sentence) or is_standing(desk, sentence)
-    is_asked = words_of(desk, sentence).endswith("?")
-    return not (is_old or is_asked or sentence in desk.withdrawn or is_foreign(desk, sentence))
+    return not (
+        is_old
+        or is_asked(desk, sentence)
+        or sentence in desk.withdrawn
+        or is_foreign(desk, sentence)
+    )
 
 
 def _items_by_sentence(desk: Desk) -> dict[Citation, Event | Quote]:

@@ -351,3 +351,23 @@ def test_an_acting_official_is_a_speaker(read: Reader) -> None:
     assert [each.of(text) for each in first.content_spans] == ["the work will go on"]
     assert second.speaker_span is not None
     assert second.speaker_span.of(text) == "acting Mayor Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "A day after Ruiz warned that floods were coming, the dam broke.",
+            "that floods were coming",
+        ),
+        (
+            "Weeks after Okafor ruled that the plan was void and found that the state had erred, the "
+            "commission fined him.",
+            "that the state had erred",
+        ),
+    ],
+)
+def test_what_came_some_time_after_a_statement_is_no_part_of_it(
+    read: Reader, text: str, wanted: str
+) -> None:
+    assert read(text)[-1].content_spans[0].of(text) == wanted

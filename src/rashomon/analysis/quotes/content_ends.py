@@ -11,7 +11,7 @@ from rashomon.analysis.syntax import PASSIVE_SUBJECT, SUBJECT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from rashomon.analysis.quotes.quotelayout import Layout, Unit
     from rashomon.analysis.quotes.verbgroups import Cue
@@ -121,13 +121,20 @@ def _is_introduced(layout: Layout, unit: Unit, cue: Cue) -> bool:
     """Whether the cue stands in a subordinate clause that opens the sentence ("When he said …")."""
     if cue.start == unit.start and layout.doc[cue.at].tag_ in {"VBN", "VBD", "VBG"}:
         return True
-    for i in range(cue.start - 1, unit.start - 1, -1):
+    verb = layout.doc[cue.at]
+    first = verb.head.i if verb.dep_ == "conj" and unit.start < verb.head.i < cue.at else cue.start
+    for i in range(first - 1, unit.start - 1, -1):
         token = layout.doc[i]
         if token.tag_ in FINITE:
             return False
         if token.lower_ in word_list("subordinators") and token.tag_ in {"IN", "WRB"}:
-            return i == unit.start or layout.doc[i - 1].text == "," or i - unit.start < 2
+            return layout.doc[i - 1].text == "," or _is_time(layout.doc[unit.start : i])
     return layout.doc[unit.start].tag_ == "VBG" and layout.doc[unit.start].dep_.startswith("advcl")
+
+
+def _is_time(words: Span) -> bool:
+    """Whether the words before a subordinator only measure time: "just two weeks", "shortly"."""
+    return len(words) < 2 or words[-1].lower_ in word_list("time-units")
 
 
 def _opens_main_clause(layout: Layout, unit: Unit, i: int) -> bool:
