@@ -28,6 +28,10 @@ if TYPE_CHECKING:
         ("She left.", False, True),
         ("Butter rose in price.", False, False),
         ("Stillwater was flooded.", False, False),
+        ("After all, Ruiz led the charge.", True, False),
+        ("No: Friends told Ruiz to stay.", True, False),
+        ("Since that did not work, Ruiz left.", True, False),
+        ("No boat left the port.", False, False),
     ],
 )
 def test_a_word_that_sets_a_sentence_beside_another_is_known(

@@ -296,6 +296,21 @@ def test_a_clause_that_hangs_on_a_preposition_begins_with_what_happened() -> Non
     assert shown.startswith("… his costly raids on Sorrel")
 
 
+def test_what_is_said_of_the_evidence_is_not_said_of_the_act() -> None:
+    text = "Quint said evidence of the recent boat raid was not shown to the council of Sorrel."
+    paper = article(text, publisher="A", published=day(2031, 5, 5))
+    record = compare((paper,), (analysis(paper, events=[Told("raid", "ASSAULT")]),))
+    (event,) = record.events
+    start, word = text.index("evidence"), text.index("raid")
+    clause = Citation(paper.id, Span(start, len(text) - 1))
+    told_so = replace(
+        event, attestations=(EventAttestation(clause, Citation(paper.id, Span(word, word + 4))),)
+    )
+    desk = open_desk(record)
+    desk = replace(desk, in_passing=frozenset(each.trigger for each in told_so.attestations))
+    assert shared_part(desk, told_so, clause) == "… the recent boat raid …"
+
+
 def test_an_act_that_an_article_may_tell_in_a_like_word_is_no_omission() -> None:
     texts = {
         "A": "Norland carried out strikes on boats near Morn.",

@@ -142,3 +142,16 @@ def test_a_meeting_that_one_account_has_from_somebody_is_not_shown_as_alleged() 
         Told("burned", "CONSULT", "Dorvan troops", "Lesk", "alleged", holder="Harl Obst"),
     ]
     assert shown(record_of((FACT, met[0]), (ALLEGED, met[1])), "actual").lines == ()
+
+
+def test_a_word_of_another_telling_says_nothing_by_itself() -> None:
+    record = record_of((FACT, FACT_EVENT), (ALLEGED, ALLEGED_EVENT))
+    assert shown(record, "actual").lines
+    alleged = next(each for each in record.events if each.modality == "alleged")
+    fact = next(each for each in record.events if each.modality == "actual")
+    (telling,) = alleged.attestations
+    word = replace(telling, clause=telling.trigger)
+    both = Support(("a1", "a2"), ("Outlet 1", "Outlet 2"), (2, 2))
+    cut = replace(alleged, attestations=(*fact.attestations, word), support=both)
+    beside = replace(alleged, id="ev-beside", linked=())  # in the same sentence, less attested
+    assert shown(replace(record, events=(fact, cut, beside)), "actual").lines == ()

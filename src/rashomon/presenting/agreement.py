@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TypeVar
 
 from rashomon.presenting.brief import Line
@@ -27,6 +28,9 @@ from rashomon.types import Citation, Event, EventAttestation, Figure, Quote
 
 MOST_OTHERS = 2
 """Other accounts whose words stand below an item they share (a choice of editing)."""
+FEWEST_BESIDE = 3
+"""Words of content below which another account's part of a sentence says nothing below the item it
+stands with ("… the reported attack …"; a choice of editing)."""
 UNSHARED_PENALTY = 1.5
 """What a telling loses, in points of plainness, where it names somebody taking part whom no other
 account of the event names: more than being the event's summary and early in its text can give,
@@ -126,10 +130,9 @@ def agreed_line(desk: Desk, event: Event) -> Line:
     shown = ranked[0]
     best = {account.get(each.clause.article): each.clause for each in reversed(ranked)}
     others = [best[number] for number in best if number not in {None, account.get(_of(shown))}]
-    told = tuple(
-        Line(_other_part(desk, event, each), (each,)) for each in sorted(others)[:MOST_OTHERS]
-    )
-    line = replace(event_line(desk, event, shown=shown.clause), lines=told)
+    told = (Line(_other_part(desk, event, each), (each,)) for each in sorted(others))
+    kept = tuple(islice((each for each in told if tells_enough(each, FEWEST_BESIDE)), MOST_OTHERS))
+    line = replace(event_line(desk, event, shown=shown.clause), lines=kept)
     return with_other_tellings(desk, event, line)
 
 

@@ -9,7 +9,10 @@ _HINGE = re.compile(
     r"(?:But|And|So|Yet|Or|Nor|Then|Still|Instead|However|Nevertheless|Nonetheless|Moreover"
     r"|Furthermore|Besides|Indeed|Also|Meanwhile|Conversely|Otherwise|Rather|Therefore|Thus|Hence"
     r"|By contrast|In contrast|On the other hand|For (?:his|her|its|their) part|As a result"
-    r"|In turn|In addition|In response|In fact|For example|For instance),? "
+    r"|In turn|In addition|In response|In fact|For example|For instance|After all|Of course"
+    r"|To be sure|That said|Even so|Even then),? "
+    r"|(?:No|Yes|Well)[:,] "
+    r"|(?:After|As|Because|If|Once|Since|When|While) (?:that|this) (?:was|is|did|does|has|had)\b"
 )
 _POINTER = re.compile(r"(?:he|she|it|they|this|that|these|those|his|her|their|its)\b", re.I)
 

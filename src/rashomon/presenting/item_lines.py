@@ -64,9 +64,10 @@ def event_line(desk: Desk, event: Event, *, lead: str = "", shown: Citation | No
     is_whole = not is_lent and is_as_well_attested(desk, shown, event.support)
     rest = tuple(each.clause for each in event.attestations if each.clause != shown)
     sentence = sentence_at(desk, shown)
-    meant = who_is_meant(desk, sentence) if is_whole else ""
+    text = words_of(desk, sentence) if is_whole else shared_part(desk, event, shown)
+    meant = "" if text.startswith("…") else who_is_meant(desk, sentence)
     return Line(
-        text=words_of(desk, sentence) if is_whole else shared_part(desk, event, shown),
+        text=text,
         citations=(shown, *rest),
         lead=lead,
         label="; ".join(filter(None, (meant, _event_label(desk, event, shown)))),
@@ -82,10 +83,10 @@ def _withdrawal_note(desk: Desk, shown: Citation) -> tuple[str, ...]:
     return ("the number was taken back in a correction",) if sentence in desk.withdrawn else ()
 
 
-def tells_enough(line: Line) -> bool:
+def tells_enough(line: Line, least: int = FEWEST_WORDS) -> bool:
     """Whether a line is a sentence, or enough words of one to be understood without it."""
     is_part = line.text.startswith("…")
-    return not is_part or len(content_of(find_words(line.text))) >= FEWEST_WORDS
+    return not is_part or len(content_of(find_words(line.text))) >= least
 
 
 def main_share(desk: Desk, clause: Citation) -> float:
@@ -123,6 +124,9 @@ def shared_part(desk: Desk, event: Event, clause: Citation) -> str:
         end = joints[-1].start() if joints else end
     judged = _AS.search(text, trigger.end, end) if is_beside else None
     end = judged.start() if judged else end  # "took her refusal to sign as a slur"
+    if is_beside and _CASE_BEFORE.search(text, clause.span.start, start):
+        of_another = _VERB.search(text, trigger.end, end)  # "evidence of the raid was not shown"
+        end = of_another.start() if of_another else end
     return clause_part(desk, Citation(clause.article, Span(start, end)))
 
 
@@ -130,8 +134,14 @@ _JOINT = re.compile(r",? (?:and|but|after|before|while|when|who|which|as|that|th
 _AS = re.compile(r" as (?=(?:an?|the|his|her|their|its)\s)")
 _CUT_OUT = " … "
 _CASE = re.compile(r"(?:about|at|by|for|from|in|of|on|over|through|with)\s")
+_CASE_BEFORE = re.compile(r"\b(?:about|at|by|for|from|in|of|on|over|through|with)\s\Z")
+_VERB = re.compile(
+    r"\s(?:was|were|is|are|has|have|had|will|would|could|did|does|can|may|might|should)\b"
+)
 _DETERMINERS = re.compile(
-    r"\b(?:the|an?|his|her|their|its|this|that|[\w-]+[’']s)\s(?:[\w-]+\s)?\Z", re.I
+    r"\b(?:the|an?|his|her|their|its|this|that|[\w-]+[’']s)\s"
+    r"(?:(?!(?:about|and|at|by|for|from|in|of|on|or|over|to|who|with)\s)[\w-]+\s){0,3}\Z",
+    re.I,
 )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rashomon.presenting.brief import Line
 from rashomon.presenting.importance import Desk, sentence_around, sentence_at, words_of
-from rashomon.presenting.item_lines import event_line, main_share, modality_label
+from rashomon.presenting.item_lines import event_line, main_share, modality_label, tells_enough
 from rashomon.presenting.news_sentences import MAIN_POINT
 from rashomon.presenting.plainness import plainness
 from rashomon.presenting.telling import is_disputed
@@ -32,7 +32,11 @@ def with_other_tellings(desk: Desk, event: Event, line: Line) -> Line:
     """``line``, which tells ``event``, with how accounts that do not tell it so tell it."""
     words = content_of(find_words(line.text))
     found = sorted(
-        (e for e in _told_otherwise(desk, event) if content_of(find_words(e.text)) != words),
+        (
+            each
+            for each in _told_otherwise(desk, event)
+            if tells_enough(each) and content_of(find_words(each.text)) != words
+        ),
         key=lambda each: (-each.support.witnesses[0] if each.support else 0, each.citations),
     )
     return replace(line, lines=(*line.lines, *found[:MOST_OTHERWISE]))

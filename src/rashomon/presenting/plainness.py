@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rashomon.presenting.hinges import hangs_on, points_back
 from rashomon.presenting.importance import (
     Desk,
     earliness,
@@ -9,6 +10,7 @@ from rashomon.presenting.importance import (
     is_headline,
     is_spoken,
     sentence_at,
+    words_of,
 )
 from rashomon.types import Citation, Event
 
@@ -19,6 +21,11 @@ SHORTEST_CLAUSE = 40
 PASSING_PENALTY = 2.0
 """What a telling loses whose clause mainly says something else: more than being all of its sentence
 and naming nobody else can give (a choice of editing)."""
+
+
+HANGING_PENALTY = 0.3
+"""What a telling loses whose sentence begins in the middle of something ("But …", "She …"): as
+much as standing first in its article gives (a choice of editing)."""
 
 
 def plainest_telling(desk: Desk, event: Event) -> Citation:
@@ -41,6 +48,8 @@ def plainness(desk: Desk, event: Event, clause: Citation) -> tuple[float, Citati
     points -= 1.0 if is_headline(desk, clause) or is_spoken(desk, clause) else 0.0
     points -= 1.0 if is_foreign(desk, clause) else 0.0
     points -= 0.5 if len(clause.span) < SHORTEST_CLAUSE else 0.0
+    words = words_of(desk, sentence_at(desk, clause))
+    points -= HANGING_PENALTY if hangs_on(words) or points_back(words) else 0.0
     points -= PASSING_PENALTY if is_told_in_passing(desk, event, clause) else 0.0
     return points, clause
 

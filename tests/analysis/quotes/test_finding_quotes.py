@@ -361,8 +361,8 @@ def test_an_acting_official_is_a_speaker(read: Reader) -> None:
             "that floods were coming",
         ),
         (
-            "Weeks after Okafor ruled that the plan was void and found that the state had erred, the "
-            "commission fined him.",
+            "Weeks after Okafor ruled that the plan was void and found that the state had erred, "
+            "the commission fined him.",
             "that the state had erred",
         ),
     ],
