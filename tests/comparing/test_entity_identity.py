@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from itertools import permutations
+from typing import TYPE_CHECKING
 
 from rashomon.comparing.merging.entity_identity import merge_entities
+from rashomon.pipeline import analyse
 from rashomon.testing import Called, Told, analysis, article
 from rashomon.types import Analysis, Article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
 
 ONE = article("Mara Quint met Tomás Vel in Sorrel. Quint smiled. Sorrelia agreed.", publisher="A")
 TWO = article("Quint left early. Tomas Vel stayed with Ada Quint-Moss.", publisher="B")
@@ -163,3 +169,12 @@ def test_a_suffix_that_no_article_tells_apart_parts_nobody() -> None:
         (full, named(full, Called(("Tom Vel Jr.",)))), (plain, named(plain, Called(("Tom Vel",))))
     )
     assert len(set(ids.values())) == 1
+
+
+def test_described_groups_of_other_members_are_apart(language: Language) -> None:
+    told = "A report alleged secret trade between the two countries."
+    texts = (f"Kenya wrote to Sweden. {told}", f"Kenya wrote to Norway. {told}")
+    articles = [article(text, publisher=name) for text, name in zip(texts, "AB", strict=True)]
+    entities = merge_entities(articles, analyse(articles, language))[0]
+    groups = sorted(sorted(each.members) for each in entities if each.name == "two countries")
+    assert groups == [["p-kenya", "p-norway"], ["p-kenya", "p-sweden"]]

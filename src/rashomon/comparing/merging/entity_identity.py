@@ -108,10 +108,16 @@ def _without_government(name: str) -> str:
 def _join_equal_names(named: Sequence[Named], grouping: Grouping[Key]) -> None:
     groups: dict[tuple[str, ...], list[Key]] = defaultdict(list)
     for each in named:
-        if each.name:
+        if each.name and not _is_of_known_members(each):
             groups[_sameness(each)].append(each.key)
     for keys in groups.values():
         grouping.join_all(keys)
+
+
+def _is_of_known_members(each: Named) -> bool:
+    """Whether it is only described and its members are known ("the two countries"): others of
+    whom the same words are said are not the same."""
+    return not each.is_named and len(each.entity.members) > 1
 
 
 def _sameness(each: Named) -> tuple[str, ...]:
