@@ -221,8 +221,27 @@ def test_what_has_a_date_after_publication_is_planned(
 
 
 def test_what_is_done_to_a_call_is_not_what_it_calls_for(language: Language) -> None:
-    text = "The tape was a call released by the police on Monday."
-    assert reading(text, "RETREAT", language)[0] == "actual"
+    text = "The leaflet was a call banned by the police on Monday."
+    assert reading(text, "COERCE", language)[0] == "actual"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council denied port access to ships suspected of smuggling.",
+        "The judge denied him bail, the man accused of arson said.",
+        "He was denied entry by officials who are accused of bias.",
+        "The court denied a request by the union, which was accused of fraud.",
+        "The airline denied boarding to a man accused of theft.",
+    ],
+)
+def test_what_is_denied_to_somebody_is_disputed_by_nobody(text: str, language: Language) -> None:
+    assert reading(text, "ACCUSE", language)[0] != "denied"
+
+
+def test_a_request_that_is_denied_was_made(language: Language) -> None:
+    text = "The court denied a request by the union to see the files."
+    assert reading(text, "REQUEST", language)[0] == "actual"
 
 
 @pytest.mark.parametrize(

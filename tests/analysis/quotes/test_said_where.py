@@ -36,6 +36,22 @@ def test_the_place_a_report_was_filed_from_is_no_part_of_what_is_said(
 @pytest.mark.parametrize(
     "text",
     [
+        "The judge denied him bail.",
+        "The airline denied boarding to a passenger from Sorrel.",
+        "The council denied four ships access to its ports.",
+    ],
+)
+def test_what_is_denied_to_somebody_is_not_said(text: str, language: Language) -> None:
+    assert said(text, language) == []
+
+
+def test_a_denial_is_said(language: Language) -> None:
+    assert said("The minister denied any wrongdoing.", language) == ["any wrongdoing"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Subscribe to the harbour newsletter here.",
         "FILE PHOTO: The mayor leaves the harbour.\n\nFILE PHOTO: The ferry is moored at night.",
     ],

@@ -8,6 +8,7 @@ from rashomon.analysis import syntax
 from rashomon.analysis.events.event_frames import LightVerb, light_verbs
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.predicates import is_misread_main, is_noun, is_verb, keys
+from rashomon.analysis.withholding import is_withholding
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,7 +53,7 @@ def _is_light(verb: Token) -> bool:
         return False
     if lemma(verb) == "make" and any(child.dep_ in syntax.COMPLEMENT for child in verb.children):
         return False  # "made the charges sound grave"
-    return any(key in light_verbs() for key in keys(verb))
+    return not is_withholding(verb) and any(key in light_verbs() for key in keys(verb))
 
 
 def _is_light_with(verb: Token, noun: Token) -> bool:

@@ -12,6 +12,7 @@ from rashomon.analysis.events.operators import Operator, operator_of
 from rashomon.analysis.events.participants import is_player
 from rashomon.analysis.events.predicates import is_noun, is_verb, keys
 from rashomon.analysis.events.readings import ALLEGED
+from rashomon.analysis.withholding import is_withholding
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,6 +29,8 @@ NOT_THEIRS |= frozenset({"meet", "reject", "dismiss", "deny", "follow", "heed", 
 def operator_on(head: Token, kind: str) -> tuple[Operator | None, str]:
     """The operator that ``head`` is for a complement of that kind, and its part of speech."""
     if is_hunted(head) and not kind.startswith("for "):
+        return None, ""
+    if is_withholding(head):
         return None, ""
     if is_verb(head):
         kind = "other inf" if kind == "inf" and syntax.objects(head) else kind

@@ -12,6 +12,7 @@ from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.operators import operator_of
 from rashomon.analysis.events.predicates import is_noun, is_verb, verb_over
 from rashomon.analysis.events.readings import ALLEGED, Reading
+from rashomon.analysis.withholding import is_withholding
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,6 +29,8 @@ def refuted(claim: Token) -> Reading | None:
     truth to claims that".
     """
     verb = verb_over(claim)
+    if verb is not None and is_withholding(verb):
+        return None
     over = operator_of(lemma(verb), "v", "that") if verb is not None else None
     if verb is not None and over is not None and over.modality == "denied":
         return Reading("denied", next(iter(logical_subjects(verb)), None), verb)

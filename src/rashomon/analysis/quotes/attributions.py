@@ -14,6 +14,7 @@ from rashomon.analysis.quotes.passing_on import find_quoted_as, passed_on
 from rashomon.analysis.quotes.sources import source_after, source_before
 from rashomon.analysis.quotes.speech_tags import find_tag
 from rashomon.analysis.quotes.verbgroups import find_cues
+from rashomon.analysis.withholding import is_withholding
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -178,6 +179,8 @@ def _cut(layout: Layout, each: Attribution, bounds: list[Span]) -> Attribution |
 
 def _forward(layout: Layout, unit: Unit, cue: Cue) -> Attribution | None:
     """A cue before its content: "she said that …", "he called the plan “a scam”"."""
+    if is_withholding(layout.doc[cue.at]):
+        return None
     start = content_start(layout, unit, cue)
     if cue.is_passive and start < unit.end and layout.doc[start].lower_ == "by":
         return _by_agent(layout, unit, cue, start)
