@@ -64,6 +64,12 @@ def test_an_idiom_is_told_with_whom_it_is_aimed_at(
         "The recordings back up her claims.",
         "Police said the man must be the one who fled.",
         "They say it would be fine with them.",
+        "The handover at sea was captured in satellite photos.",
+        "Two men were caught on camera near the depot.",
+        "The images released by the ministry showed the vessel.",
+        "The president has designated Sundia as the main threat.",
+        "The agency named the vessel as the Star Six.",
+        "Police named the victim as Karl Brandt.",
     ],
 )
 def test_what_only_looks_like_an_act_is_no_event(text: str, language: Language) -> None:

@@ -38,6 +38,13 @@ def named(text: str, event_type: str, language: Language) -> Named:
     )
 
 
+def test_those_between_whom_something_is_alleged_allege_nothing(language: Language) -> None:
+    text = "A media report alleged secret deals between Norland and Sundia."
+    article = Article(id="a0", address="-", text=text, original=text, raw=b"", sha256="")
+    told = analyse_article(article, language).events
+    assert not [each for each in told if each.type == "ACCUSE" and each.actors]
+
+
 @pytest.mark.parametrize(
     ("text", "event_type", "recipients"),
     [

@@ -143,7 +143,8 @@ def _of_verb(trigger: Trigger) -> Pair:
         return actors, actors
     if frame.actor == "subj" and not frame.is_symmetric:
         recipients = [each for each in recipients if each not in actors]
-    if not actors and not recipients and frame.actor == "subj":
+    is_said = frame.type in SPOKEN | DEEDS_AGAINST  # "alleged trade between the two": by neither
+    if not actors and not recipients and frame.actor == "subj" and not is_said:
         between = [each for noun in _slot(verb, "between") for each in players_within(noun)]
         return between, between
     return actors, recipients

@@ -1,0 +1,33 @@
+"""Acts told in the passive, with and without who did them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.analysis import analyse_article
+from rashomon.testing import article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The wreckage was found off the coast on Friday.", ("discovery", [], [])),
+        ("Two airliners were delivered to Norland.", ("delivery", [], ["Two airliners"])),
+        ("Two jets were bought by Norland.", ("purchase", ["Norland"], ["Two jets"])),
+        ("Paul Weller was hospitalised on Monday.", ("illness", [], ["Paul Weller"])),
+    ],
+)
+def test_what_a_passive_is_done_to_decides_what_it_tells(
+    text: str, told: tuple[str, list[str], list[str]], language: Language
+) -> None:
+    story = article(text)
+    (event,) = analyse_article(story, language).events
+    parties = (event.actors, event.recipients)
+    mode, *named = told
+    assert event.mode == mode
+    assert [[each.span.of(story.text) for each in side] for side in parties] == named
