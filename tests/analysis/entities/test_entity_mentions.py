@@ -43,6 +43,18 @@ def test_a_short_name_and_a_pronoun_join_the_full_name(story: tuple[ArticleEntit
     assert words == ["Amina Odhiambo", "Odhiambo", "she", "her", "Odhiambo"]
 
 
+@pytest.mark.parametrize("day", ["Nov. 3", "Sept. 12", "Tues. morning"])
+def test_a_day_behind_a_body_is_no_part_of_its_name(day: str, language: Language) -> None:
+    text = f"The photos were released by the Defense Department on {day} at noon."
+    mentions = [each.span.of(text) for one in entities_of(language, text) for each in one.mentions]
+    assert [words for words in mentions if "Department" in words] == ["Defense Department"]
+
+
+def test_a_relative_pronoun_is_no_part_of_a_description(language: Language) -> None:
+    text = "The ships that Norland officials say are smuggling oil are registered abroad."
+    assert "that Norland officials" not in [each.name for each in entities_of(language, text)]
+
+
 def test_a_title_before_the_name_gives_office_and_country(
     story: tuple[ArticleEntity, ...],
 ) -> None:

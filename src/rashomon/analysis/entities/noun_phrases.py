@@ -208,8 +208,8 @@ def _leftward(
         if lower in PRONOUN_OWNERS:
             return before, country, count, before
         if lower in OPENINGS:
-            if table.pos[before] == "SCONJ":
-                break
+            if table.pos[before] == "SCONJ" or table.tag[before] == "WDT":
+                break  # "the ships that officials say are at sea"
             return _with_both(table, before, floor), country, count, None
         if before in name_at:
             start = name_at[before]
