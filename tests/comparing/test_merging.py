@@ -216,6 +216,16 @@ def test_different_causes_are_told_apart() -> None:
     ]
 
 
+def test_what_led_to_something_else_is_no_cause() -> None:
+    result = merged(
+        told("Quint arrested Vel after he burned the old mill in Sorrel.", arrest("arrested"),
+             publisher="A"),
+        told("Quint arrested Vel in June, but it was reported only after a paper printed pictures.",
+             arrest("arrested"), publisher="B"),
+    )  # fmt: skip
+    assert not [each for each in result.discrepancies if each.kind == "cause"]
+
+
 def test_how_long_after_something_is_no_cause() -> None:
     result = merged(
         told("Quint arrested Vel over the timber contracts of the northern port.",

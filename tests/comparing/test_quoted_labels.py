@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     ("one", "other", "topics"),
     [
         (
+            "Ana Ruiz said: “Brandt is a tired old fox who should have gone long ago.” So Ana Ruiz"
+            " called Olof Brandt a “tired old fox” on Monday in Morn.",
+            "On Monday Ana Ruiz called Olof Brandt an “old fox” once more.",
+            [],
+        ),
+        (
             "Ana Ruiz called Olof Brandt a “cheap fish trader” on Monday in Morn.",
             "On Monday Ana Ruiz called Olof Brandt a “fish trader” once more.",
             ["cheap fish trader"],

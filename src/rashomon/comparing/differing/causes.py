@@ -17,7 +17,7 @@ _DEMONSTRATIVE = re.compile(
     r"\W*(?:that|this|which|it|these|those|the (?:move|decision))\W*", re.IGNORECASE
 )
 _SPEECH = re.compile(r"\b(?:said|says|told|tells|according)\b")
-_BREAK = re.compile(r"[;:“”\"]")
+_BREAK = re.compile(r"[;:“”\"]|,? \b(?:but|although|though|however|while|whereas)\b")
 _HOW_LONG = re.compile(
     r"\b(?:shortly|soon|immediately|long|right|just|(?:minute|hour|day|week|month|year|decade)s?)\s*\Z",
     re.IGNORECASE,
@@ -34,7 +34,8 @@ def find_cause(telling: Telling) -> Citation | None:
     """
     account, trigger = telling.account, telling.mention.trigger_span
     sentence = account.sentence(trigger)
-    following = _following(account, Span(trigger.end, max(trigger.end, sentence.end)))
+    behind = Span(trigger.end, max(trigger.end, sentence.end))
+    following = None if telling.mention.is_in_passing else _following(account, behind)
     found = following or _preceding(account, Span(sentence.start, trigger.start), sentence)
     if not found or len(found) < _SHORTEST or _SPEECH.search(account.words(found)):
         return None

@@ -35,16 +35,17 @@ class _Label:
 
 def find_naming(compared: Compared) -> Iterator[Discrepancy]:
     """Labels of which one account quotes more than another ("drug leader")."""
-    by_story: dict[str, list[_Label]] = defaultdict(list)
+    by_story: dict[str, list[Account]] = defaultdict(list)
     for name in sorted(compared.accounts):
-        account = compared.accounts[name]
-        by_story[account.story].extend(_labels(account))
+        by_story[compared.accounts[name].story].append(compared.accounts[name])
     about = _quote_by_place(compared)
     for story in sorted(by_story):
-        for group in _one_label(by_story[story]):
+        accounts = by_story[story]
+        for group in _one_label([label for each in accounts for label in _labels(each)]):
             item = next((found for each in group if (found := about(each.citation))), None)
-            if item is not None and _is_told_differently(group):
-                yield _discrepancy(item, group, compared)
+            if item is None or not _is_told_differently(group) or _is_cut(group, accounts):
+                continue
+            yield _discrepancy(item, group, compared)
 
 
 def _labels(account: Account) -> Iterator[_Label]:
@@ -97,6 +98,16 @@ def _is_told_differently(group: Sequence[_Label]) -> bool:
     for label in group:
         articles[label.wording.content].add(label.account.id)
     return len(articles) > 1 and not set.intersection(*articles.values())
+
+
+def _is_cut(group: Sequence[_Label], accounts: Sequence[Account]) -> bool:
+    """Whether all the labels are cut from one longer statement that an account quotes: how much
+    each took of it is no other choice of words."""
+    longest = max((label.wording for label in group), key=lambda wording: len(wording.words))
+    quoted = (quoted_words(account.words(span)) for account in accounts for span in account.quoted)
+    return any(
+        len(statement.words) > _LABEL_WORDS and statement.holds(longest) for statement in quoted
+    )
 
 
 def _discrepancy(about: str, group: Sequence[_Label], compared: Compared) -> Discrepancy:
