@@ -17,6 +17,7 @@ INDIRECT_OBJECT = frozenset({"iobj", "dative"})
 COMPLEMENT = frozenset({"ccomp", "xcomp"})
 AUXILIARY = frozenset({"aux", "aux:pass", "auxpass"})
 PARTICLE = frozenset({"compound:prt", "prt"})
+STANDING = frozenset({"stand", "remain", "sit", "lie", "get", "become"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 
 
@@ -48,6 +49,8 @@ def passive_subjects(verb: Token) -> list[Token]:
         return found
     if verb.dep_ == "conj" and is_passive(verb):
         return passive_subjects(verb.head)
+    if _is_standing(verb):
+        return children(verb.head, SUBJECT)
     return []
 
 
@@ -66,7 +69,16 @@ def is_passive(verb: Token) -> bool:
     """Whether ``verb`` stands in a passive clause."""
     return any(
         child.dep_ in {"aux:pass", "auxpass", "nsubj:pass", "nsubjpass"} for child in verb.children
-    ) or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "conj"} and not _has_perfect(verb))
+    ) or (
+        verb.tag_ == "VBN"
+        and (verb.dep_ in {"acl", "conj"} or _is_standing(verb))
+        and not _has_perfect(verb)
+    )
+
+
+def _is_standing(verb: Token) -> bool:
+    """Whether a participle tells in what somebody stands ("stands accused by …")."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in STANDING and bool(agents(verb))
 
 
 def _has_perfect(verb: Token) -> bool:
@@ -94,6 +106,9 @@ def prepositional(head: Token) -> Iterator[tuple[str, Token]]:
 
 def _case_of(noun: Token) -> str:
     words = [child.lower_ for child in noun.children if child.dep_ == "case"]
+    beside = noun.nbor() if not words and noun.i + 1 < len(noun.doc) else noun
+    if beside.head == noun and beside.dep_ == "appos":  # "by the attorney general"
+        words = [each.lower_ for each in beside.children if each.dep_ == "case" and each.i < noun.i]
     return " ".join(words)
 
 

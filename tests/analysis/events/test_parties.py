@@ -224,3 +224,85 @@ def test_what_an_attack_did_is_not_done_by_whoever_speaks_of_it(
         [each.span.of(text) for each in each_of] for each_of in (mention.actors, mention.recipients)
     )
     assert tuple(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "actors", "recipients"),
+    [
+        (
+            "Mayor Quint, who has come under fire from lawmakers, resigned.",
+            "ACCUSE",
+            ["lawmakers"],
+            ["Mayor Quint"],
+        ),
+        (
+            "The mayor's plan was met with outrage by residents.",
+            "ACCUSE",
+            ["residents"],
+            ["The mayor"],
+        ),
+        ("Ten traders were deported from Peru.", "COERCE", ["Peru"], ["Ten traders"]),
+        (
+            "The envoy flew to Lima for talks with Peruvian rebels.",
+            "CONSULT",
+            ["The envoy"],
+            ["Peruvian rebels"],
+        ),
+        (
+            "Officers seized a cargo of rifles bound for Peruvian rebels.",
+            "COERCE",
+            ["Officers"],
+            ["Peruvian rebels"],
+        ),
+        ("Police used tear gas on striking nurses.", "ASSAULT", ["Police"], ["striking nurses"]),
+        (
+            "The banker was charged on Friday by the attorney general.",
+            "ACCUSE",
+            ["the attorney general"],
+            ["The banker"],
+        ),
+        (
+            "Three bankers stand accused by Chile of fraud.",
+            "ACCUSE",
+            ["Chile"],
+            ["Three bankers"],
+        ),
+        ("Chile lent Peru 40 million dollars.", "AID", ["Chile"], ["Peru"]),
+        ("Chile gave four villages back to Peru.", "RETREAT", ["Chile"], ["Peru"]),
+        ("Russia returned to Georgia a base at Morn.", "RETREAT", ["Russia"], ["Georgia"]),
+        (
+            "A march of teachers against the government of Peru drew thousands.",
+            "PROTEST",
+            ["teachers"],
+            ["the government of Peru"],
+        ),
+        (
+            "Judges staged a sit-in outside the Peruvian consulate.",
+            "PROTEST",
+            ["Judges"],
+            ["the Peruvian consulate"],
+        ),
+        (
+            "Chile opened an inquiry into bank directors.",
+            "ACCUSE",
+            ["Chile"],
+            ["bank directors"],
+        ),
+        (
+            "The troops have completed their pullout from Peru.",
+            "RETREAT",
+            ["The troops"],
+            ["Peru"],
+        ),
+        ("Chile insisted that Peru withdraw.", "REQUEST", ["Chile"], ["Peru"]),
+    ],
+)
+def test_parties_are_found_where_reporters_put_them(
+    text: str, event_type: str, actors: list[str], recipients: list[str], language: Language
+) -> None:
+    assert parties(text, event_type, language) == (actors, recipients)
+
+
+def test_whoever_praises_an_offer_is_not_the_president_who_made_it(language: Language) -> None:
+    text = "President Quint arrived late. Quint hailed the president's offer."
+    assert named(text, "SUPPORT", language)[1] == [""]

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PLACES = frozenset({"PLACE", "GPE", "LOC"})
+WAYS = frozenset({"back", "over", "away", "close", "out", "home", "down", "across"})
+"""Adverbs that parses hang a phrase of their verb on ("gave the island back to Oman")."""
 MAX_STEPS = 6  # gaps followed upward; deeper nesting than this is no longer news prose
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PHRASAL = frozenset({"over", "up", "down", "out", "off"})
@@ -190,6 +192,7 @@ def logical_objects(verb: Token) -> list[Token]:
     elif not found and verb.dep_ in RELATIVE_CLAUSE and syntax.children(verb, syntax.SUBJECT):
         found = [verb.head] if not _is_subject_relative(verb) else []
     found = _spread(found) or _counted_object(verb) or _named_object(verb) or _shared_object(verb)
+    found = found or _late_object(verb)
     return found or told_to(verb)  # "asked Oman for help", where nothing else is asked
 
 
@@ -204,7 +207,15 @@ def _own_objects(verb: Token) -> list[Token]:
 
 def told_to(verb: Token) -> list[Token]:
     """To whom something is given, told or promised without a preposition, conjuncts apart."""
-    return _spread(syntax.children(verb, syntax.INDIRECT_OBJECT))
+    told = syntax.children(verb, syntax.INDIRECT_OBJECT)
+    return _spread(told or _first_of_two(verb))
+
+
+def _first_of_two(verb: Token) -> list[Token]:
+    """The first of two bare objects right behind each other ("lent Oman two tankers")."""
+    found = syntax.objects(verb)
+    is_pair = len(found) == 2 and found[0].i == verb.i + 1 == found[1].left_edge.i - 1
+    return found[:1] if is_pair and found[0].pos_ == "PROPN" else []
 
 
 def _counted_object(verb: Token) -> list[Token]:
@@ -255,6 +266,17 @@ def _shared_object(verb: Token) -> list[Token]:
         if other.dep_ == "conj" and is_verb(other) and other.i - verb.i <= 3:
             return _spread(syntax.objects(other))
     return []
+
+
+def _late_object(verb: Token) -> list[Token]:
+    """The object that follows the phrase of the one who gets it ("handed to police a letter")."""
+    if is_passive(verb):
+        return []
+    behind = [each for each in verb.children if each.dep_ == "obl" and each.i > verb.i]
+    bare = [each for each in behind if not any(child.dep_ == "case" for child in each.children)]
+    is_late = len(bare) == 1 and len(behind) == 2 and behind[0].left_edge.lower_ == "to"
+    has_det = is_late and any(child.dep_ == "det" for child in bare[0].children)
+    return bare if has_det and is_noun(bare[0]) and bare[0].ent_type_ != "DATE" else []
 
 
 def _is_subject_relative(verb: Token) -> bool:
@@ -316,6 +338,9 @@ def verb_phrases(verb: Token) -> Iterator[tuple[str, Token]]:
     yield from phrases(verb)
     for noun in logical_objects(verb):
         yield from phrases(noun)
+    for child in verb.children:
+        if child.dep_ == "advmod" and child.lower_ in WAYS:
+            yield from phrases(child)
 
 
 def fits_case(slot: str, case: str) -> bool:

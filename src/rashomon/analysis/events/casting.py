@@ -20,6 +20,7 @@ from rashomon.analysis.events.deed_places import is_scene_before
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.filed_from import without_filed_from
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.last_resorts import told_of_behind
 from rashomon.analysis.events.noun_casting import LOCAL, cast_noun
 from rashomon.analysis.events.participants import (
     forces_before,
@@ -138,7 +139,7 @@ def _named_one(noun: Token) -> Token | None:
 
 def _of_verb(trigger: Trigger) -> Pair:
     verb, frame = trigger.token, trigger.frame
-    actors, recipients = _actors(verb, frame.actor), _recipients(trigger)
+    actors, recipients = _actors(trigger), _recipients(trigger)
     if actors and _is_mutual(verb):
         return actors, actors
     if frame.actor == "subj" and not frame.is_symmetric:
@@ -156,15 +157,37 @@ def _is_mutual(verb: Token) -> bool:
     return behind[:2] in MUTUAL and behind[2:] != ["'s"]
 
 
-def _actors(verb: Token, slot: str) -> list[Token]:
+def _actors(trigger: Trigger) -> list[Token]:
+    verb, slot = trigger.token, trigger.frame.actor
     if slot == "none":
         return []
     if slot == "poss":
         return [each for noun in logical_subjects(verb) for each in possessors(noun)]
+    if slot == "owner":
+        return _slot(verb, "owner") or _doers_behind(verb, "from")
     if slot not in {"subj"}:
-        return [noun for case, noun in verb_phrases(verb) if case == slot]
+        return _doers_behind(verb, slot)
     found = without_filed_from(logical_subjects(verb), verb)
-    return [each for noun in found for each in _acting(noun)]
+    acting = [each for noun in found for each in _acting(noun)]
+    return acting or _expelling(trigger)
+
+
+def _expelling(trigger: Trigger) -> list[Token]:
+    """The country or body that somebody "was deported from"."""
+    verb = trigger.token
+    if trigger.frame.mode not in {"deport", "expel"} or not is_passive(verb):
+        return []
+    return [noun for case, noun in phrases(verb) if case == "from" and is_name(noun)]
+
+
+def _doers_behind(verb: Token, slot: str) -> list[Token]:
+    """Who acts, behind the first of the prepositions of ``slot`` that holds anybody, on the verb
+    or inside its phrases ("came under fire from lawmakers", "was met with anger among …")."""
+    near_by = list(verb_phrases(verb))
+    inner = [pair for _, noun in near_by for pair in phrases(noun)]
+    cases = slot.split(",")
+    found = ([noun for case, noun in [*near_by, *inner] if case == each] for each in cases)
+    return next((each for each in found if each), [])
 
 
 def _acting(noun: Token) -> list[Token]:
@@ -179,14 +202,16 @@ def _is_scene(noun: Token) -> bool:
 
 
 def _acts(noun: Token) -> bool:
-    return noun.pos_ == "PROPN" and not syntax.is_negated(noun)
+    return noun.pos_ == "PROPN" and not (syntax.is_negated(noun) or is_calendar(noun))
 
 
 def _recipients(trigger: Trigger) -> list[Token]:
     verb, frame = trigger.token, trigger.frame
     if frame.recipients == ("none",):
         return []
-    own: list[Token] = []
+    own: list[Token] = _to_talk_with(trigger)
+    if own:
+        return own
     for slot in _slots(trigger):
         nouns = _of_phrase(trigger, slot) or _slot(verb, slot)
         found = [each for noun in nouns for each in _received(noun, trigger, slot)]
@@ -204,7 +229,23 @@ def _recipients(trigger: Trigger) -> list[Token]:
         found = pressed_by(verb)
     if not found and frame.type in FORCE:
         found = driven_off(verb)
-    return found or (places(verb) if frame.type in LOCAL else [])
+    found = found or (places(verb) if frame.type in LOCAL else [])
+    is_undergone = is_passive(verb) and "obj" in frame.recipients
+    if found or is_undergone or frame.is_symmetric or frame.mode == "resign":
+        return found
+    return told_of_behind(verb, frame.type, _actors(trigger))
+
+
+def _to_talk_with(trigger: Trigger) -> list[Token]:
+    """Whom somebody goes somewhere to talk with ("flew to Lima for talks with rebels")."""
+    if trigger.frame.mode != "visit":
+        return []
+    talks = [each for case, each in verb_phrases(trigger.token) if case == "for"]
+    talks = [each for each in talks if lemma(each) in lemma_classes()["talks"]]
+    behind = [pair for talk in talks for pair in phrases(talk)]
+    behind += list(verb_phrases(trigger.token)) if talks else []
+    found = [each for case, noun in behind if case == "with" for each in players_within(noun)]
+    return [each for each in found if is_name(each) or not possessors(each)]
 
 
 def _slots(trigger: Trigger) -> tuple[str, ...]:
@@ -261,7 +302,21 @@ def _behind(verb: Token, slot: str) -> list[Token]:
     near_by = list(verb_phrases(verb))
     inner = [pair for case, noun in near_by if case == "in" for pair in phrases(noun)]
     own = [noun for case, noun in near_by if fits_case(slot, case)]
-    return own or [noun for case, noun in inner if fits_case(slot, case)]
+    own = own or [noun for case, noun in inner if fits_case(slot, case)]
+    return own or _behind_participle(verb, slot)
+
+
+def _behind_participle(verb: Token, slot: str) -> list[Token]:
+    """The players behind a preposition whose participle the parse took for a clause ("used tear
+    gas on striking doctors")."""
+    return [
+        noun
+        for clause in verb.children
+        if clause.dep_ == "advcl" and clause.tag_ == "VBG"
+        if any(each.lower_ == slot and each.i == clause.i - 1 for each in clause.children)
+        for noun in syntax.objects(clause)
+        if is_player(noun) and noun.tag_ in {"NNS", "NNPS"}
+    ]
 
 
 def _objects(verb: Token) -> list[Token]:

@@ -11,7 +11,15 @@ IGNORED = "-"  # the type of a frame that says: in this company the word tells n
 ANYTHING = frozenset({"*"})
 LAST = "verbs_other"  # the frames that count only where no other fits
 VERB_FILES = (
-    *("verbs", "verbs_force", "verbs_state", "verbs_words", "verbs_dealings", "verbs_idioms"),
+    *(
+        "verbs_people",
+        "verbs",
+        "verbs_force",
+        "verbs_state",
+        "verbs_words",
+        "verbs_dealings",
+        "verbs_idioms",
+    ),
     LAST,
 )
 NOUN_FILES = ("nouns", "nouns_by_subject")

@@ -21,6 +21,7 @@ from rashomon.analysis.events.narrative_time import with_narrative_times
 from rashomon.analysis.events.participants import Cast, is_calendar
 from rashomon.analysis.events.plover import OTHER, plover_score
 from rashomon.analysis.events.presupposed import is_presupposed
+from rashomon.analysis.events.prosecutors import with_prosecutors
 from rashomon.analysis.events.prospects import is_dated_ahead
 from rashomon.analysis.events.qualifiers import qualifiers_of
 from rashomon.analysis.events.readings import FACTUAL, Reading
@@ -110,7 +111,7 @@ def _said(act: SpeechAct, scene: _Scene) -> EventMention:
 
 
 def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
-    actors, recipients = cast(trigger)
+    actors, recipients = with_prosecutors(trigger, cast(trigger), scene.cast)
     reading = read_modality(trigger)
     if trigger.is_nominal and not _is_told(trigger, actors, recipients, reading):
         return None
@@ -160,9 +161,13 @@ def _others(
     """``recipients`` without a pronoun that only leads back to an actor ("burnt their beds")."""
     if is_mutual:
         return recipients
-    return tuple(
+    doing = {actor.entity for actor in actors}
+    apart = [
         each for each in recipients if not any(actor.span.contains(each.span) for actor in actors)
-    )
+    ]
+    return tuple(
+        replace(each, entity=None) if each.entity in doing else each for each in apart
+    )  # "Quint hailed the president's offer": whoever hails it is not the president
 
 
 def _is_nobodys(trigger: Trigger, actors: list[Token], recipients: list[Token]) -> bool:

@@ -10,7 +10,7 @@ from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.participants import Cast, is_name
 from rashomon.analysis.events.predicates import is_passive, is_verb
-from rashomon.text.countries import country_named, country_of_demonym, country_of_seat
+from rashomon.analysis.events.spokespeople import side_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -65,11 +65,4 @@ def _is_own_side(doer: Token, speaker: Token, cast: Cast) -> bool:
 
 def _country(noun: Token, cast: Cast) -> str | None:
     """The country a name, or whoever it goes with, acts for."""
-    known = cast.country_at(noun)
-    words = [noun, *modifiers(noun), *possessors(noun)]
-    told = (
-        country_named(each.text) or country_of_demonym(each.text) or country_of_seat(each.text)
-        for each in words
-        if each.text[:1].isupper()
-    )
-    return known or next((each for each in told if each), None)
+    return cast.country_at(noun) or side_of(noun)

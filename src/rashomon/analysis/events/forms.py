@@ -38,10 +38,17 @@ def lemma(token: Token) -> str:
     """The dictionary form of ``token`` in lower case: the lexicon's own, else the pipeline's."""
     word = token.lower_
     if token.tag_.startswith("NN") or token.pos_ in {"NOUN", "PROPN"}:
-        return noun_forms().get(word) or _plain(token)
+        return _joined(token) or noun_forms().get(word) or _plain(token)
     if token.tag_.startswith("VB") or token.pos_ in {"VERB", "AUX"}:
         return verb_forms().get(word) or _plain(token)
     return _plain(token)
+
+
+def _joined(token: Token) -> str | None:
+    """The compound of the lexicon that ``token`` ends ("sit-in"), where hyphens are tokens."""
+    if token.i < 2 or token.nbor(-1).text != "-" or token.nbor(-1).whitespace_:
+        return None
+    return noun_forms().get(f"{token.nbor(-2).lower_}-{token.lower_}")
 
 
 def _plain(token: Token) -> str:

@@ -78,7 +78,8 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
     stander = _stander(trigger)
     carried = _carriers(trigger) or stander.get("actor", [])
     if shape == "intr":
-        visited = _cased(noun, ("to", "in")) or _visited(trigger)
+        left = _cased(noun, ("from",)) if trigger.frame.mode == "withdraw" else []
+        visited = left or _cased(noun, ("to", "in")) or _visited(trigger)
         return actors or owners or _cased(noun, ("of", "by")) or carried, visited
     if shape == "sym":
         owners = [each for each in owners if each.tag_ != "PRP$" or not carried]
@@ -96,13 +97,36 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
     told = [each for each in clauses(noun) if not _imputes(each)]
     cases = TARGET_CASES if trigger.frame.type in TAKEN_FROM else FROM_DOER
     cases = tuple(case for case in cases if case not in SCENES.get(trigger.frame.type, ()))
+    marchers = _marchers(trigger)
+    if marchers and not actors:
+        actors, cases = marchers, tuple(case for case in cases if case != "of")
     targets = _cased(noun, cases) or _struck(trigger) or within_clauses(told)
     if trigger.frame.type == "PROTEST":
         targets = targets or faced(noun) or (faced(trigger.carrier) if trigger.carrier else [])
-    targets = targets or _right_behind(noun)
+    targets = targets or _right_behind(noun) or _looked_into(trigger) or _behind(marchers)
     beyond = targets or _beyond(trigger) or stander.get("target", [])
     hit = struck_by(noun) or _hit_behind(trigger)
     return actors or carried or owners, beyond or hit or scenes
+
+
+def _marchers(trigger: Trigger) -> list[Token]:
+    """The people of whom a protest is one ("a march of teachers against the cuts")."""
+    if trigger.frame.type != "PROTEST":
+        return []
+    behind = [each for case, each in phrases(trigger.phrase) if case == "of"]
+    return [each for each in behind if each.tag_ in {"NNS", "NNPS"} and is_player(each)]
+
+
+def _behind(marchers: list[Token]) -> list[Token]:
+    """Whom those behind "of" are against, where the parse hangs that on them."""
+    return [each for noun in marchers for each in _cased(noun, ("against",))]
+
+
+def _looked_into(trigger: Trigger) -> list[Token]:
+    """Who themselves are what an inquiry is into ("an inquiry into bank officials")."""
+    if trigger.frame.mode != "investigate":
+        return []
+    return [each for case, each in phrases(trigger.phrase) if case == "into" and is_player(each)]
 
 
 def _visited(trigger: Trigger) -> list[Token]:

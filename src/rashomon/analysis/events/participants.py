@@ -61,16 +61,20 @@ DEMONYM_ENDINGS = ("ian", "ean", "ish", "ese", "ern", "i", "an", "ch", "ic")
 class Cast:
     """The entities of an article by the characters of their mentions."""
 
-    __slots__ = ("_at", "_countries", "_members", "_names", "_people")
+    __slots__ = ("_at", "_countries", "_members", "_names", "_people", "_roles")
 
     def __init__(self, entities: Iterable[ArticleEntity]) -> None:
         self._at: dict[int, tuple[int, str]] = {}
         self._names: dict[str, list[Span]] = {}
         self._people: set[str] = set()
         self._countries: dict[str, str | None] = {}
+        self._roles: dict[str, tuple[str, ...]] = {}
         self._members = {entity.id: entity.members for entity in entities}
         for entity in entities:
             self._countries[entity.id] = entity.country
+            self._roles[entity.id] = tuple(
+                role.title for role in entity.roles if role.period == "current"
+            )
             if entity.kind == "person":
                 self._people.add(entity.id)
             self._names[entity.id] = [
@@ -90,6 +94,10 @@ class Cast:
     def country_at(self, token: Token) -> str | None:
         """The country of the entity whose (shortest) mention covers ``token``."""
         return self._countries.get(self.entity_at(token) or "")
+
+    def roles_at(self, token: Token) -> tuple[str, ...]:
+        """What the entity whose (shortest) mention covers ``token`` is said to be."""
+        return self._roles.get(self.entity_at(token) or "", ())
 
     def participant(self, token: Token) -> Participant:
         """``token``'s noun phrase as a participant."""

@@ -16,7 +16,9 @@ from rashomon.analysis.events.casting import cast
 from rashomon.analysis.events.event_frames import lemma_classes, verb_frames
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.own_words import FUTURE, NECESSARY
-from rashomon.analysis.events.participants import is_player
+from rashomon.analysis.events.participants import is_name, is_player
+from rashomon.analysis.events.predicates import is_passive
+from rashomon.analysis.events.spokespeople import speaks_for
 from rashomon.analysis.events.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "AGREE"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
+REPORTING = lemma_classes()["reporting"] | frozenset({"warn"})
+THREATENING = frozenset({"warn", "threaten", "caution", "vow"})
+THREATENED = frozenset({"will", "would", "could", "may", "might", "'ll", "’ll"})
 SELF = frozenset({"it", "he", "she", "they", "we", "i"})
 
 
@@ -49,19 +54,61 @@ def find_speech_acts(doc: Doc, triggers: Iterable[Trigger]) -> list[SpeechAct]:
 def _speech_act(modal: Token, by_verb: dict[int, Trigger]) -> SpeechAct | None:
     verb = modal.head
     report = verb.head
-    is_reported = verb.dep_ == "ccomp" and lemma(report) in lemma_classes()["reporting"]
-    if not is_reported or report.i > verb.i:
-        return None
+    if verb.dep_ != "ccomp" or lemma(report) not in REPORTING:
+        return _flat_refusal(modal, by_verb.get(verb.i))
     speakers = [each for each in logical_subjects(report) if is_player(each)]
     subjects = subjects_of(verb)
     if not speakers or not subjects:
         return None
+    if report.i > verb.i:
+        return _told_behind(modal, by_verb.get(verb.i), speakers, subjects)
+    if lemma(report) == "warn":
+        return None
     is_asked = modal.lower_ in NECESSARY and not (_is_past(verb) or _is_guess(modal, verb))
     if is_asked and all(is_player(each) for each in subjects):
         return SpeechAct(modal, report, "REQUEST", speakers, subjects)
-    if modal.lower_ in FUTURE | {"would"} and _is_self(subjects, speakers):
+    is_own = _is_self(subjects, speakers) or _is_own_side(subjects, speakers)
+    if modal.lower_ in FUTURE | {"would"} and is_own:
         return _own_act(modal, report, by_verb.get(verb.i), speakers)
     return None
+
+
+def _told_behind(
+    modal: Token, trigger: Trigger | None, speakers: list[Token], subjects: list[Token]
+) -> SpeechAct | None:
+    """What is said at the end of the sentence ("Oman would cut ties, its foreign minister warned",
+    "Oman must pull out, the envoy insisted")."""
+    verb, report = modal.head, modal.head.head
+    if modal.lower_ in NECESSARY and not (_is_past(verb) or _is_guess(modal, verb)):
+        named = all(is_name(each) for each in subjects)
+        is_other = named and not _is_own_side(subjects, speakers)
+        return SpeechAct(modal, report, "REQUEST", speakers, subjects) if is_other else None
+    is_conditional = any(each.lower_ in {"if", "unless"} for each in verb.subtree)
+    is_threat = lemma(report) in THREATENING or (is_conditional and modal.lower_ in THREATENED)
+    if trigger is None or not _is_own_side(subjects, speakers) or not is_threat:
+        return None
+    if syntax.is_negated(verb) or trigger.frame.type not in HOSTILE:
+        return None
+    return SpeechAct(modal, report, "THREATEN", subjects, cast(trigger)[1])
+
+
+def _flat_refusal(modal: Token, trigger: Trigger | None) -> SpeechAct | None:
+    """What somebody named "will not" do for others, told in nobody's words ("Oman will not meet
+    the envoys")."""
+    verb = modal.head
+    if trigger is None or modal.lower_ not in FUTURE or verb.dep_ not in {"ROOT", "conj"}:
+        return None
+    is_not = syntax.is_negated(verb) or _is_no_longer(verb)
+    if not is_not or trigger.frame.type not in COOPERATIVE or is_passive(verb):
+        return None
+    actors, recipients = cast(trigger)
+    if not recipients or not actors or any(each.pos_ == "PRON" for each in actors):
+        return None
+    return SpeechAct(modal, verb, "REJECT", actors, recipients)
+
+
+def _is_own_side(subjects: list[Token], speakers: list[Token]) -> bool:
+    return all(any(speaks_for(speaker, each) for speaker in speakers) for each in subjects)
 
 
 def _is_no_longer(verb: Token) -> bool:

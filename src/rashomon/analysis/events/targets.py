@@ -239,7 +239,10 @@ def people_of(noun: Token) -> list[Token]:
     """Those whom a building, a post or a vehicle is for, holds or belongs to: whoever attacks "a
     camp for refugees", "a bus full of tourists" or "a hospital run by nuns" attacks them."""
     if not (is_place_noun(noun) or is_vehicle(noun)):
-        return []
+        is_owned = any(lemma(noun) in lemma_classes()[name] for name in ("property", "cargo"))
+        goods = [noun, *(each for case, each in phrases(noun) if case == "of")]
+        told = [each for one in goods for each in _participles(one)] if is_owned else []
+        return [each for verb in told for each in _owning(verb)]
     found = [each for case, each in phrases(noun) if case == "for" and _is_group(each)]
     found += [
         each
@@ -249,6 +252,14 @@ def people_of(noun: Token) -> list[Token]:
         if case in {"of", "with"} and _is_group(each)
     ]
     return found or [each for verb in _participles(noun) for each in _held_or_holding(verb)]
+
+
+def _owning(verb: Token) -> list[Token]:
+    """Whose goods a participle says they are ("mills owned by a firm", "arms bound for rebels")."""
+    if lemma(verb) in {"bind", "bound", "destine", "intend", "mean"}:
+        return [each for case, each in phrases(verb) if case == "for" and is_player(each)]
+    is_owning = lemma(verb) in {"own", "belong", "run", "operate", "hold"}
+    return _held_or_holding(verb) if is_owning else []
 
 
 def _participles(noun: Token) -> list[Token]:

@@ -251,8 +251,19 @@ def _verb_slot(verb: Token, slot: str) -> list[Token]:
         return near(verb)
     if slot in COMPLEMENTS:
         return [each for each in clauses(verb) if complement_kind(each) == slot]
+    if slot == "subjunctive":
+        return [each for each in clauses(verb) if _is_subjunctive(each)]
     found = [noun for case, noun in verb_phrases(verb) if fits_case(slot, case)]
     return found or [each for each in verb.children if _names(each, slot)]
+
+
+def _is_subjunctive(clause: Token) -> bool:
+    """Whether ``clause`` says what should be done ("insisted that Oman withdraw")."""
+    helpers = {each.lower_ for each in syntax.auxiliaries(clause)}
+    is_asking = bool(helpers & {"should", "must", "be"}) if helpers else clause.tag_ == "VB"
+    is_single = any(each.tag_ == "NNP" for each in syntax.children(clause, syntax.SUBJECT))
+    is_bare = clause.tag_ == "VBP" and is_single and not helpers
+    return complement_kind(clause) == "that" and (is_asking or is_bare)
 
 
 def _told_to(verb: Token) -> list[Token]:
@@ -306,7 +317,9 @@ def _noun_slot(noun: Token, slot: str) -> list[Token]:
     own = [each for case, each in phrases(noun) if case == slot]
     if own or slot not in AIMED:
         return own
-    return [each for case, each in _right_behind(noun) if case == slot]
+    members = [each for case, each in phrases(noun) if case == "of"]  # "a march of … against"
+    inner = [each for of in members for case, each in phrases(of) if case == slot]
+    return inner or [each for case, each in _right_behind(noun) if case == slot]
 
 
 def _right_behind(noun: Token) -> Iterator[tuple[str, Token]]:
