@@ -342,3 +342,16 @@ def test_a_line_that_says_no_more_than_another_is_told_once() -> None:
     part = Line("… shut the port on Monday …", ())
     assert _says_no_more(part, whole)
     assert not _says_no_more(whole, part)
+
+
+def test_what_is_denied_is_told_though_fewer_tell_it() -> None:
+    text = "Quint on Monday denied that she ordered the raid on the harbour of Sorrel."
+    paper = article(text, publisher="A", name="aA", published=day(2031, 5, 5))
+    told = analysis(paper, events=[Told("denied", "REJECT"), Told("raid", "ASSAULT")])
+    record = compare((paper,), (told,))
+    denial, raid = (
+        next(each for each in record.events if each.type == kind) for kind in ("REJECT", "ASSAULT")
+    )
+    shared = replace(denial, support=Support(("aA", "aB"), ("A", "B"), (2, 2)))
+    line = event_line(open_desk(replace(record, events=(shared, raid))), shared)
+    assert line.text == text

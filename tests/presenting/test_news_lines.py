@@ -114,3 +114,21 @@ def test_every_article_that_a_count_counts_has_its_mark(language: Language) -> N
     for line in lines:
         assert line.support is not None
         assert {*line.support.articles} <= {each.article for each in line.citations}
+
+
+def test_two_openings_on_one_person_are_not_one_news(language: Language) -> None:
+    texts = (
+        "The crusading Cape Morn attorney general Edda Voss is out of her post after stunning "
+        "revelations of bad behaviour.\n\nThe council will meet on Friday.",
+        "Former Cape Morn Attorney General Edda Voss was one of the fiercest adversaries of Karl "
+        "Weber of Sorrel.\n\nFishermen cheered in the harbour.",
+    )
+    lines = news(read(language, *texts))
+    openings = [line for line in lines if line.citations[0].span.start == 0]
+    assert len(openings) == 2
+    assert not any("much like" in inside.text for line in lines for inside in line.lines)
+
+
+def test_an_agency_in_brackets_before_the_news_is_left_out(language: Language) -> None:
+    lines = news(read(language, f"(MBC) {MAYOR[0]}"))
+    assert lines[0].text.startswith("Mayor Edda Voss resigned")

@@ -38,6 +38,7 @@ HEADLINE_PENALTY = 3.0
 _DATELINE = re.compile(
     r"(?:Mc|Mac)?(?=[A-ZÀ-Ý.'’/ -]*[A-ZÀ-Ý]{3})[A-ZÀ-Ý][A-ZÀ-Ý.'’/ -]+(?:, [A-Z][\w. ]{1,22}){0,2}"
     r"(?: ?\([^)\n]{2,40}\))?(?:\s?(?:[—–―]|--)\s*|(?<=\))\s-\s)"
+    r"|\((?:[A-Z]{2,6}|Reuters|Bloomberg)\)\s*(?:[—–―-]+\s*)?(?=[“\"A-ZÀ-Ý])"
 )
 
 
@@ -234,6 +235,8 @@ def without_dateline(words: str) -> str:
     """``words`` less a dateline at their beginning.
 
     >>> without_dateline("QUITO, Ecuador (Meridian) — The port was shut")
+    'The port was shut'
+    >>> without_dateline("(MBC) The port was shut")
     'The port was shut'
     """
     dateline = _DATELINE.match(words)

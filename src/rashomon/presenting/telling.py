@@ -43,6 +43,10 @@ SAME_LEAD = 0.5
 by reading all pairs of 34 stories; not swept)."""
 NEAR_LEAD = 0.4
 """The same for two first sentences that share as much of what is no name (chosen likewise)."""
+LEAST_UNNAMED = 0.3
+"""Share of what is no name below which two first sentences only name the same people: of two
+openings on one attorney general the one may tell what he was and the other that he resigned
+(chosen by reading; not swept)."""
 LEAD_WEIGHT = 1.2
 """What the first sentence of an article gains over its last, in votes of other accounts (chosen
 by reading briefs; not swept)."""
@@ -268,6 +272,8 @@ def are_one_lead(telling: Telling, other: Telling) -> bool:
     """Whether two articles begin with the same news: by the words of their first sentences, fewer
     of them where what is said of those named is alike too."""
     if telling.lead is None or other.lead is None:
+        return False
+    if not says_the_same(telling.lead, (other.lead,), least=LEAST_UNNAMED):
         return False
     is_near = says_the_same(telling.words, (other.words,), least=NEAR_LEAD)
     is_alike = is_near and says_the_same(telling.lead, (other.lead,), least=NEAR_LEAD)

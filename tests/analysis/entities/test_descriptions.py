@@ -208,3 +208,13 @@ def test_an_aircraft_carrier_is_no_body(language: Language) -> None:
     )
     norland = reading.named("Norland Airways")
     assert [each.span.of(reading.text) for each in norland.mentions] == ["Norland Airways", "its"]
+
+
+def test_the_cabinet_of_a_sentence_in_a_capital_is_that_countrys(language: Language) -> None:
+    reading = Reading(
+        language,
+        "The Norwegian government was ready to act on Monday. In London, the cabinet said it had "
+        "agreed to the plan.",
+    )
+    assert reading.of("the cabinet").country == "GBR"
+    assert reading.of("the cabinet") != reading.of("The Norwegian government")

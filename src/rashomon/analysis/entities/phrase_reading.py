@@ -28,6 +28,7 @@ from rashomon.analysis.entities.noun_phrases import Phrase
 from rashomon.analysis.entities.referents import Referent, Seen
 from rashomon.analysis.entities.salience import grammatical_role
 from rashomon.analysis.entities.tokentable import TokenTable
+from rashomon.text.countries import country_named, country_of_seat
 
 NOT = frozenset({"not", "n't", "never", "no"})
 OPEN = frozenset({"whether", "if", "unless", "would", "could", "might", "may", "should", "were"})
@@ -192,6 +193,8 @@ def _governed(reader: Reader, phrase: Phrase, owner: Referent | None) -> Referen
         return None
     country = phrase.country
     head = owner or _ruler_inside(reader, phrase)
+    if country is None and head is None and phrase.is_bare:
+        country = _seat_before(reader.table, phrase)
     if country is None and head is not None:
         country = head.country
         if head.kind == "person" and country is None:
@@ -202,6 +205,16 @@ def _governed(reader: Reader, phrase: Phrase, owner: Referent | None) -> Referen
         ]
         return known[0] if known else _government_of_ruler(reader)
     return government(reader, country) if country else None
+
+
+def _seat_before(table: TokenTable, phrase: Phrase) -> str | None:
+    """The code of the country that a sentence opens in ("In London, the cabinet …")."""
+    first = table.sent_starts[table.sent[phrase.head]]
+    comma = next((i for i in range(first + 2, phrase.first) if table.word[i] == ","), None)
+    if comma is None or table.lower[first] != "in" or phrase.family == "administration":
+        return None
+    words = table.words(first + 1, comma)
+    return country_of_seat(words) or country_named(words)
 
 
 def _government_of_ruler(reader: Reader) -> Referent | None:
