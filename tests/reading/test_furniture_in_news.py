@@ -35,6 +35,7 @@ def set_aside(*lines: str) -> dict[str, str]:
         ("IN THE NEWS: 'Harbour closed for a week'", "related"),
         ("[Read more about the U.N. report on the harbour.]", "related"),
         ("This article is more than 2 years old", "other"),
+        (f"Q&A What is the market for? Show Hide Fish is sold there. {' '.join(BODY)}", "other"),
     ],
 )  # fmt: skip
 def test_a_line_between_paragraphs_that_is_no_paragraph_is_set_aside(line: str, kind: str) -> None:

@@ -54,6 +54,13 @@ def _follows_prose(match: re.Match[str]) -> bool:
     return len(before[: end + 1].split()) >= MIN_PROSE
 
 
+_BOX = re.compile(
+    r"(?:Quick guide|Q ?& ?A|Profile|Timeline|Explainer|Fact ?box|At a glance)\b"
+    r".{3,200}? Show Hide\b"
+)
+"""A box of background with the buttons that open and close it, all its paragraphs in one line."""
+
+
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """Every pattern of ``furniture.tsv``, in its order."""
@@ -71,6 +78,8 @@ def _pattern(row: dict[str, str]) -> Pattern:
 
 def furniture_kind(line: PageLine, place: str) -> FurnitureKind | None:
     """What furniture ``line`` is by its wording, or ``None``."""
+    if _BOX.match(line.text):
+        return "other"
     if len(line.text) > PATTERN_LENGTH:
         return None
     found = (pattern.kind for pattern in patterns() if pattern.matches(line, place))
