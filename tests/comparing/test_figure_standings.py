@@ -206,3 +206,24 @@ def test_a_share_rounded_is_the_same_share(other: float, found: list[str]) -> No
 def test_a_number_in_a_web_address_counts_nothing() -> None:
     address = "http: / / news. example / sorrel / 20 killed /\n\nSorrel fever has killed some."
     assert relations(dead(FEVER, "A", 81), dead(address, "B", 20, said="20 killed")) == []
+
+
+def test_those_who_do_something_else_are_not_those_killed_before_them() -> None:
+    first = article(
+        "The gas killed about 70 people, with 43 showing signs of burns.", publisher="A"
+    )
+    second = article("The gas killed about 45 people in Sorrel.", publisher="B")
+    one = analysis(
+        first,
+        figures=(
+            Counted("about 70 people", 70, "person", "people", comparator="about"),
+            Counted("43", 43, "", "showing signs"),
+        ),
+    )
+    other = analysis(
+        second,
+        figures=(Counted("about 45 people", 45, "person", "people", comparator="about"),),
+    )
+    figures = merged((first, one), (second, other)).figures
+    alone = [each for each in figures if 43 in {each.value, each.low, each.high}]
+    assert [len(each.attestations) for each in alone] == [1]

@@ -67,6 +67,11 @@ def aspect_of(subject: str) -> str | None:
     return None if aspect is None else _aspect_rows()[aspect][0]
 
 
+def counts_what_faces(subject: Sequence[str]) -> bool:
+    """Whether those counted face something, mostly charges, which tells how they fared."""
+    return bool(subject) and subject[0] in _FACING
+
+
 def counts_happenings(subject: Sequence[str]) -> bool:
     """Whether happenings or charges are counted ("three shootings"), and not people."""
     return bool(subject) and subject[-1] in _HAPPENINGS

@@ -10,6 +10,7 @@ from rashomon.comparing.merging.age_bearers import Bearer, bearer_of, may_be_one
 from rashomon.comparing.merging.figure_aspects import (
     aspect_near,
     counts_happenings,
+    counts_what_faces,
     named_aspect,
     said_of_counted,
 )
@@ -93,7 +94,7 @@ def _count(
     inside = Span(mention.span.start - sentence.start, mention.span.end - sentence.start)
     subject = find_words(mention.subject)
     aspect = named_aspect(subject)
-    if aspect is None and not counts_happenings([word.form for word in subject]):
+    if aspect is None and not _is_told_of_otherwise([word.form for word in subject]):
         aspect = aspect_near(words, inside)
     text, unit = account.article.text, mention.unit
     context = {word.stem for word in words if not word.form[0].isdigit()}
@@ -112,6 +113,13 @@ def _count(
         purpose=purpose_of(text, mention.span.end, unit=unit) | contents_of(text, mention),
         bearer=bearer_of(account, mention, ids),
     )
+
+
+def _is_told_of_otherwise(subject: Sequence[str]) -> bool:
+    """Whether happenings are counted, or the words right behind a count say what those do whom it
+    counts ("70 were killed, with 43 showing signs of burns")."""
+    is_said = bool(subject) and subject[0].endswith("ing") and not counts_what_faces(subject)
+    return is_said or counts_happenings(subject)
 
 
 def _content(stems: Iterable[str]) -> frozenset[str]:
