@@ -125,9 +125,19 @@ def auxiliaries(verb: Token) -> list[Token]:
 def is_negated(token: Token) -> bool:
     """Whether ``token`` itself carries a negation ("did not say", "no attack")."""
     return any(
-        child.lower_ in NEGATIONS and child.dep_ in {"advmod", "neg", "det", "cc", "cc:preconj"}
+        child.lower_ in NEGATIONS
+        and child.dep_ in {"advmod", "neg", "det", "cc", "cc:preconj"}
+        and not is_numero(child)
         for child in token.children
     )
+
+
+def is_numero(token: Token) -> bool:
+    """Whether a "No" is that of a number ("the No. 2 Republican"), and denies nothing."""
+    following = [each.text for each in token.doc[token.i + 1 : token.i + 3]]
+    is_parted = len(following) == 2 and following[0] == "." and following[1][0].isdigit()
+    is_whole = token.lower_ == "no." and bool(following) and following[0][0].isdigit()
+    return (token.text == "No" and is_parted) or is_whole
 
 
 def phrase_span(head: Token) -> Span:

@@ -257,3 +257,21 @@ def test_somebody_wanted_wants_nothing(
     text: str, kind: str, modality: str, language: Language
 ) -> None:
     assert reading(text, kind, language)[0] == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("The plan faced immediate backlash from major business groups.", "ACCUSE", "actual"),
+        ("The threat drew condemnation from Norland.", "ACCUSE", "actual"),
+        ("The plan to strike angered the mayor.", "PROTEST", "planned"),
+        ("The world's No. 2 economy imposed tariffs on Norland.", "SANCTION", "actual"),
+        ("No official attacked the mayor.", "ASSAULT", "negated"),
+        ("Ruiz warned of the threat of attacks by the militia.", "ASSAULT", "hypothetical"),
+        ("The junta repeated its threat of an attack on Sorrel.", "ASSAULT", "threatened"),
+    ],
+)
+def test_the_subject_of_a_sentence_lends_its_verb_no_standing(
+    text: str, kind: str, modality: str, language: Language
+) -> None:
+    assert reading(text, kind, language)[0] == modality

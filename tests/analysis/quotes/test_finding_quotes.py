@@ -371,3 +371,9 @@ def test_what_came_some_time_after_a_statement_is_no_part_of_it(
     read: Reader, text: str, wanted: str
 ) -> None:
     assert read(text)[-1].content_spans[0].of(text) == wanted
+
+
+def test_the_number_of_somebody_ends_no_sentence(read: Reader) -> None:
+    text = "The No. 2 Republican will leave the town, according to Ruiz."
+    (quote,) = read(text)
+    assert quote.content_spans[0].of(text) == "The No. 2 Republican will leave the town"

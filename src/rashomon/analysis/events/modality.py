@@ -69,8 +69,8 @@ def _surface(token: Token, reading: Reading, carrier: Token | None) -> Reading:
     seen_to, index = False, token.i - 1
     while index >= max(token.sent.start, token.i - REACH):
         word = token.doc[index]
-        if word == carrier:
-            break
+        if word == carrier or (word.dep_ in SUBJECT and word.head == token):
+            break  # "the plan drew criticism": the plan says nothing of what it drew
         if word.dep_ == "compound" and word.head == token:
             index -= 1  # "a conspiracy charge": a kind of charge, not one that is planned
             continue

@@ -158,7 +158,7 @@ def _is_taking_place(verb: Token) -> bool:
 def _noun_words(noun: Token, carrier: Token | None) -> Reading | None:
     """What the words before an event noun say ("planned visit", "no attack")."""
     for child in noun.children:
-        if child.lower_ == "no" and child.i < noun.i:
+        if child.lower_ == "no" and child.i < noun.i and not syntax.is_numero(child):
             return Reading("negated", cue=child)
         if child.i < noun.i and child != carrier:
             operator = operator_of(child.lower_, "m", "any")
@@ -237,9 +237,18 @@ def _of_operator_noun(noun: Token, operator: Operator, content: Token) -> Readin
         taken_back = _waved_off(noun)
     if taken_back is not None:
         return taken_back
+    if operator.modality == "threatened" and _is_anothers(content):
+        return Reading("hypothetical", cue=noun)  # "warned of the threat of attacks by the militia"
     senders = [each for case, each in syntax.prepositional(content) if case == "from"]
     holder = holder_of(noun, operator) or first(senders)  # "an offer of talks from the junta"
     return Reading(operator.modality, holder, noun)
+
+
+def _is_anothers(content: Token) -> bool:
+    """Whether what threatens is named as somebody's doing: nobody threatens another's acts."""
+    owners = [each for each in content.children if each.dep_ == "nmod:poss"]
+    doers = [each for case, each in syntax.prepositional(content) if case == "by"]
+    return any(each.tag_ != "PRP$" for each in [*owners, *doers])
 
 
 def _waved_off(noun: Token) -> Reading | None:

@@ -68,10 +68,16 @@ def _is_denied(verb: Token, words: dict[str, Token]) -> bool:
     return any(
         noun.lower_ in NEGATIVE_SUBJECTS
         or (noun.lower_ == "one" and noun.i and noun.nbor(-1).lower_ == "no")
-        or any(child.lower_ in {"no", "neither"} and child.i < noun.i for child in noun.children)
+        or any(_denies(child, noun) for child in noun.children)
         or _is_not_one(noun)
         for noun in subjects
     )
+
+
+def _denies(child: Token, noun: Token) -> bool:
+    """Whether ``child`` says that there was no such ``noun`` ("no official")."""
+    is_no = child.lower_ in {"no", "neither"} and not syntax.is_numero(child)
+    return is_no and child.i < noun.i
 
 
 def _is_not_one(noun: Token) -> bool:

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.quotes.lexicon import cue_verbs
+from rashomon.analysis.syntax import is_numero
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -144,6 +145,8 @@ def _breaks_after(doc: Doc, i: int, *, cover: list[int], starts: list[int]) -> b
         if here == there:
             return False
         return _quote_ends_sentence(doc, i)
+    if token.text == "." and i and is_numero(doc[i - 1]):
+        return False
     if token.text in FINAL or (token.text in {")", "]"} and i and doc[i - 1].text in FINAL):
         return (not after.is_lower and not after.is_punct) or there >= 0 or _opens_aside(doc, i)
     if token.is_quote and i and doc[i - 1].text in FINAL and not doc[i - 1].whitespace_:
