@@ -342,3 +342,21 @@ def test_a_unit_may_stand_behind_an_afterthought_or_a_share(  # type: ignore[no-
 def test_a_range_of_ages_has_two_ends(language) -> None:  # type: ignore[no-untyped-def]
     (figure,) = read(language, "It is a club for 12- to 14-year-olds.").values()
     assert (figure.low, figure.high, figure.unit) == (12, 14, "year-old")
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "subject"),
+    [
+        ("Ruiz announced tariffs on $50 billion of goods.", "$50 billion", "goods"),
+        ("Ruiz announced tariffs on $50 billion worth of goods.", "$50 billion", "goods"),
+        ("Ruiz announced tariffs on about $50 billion.", "$50 billion", "tariffs"),
+        ("Ruiz listed products worth $34 billion.", "$34 billion", "products"),
+        ("Ruiz listed products valued at $34 billion.", "$34 billion", "products"),
+        ("The bridge cost $34 billion.", "$34 billion", "The bridge"),
+    ],
+)
+def test_a_sum_is_of_what_it_values_and_not_of_who_sets_it(
+    language: Language, text: str, printed: str, subject: str
+) -> None:
+    found = read(language, text)
+    assert next(each for words, each in found.items() if printed in words).subject == subject

@@ -227,3 +227,20 @@ def test_those_who_do_something_else_are_not_those_killed_before_them() -> None:
     figures = merged((first, one), (second, other)).figures
     alone = [each for each in figures if 43 in {each.value, each.low, each.high}]
     assert [len(each.attestations) for each in alone] == [1]
+
+
+def test_one_large_sum_in_like_sentences_is_one_whatever_each_calls_it() -> None:
+    first = article(
+        "The new import tariffs will hit $34 billion in goods and take effect on July 6.",
+        publisher="A",
+    )
+    second = article(
+        "New import tariffs on products worth $34 billion will take effect on July 6.",
+        publisher="B",
+    )
+    other = article("The dam that Quint built in Sorrel cost $34 billion in all.", publisher="C")
+    told = [
+        (each, analysis(each, figures=(Counted("$34 billion", 34e9, "USD", subject),)))
+        for each, subject in ((first, "goods"), (second, "products"), (other, "dam"))
+    ]
+    assert sorted(len(each.attestations) for each in merged(*told).figures) == [1, 2]

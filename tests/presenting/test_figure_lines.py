@@ -34,3 +34,11 @@ def test_that_there_is_one_reason_is_no_count() -> None:
     )
     desk = open_desk(record)
     assert [each.value for each in record.figures if counts_something(desk, each)] == [45]
+
+
+def test_a_number_that_is_part_of_a_name_is_no_count() -> None:
+    record = record_of(
+        Counted("45 people", 45, subject="people"), Counted("One", 2, subject="largest economies")
+    )
+    desk = open_desk(record)
+    assert [each.value for each in record.figures if counts_something(desk, each)] == [45]

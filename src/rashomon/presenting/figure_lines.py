@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from rashomon.presenting.brief import Line
@@ -67,10 +68,20 @@ def _is_in(words: str, printed: Iterable[str]) -> bool:
 
 
 def counts_something(desk: Desk, figure: Figure) -> bool:
-    """Whether a number is printed that tells more than that there was one ("one reason")."""
+    """Whether a number is printed that tells more than that there was one ("one reason"), and is no
+    part of what somebody is called ("the two largest banks")."""
     printed = (words_of(desk, each).casefold().split() for each in figure.attestations)
     is_one = figure.value == 1 and all(words[0] == "one" for words in printed)
-    return not figure.is_implied and not is_one
+    is_ranked = not figure.unit and _RANKED.match(figure.subject) is not None
+    return not figure.is_implied and not is_one and not is_ranked
+
+
+_RANKED = re.compile(
+    r"(?:larg|bigg|high|low|old|young|rich|poor|strong|clos|great|fast|small|long|b|deadli|wealthi)"
+    r"est\b|(?:worst|most|top|main|major|leading)\b",
+    re.IGNORECASE,
+)
+"""Words by which a number is part of a name for somebody ("the world's two largest economies")."""
 
 
 def _is_subject_told(desk: Desk, figure: Figure) -> bool:

@@ -17,10 +17,16 @@ from rashomon.types import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_OF = re.compile(r"\sof\s")
+_OF = re.compile(r"\s(?:worth\s)?of\s")
 _IN = re.compile(r"\sin\s")
 _OF_BEFORE = re.compile(
     r"[^\W\d_]+\sof\s(?:(?:about|around|nearly|some|up\sto|at\sleast)\s)?$", re.I
+)
+_VALUED = re.compile(
+    r"[^\W\d_]+\s(?:(?:(?:that\s|which\s)?(?:is|are|was|were)\s)?"
+    r"(?:worth|valued\sat|total?ling)|on)\s(?:(?:about|around|nearly|some|up\sto|at\sleast|"
+    r"more\sthan|an?\sestimated)\s)?$",
+    re.I,
 )
 _OF_REACH = 40  # characters before a measure in which "a fine of at least" is looked for
 _AMOUNTS = frozenset({"total", "amount", "sum", "excess", "order", "region", "tune", "course"})
@@ -38,12 +44,23 @@ def find_measured(doc: Doc, text: str, quantity: Span) -> Subject:
     """What the measure at ``quantity`` is of; nothing where it tells how far away something is."""
     link = _OF.match(text, quantity.end)
     head = head_after(doc, text, link.end()) if link else None
-    head = head or _measured_thing(doc, text, quantity)
+    head = head or _valued(doc, text, quantity) or _measured_thing(doc, text, quantity)
     if head is None and "-" in quantity.of(text):  # "a two-hour meeting"
         head = head_after(doc, text, quantity.end)
     if head is None and _is_way(doc, quantity.end):
         return Subject()
     return head or clause_subject(doc, text, quantity.start)
+
+
+def _valued(doc: Doc, text: str, quantity: Span) -> Subject | None:
+    """What stands before the value it is given ("products worth $34 billion", "tariffs on $50
+    million"): who sets a tariff is not what the sum is of."""
+    before = _VALUED.search(text[max(0, quantity.start - _OF_REACH) : quantity.start])
+    start = quantity.start - len(before[0]) if before else -1
+    noun = token_from(doc, start) if before else None
+    if noun is None or noun.tag_ not in {"NN", "NNS"} or noun.idx != start:
+        return None
+    return Subject(noun.text, Span(noun.idx, noun.idx + len(noun)))
 
 
 def _measured_thing(doc: Doc, text: str, quantity: Span) -> Subject | None:

@@ -31,6 +31,10 @@ _AGREEING_SUBJECT = 0.5
 # Counts so small are the same in two countries by chance; of larger ones only one is told, and
 # its sentences name now where they are, now whose.
 _BY_CHANCE = 100
+# Sums from which on two that are the same to the dollar are one where their sentences share this
+# many content stems (set by reading; not swept).
+_LARGE_SUM = 1e6
+_LIKE_SENTENCE = 4
 _ALIKE_CONTEXT = 2  # content stems around two figures that are the same, where one has no subject
 
 
@@ -138,7 +142,7 @@ def agree(left: Counted, right: Counted) -> bool:
         return False
     if are_of_two_countries(left, right) and not _are_one_large_number(left, right):
         return False
-    if is_one(left.bearer, right.bearer):
+    if is_one(left.bearer, right.bearer) or _is_one_sum(left, right):
         return True
     if left.subject and right.subject:
         return _subject_share(left, right) >= _AGREEING_SUBJECT
@@ -147,6 +151,13 @@ def agree(left: Counted, right: Counted) -> bool:
     if left.subject or right.subject:
         return _is_named_around(left, right)
     return len(left.context & right.context) >= _ALIKE_CONTEXT
+
+
+def _is_one_sum(left: Counted, right: Counted) -> bool:
+    """Whether two printings give one large sum in like sentences, whatever each calls it."""
+    is_large = left.bounds == right.bounds and left.bounds[0] >= _LARGE_SUM
+    is_money = len(left.mention.unit) == len("USD") and left.mention.unit.isupper()
+    return is_large and is_money and len(left.context & right.context) >= _LIKE_SENTENCE
 
 
 def _are_one_large_number(left: Counted, right: Counted) -> bool:
