@@ -47,6 +47,8 @@ def test_a_full_date_is_the_same_day_however_it_is_printed(language, words: str)
         ("She resigned last September.", "last September", "2025-09-01", "2025-10-01"),
         ("He spoke on Monday.", "Monday", "2026-02-02", "2026-02-03"),
         ("They will meet on Friday.", "Friday", "2026-02-06", "2026-02-07"),
+        ("The ministry spoke early Wednesday.", "early Wednesday", "2026-02-04", "2026-02-04"),
+        ("The ministry spoke early Thursday.", "early Thursday", "2026-01-29", "2026-01-29"),
         ("He left the post last month.", "last month", "2026-01-01", "2026-02-01"),
         ("He quit a year ago.", "a year ago", "2025-01-01", "2026-01-01"),
         ("The vote is set for next May.", "next May", "2026-05-01", "2026-06-01"),

