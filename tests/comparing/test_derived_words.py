@@ -32,7 +32,18 @@ def test_a_noun_made_from_a_verb_names_what_it_tells(verb: str, noun: str) -> No
     assert is_derived(verb_stem(noun), verb_stem(verb))
 
 
-@pytest.mark.parametrize(("verb", "noun"), [("sold", "sale"), ("flew", "flight"), ("sued", "suit")])
+@pytest.mark.parametrize(
+    ("verb", "noun"),
+    [
+        ("sold", "sale"),
+        ("flew", "flight"),
+        ("sued", "suit"),
+        ("succeeded", "success"),
+        ("exceeding", "excess"),
+        ("proceeds", "procedure"),
+        ("agreed", "agreement"),
+    ],
+)
 def test_a_noun_of_irregular_making_has_the_root_of_its_verb(verb: str, noun: str) -> None:
     assert root_of(verb_stem(noun)) == verb_stem(verb)
 
@@ -43,3 +54,11 @@ def test_a_noun_of_irregular_making_has_the_root_of_its_verb(verb: str, noun: st
 )
 def test_words_that_only_look_alike_are_two(left: str, right: str) -> None:
     assert not is_derived(verb_stem(left), verb_stem(right))
+
+
+@pytest.mark.parametrize(
+    ("form", "verb"),
+    [("saw", "seeing"), ("fled", "flee"), ("bled", "bleeding"), ("sped", "speeding")],
+)
+def test_an_irregular_form_has_the_stem_of_its_verb(form: str, verb: str) -> None:
+    assert verb_stem(form) == verb_stem(verb)

@@ -20,6 +20,31 @@ def test_inflections_and_national_spellings_share_a_stem() -> None:
     assert stem("ministries") == stem("ministry")
     assert stem("minister's") == stem("ministers")
     assert stem("harbour") == stem("harbors")
+    assert stem("sentence") == stem("sentences") == stem("sentenced") == stem("sentencing")
+    assert stem("dialogues") == stem("dialog")
+
+
+def test_a_verb_that_ends_like_a_past_keeps_its_end() -> None:
+    assert stem("succeed") == stem("succeeded") == stem("succeeding") == "succeed"
+    assert stem("proceedings") == stem("proceeds") == "proceed"
+    assert stem("speed") == stem("speeding") != stem("sped")
+    assert stem("indeed") == "indeed"
+
+
+def test_the_past_of_a_verb_that_ends_in_two_vowels_has_its_stem() -> None:
+    assert stem("agreed") == stem("agreeing") == stem("agrees") == stem("agree")
+    assert stem("guaranteed") == stem("guarantee")
+    assert stem("freed") == stem("freeing") == stem("frees")
+    assert stem("wooed") == stem("woo")
+
+
+def test_two_letters_of_the_verb_itself_stay_two() -> None:
+    assert stem("staffed") == stem("staff")
+    assert stem("added") == stem("add") != stem("ads")
+    assert stem("shelled") == stem("shells") != stem("shelved")
+    assert stem("yelling") == stem("yell")
+    assert stem("stopped") == stem("stopping") == stem("stop")
+    assert stem("travelled") == stem("traveled")
 
 
 def test_figures_and_initials_stay_whole() -> None:

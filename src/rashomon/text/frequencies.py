@@ -1,4 +1,7 @@
-"""How common a word is in news, from counts that ship with the package."""
+"""How common a word is in news, from counts that ship with the package.
+
+``training/frequencies.py`` counts them, and must do so anew where the stemmer changes.
+"""
 
 from __future__ import annotations
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 _STEMS_KEPT = 1 << 16  # as for folded forms
 _SHORTEST = 3  # letters a stem keeps at least, so that "does" and "doing" do not shrink to one
 _VOWELS = frozenset("aeiouy")
+_NEVER_DOUBLED = frozenset(
+    "aeioulsfz"
+)  # letters that stand twice in a verb itself ("agree", "staff")
+# Verbs and nouns in -eed; any other is the past of a verb in -ee ("agreed").
+_EED = re.compile(r".*(?:[cdfhnsw]|bl|br|sp)eed|[^aeiou]*(?<!^fr)eed")
 
 # British endings and their American twins; only endings that are safe without a word list.
 _SPELLINGS = (
@@ -18,7 +24,11 @@ _SPELLINGS = (
     ("yse", "yze"),
     ("ysed", "yzed"),
     ("ogue", "og"),
+    ("ogues", "ogs"),
     ("ence", "ense"),
+    ("ences", "enses"),
+    ("enced", "ensed"),
+    ("encing", "ensing"),
     ("our", "or"),
     ("oured", "ored"),
     ("ouring", "oring"),
@@ -54,8 +64,9 @@ def stem(form: str) -> str:
 def _american(form: str) -> str:
     if len(form) > 4:
         for british, american in _SPELLINGS:
-            if form.endswith(british) and len(form) - len(british) >= 2:
-                return form[: -len(british)] + american
+            rest = form.removesuffix(british)
+            if rest != form and _has_vowel(rest):
+                return rest + american
     return form
 
 
@@ -70,15 +81,23 @@ def _singular(form: str) -> str:
 
 
 def _without_verb_ending(form: str) -> str:
+    if form.endswith("eed"):
+        return form if _EED.fullmatch(form) else form[:-1]
     for ending in ("ing", "ied", "ed"):
         rest = form.removesuffix(ending)
-        if rest != form and len(rest) >= _SHORTEST and any(letter in _VOWELS for letter in rest):
+        if rest != form and len(rest) >= _SHORTEST and _has_vowel(rest):
             return rest + "y" if ending == "ied" else _undoubled(rest)
     return form
 
 
 def _undoubled(form: str) -> str:
-    return form[:-1] if form[-1] == form[-2] and form[-1] not in "lsz" else form
+    is_doubled = form[-1] == form[-2] and form[-1] not in _NEVER_DOUBLED
+    return form[:-1] if is_doubled and len(form) > _SHORTEST else form
+
+
+def _has_vowel(form: str) -> bool:
+    """Whether a spoken vowel stands in ``form``: no "y" at its head, no "u" of a "qu"."""
+    return any(letter in _VOWELS for letter in form.removeprefix("y").replace("qu", "q"))
 
 
 def _without_end(form: str) -> str:
