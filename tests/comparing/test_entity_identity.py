@@ -58,6 +58,71 @@ def test_two_people_of_one_surname_stay_apart() -> None:
     assert len(set(ids.values())) == 3
 
 
+def test_a_short_first_name_is_the_full_one_even_beside_it() -> None:
+    text = article("Mo Varley won. Maurice Varley, 40, thanked all.", publisher="A")
+    ids = ids_of((text, named(text, Called(("Mo Varley",)), Called(("Maurice Varley",)))))
+    assert len(set(ids.values())) == 1
+    text = article("Bettie Varley won. Betty Mae Varley was born in May.", publisher="A")
+    ids = ids_of((text, named(text, Called(("Bettie Varley",)), Called(("Betty Mae Varley",)))))
+    assert len(set(ids.values())) == 1
+
+
+def test_a_person_has_every_full_name_of_an_article_that_is_part_of_the_longest() -> None:
+    left = article("Ada Rill died. “The Sly Ada Rill” made her known.", publisher="A")
+    right = article("Ada Rill died. Paul Rill was there.", publisher="B")
+    ids = ids_of(
+        (left, named(left, Called(("Sly Ada Rill", "Ada Rill", "Rill")))),
+        (right, named(right, Called(("Ada Rill",)), Called(("Paul Rill",)))),
+    )
+    assert ids[left.id, "e0"] == ids[right.id, "e0"] != ids[right.id, "e1"]
+
+
+def test_what_another_person_was_taken_for_is_no_name_of_theirs() -> None:
+    left = article("Paul Rill left. His wife Ada Rill stayed.", publisher="A")
+    right = article("Ada Rill spoke.", publisher="B")
+    ids = ids_of(
+        (left, named(left, Called(("Paul Rill", "Ada Rill")))),
+        (right, named(right, Called(("Ada Rill",)))),
+    )
+    assert len(set(ids.values())) == 2
+
+
+def test_a_son_printed_once_without_jr_is_not_his_father() -> None:
+    left = article("Tom Hale and Tom Hale Jr. voted. Hale Jr. won.", publisher="A")
+    right = article("Tom Hale Jr. won. “Tom Hale listens,” a poster said.", publisher="B")
+    ids = ids_of(
+        (left, named(left, Called(("Tom Hale",)), Called(("Tom Hale Jr.", "Hale Jr.")))),
+        (right, named(right, Called(("Tom Hale Jr.", "Tom Hale")))),
+    )
+    assert ids[left.id, "e0"] != ids[right.id, "e0"] == ids[left.id, "e1"]
+
+
+def bodies(text: Article, *names: str) -> tuple[Article, Analysis]:
+    return text, named(text, *(Called((name,), "organisation") for name in names))
+
+
+def test_a_body_is_called_by_its_name_without_its_place() -> None:
+    left = article("The Lima Harriers lost. The Harriers were tired.", publisher="A")
+    right = article("The Harriers lost.", publisher="B")
+    ids = ids_of(bodies(left, "Lima Harriers", "Harriers"), bodies(right, "Harriers"))
+    assert len(set(ids.values())) == 1
+
+
+def test_a_body_without_its_place_is_none_of_two() -> None:
+    text = article("The Lima Harriers beat the Quito Harriers. The Harriers sang.", publisher="A")
+    ids = ids_of(bodies(text, "Lima Harriers", "Quito Harriers", "Harriers"))
+    assert len(set(ids.values())) == 3
+
+
+def test_a_body_that_every_place_has_is_not_that_of_the_one_named() -> None:
+    text = article("The Lima Senate met. The Senate in the capital did not.", publisher="A")
+    ids = ids_of(bodies(text, "Lima Senate", "Senate"))
+    assert len(set(ids.values())) == 2
+    text = article("The Lima CNN desk met. CNN said so.", publisher="A")
+    ids = ids_of(bodies(text, "Lima CNN", "CNN"))
+    assert len(set(ids.values())) == 2
+
+
 def test_a_country_and_its_government_are_one() -> None:
     left = article("Washington revoked the visa. The United States said so.", publisher="A")
     right = article("The White House agreed with Colombia in Bogotá.", publisher="B")

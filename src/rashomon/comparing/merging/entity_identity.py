@@ -6,19 +6,13 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
 
 from rashomon.comparing.merging.accounts import pair_accounts
 from rashomon.comparing.merging.grouping import Grouping
+from rashomon.comparing.merging.joined_bodies import join_acronyms, join_bodies_of_places
+from rashomon.comparing.merging.joined_people import join_bare_surnames, join_people
 from rashomon.comparing.merging.named_entities import Key, Named, name_entities
-from rashomon.comparing.merging.personal_names import (
-    GENERATIONS,
-    NameKey,
-    generation_of,
-    initials,
-    may_be_one_person,
-    name_key,
-)
+from rashomon.comparing.merging.personal_names import NameKey, generation_of, name_key
 from rashomon.text.countries import (
     country_name,
     country_named,
@@ -29,7 +23,6 @@ from rashomon.text.words import fold
 from rashomon.types import (
     Analysis,
     Article,
-    ArticleEntity,
     Citation,
     Entity,
     EntityKind,
@@ -38,13 +31,6 @@ from rashomon.types import (
 )
 
 EntityIds = Mapping[Key, str]
-
-# A bare surname or acronym goes to whoever is named this many times as often as the next; read off
-# stories of 2018 in which two bearers of one surname appear.
-_DOMINANCE = 4
-# Name variants are only compared within blocks (a surname, a first name) of at most this many.
-_BLOCK = 60
-_TELLING_CAPITALS = 3  # letters of an acronym that no person is called by
 
 
 def merge_entities(
@@ -63,9 +49,10 @@ def merge_entities(
     by_key = {each.key: each for each in named}
     _join_countries(named, grouping)
     _join_equal_names(named, grouping)
-    _join_people(named, grouping)
-    _join_bare_surnames(named, grouping)
-    _join_acronyms(named, grouping)
+    join_people(named, grouping)
+    join_bare_surnames(named, grouping)
+    join_acronyms(named, grouping)
+    join_bodies_of_places(named, grouping)
     _join_halves(named, grouping)
     _join_office_holders(named, grouping)
     _join_plurals(named, grouping)
@@ -135,103 +122,6 @@ def _bare_place(name: NameKey) -> NameKey:
 
 
 _WATERS = frozenset({"ocean", "sea", "river", "strait"})
-
-
-def _join_people(named: Sequence[Named], grouping: Grouping[Key]) -> None:
-    blocks: dict[tuple[str, str], set[NameKey]] = defaultdict(set)
-    keys_by_name: dict[NameKey, list[Named]] = defaultdict(list)
-    for each in named:
-        if each.is_full:
-            keys_by_name[each.name].append(each)
-            for word in {each.name[-1], each.name[0], each.name[1]}:
-                blocks[("name", word)].add(each.name)
-    for block in sorted(blocks):
-        names = sorted(blocks[block])[:_BLOCK]
-        for left, right in combinations(names, 2):
-            if may_be_one_person(left, right):
-                _join_unless_told_apart(keys_by_name[left], keys_by_name[right], grouping)
-
-
-def _join_unless_told_apart(
-    left: Sequence[Named], right: Sequence[Named], grouping: Grouping[Key]
-) -> None:
-    """Join the bearers of two names, unless one article names both as two people."""
-    if not {each.key[0] for each in left} & {each.key[0] for each in right}:
-        grouping.join(left[0].key, right[0].key)
-
-
-def _join_bare_surnames(named: Sequence[Named], grouping: Grouping[Key]) -> None:
-    bearers: dict[tuple[str, str], list[Named]] = defaultdict(list)
-    for each in named:
-        if each.is_full and each.name[-1] not in GENERATIONS:
-            bearers[each.story, each.name[-1]].append(each)
-            bearers[each.story, each.name[0]].append(each)
-    for each in named:
-        if each.is_bare or _may_be_surname(each):
-            bearer = _only_bearer(each, bearers[each.story, each.name[0]], grouping)
-            if bearer is not None:
-                grouping.join(bearer, each.key)
-
-
-def _may_be_surname(each: Named) -> bool:
-    """One unexplained word: a surname that was taken for something else."""
-    if each.entity.kind not in {"other", "organisation"} or len(each.name) != 1:
-        return False
-    return each.is_named and country_of_seat(each.entity.name) is None and not each.entity.country
-
-
-def _only_bearer(bare: Named, bearers: Sequence[Named], grouping: Grouping[Key]) -> Key | None:
-    """The person a bare surname stands for: the only bearer, or by far the most named one."""
-    counts: Counter[Key] = Counter()
-    for bearer in bearers:
-        weight = len(bearer.entity.mentions) if bearer.name[-1] == bare.name[0] else 0
-        counts[grouping.root(bearer.key)] += weight
-    if len(counts) > 1:
-        alike = [each for each in bearers if _may_share(bare.entity, each.entity)]
-        roots = {grouping.root(bearer.key) for bearer in alike}
-        counts = Counter({root: count for root, count in counts.items() if root in roots})
-    return _most_named(counts)
-
-
-def _most_named(counts: Counter[Key]) -> Key | None:
-    """The only one that is named at all, or the one named far more often than any other."""
-    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or ranked[0][1] == 0:
-        return None
-    if len(ranked) > 1 and ranked[0][1] < _DOMINANCE * max(1, ranked[1][1]):
-        return None
-    return ranked[0][0]
-
-
-def _may_share(left: ArticleEntity, right: ArticleEntity) -> bool:
-    return not (left.country and right.country and left.country != right.country)
-
-
-def _join_acronyms(named: Sequence[Named], grouping: Grouping[Key]) -> None:
-    bodies = [each for each in named if each.is_named and each.entity.kind == "organisation"]
-    by_initials: dict[tuple[str, str], dict[Key, int]] = defaultdict(dict)
-    for each in bodies:
-        for name in (each.entity.name, *each.entity.aliases):
-            if len(name_key(name)) > 1:
-                by_initials[each.story, initials(name)][each.key] = len(each.entity.mentions)
-    for each in named:
-        if _is_acronym(each):
-            counts: Counter[Key] = Counter()
-            for key, count in by_initials[each.story, each.name[0]].items():
-                counts[grouping.root(key)] += count
-            body = _most_named(counts)
-            if body is not None:
-                grouping.join(body, each.key)
-
-
-def _is_acronym(each: Named) -> bool:
-    """Whether it is called by capitals only: those of a body, even where they look like a person's
-    name if there are enough of them ("NLA")."""
-    letters = each.entity.name.replace(".", "")
-    if not each.is_named or len(each.name) != 1 or not letters.isupper():
-        return False
-    is_other = each.entity.kind in {"person", "other"} and len(letters) >= _TELLING_CAPITALS
-    return each.entity.kind == "organisation" or is_other
 
 
 def _join_halves(named: Sequence[Named], grouping: Grouping[Key]) -> None:

@@ -62,8 +62,10 @@ def title_words() -> frozenset[str]:
 
 
 @cache
-def _short_names() -> dict[str, str]:
-    return dict(_pair(line) for line in _lines("short_names.tsv"))
+def _full_names() -> dict[str, frozenset[str]]:
+    """Short first name → the full names it stands for."""
+    rows = (_pair(line) for line in _lines("short_names.tsv"))
+    return {short: frozenset(full.split()) for short, full in rows}
 
 
 def _pair(line: str) -> tuple[str, str]:
@@ -134,6 +136,19 @@ def generation_of(name: str) -> NameKey:
     return tuple(words[-1:]) if len(words) > 1 and words[-1] in GENERATIONS else ()
 
 
+def is_one_name(left: NameKey, right: NameKey) -> bool:
+    """Whether two full names are one but for a middle name and the first name's usual short form.
+
+    >>> is_one_name(("mo", "checks"), ("maurice", "checks"))
+    True
+    >>> is_one_name(("gerhard", "checks"), ("gerard", "checks"))
+    False
+    """
+    is_full = len(left) > 1 and len(right) > 1
+    is_alike = is_full and left[-1] == right[-1] and _same_middle(left[1:-1], right[1:-1])
+    return is_alike and (left[0] == right[0] or _is_short_for(left[0], right[0]))
+
+
 def may_be_told_as_one(left: NameKey, right: NameKey, *, is_person: bool) -> bool:
     """Whether two names that were not taken for one may yet be forms of one.
 
@@ -168,8 +183,21 @@ def _has_more_surnames(longer: NameKey, shorter: NameKey) -> bool:
 def _same_first(left: str, right: str) -> bool:
     if min(len(left), len(right)) == 1:
         return left[0] == right[0]
-    left, right = _short_names().get(left, left), _short_names().get(right, right)
-    return is_spelling_variant(left, right)
+    return is_spelling_variant(left, right) or _is_short_for(left, right)
+
+
+def _is_short_for(left: str, right: str) -> bool:
+    """Whether two first names stand for one full name, or end in "-ie" and "-y" and are else one.
+
+    >>> _is_short_for("mo", "maurice"), _is_short_for("bettie", "betty")
+    (True, True)
+    """
+    one, two = (_full_names().get(each, frozenset()) | {each} for each in (left, right))
+    return bool(one & two) or _with_y(left) == _with_y(right)
+
+
+def _with_y(first: str) -> str:
+    return f"{first[:-2]}y" if first.endswith("ie") else first
 
 
 def _same_middle(left: NameKey, right: NameKey) -> bool:
