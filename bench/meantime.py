@@ -55,6 +55,7 @@ class Told:
     actors: tuple[Span, ...] = ()
     others: tuple[Span, ...] = ()
     times: frozenset[str] = frozenset()
+    chain: str = ""  # the happening it tells of: gold's, over all articles, or the id of our item
 
 
 @dataclass(frozen=True)
@@ -126,10 +127,8 @@ def events_in(
     where: dict[str, Span],
     last: int,
 ) -> Iterator[Told]:
-    kinds = {
-        source: marks[target].get("class", "")
-        for _, source, target in links(root, "REFERS_TO")
-        if target in marks
+    meant = {
+        source: marks[target] for _, source, target in links(root, "REFERS_TO") if target in marks
     }
     for key, mark in marks.items():
         if mark.tag != "EVENT_MENTION" or key not in where or where[key].end > last:
@@ -139,12 +138,14 @@ def events_in(
             for link, source, target in links(root, "HAS_PARTICIPANT")
             if source == key and target in where
         ]
+        happening = meant.get(key, mark)
         yield Told(
             where[key],
-            kinds.get(key, "OTHER"),
+            happening.get("class", "OTHER") if key in meant else "OTHER",
             tuple(span for role, span in roles if role == "Arg0"),
             tuple(span for role, span in roles if re.fullmatch(r"Arg[1-4]", role)),
             frozenset(times_of(root, marks, key)),
+            happening.get("instance_id") or f"{root.get('doc_name')}:{happening.get('m_id')}",
         )
 
 
@@ -164,11 +165,15 @@ def times_of(
 # Ours -------------------------------------------------------------------------------------
 
 
-def read_ours(gold: Gold, language: Language) -> list[Told]:
+def article_of(gold: Gold) -> Article:
     day = Interval(gold.published, gold.published + timedelta(days=1), "day")
     published = Publication(day, "metadata", "document creation time")
-    article = Article(gold.name, gold.name, gold.text, gold.text, b"", "", published=published)
-    found = [*events_told(analysis := analyse_article(article, language=language))]
+    return Article(gold.name, gold.name, gold.text, gold.text, b"", "", published=published)
+
+
+def read_ours(gold: Gold, language: Language) -> list[Told]:
+    analysis = analyse_article(article_of(gold), language=language)
+    found = [*events_told(analysis)]
     found += quotes_told(analysis, [each.span for each in found])
     return [each for each in found if each.span.end <= gold.last]
 
@@ -205,8 +210,13 @@ def matched(gold: tuple[Told, ...], found: list[Told]) -> list[tuple[Told, Told]
     return pairs
 
 
+def asked(gold: Gold) -> tuple[Told, ...]:
+    """The gold mentions to be found: all but aspects and light verbs."""
+    return tuple(each for each in gold.events if each.kind != "GRAMMATICAL")
+
+
 def score(counts: Counter[str], gold: Gold, found: list[Told]) -> None:
-    wanted = tuple(each for each in gold.events if each.kind != "GRAMMATICAL")
+    wanted = asked(gold)
     idle = [each.span for each in gold.events if each.kind == "GRAMMATICAL"]
     pairs = matched(wanted, found)
     hit = {id(ours) for _, ours in pairs}
