@@ -9,6 +9,7 @@ import pytest
 from rashomon.pipeline import analyse, compare
 from rashomon.presenting.importance import open_desk, words_of
 from rashomon.presenting.telling import Telling, distinct_tellings, tellings, told_first
+from rashomon.presenting.voting import n_tellers
 from rashomon.testing import article, day
 from rashomon.types import Quote
 
@@ -135,3 +136,41 @@ def test_an_opening_that_others_share_leads_though_it_is_no_known_kind_of_event(
     ordered = told_first(found)
     assert sorted(map(id, ordered)) == sorted(map(id, found))
     assert not isinstance(ordered[0].item, Quote)
+
+
+@pytest.mark.parametrize(
+    "supposed",
+    [
+        "If the divers are right, the harbour board attacked the crew of the Alda on Sunday.",
+        "The harbour board attacked the crew of the ferry Alda on Sunday night near the old pier —",
+    ],
+)
+def test_what_is_only_supposed_or_broken_off_is_no_news(supposed: str, language: Language) -> None:
+    text = f"Edda Voss closed the port of Cape Morn on Monday after a storm.\n\n{supposed}"
+    words, _ = ranked(language, text, titled=False)
+    assert not [each for each in words if "Alda" in each]
+
+
+def test_what_many_only_mention_lends_its_weight_to_no_other_news(language: Language) -> None:
+    mention = "Much more oil reached Sundia on Monday than allowed under the Norland sanctions."
+    texts = [
+        f"Norland seized a tanker bound for Sundia on Monday at noon.\n\n{mention}",
+        f"A tanker was seized by Norland on Monday with oil for Sundia.\n\n{mention}",
+        f"On Monday Norland seized a tanker, the Alda, off Cape Morn.\n\n{mention}",
+    ]
+    words, found = ranked(language, *texts, titled=False)
+    assert "seized" in words[0]
+    assert all(getattr(each.item, "type", "") != "SANCTION" for each in found)
+
+
+def test_accounts_that_only_mention_an_act_do_not_tell_it(language: Language) -> None:
+    texts = [
+        "More oil reached Sundia on Monday than allowed under the Norland sanctions on Sundia.",
+        "Ana Ruiz spoke in Morn on Monday about the Norland sanctions on Sundia.",
+        "The Norland sanctions on Sundia cited tankers off Cape Morn.",
+    ]
+    articles = [article(text, publisher=text[:3]) for text in texts]
+    desk = open_desk(compare(articles, analyse(articles, language)))
+    (sanctions,) = [each for each in desk.record.events if each.type == "SANCTION"]
+    assert sanctions.support.witnesses == (3, 3)
+    assert n_tellers(desk)[sanctions.id] == 1

@@ -63,6 +63,10 @@ def _leads(desk: Desk, openings: Openings) -> dict[Citation, None]:
     return found
 
 
+_UNTOLD = re.compile(
+    r"\A(?:If|Unless|Should|Suppose|What if)\b(?!.*\b(?:said|says)\b)|[—–,:;]\Z", re.DOTALL
+)
+"""A sentence that only supposes something ("If the reports are true, …"), or breaks off."""
 _CLOSED = re.compile(r"^(?!By\s).*[.!][”\"’']?$", re.DOTALL)
 
 
@@ -79,10 +83,12 @@ def alone(desk: Desk, sentence: Citation) -> Support:
 
 
 def _may_tell_news(desk: Desk, sentence: Citation) -> bool:
-    """Whether a sentence is prose of its article on what is new: no question, nothing long over."""
+    """Whether a sentence is prose of its article on what is new: no question, no supposition,
+    nothing long over or broken off."""
     is_old = is_of_the_past(desk, sentence) or is_standing(desk, sentence)
     return not (
         is_old
+        or _UNTOLD.search(words_of(desk, sentence))
         or is_asked(desk, sentence)
         or sentence in desk.withdrawn
         or is_foreign(desk, sentence)
@@ -95,6 +101,8 @@ def _items_by_sentence(desk: Desk) -> dict[Citation, Event | Quote]:
     for place, clause, item in _places(desk):
         if is_headline(desk, place) or is_spoken(desk, place) or _is_pointed_at(desk, place):
             continue
+        if place in desk.in_passing:
+            continue  # "more oil than allowed under the sanctions" tells of no sanction
         sentence = sentence_around(desk.sentences[place.article], place)
         if not _may_tell_news(desk, sentence):
             continue

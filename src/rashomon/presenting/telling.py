@@ -8,7 +8,7 @@ which of them lead.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.presenting.hinges import hangs_on, points_back
@@ -28,7 +28,13 @@ from rashomon.presenting.news_value import (
     leads_with_shared,
     read_front,
 )
-from rashomon.presenting.voting import Openings, Words, account_by_article, sentence_words
+from rashomon.presenting.voting import (
+    Openings,
+    Words,
+    account_by_article,
+    n_tellers,
+    sentence_words,
+)
 from rashomon.text.frequencies import content_of, rarity
 from rashomon.text.words import find_words
 from rashomon.types import Citation, Event, Quote, Span, Story, Support
@@ -96,7 +102,8 @@ def tellings(desk: Desk) -> list[Telling]:
     openings = Openings(desk)
     items = news_sentences(desk, openings)
     words = {each: sentence_words(desk, each) for each in items}
-    promise = {each: _promise(desk, each, items[each]) for each in items}
+    tellers = n_tellers(desk)
+    promise = {each: _promise(desk, each, items[each], tellers) for each in items}
     likely = sorted(
         (each for each in items if len(words[each]) >= SHORTEST),
         key=lambda each: (-promise[each], each),
@@ -205,11 +212,15 @@ def _figures_by_sentence(desk: Desk) -> dict[Citation, frozenset[str]]:
     return found
 
 
-def _promise(desk: Desk, sentence: Citation, item: Event | Quote | None) -> float:
+def _promise(
+    desk: Desk, sentence: Citation, item: Event | Quote | None, tellers: Mapping[str, int]
+) -> float:
     """What a sentence's place and support are worth, in votes."""
     place = _place(desk.sentences[sentence.article], sentence.span)
     saying = SAYING_PENALTY * (1 - place) if isinstance(item, Quote) else 0.0
     n_witnesses = item.support.witnesses[0] if item is not None else 1
+    if isinstance(item, Event):
+        n_witnesses = min(n_witnesses, tellers[item.id])
     return LEAD_WEIGHT * place + 0.3 * n_witnesses - saying
 
 

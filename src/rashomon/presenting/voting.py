@@ -63,6 +63,22 @@ def account_by_article(record: Record) -> dict[str, int]:
     return {article: number for number, group in enumerate(groups) for article in group}
 
 
+def n_tellers(desk: Desk) -> dict[str, int]:
+    """Event id → how many accounts tell it in a clause about it: what many only mention beside
+    their news is no news of theirs."""
+    accounts = account_by_article(desk.record)
+    return {
+        event.id: len(
+            {
+                accounts.get(each.trigger.article)
+                for each in event.attestations
+                if each.trigger not in desk.in_passing
+            }
+        )
+        for event in desk.record.events
+    }
+
+
 def sentence_words(desk: Desk, sentence: Citation) -> Words:
     """The content stems of a sentence, less its dateline."""
     return frozenset(content_of(find_words(words_of(desk, sentence_at(desk, sentence)))))
