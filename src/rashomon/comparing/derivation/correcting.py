@@ -17,6 +17,15 @@ _NOTICE = re.compile(
     r"|\b(?:mis-?stated|incorrectly (?:said|stated|reported|gave)|was (?:incorrectly|wrongly))\b",
     re.I,
 )
+# What such a sentence takes back where it is no number: names, pictures, links.
+_OF_OTHER_THINGS = re.compile(
+    r"\b(?:includ|contain|list|omit|misspell|misspelt|misidentif|misattribut|featur|show|link"
+    r"|carri|left out)\w*\b",
+    re.I,
+)
+_TELLS = re.compile(
+    r"\b(?:said|says|saying|stated|stating|reported|gave|put|that|number|toll|total)\b", re.I
+)
 _UNIT = 24  # characters after a number in which the word it counts begins
 
 Count = tuple[float, str]  # a value and the stem of the word behind it, "" where none is
@@ -31,9 +40,20 @@ def withdrawn_counts(text: str) -> frozenset[Count]:
     notices = find_notices(text)
     if not notices:
         return frozenset()
-    told = [(_count(text, numeral), _is_in(numeral, notices)) for numeral in _numerals(text)]
-    kept = {count for count, is_notice in told if not is_notice}
-    return frozenset(count for count, is_notice in told if is_notice and count not in kept)
+    told = [(numeral, _count(text, numeral)) for numeral in _numerals(text)]
+    kept = {count for numeral, count in told if not _is_in(numeral, notices)}
+    return frozenset(
+        count
+        for numeral, count in told
+        if _is_in(numeral, notices) and count not in kept and _is_taken_back(text, numeral, notices)
+    )
+
+
+def _is_taken_back(text: str, numeral: Numeral, notices: list[Span]) -> bool:
+    """Whether a notice is about the number it prints, not about "the names of all 12 victims"."""
+    start = next(span.start for span in notices if span.start <= numeral.start < span.end)
+    others = list(_OF_OTHER_THINGS.finditer(text, start, numeral.start))
+    return not others or _TELLS.search(text, others[-1].end(), numeral.start) is not None
 
 
 def still_counted(article: Article, count: Count) -> tuple[Citation, ...]:
