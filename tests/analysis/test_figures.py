@@ -199,6 +199,21 @@ def test_a_number_after_a_name_is_an_age(language) -> None:  # type: ignore[no-u
     assert (figure.value, figure.unit) == (34, "year-old")
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Her son is an eighth-grader in Sorrel.", []),
+        ("A third-party audit found faults.", []),
+        ("She ran a quarter-mile.", [0.25]),
+        ("One third of the voters agreed.", [1 / 3]),
+    ],
+)
+def test_what_is_ranked_is_no_part(  # type: ignore[no-untyped-def]
+    language, text: str, counted: list[float]
+) -> None:
+    assert [each.value for each in read(language, text).values()] == counted
+
+
 def test_an_order_is_no_share(language) -> None:  # type: ignore[no-untyped-def]
     assert read(language, "They needed a fifth vote on the bench.") == {}
 

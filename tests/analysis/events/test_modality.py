@@ -275,3 +275,20 @@ def test_the_subject_of_a_sentence_lends_its_verb_no_standing(
     text: str, kind: str, modality: str, language: Language
 ) -> None:
     assert reading(text, kind, language)[0] == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("Officials asked what had prompted the attack on the embassy.", "ASSAULT", "actual"),
+        ("He asked who ordered the raid on the camp.", "ASSAULT", "actual"),
+        ("Analysts asked whether the crash would hurt tourism.", "OTHER", "actual"),
+        ("If the crash happens again, the line will close.", "OTHER", "hypothetical"),
+        ("The question is how the town will avoid the attack on the port.", "ASSAULT", None),
+    ],
+)
+def test_what_a_question_takes_for_granted_happened(
+    text: str, kind: str, modality: str | None, language: Language
+) -> None:
+    told = reading(text, kind, language)[0]
+    assert told == modality if modality else told != "actual"

@@ -22,6 +22,7 @@ from rashomon.analysis.events.operators import SAME, Operator, operator_of
 from rashomon.analysis.events.own_words import FUTURE, POSSIBLE, modal_reading
 from rashomon.analysis.events.participants import is_name, is_player
 from rashomon.analysis.events.predicates import is_verb
+from rashomon.analysis.events.presupposed import granted
 from rashomon.analysis.events.readings import ACTUAL, ALLEGED, FACTUAL, Reading, combined
 from rashomon.analysis.events.standing import is_convening
 from rashomon.analysis.events.threats import with_threat
@@ -51,6 +52,8 @@ def read_modality(trigger: Trigger) -> Reading:
     reading = nominal_reading(trigger) if trigger.is_nominal else clausal_reading(token)
     if reading.modality in FACTUAL and reading.cue is None:
         reading = _surface(token, reading, trigger.carrier)
+    if trigger.is_nominal:
+        reading = granted(trigger, reading)
     convener = trigger.carrier if trigger.is_nominal else token
     if reading.modality == ACTUAL and convener is not None and is_convening(convener):
         reading = Reading("planned", first(logical_subjects(convener)), convener)

@@ -1,4 +1,5 @@
-"""What a report takes for granted: "he added that Tuesday's meeting was pleasant"."""
+"""What a report or a question takes for granted: "he added that Tuesday's meeting was pleasant",
+"asked what caused the crash"."""
 
 from __future__ import annotations
 
@@ -8,12 +9,17 @@ from rashomon.analysis import syntax
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.participants import is_calendar
+from rashomon.analysis.events.predicates import is_verb
+from rashomon.analysis.events.readings import Reading
 from rashomon.analysis.events.triggers import Trigger
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 KNOWN = frozenset({"the", "this", "that", "these", "those"})
+OPEN = frozenset({"hypothetical", "demanded"})
+MISHAPS = frozenset({"accident", "disaster"})  # what nobody plans
+ASKING = frozenset({"what", "who", "why", "how"})
 PAST = frozenset({"was", "were", "been", "had"})
 UNREAL = lemma_classes()["false"] | frozenset(
     {"hoax", "stage", "staged", "rumour", "rumor", "myth", "possible", "likely", "unlikely", "real"}
@@ -35,6 +41,20 @@ def is_presupposed(trigger: Trigger) -> bool:
     is_past = any(each.lower_ in PAST for each in [*copulas, *syntax.auxiliaries(head)])
     is_open = any(each.tag_ == "MD" for each in syntax.auxiliaries(head))
     return _is_known(noun) and is_past and not is_open
+
+
+def granted(trigger: Trigger, reading: Reading) -> Reading:
+    """``reading``, or that of a happening which the words take for granted: what a question asks
+    about ("what caused the crash", "who ordered the raid"), and an accident that something only
+    may have to do with ("whether the crash will hurt tourism")."""
+    noun, verb = trigger.token, trigger.token.head
+    if reading.modality not in OPEN or not _is_known(noun) or not is_verb(verb):
+        return reading
+    is_modal = any(each.tag_ == "MD" for each in syntax.auxiliaries(verb))
+    opening = verb.left_edge
+    is_asked = opening.lower_ in ASKING and opening.i < noun.i and not is_modal
+    is_over = trigger.frame.mode in MISHAPS and lemma(verb) not in lemma_classes()["happening"]
+    return Reading(cue=verb) if is_asked or is_over else reading
 
 
 def _is_known(noun: Token) -> bool:

@@ -46,6 +46,12 @@ _NAMED_IN_WORDS = re.compile(
     r"\b(?:class|phase|tier|grade|type|category|chapter|formula|platform|level|stage)[\s-]$",
     re.IGNORECASE,
 )
+# What is ranked and no part: "an eighth-grader", "a third-party audit", "a fifth-floor flat".
+_RANKED = re.compile(
+    r"-(?!(?:mile|kilomet|met|inch|acre|ounce|pound|gallon|litre|liter|century|hour|minute|second|year"
+    r"|million|billion|full|empty|share|length|turn|size|point|percent)\w*)[a-z]",
+    re.IGNORECASE,
+)
 _NAMED_DAYS = re.compile(r"9/11|7/7|24/7")
 _CALL_SIGN = range(3, 6)  # letters: "FOX 21", "KOMO 4"
 _MOST_CHANNELS = 100
@@ -69,6 +75,7 @@ def is_figure(text: str, numeral: Numeral) -> bool:
     if numeral.is_spelled:
         return not (
             _is_pronoun(text, numeral)
+            or (numeral.form == "fraction" and _RANKED.match(text, numeral.end) is not None)
             or _NAMED_IN_WORDS.search(text[max(0, numeral.start - 24) : numeral.start])
         )
     return not (
