@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.event_tellings import Telling
-from rashomon.types import Citation, Span
+from rashomon.types import Citation, EventMention, Span
 
 _CLAUSE_END = re.compile(
     r"[.;:?!—–]|,(?! (?:where|who|which|when|and)\b)| (?:but|although|though|however|while)\b"
@@ -17,11 +17,16 @@ _DEMONSTRATIVE = re.compile(
     r"\W*(?:that|this|which|it|these|those|the (?:move|decision))\W*", re.IGNORECASE
 )
 _SPEECH = re.compile(r"\b(?:said|says|told|tells|according)\b")
-_BREAK = re.compile(r"[;:“”\"]|,? \b(?:but|although|though|however|while|whereas)\b")
+_BREAK = re.compile(
+    r"[;:“”\"]|\b(?:but|although|though|however|while|whereas"
+    r"|since|when|which|who|where|that|if|until)\b",
+    re.IGNORECASE,
+)
 _HOW_LONG = re.compile(
     r"\b(?:shortly|soon|immediately|long|right|just|(?:minute|hour|day|week|month|year|decade)s?)\s*\Z",
     re.IGNORECASE,
 )
+_FOR_CAUSE = frozenset({"ACCUSE", "COERCE", "PROTEST", "REJECT", "SANCTION", "THREATEN"})
 _REACH = 80  # characters between the word that names the happening and the marker of its cause
 _SHORTEST = 12  # characters: less names no cause ("after that")
 
@@ -35,23 +40,31 @@ def find_cause(telling: Telling) -> Citation | None:
     account, trigger = telling.account, telling.mention.trigger_span
     sentence = account.sentence(trigger)
     behind = Span(trigger.end, max(trigger.end, sentence.end))
-    following = None if telling.mention.is_in_passing else _following(account, behind)
+    following = None if telling.mention.is_in_passing else _following(telling, behind)
     found = following or _preceding(account, Span(sentence.start, trigger.start), sentence)
     if not found or len(found) < _SHORTEST or _SPEECH.search(account.words(found)):
         return None
     return account.cite(found)
 
 
-def _following(account: Account, rest: Span) -> Span | None:
+def _following(telling: Telling, rest: Span) -> Span | None:
     """The words after the first marker behind the trigger, to the end of their clause."""
-    text = account.words(rest)
+    text = telling.account.words(rest)
     marker = _markers("after").search(text)
     if marker is None or marker.start() > _REACH or _BREAK.search(text, 0, marker.start()):
         return None
+    if marker[0].lower() == "over" and not _may_be_over_something(telling.mention):
+        return None  # "a missile launched over Norland", "talks over the port"
     if _HOW_LONG.search(text, 0, marker.start()):
         return None  # "shortly after", "two days after": a date, not a cause
     end = _CLAUSE_END.search(text, marker.end())
     return _trimmed(text, marker.end(), end.start() if end else len(text), rest.start)
+
+
+def _may_be_over_something(mention: EventMention) -> bool:
+    """Whether what stands behind "over" may be why somebody did it."""
+    is_ending = mention.type == "OTHER" and mention.mode == "term-end"
+    return mention.type in _FOR_CAUSE or is_ending
 
 
 def _preceding(account: Account, lead: Span, sentence: Span) -> Span | None:
