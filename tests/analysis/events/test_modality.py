@@ -42,6 +42,9 @@ def reading(text: str, kind: str, language: Language) -> tuple[str, str]:
         ),
         ("The conspiracy charge against the senator was read out.", "ACCUSE", ("actual", "")),
         ("He pleaded guilty to killing two men.", "ASSAULT", ("alleged", "")),
+        ("The man killed a clerk, authorities said.", "ASSAULT", ("alleged", "authorities")),
+        ("Western powers say Norvia attacked the port.", "ASSAULT", ("alleged", "Western powers")),
+        ("Four clerks were hurt in a drive-by shooting in Norvia.", "ASSAULT", ("actual", "")),
         ("Facing the threat of arrest, the singer fled.", "COERCE", ("threatened", "")),
         (
             "The opposition wants the minister to resign.",

@@ -32,6 +32,8 @@ def operator_on(head: Token, kind: str) -> tuple[Operator | None, str]:
         return None, ""
     if is_withholding(head):
         return None, ""
+    if head.i + 1 < len(head.doc) and head.nbor().tag_ == "HYPH":
+        return None, ""  # "a drive-by shooting"
     if is_verb(head):
         kind = "other inf" if kind == "inf" and syntax.objects(head) else kind
         for key in keys(head):

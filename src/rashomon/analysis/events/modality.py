@@ -105,6 +105,8 @@ def _cautious(token: Token, reading: Reading) -> Reading:
     for word in reversed(token.doc[max(token.sent.start, token.i - RUN) : token.i]):
         if word.is_punct or word.lower_ in BREAKS:
             break
+        if word.i > 0 and word.nbor(-1).tag_ == "HYPH":
+            continue  # "life-threatening injuries" threaten nobody
         kinds = _kinds(token)
         found = [operator_on(word, kind)[0] for kind in kinds] if is_verb(word) else []
         operator = next((each for each in found if each and each.modality in DOUBTFUL), None)
