@@ -2,6 +2,6 @@
 
 from rashomon.analysis.figures.numerals import Numeral, find_numerals
 from rashomon.analysis.figures.quantities import find_figures
-from rashomon.analysis.figures.victims import ORDINALS, age_in
+from rashomon.analysis.figures.victims import ORDINALS, age_in, names_people
 
-__all__ = ["ORDINALS", "Numeral", "age_in", "find_figures", "find_numerals"]
+__all__ = ["ORDINALS", "Numeral", "age_in", "find_figures", "find_numerals", "names_people"]

@@ -33,7 +33,8 @@ _AGE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _AGE_BEFORE = re.compile(
-    r"\b(?:aged?|ages|ages?\sof|turned|turning|turns)\s$|\bage[ds]?\sbetween\s$|\bages\sof\sbetween\s$",
+    r"\b(?:aged?|ages|ages?\sof|turned|turning|turns)\s$|\bage[ds]?\sbetween\s$|\bages\sof\sbetween\s$"
+    r"|\b(?:dies|died|dead)\sat\s$",
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(

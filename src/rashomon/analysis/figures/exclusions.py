@@ -56,7 +56,10 @@ _NAMED_DAYS = re.compile(r"9/11|7/7|24/7")
 _CALL_SIGN = range(3, 6)  # letters: "FOX 21", "KOMO 4"
 _MOST_CHANNELS = 100
 # "one was killed" counts.
-_BEFALLEN = r"(?:\s(?:been|\w+ly))?\s(?:killed|dead|died|wounded|injured|hurt|hospitali[sz]ed)\b"
+_BEFALLEN = (
+    r"(?:\s(?:been|since|now|also|\w+ly))?"
+    r"\s(?:killed|dead|died|wounded|injured|hurt|hospitali[sz]ed)\b"
+)
 _PRONOUN_AFTER = re.compile(
     rf"\s(?:of|another|who|that|(?:is|was|has)(?!{_BEFALLEN})|can|day|point|thing|way|hand|side|time)\b",
     re.I,

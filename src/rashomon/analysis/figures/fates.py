@@ -7,6 +7,31 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from rashomon.analysis.entities.nouns import person_nouns
+from rashomon.analysis.figures.deaths import (
+    is_falling_to_death,
+    is_gunned_down,
+    is_self_killing,
+    killed_by_themselves,
+)
+from rashomon.analysis.figures.harm import (
+    HARM,
+    HOSPITALS,
+    bearers_of,
+    is_bad_condition,
+    is_expected_to_live,
+    is_fighting_for_life,
+    is_going_to_hospital,
+    is_in_hospital,
+    is_in_need_of_care,
+    is_left_harmed,
+    is_of_gunshot,
+    is_recovering,
+    is_struck,
+    is_struck_by_missile,
+    is_suffered,
+    is_taken_care_of,
+    surviving,
+)
 from rashomon.analysis.figures.word_tables import table
 from rashomon.analysis.syntax import (
     PASSIVE_SUBJECT,
@@ -33,6 +58,7 @@ _DEATHS = frozenset({"death", "murder", "killing", "slaying", "homicide"})
 _DEADLY = frozenset({"fatal", "fatally", "deadly", "death"})
 _UNREAL = frozenset({"could", "would", "may", "might", "should", "can", "must", "will", "wo"})
 _ALMOST = frozenset({"almost", "nearly", "narrowly"})
+_WOUNDS = frozenset({"wound", "wounds", "injury", "injuries"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 
 
@@ -112,11 +138,17 @@ def _fate_of(token: Token) -> Fate | None:
         return "killed" if _is_deadly(token) else "shot"
     if word in _DEATHS or word in _DYING:
         return None if word == "survived" else "killed"
-    if is_bad_condition(token) or _is_suffered(token) or _is_taken_care_of(token):
+    if is_self_killing(token) or is_falling_to_death(token):
+        return "killed"
+    if is_gunned_down(token):
+        return "killed"
+    if any(tells(token) for tells in _SIGNS_OF_HARM):
         return "injured"
-    if _is_left_with_harm(token) or _is_expected_to_live(token):
-        return "injured"
-    if _is_struck(token):
+    if word == "fatally":
+        return "killed" if _is_one_by_one(token) else None
+    if word in HARM and bearers_of(token):
+        return "shot" if is_of_gunshot(token) else None  # who is found so may die of it
+    if is_struck(token):
         return "killed" if _is_deadly(token) else "injured"
     known = table("casualty_words").get(word)
     if word in {"struck", "hit", "survived", "casualties", "lives", "bodies"} or known is None:
@@ -124,95 +156,37 @@ def _fate_of(token: Token) -> Fate | None:
     return "killed" if known == "killed" or _is_deadly(token) else "injured"
 
 
-_CONDITION = frozenset({"critical", "serious", "stable", "grave", "fair", "guarded"})
-_SUFFERING = frozenset({"suffer", "sustain", "receive"})
-_HARM = frozenset({"wound", "wounds", "injury", "injuries"})
+_SIGNS_OF_HARM = (
+    is_bad_condition, is_suffered, is_recovering, is_taken_care_of, is_left_harmed,
+    is_expected_to_live, is_fighting_for_life, is_in_hospital, is_going_to_hospital,
+    is_in_need_of_care,
+)  # fmt: skip
 
 
-def is_bad_condition(token: Token) -> bool:
-    """ "in critical condition"."""
-    return token.lower_ == "condition" and any(
-        child.lower_ in _CONDITION for word in token.children for child in (word, *word.children)
-    )
-
-
-def _is_suffered(token: Token) -> bool:
-    """ "suffered gunshot wounds", "is recovering from a gunshot wound"."""
-    if token.lemma_ == "recover":
-        return any(head.lower_ in _HARM for _, head in prepositional(token))
-    return token.lemma_ in _SUFFERING and any(each.lower_ in _HARM for each in objects(token))
-
-
-def _is_left_with_harm(token: Token) -> bool:
-    """ "left a woman with a gunshot wound"."""
-    if token.lemma_ != "leave" or not objects(token):
-        return False
-    return any(case == "with" and head.lower_ in _HARM for case, head in prepositional(token))
-
-
-_SURVIVING = frozenset({"survive", "live", "recover"})
-
-
-def _is_expected_to_live(token: Token) -> bool:
-    """ "three victims are expected to survive"."""
-    return token.lower_ == "expected" and bool(_surviving(token))
-
-
-def _surviving(expected: Token) -> list[Token]:
-    verbs = children(expected, frozenset({"xcomp", "ccomp"}))
-    return [each for each in verbs if each.lemma_ in _SURVIVING]
-
-
-_SENDING = frozenset({"take", "rush", "airlift", "transport", "send", "fly", "bring", "treat"})
-HOSPITALS = frozenset({"hospital", "hospitals", "hospitalization"})
-_MISSILES = frozenset({"bullet", "bullets", "gunfire", "shrapnel", "round", "rounds", "pellets"})
-_BODY = frozenset(
-    {"head", "neck", "face", "eye", "jaw", "chest", "back", "stomach", "abdomen", "torso", "groin"}
-    | {"arm", "shoulder", "elbow", "wrist", "hand", "hip", "buttocks", "leg", "thigh", "knee"}
-    | {"calf", "ankle", "foot", "arms", "legs", "feet", "hands"}
-)
-_STRIKING = frozenset({"hit", "struck"})
-
-
-def is_sent_to_hospital(token: Token) -> bool:
-    """ "was taken to a hospital", "is being treated at the hospital"."""
-    if token.lemma_ not in _SENDING or token.pos_ != "VERB":
-        return False
-    return any(head.lower_ in HOSPITALS for _, head in prepositional(token))
-
-
-def _is_taken_care_of(token: Token) -> bool:
-    """Whether it tells of a hospital, or of treatment: "treated for wounds", "at the scene"."""
-    is_treated = token.lemma_ == "treat" and token.pos_ == "VERB"
-    return is_sent_to_hospital(token) or (
-        is_treated and any(head.lower_ in _HARM | {"scene"} for _, head in prepositional(token))
-    )
+def _is_one_by_one(fatally: Token) -> bool:
+    """ "one of them fatally": with no verb of its own for the one."""
+    one = fatally.nbor(-3) if fatally.i > 2 else fatally
+    return one.lower_ == "one" and fatally.nbor(-2).lower_ == "of"
 
 
 def fate_words(word: Token) -> str:
     """``word`` with what makes it tell a fate: "suffered wounds", "taken to hospital"."""
     if word.lower_ == "condition":
         return word.doc[max(0, word.i - 2) : word.i + 1].text
-    if _is_expected_to_live(word):
-        return f"expected to {_surviving(word)[0].text}"
+    if is_expected_to_live(word):
+        return f"expected to {surviving(word)[0].text}"
     if word.lower_ == "shooting":
         return "shot"  # "a shooting" is counted itself
+    if is_gunned_down(word) or is_falling_to_death(word):
+        return "killed"
+    if is_struck(word):
+        return "shot" if is_struck_by_missile(word) else "hurt"
     if table("casualty_words").get(word.lower_) is not None:
         return word.text
     behind = [(preposition, head.text) for preposition, head in prepositional(word)]
-    told = [f"{case} {noun}" for case, noun in behind if noun.lower() in HOSPITALS | _HARM]
-    harm = [each.text for each in objects(word) if each.lower_ in _HARM]
-    return " ".join([word.text, *(told or harm)[:1]])
-
-
-def _is_struck(token: Token) -> bool:
-    """ "hit by a stray bullet", "struck by gunfire", "hit in the ankle"."""
-    if token.lower_ not in _STRIKING:
-        return False
-    return any(
-        head.lower_ in _MISSILES or (preposition == "in" and head.lower_ in _BODY)
-        for preposition, head in prepositional(token)
-    )
+    told = [f"{case} {noun}" for case, noun in behind if noun.lower() in HOSPITALS | _WOUNDS]
+    harm = [each.text for each in objects(word) if each.lower_ in _WOUNDS]
+    return " ".join([word.text, *(told or harm or ["hurt"])[:1]])
 
 
 def _is_deadly(token: Token) -> bool:
@@ -225,9 +199,20 @@ def _is_deadly(token: Token) -> bool:
 
 
 def _shares_subject(one: Token, two: Token) -> bool:
-    """Whether two coordinated words are said of one: not "she is dead and a man was hurt"."""
-    of_one, of_two = (children(each, SUBJECT | PASSIVE_SUBJECT) for each in (one, two))
-    return one != two and not (of_one and of_two)
+    """Whether two coordinated words are said of one: not "she was shot and killed and a man was
+    hurt"."""
+    of_one, of_two = _own_subjects(one), _own_subjects(two)
+    return one != two and not (of_one and of_two and of_one != of_two)
+
+
+def _own_subjects(word: Token) -> list[Token]:
+    """The subjects of ``word``, or of the word before that it is coordinated with; whom it is said
+    of in "left three dead"."""
+    own = children(word, SUBJECT | PASSIVE_SUBJECT)
+    if not own and word.dep_ in {"xcomp", "oprd"}:
+        return objects(word.head)
+    is_shared = not own and word.dep_ == "conj" and word.head != word
+    return _own_subjects(word.head) if is_shared else own
 
 
 def _shares_victims(one: Token, two: Token) -> bool:
@@ -253,21 +238,38 @@ def _victims(token: Token) -> list[Token]:
     word = token.lower_
     if word == "condition":
         return _whose_condition(token)
-    if _is_taken_care_of(token):
+    if word == "fatally":
+        return [token.nbor(-3)]
+    if word in HARM:
+        return bearers_of(token) or _of_act(token)
+    if is_self_killing(token):
+        return killed_by_themselves(token)
+    if is_falling_to_death(token):
+        return subjects(token.head) or _modified(token.head)
+    if is_taken_care_of(token):
         return passive_subjects(token) or objects(token)
-    if token.lemma_ == "leave":
+    if is_left_harmed(token):
         return objects(token)
     if word == "expected":
         return passive_subjects(token)
-    if token.lemma_ in _SUFFERING or token.lemma_ == "recover":
+    if is_in_hospital(token):
+        return children(token, SUBJECT | PASSIVE_SUBJECT)
+    if is_fighting_for_life(token):
+        return _left_so(token) or subjects(token) or _modified(token)
+    if is_suffered(token) or is_in_need_of_care(token) or token.lemma_ in {"recover", "go", "end"}:
         return subjects(token) or _modified(token)
     if token.pos_ in {"NOUN", "PROPN"} and (word in _DEATHS or word in _SHOT):
         return _named_after(token)
     if word in _DYING:
-        return subjects(token) or _modified(token)
+        return [_antecedent(each, token) for each in subjects(token)] or _modified(token)
     if word in _STATES and not token.tag_.startswith("V"):
         return _in_state(token)
     return _of_act(token)
+
+
+def _left_so(verb: Token) -> list[Token]:
+    """ "left three fighting for their lives"."""
+    return objects(verb.head) if verb.head.lemma_ == "leave" else []
 
 
 def _whose_condition(noun: Token) -> list[Token]:
@@ -325,9 +327,10 @@ def _of_act(verb: Token) -> list[Token]:
     if passive:
         return [_antecedent(head, verb) for head in passive]
     alike = (one for one in conjuncts(verb) if one == verb or _shares_subject(verb, one))
-    done_to = [each for one in alike for each in objects(one)]
-    if done_to or objects(verb):
-        return objects(verb) or done_to
+    behind = (objects(one) for one in alike if one.i > verb.i and objects(one))
+    done_to = objects(verb) or next(behind, [])  # "shot and killed a man and wounded a boy"
+    if done_to:
+        return done_to
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         return [verb.head]
     controller = _controller(verb)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.figures.fates import (
+from rashomon.analysis.figures.fates import Fates, fate_words
+from rashomon.analysis.figures.harm import (
     HOSPITALS,
-    Fates,
-    fate_words,
     is_bad_condition,
     is_sent_to_hospital,
+    is_struck,
+    is_struck_by_missile,
 )
 from rashomon.analysis.figures.measures import clause_subject, find_measured
 from rashomon.analysis.figures.subject_phrases import (
@@ -37,6 +38,11 @@ _TOLL = re.compile(
     r"\b((?:death\s)?toll|number\sof\s(?:dead|deaths|injured|wounded|victims))\b[^.;:\n]{0,40}$",
     re.IGNORECASE,
 )
+_OF_PARENT = re.compile(
+    r"\b(?:mother|father|mom|mum|dad|parent|grandmother|grandfather)s?\sof\s$", re.IGNORECASE
+)  # "a mother of three was killed": the children are counted, whatever befell her
+_NONE_OF = re.compile(r"\b(?:none|neither)\sof\s(?:(?:the|those|these|his|her|its)\s)?$", re.I)
+_PARENT_REACH = 20
 _PART_OF = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|some|none|most|many|several|half|\d+)"
     r"\sof\s(?:the\s|those\s|these\s)?$",
@@ -70,9 +76,12 @@ def find_subject(
     after = token_from(doc, quantity.end)
     if is_measure:
         return find_measured(doc, text, quantity)
+    if _OF_PARENT.search(text[max(0, quantity.start - _PARENT_REACH) : quantity.start]):
+        return Subject()
     nouns = noun_phrase(after)
     state = _state_after(_end_of(nouns, after), doc) if after is not None else None
-    if state is not None and state.tag_ != "VBN" and _is_part_of(text, quantity.start):
+    is_some = state is not None and state.tag_ != "VBN" and _is_part_of(text, quantity.start)
+    if is_some or _NONE_OF.search(text[max(0, quantity.start - _PARENT_REACH) : quantity.start]):
         return Subject(words_of(nouns), span_of(nouns))
     before = _state_before(doc, quantity.start)
     if state is not None and not (before is not None and _is_killing(before)):
@@ -161,6 +170,8 @@ def _state_of(token: Token) -> str | None:
         return "injured"
     if token.lower_ in HOSPITALS and is_sent_to_hospital(token.head):
         return "injured"
+    if token.lower_ == "stabbing":
+        return "injured" if objects(token) else None
     return table("casualty_words").get(token.lower_)
 
 
@@ -192,6 +203,8 @@ def _is_of_others(state: Token, counted: Token) -> bool:
         return any(each.i > state.i for each in objects(state)) and counted.head != state
     is_finite = state.tag_ in {"VBD", "VBZ", "VBP"} or (state.tag_ == "VBN" and auxiliaries(state))
     heads = subjects(state) if is_finite else []
+    if any(each.tag_ == "CD" and counted.head == each for each in heads):
+        return True  # "one of five people died"
     return bool(heads) and all(
         each.i < counted.i and not {each, state} & {counted, counted.head, counted.head.head}
         for each in heads
@@ -231,8 +244,14 @@ def _state_words(state: Token) -> str:
         return state.doc[state.i - 2 : state.i + 1].text
     if state.lower_ == "condition":
         return state.doc[state.i - 2 : state.i + 1].text
+    if state.i + 1 < len(state.doc) and state.nbor().lower_ == "toll":
+        return f"{state.text} toll"
     if state.lower_ in HOSPITALS:
         return f"{state.head.text} to {state.text}"
+    if is_struck(state):
+        return "shot" if is_struck_by_missile(state) else "hurt"
+    if state.i > 0 and state.nbor(-1).lower_ == "fatally":
+        return f"fatally {state.text}"
     return f"lost {state.text}" if state.lower_ == "lives" else state.text
 
 

@@ -11,18 +11,23 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.entities.nouns import person_nouns
+from rashomon.analysis.figures.deaths import REFLEXIVES
 from rashomon.analysis.figures.fates import Told
 from rashomon.analysis.figures.numerals import find_numerals
-from rashomon.analysis.syntax import phrase_span
+from rashomon.analysis.figures.word_tables import table
+from rashomon.analysis.syntax import phrase_span, subjects
 from rashomon.types import ArticleEntity, FigureMention, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-REFLEXIVES = frozenset({"himself", "herself"})
+_THEMSELVES = {"his": "himself", "her": "herself"}
 _ONE_PERSON = frozenset({"he", "she", "him", "her"}) | REFLEXIVES
 _PEOPLE = frozenset({"people", "persons", "adults", "males", "females", "men", "women"})
-_PAIRS = frozenset({"couple", "parents", "twins"})
+_GROUPS = {
+    "couple": 2, "parents": 2, "twins": 2, "pair": 2, "duo": 2, "trio": 3, "threesome": 3,
+    "quartet": 4, "foursome": 4,
+}  # fmt: skip
 _MORE = frozenset({"other", "every", "each", "any", "no"})
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ORDINAL_REACH = 3  # tokens before a noun: "a third female victim"
@@ -67,7 +72,9 @@ def _implied(told: Told, text: str, named: set[Span]) -> FigureMention | None:
     counts = [_count(head, text, named) for head in told.victims]
     if not counts or len(counts) > _MOST_NAMED or any(count is None for count in counts):
         return None
-    if len(counts) == 1 and _is_printed(told.victims[0], text):
+    first_word = told.victims[0]
+    is_number = first_word.tag_ == "CD" and not _is_one_of_several(first_word)
+    if len(counts) == 1 and (is_number or _is_printed(first_word, text)):
         return None  # a figure of its own
     first, last = phrase_span(told.victims[0]), phrase_span(told.victims[-1])
     if first.start >= last.end:
@@ -104,26 +111,65 @@ def _is_named(head: Token) -> bool:
 def _called(told: Told, head: Token) -> str:
     """The word for a victim; with "another" where it adds to those told before ("a boy was also
     killed"), and with an ordinal, which tells how many there are with this one."""
+    if _is_of_own_life(head):
+        return _THEMSELVES[head.lower_]
     is_added = any(child.lower_ == "another" for child in head.children)
+    is_added = is_added and not _is_beside_doer(told.word)
     is_added = is_added or any(child.lower_ == "also" for child in told.word.children)
-    before = head.doc[max(0, head.i - _ORDINAL_REACH) : head.i]
-    ordinal = next((each.text for each in before if each.lower_ in ORDINALS), "")
+    ordinal = next((each.text for each in _before(head) if each.lower_ in ORDINALS), "")
     return " ".join(filter(None, ["another" * is_added, ordinal, head.text]))
+
+
+def _before(head: Token) -> Iterator[Token]:
+    """The words before a noun, nearest first, up to a verb ("the second killed Vel")."""
+    for each in reversed(head.doc[max(0, head.i - _ORDINAL_REACH) : head.i]):
+        if each.pos_ == "VERB":
+            return
+        yield each
+
+
+def _is_beside_doer(word: Token) -> bool:
+    """Whether whom it befell is another than who did it: "a man shot another man"."""
+    return any(each.i < word.i and _is_person(each) for each in subjects(word))
+
+
+def _is_one_of_several(head: Token) -> bool:
+    """ "one of them", "one of whom": no figure by itself."""
+    is_behind = head.i + 1 < len(head.doc) and head.nbor().lower_ == "of"
+    return head.lower_ == "one" and is_behind
+
+
+def _is_of_own_life(head: Token) -> bool:
+    """ "his" of "took his own life"."""
+    return head.lower_ in _THEMSELVES and head.head.lower_ in {"life", "lives"}
+
+
+def _is_any_one(head: Token) -> bool:
+    """A word for one person that is no noun: "the other", "a second", "his own" life."""
+    word = head.lower_
+    if word in _ONE_PERSON | {"another"}:
+        return True
+    before = head.nbor(-1).lower_ if head.i > 0 else ""
+    is_other = (word == "other" and before == "the") or _is_of_own_life(head)
+    return is_other or (word in ORDINALS and before in {"a", "the"}) or _is_one_of_several(head)
 
 
 def _count(head: Token, text: str, named: set[Span]) -> int | None:
     """How many people the phrase of ``head`` stands for; ``None`` where that cannot be told."""
-    if head.lower_ in _ONE_PERSON or head.lower_ == "another":
+    if _is_any_one(head):
         return 1
+    if head.tag_ == "CD":  # "a mother and two of her children"
+        is_some = head.i + 1 < len(head.doc) and head.nbor().lower_ == "of"
+        return _value(head, text) if is_some else None
     printed = list(_printed(head, text))
     open_words = _MORE - {"other"} if printed else _MORE  # "two other men" are two
     if any(child.lower_ in open_words for child in head.children):
         return None
     if printed:
-        is_people = head.lower_ in person_nouns() or head.lower_ in _PEOPLE | {"others"}
+        is_people = names_people(head.lower_) or head.lower_ in _PEOPLE | {"others"}
         return printed[0] if is_people else None
-    if head.lower_ in _PAIRS:
-        return 2
+    if head.lower_ in _GROUPS or _is_both(head):
+        return _GROUPS.get(head.lower_, 2)
     if (head.tag_ in _SINGULAR or head.lower_ == "old") and _is_person(head):
         return 1
     if head.tag_ == "NNP" and any(span.start <= head.idx < span.end for span in named):
@@ -133,19 +179,43 @@ def _count(head: Token, text: str, named: set[Span]) -> int | None:
 
 
 def _is_person(head: Token) -> bool:
-    noun = person_nouns().get(head.lower_)
-    if noun is not None:
-        return not noun.is_plural
-    return head.lower_.endswith("old") or head.lower_ in {"juvenile", "motorist", "bicyclist"}
+    return head.lower_.endswith("old") or _number_of(head.lower_) == "one"
+
+
+def names_people(word: str) -> bool:
+    """Whether a noun names a person or people."""
+    return _number_of(word) is not None
+
+
+def _number_of(word: str) -> str | None:
+    """ "one" or "many" for a noun for people, in lower case; ``None`` for any other."""
+    noun = person_nouns().get(word)
+    if noun is None:
+        return table("victim_nouns").get(word)
+    return "many" if noun.is_plural else "one"
+
+
+def _is_both(head: Token) -> bool:
+    """ "both drivers"."""
+    return _number_of(head.lower_) == "many" and any(
+        child.lower_ == "both" for child in head.children
+    )
 
 
 def _printed(head: Token, text: str) -> Iterator[int]:
     """The number that stands with the noun, ages aside."""
     for child in head.children:
         if child.dep_ == "nummod":
-            for numeral in find_numerals(text[child.idx : child.idx + len(child)]):
-                if numeral.form == "cardinal" and numeral.value % 1 == 0:
-                    yield int(numeral.value)
+            value = _value(child, text)
+            if value is not None:
+                yield value
+
+
+def _value(number: Token, text: str) -> int | None:
+    for numeral in find_numerals(text[number.idx : number.idx + len(number)]):
+        if numeral.form == "cardinal" and numeral.value % 1 == 0:
+            return int(numeral.value)
+    return None
 
 
 def _is_printed(head: Token, text: str) -> bool:

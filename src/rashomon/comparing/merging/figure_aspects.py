@@ -46,7 +46,7 @@ def named_aspect(subject: Iterable[Word]) -> int | None:
     if counts_happenings(forms):
         return None
     pairs = set(pairwise(forms))
-    if pairs & {("to", "death"), ("lost", "lives")} or "fatally" in forms:
+    if pairs & _DEADLY_PAIRS or "fatally" in forms:
         return _aspects()["kill"]
     if any(pair in pairs for pair in _CONDITIONS):
         return _aspects()[verb_stem("injure")]
@@ -54,6 +54,9 @@ def named_aspect(subject: Iterable[Word]) -> int | None:
     if forms and forms[-1] == "killing":  # of "killing two people"
         return _aspects()["kill"]
     named = [_aspects().get(verb_stem(form)) for form in words]
+    if pairs & _VICTIM_PAIRS:
+        kill, shoot = (_aspects()[verb_stem(word)] for word in ("kill", "shoot"))
+        return kill if kill in named else shoot
     return next((aspect for aspect in named if aspect is not None), None)
 
 
@@ -86,9 +89,16 @@ def said_of_counted() -> frozenset[str]:
 _PEOPLE = ("people", "person", "persons", "victim", "victims")
 
 
+_VICTIM_PAIRS = frozenset(
+    (crime, victim)
+    for crime in ("gunshot", "shooting", "stabbing")
+    for victim in ("victim", "victims")
+)  # of whom some may have died
+_DEADLY_PAIRS = frozenset({("to", "death"), ("lost", "lives"), ("death", "toll")})
 # "in critical condition": how those fare who were hurt.
 _CONDITIONS = tuple(
-    (word, "condition") for word in ("critical", "serious", "stable", "grave", "fair", "guarded")
+    (word, "condition")
+    for word in ("critical", "serious", "stable", "grave", "fair", "guarded", "good")
 )
 # Nouns of happenings, which are counted themselves, and not those whom they befell.
 # Nouns that stand for what befell one, whatever is counted ("two men charged in the death").

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.analysis.figures import names_people
 from rashomon.comparing.overview.toll_printings import LEAD, Printing
 from rashomon.types import Fate
 
@@ -13,6 +14,10 @@ _SAME_LIST = 60  # characters from the first of those listed to the count among 
 _LIST_GAP = 20  # characters between two counts of one list
 _SAME_PASSAGE = 250  # characters within which "three others" adds to the count before it
 _ANYBODY = frozenset({"he", "she", "him", "her", "victim", "person", "one"})
+_DOERS = frozenset(
+    {"suspect", "gunman", "shooter", "attacker", "assailant", "robber", "burglar", "intruder"}
+)
+_ANYONE = frozenset({"people", "persons", "men", "victims", "others"})
 _PEOPLE = frozenset(
     {"men", "women", "boys", "girls", "children", "adults", "teens", "teenagers", "males"}
     | {"man", "woman", "boy", "girl", "child", "adult", "teen", "teenager", "male", "female"}
@@ -41,12 +46,27 @@ def read_tolls(printings: Sequence[Printing]) -> tuple[ArticleToll, ...]:
     found: dict[str, list[Printing]] = defaultdict(list)
     for each in printings:
         found[each.aspect].append(each)
-    dead = [_toll("killed", found["killed"])] if found["killed"] else []
+    dead = [_dead(found["killed"], found)] if found["killed"] else []
     hurt = _injured(found)
     last = _last_of_victims([*found["injured"], *found["shot"], *found["treated"]], dead)
     if last and all(last.value > each.value for each in hurt):
         hurt = [last]
     return (*dead, *hurt)
+
+
+def _dead(killed: Sequence[Printing], found: Mapping[str, Sequence[Printing]]) -> ArticleToll:
+    """The toll of the dead: no fewer than the last of them is the how-manieth, unless the article
+    counts the hurt before ("the third victim died" of three who were shot)."""
+    toll = _toll("killed", killed)
+    own = [each for each in killed if each.ordinal and _is_own_lead(each)]
+    last = max(own, key=lambda each: each.ordinal, default=None)
+    if last is None or last.ordinal <= toll.value:
+        return toll
+    harmed = (*found.get("injured", ()), *found.get("shot", ()), *found.get("treated", ()))
+    is_of_all = any(each.value >= last.ordinal - toll.value for each in harmed)
+    if is_of_all and toll.value != last.ordinal - 1:
+        return toll
+    return ArticleToll("killed", float(last.ordinal), (last,), _is_led_with(killed))
 
 
 def _injured(found: Mapping[str, Sequence[Printing]]) -> list[ArticleToll]:
@@ -104,7 +124,7 @@ def _in_one_sentence(
     dead = frozenset().union(_ANYBODY, *(each.heads for each in killed))
     by_sentence: dict[int, dict[frozenset[str], Printing]] = defaultdict(dict)
     for each in harmed:
-        if not each.is_self and not each.heads & dead:
+        if not (each.is_self or each.is_definite or each.heads & dead):
             by_sentence[each.sentence.span.start].setdefault(each.heads, each)
     several = (tuple(each.values()) for _, each in sorted(by_sentence.items()) if len(each) > 1)
     return next(several, ())
@@ -119,6 +139,8 @@ def _is_outnumbered(hurt: Sequence[Printing], shot: Sequence[Printing]) -> bool:
         own = [each for each in hurt if not each.is_implied]
         if own[0].is_badly and any(_counts_more(each, own[0]) for each in counted):
             return True
+        if own[0].is_added and any(_lists_more(each, own[0]) for each in shot):
+            return True
         is_in_lead = any(each.is_leading for each in own)
         return not is_in_lead and any(each.is_leading for each in counted)
     n_hurt, n_shot = max(each.value for each in hurt), max(each.value for each in shot)
@@ -127,9 +149,16 @@ def _is_outnumbered(hurt: Sequence[Printing], shot: Sequence[Printing]) -> bool:
     return n_shot >= n_hurt and min(e.start for e in shot) < min(e.start for e in hurt)
 
 
+def _lists_more(shot: Printing, hurt: Printing) -> bool:
+    """Whether those shot are told first, and hurt "others" are some of them."""
+    is_first = shot.is_leading and shot.start < hurt.start
+    return is_first and shot.is_implied and shot.value > hurt.value
+
+
 def _counts_more(shot: Printing, hurt: Printing) -> bool:
-    """Whether one sentence counts more shot before it tells how many of them fared badly."""
-    return shot.sentence == hurt.sentence and shot.start < hurt.start and shot.value > hurt.value
+    """Whether more are counted as shot, soon before it is told how many of them fared badly."""
+    is_before = 0 < hurt.start - shot.start < _SAME_PASSAGE
+    return is_before and shot.value > hurt.value
 
 
 def _is_outnumbered_by_treated(hurt: Sequence[Printing], treated: Sequence[Printing]) -> bool:
@@ -177,9 +206,15 @@ def _shot_and_alive(
         or printings[0].is_added
         or any(_is_listed_before(each, printings[0]) for each in of_killed)
     )
-    killed = 0.0 if is_besides else _total(of_killed)[0]
-    if shot > killed and not (killed and printings[0].is_implied):
+    of_killed = [each for each in of_killed if not _is_doer(each, printings[0])]
+    killed = 0.0 if is_besides or not of_killed else _total(of_killed)[0]
+    if shot > killed and not (killed and shot < 2 and printings[0].is_implied):
         yield ArticleToll("injured", shot - killed, printings, _is_led_with(of_shot))
+
+
+def _is_doer(dead: Printing, shot: Printing) -> bool:
+    """Whether whoever died is called by what they did, and those shot are not."""
+    return bool(dead.heads & _DOERS) and not shot.heads & _DOERS and not shot.heads & _ANYONE
 
 
 def _is_listed_before(dead: Printing, shot: Printing) -> bool:
@@ -202,18 +237,41 @@ def _total(printings: Sequence[Printing]) -> tuple[float, tuple[Printing, ...]]:
     is_all_aside = all(each.is_aside for each in ordered)
     if not printed or (printed[0].is_aside and implied and not is_all_aside):
         return _listed(implied)
-    base = printed[0]
+    is_of_dead = ordered[0].aspect == "killed"  # of the hurt a lead names some
+    if is_of_dead and not any(map(_is_own_lead, printed)) and any(map(_is_own_lead, implied)):
+        return _listed([each for each in implied if _is_own_lead(each)])
+    of_all = [each for each in printed if not each.is_aside and not each.is_part]
+    totals = [each for each in of_all if each.is_total and each.is_leading]
+    base = next(iter((*totals, *of_all)), printed[0])
+    again = [each for each in printed if each.value == base.value and each.is_leading]
+    restated = [each for each in again if not each.is_added]
     for each in implied:  # "two women and a boy were killed": the list holds the count
-        if 0 <= base.start - each.start < _SAME_LIST and each.value > base.value:
+        begun = [counted.start - each.start for counted in (base, *restated)]
+        is_inside = any(0 <= at < _SAME_LIST for at in begun)
+        if is_inside and each.value > base.value:
             return each.value, (each,)
     named = [each for each in implied if base.is_added and _is_named_before(each, base)]
     if named:
         first = max(named, key=lambda each: each.value)
         return base.value + first.value, (base, first)
-    listed = [each for each in printed[1:] if _is_listed_with(base, each)][:1]
-    more = [each for each in printed[1:] if _is_on_top(base, each)][:1]
-    added = listed or ([] if base.is_added else more)
+    if base.is_total:
+        return base.value, (base,)
+    listed = [
+        each
+        for counted in (base, *restated)
+        for each in printed
+        if _is_listed_with(counted, each) or _is_listed_with(each, counted)
+    ][:1]
+    more = [each for each in printed if _is_on_top(base, each)][:1]
+    also = [each for each in implied if _is_also_one(base, each)][:1]
+    added = listed or ([] if base.is_added else more or also)
     return base.value + sum(each.value for each in added), (base, *added)
+
+
+def _is_also_one(base: Printing, other: Printing) -> bool:
+    """Whether ``other`` fared so besides those counted: "four were hurt and a cook was also"."""
+    is_behind = other.sentence == base.sentence and other.start > base.start
+    return is_behind and other.is_added and not other.heads & base.heads
 
 
 def _is_named_before(named: Printing, others: Printing) -> bool:
@@ -226,8 +284,16 @@ def _is_listed_with(base: Printing, other: Printing) -> bool:
     """Whether the two are counts of one list: "four adults and two children were killed"."""
     gap = other.start - base.citation.span.end
     is_of_others = not other.is_added and not base.heads & other.heads
-    are_people = bool(base.heads & _PEOPLE) and bool(other.heads & _PEOPLE)
+    are_people = _are_people(base) and _are_people(other)
     return is_of_others and are_people and 0 < gap <= _LIST_GAP and other.sentence == base.sentence
+
+
+def _are_people(each: Printing) -> bool:
+    return bool(each.heads & _PEOPLE) or any(map(names_people, each.heads))
+
+
+def _is_own_lead(each: Printing) -> bool:
+    return each.is_leading and not each.is_aside
 
 
 def _listed(implied: Sequence[Printing]) -> tuple[float, tuple[Printing, ...]]:

@@ -29,8 +29,20 @@ _DEATH = re.compile(r"\b(?:died|dies|dead|killed|pronounced|succumbed|passed awa
 _OPEN = frozenset({"at least", "more than"})
 _NAME = re.compile(r"((?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w'’-]+)(?:,\s\d+)?")
 _EXPECTED = re.compile(r"\bexpected to (?:survive|live|recover)$")
+_OTHERS_TURN = re.compile(
+    r",?\s(?:and|but|while)\s(?=(?:an?|the|two|three|four|five|another|one|his|her|their|\d+)\s)",
+    re.IGNORECASE,
+)  # where a sentence turns to somebody else: "a man is dead and a woman is hurt"
 _DECADE = re.compile(r"\b\d0s\b")  # "a man in his 50s died"
 _LINK = re.compile(r"\W*(?:related|(?:read |see )?more|also|watch|photos?|video)\s?:", re.I)
+_AMONG = re.compile(
+    r"(?:\s[\w'’-]+){0,4}?\s(?:among|of)\s(?:(?:the|at\sleast|about|some|over|more\sthan)\s)?"
+    r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\w,-]*\s"
+    r"(?:[\w'’-]+\s){0,2}?(?:dead|killed|injured|wounded|hurt)\b",
+    re.IGNORECASE,
+)
+_BODIES = frozenset({"bodies", "body"})
+_FOUND = re.compile(r"\b(?:found|recover(?:ed|s)?|discover(?:ed|s)?|retrieved|pulled)\b", re.I)
 _STOP = re.compile(r"[.!?:;][\"”'’)]*$")
 _BADLY = re.compile(
     r"(?:\s[\w'’]+){0,4}?\s(?:(?:seriously|critically|severely|badly|gravely)\s\w+"
@@ -70,6 +82,9 @@ class Printing:
     is_badly: bool = False  # "two were seriously hurt": some of those hurt
     ordinal: int = 0  # "a third victim": how many there are with this one
     age: int | None = None  # of the one who fared so
+    is_part: bool = False  # "ten tourists among 12 dead": some of another number
+    is_total: bool = False  # "the death toll rose to four": of all who died
+    is_definite: bool = False  # "the boy": whoever that is was told of before
     since: int = 0  # where its article begins to tell of the story's happening
 
     @property
@@ -114,30 +129,33 @@ def _without_several(printings: Sequence[Printing]) -> Iterator[Printing]:
         yield replace(each, is_aside=each.is_aside or is_over_several)
 
 
-def _counts_people(figure: Figure | FigureMention) -> bool:
+def _counts_people(figure: Figure | FigureMention, sentence: str) -> bool:
     forms = {word.form for word in find_words(figure.subject)}
     is_people = figure.unit in {"", "person"} and forms.isdisjoint(never_tolls())
-    return is_people and figure.value is not None and _fared(figure.subject) is not None
+    return is_people and figure.value is not None and _fared(figure.subject, sentence) is not None
 
 
-def _fared(subject: str) -> str | None:
-    """How those counted fared; whoever is expected to live was hurt."""
+def _fared(subject: str, sentence: str) -> str | None:
+    """How those counted fared; whoever is expected to live was hurt, and bodies are found of the
+    dead."""
     if _EXPECTED.search(subject):
         return "treated"
-    return _ASPECTS.get(aspect_of(subject) or "")
+    aspect = "killed" if subject == "death" else _ASPECTS.get(aspect_of(subject) or "")
+    is_of_bodies = any(word.form in _BODIES for word in find_words(subject))
+    return "killed" if aspect is None and is_of_bodies and _FOUND.search(sentence) else aspect
 
 
 def _of_figure(figure: Figure, accounts: Mapping[str, Account]) -> Iterator[Printing]:
     for cited in figure.attestations:
         account = accounts[cited.article]
         told = _own_mention(account, cited.span, figure)
-        if not _counts_people(told):
+        sentence = account.sentence(cited.span)
+        if not _counts_people(told, account.words(sentence)):
             continue
         forms = frozenset(word.form for word in find_words(told.subject))
-        sentence = account.sentence(cited.span)
         is_over_several = is_roundup(account.article.text, cited.span.start)
         printing = Printing(
-            aspect=_fared(told.subject) or "",
+            aspect=_fared(told.subject, account.words(sentence)) or "",
             citation=cited,
             value=(told.value if told.is_implied else figure.value) or 0.0,
             is_implied=told.is_implied,
@@ -149,19 +167,33 @@ def _of_figure(figure: Figure, accounts: Mapping[str, Account]) -> Iterator[Prin
             or _told_as(account, cited.span, _OVER),
             heads=forms - _NO_HEADS,
             sentence=account.cite(sentence),
-            tells_death=_DEATH.search(account.words(sentence)) is not None,
+            tells_death=_DEATH.search(_own_clause(account, cited.span)) is not None,
             is_in_line=not (account.is_title(cited.span) or _STOP.search(account.words(sentence))),
             is_open=told.comparator in _OPEN and not told.is_implied,
             name=_full_name(account.words(cited.span)) if told.is_implied else "",
             is_badly=_BADLY.match(account.article.text, cited.span.end) is not None,
             ordinal=_ordinal(forms) if told.is_implied else 0,
             age=age_in(account.words(cited.span)) if told.is_implied else None,
+            is_part=_AMONG.match(account.article.text, cited.span.end) is not None,
+            is_total="toll" in forms,
+            is_definite=told.is_implied and account.words(cited.span)[:4].lower() == "the ",
         )
         is_skipped = is_over_several and not printing.is_leading
         is_decade = _DECADE.search(account.words(cited.span)) is not None
         is_link = _LINK.match(account.words(sentence)) is not None
         if not (is_skipped or is_decade or is_link or _told_as(account, cited.span, _UNDONE)):
             yield printing
+
+
+def _own_clause(account: Account, span: Span) -> str:
+    """The words around ``span`` up to where its sentence goes on about somebody else."""
+    sentence = account.sentence(span)
+    before = account.article.text[sentence.start : span.start]
+    behind = account.article.text[span.start : sentence.end]
+    start = max((each.end() for each in _OTHERS_TURN.finditer(before + behind[:8])), default=0)
+    end = _OTHERS_TURN.search(behind, span.end - span.start)
+    start = start if start <= len(before) else 0
+    return before[start:] + (behind[: end.start()] if end else behind)
 
 
 def _ordinal(forms: frozenset[str]) -> int:

@@ -14,6 +14,7 @@ from rashomon.types import Citation, Fate, Figure, Interval, Story, Toll, TollSt
 
 _FATES: tuple[Fate, ...] = ("killed", "injured")
 _LEAD_VOTE, _LATER_VOTE, _IMPLIED_VOTE = 2.0, 0.7, 0.75  # set on the dev part of stories-incidents
+_NEXT = 12  # characters from a sentence to a number at the beginning of the next one
 _ASIDE_VOTE = 0.4  # below any other: it counts other happenings
 
 Votes = dict[float, list[ArticleToll]]
@@ -40,7 +41,7 @@ def find_tolls(
         own = {name: printings[name] for name in sorted(story.articles) if name in printings}
         votes = _votes(own, withdrawn, accounts)
         for fate in _FATES:
-            if _is_news(votes[fate]):
+            if _is_news(votes[fate]) or (fate == "injured" and _are_told_with_dead(votes)):
                 values = _values(votes[fate], withdrawn, accounts, witnesses)
                 found.append(Toll(story.id, fate, values))
     return tuple(found)
@@ -120,6 +121,34 @@ def _is_news(votes: Votes) -> bool:
     ]
     is_shared = any(len(tolls) > 1 for tolls in votes.values())
     return is_shared or len(set(own)) > 1 or _is_in_lead(votes)
+
+
+def _are_told_with_dead(votes: Mapping[Fate, Votes]) -> bool:
+    """Whether the hurt are counted in a breath with the story's dead, be it below the lead."""
+    dead = [
+        each
+        for tolls in votes["killed"].values()
+        for toll in tolls
+        for each in toll.printings
+        if not each.is_aside
+    ]
+    counted = (toll.printings[0] for tolls in votes["injured"].values() for toll in tolls)
+    hurt = [each for each in counted if _counts_several(each) and not each.is_aside]
+    is_in_breath = any(_is_in_breath(one, other) for one in dead for other in hurt)
+    return is_in_breath and _is_news(votes["killed"])
+
+
+def _counts_several(hurt: Printing) -> bool:
+    return not hurt.is_implied and hurt.value > 1
+
+
+def _is_in_breath(dead: Printing, hurt: Printing) -> bool:
+    """Whether both are told in one sentence, or "seven others" in the one behind it."""
+    if dead.sentence == hurt.sentence:
+        return True
+    gap = hurt.start - dead.sentence.span.end
+    is_next = dead.citation.article == hurt.citation.article and 0 <= gap <= _NEXT
+    return is_next and hurt.is_added
 
 
 def _is_in_lead(votes: Votes) -> bool:
