@@ -67,6 +67,8 @@ def _is_behind_case(noun: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Whether ``verb`` stands in a passive clause."""
+    if is_active_misread(verb):
+        return False
     return any(
         child.dep_ in {"aux:pass", "auxpass", "nsubj:pass", "nsubjpass"} for child in verb.children
     ) or (
@@ -74,6 +76,13 @@ def is_passive(verb: Token) -> bool:
         and (verb.dep_ in {"acl", "conj"} or _is_standing(verb))
         and not _has_perfect(verb)
     )
+
+
+def is_active_misread(verb: Token) -> bool:
+    """Whether a past tense with an object and no auxiliary was parsed with a passive subject."""
+    if verb.tag_ != "VBD" or not children(verb, OBJECT) or children(verb, SUBJECT):
+        return False
+    return not children(verb, AUXILIARY) and bool(children(verb, PASSIVE_SUBJECT))
 
 
 def _is_standing(verb: Token) -> bool:

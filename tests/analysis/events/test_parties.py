@@ -306,3 +306,77 @@ def test_parties_are_found_where_reporters_put_them(
 def test_whoever_praises_an_offer_is_not_the_president_who_made_it(language: Language) -> None:
     text = "President Quint arrived late. Quint hailed the president's offer."
     assert named(text, "SUPPORT", language)[1] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "actors", "recipients"),
+    [
+        (
+            "The minister left Lima after a meeting with rebels.",
+            "CONSULT",
+            ["The minister"],
+            ["rebels"],
+        ),
+        (
+            "Visiting President Ana Ruiz on Sunday had talks with Peruvian rebels.",
+            "CONSULT",
+            ["President Ana Ruiz"],
+            ["Peruvian rebels"],
+        ),
+        (
+            "A visit by the Chilean premier to Peru took place.",
+            "CONSULT",
+            ["the Chilean premier"],
+            ["Peru"],
+        ),
+        (
+            "Workers gave the military government an ultimatum to free union leaders.",
+            "THREATEN",
+            ["Workers"],
+            ["the military government"],
+        ),
+        (
+            "The allegation by Chile that Peru smuggles arms was made in a letter.",
+            "ACCUSE",
+            ["Chile"],
+            ["Peru"],
+        ),
+        ("Calls by Chile for Peru to disarm grew louder.", "REQUEST", ["Chile"], ["Peru"]),
+        (
+            "A build-up of Chilean forces near Peru was seen.",
+            "MOBILIZE",
+            ["Chilean forces"],
+            ["Peru"],
+        ),
+        ("Chile massed troops on the border with Peru.", "MOBILIZE", ["Chile"], ["Peru"]),
+        ("Chile warned of retaliation against Peru.", "THREATEN", ["Chile"], ["Peru"]),
+        (
+            "The bombing of a market by Chile was reported.",
+            "ASSAULT",
+            ["Chile"],
+            ["a market"],
+        ),
+        (
+            "Chile said it would impose duties on Peruvian textiles unless an accord was reached.",
+            "THREATEN",
+            ["Chile"],
+            ["Peruvian"],
+        ),
+        (
+            "Chile said it would withdraw its troops from Peru.",
+            "CONCEDE",
+            ["Chile"],
+            ["Peru"],
+        ),
+        (
+            "Kurdish rebels kidnapped four French tourists in eastern Turkey.",
+            "ASSAULT",
+            ["Kurdish rebels"],
+            ["four French tourists"],
+        ),
+    ],
+)
+def test_parties_are_found_around_nouns_and_misread_words(
+    text: str, event_type: str, actors: list[str], recipients: list[str], language: Language
+) -> None:
+    assert parties(text, event_type, language) == (actors, recipients)

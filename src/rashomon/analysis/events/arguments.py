@@ -65,13 +65,25 @@ def logical_subjects(verb: Token, steps: int = MAX_STEPS) -> list[Token]:
     if is_misread_main(verb):
         return _spread([verb.head])
     own = syntax.children(verb, syntax.SUBJECT - {"expl"})
-    own = own or (syntax.passive_subjects(verb) if is_stance(verb) else [])
+    is_active = is_stance(verb) or syntax.is_active_misread(verb)
+    own = _visitors(verb) or own or (syntax.passive_subjects(verb) if is_active else [])
     if own:
         late = _late_subjects(verb)
         return _spread(_without_relatives(verb, [each for each in own if each not in late]))
     if verb.tag_ in FINITE and verb.dep_ == "ccomp":
         return _name_before(verb) or _inherited_subjects(verb, steps)
     return _inherited_subjects(verb, steps) or _name_before(verb)
+
+
+def _visitors(verb: Token) -> list[Token]:
+    """Who is said to be "visiting" before a verb, where the parse took that for a clause."""
+    first = verb.sent[0]
+    is_clause = first.lower_ == "visiting" and first.head == verb and first.i < verb.i
+    return syntax.objects(first) if is_clause and "," not in _texts(first, verb) else []
+
+
+def _texts(first: Token, last: Token) -> set[str]:
+    return {each.text for each in first.doc[first.i : last.i]}
 
 
 def _late_subjects(verb: Token) -> list[Token]:

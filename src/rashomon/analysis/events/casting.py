@@ -216,7 +216,7 @@ def _recipients(trigger: Trigger) -> list[Token]:
         nouns = _of_phrase(trigger, slot) or _slot(verb, slot)
         found = [each for noun in nouns for each in _received(noun, trigger, slot)]
         if any(each.tag_ != "PRP$" for each in found):
-            return found
+            return _beyond_border(trigger, found)
         own = own or found  # "recalled its ambassador to Oman" is aimed at Oman
     if own:
         return own
@@ -234,6 +234,13 @@ def _recipients(trigger: Trigger) -> list[Token]:
     if found or is_undergone or frame.is_symmetric or frame.mode == "resign":
         return found
     return told_of_behind(verb, frame.type, _actors(trigger))
+
+
+def _beyond_border(trigger: Trigger, found: list[Token]) -> list[Token]:
+    """Who is behind the border or in the waters that armed men are sent to."""
+    if trigger.frame.type != "MOBILIZE" or any(is_player(each) for each in found):
+        return found
+    return told_of_behind(trigger.token, "MOBILIZE", _actors(trigger)) or found
 
 
 def _to_talk_with(trigger: Trigger) -> list[Token]:

@@ -48,6 +48,8 @@ stand is whom they are sent against."""
 ANSWERING = frozenset({"REJECT", "SUPPORT", "AGREE", "ACCUSE", "CONCEDE", "REQUEST", "RETREAT"})
 """Acts aimed at whose words, deeds or goods they are done to ("accepted Oman's invitation")."""
 HOSTILE = frozenset({"PROTEST", "ACCUSE", "THREATEN", "SANCTION", "REJECT", "COERCE"})
+OF_DEEDS = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPPORT", "CONCEDE", "COERCE", "SANCTION"})
+"""Acts against or for a deed, which are aimed at who did it and not at who it was done to."""
 SETTLING = frozenset({"CONCEDE", "RETREAT"})
 SETTLEMENTS = frozenset(
     {"deal", "agreement", "talk", "accord", "negotiation", "pressure", "appeal"}
@@ -66,8 +68,7 @@ def told_of_behind(verb: Token, event_type: str, doers: Iterable[Token]) -> list
         return []
     own = {each.i for each in doers}
     groups = [*_owners(verb, event_type), *_charged(verb, event_type)]
-    is_answer = event_type in ANSWERING | HOSTILE
-    within = blamed_for if is_answer else players_within
+    within = blamed_for if event_type in OF_DEEDS else players_within
     groups += [within(noun) for noun in _in_reach(verb, event_type)]
     found = ([each for each in group if _is_other(each, own)] for group in groups)
     return next((each for each in found if each), [])
@@ -108,22 +109,38 @@ def _in_reach(verb: Token, event_type: str) -> list[Token]:
     """The nouns behind ``verb`` that it can be aimed at: in its own phrases in the order of the
     text, then inside those."""
     cases = CASES[event_type].split()
+    is_barred = is_deed if event_type in OF_DEEDS else _is_nothing
     near_by = sorted(
-        (pair for pair in verb_phrases(verb) if pair[1].i > verb.i and not is_deed(pair[1].head)),
+        (pair for pair in verb_phrases(verb) if pair[1].i > verb.i and not is_barred(pair[1].head)),
         key=lambda pair: pair[1].i,
     )
     near_by = [pair for pair in near_by if pair[0].split(" ")[0] in (*cases, *AFTER)]
     aimed = [noun for case, noun in near_by if case.split(" ")[0] in cases]
-    hosts = [each for each in (*logical_objects(verb), *aimed) if not is_deed(each)]
+    hosts = [each for each in (*logical_objects(verb), *aimed) if not is_barred(each)]
     inner = [pair for host in hosts for pair in _inside(host)]
     reached = aimed + [noun for case, noun in inner if case.split(" ")[0] in cases]
     reached += [each for clause in verb.children for each in _bordering(clause)]
     after = [noun for case, noun in near_by if case in AFTER]
     if event_type in SETTLING:
         reached += [noun for noun in after if lemma(noun) in SETTLEMENTS]
+    if event_type == "MOBILIZE":
+        reached += [noun for noun in after if is_deed(noun)]
     if event_type in HOSTILE:
         reached += [noun for noun in after if lemma(noun) in lemma_classes()["dispute"]]
     return reached
+
+
+def _is_nothing(_: Token) -> bool:
+    return False
+
+
+def stands_around(noun: Token, carrier: Token | None) -> list[Token]:
+    """The players that a move of armed men is told near ("a build-up of troops near Oman")."""
+    cases = [case for case in CASES["MOBILIZE"].split() if case not in {"of", "with"}]
+    hosts = [noun, *(each for case, each in phrases(noun) if case in {"of", "by"})]
+    hosts += [carrier] if carrier is not None else []
+    found = [each for host in hosts for case, each in phrases(host) if case.split(" ")[0] in cases]
+    return next((players for players in map(players_within, found) if players), [])
 
 
 def _inside(noun: Token) -> list[tuple[str, Token]]:

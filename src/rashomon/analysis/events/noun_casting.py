@@ -11,10 +11,12 @@ from rashomon.analysis.events.arguments import (
     modifiers,
     phrases,
     possessors,
+    subjects_of,
 )
 from rashomon.analysis.events.carriers import light_verb
 from rashomon.analysis.events.deed_places import is_scene_before
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.last_resorts import stands_around
 from rashomon.analysis.events.participants import (
     forces_before,
     is_calendar,
@@ -58,6 +60,8 @@ AIMED = ("against", "into", "on", "upon", "at")
 OF_FIRST = ("of", "against", "on", "to", "with", "at", "for", "from", "in")
 DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 IMPUTING = frozenset({"attribute", "blame", "ascribe", "link", "tie", "trace", "pin"})
+REACHING = frozenset({"to", "against", "on", "at", "into", "over"})
+DURING = frozenset({"after", "following", "during", "before", "at", "in"})
 LOCAL = frozenset({"ASSAULT", "COERCE", "CONCEDE", "PROTEST"})  # done to the place they are done in
 
 
@@ -82,6 +86,7 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
         visited = left or _cased(noun, ("to", "in")) or _visited(trigger)
         return actors or owners or _cased(noun, ("of", "by")) or carried, visited
     if shape == "sym":
+        owners = owners or ([] if carried else _attending(trigger))
         owners = [each for each in owners if each.tag_ != "PRP$" or not carried]
         others = _cased_all(noun, ("between", "with", "of", "among"))
         return [*carried, *owners], others or _with_carrier(trigger)
@@ -98,9 +103,14 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
     cases = TARGET_CASES if trigger.frame.type in TAKEN_FROM else FROM_DOER
     cases = tuple(case for case in cases if case not in SCENES.get(trigger.frame.type, ()))
     marchers = _marchers(trigger)
-    if marchers and not actors:
-        actors, cases = marchers, tuple(case for case in cases if case != "of")
-    targets = _cased(noun, cases) or _struck(trigger) or within_clauses(told)
+    if marchers or trigger.frame.type == "MOBILIZE":
+        actors, cases = actors or marchers, tuple(case for case in cases if case != "of")
+    done = {each.i for each in actors}
+    targets = [each for each in _cased(noun, cases) if each.i not in done]
+    warned = _given(trigger) if trigger.frame.type == "THREATEN" else []
+    targets = warned or _asked(trigger) or targets or _struck(trigger) or _given(trigger)
+    targets = targets or _alleged(trigger) or _moved_on(trigger)
+    targets = targets or within_clauses(told)
     if trigger.frame.type == "PROTEST":
         targets = targets or faced(noun) or (faced(trigger.carrier) if trigger.carrier else [])
     targets = targets or _right_behind(noun) or _looked_into(trigger) or _behind(marchers)
@@ -111,10 +121,52 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
 
 def _marchers(trigger: Trigger) -> list[Token]:
     """The people of whom a protest is one ("a march of teachers against the cuts")."""
-    if trigger.frame.type != "PROTEST":
+    if trigger.frame.type not in {"PROTEST", "MOBILIZE"}:
         return []
     behind = [each for case, each in phrases(trigger.phrase) if case == "of"]
     return [each for each in behind if each.tag_ in {"NNS", "NNPS"} and is_player(each)]
+
+
+def _asked(trigger: Trigger) -> list[Token]:
+    """Who is to do what is asked for ("calls for Oman to disarm")."""
+    if trigger.frame.type != "REQUEST":
+        return []
+    told = [each for each in trigger.phrase.children if each.dep_ in {"acl", "advcl"}]
+    asked = [each for each in told if any(child.lower_ == "to" for child in each.children)]
+    own = [noun for each in asked for noun in syntax.children(each, syntax.SUBJECT)]
+    return [player for noun in own for player in players_within(noun)]
+
+
+def _moved_on(trigger: Trigger) -> list[Token]:
+    if trigger.frame.type != "MOBILIZE":
+        return []
+    return stands_around(trigger.phrase, trigger.carrier)
+
+
+def _given(trigger: Trigger) -> list[Token]:
+    """Who is given what the noun tells ("gave the government an ultimatum to …")."""
+    carrier = trigger.carrier
+    return syntax.children(carrier, syntax.INDIRECT_OBJECT) if carrier is not None else []
+
+
+def _alleged(trigger: Trigger) -> list[Token]:
+    """Those who did what an allegation says ("the claim that Oman arms rebels")."""
+    if trigger.frame.mode != "allege":
+        return []
+    told = [each for each in trigger.phrase.children if each.dep_ in {"acl", "ccomp"}]
+    with_that = [each for each in told if any(child.lower_ == "that" for child in each.children)]
+    return [p for each in with_that for noun in subjects_of(each) for p in players_within(noun)]
+
+
+def _attending(trigger: Trigger) -> list[Token]:
+    """Who "left after a meeting with" somebody: whoever does what is told of the meeting's day."""
+    noun = trigger.phrase
+    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    is_with = any(case == "with" for case, _ in phrases(noun))
+    if trigger.frame.type != "CONSULT" or not is_with or not cases & DURING:
+        return []
+    doers = logical_subjects(noun.head) if is_verb(noun.head) else []
+    return [each for each in doers if is_player(each) and not is_passive(noun.head)]
 
 
 def _behind(marchers: list[Token]) -> list[Token]:
@@ -140,7 +192,8 @@ def _struck(trigger: Trigger) -> list[Token]:
     """The place, post or vehicle that an act of force is done to ("an attack on a police post")."""
     if trigger.frame.type not in FORCE:
         return []
-    behind = [each for case, each in phrases(trigger.phrase) if case in {"on", "against"}]
+    cases = {"on", "against", "of"} if trigger.frame.type == "ASSAULT" else {"on", "against"}
+    behind = [each for case, each in phrases(trigger.phrase) if case in cases]
     struck = (each for each in behind if is_place_noun(each) or is_vehicle(each))
     return [each for thing in struck for each in people_of(thing) or [thing]] or [
         each for each in behind if forces_before(each)
@@ -195,6 +248,8 @@ def _done_to(
     trigger: Trigger, actors: list[Token], owners: list[Token]
 ) -> tuple[list[Token], list[Token]]:
     """Of a noun whose owner is done to, unless an "of" says who is ("its seizure of the hill")."""
+    if trigger.frame.type == "COOPERATE" and _cased(trigger.phrase, ("to", "with")):
+        return actors or owners, _cased(trigger.phrase, ("to", "with"))
     taken = {each.i for each in actors}
     named = [each for each in _cased(trigger.phrase, ("of",)) if each.i not in taken]
     of = named or _things(trigger, ("of",))
@@ -231,12 +286,18 @@ def _by_phrases(noun: Token) -> list[Token]:
 def _cased(noun: Token, cases: tuple[str, ...]) -> list[Token]:
     """The players in the first of ``cases`` that holds one."""
     by_case: dict[str, list[Token]] = {}
-    for case, each in phrases(noun):
+    for case, each in [*phrases(noun), *_behind_doers(noun)]:
         players = players_within(each)
         if case in {"on", "against"} and not is_close(each, players) and not is_calendar(each):
             players = [each]
         by_case.setdefault(case, []).extend(players)
     return next((by_case[case] for case in cases if by_case.get(case)), [])
+
+
+def _behind_doers(noun: Token) -> list[tuple[str, Token]]:
+    """The phrases that the parse hangs on who does it ("a visit by the king to Oman")."""
+    doers = [each for case, each in phrases(noun) if case == "by"]
+    return [pair for doer in doers for pair in phrases(doer) if pair[0] in REACHING]
 
 
 def _cased_all(noun: Token, cases: tuple[str, ...]) -> list[Token]:

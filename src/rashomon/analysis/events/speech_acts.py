@@ -6,7 +6,7 @@ REJECT, "said Sudan must return the helicopter" REQUEST, "said it would bomb the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -44,9 +44,10 @@ class SpeechAct:
     recipients: list[Token]
 
 
-def find_speech_acts(doc: Doc, triggers: Iterable[Trigger]) -> list[SpeechAct]:
+def find_speech_acts(doc: Doc, triggers: Sequence[Trigger]) -> list[SpeechAct]:
     """The commitments, refusals, threats and demands reported in ``doc``, in order."""
-    by_verb = {trigger.token.i: trigger for trigger in triggers if not trigger.is_nominal}
+    by_verb = {each.carrier.i: each for each in triggers if each.carrier is not None}
+    by_verb |= {trigger.token.i: trigger for trigger in triggers if not trigger.is_nominal}
     found = [_speech_act(token, by_verb) for token in doc if token.tag_ == "MD"]
     return [act for act in found if act is not None]
 
@@ -147,6 +148,8 @@ def _own_act(
     if trigger is None:
         return None
     recipients = cast(trigger)[1]
+    if trigger.frame.type in {"RETREAT", "CONCEDE"}:
+        return SpeechAct(modal, report, "CONCEDE", speakers, recipients)
     if trigger.frame.type in COOPERATIVE:
         return SpeechAct(modal, report, "AGREE", speakers, recipients)
     if trigger.frame.type in HOSTILE:

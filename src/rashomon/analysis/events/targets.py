@@ -231,7 +231,7 @@ def _voiced_at(verb: Token) -> list[Token]:
 def is_close(noun: Token, players: list[Token]) -> bool:
     """Whether ``players`` are ``noun`` itself, its owners, behind its "of" or "against", or those
     a place is for ("a camp for refugees")."""
-    cases = {"of", "against", "for"} if is_place_noun(noun) else {"of", "against"}
+    cases = {"of", "against", "for"} if is_place_noun(noun) else {"of", "against", "by"}
     return all(each.i <= noun.i or each.left_edge.lower_ in cases for each in players)
 
 

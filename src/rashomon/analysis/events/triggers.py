@@ -100,6 +100,12 @@ def _verb_trigger(verb: Token) -> Iterator[Trigger]:
 def _may_be_told(verb: Token) -> bool:
     """Verbs, but not participles that only describe a noun ("visiting scholars")."""
     if (
+        verb.is_sent_start
+        and verb.lower_ == "visiting"
+        and logical_subjects(verb.head) == (logical_objects(verb))
+    ):
+        return False  # "Visiting President Ruiz had talks"
+    if (
         (_is_hyphenated(verb) and not _is_behind_hyphen(verb))
         or _is_title_word(verb)
         or _is_attribute(verb)
