@@ -380,3 +380,12 @@ def test_parties_are_found_around_nouns_and_misread_words(
     text: str, event_type: str, actors: list[str], recipients: list[str], language: Language
 ) -> None:
     assert parties(text, event_type, language) == (actors, recipients)
+
+
+def test_whoever_is_accused_of_being_something_is_told_without_it(language: Language) -> None:
+    text = (
+        "The news did not hurt her standing with members, who in recent days have downplayed the "
+        "significance of the court papers and accused the mayor's former longtime attorney of "
+        "being a liar."
+    )
+    assert parties(text, "ACCUSE", language)[1] == ["the mayor's former longtime attorney"]

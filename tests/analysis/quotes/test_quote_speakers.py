@@ -195,6 +195,15 @@ def test_a_show_in_quotation_marks_does_not_speak(language: Language) -> None:
     assert "Governess" not in speaker_of(language, text, "lies")
 
 
+def test_whose_remarks_a_sentence_mentions_does_not_go_on_speaking(language: Language) -> None:
+    text = (
+        "Peter Olsen teaches history.\n\nIn light of Friday’s report, Mr. Olsen drew a parallel "
+        "between Mr. Weber’s statements on climate science and President George Hill’s false "
+        "statements to the public about the war. “Hill told people all was well,” he said."
+    )
+    assert "Olsen" in speaker_of(language, text, "all was well")
+
+
 def test_nine_speakers_in_ten_are_right(language: Language) -> None:
     wrong = [
         (text, found)

@@ -204,7 +204,8 @@ def _is_charge(child: Token, noun: Token) -> bool:
     if lemma(verb) not in CHARGING or noun.dep_ not in syntax.OBJECT | syntax.PASSIVE_SUBJECT:
         return False
     behind = [each for case, each in [*phrases(noun), *phrases(verb)] if case == "of"]
-    return not is_player(child) and child == max(behind, key=lambda each: each.i)
+    last = max(behind, key=lambda each: each.i, default=child)
+    return not is_player(child) and child == last
 
 
 def _last_of_participle(verb: Token, limit: int) -> Token:

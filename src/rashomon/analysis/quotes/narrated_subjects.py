@@ -238,6 +238,8 @@ def _told_in(layout: Layout, unit: Unit, cast: Cast, said_by: Mapping[int, str])
     that is nobody is whoever owns it ("the senator’s answer")."""
     whole = layout.chars(unit.start, unit.end)
     told = {each: _Told(each, said_by[each]) for each in said_by if whole.start <= each < whole.end}
+    owners = _owning_tokens(layout, unit)
+    told = {at: each for at, each in told.items() if at not in owners}
     for token in _subject_tokens(layout, unit, _MAIN):
         start = token.left_edge.idx
         if token.tag_ == "PRP":
@@ -248,6 +250,17 @@ def _told_in(layout: Layout, unit: Unit, cast: Cast, said_by: Mapping[int, str])
         is_name = token.tag_ == "NNP"
         told.setdefault(start, _Told(start, said_by.get(start) or entity, is_name=is_name))
     return sorted(told.values(), key=lambda each: (each.is_pronoun, -each.start))
+
+
+def _owning_tokens(layout: Layout, unit: Unit) -> frozenset[int]:
+    """Where those begin whose something is no main subject beside somebody who is one ("Ruiz drew a
+    parallel to *Mr. Weber's* remarks")."""
+    main = [*_subject_tokens(layout, unit, _MAIN)]
+    if not any(token.tag_ in {"NNP", "PRP"} for token in main):
+        return frozenset()
+    inside = (layout.doc[i] for i in range(unit.start, unit.end))
+    owners = {token.left_edge.idx for token in inside if token.dep_ in _OWNERS}
+    return frozenset(owners - {token.left_edge.idx for token in main})
 
 
 def _named_before(layout: Layout, unit: Unit, cast: Cast, pronoun: Token) -> str | None:
