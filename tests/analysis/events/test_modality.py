@@ -272,6 +272,9 @@ def test_somebody_wanted_wants_nothing(
         ("No official attacked the mayor.", "ASSAULT", "negated"),
         ("Ruiz warned of the threat of attacks by the militia.", "ASSAULT", "hypothetical"),
         ("The junta repeated its threat of an attack on Sorrel.", "ASSAULT", "threatened"),
+        ("There is no doubt that Norland attacked Sorrel.", "ASSAULT", "actual"),
+        ("Ruiz has no doubt that Norland attacked Sorrel.", "ASSAULT", "alleged"),
+        ("Ruiz doubted that Norland attacked Sorrel.", "ASSAULT", "hypothetical"),
     ],
 )
 def test_the_subject_of_a_sentence_lends_its_verb_no_standing(

@@ -50,6 +50,10 @@ UP_TO = frozenset({"until", "once"})  # conditions only as long as what they ope
 INSTEAD = frozenset({"without", "instead", "rather"})
 
 
+DOUBTING = frozenset({"doubt", "question", "dispute"})
+"""Nouns of doubt: "no doubt that" says that it is so."""
+
+
 def clausal_reading(verb: Token) -> Reading:
     reading = local_reading(verb)
     child = verb
@@ -212,6 +216,8 @@ def governed(head: Token, kind: str) -> Reading | None:
         return None
     own = word_before(head) if pos == "n" else _own(head)
     reading = Reading(operator.modality, holder_of(head, operator), head)
+    if pos == "n" and lemma(head) in DOUBTING and own.modality == "negated":
+        return _beyond_doubt(head)
     if pos == "n" and reading.modality == ALLEGED:
         return refuted(head) or (own if own.modality == "negated" else reading)
     if own.modality == "negated" and reading.modality in {"negated", "denied"}:
@@ -238,6 +244,13 @@ def governed(head: Token, kind: str) -> Reading | None:
     if reading.modality in {SAME, "negated"} and own.modality not in FACTUAL:
         return own
     return reading
+
+
+def _beyond_doubt(doubt: Token) -> Reading:
+    """What there is "no doubt" of is told as done; what somebody has none of, they say."""
+    verb = doubt.head
+    sure = first(logical_subjects(verb)) if is_verb(verb) and lemma(verb) == "have" else None
+    return Reading(ALLEGED if sure is not None else ACTUAL, sure, doubt)
 
 
 def _own(head: Token) -> Reading:
