@@ -175,3 +175,7 @@ def test_a_count_tells_what_befell_those_counted_and_not_others(
 
 def test_the_number_of_a_picture_counts_nothing(language: Language) -> None:
     assert 7 not in [each.value for each in figures(language, "Two were killed. Image 7 of 16")]
+
+
+def test_nobody_is_hurt_whose_mind_a_hospital_looks_into(language: Language) -> None:
+    assert victims(language, "A boy was taken to a hospital for a mental health evaluation.") == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.pipeline import compare
+from rashomon.presenting.agreement import _tells_something
 from rashomon.presenting.figure_lines import counts_something, figure_line
 from rashomon.presenting.importance import open_desk
 from rashomon.testing.handmade import Counted, analysis, article, day
@@ -42,3 +43,25 @@ def test_a_number_that_is_part_of_a_name_is_no_count() -> None:
     )
     desk = open_desk(record)
     assert [each.value for each in record.figures if counts_something(desk, each)] == [45]
+
+
+def test_a_number_is_given_by_a_sentence_that_prints_it() -> None:
+    texts = {
+        "A": "A man and his wife were shot in Sorrel on Monday, Ruiz said.",
+        "B": "Two people were shot in Sorrel on Monday, the mayor of Sorrel, Ana Ruiz, said.",
+    }
+    papers = [
+        article(text, publisher=name, name=f"a{name}", published=day(2031, 5, 5))
+        for name, text in texts.items()
+    ]
+    implied = Counted("A man and his wife", 2, "person", "people shot", is_implied=True)
+    told = (
+        analysis(papers[0], figures=(implied,)),
+        analysis(papers[1], figures=(Counted("Two people", 2, "person", "people shot"),)),
+    )
+    (figure,) = compare(papers, told).figures
+    assert len(figure.attestations) == 2
+    line = figure_line(open_desk(compare(papers, told)), figure)
+    assert line.text == texts["B"]
+    assert line.lead == "Two people (people shot)"
+    assert not _tells_something(open_desk(compare(papers, told)), figure)

@@ -355,3 +355,33 @@ def test_what_is_denied_is_told_though_fewer_tell_it() -> None:
     shared = replace(denial, support=Support(("aA", "aB"), ("A", "B"), (2, 2)))
     line = event_line(open_desk(replace(record, events=(shared, raid))), shared)
     assert line.text == text
+
+
+def test_what_somebody_is_called_is_told_though_fewer_tell_what_it_names() -> None:
+    text = "Police on Monday named Quint as a suspect in the raid on the harbour of Sorrel."
+    paper = article(text, publisher="A", name="aA", published=day(2031, 5, 5))
+    told = analysis(paper, events=[Told("named", "ACCUSE"), Told("raid", "ASSAULT")])
+    record = compare((paper,), (told,))
+    naming, raid = (
+        next(each for each in record.events if each.type == kind) for kind in ("ACCUSE", "ASSAULT")
+    )
+    shared = replace(naming, support=Support(("aA", "aB"), ("A", "B"), (2, 2)))
+    line = event_line(open_desk(replace(record, events=(shared, raid))), shared)
+    assert line.text == text
+
+
+def test_a_bullet_is_no_part_of_a_sentence() -> None:
+    paper = article("• Norland attacked the harbour on Monday.", publisher="A", name="aA")
+    record = compare((paper,), (analysis(paper, events=[Told("attacked", "ASSAULT")]),))
+    (event,) = record.events
+    assert event_line(open_desk(record), event).text.startswith("Norland attacked")
+
+
+def test_what_two_posts_say_of_their_writers_is_no_fact_that_both_share() -> None:
+    posts = (
+        "Now Norland forces me to choose a side — Ada Rill (@adarill) May 8, 2031",
+        "“That is what Norland is forcing me to do,” Quint said.",
+    )
+    papers = [article(post, publisher=str(i), name=f"a{i}") for i, post in enumerate(posts)]
+    desk = open_desk(compare(papers, [analysis(each) for each in papers]))
+    assert all(desk.quoted[each.id] for each in papers)

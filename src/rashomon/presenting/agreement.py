@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TypeVar
 
 from rashomon.presenting.brief import Line
-from rashomon.presenting.figure_lines import counts_something, figure_line
+from rashomon.presenting.figure_lines import counts_something, figure_line, printings
 from rashomon.presenting.importance import HEADLINE_PENALTY, Desk, event_importance, is_headline
 from rashomon.presenting.item_lines import (
     clause_part,
@@ -93,8 +93,9 @@ def _is_said_by(desk: Desk, telling: EventAttestation) -> bool:
 
 
 def _tells_something(desk: Desk, figure: Figure) -> bool:
-    """Whether a number says by itself what it counts or measures."""
-    return counts_something(desk, figure) and bool(figure.subject or figure.unit)
+    """Whether a number says by itself what it counts or measures, and two articles print it."""
+    is_printed = len({each.article for each in printings(desk, figure)}) > 1
+    return is_printed and counts_something(desk, figure) and bool(figure.subject or figure.unit)
 
 
 def _corroborated(items: Iterable[_Item]) -> list[_Item]:

@@ -17,11 +17,12 @@ MOST_WORDINGS = 3
 def figure_line(desk: Desk, figure: Figure) -> Line:
     """A quantity in every wording the articles give it, and a sentence that gives it."""
     source = desk.names.get(figure.source or "")
-    printed = _wordings(desk, figure)
+    places = printings(desk, figure)
+    printed = _wordings(desk, places)
     is_named = _is_subject_told(desk, figure) and not _is_in(figure.subject, printed)
     subject = f" ({figure.subject})" if is_named else ""
     shown = min(
-        (sentence_at(desk, each) for each in figure.attestations),
+        (sentence_at(desk, each) for each in places),
         key=lambda each: (
             is_headline(desk, each),
             hangs_on(words_of(desk, each)),
@@ -38,10 +39,22 @@ def figure_line(desk: Desk, figure: Figure) -> Line:
     )
 
 
-def _wordings(desk: Desk, figure: Figure) -> list[str]:
+def printings(desk: Desk, figure: Figure) -> list[Citation]:
+    """Where a quantity is printed as a number: not where one is only told of ("a customer was
+    shot"), unless that is everywhere."""
+    found = [each for each in figure.attestations if not _is_implied(desk, each)]
+    return found or list(figure.attestations)
+
+
+def _is_implied(desk: Desk, place: Citation) -> bool:
+    [analysis] = (each for each in desk.record.analyses if each.article == place.article)
+    return any(each.is_implied for each in analysis.figures if each.span == place.span)
+
+
+def _wordings(desk: Desk, places: Iterable[Citation]) -> list[str]:
     """How a number is printed, each number once: "Thirteen" says no more than "13" does."""
     found: dict[tuple[object, ...], str] = {}
-    for place in figure.attestations:
+    for place in places:
         words = words_of(desk, place)
         number = _number_at(desk, place) or (words.casefold(),)
         if number not in found or _plainness(words) > _plainness(found[number]):

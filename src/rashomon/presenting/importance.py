@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from rashomon.presenting.clutter import is_clutter
 from rashomon.presenting.sentence_likeness import SentenceIndex
+from rashomon.text.posts import find_posts
 from rashomon.text.quotation import find_quoted
 from rashomon.types import (
     Analysis,
@@ -42,13 +43,17 @@ _DATELINE = re.compile(
 )
 
 
+_BULLET = re.compile(r"[•·●▪■◦‣*]\s*")
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """A record with the look-ups that editing needs.
 
     ``named_at`` has the entity that each mention stands for, a speaker's words being whoever is
     given what is said.
-    ``speech`` has what is directly quoted, ``quoted`` all that stands in quotation marks.
+    ``speech`` has what is directly quoted, ``quoted`` all that stands in quotation marks or is a
+    post.
     ``weakest`` has for each sentence the support of the least attested thing in it: a sentence is
     no better attested than that. ``told`` has the ids of all of them.
     ``taking_part`` has for each event word the entities that its article names as taking part;
@@ -93,7 +98,10 @@ def open_desk(record: Record) -> Desk:
         titles={each.id: each.title_span for each in record.articles if each.title_span},
         times={analysis.article: analysis.times for analysis in record.analyses},
         speech={analysis.article: _speech(analysis) for analysis in record.analyses},
-        quoted={article.id: find_quoted(article.text) for article in record.articles},
+        quoted={
+            each.id: (*find_quoted(each.text), *(post.words for post in find_posts(each.text)))
+            for each in record.articles
+        },
         weakest=_weakest(record, items),
         told={each: frozenset(i.id for i in told) for each, told in items.items()},
         taking_part=_taking_part(record),
@@ -227,6 +235,7 @@ def sentence_at(desk: Desk, citation: Citation) -> Citation:
     touched = _on_one_line(text, touched)
     dateline = _DATELINE.match(text, touched[0].start, touched[-1].end)
     start = dateline.end() if dateline else _start_of_speech(desk, citation.article, touched[0])
+    start = found.end() if (found := _BULLET.match(text, start)) else start
     end = _end_of_speech(desk, citation.article, Span(start, touched[-1].end))
     return Citation(citation.article, Span(start, end))
 

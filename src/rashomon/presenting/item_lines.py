@@ -121,8 +121,12 @@ def shared_part(desk: Desk, event: Event, clause: Citation) -> str:
     behind = min((each.start for each in weaker if each.start >= trigger.end), default=end)
     if behind < end:
         joints = list(_JOINT.finditer(text, trigger.end, behind))
-        is_apart = joints and joints[-1].group() != " that"  # "denied that he ordered the raid"
-        end = joints[-1].start() if is_apart else end
+        is_content = joints and (
+            joints[-1].group() == " that" or _AS.match(text, joints[-1].start())
+        )
+        end = (
+            joints[-1].start() if joints and not is_content else end
+        )  # "denied that he ordered it"
     judged = _AS.search(text, trigger.end, end) if is_beside else None
     end = judged.start() if judged else end  # "took her refusal to sign as a slur"
     if is_beside and _CASE_BEFORE.search(text, clause.span.start, start):

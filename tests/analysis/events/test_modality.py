@@ -273,6 +273,13 @@ def test_somebody_wanted_wants_nothing(
         ("Ruiz warned of the threat of attacks by the militia.", "ASSAULT", "hypothetical"),
         ("The junta repeated its threat of an attack on Sorrel.", "ASSAULT", "threatened"),
         ("There is no doubt that Norland attacked Sorrel.", "ASSAULT", "actual"),
+        (
+            "A manhunt is underway Sunday for a man who gunned down four people, police said.",
+            "ASSAULT",
+            "alleged",
+        ),
+        ("Ruiz searched the town for him until arresting him.", "COERCE", "actual"),
+        ("He remains jailed without bond.", "COERCE", "actual"),
         ("Ruiz has no doubt that Norland attacked Sorrel.", "ASSAULT", "alleged"),
         ("Ruiz doubted that Norland attacked Sorrel.", "ASSAULT", "hypothetical"),
     ],

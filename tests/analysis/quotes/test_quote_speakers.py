@@ -204,6 +204,11 @@ def test_whose_remarks_a_sentence_mentions_does_not_go_on_speaking(language: Lan
     assert "Olsen" in speaker_of(language, text, "all was well")
 
 
+def test_who_is_named_in_a_clause_about_the_source_does_not_speak(language: Language) -> None:
+    text = "A co-owner of a crane company where Peter Olsen worked said she had warned the town."
+    assert "Olsen" not in speaker_of(language, text, "had warned")
+
+
 def test_nine_speakers_in_ten_are_right(language: Language) -> None:
     wrong = [
         (text, found)

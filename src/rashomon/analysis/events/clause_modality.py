@@ -33,6 +33,7 @@ from rashomon.analysis.events.refutations import (
     undone,
     word_before,
 )
+from rashomon.analysis.events.standing import STAYING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -112,6 +113,8 @@ def _step(child: Token, head: Token) -> Reading | None:
         return _condition(child, head)
     if child.dep_ in {"acl:relcl", "relcl"}:
         return _of_relative(child, head)
+    if marks and marks <= UP_TO and child.tag_ == "VBG":
+        return Reading(cue=child)  # "searched for him until arresting him"
     if dep == "conj":
         return _shared(child, head)
     if dep == "parataxis" or (is_hunted(head) and child.tag_ in {"VBD", "VBN"}):
@@ -127,8 +130,8 @@ def _step(child: Token, head: Token) -> Reading | None:
     is_circumstance = kind.split(" ")[0] in CIRCUMSTANCE or _opener(child) in CIRCUMSTANCE
     if is_circumstance and not is_named(head, kind):
         return Reading(SAME) if _in_report(head) else None
-    if is_done(child, head, kind):
-        return Reading(SAME)
+    if is_done(child, head, kind) or (lemma(head) in STAYING and child.tag_ == "VBN"):
+        return Reading(SAME)  # "remains jailed"
     is_other = kind == "inf" and bool(syntax.children(child, syntax.SUBJECT))
     found = _of_subject(child, head, kind) or _of_pressure(child, head, kind)
     found = found or governed(head, "other inf" if is_other else kind)
@@ -139,7 +142,10 @@ def _step(child: Token, head: Token) -> Reading | None:
 
 
 def _is_past(verb: Token) -> bool:
-    return verb.tag_ == "VBD" or any(each.tag_ == "VBD" for each in syntax.auxiliaries(verb))
+    """Whether a verb is told as past; a participle takes its time from the verb it hangs on
+    ("searched for him until arresting him")."""
+    told = verb.head if verb.tag_ == "VBG" and not syntax.auxiliaries(verb) else verb
+    return told.tag_ == "VBD" or any(each.tag_ == "VBD" for each in syntax.auxiliaries(told))
 
 
 def _condition(child: Token, head: Token) -> Reading:

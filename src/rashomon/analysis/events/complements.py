@@ -24,7 +24,8 @@ def complement_kind(verb: Token) -> str:
     if any(each.lower_ == "having" for each in auxiliaries) and marks:
         return f"{marks[0]} ing"
     is_being = any(each.lower_ == "being" for each in auxiliaries) and len(auxiliaries) == 1
-    if is_being or (verb.tag_ == "VBG" and not auxiliaries):
+    is_finite = auxiliaries or any(each.dep_ == "cop" for each in verb.children)  # "is underway"
+    if is_being or (verb.tag_ == "VBG" and not is_finite):
         kind = f"{marks[0]} ing" if marks else _preposition_before(verb)
         return "participle" if kind == "ing" and verb.dep_ == "acl" else kind
     is_participle = verb.tag_ == "VBN" and verb.dep_ == "acl" and not marks and not auxiliaries

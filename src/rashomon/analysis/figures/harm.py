@@ -161,7 +161,12 @@ def is_sent_to_hospital(token: Token) -> bool:
     is_sending = token.lemma_ in _SENDING or token.lower_ in _SENT
     if not is_sending or token.pos_ != "VERB":
         return False
-    return any(is_hospital(head) for _, head in prepositional(token))
+    behind = [head for _, head in prepositional(token)]
+    is_of_mind = any(each.lower_ in _OF_MIND for head in behind for each in head.subtree)
+    return any(is_hospital(head) for head in behind) and not is_of_mind
+
+
+_OF_MIND = frozenset({"mental", "psychiatric", "psychological"})  # "for a mental health evaluation"
 
 
 def is_going_to_hospital(token: Token) -> bool:

@@ -47,7 +47,7 @@ _OWNED = re.compile(
     r"(?:[A-Z][\w.]*\s)*$"
 )
 _OFFICE = re.compile(r"\b([A-Za-z]+) (?:of|for) ((?:[A-Z][\w.&-]*\s|and\s)+)$")
-_RELATIVE = re.compile(r"\w[\w’']* (?:that|which|who) [^,]*$")
+_RELATIVE = re.compile(r"\w[\w’']* (?:that|which|who|whom|whose|where) [^,]*$")
 # A comma with at most a title, and an office, between a description and the name it describes.
 _APPOSED = re.compile(r",\s(?:[A-Z][\w.-]*\s)*(?:([a-z]+)\s)?")
 
