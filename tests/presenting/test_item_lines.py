@@ -13,13 +13,13 @@ from rashomon.presenting import print_brief, write_brief
 from rashomon.presenting.agreement import agreed_line, agreed_lines
 from rashomon.presenting.apart import Apart
 from rashomon.presenting.brief import Line
+from rashomon.presenting.clause_parts import shared_part
 from rashomon.presenting.figure_lines import figure_line
 from rashomon.presenting.importance import is_foreign, open_desk, sentence_at
 from rashomon.presenting.item_lines import (
     event_line,
     modality_label,
     said_line,
-    shared_part,
 )
 from rashomon.presenting.news_lines import happened
 from rashomon.presenting.phrases import article_phrase, publication_phrase

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from rashomon.pipeline import analyse, compare
 from rashomon.presenting.agreement import agreed_line
+from rashomon.presenting.clause_parts import clause_part
 from rashomon.presenting.importance import open_desk
-from rashomon.presenting.item_lines import clause_part, event_line
+from rashomon.presenting.item_lines import event_line
 from rashomon.presenting.plainness import plainest_telling
 from rashomon.testing import Called, Told, analysis, article, day
 from rashomon.types import Citation, EventAttestation, Span, Support

@@ -9,13 +9,12 @@ from itertools import islice
 from typing import TypeVar
 
 from rashomon.presenting.brief import Line
+from rashomon.presenting.clause_parts import clause_part, shared_part
 from rashomon.presenting.figure_lines import counts_something, figure_line, printings
 from rashomon.presenting.importance import HEADLINE_PENALTY, Desk, event_importance, is_headline
 from rashomon.presenting.item_lines import (
-    clause_part,
     event_line,
     quote_line,
-    shared_part,
     tells_enough,
 )
 from rashomon.presenting.other_tellings import with_other_tellings

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import replace
 
 from rashomon.presenting.brief import Line
+from rashomon.presenting.clause_parts import clause_part, shared_part
 from rashomon.presenting.importance import (
     Desk,
     is_as_well_attested,
@@ -43,6 +43,7 @@ WHOLE = 0.95
 """Share of a sentence from which on a span is all of it: its full stop may be left out."""
 
 _CUE_REACH = 60  # characters between a verb of saying and what it leads to: "told the council that"
+_CUT_OUT = " … "
 _OUTER = ' "“”,;:'
 _MARKS = "\"“„«‘'`"
 
@@ -92,80 +93,6 @@ def tells_enough(line: Line, least: int = FEWEST_WORDS) -> bool:
 def main_share(desk: Desk, clause: Citation) -> float:
     """The share of its sentence that a clause fills, 0..1."""
     return min(1.0, len(clause.span) / max(1, len(sentence_at(desk, clause).span)))
-
-
-def clause_part(desk: Desk, clause: Citation) -> str:
-    """A clause, with an ellipsis where its sentence goes on around it."""
-    sentence = sentence_at(desk, clause).span
-    before = "… " if clause.span.start > sentence.start else ""
-    if find_words(desk.texts[clause.article][clause.span.end : sentence.end]):
-        return f"{before}{words_of(desk, clause)} …"
-    to_stop = Citation(clause.article, Span(clause.span.start, sentence.end))
-    return before + words_of(desk, to_stop)
-
-
-def shared_part(desk: Desk, event: Event, clause: Citation) -> str:
-    """The words of ``clause`` less what only fewer accounts attest before and behind its event.
-
-    "He was sentenced in the shooting of a boy" would lend the sentence the witnesses of the shot;
-    and words that hang on a preposition ("on everything from his strikes") begin with the event's.
-    """
-    trigger = next(each.trigger.span for each in event.attestations if each.clause == clause)
-    weaker = _weaker_triggers(desk, event, clause)
-    text = desk.texts[clause.article]
-    start, end = clause.span.start, clause.span.end
-    is_dangling = start > sentence_at(desk, clause).span.start and _CASE.match(text, start)
-    is_beside = is_dangling or is_told_in_passing(desk, event, clause)
-    if is_beside or any(each.end <= trigger.start for each in weaker):
-        start = _phrase_start(text, trigger.start, clause.span.start)
-    behind = min((each.start for each in weaker if each.start >= trigger.end), default=end)
-    if behind < end:
-        joints = list(_JOINT.finditer(text, trigger.end, behind))
-        is_content = joints and (
-            joints[-1].group() == " that" or _AS.match(text, joints[-1].start())
-        )
-        end = (
-            joints[-1].start() if joints and not is_content else end
-        )  # "denied that he ordered it"
-    judged = _AS.search(text, trigger.end, end) if is_beside else None
-    end = judged.start() if judged else end  # "took her refusal to sign as a slur"
-    if is_beside and _CASE_BEFORE.search(text, clause.span.start, start):
-        of_another = _VERB.search(text, trigger.end, end)  # "evidence of the raid was not shown"
-        end = of_another.start() if of_another else end
-    return clause_part(desk, Citation(clause.article, Span(start, end)))
-
-
-_JOINT = re.compile(r",? (?:and|but|after|before|while|when|who|which|as|that|then)\b|[,;—–]")
-_AS = re.compile(r" as (?=(?:an?|the|his|her|their|its)\s)")
-_CUT_OUT = " … "
-_CASE = re.compile(r"(?:about|at|by|for|from|in|of|on|over|through|with)\s")
-_CASE_BEFORE = re.compile(r"\b(?:about|at|by|for|from|in|of|on|over|through|with)\s\Z")
-_VERB = re.compile(
-    r"\s(?:was|were|is|are|has|have|had|will|would|could|did|does|can|may|might|should)\b"
-)
-_DETERMINERS = re.compile(
-    r"\b(?:the|an?|his|her|their|its|this|that|[\w-]+[’']s)\s"
-    r"(?:(?!(?:about|and|at|by|for|from|in|of|on|or|over|to|who|with)\s)[\w-]+\s){0,3}\Z",
-    re.I,
-)
-
-
-def _phrase_start(text: str, at: int, least: int) -> int:
-    """Where the phrase of a word at ``at`` begins: its determiner, with one adjective between."""
-    found = _DETERMINERS.search(text, least, at)
-    return found.start() if found else at
-
-
-def _weaker_triggers(desk: Desk, event: Event, clause: Citation) -> list[Span]:
-    """The words in ``clause`` that tell another event, one that fewer accounts attest."""
-    least = event.support.witnesses[0]
-    return [
-        each.trigger.span
-        for other in desk.record.events
-        if other.id != event.id and other.support.witnesses[0] < least
-        for each in other.attestations
-        if each.trigger.article == clause.article and clause.span.contains(each.trigger.span)
-    ]
 
 
 def _event_label(desk: Desk, event: Event, shown: Citation) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.presenting.brief import Line
+from rashomon.presenting.clause_parts import clause_part
 from rashomon.presenting.importance import (
     Desk,
     event_importance,
@@ -13,7 +14,7 @@ from rashomon.presenting.importance import (
     is_spoken,
     sentence_at,
 )
-from rashomon.presenting.item_lines import clause_part, event_line, main_share, tells_enough
+from rashomon.presenting.item_lines import event_line, main_share, tells_enough
 from rashomon.presenting.news_sentences import MAIN_POINT
 from rashomon.presenting.phrases import date_phrase
 from rashomon.presenting.plainness import plainest_telling
