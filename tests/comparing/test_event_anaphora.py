@@ -1,4 +1,5 @@
-"""Which tellings of one article are one happening: a bare "the meeting", and what a talk is for."""
+"""Which tellings of one article are one happening: a bare "the meeting", what a talk is for, what
+stands in the headline and below it."""
 
 from __future__ import annotations
 
@@ -59,3 +60,31 @@ def test_a_plan_is_not_the_act_told_before() -> None:
 def test_a_pronoun_marked_for_a_mention_is_the_act_told_before() -> None:
     (event,) = meetings("It ended at noon.", Told("It", "CONSULT", mode="meet"))
     assert len(event.attestations) == 2
+
+
+HEADLINE = "Voss Apologizes After Outcry"
+VOSS = (Called(("Edda Voss", "Voss")), Called(("Lumen Council",), "organisation"))
+
+
+def apologies(text: str, *, is_titled: bool = True) -> tuple[Event, ...]:
+    """The merged apologies of one article below a headline that tells one."""
+    title = HEADLINE if is_titled else ""
+    source = article(f"{HEADLINE}\n\n{text}", publisher="Lantern", title=title)
+    told = (
+        Told("Apologizes", "CONCEDE", "Voss", mode="apologize"),
+        Told("apologized", "CONCEDE", "Lumen Council", mode="apologize"),
+    )
+    return merged((source, analysis(source, entities=VOSS, events=told))).events
+
+
+def test_what_the_headline_tells_the_opening_tells_again() -> None:
+    (event,) = apologies("Rain fell. The Lumen Council apologized on Friday. Bells rang.")
+    assert len(event.attestations) == 2
+
+
+def test_what_stands_far_below_the_headline_is_another_act() -> None:
+    assert len(apologies("Rain fell. Bells rang. The Lumen Council apologized on Friday.")) == 2
+
+
+def test_a_first_line_that_is_no_headline_tells_its_own_act() -> None:
+    assert len(apologies("The Lumen Council apologized on Friday.", is_titled=False)) == 2

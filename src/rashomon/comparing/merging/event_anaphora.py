@@ -2,7 +2,8 @@
 
 A bare noun points back at what was told ("Monday's meeting"); a talk that somebody is received for
 is the reception ("welcomed Ruiz for their first meeting"). A pronoun that somebody marked for a
-mention ("It was quick") is the last act told before it.
+mention ("It was quick") is the last act told before it. What a headline tells, the opening tells
+again.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from rashomon.comparing.merging.event_tellings import Telling
 from rashomon.comparing.merging.happenings import is_light
 from rashomon.types import Span
 
+_OPENING = 2  # sentences that tell what the headline above them tells
 _REACH = 40  # characters before an event noun in which its determiner stands
 # What makes a noun old news: "the meeting", "this call", "Monday's two-hour meeting"; an ordinal
 # or "other" tells it from the one before.
@@ -34,8 +36,9 @@ _FOR = re.compile(r"\bfor\s(?:[\w'’-]+\s){0,4}\Z")
 def told_as_one(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
     """The indices of each two tellings that their article tells as one happening."""
     order = sorted(range(len(tellings)), key=lambda at: tellings[at].order)
-    for _, own in groupby(order, key=lambda at: tellings[at].account.id):
-        earlier: list[int] = []
+    for _, group in groupby(order, key=lambda at: tellings[at].account.id):
+        own, earlier = list(group), list[int]()
+        yield from _told_below(tellings, own)
         for at in own:
             if earlier and _is_held_for(tellings[earlier[-1]], tellings[at]):
                 yield earlier[-1], at
@@ -43,6 +46,29 @@ def told_as_one(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
             if before is not None:
                 yield before, at
             earlier.append(at)
+
+
+def _told_below(tellings: Sequence[Telling], own: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Each act of the headline with the first that the opening tells by its word."""
+    above = [at for at in own if _is_in_title(tellings[at]) and _is_named(tellings[at])]
+    below = _in_opening(tellings, own) if above else []
+    for at in above:
+        again = (each for each in below if is_derived(tellings[each].head, tellings[at].head))
+        first = next(again, None)
+        if first is not None and _may_be_one(tellings[at], tellings[first]):
+            yield at, first
+
+
+def _is_in_title(telling: Telling) -> bool:
+    return telling.account.is_title(telling.mention.trigger_span)
+
+
+def _in_opening(tellings: Sequence[Telling], own: Sequence[int]) -> list[int]:
+    """What the first sentences below the headline tell."""
+    account = tellings[own[0]].account
+    below = [sent for sent in account.analysis.sentences if not account.is_title(sent)][:_OPENING]
+    triggers = {at: tellings[at].mention.trigger_span for at in own}
+    return [at for at in own if any(sent.contains(triggers[at]) for sent in below)]
 
 
 def _pointed_at(
@@ -74,8 +100,11 @@ def _is_pronoun(telling: Telling) -> bool:
 
 def _is_act(telling: Telling) -> bool:
     """Whether a word names what is done, no pronoun and no saying."""
-    is_named = not _is_pronoun(telling) and not is_light(telling.head)
-    return is_named and not telling.is_spoken
+    return _is_named(telling) and not telling.is_spoken
+
+
+def _is_named(telling: Telling) -> bool:
+    return not _is_pronoun(telling) and not is_light(telling.head)
 
 
 def _is_held_for(verb: Telling, talk: Telling) -> bool:
