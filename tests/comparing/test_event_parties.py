@@ -99,3 +99,28 @@ def named_arrest(whom: str) -> tuple[str, tuple[Called, ...], Told]:
 def test_a_second_suspect_of_one_name_is_arrested_once() -> None:
     (event,) = events(named_arrest("the second suspect Tom Ardent"), named_arrest("Tom Ardent"))
     assert event.support.witnesses == (2, 2)
+
+
+def flooded(place: str, country: str | None = None) -> tuple[str, tuple[Called, ...], Told]:
+    text = f"A storm flooded {place} on its way north."
+    return text, (Called((place,), "place", country),), Told("flooded", "OTHER", None, place)
+
+
+def test_a_country_and_a_town_that_may_lie_in_it_are_flooded_once() -> None:
+    assert len(events(flooded("Scotland", "GBR"), flooded("Rillby"))) == 1
+
+
+@pytest.mark.parametrize(("left", "right"), [("Obstmouth", "Rillby"), ("Lima", "Scotland")])
+def test_two_towns_and_places_of_two_countries_are_flooded_apart(left: str, right: str) -> None:
+    assert len(events(flooded(left), flooded(right))) == 2
+
+
+def launched(what: Called) -> tuple[str, tuple[Called, ...], Told]:
+    text = f"The launch of {what.words[0]} drew crowds to the harbour."
+    return text, (what,), Told("launch", "OTHER", None, what.words[0])
+
+
+def test_a_ship_and_whose_it_is_are_no_two_launches() -> None:
+    ship, line = Called(("Silver Heron",), "other"), Called(("Orban Line",), "organisation")
+    assert len(events(launched(ship), launched(line))) == 1
+    assert len(events(launched(ship), launched(Called(("Grey Gull",), "other")))) == 2

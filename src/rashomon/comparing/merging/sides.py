@@ -7,7 +7,7 @@ from typing import Protocol
 
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.personal_names import may_be_told_as_one, name_key
-from rashomon.text.countries import lie_apart
+from rashomon.text.countries import country_holding, is_city, lie_apart
 from rashomon.types import Entity
 
 EntityIds = Mapping[tuple[str, str], str]
@@ -80,7 +80,9 @@ class Sides:
             return True
         if left & right or not (left <= self._named and right <= self._named):
             return False
-        if self._may_share_one(left, right):
+        if self._may_share_one(left, right) or self._may_be_within(left, right):
+            return False
+        if self._are_thing_and_somebody(left, right):
             return False
         if is_felt and self._are_people(left) != self._are_people(right):
             return bool(left and right)
@@ -91,10 +93,29 @@ class Sides:
         from the other; where each names but one, they may differ over where it was."""
         if left is None or right is None or left == right:
             return False
-        one, two = self._entity_by_id[left], self._entity_by_id[right]
-        if not lie_apart(one.name, two.name):
+        if not self._lie_apart(left, right):
             return False
         return bool(articles & self._articles_by_id[left] & self._articles_by_id[right])
+
+    def _may_be_within(self, left: frozenset[str], right: frozenset[str]) -> bool:
+        """Whether both name places only, one being a country or state the other may lie in."""
+        if not self._kinds(left) == self._kinds(right) == {"place"}:
+            return False
+        pairs = ((one, two) for one in left for two in right)
+        return any(self._is_land(pair) and not self._lie_apart(*pair) for pair in pairs)
+
+    def _are_thing_and_somebody(self, left: frozenset[str], right: frozenset[str]) -> bool:
+        """Whether one names works, products or ships only and the other something else: the two
+        have two parts in what happens."""
+        one, two = self._kinds(left), self._kinds(right)
+        return (one == {"other"}) != (two == {"other"})
+
+    def _is_land(self, places: Iterable[str]) -> bool:
+        names = (self._entity_by_id[each].name for each in places)
+        return any(country_holding(name) is not None and not is_city(name) for name in names)
+
+    def _lie_apart(self, left: str, right: str) -> bool:
+        return lie_apart(self._entity_by_id[left].name, self._entity_by_id[right].name)
 
     def _may_share_one(self, left: frozenset[str], right: frozenset[str]) -> bool:
         """Whether somebody of one may be somebody of the other under another form of the name."""
