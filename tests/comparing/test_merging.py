@@ -136,6 +136,18 @@ def test_figures_agree_within_their_comparators() -> None:
     assert result.discrepancies == ()
 
 
+def test_a_number_left_open_is_no_other_number_beside_it() -> None:
+    text = (
+        "The fire in Sorrel killed more than 100 people. One of 2019 in Norvia killed 126 people."
+    )
+    counted = (
+        Counted("more than 100 people", 100, "person", "people killed", comparator="more than"),
+        Counted("126 people", 126, "person", "people killed"),
+    )
+    result = merged(told(text, publisher="A", figures=counted))
+    assert sorted(each.value or 0 for each in result.figures) == [100, 126]
+
+
 def test_values_that_cannot_both_hold_are_a_conflict() -> None:
     result = merged(
         told("The fire in the Sorrel depot killed 12 workers overnight.", publisher="A",

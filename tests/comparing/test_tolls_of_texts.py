@@ -139,9 +139,39 @@ def test_the_hurt_are_those_shot_without_the_dead(
     assert tolls(language, text) == told
 
 
-def test_a_killing_among_others_of_the_year_is_news_of_its_own(language: Language) -> None:
-    text = "A train hit a truck, killing two in the line's fourth fatal crash since March."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A train hit a truck, killing two in the line's fourth fatal crash since March.",
+        "A gunman killed two clerks in one of the deadliest attacks on record.",
+        "A plane crashes in Sorrel, killing two, officials said.",
+        "So far two clerks were killed in the fire in Sorrel.",
+        "Two clerks died in a fire in Sorrel during a nationwide strike.",
+        "A man killed two clerks and then hid in a separate part of Sorrel.",
+        "A storm claimed at least two lives in Sorrel on Sunday.",
+    ],
+)
+def test_a_killing_among_others_of_the_year_is_news_of_its_own(
+    language: Language, text: str
+) -> None:
     assert tolls(language, text) == (2, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Over 50 people died in Sorrel. The mayor said 52 people died.", (52, 0)),
+        ("A quake destroyed four huts and killed at least three people. Four villages were "
+         "destroyed and three people killed, officials said.", (3, 0)),
+        ("Four people were taken to a hospital while 20 others were slightly hurt.", (0, 24)),
+        ("She opened fire, killing two women and critically injuring a third co-worker before "
+         "being held.", (2, 1)),
+    ],
+)  # fmt: skip
+def test_counts_told_beside_each_other_are_kept_apart(
+    language: Language, text: str, told: tuple[float, float]
+) -> None:
+    assert tolls(language, text) == told
 
 
 def test_a_count_restated_in_a_longer_list_is_part_of_it(language: Language) -> None:

@@ -6,7 +6,7 @@ from rashomon.pipeline import compare
 from rashomon.presenting.agreement import _tells_something
 from rashomon.presenting.figure_lines import counts_something, figure_line
 from rashomon.presenting.importance import open_desk
-from rashomon.testing.handmade import Counted, analysis, article, day
+from rashomon.testing.handmade import Counted, Said, analysis, article, day
 from rashomon.types import Record
 
 TEXT = "One reason is that 45 people fled from 75 percent of the flats, officials in Sorrel said."
@@ -35,6 +35,17 @@ def test_that_there_is_one_reason_is_no_count() -> None:
     )
     desk = open_desk(record)
     assert [each.value for each in record.figures if counts_something(desk, each)] == [45]
+
+
+def test_a_small_number_of_somebody_s_speech_is_no_count() -> None:
+    text = "“It is a meeting of two equals,” Ada Rill said. Two guards were hurt, officials said."
+    paper = article(text, publisher="Sorrel Post", published=day(2031, 5, 5))
+    said = Said(("It is a meeting of two equals,",))
+    counted = (Counted("two", 2, subject="equals"), Counted("Two", 2, subject="guards hurt"))
+    record = compare((paper,), (analysis(paper, quotes=[said], figures=counted),))
+    desk = open_desk(record)
+    shown = [each.subject for each in record.figures if counts_something(desk, each)]
+    assert shown == ["guards hurt"]
 
 
 def test_a_number_that_is_part_of_a_name_is_no_count() -> None:

@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from rashomon.comparing.merging.figure_aspects import aspect_of
 from rashomon.presenting.brief import Line
 from rashomon.presenting.hinges import hangs_on
-from rashomon.presenting.importance import Desk, is_headline, sentence_at, words_of
+from rashomon.presenting.importance import (
+    Desk,
+    is_headline,
+    is_spoken,
+    sentence_at,
+    words_of,
+)
 from rashomon.types import Citation, Figure
 
 MOST_WORDINGS = 3
 """Wordings of one figure that stand before its sentence (a choice of editing)."""
+
+
+MOST_SPOKEN = 10
+"""Up to which a bare number in speech is a turn of speech (a choice of editing)."""
 
 
 def figure_line(desk: Desk, figure: Figure) -> Line:
@@ -86,7 +97,18 @@ def counts_something(desk: Desk, figure: Figure) -> bool:
     printed = (words_of(desk, each).casefold().split() for each in figure.attestations)
     is_one = figure.value == 1 and all(words[0] == "one" for words in printed)
     is_ranked = not figure.unit and _RANKED.match(figure.subject) is not None
-    return not figure.is_implied and not is_one and not is_ranked
+    return not (figure.is_implied or is_one or is_ranked or _is_turn_of_speech(desk, figure))
+
+
+def _is_turn_of_speech(desk: Desk, figure: Figure) -> bool:
+    """Whether a small bare number in words stands in speech only, and tells of no victims: "a
+    meeting between two equals"."""
+    is_small = not figure.unit and (figure.value or MOST_SPOKEN + 1) <= MOST_SPOKEN
+    if not is_small or aspect_of(figure.subject) is not None:
+        return False
+    return all(
+        is_spoken(desk, each) and words_of(desk, each).isalpha() for each in figure.attestations
+    )
 
 
 _RANKED = re.compile(

@@ -104,9 +104,16 @@ def _listed(heads: Sequence[Token], word: Token) -> list[Token]:
     is_before = min(heads, key=lambda each: each.i).i < word.i
     every = {each for head in heads for one in conjuncts(head) for each in (one, *_besides(one))}
     every |= {each for head in heads for each in _besides_others(head)}
+    every = {each for each in every if not _is_of_another_word(word, each)}
     return sorted(
         (each for each in every if (each.i < word.i) == is_before), key=lambda each: each.i
     )
+
+
+def _is_of_another_word(word: Token, victim: Token) -> bool:
+    """Whether another act stands between: "killing two and injuring a third" killed two."""
+    between = word.doc[word.i + 1 : victim.i]
+    return any(each.tag_ == "VBG" and each.lower_ in table("casualty_words") for each in between)
 
 
 def _besides(head: Token) -> list[Token]:

@@ -33,6 +33,7 @@ _CLAUSE_END = frozenset(',;.:—–()"“”!?')
 # and before the number ("killing at least"). Set on the dev half of stories-incidents.
 _STATE_AFTER = 7
 _STATE_BEFORE = 3
+_LOSS_BEFORE = 5  # "claimed at least 7 lives"
 _TOLL_REACH = 70  # characters before a number in which a toll is looked for
 _TOLL = re.compile(
     r"\b((?:death\s)?toll|number\sof\s(?:dead|deaths|injured|wounded|victims))\b[^.;:\n]{0,40}$",
@@ -177,7 +178,7 @@ def _state_of(token: Token) -> str | None:
 
 def _is_lost(lives: Token) -> bool:
     """ "lost their lives", "claimed the lives of": not "saved the lives of"."""
-    before = lives.doc[max(0, lives.i - _STATE_BEFORE) : lives.i]
+    before = lives.doc[max(0, lives.i - _LOSS_BEFORE) : lives.i]
     return any(token.lemma_.lower() in _LOSING for token in before)
 
 

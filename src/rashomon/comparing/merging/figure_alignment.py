@@ -140,6 +140,8 @@ def agree(left: Counted, right: Counted) -> bool:
     """Whether two printings give one quantity of one thing, in values that can both hold."""
     if not may_count_one(left, right) or overlap(left.bounds, right.bounds) is None:
         return False
+    if _is_open_beside(left, right):
+        return False
     if are_of_two_countries(left, right) and not _are_one_large_number(left, right):
         return False
     if is_one(left.bearer, right.bearer) or _is_one_sum(left, right):
@@ -151,6 +153,16 @@ def agree(left: Counted, right: Counted) -> bool:
     if left.subject or right.subject:
         return _is_named_around(left, right)
     return len(left.context & right.context) >= _ALIKE_CONTEXT
+
+
+_OPEN = frozenset({"at least", "more than", "at most", "less than"})
+
+
+def _is_open_beside(left: Counted, right: Counted) -> bool:
+    """Whether one article prints "more than 100" beside 126: it counts two things."""
+    is_open = bool({left.mention.comparator, right.mention.comparator} & _OPEN)
+    is_other = left.mention.value != right.mention.value
+    return is_open and is_other and left.account.id == right.account.id
 
 
 def _is_one_sum(left: Counted, right: Counted) -> bool:

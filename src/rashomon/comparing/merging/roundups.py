@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 
 _HAPPENINGS = (
-    r"separate|incidents|shootings|homicides|crashes|attacks|spate|string of|series of|"
-    r"citywide|nationwide|statewide|across the (?:city|country|state|county|nation)|"
+    r"separate(?=\s(?:[\w-]+\s){0,2}?(?:incident|shooting|crash|attack|case|homicide|stabbing|"
+    r"fire|scene|location|place|event|accident|killing|blast|explosion|bombing|raid|strike)(?:e?s)?\b)|"
+    r"incidents|shootings|homicides|attacks|spate|string of|series of|"
+    r"crashes(?!\s(?:in|into|on|onto|after|near|off|outside|at|during|while|with|through|down)\b)|"
+    r"(?:citywide|nationwide|statewide)"
+    r"(?!\s(?:strike|search|manhunt|hunt|curfew|lockdown|walkout|protest|mourning|ban|alert))|"
+    r"across the (?:city|country|state|county|nation)|"
     r"(?:the|over the|holiday) weekend|bloody (?:night|weekend)"
 )
 _STRETCHES = (
-    r"so far|to date|alone (?:in|last|this)|dating back|"
+    r"so far (?:this|in)|to date|alone (?:in|last|this)|dating back|"
     r"this (?:month|year|decade)|"
     r"(?:since|during) (?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December|the start|\d{4})|(?:each|every|per|a) (?:day|month|year)|"
@@ -29,7 +34,9 @@ _THE_LATEST = re.compile(
     r"deadliest|worst|bloodiest|latest)\s(?:[\w’'-]+\s){0,4}?"
     r"(?:shooting|homicide|murder|killing|slaying|stabbing|crash|attack|bombing|death|fatality|"
     r"fire|wildfire|derailment|collapse|disaster|accident)\s(?:[\w’'-]+\s){0,6}?"
-    rf"(?:{_STRETCHES})\b",
+    rf"(?:{_STRETCHES})\b"
+    r"|\bone of the (?:deadliest|worst|bloodiest)\s(?:[\w’'-]+\s){0,3}?"
+    r"(?:shootings|attacks|crashes|incidents|homicides)\b",
     re.IGNORECASE,
 )
 _OF_HAPPENINGS = re.compile(rf"\b(?:{_HAPPENINGS})\b", re.IGNORECASE)

@@ -13,6 +13,7 @@ from rashomon.types import Fate
 _SAME_LIST = 60  # characters from the first of those listed to the count among them
 _LIST_GAP = 20  # characters between two counts of one list
 _SAME_PASSAGE = 250  # characters within which "three others" adds to the count before it
+_OPEN_REACH = 1.25  # how many times "over 50" the number may be that it leaves open
 _ANYBODY = frozenset({"he", "she", "him", "her", "victim", "person", "one"})
 _DOERS = frozenset(
     {"suspect", "gunman", "shooter", "attacker", "assailant", "robber", "burglar", "intruder"}
@@ -76,6 +77,8 @@ def _injured(found: Mapping[str, Sequence[Printing]]) -> list[ArticleToll]:
     victims = _one_by_one([*hurt, *shot, *treated], killed)
     if victims:
         return [victims]
+    if hurt and any(_is_besides(hurt[0], each) for each in treated):
+        return [_summed(treated[0], hurt[0])]
     if hurt and _is_outnumbered_by_treated(hurt, treated):
         return [_toll("injured", treated)]
     if hurt and not _is_outnumbered(hurt, shot):
@@ -83,6 +86,19 @@ def _injured(found: Mapping[str, Sequence[Printing]]) -> list[ArticleToll]:
     if shot:
         return list(_shot_and_alive(shot, killed))
     return [_toll("injured", treated)] if treated else []
+
+
+def _is_besides(others: Printing, treated: Printing) -> bool:
+    """Whether one sentence counts those in hospital, then others hurt."""
+    is_behind = treated.sentence == others.sentence and treated.start < others.start
+    is_counted = not (others.is_implied or treated.is_implied)
+    return is_behind and is_counted and others.is_added
+
+
+def _summed(first: Printing, other: Printing) -> ArticleToll:
+    return ArticleToll(
+        "injured", first.value + other.value, (first, other), _is_led_with((first, other))
+    )
 
 
 def _last_of_victims(harmed: Sequence[Printing], dead: Sequence[ArticleToll]) -> ArticleToll | None:
@@ -254,6 +270,7 @@ def _total(printings: Sequence[Printing]) -> tuple[float, tuple[Printing, ...]]:
     if named:
         first = max(named, key=lambda each: each.value)
         return base.value + first.value, (base, first)
+    base = next((each for each in of_all if _says_exactly(base, each)), base)
     if base.is_total:
         return base.value, (base,)
     listed = [
@@ -266,6 +283,12 @@ def _total(printings: Sequence[Printing]) -> tuple[float, tuple[Printing, ...]]:
     also = [each for each in implied if _is_also_one(base, each)][:1]
     added = listed or ([] if base.is_added else more or also)
     return base.value + sum(each.value for each in added), (base, *added)
+
+
+def _says_exactly(opened: Printing, other: Printing) -> bool:
+    """Whether ``other`` is the number that "over 50" leaves open."""
+    is_near = opened.value < other.value <= _OPEN_REACH * opened.value
+    return opened.is_open and not other.is_open and other.is_leading and is_near
 
 
 def _is_also_one(base: Printing, other: Printing) -> bool:

@@ -157,7 +157,7 @@ def _of_figure(figure: Figure, accounts: Mapping[str, Account]) -> Iterator[Prin
         printing = Printing(
             aspect=_fared(told.subject, account.words(sentence)) or "",
             citation=cited,
-            value=(told.value if told.is_implied else figure.value) or 0.0,
+            value=_printed_value(told, figure) or 0.0,
             is_implied=told.is_implied,
             is_added=bool(forms & _OTHERS),
             is_self=bool(forms & _REFLEXIVES),
@@ -183,6 +183,13 @@ def _of_figure(figure: Figure, accounts: Mapping[str, Account]) -> Iterator[Prin
         is_link = _LINK.match(account.words(sentence)) is not None
         if not (is_skipped or is_decade or is_link or _told_as(account, cited.span, _UNDONE)):
             yield printing
+
+
+def _printed_value(told: Figure | FigureMention, figure: Figure) -> float | None:
+    """What the article itself counts where it names people or leaves its number open ("at least
+    three"), else the number that it and others print."""
+    is_own = told.is_implied or told.comparator in _OPEN
+    return told.value if is_own else figure.value
 
 
 def _own_clause(account: Account, span: Span) -> str:

@@ -14,7 +14,7 @@ from rashomon.types import Citation, Fate, Figure, Interval, Story, Toll, TollSt
 
 _FATES: tuple[Fate, ...] = ("killed", "injured")
 _LEAD_VOTE, _LATER_VOTE, _IMPLIED_VOTE = 2.0, 0.7, 0.75  # set on the dev part of stories-incidents
-_NEXT = 12  # characters from a sentence to a number at the beginning of the next one
+_NEXT = 250  # characters from the dead to "seven others" who are hurt
 _ASIDE_VOTE = 0.4  # below any other: it counts other happenings
 
 Votes = dict[float, list[ArticleToll]]
@@ -133,17 +133,18 @@ def _are_told_with_dead(votes: Mapping[Fate, Votes]) -> bool:
         if not each.is_aside
     ]
     counted = (toll.printings[0] for tolls in votes["injured"].values() for toll in tolls)
-    hurt = [each for each in counted if _counts_several(each) and not each.is_aside]
+    hurt = [each for each in counted if _is_surely_hurt(each) and not each.is_aside]
     is_in_breath = any(_is_in_breath(one, other) for one in dead for other in hurt)
     return is_in_breath and _is_news(votes["killed"])
 
 
-def _counts_several(hurt: Printing) -> bool:
-    return not hurt.is_implied and hurt.value > 1
+def _is_surely_hurt(hurt: Printing) -> bool:
+    """Whether several are counted, or one is named whose clause tells of no death."""
+    return not hurt.tells_death if hurt.is_implied else hurt.value > 1
 
 
 def _is_in_breath(dead: Printing, hurt: Printing) -> bool:
-    """Whether both are told in one sentence, or "seven others" in the one behind it."""
+    """Whether both are told in one sentence, or "seven others" in one soon behind it."""
     if dead.sentence == hurt.sentence:
         return True
     gap = hurt.start - dead.sentence.span.end
