@@ -53,6 +53,8 @@ def figures(language: Language, text: str) -> tuple[FigureMention, ...]:
         ("Boy kills girl, wounds her mother in Sorrel", (1, "mother injured")),
         ("A third female victim was grazed by a bullet.", (1, "third victim injured")),
         ("A clerk is expected to survive.", (1, "clerk injured")),
+        ("Child in critical condition after fire in Sorrel", (1, "Child injured")),
+        ("Juvenile shot in arm in Sorrel", (1, "Juvenile shot")),
         ("Boy, 3 others wounded in Sorrel", (4, "Boy, others injured")),
         ("A woman and two other men were wounded.", (3, "woman, men injured")),
         ("A 19-year-old was shot. A 23-year-old was shot in the arm.", (1, "old shot")),

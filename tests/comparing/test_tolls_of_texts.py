@@ -83,6 +83,7 @@ def test_the_hurt_are_told_in_many_words(
     [
         ("Hikers were airlifted from a flooded camp near Sorrel.", (0, 0)),
         ("Norland's minister went to the hospital to see his son.", (0, 0)),
+        ("Neither deputy was injured in the shooting in Sorrel.", (0, 0)),
         ("None of the 40 passengers was hurt when a bus burned in Sorrel.", (0, 0)),
         ("A mother of 12 was killed in a crash in Sorrel.", (1, 0)),
         ("Former mayor Vel Orr died at 95 in Sorrel on Sunday.", (1, 0)),
@@ -160,6 +161,14 @@ def test_a_killing_among_others_of_the_year_is_news_of_its_own(
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("Two men died and a 3-year-old boy was wounded in Sorrel. Two men were shot.", (2, 1)),
+        ("Female student dead, another girl injured at Sorrel school, police say.", (1, 1)),
+        ("A boy was killed in Sorrel. A blast killed a boy and critically wounded his father.",
+         (1, 1)),
+        ("Two people are in critical condition and three were treated for wounds.", (0, 5)),
+        ("A clerk was killed. A second victim was hit in the leg and survived.", (1, 1)),
+        ("A boy shot himself in the hand in Sorrel. Eight children were killed in shootings this "
+         "year.", (0, 1)),
         ("Over 50 people died in Sorrel. The mayor said 52 people died.", (52, 0)),
         ("A quake destroyed four huts and killed at least three people. Four villages were "
          "destroyed and three people killed, officials said.", (3, 0)),

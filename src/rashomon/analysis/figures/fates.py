@@ -201,7 +201,8 @@ def _is_deadly(token: Token) -> bool:
     near = [child.lower_ for child in token.children]
     joined = [each.lower_ for each in conjuncts(token) if _shares_victims(token, each)]
     return bool(_DEADLY & {*near}) or any(
-        word in _DYING or table("casualty_words").get(word) == "killed" for word in joined
+        word in _DYING - {"survived"} or table("casualty_words").get(word) == "killed"
+        for word in joined
     )
 
 
@@ -283,6 +284,8 @@ def _whose_condition(noun: Token) -> list[Token]:
     """ "he is in critical condition", "was listed in stable condition"."""
     governor = noun.head
     own = children(noun, SUBJECT)
+    if not own and noun.dep_ == "nmod" and noun.head.pos_ in {"NOUN", "PROPN"}:
+        return [noun.head]  # a headline's "Child in critical condition"
     for leaving in (governor, governor.head):  # "left a girl (abandoned) in critical condition"
         if leaving.lemma_ == "leave" and objects(leaving):
             return objects(leaving)
@@ -291,7 +294,7 @@ def _whose_condition(noun: Token) -> list[Token]:
 
 def _named_after(noun: Token) -> list[Token]:
     """ "the shooting death of a woman", "her son's murder"."""
-    if noun.text == "Shot":
+    if noun.text == "Shot" or (noun.lower_ == "shot" and noun.dep_ == "ROOT"):
         return _before_headline_noun(noun)
     return [head for preposition, head in prepositional(noun) if preposition == "of"] + [
         child for child in noun.children if child.dep_ in {"nmod:poss", "poss"}

@@ -28,7 +28,7 @@ _GROUPS = {
     "couple": 2, "parents": 2, "twins": 2, "pair": 2, "duo": 2, "trio": 3, "threesome": 3,
     "quartet": 4, "foursome": 4,
 }  # fmt: skip
-_MORE = frozenset({"other", "every", "each", "any", "no"})
+_MORE = frozenset({"other", "every", "each", "any", "no", "neither", "either"})
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ORDINAL_REACH = 3  # tokens before a noun: "a third female victim"
 _AGE = re.compile(r"\b(\d{1,3})(?:[- ]years?[- ]old\b|(?=,|$))")

@@ -94,7 +94,9 @@ _VICTIM_PAIRS = frozenset(
     for crime in ("gunshot", "shooting", "stabbing")
     for victim in ("victim", "victims")
 )  # of whom some may have died
-_DEADLY_PAIRS = frozenset({("to", "death"), ("lost", "lives"), ("death", "toll")})
+_DEADLY_PAIRS = frozenset(
+    {("to", "death"), ("lost", "lives"), ("death", "toll"), ("shooting", "deaths")}
+)
 # "in critical condition": how those fare who were hurt.
 _CONDITIONS = tuple(
     (word, "condition")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.analysis.figures import names_people
 from rashomon.comparing.overview.toll_printings import LEAD, Printing
@@ -73,32 +73,61 @@ def _dead(killed: Sequence[Printing], found: Mapping[str, Sequence[Printing]]) -
 def _injured(found: Mapping[str, Sequence[Printing]]) -> list[ArticleToll]:
     """The toll of those told to be hurt, shot or treated; none where all of them may be dead."""
     killed, shot, treated = found.get("killed", ()), found.get("shot", ()), found.get("treated", ())
-    hurt = [each for each in found.get("injured", ()) if not _is_dead(each, killed)]
+    named = [_without_dead(each, killed) for each in found.get("injured", ())]
+    hurt = [each for each in named if not _is_dead(each, killed)]
     victims = _one_by_one([*hurt, *shot, *treated], killed)
     if victims:
         return [victims]
-    if hurt and any(_is_besides(hurt[0], each) for each in treated):
-        return [_summed(treated[0], hurt[0])]
+    parts = _two_parts(hurt, [*hurt, *treated])
+    if parts:
+        return [ArticleToll("injured", sum(e.value for e in parts), parts, _is_led_with(parts))]
     if hurt and _is_outnumbered_by_treated(hurt, treated):
         return [_toll("injured", treated)]
     if hurt and not _is_outnumbered(hurt, shot):
         return [_toll("injured", hurt)]
-    if shot:
-        return list(_shot_and_alive(shot, killed))
+    alive = list(_shot_and_alive(shot, killed)) if shot else []
+    others = [each for each in hurt if _is_nobody_of(each, shot)]
+    if alive or (shot and not others):
+        return alive
+    if others:  # "two men were shot and died, and a boy was hurt"
+        return [_toll("injured", others)]
     return [_toll("injured", treated)] if treated else []
 
 
-def _is_besides(others: Printing, treated: Printing) -> bool:
-    """Whether one sentence counts those in hospital, then others hurt."""
-    is_behind = treated.sentence == others.sentence and treated.start < others.start
-    is_counted = not (others.is_implied or treated.is_implied)
-    return is_behind and is_counted and others.is_added
+def _without_dead(hurt: Printing, killed: Sequence[Printing]) -> Printing:
+    """A list of those hurt without whom its own sentence tells to be dead: "shooter dead, another
+    girl injured" lists one."""
+    dead = [
+        each
+        for each in killed
+        if each.is_implied and each.sentence == hurt.sentence and each.heads <= hurt.heads
+    ]
+    n_alive = hurt.value - len(dead)
+    if not hurt.is_implied or not dead or n_alive < 1:
+        return hurt
+    heads = hurt.heads - frozenset().union(*(each.heads for each in dead))
+    return replace(hurt, value=n_alive, heads=heads, tells_death=False)
 
 
-def _summed(first: Printing, other: Printing) -> ArticleToll:
-    return ArticleToll(
-        "injured", first.value + other.value, (first, other), _is_led_with((first, other))
-    )
+def _is_nobody_of(hurt: Printing, shot: Sequence[Printing]) -> bool:
+    """Whether the lead names somebody hurt who is none of those counted as shot."""
+    counted = [each for each in shot if not each.is_implied]
+    are_apart = all(not each.heads & (hurt.heads | _ANYONE) for each in counted)
+    return _is_own_lead(hurt) and bool(counted) and (are_apart or hurt.age is not None)
+
+
+def _two_parts(hurt: Sequence[Printing], harmed: Sequence[Printing]) -> tuple[Printing, ...]:
+    """Two counts of one sentence that are not of the same people: those in hospital and others
+    hurt, or some in a bad condition and then those treated. Only what the article counts first."""
+    printed = sorted((each for each in hurt if not each.is_implied), key=lambda each: each.start)
+    for first in printed[:1]:
+        for other in harmed:
+            is_beside = other.sentence == first.sentence and not other.is_implied
+            is_rest = "condition" in first.heads and other.start > first.start
+            is_before = first.is_added and other.aspect == "treated" and other.start < first.start
+            if is_beside and (is_rest or is_before):
+                return tuple(sorted((first, other), key=lambda each: each.start))
+    return ()
 
 
 def _last_of_victims(harmed: Sequence[Printing], dead: Sequence[ArticleToll]) -> ArticleToll | None:
@@ -222,6 +251,8 @@ def _shot_and_alive(
         or printings[0].is_added
         or any(_is_listed_before(each, printings[0]) for each in of_killed)
     )
+    if not printings[0].is_aside:
+        of_killed = [each for each in of_killed if not each.is_aside]
     of_killed = [each for each in of_killed if not _is_doer(each, printings[0])]
     killed = 0.0 if is_besides or not of_killed else _total(of_killed)[0]
     if shot > killed and not (killed and shot < 2 and printings[0].is_implied):

@@ -30,7 +30,9 @@ _OPEN = frozenset({"at least", "more than"})
 _NAME = re.compile(r"((?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w'’-]+)(?:,\s\d+)?")
 _EXPECTED = re.compile(r"\bexpected to (?:survive|live|recover)$")
 _OTHERS_TURN = re.compile(
-    r",?\s(?:and|but|while)\s(?=(?:an?|the|two|three|four|five|another|one|his|her|their|\d+)\s)",
+    r",?\s(?:and|but|while)\s(?=(?:\w+ly\s)?(?:wound(?:ed|ing|s)|injur(?:ed|ing|es)|hurt(?:ing)?|"
+    r"graz(?:ed|ing|es))\s(?:an?|the|his|her|their|another|two|three|four|five)\b)"
+    r"|,?\s(?:and|but|while)\s(?=(?:an?|the|two|three|four|five|another|one|his|her|their|\d+)\s)",
     re.IGNORECASE,
 )  # where a sentence turns to somebody else: "a man is dead and a woman is hurt"
 _DECADE = re.compile(r"\b\d0s\b")  # "a man in his 50s died"
@@ -123,8 +125,15 @@ def _in_own_part(
 
 def _without_several(printings: Sequence[Printing]) -> Iterator[Printing]:
     """The printings of one article, all of them aside where its lead counts over several
-    happenings: what it counts elsewhere is of one or another of them."""
-    is_over_several = any(each.is_leading and each.is_of_several for each in printings)
+    happenings, unless it tells of its own before: what it counts elsewhere is of one or another
+    of them."""
+    leading = [each for each in printings if each.is_leading]
+    several = [each for each in leading if each.is_of_several]
+    first = min((each.start for each in several), default=0)
+    counted = {(each.aspect, each.value) for each in several}
+    own = [each for each in leading if each.start < first and not each.is_of_several]
+    is_own_first = bool(own) and all((each.aspect, each.value) not in counted for each in own)
+    is_over_several = bool(several) and not is_own_first
     for each in printings:
         yield replace(each, is_aside=each.is_aside or is_over_several)
 
