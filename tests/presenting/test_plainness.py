@@ -45,6 +45,13 @@ def test_nothing_is_left_out_where_only_marks_follow(language: Language) -> None
     assert clause_part(desk, clause) == text
 
 
+def test_a_clause_is_shown_without_the_dateline_before_it(language: Language) -> None:
+    told = "Norland revoked the licence of the mill."
+    paper = article(f"SORREL, West Norland, Jan 1 (Reuters) - {told}", publisher="Lantern")
+    desk = open_desk(compare([paper], analyse([paper], language)))
+    assert clause_part(desk, Citation(paper.id, Span(0, len(paper.text) - 1))) == told
+
+
 def test_of_two_tellings_alike_the_one_that_begins_by_itself_is_shown(language: Language) -> None:
     texts = (
         "But Tomas Ruiz refused to sign the treaty with Norland on Monday.",

@@ -11,13 +11,13 @@ from rashomon.types import Citation, Event, Span
 
 
 def clause_part(desk: Desk, clause: Citation) -> str:
-    """A clause, with an ellipsis where its sentence goes on around it."""
+    """A clause less a dateline, with an ellipsis where its sentence goes on around it."""
     sentence = sentence_at(desk, clause).span
-    before = "… " if clause.span.start > sentence.start else ""
-    if find_words(desk.texts[clause.article][clause.span.end : sentence.end]):
-        return f"{before}{words_of(desk, clause)} …"
-    to_stop = Citation(clause.article, Span(clause.span.start, sentence.end))
-    return before + words_of(desk, to_stop)
+    start, end = max(clause.span.start, sentence.start), clause.span.end
+    before = "… " if start > sentence.start else ""
+    if find_words(desk.texts[clause.article][end : sentence.end]):
+        return f"{before}{words_of(desk, Citation(clause.article, Span(start, end)))} …"
+    return before + words_of(desk, Citation(clause.article, Span(start, sentence.end)))
 
 
 def shared_part(desk: Desk, event: Event, clause: Citation) -> str:

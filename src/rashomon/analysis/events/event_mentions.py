@@ -120,7 +120,7 @@ def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
     if trigger.frame.type == "THREATEN" and is_of_others(trigger.token, scene.cast):
         return None
     reading = _unthreatening(reading, scene.cast)
-    span = _clause(trigger)
+    span = _clause(trigger, scene.article.text)
     sentence = syntax.token_span(trigger.token.sent[0], trigger.token.sent[-1])
     time = time_of(trigger, scene.times, sentence)
     scoped = scene.times[time] if time is not None else None
@@ -249,14 +249,17 @@ def _with_event_noun(trigger: Trigger) -> Span:
     return syntax.token_span(trigger.token)
 
 
-def _clause(trigger: Trigger) -> Span:
-    """The clause that tells the event."""
+def _clause(trigger: Trigger, text: str) -> Span:
+    """The clause that tells the event, without other lines that the parse took into it."""
     token = trigger.carrier if trigger.carrier is not None else trigger.token
     while trigger.is_nominal and token.pos_ in {"NOUN", "PROPN"} and token.head != token:
         token = token.head
     span = syntax.clause_span(token)
     own = syntax.token_span(trigger.token)
-    return span if span.contains(own) else Span(min(span.start, own.start), max(span.end, own.end))
+    start = max(min(span.start, own.start), text.rfind("\n", 0, own.start) + 1)
+    line_end = text.find("\n", own.end)
+    end = max(span.end, own.end)
+    return Span(start, end if line_end < 0 else min(end, line_end))
 
 
 def _told(
