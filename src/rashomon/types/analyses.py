@@ -192,11 +192,9 @@ class Analysis:
         return next((entity for entity in self.entities if entity.id == entity_id), None)
 
     def sentence_of(self, span: Span) -> Span:
-        """The run of sentences that ``span`` touches, with what of it they leave out (``span``
-        itself where it touches none)."""
+        """The run of sentences that ``span`` touches (``span`` itself where it touches none)."""
         first = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.end)
         behind = bisect_left(self.sentences, span.end, key=lambda sentence: sentence.start)
         if first >= behind:
             return span
-        start, end = self.sentences[first].start, self.sentences[behind - 1].end
-        return Span(min(start, span.start), max(end, span.end))
+        return Span(self.sentences[first].start, self.sentences[behind - 1].end)

@@ -91,7 +91,8 @@ def _count(
     account: Account, mention: FigureMention, words: tuple[Word, ...], ids: EntityIds
 ) -> Counted:
     sentence = account.sentence(mention.span)
-    inside = Span(mention.span.start - sentence.start, mention.span.end - sentence.start)
+    first = max(0, mention.span.start - sentence.start)  # it may begin in what is not analysed
+    inside = Span(first, mention.span.end - sentence.start)
     subject = find_words(mention.subject)
     aspect = named_aspect(subject)
     if aspect is None and not _is_told_of_otherwise([word.form for word in subject]):
