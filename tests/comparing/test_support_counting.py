@@ -66,6 +66,24 @@ def test_two_articles_of_one_newsroom_rest_on_one_account_without_a_link() -> No
     assert [(link.copy, link.origin) for link in stemma.derivations] == [("courier", "herald")]
 
 
+def test_an_agency_text_that_an_outlet_carries_is_no_account_of_the_outlet() -> None:
+    wire = replace(herald, id="wire", publisher="Reuters", originator="")
+    carried = replace(herald, id="carried", publisher="Post", originator="")
+    stories = [wire, carried, independent]  # the last is the Post's own
+    stemma = trace_stemma(stories)
+    assert stemma.groups == (("carried", "wire"), ("post",))
+    assert stemma.witnesses == (2, 2)
+    words = "Every structure of that age groans a little"
+    told = [cite(each, words) for each in stories]
+    assert witnesses_of(stories).support(told).witnesses == (2, 2)
+
+
+def test_a_rewrite_of_an_agency_text_is_an_account_of_its_outlet() -> None:
+    wire = replace(herald, id="wire", publisher="Reuters", originator="")
+    retold = replace(rewrite, publisher="Post", originator="")
+    assert trace_stemma([wire, retold, independent]).witnesses == (1, 1)
+
+
 def test_articles_of_unknown_newsrooms_never_rest_on_one_account_for_that() -> None:
     nameless = [replace(each, publisher="", originator="", address="-") for each in ARTICLES]
     assert trace_stemma(nameless).groups == (("courier", "herald"), ("post",))

@@ -41,6 +41,14 @@ def test_json_text_is_taken_exactly_as_it_is(tmp_path: Path) -> None:
     assert article.dateline == "PORT ALDER"
 
 
+def test_an_agency_in_place_of_an_author_is_the_originator(tmp_path: Path) -> None:
+    text = "Ferry crews of Port Alder stayed ashore for a third week on Monday, it was said."
+    told = {"text": text, "publisher": "Alder Post", "authors": ["The Associated Press"]}
+    assert only(read(tmp_path, told)).originator == "Associated Press"
+    told["authors"] = ["Ana Ruiz", "The Associated Press"]
+    assert only(read(tmp_path, told)).originator == "Alder Post"
+
+
 def test_furniture_in_json_text_is_told_apart_and_not_cut(tmp_path: Path) -> None:
     article = only(read(tmp_path, {"text": TEXT}))
     assert article.text == TEXT

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from rashomon.errors import InputError
 from rashomon.reading.article_json import JsonArticle
 from rashomon.reading.cleaning import Cleaned, clean_page, survey_page
+from rashomon.reading.cleaning.agencies import agency_named
 from rashomon.reading.cleaning.outlet_names import is_agency, is_outlet_name
 from rashomon.reading.loading import Input
 from rashomon.reading.options import ReadingOptions
@@ -133,6 +134,7 @@ def article_from_json(entry: Input, item: JsonArticle, *, options: ReadingOption
         publisher=publisher,
         originator=item.originator
         or originator_of(found.credits, publisher=publisher)
+        or agency_named("".join(item.authors[:1]))
         or publisher,
         authors=item.authors or found.authors,
         published=item.published or found.published,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rashomon.comparing.derivation.correcting import still_counted, withdrawn_counts
-from rashomon.comparing.derivation.crediting import names_as_source
+from rashomon.comparing.derivation.crediting import agencies, names_as_source
 from rashomon.comparing.derivation.kinship import Kinship, rounded, total_weight
 from rashomon.types import Article, Citation, Evidence
 
@@ -16,6 +16,7 @@ ABRIDGEMENT = 9.0
 NEW_LEAD = 0.08  # a copy may open or end with this much of its own
 EARLIER = 2.5  # published earlier by intervals that do not touch: clocks of pages are not exact
 CREDITED = 4.0  # names the other publisher as its source
+AGENCY = 2.5  # is an agency's, whose texts others carry (a choice: as much as an earlier date)
 CANONICAL = 6.0  # its page says where the original stands
 # Still has a figure that a notice of correction in the other withdraws: of one publisher's two the
 # older. Between publishers the correction is not the origin, its earlier version may well be.
@@ -80,6 +81,7 @@ def _reasons(
         _uncorrected(before, after, UNCORRECTED if is_own else 0.0),
         None if is_own else _credit(after, publisher),
         _canonical(before, after),
+        _agency(publisher, publisher_by_id.get(after.id, "")),
     ]
     return tuple(rounded(each) for each in candidates if each is not None)
 
@@ -141,6 +143,14 @@ def _credit(copy: Article, publisher: str) -> Evidence | None:
         return None
     citations = (Citation(copy.id, credit.span),) if credit.span else ()
     return Evidence("credit-line", f"credits {publisher}: “{credit.text}”", CREDITED, citations)
+
+
+def _agency(publisher: str, other: str) -> Evidence | None:
+    """That an agency has what an outlet that is none has too."""
+    names = agencies().values()
+    if publisher not in names or not other or other in names:
+        return None
+    return Evidence("agency", f"{publisher} is an agency, whose texts other outlets carry", AGENCY)
 
 
 def _canonical(before: Article, after: Article) -> Evidence | None:

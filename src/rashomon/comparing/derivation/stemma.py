@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from rashomon.comparing.derivation.borrowing import accountable
 from rashomon.comparing.derivation.derivations import count_witnesses, explain_links, group_articles
 from rashomon.comparing.derivation.descent import Descent, weigh_descent
 from rashomon.comparing.derivation.wording import read_wording
@@ -31,7 +32,8 @@ def trace_stemma(
     What shows derivation is the narration: shared wording, sentences said again in the same
     order, the part of an article another accounts for. Quotes, titles and boilerplate never link
     two articles by themselves. Directions come from what was cut, times, credits and canonical
-    addresses. Two articles of one newsroom rest on one account without a link. Method: maximum
+    addresses. Two articles of one newsroom rest on one account without a link;
+    a whole reprint is its origin's. Method: maximum
     spanning arborescence with matrix-tree posteriors, after Xu and Smith (2018), over open
     log-odds weights (``kinship``).
     """
@@ -45,6 +47,7 @@ def trace_stemma(
 
 def _stemma(newsroom_by_id: Mapping[str, str], descent: Descent) -> Stemma:
     derivations, rejected = explain_links(descent)
+    newsroom_by_id = accountable(newsroom_by_id, derivations)
     return Stemma(
         groups=group_articles(newsroom_by_id, derivations),
         witnesses=count_witnesses(newsroom_by_id, derivations, rejected),

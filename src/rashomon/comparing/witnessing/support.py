@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rashomon.comparing.derivation.borrowing import accountable
 from rashomon.comparing.derivation.crediting import agencies, reported_outlets
 from rashomon.comparing.derivation.derivations import DOUBTFUL, SURE
 from rashomon.comparing.witnessing.publishers import newsroom_of, publisher_names, publisher_of
@@ -155,7 +156,10 @@ def build_witnesses(
                 links.setdefault(each.copy, []).append(each)
     return Witnesses(
         publisher_by_article={article.id: publisher_of(article, names) for article in ordered},
-        newsroom_by_article={article.id: newsroom_of(article, names) for article in ordered},
+        newsroom_by_article=accountable(
+            {article.id: newsroom_of(article, names) for article in ordered},
+            [link for story in stories for link in story.stemma.derivations],
+        ),
         links_by_copy={
             copy: tuple(sorted(found, key=lambda link: (link.origin, -link.score)))
             for copy, found in sorted(links.items())
