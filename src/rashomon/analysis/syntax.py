@@ -49,8 +49,8 @@ def passive_subjects(verb: Token) -> list[Token]:
         return found
     if verb.dep_ == "conj" and is_passive(verb):
         return passive_subjects(verb.head)
-    if _is_standing(verb):
-        return children(verb.head, SUBJECT)
+    if _is_standing(verb) or _is_opening(verb):
+        return children(verb.head, SUBJECT) or children(verb.head, PASSIVE_SUBJECT)
     return []
 
 
@@ -73,8 +73,15 @@ def is_passive(verb: Token) -> bool:
         child.dep_ in {"aux:pass", "auxpass", "nsubj:pass", "nsubjpass"} for child in verb.children
     ) or (
         verb.tag_ == "VBN"
-        and (verb.dep_ in {"acl", "conj"} or _is_standing(verb))
+        and (verb.dep_ in {"acl", "conj"} or _is_standing(verb) or _is_opening(verb))
         and not _has_perfect(verb)
+    )
+
+
+def _is_opening(verb: Token) -> bool:
+    """Whether a participle before its clause tells what was done ("Arrested by police, he …")."""
+    return (
+        verb.dep_ == "advcl" and verb.i < verb.head.i and bool(agents(verb)) and not objects(verb)
     )
 
 

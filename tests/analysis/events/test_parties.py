@@ -389,3 +389,67 @@ def test_whoever_is_accused_of_being_something_is_told_without_it(language: Lang
         "being a liar."
     )
     assert parties(text, "ACCUSE", language)[1] == ["the mayor's former longtime attorney"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "actors", "recipients"),
+    [
+        (
+            "Abducted in Morn by unknown men, two nuns were found.",
+            "ASSAULT",
+            ["unknown men"],
+            ["two nuns"],
+        ),
+        (
+            "Police were deployed around the parliament in Lima by the ministry.",
+            "MOBILIZE",
+            ["the ministry"],
+            ["the parliament"],
+        ),
+        (
+            "Chile's build-up of soldiers on the border with Peru continues.",
+            "MOBILIZE",
+            ["Chile"],
+            ["Peru"],
+        ),
+        (
+            "Urging an end to the fighting, the bishop appealed to Peruvian leaders.",
+            "REQUEST",
+            ["the bishop"],
+            [],
+        ),
+        ("Chile backs down in a dispute with Peru.", "CONCEDE", ["Chile"], ["Peru"]),
+        ("The minister resigned over a subsidy scandal.", "RETREAT", ["The minister"], []),
+        (
+            "The request of Chile for loans was rejected by the bank.",
+            "REJECT",
+            ["the bank"],
+            ["Chile"],
+        ),
+        (
+            "Chile would pull its troops out of Peru by May, its prime minister said.",
+            "CONCEDE",
+            ["Chile"],
+            ["Peru"],
+        ),
+    ],
+)
+def test_parties_are_found_before_and_behind_the_clause(
+    text: str, event_type: str, actors: list[str], recipients: list[str], language: Language
+) -> None:
+    assert parties(text, event_type, language) == (actors, recipients)
+
+
+def test_what_is_to_happen_is_planned_whoever_announces_it(language: Language) -> None:
+    text = "Chile is to resume talks with Peru, state television announced."
+    article = Article(id="a0", address="-", text=text, original=text, raw=b"", sha256="")
+    events = analyse_article(article, language).events
+    assert [each.modality for each in events if each.type == "CONSULT"] == ["planned"]
+
+
+def test_a_weapon_acts_for_those_who_planted_it(language: Language) -> None:
+    text = "A roadside bomb planted by the rebels wounded six Chilean soldiers near Morn."
+    article = Article(id="a0", address="-", text=text, original=text, raw=b"", sha256="")
+    events = analyse_article(article, language).events
+    hurt = next(each for each in events if each.trigger_span.of(text) == "wounded")
+    assert [each.span.of(text) for each in hurt.actors] == ["the rebels"]

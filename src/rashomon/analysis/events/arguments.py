@@ -156,7 +156,8 @@ def _controllers(verb: Token, steps: int) -> list[Token]:
         return _spread(syntax.objects(head))  # "accused Chad of backing the rebels": Chad backs
     if is_passive(head) and verb.i > head.i and lemma(verb) in lemma_classes()["outcome"]:
         return _spread(syntax.agents(head)) or _doers(head, steps)
-    if verb.dep_ in {"xcomp", "advcl"} and lemma(head) in {"call", "appeal", "plead"}:
+    is_behind = verb.dep_ in {"xcomp", "advcl"} and verb.i > head.i
+    if is_behind and lemma(head) in {"call", "appeal", "plead"}:
         found = [noun for prep, noun in syntax.prepositional(head) if prep in {"on", "to", "for"}]
         if found:
             return _spread(found)

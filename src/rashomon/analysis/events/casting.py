@@ -20,6 +20,7 @@ from rashomon.analysis.events.deed_places import is_scene_before
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.filed_from import without_filed_from
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.hidden_doers import doers_behind, expelling, planting
 from rashomon.analysis.events.last_resorts import told_of_behind
 from rashomon.analysis.events.noun_casting import LOCAL, cast_noun
 from rashomon.analysis.events.participants import (
@@ -61,7 +62,9 @@ DEEDS_AGAINST = frozenset({"ACCUSE", "PROTEST", "REJECT"})  # aimed at whose dee
 SCENE = frozenset({"in", "at", "near", "on", "against", "outside", "over", "into", "to"})
 SPATIAL = frozenset(
     {"from", "out", "in", "into", "to", "on", "near", "along", "outside", "against", "of"}
+    | {"around", "opposite", "off"}
 )
+AROUND = ("against", "around", "outside", "near", "along", "opposite", "off")
 STRUCK = frozenset({"obj", "subj", "on", "at", "against"})
 ALLEGING = frozenset({"allege", "claim", "charge", "contend"})
 MAX_GAP = 9  # words behind a verb in which the subject of its lost "that" clause is looked for
@@ -164,37 +167,19 @@ def _actors(trigger: Trigger) -> list[Token]:
     if slot == "poss":
         return [each for noun in logical_subjects(verb) for each in possessors(noun)]
     if slot == "owner":
-        return _slot(verb, "owner") or _doers_behind(verb, "from")
+        return _slot(verb, "owner") or doers_behind(verb, "from")
     if slot not in {"subj"}:
-        return _doers_behind(verb, slot)
+        return doers_behind(verb, slot)
     found = without_filed_from(logical_subjects(verb), verb)
     acting = [each for noun in found for each in _acting(noun)]
-    return acting or _expelling(trigger)
-
-
-def _expelling(trigger: Trigger) -> list[Token]:
-    """The country or body that somebody "was deported from"."""
-    verb = trigger.token
-    if trigger.frame.mode not in {"deport", "expel"} or not is_passive(verb):
-        return []
-    return [noun for case, noun in phrases(verb) if case == "from" and is_name(noun)]
-
-
-def _doers_behind(verb: Token, slot: str) -> list[Token]:
-    """Who acts, behind the first of the prepositions of ``slot`` that holds anybody, on the verb
-    or inside its phrases ("came under fire from lawmakers", "was met with anger among …")."""
-    near_by = list(verb_phrases(verb))
-    inner = [pair for _, noun in near_by for pair in phrases(noun)]
-    cases = slot.split(",")
-    found = ([noun for case, noun in [*near_by, *inner] if case == each] for each in cases)
-    return next((each for each in found if each), [])
+    return acting or expelling(trigger)
 
 
 def _acting(noun: Token) -> list[Token]:
     """Who acts where ``noun`` is the subject: not those a deed was done to, nor where it was."""
     players = [each for each in players_within(noun) if each == noun or not _is_scene(each)]
     players = [each for each in players if not is_scene_before(each, noun)]
-    return players or ([noun] if _acts(noun) else [])
+    return players or ([noun] if _acts(noun) else []) or planting(noun)
 
 
 def _is_scene(noun: Token) -> bool:
@@ -258,6 +243,8 @@ def _to_talk_with(trigger: Trigger) -> list[Token]:
 def _slots(trigger: Trigger) -> tuple[str, ...]:
     """Where the frame looks for recipients: not behind the "of" of a deed that is condemned."""
     slots = trigger.frame.recipients
+    if trigger.frame.type == "MOBILIZE":
+        slots = (*AROUND, *slots)  # "around the port in Lima"
     if trigger.frame.type == "REQUEST" and any(map(is_freeing, _of_phrase(trigger, "obj"))):
         return tuple(slot for slot in slots if slot != "of")
     if trigger.frame.type in DEEDS_AGAINST and any(map(is_deed, _objects(trigger.token))):
@@ -308,7 +295,8 @@ def _behind(verb: Token, slot: str) -> list[Token]:
     ("pledged a million dollars in aid to Mali")."""
     near_by = list(verb_phrases(verb))
     inner = [pair for case, noun in near_by if case == "in" for pair in phrases(noun)]
-    own = [noun for case, noun in near_by if fits_case(slot, case)]
+    agents = syntax.agents(verb) if is_passive(verb) else []
+    own = [noun for case, noun in near_by if fits_case(slot, case) and noun not in agents]
     own = own or [noun for case, noun in inner if fits_case(slot, case)]
     return own or _behind_participle(verb, slot)
 
@@ -395,5 +383,6 @@ def _received(noun: Token, trigger: Trigger, slot: str) -> list[Token]:
         return [noun]
     is_own = slot in {"obj", "subj"} and not trigger.frame.preposition
     is_thing = trigger.frame.type in MATERIAL and (is_own or is_there)
+    is_thing = is_thing and trigger.frame.mode != "resign"  # "resigned over a scandal"
     is_hidden = noun.pos_ == "PRON" or noun.text.lower() in {"dozen", "hundred"}
     return [noun] if is_thing and not is_hidden and not is_calendar(noun) else []

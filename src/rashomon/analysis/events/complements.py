@@ -18,7 +18,7 @@ def complement_kind(verb: Token) -> str:
         for child in verb.children
         if child.i < verb.i and child.dep_ in {"mark", "case", "aux"}
     ]
-    if "to" in marks and verb.tag_ != "VBG":
+    if "to" in marks and verb.tag_ != "VBG" and not _is_arranged(verb):
         return "inf"
     auxiliaries = syntax.children(verb, syntax.AUXILIARY)
     if any(each.lower_ == "having" for each in auxiliaries) and marks:
@@ -30,6 +30,15 @@ def complement_kind(verb: Token) -> str:
         return "participle" if kind == "ing" and verb.dep_ == "acl" else kind
     is_participle = verb.tag_ == "VBN" and verb.dep_ == "acl" and not marks and not auxiliaries
     return "participle" if is_participle else "that"
+
+
+def _is_arranged(verb: Token) -> bool:
+    """Whether a clause says what "is to" happen, which is no infinitive of what stands over it."""
+    return any(
+        child.lower_ in {"is", "are", "was", "were"} and child.dep_ in {"cop", "aux"}
+        for child in verb.children
+        if child.i < verb.i
+    )
 
 
 def _preposition_before(verb: Token) -> str:

@@ -125,7 +125,7 @@ def _in_reach(verb: Token, event_type: str) -> list[Token]:
         reached += [noun for noun in after if lemma(noun) in SETTLEMENTS]
     if event_type == "MOBILIZE":
         reached += [noun for noun in after if is_deed(noun)]
-    if event_type in HOSTILE:
+    if event_type in HOSTILE | SETTLING:
         reached += [noun for noun in after if lemma(noun) in lemma_classes()["dispute"]]
     return reached
 
@@ -139,6 +139,7 @@ def stands_around(noun: Token, carrier: Token | None) -> list[Token]:
     cases = [case for case in CASES["MOBILIZE"].split() if case not in {"of", "with"}]
     hosts = [noun, *(each for case, each in phrases(noun) if case in {"of", "by"})]
     hosts += [carrier] if carrier is not None else []
+    hosts += [each for host in hosts for each in host.children if each.lower_ == "close"]
     found = [each for host in hosts for case, each in phrases(host) if case.split(" ")[0] in cases]
     return next((players for players in map(players_within, found) if players), [])
 

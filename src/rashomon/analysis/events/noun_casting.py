@@ -104,7 +104,10 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
     cases = tuple(case for case in cases if case not in SCENES.get(trigger.frame.type, ()))
     marchers = _marchers(trigger)
     if marchers or trigger.frame.type == "MOBILIZE":
-        actors, cases = actors or marchers, tuple(case for case in cases if case != "of")
+        actors, cases = (
+            actors or carried or owners or marchers,
+            tuple(case for case in cases if case != "of"),
+        )
     done = {each.i for each in actors}
     targets = [each for each in _cased(noun, cases) if each.i not in done]
     warned = _given(trigger) if trigger.frame.type == "THREATEN" else []

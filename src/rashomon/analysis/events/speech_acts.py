@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "AGREE"})
+YIELDING = frozenset({"RETREAT", "CONCEDE"})  # announced, they are concessions (PLOVER)
 HOSTILE = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
-REPORTING = lemma_classes()["reporting"] | frozenset({"warn"})
+REPORTING = lemma_classes()["reporting"] | frozenset({"warn", "caution"})
 THREATENING = frozenset({"warn", "threaten", "caution", "vow"})
 THREATENED = frozenset({"will", "would", "could", "may", "might", "'ll", "’ll"})
 SELF = frozenset({"it", "he", "she", "they", "we", "i"})
@@ -63,7 +64,7 @@ def _speech_act(modal: Token, by_verb: dict[int, Trigger]) -> SpeechAct | None:
         return None
     if report.i > verb.i:
         return _told_behind(modal, by_verb.get(verb.i), speakers, subjects)
-    if lemma(report) == "warn":
+    if lemma(report) in {"warn", "caution"}:
         return None
     is_asked = modal.lower_ in NECESSARY and not (_is_past(verb) or _is_guess(modal, verb))
     if is_asked and all(is_player(each) for each in subjects):
@@ -84,6 +85,8 @@ def _told_behind(
         named = all(is_name(each) for each in subjects)
         is_other = named and not _is_own_side(subjects, speakers)
         return SpeechAct(modal, report, "REQUEST", speakers, subjects) if is_other else None
+    if _is_yielding(modal, trigger) and _is_own_side(subjects, speakers):
+        return SpeechAct(modal, report, "CONCEDE", subjects, cast(trigger)[1])  # type: ignore[arg-type]
     is_conditional = any(each.lower_ in {"if", "unless"} for each in verb.subtree)
     is_threat = lemma(report) in THREATENING or (is_conditional and modal.lower_ in THREATENED)
     if trigger is None or not _is_own_side(subjects, speakers) or not is_threat:
@@ -91,6 +94,11 @@ def _told_behind(
     if syntax.is_negated(verb) or trigger.frame.type not in HOSTILE:
         return None
     return SpeechAct(modal, report, "THREATEN", subjects, cast(trigger)[1])
+
+
+def _is_yielding(modal: Token, trigger: Trigger | None) -> bool:
+    is_to_come = modal.lower_ in FUTURE | {"would"} and not syntax.is_negated(modal.head)
+    return is_to_come and trigger is not None and trigger.frame.type in YIELDING
 
 
 def _flat_refusal(modal: Token, trigger: Trigger | None) -> SpeechAct | None:
@@ -148,7 +156,7 @@ def _own_act(
     if trigger is None:
         return None
     recipients = cast(trigger)[1]
-    if trigger.frame.type in {"RETREAT", "CONCEDE"}:
+    if trigger.frame.type in YIELDING:
         return SpeechAct(modal, report, "CONCEDE", speakers, recipients)
     if trigger.frame.type in COOPERATIVE:
         return SpeechAct(modal, report, "AGREE", speakers, recipients)

@@ -36,8 +36,9 @@ def speaks_for(speaker: Token, doer: Token) -> bool:
     if doer.tag_ not in {"NNP", "NNPS"} and doer.pos_ != "PROPN":
         return False
     one, other = side_of(speaker), side_of(doer)
-    if one is not None or other is None:
-        return one is not None and one == other
+    if one is not None:
+        return one == other
     owners = possessors(speaker)
     is_its = bool(owners) and all(each.lower_ in {"its", "their", "his", "her"} for each in owners)
-    return lemma(speaker) in SPEAKING_FOR and (is_its or not owners)
+    titles = {lemma(speaker), *(lemma(each) for each in modifiers(speaker))}
+    return bool(titles & SPEAKING_FOR) and (is_its or not owners)
