@@ -120,3 +120,33 @@ def test_who_charms_attacks_nobody(language: Language) -> None:
 def test_a_guest_welcomed_is_received(language: Language) -> None:
     (visit,) = events_in("Hale welcomed his counterpart Tomas Ruiz to the palace.", language)
     assert (visit.type, visit.mode) == ("CONSULT", "visit")
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "recipients"),
+    [
+        ("Chile formalised an alliance with Peru.", "SUPPORT", ["Peru"]),
+        ("Chile tipped off Peru about the plot.", "COOPERATE", ["Peru"]),
+        ("Chile axed aid to Peru.", "SANCTION", ["Peru"]),
+        ("Chile drove Peruvians from their homes.", "COERCE", ["Peruvians"]),
+        ("Chile put Peru under martial law.", "COERCE", ["Peru"]),
+        ("Chile gave Peru 48 hours to leave.", "THREATEN", ["Peru"]),
+        ("Chile restored water to Peruvian villages.", "RETREAT", ["Peruvian"]),
+        ("Chile expects Peru to pay.", "REQUEST", ["Peru"]),
+        (
+            "The bank took to task the minister, and Chile slated Peru for its record.",
+            "ACCUSE",
+            ["Peru"],
+        ),
+        ("Students smashed windows at the Peruvian embassy.", "PROTEST", ["the Peruvian embassy"]),
+        ("Chile set up roadblocks around the Peruvian town.", "MOBILIZE", ["Peruvian"]),
+        ("Militants put a Peruvian nun to death.", "ASSAULT", ["a Peruvian nun"]),
+        ("Supplies were flown into Peru by Chile.", "AID", ["Peru"]),
+        ("Chile stayed away from the Peruvian summit.", "REJECT", ["Peruvian"]),
+    ],
+)
+def test_dealings_between_two_sides_tell_acts(
+    text: str, event_type: str, recipients: list[str], language: Language
+) -> None:
+    found = [each for each in events_in(text, language) if each.type == event_type]
+    assert recipients in [[one.span.of(text) for one in each.recipients] for each in found]
