@@ -9,7 +9,7 @@ mentions that both have, as the mentions themselves are measured by ``meantime.p
   in one story.
 - ``pairs``: two mentions of one happening, in one article and across articles.
 
-Nothing was developed on the chains, so all articles count.
+No rule was fitted to the chains, so all articles count.
 """
 
 from __future__ import annotations
