@@ -350,3 +350,11 @@ def test_a_count_that_only_others_tell_the_fate_of_is_no_toll() -> None:
     )  # fmt: skip
     (toll,) = result.tolls
     assert told(toll) == [(5, "leading", 1)]
+
+
+def test_those_listed_as_shot_may_be_the_dead_who_are_called_otherwise() -> None:
+    text = "A baby was killed in Sorrel. Vel Orr, Ann Hill and Mara Quint were shot."
+    words = "Vel Orr, Ann Hill and Mara Quint"
+    listed = Counted(words, 3, "person", "Vel, Ann, Mara shot", is_implied=True)
+    (toll,) = merged(counting(text, "A", named("A baby", "baby", "killed"), listed)).tolls
+    assert (toll.fate, told(toll)) == ("killed", [(1, "leading", 1)])

@@ -169,6 +169,8 @@ def test_a_killing_among_others_of_the_year_is_news_of_its_own(
         ("A clerk was killed. A second victim was hit in the leg and survived.", (1, 1)),
         ("A boy shot himself in the hand in Sorrel. Eight children were killed in shootings this "
          "year.", (0, 1)),
+        ("2 adults dead, 2 children wounded in Sorrel, police say.", (2, 2)),
+        ("One person is in critical condition. Three people were hurt in Sorrel.", (0, 3)),
         ("Over 50 people died in Sorrel. The mayor said 52 people died.", (52, 0)),
         ("A quake destroyed four huts and killed at least three people. Four villages were "
          "destroyed and three people killed, officials said.", (3, 0)),

@@ -54,6 +54,7 @@ Fate = Literal["killed", "injured", "shot"]
 _SHOT = frozenset({"shot", "shoot", "shoots", "shooting"})
 _DYING = frozenset({"died", "dies", "die", "dying", "perished", "drowned", "survived", "succumbed"})
 _STATES = frozenset({"dead", "deceased", "injured", "wounded", "hurt", "hospitalized"})
+_HEADLINE_STATES = frozenset({"dead", "killed", "injured", "wounded", "hurt"})
 _DEATHS = frozenset({"death", "murder", "killing", "slaying", "homicide"})
 _DEADLY = frozenset({"fatal", "fatally", "deadly", "death"})
 _UNREAL = frozenset({"could", "would", "may", "might", "should", "can", "must", "will", "wo"})
@@ -111,7 +112,10 @@ def _listed(heads: Sequence[Token], word: Token) -> list[Token]:
 
 
 def _is_of_another_word(word: Token, victim: Token) -> bool:
-    """Whether another act stands between: "killing two and injuring a third" killed two."""
+    """Whether another act stands between: "killing two and injuring a third" killed two, and
+    "adults dead, children wounded" wounded none but the children."""
+    if victim.i + 1 < word.i and victim.nbor().lower_ in _HEADLINE_STATES:
+        return True
     between = word.doc[word.i + 1 : victim.i]
     return any(each.tag_ == "VBG" and each.lower_ in table("casualty_words") for each in between)
 

@@ -255,13 +255,21 @@ def _shot_and_alive(
         of_killed = [each for each in of_killed if not each.is_aside]
     of_killed = [each for each in of_killed if not _is_doer(each, printings[0])]
     killed = 0.0 if is_besides or not of_killed else _total(of_killed)[0]
-    if shot > killed and not (killed and shot < 2 and printings[0].is_implied):
+    is_open = killed > 0 and printings[0].is_implied
+    if shot > killed and (not is_open or _are_of_list(of_killed, printings[0])):
         yield ArticleToll("injured", shot - killed, printings, _is_led_with(of_shot))
 
 
 def _is_doer(dead: Printing, shot: Printing) -> bool:
     """Whether whoever died is called by what they did, and those shot are not."""
     return bool(dead.heads & _DOERS) and not shot.heads & _DOERS and not shot.heads & _ANYONE
+
+
+def _are_of_list(of_killed: Sequence[Printing], listed: Printing) -> bool:
+    """Whether all who died are called as some of those listed: "a man and a woman were shot; the
+    woman died"."""
+    dead = frozenset().union(*(each.heads for each in of_killed))
+    return bool(dead) and dead < listed.heads
 
 
 def _is_listed_before(dead: Printing, shot: Printing) -> bool:
@@ -289,7 +297,8 @@ def _total(printings: Sequence[Printing]) -> tuple[float, tuple[Printing, ...]]:
         return _listed([each for each in implied if _is_own_lead(each)])
     of_all = [each for each in printed if not each.is_aside and not each.is_part]
     totals = [each for each in of_all if each.is_total and each.is_leading]
-    base = next(iter((*totals, *of_all)), printed[0])
+    plain = [each for each in of_all if each.is_leading and "condition" not in each.heads]
+    base = next(iter((*totals, *plain, *of_all)), printed[0])
     again = [each for each in printed if each.value == base.value and each.is_leading]
     restated = [each for each in again if not each.is_added]
     for each in implied:  # "two women and a boy were killed": the list holds the count
