@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         ("The wreckage was found off the coast on Friday.", ("discovery", [], [])),
         ("Two airliners were delivered to Norland.", ("delivery", [], ["Two airliners"])),
         ("Two jets were bought by Norland.", ("purchase", ["Norland"], ["Two jets"])),
+        ("The trove was leaked to a newspaper.", ("cyber", [], ["a newspaper"])),
         ("Paul Weller was hospitalised on Monday.", ("illness", [], ["Paul Weller"])),
     ],
 )
