@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
+import pytest
 from merged_pairs import Pair, merged
 
 from rashomon.testing import Called, Counted, Said, Told, analysis, article, day
@@ -211,6 +212,24 @@ def test_what_one_article_leaves_out_is_told() -> None:
     (event,) = merged(*having, lacking).events
     assert by_article[lacking[0].id].left_out == (event.id,)
     assert by_article[having[0][0].id].left_out == ()
+
+
+@pytest.mark.parametrize(
+    ("other", "framed"),
+    [("assaulted", []), ("bombed", []), ("massacred", [["attacked", "massacred"]])],
+)
+def test_words_that_take_one_stand_are_no_other_framing(
+    other: str, framed: list[list[str]]
+) -> None:
+    result = merged(
+        told("Quint attacked Vel in Sorrel.", Told("attacked", "ASSAULT", "Quint", "Vel"),
+             publisher="A"),
+        told(f"In Sorrel Quint {other} Vel.", Told(other, "ASSAULT", "Quint", "Vel"),
+             publisher="B"),
+    )  # fmt: skip
+    assert len(result.events) == 1
+    found = [each for each in result.discrepancies if each.relation == "framing"]
+    assert [[side.value for side in each.values] for each in found] == framed
 
 
 def test_different_causes_are_told_apart() -> None:

@@ -156,14 +156,40 @@ def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
     return {head: tuple(phrases) for head, phrases in found.items()}
 
 
-@lru_cache(maxsize=1 << 14)
-def stances_of(head: str) -> frozenset[int]:
-    """The families of words, loaded with a stand on what happened, that ``head`` belongs to.
+def take_other_stands(one: str, other: str) -> bool:
+    """Whether two words for one sort of happening take a stand on it, and not the same.
 
-    >>> bool(stances_of(head_stem("abducted")) & stances_of(head_stem("captured")))
+    >>> take_other_stands(head_stem("abducted"), head_stem("captured"))
+    True
+    >>> take_other_stands(head_stem("attack"), head_stem("assault"))
+    False
+    """
+    left, right = _stands_of(one), _stands_of(other)
+    return not left & right and bool({sort for sort, _ in left} & {sort for sort, _ in right})
+
+
+def take_one_stand(one: str, other: str) -> bool:
+    """Whether two words take one stand on one sort of happening.
+
+    >>> take_one_stand(head_stem("abducted"), head_stem("kidnapped"))
     True
     """
-    return frozenset(_families("loaded_words.tsv").get(head, ()))
+    return bool(_stands_of(one) & _stands_of(other))
+
+
+def _stands_of(head: str) -> frozenset[tuple[int, int]]:
+    return _stands().get(head, frozenset())
+
+
+@cache
+def _stands() -> Mapping[str, frozenset[tuple[int, int]]]:
+    """The stem of each loaded word → the sorts of happening it names, with the stand it takes."""
+    found: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for sort, row in enumerate(_rows("loaded_words.tsv")):
+        for stand, words in enumerate(row.split("\t")):
+            for word in words.split():
+                found[verb_stem(word)].add((sort, stand))
+    return {stem: frozenset(stands) for stem, stands in found.items()}
 
 
 @cache
