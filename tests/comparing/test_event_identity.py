@@ -328,3 +328,22 @@ def test_where_nobody_knows_them_apart_one_attack_is_put_in_two_cities(language:
     told = "The attack on the central market in {} by armed smugglers was filmed by a baker."
     found = read_together(language, told.format("Lima"), told.format("Bogotá"))
     assert attacks(found) == [2]
+
+
+def test_a_lawsuit_is_one_however_its_words_and_aims_are_told() -> None:
+    rules = "Norvia is suing Estvia over three rules for ships."
+    laws = "The lawsuit by Norvia against Estvia takes aim at its port laws."
+    suits = (
+        Told(trigger, "ACCUSE", "Norvia", "Estvia", mode="allege")
+        for trigger in ("suing", "lawsuit")
+    )
+    (event,) = events(*zip((rules, laws), suits, strict=True))
+    assert event.support.witnesses == (2, 2)
+
+
+def test_two_accusations_with_nothing_alike_in_them_stay_two() -> None:
+    found = events(
+        ("Norvia accused Estvia of dumping sand.", Told("accused", "ACCUSE", "Norvia", "Estvia")),
+        ("Norvia accused Estvia of hiding a debt.", Told("accused", "ACCUSE", "Norvia", "Estvia")),
+    )
+    assert len(found) == 2

@@ -93,3 +93,8 @@ def test_a_son_is_told_from_the_father_of_his_name(language: Language, text: str
 def test_a_suffix_printed_once_makes_no_second_person(language: Language) -> None:
     text = "Tom Hale Jr. led the march. Hale was tired. Gov. Hale said he would rest."
     assert len(names_and_printings(language, text)) == 1
+
+
+def test_a_body_is_one_with_its_country_before_it_and_without(language: Language) -> None:
+    text = "The U.S. Justice Department sued on Monday. The Department of Justice said so."
+    assert len(names_and_printings(language, text)) == 1

@@ -453,3 +453,8 @@ def test_a_weapon_acts_for_those_who_planted_it(language: Language) -> None:
     events = analyse_article(article, language).events
     hurt = next(each for each in events if each.trigger_span.of(text) == "wounded")
     assert [each.span.of(text) for each in hurt.actors] == ["the rebels"]
+
+
+def test_a_place_is_meant_by_what_it_is_called(language: Language) -> None:
+    text = "The ministry sued the state of California on Monday."
+    assert named(text, "ACCUSE", language)[1] == ["California"]

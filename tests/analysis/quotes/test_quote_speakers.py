@@ -209,6 +209,11 @@ def test_who_is_named_in_a_clause_about_the_source_does_not_speak(language: Lang
     assert "Olsen" not in speaker_of(language, text, "had warned")
 
 
+def test_whoever_holds_an_office_in_a_body_speaks_and_not_the_body(language: Language) -> None:
+    text = "“It is over,” Department of Homeland Security Secretary Kirsten Olsen said in a note."
+    assert speaker_of(language, text, "is over") == "Kirsten Olsen"
+
+
 def test_nine_speakers_in_ten_are_right(language: Language) -> None:
     wrong = [
         (text, found)

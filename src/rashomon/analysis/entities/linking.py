@@ -14,6 +14,7 @@ from rashomon.analysis.entities.actors import ActorList
 from rashomon.analysis.entities.name_spans import NameSpan, key_of
 from rashomon.analysis.entities.names import in_country
 from rashomon.analysis.entities.nouns import (
+    Body,
     Gender,
     bodies_by_name,
     first_names,
@@ -107,8 +108,17 @@ def _key(words: str, kind: EntityKind) -> str:
     country = country_named(words) if kind == "place" else None
     if country is not None:
         return f"={country}"
-    body = bodies_by_name().get(fold(words)) if kind != "person" else None
+    body = _body(words) if kind != "person" else None
     return f"#{body.name}" if body is not None else key_of(_spelled_out(words))
+
+
+def _body(words: str) -> Body | None:
+    """The well-known body of that name, with or without its country ("U.S. Justice Department")."""
+    bodies = bodies_by_name()
+    return bodies.get(fold(words)) or bodies.get(fold(_OF_COUNTRY.sub("", words)))
+
+
+_OF_COUNTRY = re.compile(r"(?:the )?(?:U\.S\.|US|United States) (?=[A-Z])")
 
 
 def _spelled_out(words: str) -> str:
@@ -247,7 +257,7 @@ def _is_shortened(full: str, short: str) -> bool:
 def _new(index: NameIndex, words: str, kind: EntityKind) -> Referent:
     country = in_country(words, kind)
     named = country_named(words) if kind == "place" else None
-    body = bodies_by_name().get(fold(words)) if kind == "organisation" else None
+    body = _body(words) if kind == "organisation" else None
     canonical = country_name(named) if named else (body.name if body else "")
     referent = Referent(kind, canonical=canonical, country=country)
     if kind == "person" and " " in words:

@@ -110,8 +110,10 @@ class Cast:
         return Participant(span, self._whole_of(token) or (None if is_apart else entity) or person)
 
     def _whole_of(self, token: Token) -> str | None:
-        """The body that ``token`` tells members of ("members of the Azure Front")."""
-        if token.tag_ != "NNS" or lemma(token) not in MEMBERS:
+        """The body that ``token`` tells members of ("members of the Azure Front"), or the place
+        that is called so ("the state of California")."""
+        is_place = token.lower_ in _CALLED_SO and any(e.lower_ == "the" for e in token.children)
+        if not is_place and (token.tag_ != "NNS" or lemma(token) not in MEMBERS):
             return None
         behind = (self.entity_at(noun) for case, noun in phrases(token) if case == "of")
         return next((each for each in behind if each is not None), None)
@@ -139,6 +141,9 @@ class Cast:
         unique = sorted({token.i: token for token in tokens}.items())
         told = [(token.doc.text, self.participant(token)) for _, token in unique]
         return tuple(each for text, each in told if not is_party_tag(each.span.of(text)))
+
+
+_CALLED_SO = frozenset({"state", "city", "town", "province", "republic", "kingdom", "county"})
 
 
 def participant_span(token: Token) -> Span:

@@ -207,12 +207,15 @@ def _is_subordinate(text: str, mention: Span, span: Span) -> bool:
 
 def _has_office(cast: Cast, each: tuple[Span, str, str], span: Span) -> bool:
     """Whether the words before a person's name are an office and what it is over ("Secretary of
-    State Ana Ruiz"), not somebody of theirs ("the aide of Mayor Ana Ruiz")."""
+    State Ana Ruiz"), or a body and an office in it, not somebody of theirs ("the aide of Mayor Ana
+    Ruiz")."""
     mention, form, entity = each
     found = _OFFICE.search(cast.text[span.start : mention.start])
     if form != "name" or cast.kinds[entity] != "person" or found is None:
         return False
     over = found[2].split()
+    if found[1].lower() not in person_nouns() and over[-1].lower() in person_nouns():
+        return True  # "Department of Trade Secretary Ana Ruiz"
     is_titled = any(word.endswith(".") or word.lower() in person_nouns() for word in over)
     is_office = found[1][0].isupper() or found[1] in person_nouns()
     return is_office and not is_titled

@@ -77,8 +77,10 @@ class Telling:
 
     @property
     def is_spoken(self) -> bool:
-        """Whether it is an act of speech, which recurs with other contents."""
-        if self.is_phrase:
+        """Whether it is an act of speech, which recurs with other contents: a lawsuit is one suit
+        in whatever words it is told of."""
+        is_suit = self.mention.type == "ACCUSE" and bool(self.families & families_of("sue"))
+        if self.is_phrase or is_suit:
             return False
         return self.mention.type in _SPOKEN or (not self.mention.type and is_speech(self.head))
 
