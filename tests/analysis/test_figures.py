@@ -178,6 +178,8 @@ def test_whoever_is_named_as_its_source_is_kept(language) -> None:  # type: igno
         ("Ruiz said on Monday after Okafor told reporters that 400 acres had burned.", "Okafor"),
         ("Ruiz said on Monday that 400 acres had burned, and Okafor said no more.", "Ruiz"),
         ("At noon 400 acres had burned, Okafor said.", "Okafor"),
+        ("According to the study, the growth of woods near Ruiz covered 400 acres.", None),
+        ("According to a study by Ruiz, woods near Okafor covered 400 acres.", "Ruiz"),
         ("Ruiz said he erred, and Okafor issued a statement saying 400 acres had burned.", None),
     ],
 )
@@ -261,6 +263,8 @@ def test_a_rising_pair_is_a_range_where_nothing_is_won(language) -> None:  # typ
 
 def test_what_a_strike_is_over_is_no_bound(language) -> None:  # type: ignore[no-untyped-def]
     matter = read(language, "Unions called a strike over three mines.")
+    sued = read(language, "The ministry is suing Norland over three rules.")
+    assert [each.comparator for each in sued.values()] == ["exactly"]
     bound = read(language, "Unions closed over three mines.")
     assert [each.comparator for each in matter.values()] == ["exactly"]
     assert [each.comparator for each in bound.values()] == ["more than"]

@@ -15,6 +15,7 @@ _SAYS = re.compile(
     r"\s(?:(?:has|have|had|also)\s)?(?:said|says|reported|reports|estimates|estimated|announced|"
     r"told|confirmed|found|recorded|counted|claims|claimed|put)\b"
 )
+_SOURCE_END = re.compile(r"[,;:“\"]")
 _SAYING = re.compile(r"\bsaying\b")
 
 Named = tuple[Span, str]  # a mention and the id of its entity
@@ -38,7 +39,10 @@ def _according_to(text: str, sentence: Span, mentions: Sequence[Named]) -> str |
     match = _ACCORDING.search(text, sentence.start, sentence.end)
     if not match:
         return None
-    return next((name for span, name in mentions if span.end > match.end()), None)
+    stop = _SOURCE_END.search(text, match.end(), sentence.end)
+    end = stop.start() if stop else sentence.end  # "According to the study, all plants on Earth"
+    behind = (name for span, name in mentions if match.end() < span.end and span.start < end)
+    return next(behind, None)
 
 
 def _sayer(text: str, sentence: Span, figure: Span, mentions: Sequence[Named]) -> str | None:

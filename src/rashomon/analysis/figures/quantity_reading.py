@@ -112,7 +112,7 @@ def read_comparator(text: str, reading: Reading) -> Reading:
 # "a strike over three mines": what it is about, not how many there are at least.
 _MATTER = re.compile(
     r"\b(?:strikes?|disputes?|rows?|protests?|fights?|battles?|clash(?:es|ed)?|talks|concerns?|anger"
-    r"|fears?|war|feud|lawsuits?|control|power|vot(?:e|ed)|argu(?:e|ed)|quarrel\w*|fought)\s"
+    r"|fears?|war|feud|lawsuits?|suits?|su(?:es?|ed|ing)|control|power|vot(?:e|ed)|argu(?:e|ed)|quarrel\w*|fought)\s"
     r"(?:[^.;:!?]{0,30}\s)?$",
     re.IGNORECASE,
 )
