@@ -39,6 +39,12 @@ def who(language: Language, sentence: str, words: str) -> str:
         ),
         ("Pohl praised Ruiz for his speech on the harbour.", "his", "Ruiz"),
         (
+            "Norway's leader has lambasted Ruiz on everything from his raids on alleged smugglers"
+            " in the Baltic, to his backing for the march on Lima.",
+            "his",
+            "Ruiz",
+        ),
+        (
             "Ruiz cut off aid after Pohl's speech at the assembly, where he burned a flag.",
             "he",
             "Pohl",

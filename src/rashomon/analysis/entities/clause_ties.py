@@ -15,6 +15,9 @@ _LOOSE = frozenset({"considering", "given", "regarding", "concerning", "followin
 _LOOSE |= {"based", "judging", "depending", "according", "speaking", "assuming", "provided"}
 _LOOSE |= {"granted", "barring"}
 _REASONS = frozenset({"for", "on", "over", "about"})
+_RANGE = frozenset({"from", "to"})
+_ALL = frozenset({"everything", "anything", "things", "issues", "matters", "subjects", "topics"})
+"""What a range of reasons hangs on: "on everything from his … to his …"."""
 
 
 def clause_ties(table: TokenTable, i: int, referent: Referent) -> dict[str, float]:
@@ -148,8 +151,21 @@ def _is_judged(table: TokenTable, i: int, here: set[int]) -> bool:
     verb = table.head[at]
     if table.dep[at] not in {"obl", "advcl"} or table.lemma[verb] not in judging_verbs():
         return False
-    cased = any(
-        _hangs(table, case, at, frozenset({"case", "mark"})) and table.lower[case] in _REASONS
+    is_reason = _is_behind(table, at, verb, _REASONS) or (
+        _is_behind(table, at, verb, _RANGE)
+        and any(
+            _hangs(table, each, verb, frozenset({"obl"}))
+            and table.lower[each] in _ALL
+            and _is_behind(table, each, verb, _REASONS)
+            for each in range(verb, at)
+        )
+    )
+    return is_reason and any(_hangs(table, each, verb, OBJECTS) for each in here)
+
+
+def _is_behind(table: TokenTable, at: int, verb: int, words: frozenset[str]) -> bool:
+    """Whether one of ``words`` leads the phrase of ``at`` behind ``verb``."""
+    return any(
+        _hangs(table, case, at, frozenset({"case", "mark"})) and table.lower[case] in words
         for case in range(verb, at)
     )
-    return cased and any(_hangs(table, each, verb, OBJECTS) for each in here)
