@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.entities import ActorList, find_entities
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 PARSE_BATCH = 16
 """Articles parsed together: enough to keep the parser busy, few enough to keep memory flat."""
 
+FailureListener = Callable[[Article, Exception], None]
+
 _LINE = re.compile(r"[^\n]+")
 _LETTER = re.compile(r"\w")
 _OPENING_AT_END = re.compile(r"\s[\"“‘']$")
@@ -38,13 +40,27 @@ def analyse_article(
 
 
 def analyse_articles(
-    articles: Iterable[Article], language: Language, *, actors: ActorList | None = None
+    articles: Iterable[Article],
+    language: Language,
+    *,
+    actors: ActorList | None = None,
+    on_failure: FailureListener | None = None,
 ) -> Iterator[Analysis]:
-    """The reading of each article in turn; nothing is kept of one when the next is read."""
+    """The reading of each article in turn; nothing is kept of one when the next is read.
+
+    An article in which a fault of this package comes up is told to ``on_failure`` and passed over,
+    so that it costs the others nothing; without a listener the error is raised.
+    """
     read = ((without_run_in(article), article) for article in articles)
     pairs = ((told.text, (told, article)) for told, article in read)
     for doc, (told, article) in language.pipe(pairs, as_tuples=True, batch_size=PARSE_BATCH):
-        found = read_doc(told, doc, actors=actors)
+        try:
+            found = read_doc(told, doc, actors=actors)
+        except Exception as failure:
+            if on_failure is None:
+                raise
+            on_failure(article, failure)
+            continue
         is_whole = told is article
         yield found if is_whole else leave_out(moved_back(found, told), article.unread)
 

@@ -47,7 +47,7 @@ def read(inputs: Inputs, form: Form | None, output: Path | None, length: str, ro
     reading = load_articles(inputs)
     if not reading.articles:
         raise SystemExit(1)
-    record = make_record(inputs, reading)
+    reading, record = make_record(inputs, reading)
     if output:
         _write_folder(record, output, length)
     if form == "json":
@@ -85,17 +85,14 @@ def _write_folder(record: Record, folder: Path, length: str) -> None:
 @reads_articles
 def analyse(inputs: Inputs) -> None:
     """Read each article by itself: one JSON line an article, nothing compared."""
-    from rashomon.analysis import analyse_articles
-    from rashomon.cli.running import finish, load_articles
-    from rashomon.language import load_language
+    from rashomon.cli.running import Failures, analyse_reading, finish, load_articles
     from rashomon.record import dump_analysis
 
-    reading = load_articles(inputs)
-    language = load_language(inputs.language_model)
-    found = analyse_articles(reading.articles, language, actors=inputs.actors)
-    for article, analysis in zip(reading.articles, found, strict=True):
-        write_text(dump_analysis(article, analysis))
-    finish(reading)
+    reading, failures = load_articles(inputs), Failures()
+    articles = {article.id: article for article in reading.articles}
+    for analysis in analyse_reading(inputs, reading, failures):
+        write_text(dump_analysis(articles[analysis.article], analysis))
+    finish(failures.left_out_of(reading))
 
 
 @click.command()

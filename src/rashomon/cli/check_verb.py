@@ -35,7 +35,7 @@ def check(claim: str, inputs: Inputs, form: Form | None) -> None:
     from rashomon.comparing.witnessing.support import build_witnesses
 
     reading = load_articles(inputs)
-    record = make_record(inputs, reading)
+    reading, record = make_record(inputs, reading)
     article, analysis = _read_claim(claim, record, inputs)
     witnesses = build_witnesses(record.articles, record.stories)
     found = check_claim(article, analysis, record=record, witnesses=witnesses)

@@ -35,7 +35,7 @@ def relation(left: str, right: str, inputs: Inputs, form: Form | None, plot: Pat
     if plot and plot.suffix not in {".svg", ".png"}:
         raise click.UsageError(f"--plot draws .svg or .png, not {plot.suffix or plot.name}")
     reading = load_articles(inputs)
-    record = make_record(inputs, reading)
+    reading, record = make_record(inputs, reading)
     sides = [side_of(record, _actor(record, name)) for name in (left, right)]
     measured = measure_relation(record, *sides)
     if plot:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import click
 
 from rashomon.cli.inputs import Inputs
 from rashomon.presenting.phrases import printable
 from rashomon.reading import Problem, Reading, read_articles
-from rashomon.types import Record
+from rashomon.types import Analysis, Article, Record
 
 SOME_INPUT_FAILED = 1
 
@@ -29,6 +30,26 @@ def report(problems: Iterable[Problem]) -> None:
         click.echo(printable(f"rashomon: {problem}"), err=True)
 
 
+class Failures:
+    """Articles in which a fault of this package came up, each named on stderr at once: they cost
+    the others nothing."""
+
+    def __init__(self) -> None:
+        self.problems: dict[str, Problem] = {}
+
+    def note(self, article: Article, failure: Exception) -> None:
+        """Take in one article and what was raised."""
+        cause = f"could not be analysed, a fault of rashomon itself: {failure!r}"
+        self.problems[article.id] = Problem(article.address, cause)
+        report([self.problems[article.id]])
+
+    def left_out_of(self, reading: Reading) -> Reading:
+        """``reading`` without them, and with them among its problems."""
+        left = tuple(each for each in reading.articles if each.id not in self.problems)
+        problems = (*reading.problems, *self.problems.values())
+        return replace(reading, articles=left, problems=problems)
+
+
 def show_progress(words: str) -> None:
     """One line of progress, on a terminal only."""
     if sys.stderr.isatty():
@@ -40,14 +61,27 @@ def clear_progress() -> None:
     show_progress("")
 
 
-def make_record(inputs: Inputs, reading: Reading) -> Record:
-    """The record of the articles read."""
+def analyse_reading(inputs: Inputs, reading: Reading, failures: Failures) -> Iterator[Analysis]:
+    """The analysis of each article of ``reading`` in turn, less those that end in ``failures``."""
+    from rashomon.analysis import analyse_articles
     from rashomon.language import load_language
-    from rashomon.pipeline import analyse, compare
+
+    return analyse_articles(
+        reading.articles,
+        load_language(inputs.language_model),
+        actors=inputs.actors,
+        on_failure=failures.note,
+    )
+
+
+def make_record(inputs: Inputs, reading: Reading) -> tuple[Reading, Record]:
+    """The record of the articles read, and ``reading`` less those that could not be analysed."""
+    from rashomon.pipeline import compare
 
     show_progress(f"reading {len(reading.articles)} articles…")
-    language = load_language(inputs.language_model)
-    analyses = analyse(reading.articles, language, actors=inputs.actors)
+    failures = Failures()
+    analyses = tuple(analyse_reading(inputs, reading, failures))
+    reading = failures.left_out_of(reading)
     record = compare(
         reading.articles,
         analyses,
@@ -55,7 +89,7 @@ def make_record(inputs: Inputs, reading: Reading) -> Record:
         on_stage=lambda stage: show_progress(f"comparing: {stage}…"),
     )
     clear_progress()
-    return record
+    return reading, record
 
 
 def finish(reading: Reading) -> None:
