@@ -370,6 +370,13 @@ def test_what_somebody_is_called_is_told_though_fewer_tell_what_it_names() -> No
     assert line.text == text
 
 
+def test_a_bullet_that_is_a_line_of_its_own_is_an_empty_sentence() -> None:
+    paper = article("■\nNorland attacked the harbour on Monday.", publisher="A", name="aA")
+    told = replace(analysis(paper), sentences=(Span(0, 1), Span(2, 40)))
+    desk = open_desk(compare([paper], [told]))
+    assert sentence_at(desk, Citation("aA", Span(0, 1))).span == Span(1, 1)
+
+
 def test_a_bullet_is_no_part_of_a_sentence() -> None:
     paper = article("• Norland attacked the harbour on Monday.", publisher="A", name="aA")
     record = compare((paper,), (analysis(paper, events=[Told("attacked", "ASSAULT")]),))

@@ -235,7 +235,8 @@ def sentence_at(desk: Desk, citation: Citation) -> Citation:
     touched = _on_one_line(text, touched)
     dateline = _DATELINE.match(text, touched[0].start, touched[-1].end)
     start = dateline.end() if dateline else _start_of_speech(desk, citation.article, touched[0])
-    start = found.end() if (found := _BULLET.match(text, start)) else start
+    bullet = _BULLET.match(text, start, max(start, touched[-1].end))
+    start = bullet.end() if bullet else start
     end = _end_of_speech(desk, citation.article, Span(start, touched[-1].end))
     return Citation(citation.article, Span(start, end))
 
