@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
+_TEXT = "rashomon.text"
 SUBJECT = frozenset({"nsubj", "csubj", "nsubj:outer", "expl"})
 PASSIVE_SUBJECT = frozenset({"nsubj:pass", "nsubjpass", "csubj:pass", "csubjpass"})
 OBJECT = frozenset({"obj", "dobj"})
@@ -19,6 +20,14 @@ AUXILIARY = frozenset({"aux", "aux:pass", "auxpass"})
 PARTICLE = frozenset({"compound:prt", "prt"})
 STANDING = frozenset({"stand", "remain", "sit", "lie", "get", "become"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+
+
+def text_of(doc: Doc) -> str:
+    """The text of ``doc``, put together once (``doc.text`` is put together at every call)."""
+    text: str | None = doc.user_data.get(_TEXT)
+    if text is None:
+        text = doc.user_data[_TEXT] = doc.text
+    return text
 
 
 def children(token: Token, labels: frozenset[str]) -> list[Token]:

@@ -43,6 +43,7 @@ OBLIQUES = frozenset({"obl", "nmod", "pobj"})
 AIMED = frozenset({"on", "against", "with", "between", "over"})
 NEAR = 12  # tokens to either side that "near" looks at: about one clause of news prose
 PARTICLE_REACH = 5  # tokens after the verb in which the rest of a phrase ("set … on fire") may come
+_LONGEST_PHRASE = 8  # words of a phrasal verb in the lexicon, at most
 THINGS = frozenset({"it", "this", "that", "what", "which", "something", "nothing", "everything"})
 
 
@@ -164,20 +165,29 @@ def _noun_trigger(noun: Token) -> Iterator[Trigger]:
 
 def _fitting(token: Token, frames: Iterable[Frame], slot: object) -> Frame | None:
     found: dict[str, list[Token]] = {}
+    is_of_verb = is_verb(token)
+    ahead = _words_ahead(token) if is_of_verb else frozenset()
     for frame in frames:
+        if len(frame.words) > 1:
+            if is_of_verb and not ahead.issuperset(frame.words[1:]):
+                continue  # most phrasal verbs of a word are none here
+            if not _has_words(token, frame, is_of_verb=is_of_verb):
+                continue
         own = {"obj": phrasal_objects(token, frame.preposition)} if frame.preposition else found
-        if _has_words(token, frame) and all(
-            _holds(token, condition, slot, own) for condition in frame.conditions
-        ):
+        if all(_holds(token, condition, slot, own) for condition in frame.conditions):
             return frame
     return None
 
 
-def _has_words(token: Token, frame: Frame) -> bool:
+def _words_ahead(verb: Token) -> frozenset[str]:
+    """The words in reach of ``verb`` that may make a phrase with it."""
+    reach = max(PARTICLE_REACH, _LONGEST_PHRASE)
+    return frozenset(each.lower_ for each in verb.doc[verb.i + 1 : verb.i + 1 + reach])
+
+
+def _has_words(token: Token, frame: Frame, *, is_of_verb: bool) -> bool:
     """Whether the particles of a phrasal verb, or the first half of a compound, stand by."""
-    if len(frame.words) == 1:
-        return True
-    if is_verb(token):
+    if is_of_verb:
         rest = frame.words[1:]
         if frame.preposition and any(each.dep_ in syntax.PARTICLE for each in token.children):
             others = {each.lower_ for each in token.children if each.dep_ in syntax.PARTICLE}
