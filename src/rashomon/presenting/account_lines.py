@@ -26,6 +26,11 @@ UNTOLD = frozenset({"posterior"})
 """Kinds of evidence that only the record tells: a figure no reader can check by reading."""
 MOST_REASONS = 4
 """Reasons told for one link, the weightiest first; the record has all (a choice of editing)."""
+WHICH_FIRST = frozenset(
+    {"abridgement", "agency", "canonical", "credit-line", "meeting", "time", "uncorrected"}
+)
+"""Kinds of evidence for which of two articles came first: of a link with a direction one is told,
+however many weightier ones show that the two are linked at all."""
 
 
 def story_note(story: Story) -> str:
@@ -100,7 +105,11 @@ def _reasoned(text: str, link: Derivation) -> Line:
         (each for each in link.evidence if each.weight > 0 and each.kind not in UNTOLD),
         key=lambda each: (-each.weight, each.kind, each.text),
     )
-    reasons = tuple(each.text for each in strongest[:MOST_REASONS])
+    told = strongest[:MOST_REASONS]
+    first = next((each for each in strongest if each.kind in WHICH_FIRST), None)
+    if link.directed and first is not None and first not in told:
+        told = [*told[:-1], first]
+    reasons = tuple(each.text for each in told)
     return Line(text=text, citations=cited, label=f"score {link.score:.2f}", notes=reasons)
 
 
