@@ -71,3 +71,12 @@ def test_a_link_that_nearly_every_graph_has_is_in_the_best(log_weights: dict[Edg
     for (origin, copy), chance in link_posteriors(NODES, log_weights).items():
         if chance > 0.999:
             assert best.get(copy, ROOT) == origin
+
+
+@pytest.mark.parametrize("tie", [800.0, 2000.0])
+def test_texts_tied_beyond_measure_still_have_a_first_one(tie: float) -> None:
+    shares = link_posteriors(["a", "b"], {("a", "b"): tie, ("b", "a"): tie - 200})
+    assert shares["a", "b"] > 0.9
+    assert shares[ROOT, "a"] > 0.9
+    even = link_posteriors(["a", "b"], {("a", "b"): tie, ("b", "a"): tie})
+    assert even["a", "b"] == even["b", "a"] == 0.5

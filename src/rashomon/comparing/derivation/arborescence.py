@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 _Removed = tuple[int, Floats, float]  # a node, its steps to the others, its chance of leaving
 
+FAINT = -600.0  # a weight of 1e-261; below some -745 nothing is left of it
 ROOT = ""  # stands above every account of its own
 Edge = tuple[str, str]  # origin, copy
 
@@ -69,12 +70,21 @@ def link_posteriors(nodes: Sequence[str], log_weights: Mapping[Edge, float]) -> 
 
 
 def _scaled(names: Sequence[str], log_weights: Mapping[Edge, float]) -> dict[Edge, float]:
-    """Weights, each node's incoming ones divided by their largest: posteriors stay the same."""
+    """Weights, each node's incoming ones divided by their largest: posteriors stay the same.
+
+    None is so small that it is lost as a number: two texts tied by a thousand have a way out.
+    """
     incoming = {(ROOT, name): 0.0 for name in names} | dict(log_weights)
     top: dict[str, float] = {}
     for (_, copy), weight in incoming.items():
         top[copy] = max(weight, top.get(copy, -math.inf))
-    return {edge: math.exp(weight - top[edge[1]]) for edge, weight in incoming.items()}
+    return {edge: math.exp(_squeezed(weight - top[edge[1]])) for edge, weight in incoming.items()}
+
+
+def _squeezed(log_weight: float) -> float:
+    """A log-weight as it is down to ``FAINT``, and in the same order just below that if smaller."""
+    excess = FAINT - log_weight
+    return log_weight if excess <= 0 else FAINT - 100 * excess / (excess + 1000)
 
 
 def _without_return(steps: Floats, leaving: Floats) -> Floats:
