@@ -52,10 +52,8 @@ OF_DEEDS = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPPORT", "CONCEDE", "COER
 """Acts against or for a deed, which are aimed at who did it and not at who it was done to."""
 SETTLING = frozenset({"CONCEDE", "RETREAT"})
 SETTLEMENTS = frozenset(
-    {"deal", "agreement", "talk", "accord", "negotiation", "pressure", "appeal"}
-)
-SETTLEMENTS |= frozenset(
-    {"appeal", "request", "call", "plea", "meeting", "promise", "ultimatum", "threat"}
+    {"deal", "agreement", "talk", "accord", "negotiation", "meeting", "promise"}
+    | {"appeal", "request", "call", "plea", "pressure", "ultimatum", "threat"}
 )
 AFTER = ("after", "following", "in", "over", "amid")
 BORDERING = frozenset({"face", "border", "overlook", "threaten", "surround", "adjoin", "reach"})
