@@ -100,6 +100,7 @@ def test_what_only_looks_like_a_toll_is_none(
     ("text", "told"),
     [
         ("The death toll from the Sorrel fire rose to four on Tuesday.", (4, 0)),
+        ("The number of dead rose to 12 when a team found three more bodies in Sorrel.", (12, 0)),
         ("The quake in Sorrel has a death toll of 12, officials said.", (12, 0)),
         ("Two more victims of the fire have died, bringing the death toll to four.", (4, 0)),
         ("Police found the bodies of two people in a Sorrel apartment.", (2, 0)),

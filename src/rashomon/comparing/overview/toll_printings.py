@@ -43,6 +43,11 @@ _AMONG = re.compile(
     r"(?:[\w'’-]+\s){0,2}?(?:dead|killed|injured|wounded|hurt)\b",
     re.IGNORECASE,
 )
+_RISEN = re.compile(
+    r"\b(?:rose|rises|risen|climb(?:ed|s)?|grew|grows|grown|jumped|increased|gone up|went up|"
+    r"stands|stood|now)\s(?:to|at)\s(?:(?:at least|about|some|over|more than)\s)?\Z",
+    re.IGNORECASE,
+)  # "the number of dead rose to 12"
 _BODIES = frozenset({"bodies", "body"})
 _FOUND = re.compile(r"\b(?:found|recover(?:ed|s)?|discover(?:ed|s)?|retrieved|pulled)\b", re.I)
 _STOP = re.compile(r"[.!?:;][\"”'’)]*$")
@@ -184,7 +189,7 @@ def _of_figure(figure: Figure, accounts: Mapping[str, Account]) -> Iterator[Prin
             ordinal=_ordinal(forms) if told.is_implied else 0,
             age=age_in(account.words(cited.span)) if told.is_implied else None,
             is_part=_AMONG.match(account.article.text, cited.span.end) is not None,
-            is_total="toll" in forms,
+            is_total="toll" in forms or _is_risen_to(account, cited.span),
             is_definite=told.is_implied and account.words(cited.span)[:4].lower() == "the ",
         )
         is_skipped = is_over_several and not printing.is_leading
@@ -192,6 +197,11 @@ def _of_figure(figure: Figure, accounts: Mapping[str, Account]) -> Iterator[Prin
         is_link = _LINK.match(account.words(sentence)) is not None
         if not (is_skipped or is_decade or is_link or _told_as(account, cited.span, _UNDONE)):
             yield printing
+
+
+def _is_risen_to(account: Account, span: Span) -> bool:
+    """Whether the number at ``span`` is what a count has come to."""
+    return _RISEN.search(account.article.text, max(0, span.start - 40), span.start) is not None
 
 
 def _printed_value(told: Figure | FigureMention, figure: Figure) -> float | None:

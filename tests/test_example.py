@@ -1,0 +1,41 @@
+"""The bundled example read as a user reads it: what its articles were written to show holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.pipeline import read
+from rashomon.types import Record
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+EXAMPLE = Path(__file__).parents[1] / "src" / "rashomon" / "example"
+
+
+@pytest.fixture(scope="module")
+def record(language: Language) -> Record:
+    return read([str(EXAMPLE)], language=language)
+
+
+def test_ten_articles_rest_on_three_accounts(record: Record) -> None:
+    (story,) = record.stories
+    assert len(story.articles) == 10
+    assert story.stemma.witnesses == (3, 3)
+
+
+def test_the_latest_number_of_dead_leads_and_the_withdrawn_one_comes_last(record: Record) -> None:
+    killed, injured = record.tolls
+    told = [(each.value, each.standing) for each in killed.values]
+    assert told == [(12, "leading"), (9, "earlier"), (19, "withdrawn")]
+    assert [each.value for each in injured.values] == [2, 4]
+
+
+def test_a_threatened_strike_that_was_called_off_is_no_strike(record: Record) -> None:
+    strikes = [each for each in record.events if each.type == "PROTEST"]
+    assert any(each.modality == "threatened" for each in strikes)
+    told = {each.modality for each in strikes if each.support.witnesses[0] > 1}
+    assert told == {"threatened"}
