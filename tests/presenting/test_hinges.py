@@ -52,6 +52,16 @@ def test_a_figure_is_given_by_the_sentence_that_begins_by_itself(language: Langu
     assert figure_line(open_desk(record), figure).text.startswith("Its owner")
 
 
+def test_a_figure_is_given_by_a_sentence_that_says_who(language: Language) -> None:
+    one = "A mine of copper burned in Morn. It sold 4,000 tons of copper."
+    other = "A mine of copper burned in Morn. The Sorrel mine sold 4,000 tons of copper last year."
+    articles = [article(one, publisher="A"), article(other, publisher="B")]
+    record = compare(articles, analyse(articles, language))
+    (figure,) = (each for each in record.figures if each.value == 4000)
+    assert len(figure.attestations) == 2
+    assert figure_line(open_desk(record), figure).text.startswith("The Sorrel mine")
+
+
 def test_a_tag_between_two_quotations_is_no_news(language: Language) -> None:
     said = "“The port is safe and the fire is out and nobody was hurt in it,”"
     one = f"{said} Ana Ruiz told reporters on the quay of Morn, before heading home for a speech."

@@ -296,6 +296,26 @@ def test_a_clause_that_hangs_on_a_preposition_begins_with_what_happened() -> Non
     assert shown.startswith("… his costly raids on Sorrel")
 
 
+def test_a_part_of_a_sentence_tells_whose_act_it_is_where_it_does_not_name_them() -> None:
+    text = "Quint, whom Vel had warned twice, went to Sorrel and raided the harbour of Cape Morn."
+    paper = article(text, publisher="A", published=day(2031, 5, 5))
+    known = [Called(("Quint",)), Called(("Vel",))]
+    record = compare(
+        (paper,),
+        (analysis(paper, entities=known, events=[Told("raided", "ASSAULT", "Quint")]),),
+    )
+    (event,) = record.events
+    clause = Citation(paper.id, Span(text.index("and raided"), len(text) - 1))
+    word = replace(event.attestations[0], clause=clause)
+    shared = replace(event, attestations=(word,), support=BOTH)
+    desk = open_desk(record)
+    line = event_line(desk, shared, shown=clause)
+    assert (line.text, line.label) == ("… and raided the harbour of Cape Morn.", "who: Quint")
+    named = Citation(paper.id, Span(0, len(text) - 1))
+    whole = event_line(desk, replace(shared, attestations=(replace(word, clause=named),)))
+    assert (whole.text[:5], whole.label) == ("Quint", "")
+
+
 def test_what_is_said_of_the_evidence_is_not_said_of_the_act() -> None:
     text = "Quint said evidence of the recent boat raid was not shown to the council of Sorrel."
     paper = article(text, publisher="A", published=day(2031, 5, 5))
@@ -330,11 +350,9 @@ def test_an_act_that_an_article_may_tell_in_a_like_word_is_no_omission() -> None
     first = next(each for each in record.events if "aA" in each.support.articles)
     shared = replace(first, support=Support(("aA", "aB"), ("A", "B"), (2, 2)))
     others = [e for e in record.events if not {"aA", "aB"} & {*e.support.articles}]
-    desk = open_desk(replace(record, events=(shared, *others)))
-    left = {
-        key: Apart(desk).left_out(Presence(f"a{key}", (), (shared.id,)), 3) for key in ("C", "D")
-    }
-    assert [key for key, lines in left.items() if lines] == ["D"]
+    left = tuple(Presence(f"a{key}", (), (shared.id,)) for key in ("C", "D"))
+    told = replace(record, events=(shared, *others), presence=left)
+    assert [lacking for _, lacking in Apart(open_desk(told)).left_out(3)] == [("aD",)]
 
 
 def test_a_line_that_says_no_more_than_another_is_told_once() -> None:
@@ -392,3 +410,19 @@ def test_what_two_posts_say_of_their_writers_is_no_fact_that_both_share() -> Non
     papers = [article(post, publisher=str(i), name=f"a{i}") for i, post in enumerate(posts)]
     desk = open_desk(compare(papers, [analysis(each) for each in papers]))
     assert all(desk.quoted[each.id] for each in papers)
+
+
+def test_one_account_does_not_say_the_same_twice(language: Language) -> None:
+    one = (
+        "Ruiz met Vel at the port of Cape Morn on Monday. In a statement, the firm said it was "
+        "cooperating fully with the police and had halted all work at the site. The owner of the "
+        "pit, Quint Metals, said work had been halted across the site and that it was cooperating "
+        "fully with the police."
+    )
+    papers = (
+        article(one, publisher="A", name="aA", published=day(2031, 5, 5)),
+        article("Fish is dear in Quill.", publisher="B", name="aB", published=day(2031, 5, 5)),
+    )
+    desk = open_desk(compare(papers, analyse(papers, language)))
+    lines = Apart(desk).single(("aA",), 5, 2)
+    assert sum("halted" in line.text for line in lines) == 1

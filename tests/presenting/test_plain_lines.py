@@ -118,9 +118,9 @@ def test_a_number_that_an_article_prints_of_something_else_is_no_omission() -> N
         ),
     )
     [figure] = record.figures
-    apart = Apart(open_desk(record))
-    assert apart.left_out(Presence(prints.id, (), (figure.id,)), 5) == []
-    assert len(apart.left_out(Presence(lacks.id, (), (figure.id,)), 5)) == 1
+    left = tuple(Presence(each.id, (), (figure.id,)) for each in (prints, lacks))
+    [(_, lacking)] = Apart(open_desk(replace(record, presence=left))).left_out(5)
+    assert lacking == (lacks.id,)
 
 
 QUOTED = "“We know how to attack the harbour of Cape Morn,” Commander Edda Voss said on Monday."
@@ -254,6 +254,7 @@ def test_an_omitted_statement_is_not_told_again_as_what_happens_in_it() -> None:
         record,
         quotes=(replace(quote, support=support),),
         events=(replace(event, support=support),),
+        presence=(Presence("aC", (), (quote.id, event.id)),),
     )
-    left = Apart(open_desk(record)).left_out(Presence("aC", (), (quote.id, event.id)), 5)
-    assert [each.item for each in left] == [quote.id]
+    left = Apart(open_desk(record)).left_out(5)
+    assert [(line.item, lacking) for line, lacking in left] == [(quote.id, ("aC",))]

@@ -27,11 +27,11 @@ from rashomon.presenting.item_lines import (
 )
 from rashomon.presenting.other_tellings import with_other_tellings
 from rashomon.presenting.plainness import plainest_telling
-from rashomon.presenting.telling import SAME_SENTENCE, SAME_TELLING
+from rashomon.presenting.telling import SAME_SENTENCE, SAME_TELLING, says_the_same
 from rashomon.presenting.voting import Words, account_by_article, sentence_words
 from rashomon.text.frequencies import content_of, is_function_word
 from rashomon.text.words import find_words
-from rashomon.types import Event, Figure, Presence, Quote
+from rashomon.types import Event, Figure, Quote
 
 FIGURE_IMPORTANCE = 3.0
 """Where figures stand among the events of one account: below its lead, above its last lines."""
@@ -89,13 +89,30 @@ class Apart:
         counted = (figure_line(self._desk, figure) for figure in ranked)
         return told + list(islice(_unrepeated(counted, told), figures))
 
-    def left_out(self, presence: Presence, limit: int) -> list[Line]:
-        """What two other accounts share and this article does not have in other words either."""
-        items = (self._by_id[each] for each in presence.left_out if each in self._by_id)
-        ranked = self._ranked(each for each in items if self._is_left_out(each, presence.article))
-        said = [each for each in ranked if isinstance(each, Quote)]
-        lines = (self._line(each) for each in ranked if not any(_is_within(each, q) for q in said))
-        return list(islice(_unrepeated(lines), limit))
+    def left_out(self, limit: int) -> list[tuple[Line, tuple[str, ...]]]:
+        """What two other accounts share, each with the ids of the articles that do not have it in
+        other words either; what most witnesses tell comes first, numbers last."""
+        lacking = self._lacking()
+        said = [each for each in lacking if isinstance(each, Quote)]
+        ranked = sorted(
+            lacking, key=lambda each: (isinstance(each, Figure), -each.support.witnesses[0])
+        )
+        shown = (each for each in ranked if not any(_is_within(each, quote) for quote in said))
+        lines = {self._line(each): lacking[each] for each in shown}
+        return [(line, lines[line]) for line in islice(_unrepeated(lines), limit)]
+
+    def _lacking(self) -> dict[Event | Quote | Figure, tuple[str, ...]]:
+        """What some articles leave out, the most important first, with these articles."""
+        without: defaultdict[str, list[str]] = defaultdict(list)
+        for presence in self._desk.record.presence:
+            for each in presence.left_out:
+                without[each].append(presence.article)
+        found: dict[Event | Quote | Figure, tuple[str, ...]] = {}
+        for item in self._ranked(self._by_id[each] for each in without if each in self._by_id):
+            lacking = tuple(each for each in without[item.id] if self._is_left_out(item, each))
+            if lacking:
+                found[item] = lacking
+        return found
 
     def _is_left_out(self, item: Event | Quote | Figure, article: str) -> bool:
         """Whether no sentence of ``article`` tells an item in other words; figures it has not."""
@@ -103,7 +120,7 @@ class Apart:
             is_told = self._is_told_in(item, {article}, least=SAME_TELLING)
             return self._is_news(item) and not is_told and not self._has_like(item, article)
         if isinstance(item, Figure):
-            return not self._prints_number(item, article)
+            return not (self._prints_number(item, article) or self._tells_toll(item, article))
         return not self._is_told_in(item, {article}, least=SAME_TELLING)
 
     def _prints_number(self, figure: Figure, article: str) -> bool:
@@ -114,6 +131,15 @@ class Apart:
         is_read = any(ends & {each.value, each.low, each.high} for each in analysis.figures)
         printed = {each.form for each in find_words(self._desk.texts[article])}
         return is_read or any(f"{end:,.10g}" in printed for end in ends if end is not None)
+
+    def _tells_toll(self, figure: Figure, article: str) -> bool:
+        """Whether a number is one of a toll of which ``article`` tells another: then that is no
+        omission, and stands under the toll."""
+        return any(
+            any(article in each.support.articles for each in toll.values)
+            and any(set(figure.attestations) & {*each.citations} for each in toll.values)
+            for toll in self._desk.record.tolls
+        )
 
     def _has_like(self, event: Event, article: str) -> bool:
         """Whether ``article`` tells an act of the same kind in a like word, which may be this one
@@ -200,9 +226,10 @@ def _is_within(item: Event | Quote | Figure, quote: Quote) -> bool:
 
 
 def _unrepeated(lines: Iterable[Line], told: Iterable[Line] = ()) -> Iterator[Line]:
-    """The lines that tell enough and whose words stand neither in ``told`` nor in one before."""
-    seen = {line.text for line in told}
+    """The lines that tell enough and say the same neither as one of ``told`` nor as one before."""
+    seen = [frozenset(content_of(find_words(line.text))) for line in told]
     for line in lines:
-        if tells_enough(line) and line.text not in seen:
-            seen.add(line.text)
+        words = frozenset(content_of(find_words(line.text)))
+        if tells_enough(line) and not says_the_same(words, seen):
+            seen.append(words)
             yield line

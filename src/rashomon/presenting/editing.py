@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rashomon.presenting import sections
 from rashomon.presenting.account_lines import account_lines, story_note
@@ -47,7 +48,7 @@ def write_brief(record: Record, *, length: Length = "normal") -> Brief:
             note="Different is not wrong: both sides stand in the words of their articles.",
         ),
         _single(apart, desk, limits, numbers, _told_lines(news)),
-        _left_out(apart, desk, limits, numbers),
+        _left_out(apart, limits, numbers),
         Section("quotes", "Who said what", tuple(speakers(desk, limits))),
         position_section(desk, length),
         Section("timeline", "Timeline", tuple(dated)),
@@ -125,20 +126,21 @@ def _single(
     return Section("single", "What rests on one account", kept, note=note)
 
 
-def _left_out(
-    apart: Apart, desk: Desk, limits: sections.Limits, numbers: dict[str, int]
-) -> Section:
+def _left_out(apart: Apart, limits: sections.Limits, numbers: dict[str, int]) -> Section:
     lines = [
-        _account(desk, (each.article,), numbers, apart.left_out(each, limits.left_out))
-        for each in sorted(desk.record.presence, key=lambda each: numbers[each.article])
-        if each.left_out
+        replace(line, notes=(f"not in {_marks(lacking, numbers)}", *line.notes))
+        for line, lacking in apart.left_out(limits.left_out)
     ]
     return Section(
         "left-out",
         "What an article leaves out that other witnesses share",
-        tuple(line for line in lines if line.lines),
+        tuple(lines),
         note="Not reported is not the same as reported not to have happened.",
     )
+
+
+def _marks(articles: Sequence[str], numbers: dict[str, int]) -> str:
+    return "".join(f"[{number}]" for number in sorted(numbers[each] for each in articles))
 
 
 def _account(

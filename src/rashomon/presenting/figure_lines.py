@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from rashomon.comparing.merging.figure_aspects import aspect_of
 from rashomon.presenting.brief import Line
-from rashomon.presenting.hinges import hangs_on
+from rashomon.presenting.hinges import hangs_on, points_back
 from rashomon.presenting.importance import (
     Desk,
     is_headline,
@@ -37,6 +37,7 @@ def figure_line(desk: Desk, figure: Figure) -> Line:
         key=lambda each: (
             is_headline(desk, each),
             hangs_on(words_of(desk, each)),
+            points_back(words_of(desk, each)),
             len(each.span),
         ),
     )

@@ -16,6 +16,7 @@ from rashomon.text.quotation import find_quoted
 from rashomon.types import (
     Analysis,
     Citation,
+    Entity,
     Event,
     Interval,
     Quote,
@@ -50,13 +51,15 @@ _BULLET = re.compile(r"[•·●▪■◦‣*]\s*")
 class Desk:
     """A record with the look-ups that editing needs.
 
+    ``called`` has the words of an entity's names.
     ``named_at`` has the entity that each mention stands for, a speaker's words being whoever is
     given what is said.
     ``speech`` has what is directly quoted, ``quoted`` all that stands in quotation marks or is a
     post.
     ``weakest`` has for each sentence the support of the least attested thing in it: a sentence is
     no better attested than that. ``told`` has the ids of all of them.
-    ``taking_part`` has for each event word the entities that its article names as taking part;
+    ``acting`` has for each event word the entities that act by its own article, ``taking_part``
+    those that are acted on too;
     ``in_passing`` are the event words whose clause mainly says something else;
     ``withdrawn`` are the sentences that tell a number of dead or injured which an article has taken
     back.
@@ -65,6 +68,7 @@ class Desk:
     record: Record
     texts: dict[str, str]
     names: dict[str, str]
+    called: dict[str, frozenset[str]]
     named_at: dict[Citation, str]
     sentences: dict[str, tuple[Span, ...]]
     prominence: dict[str, float]
@@ -75,6 +79,7 @@ class Desk:
     quoted: dict[str, tuple[Span, ...]]
     weakest: dict[Citation, Support]
     told: dict[Citation, frozenset[str]]
+    acting: dict[Citation, tuple[str, ...]]
     taking_part: dict[Citation, frozenset[str]]
     in_passing: frozenset[Citation]
     withdrawn: frozenset[Citation]
@@ -87,10 +92,12 @@ def open_desk(record: Record) -> Desk:
     mentions = Counter({entity.id: len(entity.mentions) for entity in record.entities})
     most = max(mentions.values(), default=1)
     items = _items_by_sentence(record)
+    players = list(_players(record))
     return Desk(
         record=record,
         texts={article.id: article.text for article in record.articles},
         names={entity.id: entity.name for entity in record.entities},
+        called={entity.id: _words_for(entity) for entity in record.entities},
         named_at=_named_at(record),
         sentences={analysis.article: analysis.sentences for analysis in record.analyses},
         prominence={entity: count / most for entity, count in mentions.items()},
@@ -104,7 +111,8 @@ def open_desk(record: Record) -> Desk:
         },
         weakest=_weakest(record, items),
         told={each: frozenset(i.id for i in told) for each, told in items.items()},
-        taking_part=_taking_part(record),
+        acting={word: acting for word, acting, _ in players},
+        taking_part={word: frozenset((*some, *others)) for word, some, others in players},
         in_passing=_in_passing(record),
         withdrawn=_withdrawn(record),
         index=SentenceIndex(record),
@@ -155,21 +163,28 @@ def _in_passing(record: Record) -> frozenset[Citation]:
     )
 
 
-def _taking_part(record: Record) -> dict[Citation, frozenset[str]]:
-    """The word of each event of one article → the record's entities that act or are acted on."""
+def _words_for(entity: Entity) -> frozenset[str]:
+    """Every word of an entity's names that may stand for it alone."""
+    names = (entity.name, *entity.aliases)
+    return frozenset(word for name in names for word in name.split() if len(word) > 1)
+
+
+def _players(record: Record) -> Iterator[tuple[Citation, tuple[str, ...], tuple[str, ...]]]:
+    """The word of each event of one article with the record's entities that act there, in order,
+    and those that are acted on."""
     entity_at = {each: entity.id for entity in record.entities for each in entity.mentions}
-    found: dict[Citation, frozenset[str]] = {}
     for analysis in record.analyses:
         local = {
-            entity.id: entity_at.get(Citation(analysis.article, entity.mentions[0].span))
+            entity.id: entity_at.get(Citation(analysis.article, entity.mentions[0].span), "")
             for entity in analysis.entities
             if entity.mentions
         }
         for event in analysis.events:
-            named = {local.get(each.entity or "") for each in (*event.actors, *event.recipients)}
-            trigger = Citation(analysis.article, event.trigger_span)
-            found[trigger] = frozenset(each for each in named if each)
-    return found
+            acting, acted_on = (
+                tuple(filter(None, (local.get(each.entity or "", "") for each in group)))
+                for group in (event.actors, event.recipients)
+            )
+            yield Citation(analysis.article, event.trigger_span), acting, acted_on
 
 
 def _items_by_sentence(record: Record) -> dict[Citation, list[Event | Quote]]:

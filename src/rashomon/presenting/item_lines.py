@@ -22,7 +22,7 @@ from rashomon.presenting.phrases import (
     support_phrase,
 )
 from rashomon.presenting.plainness import is_told_in_passing, plainest_telling
-from rashomon.presenting.pronoun_names import who_is_meant
+from rashomon.presenting.pronoun_names import who_does_it, who_is_meant
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words
 from rashomon.types import (
@@ -67,6 +67,9 @@ def event_line(desk: Desk, event: Event, *, lead: str = "", shown: Citation | No
     sentence = sentence_at(desk, shown)
     text = words_of(desk, sentence) if is_whole else shared_part(desk, event, shown)
     meant = "" if text.startswith("…") else who_is_meant(desk, sentence)
+    if not meant and "…" in {text[0], text[-1]}:
+        word = next(each.trigger for each in event.attestations if each.clause == shown)
+        meant = who_does_it(desk, word, text)
     return Line(
         text=text,
         citations=(shown, *rest),

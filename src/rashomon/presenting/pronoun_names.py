@@ -33,6 +33,15 @@ def who_says_it(desk: Desk, place: Citation, quote: Quote) -> str:
     return ""
 
 
+def who_does_it(desk: Desk, word: Citation, part: str) -> str:
+    """ "who: Edda Voss" for a part of a sentence without her name in which ``word`` tells what she
+    does; of several who do it the first, and nothing where any of them is named."""
+    doers = [each for each in desk.acting.get(word, ()) if desk.names[each][:1].isupper()]
+    known = {name for each in doers for name in desk.called[each]}
+    is_named = not known.isdisjoint(re.findall(r"[\w.-]+", part))
+    return f"who: {desk.names[doers[0]]}" if doers and not is_named else ""
+
+
 def _naming(desk: Desk, place: Citation, pronoun: str, entity: str) -> str:
     """ "she: Edda Voss", unless the article's own words there have any part of the name."""
     name = desk.names.get(entity, "")

@@ -52,8 +52,8 @@ class Limits:
 
 LIMITS: dict[Length, Limits] = {
     "short": Limits(3, 4, 2, 4, 3, 2, 8, 2, 0, 1, 1),
-    "normal": Limits(6, 8, 5, 10, 8, 5, 30, 6, 3, 2, 3),
-    "long": Limits(14, 40, 40, 60, 60, 60, 400, 40, 20, 40, 40),
+    "normal": Limits(6, 8, 5, 10, 8, 5, 30, 6, 6, 2, 3),
+    "long": Limits(14, 40, 40, 60, 60, 60, 400, 40, 40, 40, 40),
 }
 
 
