@@ -41,3 +41,23 @@ def test_a_possibility_in_a_shared_quote_is_not_agreed_on_beside_it(language: La
 def test_a_possibility_that_the_accounts_tell_themselves_is(language: Language) -> None:
     first, second = (f"{SAID} {told}" for told in TOLD)
     assert agreed_events((first, second), language) != []
+
+
+def test_what_whole_sentences_tell_comes_before_parts_of_sentences(language: Language) -> None:
+    one = (
+        "Mayor Ana Ruiz met Governor Vel Orr at the port of Morn on Monday. Orr, who had warned "
+        "everybody twice, fired a captain after rebels killed nine soldiers in Sorrel. The harbour "
+        "smelled of tar and the children had gone home early because of the heat."
+    )
+    other = (
+        "In a long session at the quay of Morn, Governor Vel Orr and Mayor Ana Ruiz held talks on "
+        "Monday. Fish has been dear since nine soldiers were killed by rebels in Sorrel and a "
+        "bridge fell into the river. No boat will leave before the end of spring, traders fear."
+    )
+    papers = (
+        article(one, publisher="A", name="aA", published=day(2031, 5, 5)),
+        article(other, publisher="B", name="aB", published=day(2031, 5, 5)),
+    )
+    desk = open_desk(compare(papers, analyse(papers, language)))
+    shown = [line.text for line in agreed_lines(desk, 5, [])][:2]
+    assert [text.startswith("…") for text in shown] == [False, True]

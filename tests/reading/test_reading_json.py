@@ -49,6 +49,11 @@ def test_an_agency_in_place_of_an_author_is_the_originator(tmp_path: Path) -> No
     assert only(read(tmp_path, told)).originator == "Alder Post"
 
 
+def test_an_address_in_place_of_a_headline_is_none(tmp_path: Path) -> None:
+    told = {"title": "https://alder-post.example/ferry?utm_source=x", "text": TEXT}
+    assert "http" not in only(read(tmp_path, told)).title
+
+
 def test_furniture_in_json_text_is_told_apart_and_not_cut(tmp_path: Path) -> None:
     article = only(read(tmp_path, {"text": TEXT}))
     assert article.text == TEXT

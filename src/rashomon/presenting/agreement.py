@@ -40,7 +40,8 @@ _Item = TypeVar("_Item", Quote, Figure)
 
 
 def agreed_lines(desk: Desk, limit: int, told: Sequence[Line]) -> list[Line]:
-    """The ``limit`` weightiest events that independent accounts share, then quotes and figures.
+    """The ``limit`` weightiest events that independent accounts share, those first that a whole
+    sentence tells, then quotes and figures.
 
     ``told`` are the lines of the news: what they have said on as many accounts is not said again.
     """
@@ -51,6 +52,7 @@ def agreed_lines(desk: Desk, limit: int, told: Sequence[Line]) -> list[Line]:
         line = agreed_line(desk, event)
         if tells_enough(line) and not _is_said(line, [*told, *lines]):
             lines.append(line)
+    lines.sort(key=lambda each: each.text.startswith("…"))
     figures = [each for each in desk.record.figures if _tells_something(desk, each)]
     for quote in _corroborated(desk.record.quotes):
         said = quote_line(desk, quote)

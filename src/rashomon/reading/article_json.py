@@ -163,7 +163,7 @@ def read_entry(address: str, entry: Entry) -> JsonArticle:
         entry.raw,
         text,
         own or address + suffix,
-        title=_first(fields, TITLE_KEYS),
+        title=_title(fields),
         publisher=_publisher(fields, url),
         originator=_first(fields, ("originator",)),
         authors=_authors(fields),
@@ -177,6 +177,12 @@ def read_entry(address: str, entry: Entry) -> JsonArticle:
 def _first(fields: Mapping[str, Any], keys: Sequence[str]) -> str:
     values = (fields.get(key) for key in keys)
     return next((value.strip() for value in values if isinstance(value, str) and value.strip()), "")
+
+
+def _title(fields: Mapping[str, Any]) -> str:
+    """The headline; an address that stands in its place is none."""
+    title = _first(fields, TITLE_KEYS)
+    return "" if _is_url(title) and " " not in title else title
 
 
 def _text(fields: Mapping[str, Any]) -> str:
