@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from rashomon.pipeline import compare
+from typing import TYPE_CHECKING
+
+from rashomon.pipeline import analyse, compare
 from rashomon.presenting.agreement import _tells_something
 from rashomon.presenting.figure_lines import counts_something, figure_line
 from rashomon.presenting.importance import open_desk
 from rashomon.testing.handmade import Counted, Said, analysis, article, day
 from rashomon.types import Record
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 TEXT = "One reason is that 45 people fled from 75 percent of the flats, officials in Sorrel said."
 
@@ -76,3 +81,28 @@ def test_a_number_is_given_by_a_sentence_that_prints_it() -> None:
     assert line.text == texts["B"]
     assert line.lead == "Two people (people shot)"
     assert not _tells_something(open_desk(compare(papers, told)), figure)
+
+
+def test_an_age_says_whose_it_is(language: Language) -> None:
+    text = "Police in Sorrel told reporters that Ada Rill, 29, was looked for on Monday."
+    paper = article(text, publisher="Sorrel Post", published=day(2031, 5, 5))
+    record = compare((paper,), analyse((paper,), language))
+    (age,) = record.figures
+    assert figure_line(open_desk(record), age).lead == "29 (Ada Rill)"
+
+
+def test_a_toll_is_agreed_on_in_its_own_section_only(language: Language) -> None:
+    texts = (
+        "Twelve miners were killed in Sorrel on Monday. The ministry runs 45 copper mines.",
+        "On Monday 12 miners were killed when a shaft fell in at Sorrel. It runs 45 copper mines.",
+    )
+    papers = [
+        article(text, publisher=name, name=f"a{name}", published=day(2031, 5, 5))
+        for name, text in zip("AB", texts, strict=True)
+    ]
+    record = compare(papers, analyse(papers, language))
+    desk = open_desk(record)
+    (toll,) = record.tolls
+    assert toll.values[0].value == 12
+    assert {each.value for each in record.figures} == {12, 45}
+    assert [each.value for each in record.figures if _tells_something(desk, each)] == [45]

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from rashomon.presenting.brief import Line
 from rashomon.presenting.clause_parts import clause_part, shared_part
-from rashomon.presenting.figure_lines import counts_something, figure_line, printings
+from rashomon.presenting.figure_lines import counts_something, figure_line, is_of_toll, printings
 from rashomon.presenting.importance import HEADLINE_PENALTY, Desk, event_importance, is_headline
 from rashomon.presenting.item_lines import (
     event_line,
@@ -94,9 +94,11 @@ def _is_said_by(desk: Desk, telling: EventAttestation) -> bool:
 
 
 def _tells_something(desk: Desk, figure: Figure) -> bool:
-    """Whether a number says by itself what it counts or measures, and two articles print it."""
+    """Whether a number says by itself what it counts or measures, two articles print it, and it is
+    no toll, which has its own section."""
     is_printed = len({each.article for each in printings(desk, figure)}) > 1
-    return is_printed and counts_something(desk, figure) and bool(figure.subject or figure.unit)
+    says_what = bool(figure.subject or figure.unit) and counts_something(desk, figure)
+    return is_printed and says_what and not is_of_toll(desk, figure)
 
 
 def _corroborated(items: Iterable[_Item]) -> list[_Item]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from rashomon.comparing.merging.age_bearers import is_age_of
 from rashomon.comparing.merging.figure_aspects import aspect_of
 from rashomon.presenting.brief import Line
 from rashomon.presenting.hinges import hangs_on, points_back
@@ -15,12 +16,14 @@ from rashomon.presenting.importance import (
     sentence_at,
     words_of,
 )
-from rashomon.types import Citation, Figure
+from rashomon.types import Citation, Fate, Figure
 
 MOST_WORDINGS = 3
 """Wordings of one figure that stand before its sentence (a choice of editing)."""
 
 
+_FATES: dict[str, Fate] = {"kill": "killed", "injure": "injured"}
+_OPEN = frozenset({"at least", "more than"})
 MOST_SPOKEN = 10
 """Up to which a bare number in speech is a turn of speech (a choice of editing)."""
 
@@ -30,8 +33,8 @@ def figure_line(desk: Desk, figure: Figure) -> Line:
     source = desk.names.get(figure.source or "")
     places = printings(desk, figure)
     printed = _wordings(desk, places)
-    is_named = _is_subject_told(desk, figure) and not _is_in(figure.subject, printed)
-    subject = f" ({figure.subject})" if is_named else ""
+    is_told = _is_subject_told(desk, figure) and not _is_in(figure.subject, printed)
+    subject = figure.subject if is_told else _bearer(desk, figure)
     shown = min(
         (sentence_at(desk, each) for each in places),
         key=lambda each: (
@@ -44,10 +47,39 @@ def figure_line(desk: Desk, figure: Figure) -> Line:
     return Line(
         text=words_of(desk, shown),
         citations=figure.attestations,
-        lead=" / ".join(printed[:MOST_WORDINGS]) + subject,
+        lead=" / ".join(printed[:MOST_WORDINGS]) + (f" ({subject})" if subject else ""),
         label=f"source named: {source}" if source else "",
         support=figure.support,
         item=figure.id,
+    )
+
+
+def _bearer(desk: Desk, figure: Figure) -> str:
+    """Whose age a figure is, where a name stands beside it."""
+    if not figure.unit.endswith("-old"):
+        return ""
+    texts, ages = desk.texts, figure.attestations
+    named = (
+        entity.name
+        for entity in desk.record.entities
+        if entity.kind == "person"
+        for name in entity.mentions
+        for age in ages
+        if age.article == name.article and is_age_of(age.span, name.span, texts[age.article])
+    )
+    return next(named, "")
+
+
+def is_of_toll(desk: Desk, figure: Figure) -> bool:
+    """Whether a number stands under the dead and injured: it is a toll that an article tells, or an
+    open count of fewer ("killing at least one")."""
+    fate = _FATES.get(aspect_of(figure.subject) or "")
+    told, is_open = {*figure.attestations}, figure.comparator in _OPEN
+    return any(
+        told & {*each.citations} or (is_open and (figure.value or 0) <= each.value)
+        for toll in desk.record.tolls
+        if toll.fate == fate
+        for each in toll.values
     )
 
 
