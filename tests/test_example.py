@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rashomon.pipeline import read
+from rashomon.presenting import write_brief
 from rashomon.types import Record
 
 if TYPE_CHECKING:
@@ -32,6 +33,14 @@ def test_the_latest_number_of_dead_leads_and_the_withdrawn_one_comes_last(record
     told = [(each.value, each.standing) for each in killed.values]
     assert told == [(12, "leading"), (9, "earlier"), (19, "withdrawn")]
     assert [each.value for each in injured.values] == [2, 4]
+
+
+def test_the_latest_number_leads_the_news_and_what_happened_follows(record: Record) -> None:
+    news = next(each for each in write_brief(record).sections if each.key == "happened")
+    first, second = (line.text for line in news.lines[:2])
+    assert first.startswith("The number of dead at the Santa Rufina mine rose to 12")
+    assert second.startswith("At least nine miners were killed and 14 were missing on Tuesday")
+    assert not any("ineteen" in line.text for line in news.lines)
 
 
 def test_a_threatened_strike_that_was_called_off_is_no_strike(record: Record) -> None:

@@ -16,7 +16,7 @@ from rashomon.presenting.importance import (
     words_of,
 )
 from rashomon.presenting.leads import lead_of
-from rashomon.presenting.news_value import HARMS
+from rashomon.presenting.news_value import HARMS, front_of
 from rashomon.presenting.pastness import is_of_the_past, is_standing
 from rashomon.presenting.voting import Openings, account_by_article, sentence_words
 from rashomon.types import Citation, Event, Quote, Support
@@ -40,7 +40,7 @@ LONGEST_POINTING = 60
 
 def news_sentences(desk: Desk, openings: Openings) -> dict[Citation, Event | Quote | None]:
     """Every sentence that may tell the news, with ``None`` where the record has no item for it."""
-    return {**_leads(desk, openings), **_items_by_sentence(desk)}
+    return {**_leads(desk, openings), **_tolls_put_first(desk), **_items_by_sentence(desk)}
 
 
 def _leads(desk: Desk, openings: Openings) -> dict[Citation, None]:
@@ -61,6 +61,22 @@ def _leads(desk: Desk, openings: Openings) -> dict[Citation, None]:
         if likeness >= LIKE_ANOTHER or n_accounts.get(article, 1) < 2:
             found[each] = None
     return found
+
+
+def _tolls_put_first(desk: Desk) -> dict[Citation, None]:
+    """The sentences of openings that give the number that leads a toll: "The number of dead rose to
+    12" tells of no act."""
+    leading = (value for toll in desk.record.tolls for value in toll.values[:1])
+    places = sorted({each for value in leading for each in value.citations})
+    told = (sentence_around(desk.sentences[each.article], each) for each in places)
+    return {
+        each: None
+        for each in told
+        if each.span in front_of(desk, each.article)
+        and not is_headline(desk, each)
+        and _may_tell_news(desk, each)
+        and _is_sentence(desk, each)
+    }
 
 
 _UNTOLD = re.compile(

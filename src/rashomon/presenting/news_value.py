@@ -3,9 +3,10 @@
 The order is an editor's rule, the same for every story:
 
 1. **Harm.** If more than half of the accounts tell in headline or opening how many died, one
-   sentence that tells it leads, with the number most witnesses tell; where nobody died, the same
-   holds of the injured. A sentence that tells something else first ("The licence was withdrawn of
-   the mine where nine died") is not it, and a number taken back in a correction never leads.
+   sentence that tells it leads, with the latest number, else with the one most witnesses tell;
+   where nobody died, the same holds of the injured. A sentence that tells something else first
+   ("The licence was withdrawn of the mine where nine died") is not it, and a number taken back in
+   a correction never leads.
 2. **What most accounts put first.** Each act that more than half of the accounts tell in headline
    or opening has one sentence, the one that stands for it best.
 3. **The rest**, consequences and reactions among it.
@@ -34,13 +35,15 @@ HARM, SHARED, REST = range(3)
 class Front:
     """What the headlines and openings of a story tell, and who tells of harm where.
 
-    ``harmed`` has, for each number told of the dead (or, where nobody died, of the injured), best
-    attested first, the sentences that tell it and where in them, if most accounts put the harm
-    first; ``shared`` the events that most accounts put first; ``acts`` the first word in each
-    sentence that tells of anything but harm, and the event it tells.
+    ``harmed`` has, for each number told of the dead (or, where nobody died, of the injured), the
+    leading one first, the sentences that tell it and where in them, if most accounts put the harm
+    first; ``earlier`` has those of them that tell a number since raised; ``shared`` the events that
+    most accounts put first; ``acts`` the first word in each sentence that tells of anything but
+    harm, and the event it tells.
     """
 
     harmed: tuple[Mapping[Citation, int], ...]
+    earlier: frozenset[Citation]
     shared: frozenset[str]
     acts: Mapping[Citation, tuple[int, str]]
 
@@ -68,6 +71,12 @@ def read_front(desk: Desk, account_by_article: Mapping[str, int]) -> Front:
     )
     return Front(
         tuple(_first_places(desk, each.citations) for each in numbers) if is_harm_first else (),
+        frozenset(
+            sentence
+            for each in numbers
+            if each.standing == "earlier"
+            for sentence in _first_places(desk, each.citations)
+        ),
         frozenset(shared),
         _first_acts(desk),
     )
@@ -83,12 +92,13 @@ def front_of(desk: Desk, article: str) -> tuple[Span, ...]:
 
 
 def _numbers(desk: Desk) -> list[TollValue]:
-    """The numbers told of the dead, or of the injured where nobody died, best attested first."""
+    """The numbers told of the dead, or of the injured where nobody died: those that lead their
+    tolls first, the later of two among them, then the best attested."""
     fates: dict[Fate, list[TollValue]] = defaultdict(list)
     for toll in desk.record.tolls:
         fates[toll.fate] += (each for each in toll.values if each.standing != "withdrawn")
     found = fates["killed"] or fates["injured"]
-    return sorted(found, key=lambda each: -each.support.witnesses[0])
+    return sorted(found, key=lambda each: (each.standing != "leading", -each.support.witnesses[0]))
 
 
 def _first_acts(desk: Desk) -> dict[Citation, tuple[int, str]]:

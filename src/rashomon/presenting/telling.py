@@ -24,6 +24,7 @@ from rashomon.presenting.news_value import (
     HARM,
     REST,
     SHARED,
+    Front,
     leads_with_harm,
     leads_with_shared,
     read_front,
@@ -133,32 +134,44 @@ def tellings(desk: Desk) -> list[Telling]:
 
 
 def by_news_value(desk: Desk, story: Story, ranked: Sequence[Telling]) -> list[Telling]:
-    """Those of ``ranked`` that tell one story, one sentence of harm first, then one for each act
-    most of its accounts put first."""
+    """Those of ``ranked`` that tell one story, a sentence of harm first (and where its number was
+    raised since, what happened with the number told then), then one for each act most of its
+    accounts put first."""
     ranked = [each for each in ranked if each.sentence.article in story.articles]
     accounts = account_by_article(desk.record)
     front = read_front(desk, {each: accounts[each] for each in story.articles})
-    first = next(
-        (
-            each
-            for number in front.harmed
-            for each in ranked
-            if leads_with_harm(front, number, each.sentence)
-        ),
-        None,
-    )
-    found: list[Telling] = []
-    shown = {first.item.id} if first is not None and first.item is not None else set()
-    for each in ranked:
-        value = HARM if each is first else REST
+    harm = _of_harm(front, ranked)
+    rest = [each for each in ranked if each.sentence not in {one.sentence for one in harm}]
+    shown = {each.item.id for each in harm if each.item is not None}
+    shared: list[Telling] = []
+    others: list[Telling] = []
+    for each in rest:
         item = each.item.id if each.item is not None else ""
-        is_shared = bool(item) and leads_with_shared(front, each.sentence, item)
-        if value == REST and is_shared and item not in shown:
-            value = SHARED
+        if item and item not in shown and leads_with_shared(front, each.sentence, item):
+            shared.append(replace(each, value=SHARED))
             shown.add(item)
-        tells_harm = any(leads_with_harm(front, told, each.sentence) for told in front.harmed)
-        found.append(replace(each, value=value, tells_harm=tells_harm))
-    return sorted(found, key=lambda each: each.value)
+        else:
+            others.append(each)
+    told = [replace(each, tells_harm=_tells_harm(front, each)) for each in (*shared, *others)]
+    return [*harm, *told]
+
+
+def _of_harm(front: Front, ranked: Sequence[Telling]) -> list[Telling]:
+    """The first sentence that tells the best number of the harmed, then the first that tells one
+    since raised."""
+    told = [
+        each
+        for number in front.harmed
+        for each in ranked
+        if leads_with_harm(front, number, each.sentence)
+    ]
+    before = [each for each in told if each.sentence in front.earlier]
+    chosen = told[:1] if told[:1] == before[:1] else [*told[:1], *before[:1]]
+    return [replace(each, value=HARM, tells_harm=each is chosen[0]) for each in chosen]
+
+
+def _tells_harm(front: Front, telling: Telling) -> bool:
+    return any(leads_with_harm(front, number, telling.sentence) for number in front.harmed)
 
 
 def is_disputed(desk: Desk, sentence: Citation) -> bool:
