@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import analyse_article
@@ -47,3 +48,33 @@ def test_a_body_takes_no_pronoun_of_a_person() -> None:
     first, second = with_speaking_pronouns(article(TEXT), (vel, quint), (spoken,))
     assert PRONOUN not in {each.span for each in first.mentions}
     assert PRONOUN in {each.span for each in second.mentions}
+
+
+def owners(text: str, words: str, language: Language) -> set[str]:
+    """The names of whom the first such words of ``text`` are taken for."""
+    at = text.index(words)
+    found = analyse_article(article(text), language)
+    return {
+        each.name for each in found.entities if any(one.span.start == at for one in each.mentions)
+    }
+
+
+def test_what_is_said_of_somebody_is_about_him(language: Language) -> None:
+    text = (
+        "Karl Okafor signed it. “Look, he should be running scared,” Petra Lindqvist said of "
+        "Jonas Weber, who faces Otto Reiss."
+    )
+    assert owners(text, "he should", language) == {"Jonas Weber"}
+    other = text.replace("Look, he", "Okafor says he")
+    assert owners(other, "he should", language) != {"Jonas Weber"}
+
+
+def test_nobody_calls_himself_he_in_his_own_words() -> None:
+    quint = ArticleEntity(
+        "e2", "Quint", "person", (Mention(Span(0, 5), "name"), Mention(PRONOUN, "pronoun"))
+    )
+    spoken = QuoteMention("direct", (Span(30, len(TEXT)),), speaker_span=Span(0, 5), speaker="e2")
+    [found] = with_speaking_pronouns(article(TEXT), (quint,), (spoken,))
+    assert {each.form for each in found.mentions} == {"name"}
+    reported = replace(spoken, kind="indirect")
+    assert with_speaking_pronouns(article(TEXT), (quint,), (reported,)) == (quint,)

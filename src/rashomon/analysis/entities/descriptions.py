@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from rashomon.analysis.entities.clause_ties import is_subject_above, subject_of
@@ -15,7 +16,10 @@ from rashomon.analysis.entities.salience import (
     governor,
     grammatical_role,
 )
+from rashomon.analysis.entities.tokentable import TokenTable
 
+YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
+LONG_AGO = 8  # years: longer than most rulers rule
 LEADER = "leader"
 GOVERNMENT_NOUNS = frozenset({"government", "administration", "regime", "cabinet"})
 COUNTRY_NOUNS = frozenset({"country", "nation", "republic", "kingdom", "superpower"})
@@ -48,6 +52,7 @@ def person_described(
     """
     people = [each for each in people if each is not owner and not _is_beside(memory, phrase, each)]
     people = [each for each in people if _same_gender(phrase, each)]
+    people = [each for each in people if not _is_of_old(memory, phrase, each)]
     if phrase.family == "counterpart":
         fitting = _counterparts(people, owner)
     else:
@@ -57,6 +62,25 @@ def person_described(
         sure = sure or [each for each in people if _may_rule(phrase, each)]
         fitting = sure or [each for each in fitting if not each.country]
     return _nearest(memory, phrase.head, _not_above(memory, phrase, fitting))
+
+
+def _is_of_old(memory: Memory, phrase: Phrase, referent: Referent) -> bool:
+    """Whether a ruler is only named beside a year long before the latest one of the text ("In 1974
+    President Ruiz …"): "the president" of today is somebody else."""
+    if phrase.rank != "ruler" or not referent.mentions:
+        return False
+    years = [_years_in(memory.table, memory.table.sent[each.head]) for each in referent.mentions]
+    if not all(years) or _years_in(memory.table, memory.table.sent[phrase.head]):
+        return False
+    table = memory.table
+    latest = max(max(_years_in(table, n), default=0) for n in range(len(table.sent_starts)))
+    return latest - max(max(each) for each in years) >= LONG_AGO
+
+
+def _years_in(table: TokenTable, number: int) -> list[int]:
+    """The years printed in the sentence of that number."""
+    first, end = table.sentence(number)
+    return [int(word) for word in table.word[first:end] if YEAR.fullmatch(word)]
 
 
 def _not_above(memory: Memory, phrase: Phrase, fitting: list[Referent]) -> list[Referent]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # Light verbs whose noun is always of their subject ("made a threat").
 OF_ONESELF = frozenset({"take", "have", "make", "give", "pay"})
+OF_ONESELF |= frozenset({"discuss", "debate", "consider", "weigh", "contemplate", "mull"})
+EXPECTING = frozenset({"expect", "anticipate", "want"})
 WEIGHING = frozenset({"seriously", "lightly"})  # "took her allegations seriously": made none
 
 
@@ -42,7 +44,7 @@ def carrier_of(noun: Token) -> Token | None:
 
 def _is_anothers(noun: Token, verb: Token) -> bool:
     """Whether somebody named owns what a verb would make its subject's: who "took Ruiz's refusal
-    as a threat" refused nothing."""
+    as a threat" refused nothing, who "discussed Ruiz's threat" threatened nothing."""
     return lemma(verb) in OF_ONESELF and any(
         child.dep_ in {"nmod:poss", "poss"} and is_noun(child) for child in noun.children
     )
@@ -53,7 +55,14 @@ def _is_light(verb: Token) -> bool:
         return False
     if lemma(verb) == "make" and any(child.dep_ in syntax.COMPLEMENT for child in verb.children):
         return False  # "made the charges sound grave"
+    if lemma(verb) in EXPECTING and any(_is_infinitive(child) for child in verb.children):
+        return False  # "expected the storm to pass", "wants the strike to end"
     return not is_withholding(verb) and any(key in light_verbs() for key in keys(verb))
+
+
+def _is_infinitive(clause: Token) -> bool:
+    is_clause = clause.dep_ in syntax.COMPLEMENT or clause.dep_.startswith("advcl")
+    return is_clause and any(each.tag_ == "TO" for each in clause.children)
 
 
 def _is_light_with(verb: Token, noun: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,10 @@ from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.predicates import is_verb
 from rashomon.analysis.events.targets import is_deed
+from rashomon.analysis.events.time_sharing import ATTRIBUTES
 from rashomon.analysis.events.triggers import Trigger
 from rashomon.text.countries import is_city
-from rashomon.types import Article, Interval, TimeExpression
+from rashomon.types import Article, Interval, Span, TimeExpression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,6 +37,14 @@ LONG_AGO = re.compile(
     r"(?:-|\s)years?)\s+(?:ago|earlier)\b|\banniversary of\b|\bduring the war of\b",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event's trigger, and the clause that tells it."""
+
+    trigger: Trigger
+    span: Span
 
 
 def place_of(trigger: Trigger) -> Token | None:
@@ -60,12 +70,34 @@ def _is_site(noun: Token) -> bool:
     return lemma(noun) in lemma_classes()["territory"] | lemma_classes()["structure"]
 
 
-def is_history(article: Article, clause_text: str, time: TimeExpression | None) -> bool:
-    """Whether the telling places the event in history rather than in the story."""
+def is_history(article: Article, time: TimeExpression | None, told: Told | None = None) -> bool:
+    """Whether its time, or else the words that tell an event, place it in history."""
     interval = _published(article)
     if time is not None and time.interval is not None:
         return interval is not None and time.interval.end < interval.start - HISTORY
-    return bool(PAST_YEAR.search(clause_text) or LONG_AGO.search(clause_text))
+    if told is None or _is_present(told.trigger):
+        return False
+    text = told.span.of(article.text)
+    years = (each for each in PAST_YEAR.finditer(text) if not _names_other(told, each.end()))
+    return any(years) or bool(LONG_AGO.search(text))
+
+
+def _is_present(trigger: Trigger) -> bool:
+    """Whether an act is told in the present ("is suspected of ordering a murder in 1990")."""
+    verb = trigger.carrier if trigger.carrier is not None else trigger.token
+    words = [verb, *syntax.auxiliaries(verb)] if is_verb(verb) else []
+    return any(each.tag_ in {"VBZ", "VBP"} for each in words)
+
+
+def _names_other(told: Told, end: int) -> bool:
+    """Whether the year that ends there only tells which other thing is meant ("leads the inquiry
+    into the 2016 election")."""
+    at = told.span.start + end
+    year = told.trigger.token.doc.char_span(at - 1, at, alignment_mode="expand")
+    if year is None or year.root.dep_ not in ATTRIBUTES or year.root.i > year.root.head.i:
+        return False
+    own = {told.trigger.token, told.trigger.carrier}
+    return year.root.head not in own and year.root.head.pos_ in {"NOUN", "PROPN"}
 
 
 def is_background(article: Article, trigger: Trigger, time: TimeExpression | None) -> bool:

@@ -33,6 +33,7 @@ from rashomon.analysis.events.refutations import (
     undone,
     word_before,
 )
+from rashomon.analysis.events.relative_clauses import is_cleft_away, is_told_apart
 from rashomon.analysis.events.standing import STAYING
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ UP_TO = frozenset({"until", "once"})  # conditions only as long as what they ope
 INSTEAD = frozenset({"without", "instead", "rather"})
 
 
+CHANCES = frozenset({"likely", "certain", "sure"})
 DOUBTING = frozenset({"doubt", "question", "dispute"})
 """Nouns of doubt: "no doubt that" says that it is so."""
 
@@ -61,6 +63,9 @@ def clausal_reading(verb: Token) -> Reading:
     for _ in range(MAX_CLIMB if verb.dep_ != "amod" else 0):
         head = governor(child)
         if head == child:
+            break
+        if is_told_apart(child):
+            reading = combined(reading, _reported(head))
             break
         step = _step(child, head)
         if step is None:
@@ -109,6 +114,8 @@ def _step(child: Token, head: Token) -> Reading | None:
         return Reading("negated", cue=head)
     if head.lower_ == "soon" and marks == {"as"} and not _is_past(child):
         return Reading("planned", cue=head)  # "as soon as the tariffs are imposed"
+    if "before" in marks and child.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(child):
+        return Reading("planned", cue=child)  # "before the court rules on it"
     if marks & CONDITIONS and not (marks <= UP_TO and _is_past(child)):
         return _condition(child, head)
     if child.dep_ in {"acl:relcl", "relcl"}:
@@ -132,6 +139,8 @@ def _step(child: Token, head: Token) -> Reading | None:
         return Reading(SAME) if _in_report(head) else None
     if is_done(child, head, kind) or (lemma(head) in STAYING and child.tag_ == "VBN"):
         return Reading(SAME)  # "remains jailed"
+    if _is_fronted_aim(child, head, kind):
+        return Reading("hypothetical", cue=child)
     is_other = kind == "inf" and bool(syntax.children(child, syntax.SUBJECT))
     found = _of_subject(child, head, kind) or _of_pressure(child, head, kind)
     found = found or governed(head, "other inf" if is_other else kind)
@@ -139,6 +148,12 @@ def _step(child: Token, head: Token) -> Reading | None:
     if found is not None:
         return found
     return _unmarked(child, head, kind)
+
+
+def _is_fronted_aim(child: Token, head: Token, kind: str) -> bool:
+    """Whether a purpose opens the sentence of something not done ("to win, we need not bend")."""
+    is_before = kind == "inf" and child.dep_.startswith("advcl") and child.i < head.i
+    return is_before and local_reading(head).modality not in FACTUAL
 
 
 def _is_past(verb: Token) -> bool:
@@ -174,7 +189,7 @@ def _of_relative(child: Token, head: Token) -> Reading | None:
     Parsers take content for a relative clause ("told reporters he had been beaten").
     """
     subjects = syntax.children(child, syntax.SUBJECT | syntax.PASSIVE_SUBJECT)
-    if _is_cleft_away(head):
+    if is_cleft_away(head):
         return Reading("negated", cue=head)
     has_own = bool(subjects) and all(each.lower_ not in RELATIVES for each in subjects)
     if has_own and lemma(head.head) in lemma_classes()["reporting"]:
@@ -185,10 +200,18 @@ def _of_relative(child: Token, head: Token) -> Reading | None:
     return Reading(SAME) if _in_report(head) else None
 
 
-def _is_cleft_away(head: Token) -> bool:
-    """Whether ``head`` is who did not do it ("it was not the army that attacked")."""
-    has_it = any(each.lower_ == "it" and each.i < head.i for each in head.children)
-    return has_it and syntax.is_negated(head) and any(each.dep_ == "cop" for each in head.children)
+def _reported(noun: Token) -> Reading:
+    """What the report that ``noun`` stands in says of all in it, without what it denies or asks."""
+    child = noun
+    for _ in range(MAX_CLIMB):
+        head = child.head
+        over = governed(head, "that") if child.dep_ == "ccomp" and is_verb(head) else None
+        if over is not None and over.modality == ALLEGED:
+            return over
+        if head == child:
+            break
+        child = head
+    return Reading()
 
 
 def _opener(clause: Token) -> str:
@@ -231,6 +254,8 @@ def governed(head: Token, kind: str) -> Reading | None:
     if pos == "a" and reading.modality == ALLEGED and own.modality == "negated":
         is_plea = lemma(head.head) == "plead"  # "pleaded not guilty to"
         return Reading("denied" if is_plea else "negated", first(logical_subjects(head.head)), head)
+    if pos == "a" and lemma(head) in CHANCES and own.modality == "negated":
+        return Reading("hypothetical", cue=head)  # "is not likely to"
     if pos == "a" and reading.modality == SAME and own.modality == "negated":
         return Reading("denied", cue=head)  # "it is not true that"
     if reading.modality == "negated" and _is_open(head):
@@ -334,6 +359,8 @@ def _unmarked(child: Token, head: Token, kind: str) -> Reading | None:
     if dep == "acl" and kind == "inf":
         return Reading("hypothetical", cue=head)
     if dep in {"advcl", "obl"} and kind == "inf":
+        if is_verb(head) and local_reading(head).modality == "hypothetical":
+            return Reading("hypothetical", cue=child)  # "could summon him to make him talk"
         return Reading("planned", first(logical_subjects(head)) if is_verb(head) else None, child)
     if dep == "advcl" and kind == "ing" and is_verb(head):
         return local_reading(head)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 PRETEXTS = frozenset({"justification", "pretext", "excuse"})
 USING = frozenset({"use", "exploit", "cite"})
 PURPOSES = frozenset({"advcl", "xcomp", "acl"})
+EMPTY = frozenset({"go", "come", "be", "have"})
 RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "youngest", "oldest"})
 
 
@@ -41,8 +42,18 @@ def is_done(child: Token, head: Token, kind: str) -> bool:
     if lemma(head) in lemma_classes()["impelling"] and head.tag_ == "VBD":
         doers = syntax.children(head, syntax.SUBJECT)
         return bool(doers) and not any(is_player(each) for each in doers)
+    is_shown = lemma(child) in lemma_classes()["showing"] and is_verb(head) and _shows(head)
+    if is_shown and child.dep_.split(":")[0] in PURPOSES:
+        return True
     is_means = lemma(head) in lemma_classes()["means"] and child.dep_.split(":")[0] in PURPOSES
     return is_means and head.tag_ == "VBD" and bool(syntax.objects(head) or _has_oblique(head))
+
+
+def _shows(verb: Token) -> bool:
+    """Whether what ``verb`` does is how something is shown ("knelt to protest the verdict"): not a
+    way somewhere, nor what somebody only wants or is told to do."""
+    is_way = lemma(verb) in lemma_classes()["going"] and not syntax.objects(verb)
+    return not is_way and lemma(verb) not in EMPTY and operator_on(verb, "inf")[0] is None
 
 
 def _is_pretext(noun: Token) -> bool:

@@ -10,7 +10,7 @@ from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import logical_objects, logical_subjects, possessors
 from rashomon.analysis.events.carriers import light_verb
 from rashomon.analysis.events.casting import cast
-from rashomon.analysis.events.circumstances import is_background, is_history, place_of
+from rashomon.analysis.events.circumstances import Told, is_background, is_history, place_of
 from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
 from rashomon.analysis.events.event_times import time_of
 from rashomon.analysis.events.figures_of_speech import is_anybodys, is_asked, is_no_event
@@ -279,7 +279,7 @@ def _told(
             holder = speaker
         holder = holder or speaker
         modality = "alleged" if modality in FACTUAL else modality
-    elif modality == "actual" and is_history(scene.article, span.of(scene.article.text), time):
+    elif modality == "actual" and is_history(scene.article, time, Told(trigger, span)):
         modality = "historical"
     return modality, holder
 

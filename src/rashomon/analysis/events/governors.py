@@ -39,7 +39,9 @@ def operator_on(head: Token, kind: str) -> tuple[Operator | None, str]:
         for key in keys(head):
             found = operator_of(key, "v", kind)
             if found is not None:
-                if lemma(head) == "go" and head.tag_ == "VBG" and kind.endswith("inf"):
+                goes_on = any(each.lower_ == "on" for each in head.children)
+                is_going = lemma(head) == "go" and head.tag_ == "VBG" and not goes_on
+                if is_going and kind.endswith("inf"):
                     return Operator("planned", "subj"), "v"
                 return found, "v"
     if head.pos_ == "ADJ" or head.tag_.startswith(("JJ", "VBN")):

@@ -127,7 +127,7 @@ def _dated(
     if token is None or _stands_apart(token.root):
         return mention
     index, expression = time
-    if is_history(article, "", expression):
+    if is_history(article, expression):
         return replace(mention, time=index, modality="historical", is_background=True)
     return replace(mention, time=index, is_background=is_older(article, expression))
 

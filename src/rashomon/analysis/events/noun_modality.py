@@ -9,6 +9,7 @@ from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import RELATIVES, logical_subjects
 from rashomon.analysis.events.carriers import light_verb
 from rashomon.analysis.events.clause_modality import clausal_reading, governed
+from rashomon.analysis.events.complements import complement_kind
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.governors import first, holder_of, operator_on
@@ -184,11 +185,15 @@ def _governed_noun(noun: Token) -> Reading:
         is_any = any(child.lower_ == "any" for child in noun.children)
         if is_any:
             return Reading("hypothetical", cue=head)
-        return _undone_subject(lead) or _as_subject(head)
+        return _undone_subject(lead) or _as_subject(noun, head)
+    if _is_expected_to(lead, head):
+        return Reading(cue=head)
     if is_verb(head):
         over = operator_on(head, kind)[0]
         if over is not None and over.modality == SAME:
             return clausal_reading(head)
+    if _is_only_opposed(noun, head, case):
+        return Reading(cue=head)
     found = governed(head, kind) if not case or is_verb(head) else None
     if found is None and is_noun(head) and case in {"of", "for", "on", "about", "against", "to"}:
         operator = operator_of(lemma(head), "n", kind) or operator_of(lemma(head), "n", "np")
@@ -198,6 +203,24 @@ def _governed_noun(noun: Token) -> Reading:
         is_about = operator is not None and not is_claim_for  # "a claim of responsibility for"
         found = _of_operator_noun(head, operator, lead) if operator and is_about else None
     return found or (Reading() if case else _of_open_verb(noun, lead, head))
+
+
+def _is_expected_to(noun: Token, verb: Token) -> bool:
+    """Whether something known is only expected to do something ("expected the storm to pass")."""
+    is_known = any(child.lower_ in KNOWN for child in noun.children)
+    return (
+        is_known
+        and lemma(verb) in {"expect", "want"}
+        and any(each.i > noun.i and complement_kind(each) == "inf" for each in verb.children)
+    )
+
+
+def _is_only_opposed(noun: Token, verb: Token, case: str) -> bool:
+    """Whether something known is what somebody is against, which undoes nothing ("opposed the war",
+    "voted against his nomination")."""
+    is_known = any(child.lower_ in KNOWN or child.tag_ in KNOWN_TAGS for child in noun.children)
+    is_against = lemma(verb) == "oppose" or (lemma(verb) == "vote" and case == "against")
+    return is_known and is_verb(verb) and is_against and local_reading(verb).modality in FACTUAL
 
 
 def _of_open_verb(noun: Token, lead: Token, verb: Token) -> Reading:
@@ -264,7 +287,15 @@ def _undone_subject(noun: Token) -> Reading | None:
     return over if over is not None and over.modality in OVERRULING else None
 
 
-def _as_subject(head: Token) -> Reading:
+def _is_at_work(noun: Token, verb: Token) -> bool:
+    """Whether something known may already have had an effect ("the boycott may be hurting it")."""
+    is_known = any(child.lower_ in KNOWN for child in noun.children)
+    helpers = {each.lower_ for each in syntax.auxiliaries(verb)}
+    is_on = ("be" in helpers and verb.tag_ == "VBG") or "have" in helpers
+    return is_known and is_on
+
+
+def _as_subject(noun: Token, head: Token) -> Reading:
     """The reading of an event noun that is the subject: that of a verb of happening, or factual."""
     operator = operator_of(lemma(head), "a", "that") if head.pos_ == "ADJ" else None
     if operator is not None:
@@ -275,7 +306,7 @@ def _as_subject(head: Token) -> Reading:
         if operator is not None:
             return Reading(operator.modality, cue=child)
     own = local_reading(head)
-    if own.cue is not None and own.cue.lower_ in POSSIBLE:
+    if own.cue is not None and own.cue.lower_ in POSSIBLE and not _is_at_work(noun, head):
         return Reading("hypothetical", cue=own.cue)
     if is_lasting(head) and own.modality in FACTUAL:
         return Reading(ONGOING, cue=head)

@@ -19,6 +19,7 @@ HEARSAY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly", "ap
 HEARSAY |= frozenset({"ostensibly", "seemingly"})
 GUESSES = frozenset({"possibly", "perhaps", "maybe", "potentially", "conceivably"})
 NOT = frozenset({"not", "n't", "n’t"})
+PERFORMED = frozenset({"urge", "ask", "encourage", "advise", "recommend", "caution", "suggest"})
 NEAR_MISSES = frozenset({"nearly", "almost"})
 SUBJECTS = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
 OPENING = syntax.AUXILIARY | {"mark"}
@@ -97,9 +98,17 @@ def modal_reading(verb: Token, modal: Token) -> Reading:
         return Reading("planned", cue=modal)
     if word in NECESSARY:
         return Reading("demanded", cue=modal)
+    if word in {"would", "'d", "’d"} and _is_performed(verb):
+        return Reading(cue=modal)
     if word in {"would", "'d", "’d"} and _is_reported(verb):
         return Reading("planned", cue=modal)
     return Reading("hypothetical", cue=modal) if word in POSSIBLE else Reading()
+
+
+def _is_performed(verb: Token) -> bool:
+    """Whether who speaks does by that very word what it names ("I would urge you to resign")."""
+    subjects = {each.lower_ for each in syntax.children(verb, syntax.SUBJECT)}
+    return verb.lemma_ in PERFORMED and bool(subjects & {"i", "we"})
 
 
 def _is_reported(verb: Token) -> bool:

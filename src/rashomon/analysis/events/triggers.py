@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
@@ -41,10 +42,14 @@ if TYPE_CHECKING:
 COMPLEMENTS = frozenset({"inf", "that", "ing"})
 OBLIQUES = frozenset({"obl", "nmod", "pobj"})
 AIMED = frozenset({"on", "against", "with", "between", "over"})
+OPENING_MARKS = frozenset({'"', "“", "'", "‘", "``"})
+TITLE_REACH = 8  # words of a show's name, at most
 NEAR = 12  # tokens to either side that "near" looks at: about one clause of news prose
 PARTICLE_REACH = 5  # tokens after the verb in which the rest of a phrase ("set … on fire") may come
 _LONGEST_PHRASE = 8  # words of a phrasal verb in the lexicon, at most
-THINGS = frozenset({"it", "this", "that", "what", "which", "something", "nothing", "everything"})
+THINGS = frozenset(
+    {"it", "its", "this", "that", "what", "which", "something", "nothing", "everything"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +129,26 @@ def _is_attribute(verb: Token) -> bool:
 
 def _is_title_word(token: Token) -> bool:
     """Whether ``token`` is capitalised inside an ordinary sentence ("Meet the Press")."""
-    if not token.text.istitle() or token.is_sent_start or token.i == token.sent.start + 1:
+    if not token.text.istitle() or token.is_sent_start:
+        return False
+    if token.nbor(-1).text in OPENING_MARKS and _is_title_ahead(token):
+        return True
+    if token.i == token.sent.start + 1:
         return False
     words = [each for each in token.sent if each.is_alpha and len(each) > 3]
     return sum(each.text[0].islower() for each in words) * 2 > len(words)
+
+
+def _is_title_ahead(first: Token) -> bool:
+    """Whether the words from ``first`` to the closing mark are capitalised as a title is."""
+    ahead = first.doc[first.i : min(first.i + TITLE_REACH, first.sent.end)]
+    words = [*takewhile(lambda each: not each.is_quote, ahead)]
+    long = [each for each in words if len(each) > 3]
+    return (
+        1 < len(words) < len(ahead)
+        and len(long) > 1
+        and all(each.text[0].isupper() for each in long)
+    )
 
 
 def _is_hyphenated(token: Token) -> bool:

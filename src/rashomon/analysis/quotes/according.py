@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from rashomon.analysis.quotes.quotelayout import Layout, Unit
 
+_LINKS = frozenset({"but", "and", "while", "though", "although", "yet"})
+
 
 def find_according(layout: Layout) -> list[Attribution]:
     """Each "according to X" with the sentence it ascribes to X."""
@@ -33,9 +35,10 @@ def _read(layout: Layout, unit: Unit, index: int, at: int) -> Attribution | None
     end = _source_end(layout, unit, at)
     contents = []
     before = _before(layout, unit, at)
-    if before is not None:
-        contents.append(layout.chars(*before))
     after = _after(layout, unit, end)
+    is_apart = at > unit.start and layout.doc[at - 1].lower_ in _LINKS and after is not None
+    if before is not None and not is_apart:  # "left, but according to Ruiz, …"
+        contents.append(layout.chars(*before))
     if after is not None:
         contents.append(layout.chars(*after))
     last = _without_comma(layout, at + 2, end)
@@ -47,7 +50,8 @@ def _read(layout: Layout, unit: Unit, index: int, at: int) -> Attribution | None
 
 def _source_end(layout: Layout, unit: Unit, at: int) -> int:
     """The end of the source: the sentence's, or the last comma before a new clause begins."""
-    doc, starts_sentence = layout.doc, at - unit.start < 2
+    doc = layout.doc
+    starts_sentence = at - unit.start < 2 or doc[at - 1].lower_ in _LINKS
     for i in range(at + 3, unit.end):
         if layout.quote_at(i) >= 0:
             continue

@@ -11,7 +11,7 @@ from rashomon.analysis.quotes.content_ends import content_end
 from rashomon.analysis.quotes.contents import FINITE, addressee_span, content_start
 from rashomon.analysis.quotes.lexicon import word_list
 from rashomon.analysis.quotes.passing_on import find_quoted_as, passed_on
-from rashomon.analysis.quotes.sources import source_after, source_before
+from rashomon.analysis.quotes.sources import led_on, source_after, source_before
 from rashomon.analysis.quotes.speech_tags import find_tag
 from rashomon.analysis.quotes.verbgroups import find_cues
 from rashomon.analysis.withholding import is_withholding
@@ -66,7 +66,8 @@ def _with_shared_source(
 ) -> Attribution:
     """``each`` with the source of the attribution before it, where it is a participle that goes
     on with that one ("Ruiz said …, adding that …") or has no source by itself."""
-    if layout.doc[cue.start].tag_ != "VBG" or not before:
+    verb = layout.doc[cue.at]
+    if layout.doc[cue.start].tag_ != "VBG" or not before or led_on(verb) != verb:
         return each
     goes_on = layout.doc[cue.start - 1].text == "," and each.kind == "speech"
     said = [one for one in before if one.kind == "speech" and one.source is not None]

@@ -163,6 +163,8 @@ def _is_second_cue(layout: Layout, cue: Cue, start: int, i: int) -> bool:
     for token in doc[i + 1 : min(i + 6, layout.end)]:
         if token.tag_ in FINITE and token.lower_ not in word_list("auxiliaries"):
             return _shares_subject(layout, cue, start, token)
+        if _goes_on(layout, cue, token):
+            return True
         if token.tag_ in {"CC", "MD"} or token.tag_.startswith("RB"):
             continue
         if token.tag_ not in {"IN", "DT", "CD", "NN"} and (
@@ -170,6 +172,14 @@ def _is_second_cue(layout: Layout, cue: Cue, start: int, i: int) -> bool:
         ):
             return False
     return False
+
+
+def _goes_on(layout: Layout, cue: Cue, verb: Token) -> bool:
+    """Whether a verb without auxiliary goes on from a cue in its form ("has railed against it and
+    demanded", "used posts to praise her and accuse him")."""
+    is_next = verb.dep_ == "conj" and verb.head.i == cue.at
+    is_alike = verb.tag_ == layout.doc[cue.at].tag_ and verb.tag_ in {"VBN", "VB", "VBG"}
+    return is_next and is_alike and not any(each.dep_ == "aux" for each in verb.children)
 
 
 def _is_new_clause(layout: Layout, unit: Unit, i: int) -> bool:
@@ -299,7 +309,7 @@ def _is_scene(layout: Layout, i: int) -> bool:
     quotation ("called his attacks on the press “a disgrace”")."""
     token = layout.doc[i]
     if token.lower_ in word_list("days"):
-        return True
+        return token.dep_ not in {"compound", "nmod:poss"}  # "said the Sunday meeting went well"
     if token.lower_ not in {"on", "in", "at", "during"}:
         return False
     places = (k for k in range(i + 1, min(i + 5, layout.end)) if _is_saying_place(layout, k))

@@ -155,7 +155,7 @@ def _past_adverbials(layout: Layout, unit: Unit, at: int) -> int:
     """Past "on Tuesday", "in a statement" and the like, where content follows them."""
     here = at
     while here < unit.end and layout.doc[here].lower_ in word_list("time-words"):
-        if layout.quote_at(here) >= 0 or _heads_clause(layout, here):
+        if layout.quote_at(here) >= 0 or _heads_clause(layout, here) or _owns(layout, here):
             break
         here += 1
     skipped = {each.lower_ for each in layout.doc[at:here]}
@@ -167,6 +167,11 @@ def _past_adverbials(layout: Layout, unit: Unit, at: int) -> int:
     return _past_phrase(layout, unit, at)
 
 
+def _owns(layout: Layout, i: int) -> bool:
+    """Whether a day at ``i`` is that of what somebody speaks of ("said Friday's move was late")."""
+    return i + 1 < layout.end and layout.doc[i + 1].tag_ == "POS"
+
+
 def _heads_clause(layout: Layout, i: int) -> bool:
     """Whether a word like "last" or "this" opens a clause here ("said this was wrong")."""
     after = layout.doc[i + 1] if i + 1 < layout.end else None
@@ -174,9 +179,15 @@ def _heads_clause(layout: Layout, i: int) -> bool:
 
 
 def _past_phrase(layout: Layout, unit: Unit, at: int) -> int:
+    is_relative = False
     for here in range(at + 1, min(unit.end, at + 2 * _REACH)):
         token = layout.doc[here]
         if here in layout.works:
+            continue
+        if token.tag_ == "WDT" and here + 1 < unit.end and layout.doc[here + 1].tag_ in FINITE:
+            is_relative = True  # "said in an interview that aired Sunday that"
+            continue
+        if is_relative and token.tag_ in FINITE:
             continue
         is_verb = token.tag_ in {"VB", "VBG", *FINITE} and token.dep_ != "amod"
         if is_verb or token.text in FINAL:

@@ -12,6 +12,7 @@ from rashomon.analysis.quotes.manner import language_of, medium_of, note_of
 from rashomon.analysis.quotes.posted import METHOD as POSTED
 from rashomon.analysis.quotes.referring import (
     Stage,
+    body_speaker,
     described_speaker,
     floating_speaker,
     pronoun_speaker,
@@ -117,6 +118,7 @@ def _speaker(layout: Layout, each: Attribution, cast: Cast, stage: Stage) -> str
     if source in {"he", "she", "they"}:
         return pronoun_speaker(layout, each, cast, stage)
     found = speaker_of(cast, each.source, previous=stage.speaker)
+    found = body_speaker(layout, each, cast, stage, found=found)
     return described_speaker(layout, each, cast, stage) or found or issuer_of(cast, each.source)
 
 

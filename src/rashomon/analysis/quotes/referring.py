@@ -142,6 +142,18 @@ def _is_only_quoted(layout: Layout, each: Attribution, cast: Cast, entity: str) 
     return last is not None and any(outer.contains(last) for outer in layout.inners)
 
 
+def body_speaker(
+    layout: Layout, each: Attribution, cast: Cast, stage: Stage, *, found: str | None
+) -> str | None:
+    """Who "the group" is: not one that only the words quoted name, where a body spoke before."""
+    assert each.source is not None
+    words = each.source.of(cast.text).lower().split()
+    is_body = len(words) == 2 and words[0] == "the" and words[1] in organisation_nouns()
+    if not is_body or found not in _named_in(layout, each, cast) or stage.speaker is None:
+        return found
+    return stage.speaker if cast.kinds.get(stage.speaker) in {"organisation", "group"} else found
+
+
 def thing_speaker(layout: Layout, each: Attribution, cast: Cast, stage: Stage) -> str | None:
     """Which body or place "it" is: what the narration was about; nothing that is no entity, as
     a letter ("The letter came on Monday. “We regret it,” it read.")."""

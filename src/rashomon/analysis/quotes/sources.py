@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.quotes.lexicon import cue_verbs, word_list
@@ -18,6 +19,8 @@ _CLIMB = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis", "dep", "pcom
 _CLIMB_STEPS = 4  # how far up a parse the subject of a participle or conjunct is looked for
 _EXTENDING = frozenset({"DT", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "PDT"})
 _HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "JJS", "CD", "DT", "WP", "JJ"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_MONTHS = frozenset(calendar.month_name[1:])
 _SHORTEST_PLACE = 3  # letters of the capitals that open a dateline
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LEADING = frozenset({"with", "for", "of", "at", "from", "by", "in"})
@@ -28,14 +31,14 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 
 def subject_of(token: Token) -> Token | None:
     """The head word of who does ``token``: its own subject, else that of a verb above it."""
-    here = _beside(token) or _led_on(token)
+    here = _beside(token) or led_on(token)
     for _ in range(_CLIMB_STEPS):
         wanted = SUBJECT if here is token else SUBJECT | PASSIVE_SUBJECT
         own = [child for child in here.children if child.dep_ in wanted and child.i < token.i]
         if own or any(child.dep_ in PASSIVE_SUBJECT for child in here.children):
             return own[-1] if own else None
         if here.dep_ in {"acl", "relcl", "acl:relcl"} and here.head.i < here.i:
-            if not _is_vehicle(here):
+            if not _is_vehicle(here) and not _is_scolded(here):
                 return here.head if here.tag_ in {"VBG", "VBN"} else None
             here = here.head.head
             continue
@@ -45,14 +48,16 @@ def subject_of(token: Token) -> Token | None:
     return None
 
 
-def _led_on(token: Token) -> Token:
+def led_on(token: Token) -> Token:
     """The verb that a participle goes on from, where the parse hangs it on a clause inside what
     that verb has ("answered claims that the mill shut, saying …"; "tweeting that it was false and
     asking …"); else the participle itself."""
     head = token.head
     if token.tag_ != "VBG" or head is token:
         return token
-    is_told = head.dep_ == "acl" and any(each.lower_ == "that" for each in head.children)
+    is_told = head.dep_.startswith("acl") and any(
+        each.lower_ == "that" and each.dep_ == "mark" for each in head.children
+    )
     if token.dep_.startswith("advcl") and is_told and _is_cut_off(token):
         return head.head.head
     if token.dep_ == "conj" and head.tag_ != "VBG":
@@ -69,6 +74,14 @@ def _is_vehicle(verb: Token) -> bool:
     """Whether ``verb`` tells what is in a thing that somebody issues ("issued a letter saying")."""
     noun = verb.head
     return verb.tag_ == "VBG" and noun.dep_ == "obj" and noun.lower_ in word_list("vehicles")
+
+
+def _is_scolded(verb: Token) -> bool:
+    """Whether a participle of saying hangs on whom its speaker praises or scolds ("berated Ruiz
+    saying that")."""
+    noun, over = verb.head, cue_verbs().get(verb.head.head.lower_)
+    is_object = noun.dep_ in {"obj", "iobj", "flat"} and over is not None and over.kind == "speech"
+    return verb.tag_ == "VBG" and verb.lower_ in {"saying", "adding"} and is_object
 
 
 def _beside(token: Token) -> Token | None:
@@ -95,6 +108,8 @@ def source_before(layout: Layout, unit: Unit, cue: Cue) -> tuple[int, int] | Non
     subject = subject_of(token)
     if subject is None or not unit.start <= subject.i < cue.start:
         subject = _nearest(layout, unit, cue)
+    if subject is not None and subject.lower_ in word_list("days"):
+        subject = _opening_name(layout, unit, cue) or subject  # "Ruiz on Monday again berated"
     if subject is not None and _is_led_by_preposition(layout, unit, cue, subject):
         first = _opening_name(layout, unit, cue)
         if first is not None and layout.quote_at(first.i) < 0:
@@ -198,7 +213,11 @@ def _reaches(layout: Layout, end: int, limit: int) -> bool:
 def _without_time(layout: Layout, head: int, end: int) -> int:
     """Leaves out when it was said ("Trump on Tuesday")."""
     here = end
-    while here - 1 > head and layout.doc[here - 1].lower_ in word_list("time-words"):
+    while (
+        here - 1 > head
+        and layout.doc[here - 1].lower_ in word_list("time-words")
+        and layout.doc[here - 2].tag_ != "CC"  # "hawks in parliament and elsewhere"
+    ):
         here -= 1
     if here < end and here - 1 > head and layout.doc[here - 1].lower_ in {"on", "earlier", "late"}:
         here -= 1
@@ -259,7 +278,20 @@ def source_after(layout: Layout, unit: Unit, start: int) -> tuple[int, int] | No
     if first.tag_ == "PRP":
         return start, start + 1
     end = _after_end(layout, unit, start)
-    return (start, end) if end > start else None
+    if end == start + 1 and first.lower_ in _ARTICLES:
+        return None  # "said the Sunday meeting went well"
+    return (start, end) if end > start and not _is_date(layout, start, end) else None
+
+
+def _is_date(layout: Layout, start: int, end: int) -> bool:
+    """Whether nothing but a date stands there ("is expected by June 2019")."""
+    return all(
+        each.tag_ == "CD"
+        or each.is_punct
+        or each.text in _MONTHS
+        or each.lower_ in word_list("time-words")
+        for each in layout.doc[start:end]
+    )
 
 
 def _is_before_title(layout: Layout, unit: Unit, at: int) -> bool:

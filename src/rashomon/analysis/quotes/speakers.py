@@ -36,6 +36,10 @@ _ISSUED = re.compile(r"(?:\w+ ){0,3}?(\w+) (?:from|by) ")  # a writing and who i
 _OF = re.compile(
     r"\s(?:of|from|for|at|on|in)(?: the)?\s$"
 )  # between somebody and their place or body
+_PARTY = re.compile(r",?\s\(?[RDI]-[A-Z][\w. ]{1,20}[,)]?\s$")  # "Ana Ruiz, R-South Sorrel, who"
+_ANOTHERS = re.compile(r"\b(?:for|of) (?:[\w.-]+ ){0,3}[\w.-]+['’]s? [a-z]+\s*$")
+_LONGEST_ANOTHER = 60  # characters of such a phrase
+_LONGEST_PARTY = 32  # characters of such a tag
 _LONGEST_LINK = 10  # characters of such words
 _NEAR_RELATIVE = 3  # characters between a name and the relative pronoun that goes on from it
 _MORE_NAME = re.compile(r"\s[A-Z]\w+")
@@ -48,6 +52,11 @@ _OWNED = re.compile(
 )
 _OFFICE = re.compile(r"\b([A-Za-z]+) (?:of|for) ((?:[A-Z][\w.&-]*\s|and\s)+)$")
 _RELATIVE = re.compile(r"\w[\w’']* (?:that|which|who|whom|whose|where) [^,]*$")
+# "the woman accusing Ruiz", not "the city's acting mayor Ruiz"
+_PARTICIPLE = re.compile(
+    r"\b(?!(?:the|an?|his|her|its|their|and)\b)[a-z]{3,} (?!(?:act|outgo|incom|sitt|presid|rul|lead"
+    r"|retir|visit|found|manag|reign|commun|campaign|serv|stand)ing\b)[a-z]{3,}ing [^,]*$"
+)
 # A comma with at most a title, and an office, between a description and the name it describes.
 _APPOSED = re.compile(r",\s(?:[A-Z][\w.-]*\s)*(?:([a-z]+)\s)?")
 
@@ -127,6 +136,8 @@ def _apposed(cast: Cast, free: Sequence[tuple[Span, str, str]], head_end: int) -
     ]
     if any(span.start < head_end for span, _, _ in people):
         return None
+    if _ANOTHERS.search(cast.text[max(0, head_end - _LONGEST_ANOTHER) : head_end]):
+        return None  # "a lawyer for the mayor's accuser, Ana Ruiz"
     return next(
         (
             entity
@@ -202,7 +213,8 @@ def _is_subordinate(text: str, mention: Span, span: Span) -> bool:
     if mention.start <= span.start:
         return False
     before = text[span.start : mention.start]
-    return _OWNED.search(before) is not None or _RELATIVE.search(before) is not None
+    patterns = (_OWNED, _RELATIVE, _PARTICIPLE)
+    return any(pattern.search(before) is not None for pattern in patterns)
 
 
 def _has_office(cast: Cast, each: tuple[Span, str, str], span: Span) -> bool:
@@ -231,6 +243,8 @@ def _antecedent(cast: Cast, span: Span) -> str | None:
     """Who or what stands right before a relative pronoun; before "who" a person, past the place
     or body they are of ("Ana Ruiz of Norland, who said …")."""
     end, is_person = span.start, span.of(cast.text).lower() in {"who", "whom"}
+    party = _PARTY.search(cast.text, max(0, end - _LONGEST_PARTY), end)
+    end = party.start() if party is not None else end
     for mention, form, entity in cast.before(span.start):
         if mention.end <= end and end - mention.end > _NEAR_RELATIVE:
             break

@@ -23,6 +23,7 @@ _RELATIVE = frozenset({"WP", "WP$", "WDT", "WRB"})
 _DASHES = frozenset({"—", "–", "-", "--"})
 _BEFORE_TAG = frozenset(",.?!…—–-")
 _NO_SUBJECT = frozenset({"CC", "IN", "VBG", "VBN", "RB", "TO", *_RELATIVE})
+_TOLD = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS"})
 _LONGEST = 40  # tokens: the longest name with description between a quotation and its verb
 _NEAR = 4  # tokens that may stand between a subject and its verb in a speech tag
 
@@ -46,6 +47,8 @@ def find_tag(layout: Layout, unit: Unit, cue: Cue) -> Attribution | None:
         return None
     after = _after_tag(layout, unit, last, quoted=layout.quote_at(before[1] - 1))
     contents = [before] if not _is_idle(layout, before) else []
+    if after is None and _is_adverbial(layout, before):
+        return None
     contents += [after] if after is not None else []
     return attributed(layout, contents, cue, source, method="tag") if contents else None
 
@@ -137,8 +140,10 @@ def _may_follow(layout: Layout, unit: Unit, cue: Cue, index: int) -> bool:
     another clause and the cue has content of its own ("on “Morning Talk,” Ruiz said he …")."""
     if index < 0:
         return False
-    first = layout.quote_tokens(index)[0]
-    is_whole = first == unit.start or layout.doc[first - 1].text in {":", ",", *_DASHES}
+    first, last = layout.quote_tokens(index)
+    is_led = layout.doc[first - 1].text in {":", ",", *_DASHES}
+    is_led = is_led and _closes_quote(layout, index, last)
+    is_whole = first == unit.start or is_led
     if is_whole:
         return True
     start = content_start(layout, unit, cue)
@@ -149,6 +154,14 @@ def _may_follow(layout: Layout, unit: Unit, cue: Cue, index: int) -> bool:
         or layout.quote_at(start) >= 0
     )
     return cue.verb.takes("q") and not has_own
+
+
+def _closes_quote(layout: Layout, index: int, last: int) -> bool:
+    """Whether a sign ends the words in marks, or the sentence goes on behind a comma or dash: no
+    words in doubt amid it (", “new wave” author Ana Ruiz said")."""
+    if layout.quoted[index].inner.of(layout.text)[-1:] in _BEFORE_TAG:
+        return True
+    return last < layout.end and layout.doc[last].text in {",", *_DASHES}
 
 
 def _is_resumed(layout: Layout, index: int, start: int) -> bool:
@@ -206,9 +219,19 @@ def _regular(layout: Layout, unit: Unit, cue: Cue) -> Tokens | None:
     start = content_start(layout, unit, cue)
     if start < unit.end and layout.quote_at(start) >= 0:
         return source if _is_amid(layout, unit, source[0], start) else None
+    if cue.verb.takes("t") and layout.doc[source[0] - 1].text == ",":
+        start = _past_told(layout, unit, start)
     if start >= unit.end:
         return source
     return source if _ends_tag(layout, unit, start) else None
+
+
+def _past_told(layout: Layout, unit: Unit, start: int) -> int:
+    """Past whoever is told at the end of a sentence (", Ruiz told the Meridian.")."""
+    at = start
+    while at < unit.end and layout.doc[at].tag_ in _TOLD and layout.quote_at(at) < 0:
+        at += 1
+    return at
 
 
 def _says_more(layout: Layout, cue: Cue) -> bool:
@@ -237,7 +260,7 @@ def _ends_tag(layout: Layout, unit: Unit, start: int) -> bool:
     if token.lower_ not in word_list("adverbial-prepositions") | word_list("time-words"):
         return False
     for each in layout.doc[start : unit.end]:
-        if each.is_punct:
+        if each.is_punct and each.tag_ != "HYPH":
             return layout.quote_at(each.i) < 0
         if each.tag_ in FINITE:
             return False
@@ -283,6 +306,23 @@ def _is_idle(layout: Layout, tokens: Tokens) -> bool:
     return layout.quote_at(tokens[0]) < 0 and all(_is_lead(each) for each in inside)
 
 
+def _is_adverbial(layout: Layout, tokens: Tokens) -> bool:
+    """Whether words before a tag only say when or where ("In 1998, Ana Ruiz testified")."""
+    inside = layout.doc[tokens[0] : tokens[1]]
+    if any(layout.quote_at(each.i) >= 0 or each.tag_ in FINITE for each in inside):
+        return False
+    words = [each for each in inside if not each.is_punct]
+    return bool(words) and (
+        words[0].tag_ == "IN"
+        or all(each.tag_ == "RB" or each.lower_ in word_list("time-words") for each in words)
+    )
+
+
+def _is_dash(token: Token) -> bool:
+    """Whether a token is a dash between words, not a hyphen in one."""
+    return token.text in _DASHES and token.tag_ != "HYPH"
+
+
 def _after_tag(layout: Layout, unit: Unit, last: int, *, quoted: int = -1) -> Tokens | None:
     """The content that goes on after a speech tag amid it, which may follow a quotation."""
     doc, start = layout.doc, last
@@ -292,7 +332,7 @@ def _after_tag(layout: Layout, unit: Unit, last: int, *, quoted: int = -1) -> To
         if start >= unit.end or not _joins(layout, quoted, last, start):
             return None
         return layout.quote_tokens(layout.quote_at(start))
-    while start < unit.end and doc[start].text not in {",", *_DASHES}:
+    while start < unit.end and doc[start].text != "," and not _is_dash(doc[start]):
         start += 1
     end = unit.end
     while end > start and layout.quote_at(end - 1) < 0 and doc[end - 1].is_punct:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re"})
 
 
+_HAVE = frozenset({"has", "have", "had"})
 _NAME = 6  # tokens: a name between a quotation and a verb the tagger missed
 
 
@@ -97,12 +98,18 @@ def _passive(doc: Doc, start: int, i: int) -> bool:
     before = [each.lower_ for each in doc[start:i] if not _is_has(each)]
     if not _BE.isdisjoint(before):
         return True
+    if not before and token.dep_ == "conj" and _has_perfect(token.head):
+        return False  # "has railed against it and demanded"
     return not before and is_passive(token) and (start == 0 or doc[start - 1].text != ",")
 
 
 def _is_has(token: Token) -> bool:
     """Whether a short form stands for "has" ("he's said so"), as the parse tells."""
     return token.lower_ in {"'s", "’s"} and token.dep_ == "aux"
+
+
+def _has_perfect(verb: Token) -> bool:
+    return any(each.dep_ == "aux" and each.lower_ in _HAVE for each in verb.children)
 
 
 def group_start(layout: Layout, unit: Unit, i: int) -> int:

@@ -18,6 +18,7 @@ _PLANNING = frozenset(
     {"expect", "plan", "schedule", "intend", "aim", "hope", "slate", "postpone", "delay", "await"}
     | {"anticipate", "propose", "prepare"}
 )
+_SET = frozenset({"begin", "start", "open", "expire", "end", "resume", "convene", "kick"})
 # Words right before a time that say on which side of now it lies, whatever the verb.
 _CUES = re.compile(
     r"\b(?:(?P<future>(?-i:until)|till|through|effective|payable|as\s(?:soon|early)\sas|due|deadline)"
@@ -93,9 +94,17 @@ def tense_of(verb: Token) -> Tense:
         return "past"
     if words & {"has", "have", "'ve", "’ve"} and verb.tag_ == "VBN":
         return "past"
+    if verb.tag_ in {"VBZ", "VBP"} and _is_set(verb):
+        return "future"
     if verb.tag_ in {"VBZ", "VBP"} or words & _PRESENT_AUXILIARIES:
         return "present"
     return _tense_of_nonfinite(verb)
+
+
+def _is_set(verb: Token) -> bool:
+    """Whether a verb in the present tells what a calendar sets ("the ban takes effect Monday")."""
+    is_effect = any(child.lower_ in {"effect", "force"} for child in verb.children)
+    return verb.lemma_ in _SET or (verb.lemma_ in {"take", "come", "go"} and is_effect)
 
 
 def _is_going_to(verb: Token) -> bool:

@@ -1,0 +1,69 @@
+"""Words of force that tell none: wars long over, contests, words in anger, wear and tear."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.analysis import analyse_article
+from rashomon.testing import article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def types_in(text: str, language: Language) -> set[str]:
+    return {each.type for each in analyse_article(article(text), language).events}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hallam, who did not serve in the Vietnam War, praised the mayor.",
+        "Reiss won the nomination to battle incumbent Jonas Weber.",
+        "It was an early sign of the midterm battle between Norland's parties.",
+        "Members of the club are taking a financial beating.",
+        "Hallam faces a barrage of ethics complaints.",
+        "Hallam is grappling with the inquiry.",
+        "Weber would have been picked off in a primary.",
+        "Hallam called it a “misleading attack” on the minister.",
+    ],
+)
+def test_a_figure_of_speech_is_no_assault(text: str, language: Language) -> None:
+    assert "ASSAULT" not in types_in(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Exports stood at $19 billion, with rice making up a third.", "SUPPORT"),
+        ("Whom do you trust to have the courage of your convictions?", "SANCTION"),
+        ("Soldiers marched through the capital in a parade on Monday.", "PROTEST"),
+        ("The mayor was slated for deportation to Norland after two burglaries.", "ACCUSE"),
+        ("The vice president had to break a tie in the Senate vote.", "SANCTION"),
+        ("Jonas Weber left while dining out.", "CONSULT"),
+        ("Wages should put more pressure on prices.", "REQUEST"),
+        ("Hallam allowed its release to the public.", "RETREAT"),
+        ("They spoke of the removal of a statue of Robert Lind.", "COERCE"),
+        ("Jonas Weber told NTV's “Meet the Mayor” on Sunday that he would vote.", "CONSULT"),
+        ("The blockade of Senator Weber slowed down judicial nominees.", "COERCE"),
+    ],
+)
+def test_an_idiom_is_not_the_act_its_words_name(text: str, kind: str, language: Language) -> None:
+    assert kind not in types_in(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Hallam has stepped up his attacks on the inquiry.", "ACCUSE"),
+        ("Hallam stepped up his attacks of the investigation.", "ACCUSE"),
+        ("The company kicked Otto Reiss off the platform.", "SANCTION"),
+        ("Otto Reiss was kicked off the network.", "SANCTION"),
+    ],
+)
+def test_harsh_words_and_bans_are_what_they_are(text: str, kind: str, language: Language) -> None:
+    found = types_in(text, language)
+    assert kind in found
+    assert "ASSAULT" not in found
