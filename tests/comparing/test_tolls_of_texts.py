@@ -4,21 +4,7 @@ from __future__ import annotations
 
 import pytest
 from spacy.language import Language
-
-from rashomon.analysis import analyse_articles
-from rashomon.comparing.merging.merging import compare
-from rashomon.testing import CountedWitnesses, article, day
-from rashomon.types import Stemma, Story
-
-
-def tolls(language: Language, text: str) -> tuple[float, float]:
-    """The killed and the injured that an article of ``text`` tells, 0 where it tells none."""
-    source = article(f"Police at work in Sorrel\n\n{text}", published=day(2031, 5, 5))
-    story = Story("s", "", (source.id,), Stemma(((source.id,),), (1, 1)))
-    analyses = list(analyse_articles([source], language))
-    merged = compare([source], analyses, [story], CountedWitnesses([source]))
-    told = {toll.fate: toll.values[0].value for toll in merged.tolls}
-    return told.get("killed", 0), told.get("injured", 0)
+from told_tolls import tolls
 
 
 @pytest.mark.parametrize(

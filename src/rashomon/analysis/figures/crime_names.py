@@ -20,12 +20,17 @@ _FATAL = re.compile(
     r"(?:shooting|stabbing|crash|beating|fire)\b",
     re.IGNORECASE,
 )
+_MURDER_SUICIDE = re.compile(
+    r"(?<!attempted )(?<!attempt at )(?<!foiled )\bmurder[-–\s]suicide\b"
+    r"(?!\s(?:attempt|plot|pact|plan|threat))",
+    re.IGNORECASE,
+)
 _WOUNDING = frozenset({"shooting", "stabbing"})
 
 
 def find_crime_counts(text: str, told: Sequence[FigureMention]) -> Iterator[FigureMention]:
     """The first crime of each kind whose name counts those whom it befell; that somebody died in
-    it, where nothing else in the article says so."""
+    it, where nothing else in the article says so. A murder-suicide has two dead at least."""
     seen: set[str] = set()
     for match in _COUNTED.finditer(text):
         is_wounding = match["crime"].lower() in _WOUNDING and not match["fatal"]
@@ -33,8 +38,11 @@ def find_crime_counts(text: str, told: Sequence[FigureMention]) -> Iterator[Figu
         if state not in seen:
             seen.add(state)
             yield _counted(match, _TIMES[match["times"].lower()], state)
+    both = _MURDER_SUICIDE.search(text)
+    if both is not None:
+        yield replace(_counted(both, 2.0, "killed"), comparator="at least", is_implied=True)
     fatal = _FATAL.search(text)
-    is_told = "killed" in seen or any(_is_of_dead(each) for each in told)
+    is_told = "killed" in seen or both is not None or any(_is_of_dead(each) for each in told)
     if fatal is not None and not is_told:
         yield replace(_counted(fatal, 1.0, "killed"), comparator="at least", is_implied=True)
 

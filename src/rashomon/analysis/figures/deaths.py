@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.syntax import PARTICLE, children, objects, prepositional, subjects
+from rashomon.analysis.syntax import (
+    PARTICLE,
+    children,
+    is_negated,
+    objects,
+    passive_subjects,
+    prepositional,
+    subjects,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -12,6 +20,9 @@ if TYPE_CHECKING:
 REFLEXIVES = frozenset({"himself", "herself"})
 _GUNS = frozenset({"gun", "guns", "weapon", "rifle", "pistol", "handgun", "shotgun", "firearm"})
 _KILLING = frozenset({"killed", "killing", "kills", "kill", "fatally", "dead", "death", "slain"})
+_FINDING = frozenset({"find", "recover", "discover", "pull", "locate", "retrieve", "spot"})
+_CLAUSES = frozenset({"acl", "acl:relcl", "relcl"})
+_SAVING = frozenset({"save", "revive", "resuscitate"})
 _FALLING = frozenset({"fall", "plunge", "jump", "leap", "tumble"})
 
 
@@ -54,3 +65,31 @@ def is_gunned_down(token: Token) -> bool:
     """ "was gunned down"."""
     is_down = any(each.lower_ == "down" for each in children(token, PARTICLE | {"advmod"}))
     return token.lower_ in {"gunned", "guns"} and is_down
+
+
+def is_found_body(token: Token) -> bool:
+    """ "a body was found", "pulled a hiker's body from the river", "human remains found"."""
+    is_human = any(each.lower_ == "human" for each in token.children)
+    if not (
+        (token.lower_ == "body" and token.tag_ == "NN") or (token.lower_ == "remains" and is_human)
+    ):
+        return False
+    governor = token.head
+    is_found = governor.lemma_ in _FINDING and (
+        token in passive_subjects(governor) or token in objects(governor)
+    )
+    return is_found or any(
+        each.lemma_ in _FINDING and each.tag_ == "VBN" for each in children(token, _CLAUSES)
+    )
+
+
+def whose_body(body: Token) -> list[Token]:
+    """Whose a ``body`` is; the body itself where nobody says."""
+    return [head for case, head in prepositional(body) if case == "of"] or children(
+        body, frozenset({"nmod:poss", "poss"})
+    )
+
+
+def is_beyond_saving(token: Token) -> bool:
+    """ "could not be revived"."""
+    return token.lemma_ in _SAVING and is_negated(token) and bool(passive_subjects(token))

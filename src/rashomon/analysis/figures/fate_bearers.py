@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.figures.blows import BODY, is_mauled, mauled, owner_of
 from rashomon.analysis.figures.deaths import (
+    is_beyond_saving,
     is_falling_to_death,
+    is_found_body,
     is_self_killing,
     killed_by_themselves,
+    whose_body,
 )
 from rashomon.analysis.figures.harm import (
     HARM,
@@ -20,7 +24,9 @@ from rashomon.analysis.figures.harm import (
     is_suffered,
     is_taken_care_of,
 )
+from rashomon.analysis.figures.people_nouns import is_of_people
 from rashomon.analysis.syntax import (
+    OBJECT,
     PASSIVE_SUBJECT,
     SUBJECT,
     auxiliaries,
@@ -52,12 +58,18 @@ def find_victims(token: Token) -> list[Token]:
         return bearers_of(token) or _of_act(token)
     if is_self_killing(token):
         return killed_by_themselves(token)
+    if is_found_body(token):
+        return whose_body(token) or [token]
+    if is_mauled(token):
+        return mauled(token)
+    if is_beyond_saving(token):
+        return passive_subjects(token)
     if is_falling_to_death(token):
         return subjects(token.head) or _modified(token.head)
     if is_taken_care_of(token):
-        return passive_subjects(token) or objects(token)
+        return passive_subjects(token) or objects(token) or _of_passive_before(token)
     if is_left_harmed(token):
-        return objects(token)
+        return [find_antecedent(each, token) for each in objects(token)]
     if word == "expected":
         return passive_subjects(token)
     if is_in_hospital(token):
@@ -69,14 +81,23 @@ def find_victims(token: Token) -> list[Token]:
     if token.pos_ in {"NOUN", "PROPN"} and (word in DEATHS or word in SHOT):
         return _named_after(token)
     if word in DYING:
-        return [_antecedent(each, token) for each in subjects(token)] or _modified(token)
+        return [find_antecedent(each, token) for each in subjects(token)] or _modified(token)
     if word in _STATES and not token.tag_.startswith("V"):
-        return _in_state(token)
+        return [find_antecedent(each, token.head) for each in _in_state(token)]
     return _of_act(token)
 
 
+def _of_passive_before(verb: Token) -> list[Token]:
+    """ "were rescued and treated for smoke inhalation"."""
+    is_joined = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBN"} and not subjects(verb)
+    return children(verb.head, PASSIVE_SUBJECT) if is_joined else []
+
+
 def _left_so(verb: Token) -> list[Token]:
-    """ "left three fighting for their lives"."""
+    """ "left three fighting for their lives", "left one dead and another fighting for his life"."""
+    another = [each for each in verb.children if each.lower_ == "another"]
+    if another:
+        return another
     return objects(verb.head) if verb.head.lemma_ == "leave" else []
 
 
@@ -86,10 +107,12 @@ def _whose_condition(noun: Token) -> list[Token]:
     own = children(noun, SUBJECT)
     if not own and noun.dep_ == "nmod" and noun.head.pos_ in {"NOUN", "PROPN"}:
         return [noun.head]  # a headline's "Child in critical condition"
+    if own:
+        return own
     for leaving in (governor, governor.head):  # "left a girl (abandoned) in critical condition"
         if leaving.lemma_ == "leave" and objects(leaving):
             return objects(leaving)
-    return own or subjects(governor) or passive_subjects(governor)
+    return subjects(governor) or passive_subjects(governor)
 
 
 def _named_after(noun: Token) -> list[Token]:
@@ -132,10 +155,16 @@ def _modified(verb: Token) -> list[Token]:
 
 
 def _of_act(verb: Token) -> list[Token]:
-    """Whom an act was done to: its passive subject, its object, or a headline's bare subject."""
+    """Whom an act was done to: its passive subject, its object, or a headline's bare subject; whose
+    it was, of a part of the body ("grazed a man's head")."""
+    heads = [find_antecedent(head, verb) for head in _done_to(verb)]
+    return [each for head in heads for each in (owner_of(head) if head.lower_ in BODY else [head])]
+
+
+def _done_to(verb: Token) -> list[Token]:
     passive = passive_subjects(verb)
     if passive:
-        return [_antecedent(head, verb) for head in passive]
+        return passive
     alike = (one for one in conjuncts(verb) if one == verb or shares_subject(verb, one))
     behind = (objects(one) for one in alike if one.i > verb.i and objects(one))
     done_to = objects(verb) or next(behind, [])  # "shot and killed a man and wounded a boy"
@@ -143,15 +172,29 @@ def _of_act(verb: Token) -> list[Token]:
         return done_to
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         return [verb.head]
-    controller = _controller(verb)
-    if controller:
-        return controller
-    return list(_bare_subjects(verb))
+    return _controller(verb) or list(_bare_subjects(verb))
 
 
-def _antecedent(head: Token, verb: Token) -> Token:
-    is_relative = head.lower_ in {"who", "that", "whom"} and verb.dep_ in {"acl:relcl", "relcl"}
-    return verb.head if is_relative else head
+def find_antecedent(head: Token, verb: Token) -> Token:
+    """Whom the pronoun ``head`` stands for beside ``verb``: "who", also behind a second verb ("who
+    was hit and killed"), and the "him" of "shot an officer, wounding him"."""
+    first = verb
+    while first.dep_ == "conj" and first.head != first:
+        first = first.head
+    if head.lower_ in {"who", "that", "whom"} and first.dep_ in {"acl:relcl", "relcl"}:
+        return first.head
+    is_pronoun = head.lower_ in {"him", "her", "them"} and head.dep_ in OBJECT
+    is_participle = first.tag_ == "VBG" and first.dep_ == "advcl"
+    before = _aimed_at(first.head) if is_pronoun and is_participle else []
+    return before[-1] if before else head
+
+
+def _aimed_at(verb: Token) -> list[Token]:
+    """The people a verb was done to, or "at": "shot at a drone and an officer"."""
+    behind = [
+        noun for case, head in prepositional(verb) if case == "at" for noun in conjuncts(head)
+    ]
+    return [each for each in (objects(verb) or behind) if is_of_people(each)]
 
 
 def _controller(verb: Token) -> list[Token]:

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from rashomon.analysis.entities.nouns import person_nouns
+from rashomon.analysis.figures.blows import is_mauled, is_struck, is_struck_by_missile
 from rashomon.analysis.figures.deaths import (
+    REFLEXIVES,
+    is_beyond_saving,
     is_falling_to_death,
+    is_found_body,
     is_gunned_down,
     is_self_killing,
 )
@@ -16,14 +20,17 @@ from rashomon.analysis.figures.fate_bearers import (
     DEATHS,
     DYING,
     SHOT,
+    find_antecedent,
     find_victims,
     shares_subject,
 )
+from rashomon.analysis.figures.gapping import find_gapped
 from rashomon.analysis.figures.harm import (
     HARM,
     HOSPITALS,
     bearers_of,
     is_bad_condition,
+    is_escaping,
     is_expected_to_live,
     is_fighting_for_life,
     is_going_to_hospital,
@@ -32,8 +39,6 @@ from rashomon.analysis.figures.harm import (
     is_left_harmed,
     is_of_gunshot,
     is_recovering,
-    is_struck,
-    is_struck_by_missile,
     is_suffered,
     is_taken_care_of,
     surviving,
@@ -46,6 +51,7 @@ from rashomon.analysis.syntax import (
     is_negated,
     objects,
     prepositional,
+    subjects,
 )
 
 if TYPE_CHECKING:
@@ -54,6 +60,10 @@ if TYPE_CHECKING:
 Fate = Literal["killed", "injured", "shot"]
 
 _HEADLINE_STATES = frozenset({"dead", "killed", "injured", "wounded", "hurt"})
+_HEADLINE_FATES = frozenset(
+    {"shot", "stabbed", "burned", "beaten", "hospitalized", "critical", "missing", "rescued"}
+    | {"charged", "arrested", "accused", "sought", "wanted", "jailed", "held", "convicted"}
+)
 _DEADLY = frozenset({"fatal", "fatally", "deadly", "death"})
 _UNREAL = frozenset({"could", "would", "may", "might", "should", "can", "must", "will", "wo"})
 _ALMOST = frozenset({"almost", "nearly", "narrowly"})
@@ -89,12 +99,24 @@ def find_fates(doc: Doc) -> tuple[Told, ...]:
     found = []
     for token in doc:
         fate = _fate_of(token)
-        if fate is None or _is_unreal(token):
+        if fate is None or (_is_unreal(token) and not is_beyond_saving(token)):
             continue
-        heads = [head for head in find_victims(token) if head != token]
+        heads = [e for e in find_victims(token) if e != token or is_found_body(token)]
         if heads:
-            found.append(Told(tuple(_listed(heads, token)), fate, token))
-    return tuple(found)
+            found.append(Told((*_listed(heads, token), *find_gapped(token)), fate, token))
+    return tuple(each for each in found if not _is_of_one_dead(each, found))
+
+
+def _is_of_one_dead(told: Told, others: Sequence[Told]) -> bool:
+    """Whether whoever "shot himself" is told to have died anyhow: "who shot himself and died"."""
+    if any(head.lower_ not in REFLEXIVES for head in told.victims):
+        return False
+    doers = {find_antecedent(each, told.word) for each in subjects(told.word)}
+    return any(
+        other.fate == "killed" and not doers.isdisjoint(other.victims)
+        for other in others
+        if other != told
+    )
 
 
 def _listed(heads: Sequence[Token], word: Token) -> list[Token]:
@@ -103,7 +125,7 @@ def _listed(heads: Sequence[Token], word: Token) -> list[Token]:
     is_before = min(heads, key=lambda each: each.i).i < word.i
     every = {each for head in heads for one in conjuncts(head) for each in (one, *_besides(one))}
     every |= {each for head in heads for each in _besides_others(head)}
-    every = {each for each in every if not _is_of_another_word(word, each)}
+    every = {each for each in every if not _is_of_another_word(word, each)} or {*heads}
     return sorted(
         (each for each in every if (each.i < word.i) == is_before), key=lambda each: each.i
     )
@@ -112,10 +134,21 @@ def _listed(heads: Sequence[Token], word: Token) -> list[Token]:
 def _is_of_another_word(word: Token, victim: Token) -> bool:
     """Whether another act stands between: "killing two and injuring a third" killed two, and
     "adults dead, children wounded" wounded none but the children."""
-    if victim.i + 1 < word.i and victim.nbor().lower_ in _HEADLINE_STATES:
+    if victim.i + 1 < word.i and _is_of_own_word(victim):
         return True
     between = word.doc[word.i + 1 : victim.i]
-    return any(each.tag_ == "VBG" and each.lower_ in table("casualty_words") for each in between)
+    return any(
+        (each.tag_ == "VBG" or (each.tag_[:2] == "VB" and each.dep_ != "amod"))
+        and each.lower_ in table("casualty_words")
+        for each in between
+    )
+
+
+def _is_of_own_word(victim: Token) -> bool:
+    """Whether a headline says something else of ``victim`` right behind: "Man shot, son dead"."""
+    behind = victim.nbor().lower_
+    is_bare = not children(victim, frozenset({"det", "nmod:poss"}))
+    return behind in _HEADLINE_STATES or (is_bare and behind in _HEADLINE_FATES)
 
 
 def _besides(head: Token) -> list[Token]:
@@ -149,15 +182,17 @@ def _fate_of(token: Token) -> Fate | None:
         return None if word == "survived" else "killed"
     if is_self_killing(token) or is_falling_to_death(token):
         return "killed"
-    if is_gunned_down(token):
+    if is_gunned_down(token) or is_found_body(token) or is_beyond_saving(token):
         return "killed"
     if any(tells(token) for tells in _SIGNS_OF_HARM):
         return "injured"
     if word == "fatally":
         return "killed" if _is_one_by_one(token) else None
     if word in HARM and bearers_of(token):
+        if is_escaping(token.head):
+            return "injured"
         return "shot" if is_of_gunshot(token) else None  # who is found so may die of it
-    if is_struck(token):
+    if is_struck(token) or is_mauled(token):
         return "killed" if _is_deadly(token) else "injured"
     known = table("casualty_words").get(word)
     if word in {"struck", "hit", "survived", "casualties", "lives", "bodies"} or known is None:
@@ -186,8 +221,12 @@ def fate_words(word: Token) -> str:
         return f"expected to {surviving(word)[0].text}"
     if word.lower_ == "shooting":
         return "shot"  # "a shooting" is counted itself
-    if is_gunned_down(word) or is_falling_to_death(word):
+    if is_gunned_down(word) or is_falling_to_death(word) or is_beyond_saving(word):
         return "killed"
+    if is_found_body(word):
+        return "body found"
+    if is_mauled(word):
+        return "killed" if _is_deadly(word) else "hurt"
     if is_struck(word):
         return "shot" if is_struck_by_missile(word) else "hurt"
     if table("casualty_words").get(word.lower_) is not None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.figures.blows import BODY
+from rashomon.analysis.figures.people_nouns import is_of_people
 from rashomon.analysis.syntax import (
     PASSIVE_SUBJECT,
     SUBJECT,
@@ -28,26 +30,13 @@ _FINDING = frozenset({"find", "locate", "discover"})
 _COMING = frozenset({"arrive", "walk", "show", "come", "turn"})
 _NEEDING = frozenset({"need", "require", "receive", "seek"})
 _CARE = frozenset({"treatment", "attention", "surgery", "stitches", "hospitalization"})
-_BROKEN = frozenset({"broken", "fractured", "shattered"})
+_BROKEN = frozenset({"broken", "fractured", "shattered", "dislocated", "sprained", "crushed"})
 _SENT = frozenset({"flown", "flew"})  # whatever they are taken for forms of
 _SENDING = frozenset({"take", "rush", "airlift", "transport", "send", "fly", "bring", "treat"})
 HOSPITALS = frozenset({"hospital", "hospitals", "hospitalization", "infirmary"})
 _WARDS = frozenset({"center", "centre", "centers", "unit", "clinic", "facility"})
 _OF_CARE = frozenset({"medical", "trauma", "burn", "health", "care"})
 _HOSPITAL_NAMES = frozenset({"General", "Memorial", "Medical"})
-MISSILES = frozenset(
-    {"bullet", "bullets", "gunfire", "shots", "shrapnel", "round", "rounds", "pellets"}
-)
-_BODY = frozenset(
-    {"head", "neck", "face", "eye", "jaw", "chest", "back", "stomach", "abdomen", "torso", "groin"}
-    | {"arm", "shoulder", "elbow", "wrist", "hand", "hip", "buttocks", "leg", "thigh", "knee"}
-    | {"calf", "ankle", "foot", "arms", "legs", "feet", "hands"}
-)
-_VEHICLES = frozenset(
-    {"car", "truck", "van", "minivan", "suv", "pickup", "bus", "train", "tram", "vehicle", "driver"}
-    | {"motorcycle", "motorist", "trolley", "taxi", "lorry"}
-)
-_STRIKING = frozenset({"hit", "struck"})
 _SURVIVING = frozenset({"survive", "live", "recover"})
 _CRIMES = frozenset(
     {"shooting", "stabbing", "attack", "crash", "accident", "collision", "wreck", "fire", "blast"}
@@ -65,11 +54,31 @@ def is_bad_condition(token: Token) -> bool:
 
 
 def is_suffered(token: Token) -> bool:
-    """ "suffered gunshot wounds", "received a broken arm"."""
-    return token.lemma_ in _SUFFERING and any(
-        each.lower_ in HARM or any(child.lower_ in _BROKEN for child in each.children)
-        for each in objects(token)
-    )
+    """ "suffered gunshot wounds", "received a broken arm", "has burns", "broke his leg"."""
+    if token.lemma_ == "have" and any(map(is_of_people, subjects(token))):
+        return any(map(_is_harm, objects(token)))
+    if token.lemma_ == "break":
+        return any(each.lower_ in BODY and _is_own(each) for each in objects(token))
+    if token.lemma_ not in _SUFFERING:
+        return False
+    borne = [*objects(token)]
+    borne += [  # "suffered what police called a minor wound"
+        called
+        for each in borne
+        if each.lower_ == "what"
+        for clause in children(each, frozenset({"acl:relcl", "relcl"}))
+        for called in objects(clause)
+    ]
+    return any(map(_is_harm, borne))
+
+
+def _is_harm(noun: Token) -> bool:
+    return noun.lower_ in HARM or any(child.lower_ in _BROKEN for child in noun.children)
+
+
+def _is_own(part: Token) -> bool:
+    """ "his leg", "both of her legs"."""
+    return any(each.lower_ in {"his", "her", "their"} for each in part.children)
 
 
 def is_recovering(token: Token) -> bool:
@@ -103,10 +112,17 @@ def bearers_of(harm: Token) -> list[Token]:
         return []
     if governor.lemma_ in _FINDING:
         return passive_subjects(governor) or objects(governor)
-    if governor.lemma_ in _COMING:
+    if governor.lemma_ in _COMING or is_escaping(governor):
         return subjects(governor)
-    is_found = governor.head.lemma_ in _FINDING and governor in objects(governor.head)
+    finding = governor.head
+    found = (*objects(finding), *passive_subjects(finding))
+    is_found = finding.lemma_ in _FINDING and governor in found
     return [governor] if is_found else []
+
+
+def is_escaping(token: Token) -> bool:
+    """ "escaped with burns", "survived with injuries"."""
+    return token.lemma_ in {"escape", "survive"}
 
 
 def is_of_gunshot(harm: Token) -> bool:
@@ -116,7 +132,11 @@ def is_of_gunshot(harm: Token) -> bool:
 
 def is_in_need_of_care(token: Token) -> bool:
     """ "six people needed hospital treatment": those counted, for anybody may need it once."""
-    if token.lemma_ not in _NEEDING or not any(each.tag_ == "CD" for each in _counted(token)):
+    if token.lemma_ not in _NEEDING:
+        return False
+    if any(each.lower_ == "stitches" for each in objects(token)):
+        return True
+    if not any(each.tag_ == "CD" for each in _counted(token)):
         return False
     return any(each.lower_ in _CARE for each in objects(token))
 
@@ -149,6 +169,8 @@ def is_hospital(noun: Token) -> bool:
     word = noun.lower_
     if word in HOSPITALS:
         return True
+    if noun.text == "Children" and any(each.tag_ == "POS" for each in noun.children):
+        return True  # "taken to Children's"
     if word in _WARDS:
         return any(child.lower_ in _OF_CARE for child in noun.children)
     parts = (noun, *(child for child in noun.children if child.dep_ in {"flat", "compound"}))
@@ -184,9 +206,11 @@ def _counted(verb: Token) -> list[Token]:
 
 
 def is_in_hospital(token: Token) -> bool:
-    """ "another is in the hospital": the noun for it, as what is said of somebody."""
+    """ "another is in the hospital": the noun for it, as what is said of somebody; "at" it only
+    of those counted, for anybody may be there."""
     cases = {child.lower_ for child in token.children if child.dep_ == "case"}
-    is_said = bool(children(token, frozenset({"cop"}))) and "in" in cases
+    is_in = "in" in cases or ("at" in cases and any(e.tag_ == "CD" for e in _counted(token)))
+    is_said = bool(children(token, frozenset({"cop"}))) and is_in
     return is_said and is_hospital(token) and bool(children(token, SUBJECT | PASSIVE_SUBJECT))
 
 
@@ -207,22 +231,3 @@ def _is_airlifted(token: Token) -> bool:
     behind = list(prepositional(token))
     is_elsewhere = any(case == "to" and not is_hospital(head) for case, head in behind)
     return not is_elsewhere and not any(case in _AWAY for case, _ in behind)
-
-
-def is_struck(token: Token) -> bool:
-    """ "hit by a stray bullet", "struck by gunfire", "hit in the ankle", "hit by a car"."""
-    return is_struck_by_missile(token) or any(
-        (case == "in" and head.lower_ in _BODY) or (case == "by" and head.lower_ in _VEHICLES)
-        for case, head in (prepositional(token) if token.lower_ in _STRIKING else ())
-    )
-
-
-def is_struck_by_missile(token: Token) -> bool:
-    """ "struck by gunfire", "gunfire struck three people", "hit when shots were fired"."""
-    if token.lower_ not in _STRIKING:
-        return False
-    doers = children(token, SUBJECT) if objects(token) else []
-    behind = [head for _, head in prepositional(token)]
-    clauses = children(token, frozenset({"advcl"}))
-    flying = [each for one in clauses for each in children(one, SUBJECT | PASSIVE_SUBJECT)]
-    return any(each.lower_ in MISSILES for each in (*doers, *behind, *flying))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.figures.blows import is_struck, is_struck_by_missile
 from rashomon.analysis.figures.fates import Fates, fate_words
 from rashomon.analysis.figures.harm import (
     HOSPITALS,
     is_bad_condition,
     is_sent_to_hospital,
-    is_struck,
-    is_struck_by_missile,
 )
 from rashomon.analysis.figures.measures import clause_subject, find_measured
 from rashomon.analysis.figures.subject_phrases import (
@@ -61,6 +61,7 @@ _SOUGHT = frozenset(
     {"arrested", "charged", "accused", "wanted", "sought", "indicted", "convicted", "sentenced"}
     | {"detained", "jailed", "questioned", "busted", "nabbed", "cuffed", "booked", "held"}
 )
+_ACTS = frozenset({"shooting", "killing", "stabbing", "murder", "wounding", "beating", "slaying"})
 _BEFALLING_ONE = frozenset({"killing", "death", "murder"})
 _KINDS = ("killed", "injured")
 
@@ -137,7 +138,9 @@ def _state_after(index: int, doc: Doc) -> Token | None:
     """What befell the people counted, within the clause: killed before injured."""
     found: dict[str, Token] = {}
     for token in doc[index : index + _STATE_AFTER]:
-        is_joined = token.text == "," or token.lower_ == "and"
+        is_joined = (token.text == "," or token.lower_ == "and") and not _is_acting(
+            doc[index : token.i]
+        )
         if is_joined and not found and _is_count(doc, token.i + 1):
             return _state_of_next(doc, token.i + 1)
         if token.text in _CLAUSE_END or token.like_num or "\n" in token.text:
@@ -148,6 +151,11 @@ def _state_after(index: int, doc: Doc) -> Token | None:
         if kind and not (_is_done_by(token, index) or _is_of_others(token, doc[index - 1])):
             found.setdefault(kind, token)
     return next((found[kind] for kind in _KINDS if kind in found), None)
+
+
+def _is_acting(words: Iterable[Token]) -> bool:
+    """Whether a verb stands among ``words``: what follows is no list of those before it."""
+    return any(each.pos_ in {"VERB", "AUX"} and each.tag_ != "VBN" for each in words)
 
 
 def _is_count(doc: Doc, index: int) -> bool:
@@ -184,9 +192,14 @@ def _is_lost(lives: Token) -> bool:
 
 def _is_done_by(state: Token, index: int) -> bool:
     """Whether those before ``index`` are who did it: "two officers shot him"."""
-    if not state.tag_.startswith("V") or not objects(state):
-        return False
+    behind = [each for one in state.conjuncts if one.i > state.i for each in objects(one)]
+    if not state.tag_.startswith("V") or not (objects(state) or (behind and not _is_done(state))):
+        return False  # "two officers shot and killed him"
     return any(head.i < index for head in subjects(state))
+
+
+def _is_done(state: Token) -> bool:
+    return any(each.dep_ in {"aux:pass", "auxpass"} for each in state.children)
 
 
 def _is_of_one(token: Token) -> bool:
@@ -202,6 +215,8 @@ def _is_of_others(state: Token, counted: Token) -> bool:
         if state.i + 1 < len(state.doc) and state.nbor(1).like_num:
             return True
         return any(each.i > state.i for each in objects(state)) and counted.head != state
+    if counted.head.lower_ in _ACTS:
+        return True  # "a suspect in the shooting of three officers died"
     is_finite = state.tag_ in {"VBD", "VBZ", "VBP"} or (state.tag_ == "VBN" and auxiliaries(state))
     heads = subjects(state) if is_finite else []
     if any(each.tag_ == "CD" and counted.head == each for each in heads):

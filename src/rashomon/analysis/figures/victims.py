@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.entities.nouns import person_nouns
 from rashomon.analysis.figures.deaths import REFLEXIVES
 from rashomon.analysis.figures.fates import Told
 from rashomon.analysis.figures.numerals import find_numerals
-from rashomon.analysis.figures.word_tables import table
+from rashomon.analysis.figures.people_nouns import names_people, number_of
 from rashomon.analysis.syntax import phrase_span, subjects
 from rashomon.types import ArticleEntity, FigureMention, Span
 
@@ -117,7 +116,8 @@ def _called(told: Told, head: Token) -> str:
     is_added = is_added and not _is_beside_doer(told.word)
     is_added = is_added or any(child.lower_ == "also" for child in told.word.children)
     ordinal = next((each.text for each in _before(head) if each.lower_ in ORDINALS), "")
-    return " ".join(filter(None, ["another" * is_added, ordinal, head.text]))
+    other = "other" * _is_the_other(head)
+    return " ".join(filter(None, ["another" * is_added, other, ordinal, head.text]))
 
 
 def _before(head: Token) -> Iterator[Token]:
@@ -162,7 +162,8 @@ def _count(head: Token, text: str, named: set[Span]) -> int | None:
         is_some = head.i + 1 < len(head.doc) and head.nbor().lower_ == "of"
         return _value(head, text) if is_some else None
     printed = list(_printed(head, text))
-    open_words = _MORE - {"other"} if printed else _MORE  # "two other men" are two
+    is_told_which = bool(printed) or _is_the_other(head)
+    open_words = _MORE - {"other"} if is_told_which else _MORE  # "two other men" are two
     if any(child.lower_ in open_words for child in head.children):
         return None
     if printed:
@@ -170,6 +171,8 @@ def _count(head: Token, text: str, named: set[Span]) -> int | None:
         return printed[0] if is_people else None
     if head.lower_ in _GROUPS or _is_both(head):
         return _GROUPS.get(head.lower_, 2)
+    if head.lower_ in {"body", "remains"}:
+        return 1
     if (head.tag_ in _SINGULAR or head.lower_ == "old") and _is_person(head):
         return 1
     if head.tag_ == "NNP" and any(span.start <= head.idx < span.end for span in named):
@@ -178,27 +181,26 @@ def _count(head: Token, text: str, named: set[Span]) -> int | None:
     return 1 if is_headline else None
 
 
+def _is_the_other(head: Token) -> bool:
+    """ "the other man": one."""
+    words = {child.lower_ for child in head.children}
+    return head.tag_ in _SINGULAR and {"the", "other"} <= words
+
+
 def _is_person(head: Token) -> bool:
-    return head.lower_.endswith("old") or _number_of(head.lower_) == "one"
-
-
-def names_people(word: str) -> bool:
-    """Whether a noun names a person or people."""
-    return _number_of(word) is not None
-
-
-def _number_of(word: str) -> str | None:
-    """ "one" or "many" for a noun for people, in lower case; ``None`` for any other."""
-    noun = person_nouns().get(word)
-    if noun is None:
-        return table("victim_nouns").get(word)
-    return "many" if noun.is_plural else "one"
+    return head.lower_.endswith("old") or number_of(head.lower_) == "one"
 
 
 def _is_both(head: Token) -> bool:
-    """ "both drivers"."""
-    return _number_of(head.lower_) == "many" and any(
-        child.lower_ == "both" for child in head.children
+    """ "both drivers", "both were hurt", "they are both in hospital"."""
+    is_many = number_of(head.lower_) == "many" or head.lower_ == "they"
+    beside = {each.lower_ for each in (*head.children, *head.head.children)}
+    if head.lower_ == "they":
+        beside -= {"and"} if "and" not in beside else {"both"}
+    return (
+        head.lower_ == "both"
+        or (is_many and "both" in {c.lower_ for c in head.children})
+        or (head.lower_ == "they" and "both" in beside)
     )
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rashomon.analysis.figures import gender_of, names_people
 from rashomon.comparing.overview.toll_printings import Printing
 from rashomon.comparing.overview.toll_sums import LIST_GAP, SAME_PASSAGE, is_own_lead, total_of
 from rashomon.types import Fate
@@ -65,6 +66,7 @@ def _injured(found: Mapping[str, Sequence[Printing]]) -> list[ArticleToll]:
     killed, shot, treated = found.get("killed", ()), found.get("shot", ()), found.get("treated", ())
     named = [_without_dead(each, killed) for each in found.get("injured", ())]
     hurt = [each for each in named if not _is_dead(each, killed)]
+    shot = [each for each in shot if not _is_told_otherwise(each, hurt, killed)]
     victims = _one_by_one([*hurt, *shot, *treated], killed)
     if victims:
         return [victims]
@@ -74,7 +76,7 @@ def _injured(found: Mapping[str, Sequence[Printing]]) -> list[ArticleToll]:
     if hurt and _is_outnumbered_by_treated(hurt, treated):
         return [_toll("injured", treated)]
     if hurt and not _is_outnumbered(hurt, shot):
-        return [_toll("injured", hurt)]
+        return [_without_those_dying(_toll("injured", hurt), shot, killed)]
     alive = list(_shot_and_alive(shot, killed)) if shot else []
     others = [each for each in hurt if _is_nobody_of(each, shot)]
     if alive or (shot and not others):
@@ -82,6 +84,23 @@ def _injured(found: Mapping[str, Sequence[Printing]]) -> list[ArticleToll]:
     if others:  # "two men were shot and died, and a boy was hurt"
         return [_toll("injured", others)]
     return [_toll("injured", treated)] if treated else []
+
+
+def _without_those_dying(
+    toll: ArticleToll, shot: Sequence[Printing], killed: Sequence[Printing]
+) -> ArticleToll:
+    """``toll`` without those of it who died: "ten were hurt, one of whom died", or as many hurt as
+    were shot."""
+    first = toll.printings[0]
+    dying = [each for each in killed if each.is_implied and each.sentence == first.sentence]
+    n_dead = sum(each.value for each in dying if each.heads == {"one"} and each.start > first.start)
+    all_shot = {each.value for each in shot if not each.is_implied and not each.is_aside}
+    own = [each for each in killed if is_own_lead(each)]
+    own = [] if any(each.heads & _DOERS for each in killed) else own
+    if first.value in all_shot and own and not first.is_added and first.value > 2:
+        n_dead = n_dead or total_of(own)[0]
+    alive = toll.value - n_dead
+    return replace(toll, value=alive) if not first.is_implied and alive > 0 else toll
 
 
 def _without_dead(hurt: Printing, killed: Sequence[Printing]) -> Printing:
@@ -92,11 +111,31 @@ def _without_dead(hurt: Printing, killed: Sequence[Printing]) -> Printing:
         for each in killed
         if each.is_implied and each.sentence == hurt.sentence and each.heads <= hurt.heads
     ]
+    if hurt.heads == {"both"}:  # "both were taken to a hospital, where one died"
+        dead = [each for each in killed if each.is_implied and each.sentence == hurt.sentence]
     n_alive = hurt.value - len(dead)
     if not hurt.is_implied or not dead or n_alive < 1:
         return hurt
     heads = hurt.heads - frozenset().union(*(each.heads for each in dead))
     return replace(hurt, value=n_alive, heads=heads, tells_death=False)
+
+
+def _is_told_otherwise(
+    shot: Printing, hurt: Sequence[Printing], killed: Sequence[Printing]
+) -> bool:
+    """Whether one said to be shot is called as somebody dead, or shot himself and is the one hurt:
+    those hurt are not counted with him."""
+    dead = _words_for_dead(killed)
+    if not (hurt and shot.is_implied):
+        return False
+    if shot.is_self:
+        is_dead = any(map(is_own_lead, killed))
+        return not is_dead or any(_is_of_other_sex(each.heads, dead) for each in hurt)
+    return bool(dead) and shot.heads <= dead | _ANYBODY
+
+
+def _words_for_dead(killed: Sequence[Printing]) -> frozenset[str]:
+    return frozenset().union(*(each.heads for each in killed if each.is_implied))
 
 
 def _is_nobody_of(hurt: Printing, shot: Sequence[Printing]) -> bool:
@@ -222,12 +261,24 @@ def _is_dead(hurt: Printing, killed: Sequence[Printing]) -> bool:
     """Whether the one said to be hurt may be one who died: called alike, or by a pronoun."""
     if not hurt.is_implied:
         return False
-    dead = [each for each in killed if each.is_implied]
-    heads = frozenset().union(*(each.heads for each in dead))
+    heads = _words_for_dead(killed)
+    if _is_of_other_sex(hurt.heads, heads):
+        return False
     if heads and hurt.heads <= heads | _ANYBODY:
         return True
     beside = [each for each in killed if each.sentence == hurt.sentence]
     return hurt.tells_death and not any(each.heads - hurt.heads - _ANYBODY for each in beside)
+
+
+def _is_of_other_sex(hurt: frozenset[str], dead: frozenset[str]) -> bool:
+    """Whether a bare "he" can be none of the dead: "a man killed his wife; he is in hospital"."""
+    sex = {"he": "f", "him": "f", "she": "m", "her": "m"}.get(next(iter(hurt), ""))
+    return (
+        len(hurt) == 1
+        and bool(dead)
+        and sex is not None
+        and all(gender_of(each) == sex for each in dead)
+    )
 
 
 def _shot_and_alive(
@@ -243,7 +294,8 @@ def _shot_and_alive(
     )
     if not printings[0].is_aside:
         of_killed = [each for each in of_killed if not each.is_aside]
-    of_killed = [each for each in of_killed if not _is_doer(each, printings[0])]
+    first = printings[0]
+    of_killed = [e for e in of_killed if not (_is_doer(e, first) or _is_somebody_else(e, first))]
     killed = 0.0 if is_besides or not of_killed else total_of(of_killed)[0]
     is_open = killed > 0 and printings[0].is_implied
     if shot > killed and (not is_open or _are_of_list(of_killed, printings[0])):
@@ -253,6 +305,18 @@ def _shot_and_alive(
 def _is_doer(dead: Printing, shot: Printing) -> bool:
     """Whether whoever died is called by what they did, and those shot are not."""
     return bool(dead.heads & _DOERS) and not shot.heads & _DOERS and not shot.heads & _ANYONE
+
+
+def _is_somebody_else(dead: Printing, shot: Printing) -> bool:
+    """Whether one who died is none of those that the same sentence tells to be shot: "he shot two
+    officers before he was killed", "man shot, son dead"."""
+    if dead.sentence != shot.sentence or not dead.is_implied or not dead.heads:
+        return False
+    if dead.heads <= frozenset({"he", "she", "himself", "herself"}):
+        return shot.value > 1 and not shot.is_implied
+    are_people = all(map(names_people, dead.heads | shot.heads))
+    is_told_before = dead.is_definite or bool(dead.heads & _ANYBODY)
+    return shot.is_implied and are_people and not is_told_before and not dead.heads & shot.heads
 
 
 def _are_of_list(of_killed: Sequence[Printing], listed: Printing) -> bool:

@@ -48,6 +48,19 @@ _RISEN = re.compile(
     r"stands|stood|now)\s(?:to|at)\s(?:(?:at least|about|some|over|more than)\s)?\Z",
     re.IGNORECASE,
 )  # "the number of dead rose to 12"
+_OF_WOUNDS = re.compile(
+    r"[\w-]+\s(?:(?:apparent|separate|serious|severe|minor|small|superficial|visible)\s){0,2}?"
+    r"(?:gunshot|bullet|stab|knife|puncture|graze)\swounds\b",
+    re.IGNORECASE,
+)  # "two apparent gunshot wounds" count nobody
+_HELD_FOR = re.compile(
+    r"\b(?:convicted|guilty|accused|charged|suspected)\s(?!.*\b(?:plot|plan|conspir|attempt|threat"
+    r"|try|trying|intend|solicit))[^.;]{0,80}$",
+    re.IGNORECASE | re.DOTALL,
+)  # "convicted of murdering a deputy" is no plan
+_BEYOND_SAVING = re.compile(
+    r"\bcould(?:\snot|n['’]t)\sbe\s(?:saved|revived|resuscitated)\b", re.IGNORECASE
+)
 _BODIES = frozenset({"bodies", "body"})
 _FOUND = re.compile(r"\b(?:found|recover(?:ed|s)?|discover(?:ed|s)?|retrieved|pulled)\b", re.I)
 _STOP = re.compile(r"[.!?:;][\"”'’)]*$")
@@ -194,8 +207,11 @@ def _of_figure(figure: Figure, accounts: Mapping[str, Account]) -> Iterator[Prin
         )
         is_skipped = is_over_several and not printing.is_leading
         is_decade = _DECADE.search(account.words(cited.span)) is not None
+        is_of_wounds = _OF_WOUNDS.match(account.article.text, cited.span.start) is not None
         is_link = _LINK.match(account.words(sentence)) is not None
-        if not (is_skipped or is_decade or is_link or _told_as(account, cited.span, _UNDONE)):
+        is_of_wounds |= printing.is_in_line and "body" in forms  # a link to another story
+        is_nothing = is_skipped or is_decade or is_link or is_of_wounds
+        if not (is_nothing or _is_undone(account, cited.span)):
             yield printing
 
 
@@ -206,8 +222,8 @@ def _is_risen_to(account: Account, span: Span) -> bool:
 
 def _printed_value(told: Figure | FigureMention, figure: Figure) -> float | None:
     """What the article itself counts where it names people or leaves its number open ("at least
-    three"), else the number that it and others print."""
-    is_own = told.is_implied or told.comparator in _OPEN
+    three", "about 50"), else the number that it and others print."""
+    is_own = told.is_implied or told.comparator in _OPEN or told.comparator == "about"
     return told.value if is_own else figure.value
 
 
@@ -240,6 +256,15 @@ def _own_mention(account: Account, span: Span, figure: Figure) -> Figure | Figur
     own = [each for each in account.analysis.figures if each.span == span]
     alike = (each for each in own if aspect_of(each.subject) == aspect)
     return next(alike, own[0] if own else figure)
+
+
+def _is_undone(account: Account, span: Span) -> bool:
+    """Whether what is told there has not come about, or not yet."""
+    sentence = account.sentence(span)
+    before = account.article.text[sentence.start : span.start]
+    behind = account.article.text[span.end : sentence.end]
+    is_over = _HELD_FOR.search(before) is not None or _BEYOND_SAVING.search(behind) is not None
+    return not is_over and _told_as(account, span, _UNDONE)
 
 
 def _told_as(account: Account, span: Span, modalities: frozenset[Modality]) -> bool:

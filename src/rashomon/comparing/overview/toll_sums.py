@@ -52,6 +52,9 @@ def total_of(printings: Sequence[Printing]) -> tuple[float, tuple[Printing, ...]
     base = next((each for each in of_all if _says_exactly(base, each)), base)
     if base.is_total:
         return base.value, (base,)
+    themselves = [each for each in implied if each.is_self and _is_after(base, each)][:1]
+    if themselves and is_of_dead:  # "killed three people before killing himself"
+        return base.value + 1, (base, *themselves)
     listed = [
         each
         for counted in (base, *restated)
@@ -74,6 +77,10 @@ def _is_also_one(base: Printing, other: Printing) -> bool:
     """Whether ``other`` fared so besides those counted: "four were hurt and a cook was also"."""
     is_behind = other.sentence == base.sentence and other.start > base.start
     return is_behind and other.is_added and not other.heads & base.heads
+
+
+def _is_after(base: Printing, other: Printing) -> bool:
+    return other.sentence == base.sentence and other.start > base.start
 
 
 def _is_named_before(named: Printing, others: Printing) -> bool:
@@ -100,12 +107,15 @@ def is_own_lead(each: Printing) -> bool:
 
 
 def _listed(implied: Sequence[Printing]) -> tuple[float, tuple[Printing, ...]]:
-    longest = max(implied, key=lambda each: each.value)
+    own_lead = [each for each in implied if is_own_lead(each)]
+    longest = max(own_lead or implied, key=lambda each: (each.value, not _is_of_name(each)))
     own = next((each for each in implied if each.is_self), None)
     is_besides = own is not None and (own.aspect == "killed" or own.sentence == longest.sentence)
+    is_besides = is_besides and not _is_of_name(longest)
     if own is not None and not longest.is_self and is_besides:
         return longest.value + 1, (longest, own)
-    singles = [each for each in implied if each.value == longest.value and not each.is_added]
+    told = own_lead or implied
+    singles = [each for each in told if each.value == longest.value and not each.is_added]
     added = [
         each
         for each in implied
@@ -116,7 +126,25 @@ def _listed(implied: Sequence[Printing]) -> tuple[float, tuple[Printing, ...]]:
     by_name = {each.name.split()[0]: each for each in reversed(singles) if _is_named_in_lead(each)}
     if longest.value == 1 and len(by_name) > 1:
         return float(len(by_name)), tuple(sorted(by_name.values(), key=lambda each: each.start))
-    return longest.value, (longest,)
+    apart = _of_one_sentence(own_lead) if longest.value == 1 else ()
+    return (float(len(apart)), apart) if apart else (longest.value, (longest,))
+
+
+def _is_of_name(each: Printing) -> bool:
+    """Whether the name of a crime counts them: "a murder-suicide" includes whoever did it."""
+    return each.heads == {"people"}
+
+
+def _of_one_sentence(implied: Sequence[Printing]) -> tuple[Printing, ...]:
+    """Those dead whom the first such sentence calls by unlike words: "officer fatally shot, suspect
+    killed"."""
+    by_sentence: dict[int, dict[frozenset[str], Printing]] = {}
+    for each in implied:
+        is_somebody = each.aspect == "killed" and not (each.is_definite or each.is_self)
+        if is_somebody and not each.is_in_line and all(map(names_people, each.heads)):
+            by_sentence.setdefault(each.sentence.span.start, {}).setdefault(each.heads, each)
+    several = (tuple(each.values()) for _, each in sorted(by_sentence.items()) if len(each) > 1)
+    return next(several, ())
 
 
 def _is_named_in_lead(one: Printing) -> bool:

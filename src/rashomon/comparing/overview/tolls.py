@@ -162,10 +162,19 @@ def _without_the_dead(votes: Votes, killed: Votes) -> Votes:
     dead."""
     n_dead = max(killed) if _is_in_lead(killed) else math.inf
     kept = {
-        value: [each for each in tolls if value > n_dead or not _is_only_shot(each.printings[0])]
+        value: [
+            each
+            for each in tolls
+            if value > n_dead or _is_lessened(each) or not _is_only_shot(each.printings[0])
+        ]
         for value, tolls in votes.items()
     }
     return {value: tolls for value, tolls in kept.items() if tolls}
+
+
+def _is_lessened(toll: ArticleToll) -> bool:
+    """Whether its article counts more and tells that some of them died."""
+    return toll.printings[0].value > toll.value
 
 
 def _is_only_shot(printing: Printing) -> bool:
