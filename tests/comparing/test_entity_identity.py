@@ -34,6 +34,16 @@ def test_a_bare_surname_is_the_person_another_article_names_in_full() -> None:
     assert ids[ONE.id, "e0"] == ids[TWO.id, "e0"] == "p-mara-quint"
 
 
+def test_a_word_of_honour_before_a_name_makes_nobody_else() -> None:
+    left = article("Alhaji Lai Rill spoke.", publisher="A")
+    right = article("Lai Rill spoke.", publisher="B")
+    ids = ids_of(
+        (left, named(left, Called(("Alhaji Lai Rill",)))),
+        (right, named(right, Called(("Lai Rill",)))),
+    )
+    assert len(set(ids.values())) == 1
+
+
 def test_accents_and_transliteration_do_not_part_a_person() -> None:
     ids = ids_of(
         (ONE, named(ONE, Called(("Tomás Vel",)))), (TWO, named(TWO, Called(("Tomas Vel",))))

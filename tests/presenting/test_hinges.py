@@ -32,6 +32,9 @@ if TYPE_CHECKING:
         ("No: Friends told Ruiz to stay.", True, False),
         ("Since that did not work, Ruiz left.", True, False),
         ("No boat left the port.", False, False),
+        ("The man was held on Monday.", False, True),
+        ("The man who sold the boat was held on Monday.", False, False),
+        ("The two countries broke off talks.", False, False),
     ],
 )
 def test_a_word_that_sets_a_sentence_beside_another_is_known(

@@ -197,6 +197,42 @@ def test_a_sentence_shown_whole_is_no_other_wording_of_itself(language: Language
     assert line.notes == ()
 
 
+def test_a_wording_given_to_somebody_else_says_to_whom(language: Language) -> None:
+    words = "This valley will never again be left alone with its floods"
+    texts = (
+        f"“{words},” Mayor Ana Ruiz said on Monday.",
+        f"“{words},” Ana Ruiz told reporters in the rain.",
+        f"It had been a long day. “{words},” Governor Vel Orr said.",
+    )
+    papers = [
+        article(text, publisher=name, name=f"a{name}", published=day(2031, 5, 5))
+        for name, text in zip("ABC", texts, strict=True)
+    ]
+    record = compare(papers, analyse(papers, language))
+    (quote,) = record.quotes
+    assert said_line(open_desk(record), quote).notes == ("also given to Vel Orr",)
+
+
+def test_a_report_is_not_shown_in_the_words_of_a_headline(language: Language) -> None:
+    title = "Mayor Ana Ruiz Says Port Of Morn To Stay Shut Until The Storm Is Over"
+    texts = (
+        f"{title}\n\nIt rained in Morn. The port of Morn would stay shut until the storm was over "
+        "and the last boat was found, Mayor Ana Ruiz said.",
+        "In Morn the rain went on. Mayor Ana Ruiz told reporters that the port of Morn would stay "
+        "shut until the storm was over and the last boat was found.",
+    )
+    papers = [
+        article(text, publisher=name, name=f"a{name}", published=day(2031, 5, 5))
+        for name, text in zip("AB", texts, strict=True)
+    ]
+    papers[0] = replace(papers[0], title=title, title_span=Span(0, len(title)))
+    record = compare(papers, analyse(papers, language))
+    desk = open_desk(record)
+    (quote,) = record.quotes
+    assert len(quote.attestations) == 3
+    assert "would stay shut" in said_line(desk, quote).text
+
+
 def test_a_report_with_its_source_in_the_middle_is_no_other_wording_either(
     language: Language,
 ) -> None:

@@ -187,6 +187,7 @@ def test_what_was_aimed_at_is_not_to_be_watched(language: Language) -> None:
         "Edda Voss dismissed a question about future cooperation with Quito on Monday.",
         "Voss will meet the ministers of Quito.",
         "Talks were originally scheduled to be held in Quito.",
+        "The minister, who was elected for his pledge to attack Morn, has been blamed for much.",
     )
     watched = [line.text for line in ahead(open_desk(record), LIMITS["normal"])]
     assert watched == ["Voss will meet the ministers of Quito."]

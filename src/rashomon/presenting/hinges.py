@@ -14,7 +14,13 @@ _HINGE = re.compile(
     r"|(?:No|Yes|Well)[:,] "
     r"|(?:After|As|Because|If|Once|Since|When|While) (?:that|this) (?:was|is|did|does|has|had)\b"
 )
-_POINTER = re.compile(r"(?:he|she|it|they|this|that|these|those|his|her|their|its)\b", re.I)
+_POINTER = re.compile(
+    r"(?:he|she|it|they|this|that|these|those|his|her|their|its)\b"
+    r"|the (?:m[ae]n|wom[ae]n|boys?|girls?|pair|couple|trio|latter|former"
+    r"|incident|move|decision|announcement|comments?|remarks?)\b"
+    r"(?![’'-]| (?:who|whose|of|to|that)\b)",
+    re.IGNORECASE,
+)
 
 
 def hangs_on(words: str) -> bool:
@@ -23,5 +29,6 @@ def hangs_on(words: str) -> bool:
 
 
 def points_back(words: str) -> bool:
-    """Whether a sentence begins with a pronoun, a conjunction before it left aside."""
+    """Whether a sentence begins with a pronoun or with "the man", a conjunction before it left
+    aside."""
     return _POINTER.match(_CONJUNCTION.sub("", words, count=1)) is not None

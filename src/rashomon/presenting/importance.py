@@ -122,8 +122,10 @@ def open_desk(record: Record) -> Desk:
 def _named_at(record: Record) -> dict[Citation, str]:
     found = {each: entity.id for entity in record.entities for each in entity.mentions}
     for quote in record.quotes:
+        others = {c for v in quote.variants if v.kind == "other-speaker" for c in v.citations}
         for each in quote.attestations:
-            if each.speaker is not None and quote.speaker is not None:
+            is_own = others.isdisjoint(each.content)
+            if is_own and each.speaker is not None and quote.speaker is not None:
                 found[each.speaker] = quote.speaker
     return found
 

@@ -10,6 +10,7 @@ from rashomon.presenting.clause_parts import clause_part, shared_part
 from rashomon.presenting.importance import (
     Desk,
     is_as_well_attested,
+    is_headline,
     sentence_around,
     sentence_at,
     without_dateline,
@@ -32,6 +33,7 @@ from rashomon.types import (
     Event,
     Quote,
     QuoteAttestation,
+    QuoteVariant,
     Span,
     Support,
 )
@@ -177,17 +179,36 @@ def _wording_notes(desk: Desk, quote: Quote, shown: str) -> tuple[str, ...]:
     full = _printed_words(desk, quote, quote.content)
     fullest = "" if _stands_in(full, own) else _letters(full)
     others = {
-        f"{variant.kind}: {_marked(desk, variant.citations[0], words)}": None
+        f"{_departure(desk, quote, variant)}: {_marked(desk, variant.citations[0], words)}": None
         for variant in quote.variants
         if variant.kind not in {"identical", "punctuation"}
         and _letters(words := _printed_words(desk, quote, variant.content)) not in {own, fullest}
         and (quote.kind == "direct" or not _stands_in(words, own))
     }
+    again = (each for each in quote.variants if each.kind == "other-speaker")
+    for each in again:
+        if _letters(_printed_words(desk, quote, each.content)) in {own, fullest}:
+            others[f"also {_departure(desk, quote, each)}"] = None
     if fullest:
         others[f"more fully: {_closed(full)}"] = None
     told_in = sorted({each.translated for each in quote.attestations if each.translated})
     translated = (f"translated from {', '.join(told_in)}",) if told_in else ()
     return (*translated, *others)
+
+
+def _departure(desk: Desk, quote: Quote, variant: QuoteVariant) -> str:
+    """How a wording departs from the fullest: "cut", "given to Ana Ruiz" where another says it."""
+    if variant.kind != "other-speaker":
+        return variant.kind
+    places = [each.speaker for each in quote.attestations if variant.citations[0] in each.content]
+    named = (
+        entity.name
+        for entity in desk.record.entities
+        for name in entity.mentions
+        for place in places
+        if place and name.article == place.article and place.span.contains(name.span)
+    )
+    return f"given to {next(named, 'another speaker')}"
 
 
 def _stands_in(words: str, letters: str) -> bool:
@@ -235,10 +256,15 @@ def _report(telling: QuoteAttestation) -> Citation:
 
 
 def _least_report(desk: Desk, quote: Quote) -> str:
-    """The shortest wording of a report, from the verb of saying where that leads to it."""
+    """The shortest wording of a report, from the verb of saying where that leads to it; that of a
+    headline only where no article says it below."""
     least = min(
         quote.attestations,
-        key=lambda each: (sum(len(cited.span) for cited in each.content), each.content),
+        key=lambda each: (
+            is_headline(desk, each.content[0]),
+            sum(len(cited.span) for cited in each.content),
+            each.content,
+        ),
     )
     content, cue = least.content[0], least.cue
     is_led = cue is not None and 0 <= content.span.start - cue.span.end <= _CUE_REACH

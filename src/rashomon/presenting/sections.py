@@ -122,6 +122,7 @@ _COMING = re.compile(
     r"\b(?:will|won['’]t|shall|(?:said|told|announced)\b.*\bwould|upcoming|coming|"
     r"(?:is|are) (?:due|set|to) |"
     r"(?<!was )(?<!were )(?<!originally )(?:about|going|expect(?:s|ed)?|scheduled|slated) to|"
+    r"(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )"
     r"(?:aim|announce|expect|hope|intend|plan|pledge|prepar|promis|propos|schedul|vow)"
     r"(?:e?s|ing|ning)?)\b|['’]ll\b",
     re.IGNORECASE,

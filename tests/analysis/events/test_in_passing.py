@@ -26,6 +26,8 @@ def event_of(text: str, kind: str, language: Language) -> EventMention:
         ("Ruiz refused to accept the flights.", "REJECT", False),
         ("Norland launched an attack on Sundia.", "ASSAULT", False),
         ("The attack on Sundia lasted two hours.", "ASSAULT", False),
+        ("The attack on Sundia prompted crowds to sing.", "ASSAULT", True),
+        ("The attack on Sundia shut three schools.", "ASSAULT", False),
         ("Crowds sang after the attack on Sundia.", "ASSAULT", True),
     ],
 )

@@ -73,10 +73,18 @@ class Trigger:
     @property
     def is_in_passing(self) -> bool:
         """Whether a noun tells the event that no verb carries and nothing is said of: an object,
-        or what stands behind a preposition."""
+        what stands behind a preposition, or what something else comes of ("the raid drew
+        protests")."""
         if not self.is_nominal or self.carrier is not None:
             return False
-        return self.phrase.dep_ in syntax.OBJECT | OBLIQUES
+        return self.phrase.dep_ in syntax.OBJECT | OBLIQUES or _rouses(self.phrase)
+
+
+def _rouses(noun: Token) -> bool:
+    """Whether a noun is the subject of a verb that tells what came of it."""
+    told_of = noun.head
+    has_object = bool(syntax.children(told_of, syntax.OBJECT))
+    return noun.dep_ in syntax.SUBJECT and has_object and lemma(told_of) in lemma_classes()["rouse"]
 
 
 def find_triggers(doc: Doc) -> list[Trigger]:

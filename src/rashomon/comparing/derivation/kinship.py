@@ -135,10 +135,10 @@ def _figure_order(likeness: Likeness) -> Evidence:
     lacking = max(likeness.left.absent, likeness.right.absent)
     beyond = min(likeness.figures_in_order, MOST_FIGURES + CHANCE_FIGURES) - CHANCE_FIGURES
     told_alike = max(0.0, 1 - lacking / ONE_SIDED)
-    without = f"at most {lacking:.0%}" if lacking >= 0.005 else "nothing"
+    without = f"at most {lacking:.0%} of" if lacking >= 0.005 else "nothing in"
     text = (
-        f"{likeness.figures_in_order} figures told in the same order, and {without} of either "
-        f"article has no trace in the other"
+        f"{likeness.figures_in_order} figures told in the same order, and {without} either article "
+        f"is without a trace in the other"
     )
     weight = FIGURE_ORDER * max(0, beyond) * likeness.figure_share * told_alike
     return Evidence("figure-order", text, weight)
