@@ -132,3 +132,12 @@ def test_two_openings_on_one_person_are_not_one_news(language: Language) -> None
 def test_an_agency_in_brackets_before_the_news_is_left_out(language: Language) -> None:
     lines = news(read(language, f"(MBC) {MAYOR[0]}"))
     assert lines[0].text.startswith("Mayor Edda Voss resigned")
+
+
+def test_what_begins_in_the_middle_of_a_sentence_is_no_news(language: Language) -> None:
+    record = read(
+        language,
+        "Mayor Edda Voss resigned from her post in Cape Morn on Wednesday morning.\n\nBrokers\n\n"
+        ", said in a note on Friday that she met Governor Vel Orr of Sorrel in the harbour.",
+    )
+    assert [line.text[:10] for line in news(record)] == ["Mayor Edda"]

@@ -80,9 +80,12 @@ def _tolls_put_first(desk: Desk) -> dict[Citation, None]:
 
 
 _UNTOLD = re.compile(
-    r"\A(?:If|Unless|Should|Suppose|What if)\b(?!.*\b(?:said|says)\b)|[—–,:;]\Z", re.DOTALL
+    r"\A(?:If|Unless|Should|Suppose|What if)\b(?!.*\b(?:said|says)\b)|[—–,:;]\Z"
+    r"|\A(?:[,;:.)\]—–-]|[a-z]{2})",
+    re.DOTALL,
 )
-"""A sentence that only supposes something ("If the reports are true, …"), or breaks off."""
+"""A sentence that only supposes something ("If the reports are true, …"), breaks off, or begins in
+the middle (", said in a note Friday that …")."""
 _CLOSED = re.compile(r"^(?!By\s).*[.!][”\"’']?$", re.DOTALL)
 
 
