@@ -13,7 +13,8 @@ _SIGNATURE = re.compile(
     r"[ \t]*(?:\n+(?=[—–]|--))?(?:--|[—–-])[ \t]?(?P<name>[^\n()—–]{1,60}) \(@\w{1,20}\)"
     r"[^\n]{1,24}?\b\d{4}\b"
 )
-_MARK = re.compile(r"(?:x|×)\s(?=\S)")  # what is left of the button that closes it
+_MARK = re.compile(r"(?:(?:x|×)|Skip \w+ post (?:\d+ )?by @?\w+)\s(?=\S)")
+"""What is left of the button that closes it, or of the link that leads past it."""
 _LINKS = re.compile(r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\S+|#\w+|…))+\s*\Z")
 LONGEST = 300
 """Characters of a post at most (280 are allowed): what stands before them is the article's own."""
