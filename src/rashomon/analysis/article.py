@@ -29,6 +29,8 @@ FailureListener = Callable[[Article, Exception], None]
 
 _LINE = re.compile(r"[^\n]+")
 _LETTER = re.compile(r"\w")
+_COMMA_AT_END = re.compile(r",[\"”’']{0,2}$")
+_AMID = re.compile(r"[a-z]{2}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _OPENING_AT_END = re.compile(r"\s[\"“‘']$")
 
 
@@ -104,11 +106,22 @@ def find_sentences(doc: Doc) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+def _goes_on(text: str, last: Span, span: Span) -> bool:
+    """Whether a parse ended a sentence too early: behind a comma ("“We go,” | Ruiz said."), or amid
+    words ("fell 200 points | Thursday")."""
+    if _COMMA_AT_END.search(text, last.start, last.end):
+        return True
+    return text[last.end - 1].isalnum() and _AMID.match(text, span.start, span.end) is not None
+
+
 def _add_sentence(text: str, spans: list[Span], span: Span) -> None:
     """``span`` behind ``spans``, closing marks given to the sentence before, opening ones taken."""
     last = spans[-1] if spans else None
     if last and "\n" not in text[last.start : span.start]:
         if not _LETTER.search(text, span.start, span.end):
+            spans[-1] = Span(last.start, span.end)
+            return
+        if _goes_on(text, last, span):
             spans[-1] = Span(last.start, span.end)
             return
         opening = _OPENING_AT_END.search(text, last.start, last.end)

@@ -92,3 +92,13 @@ def test_nobody_is_what_a_question_or_condition_makes_him(language: Language, to
     article = Article(id="a", address="", text=text, original=text, raw=b"", sha256="")
     roles = {each.name: each.roles for each in find_entities(article, language(text))}
     assert roles["Olof Brandt"] == ()
+
+
+def test_a_bare_surname_beside_a_son_of_that_name_is_no_womans(language: Language) -> None:
+    found = names_and_printings(
+        language,
+        "Anton Hallam Jr. met an envoy in May. The envoy told Hallam Jr. that he could help. "
+        "Hallam has denied it. Photos showed Vanessa Hallam in June.",
+    )
+    assert found["Vanessa Hallam"] == ["Vanessa Hallam"]
+    assert found["Hallam"] == ["Hallam"]

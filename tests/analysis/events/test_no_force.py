@@ -26,6 +26,8 @@ def types_in(text: str, language: Language) -> set[str]:
         "Members of the club are taking a financial beating.",
         "Hallam faces a barrage of ethics complaints.",
         "Hallam is grappling with the inquiry.",
+        "Clients are willing to shell out big sums for her bags.",
+        "The firm fears an agency hacking the recording device.",
         "Weber would have been picked off in a primary.",
         "Hallam called it a “misleading attack” on the minister.",
     ],
@@ -40,6 +42,10 @@ def test_a_figure_of_speech_is_no_assault(text: str, language: Language) -> None
         ("Exports stood at $19 billion, with rice making up a third.", "SUPPORT"),
         ("Whom do you trust to have the courage of your convictions?", "SANCTION"),
         ("Soldiers marched through the capital in a parade on Monday.", "PROTEST"),
+        ("She looked for a red handbag to match her suit.", "ACCUSE"),
+        ("The media say that Hallam is to blame for it.", "ACCUSE"),
+        ("They asked whether Hallam committed obstruction of justice.", "AGREE"),
+        ("There is proof that Norland undertook an effort to meddle.", "AGREE"),
         ("The mayor was slated for deportation to Norland after two burglaries.", "ACCUSE"),
         ("The vice president had to break a tie in the Senate vote.", "SANCTION"),
         ("Jonas Weber left while dining out.", "CONSULT"),
@@ -67,3 +73,11 @@ def test_harsh_words_and_bans_are_what_they_are(text: str, kind: str, language: 
     found = types_in(text, language)
     assert kind in found
     assert "ASSAULT" not in found
+
+
+def test_the_house_a_meeting_is_held_in_is_no_party_to_it(language: Language) -> None:
+    found = analyse_article(article("It was said during the Hallam Tower meeting."), language)
+    (met,) = [each for each in found.events if each.type == "CONSULT"]
+    assert met.actors == met.recipients == ()
+    found = analyse_article(article("It was said during the Lindqvist meeting."), language)
+    assert [each for each in found.events if each.actors]

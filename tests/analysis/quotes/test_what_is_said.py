@@ -45,6 +45,14 @@ def quotes_in(text: str, language: Language) -> list[tuple[str | None, list[str]
         ),
         ("The plan was dead by noon, Petra Lindqvist told Reuters.", "The plan was dead by noon"),
         (
+            "While Weber believes the court will lift it, Petra Lindqvist, who leads it, said no.",
+            "the court will lift it",
+        ),
+        (
+            "Weber has denied any deal with Norland and has called the inquiry a “farce”.",
+            "any deal with Norland",
+        ),
+        (
             "Weber has railed against the inquiry as a “farce” and demanded that it end.",
             "the inquiry as a “farce”",
         ),
@@ -57,6 +65,7 @@ def test_what_is_said_is_whole_and_no_more(text: str, expected: str, language: L
 @pytest.mark.parametrize(
     "text",
     [
+        "The law should be cut off entirely, as states have requested.",
         "In 1998, Petra Lindqvist testified before a grand jury.",
         "An opinion in the case is expected by June 2019.",
         "Just last week, a court ruled in favor of a city-sponsored plan.",
@@ -80,6 +89,17 @@ def test_when_and_where_are_nobodys_words(text: str, language: Language) -> None
             "chances to help him, saying he was “very happy” with them.",
             "very happy",
             "Karl Okafor",
+        ),
+        (
+            "Petra Lindqvist said she does not mind if men are feeling hot, calling it the price.",
+            "the price",
+            "Petra Lindqvist",
+        ),
+        (
+            "Democrats had zeroed in on a law, which a court struck down. They also criticized "
+            "his ties to Norland.",
+            "his ties",
+            "Democratic Party",
         ),
         (
             "The woman accusing Jonas Weber of assault says she will not testify.",

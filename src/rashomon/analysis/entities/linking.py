@@ -173,7 +173,12 @@ def _bearers(index: NameIndex, words: str, parts: list[str]) -> list[Referent]:
         found = index.by_first.get(parts[0], [])
     if parts[-1] not in index.generations:
         return found
-    return [each for each in found if _is_junior(each) == _has_suffix(words)]
+    of_age = [each for each in found if _is_junior(each) == _has_suffix(words)]
+    if len(parts) > 1:
+        return of_age
+    return [
+        each for each in of_age if each.gender != "f"
+    ]  # who is named as the son is is his father
 
 
 def _has_suffix(words: str) -> bool:

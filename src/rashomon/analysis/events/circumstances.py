@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -94,10 +95,25 @@ def _names_other(told: Told, end: int) -> bool:
     into the 2016 election")."""
     at = told.span.start + end
     year = told.trigger.token.doc.char_span(at - 1, at, alignment_mode="expand")
-    if year is None or year.root.dep_ not in ATTRIBUTES or year.root.i > year.root.head.i:
+    if year is None:
         return False
     own = {told.trigger.token, told.trigger.carrier}
+    if _is_of_other_clause(year.root, own):
+        return True
+    if year.root.dep_ not in ATTRIBUTES or year.root.i > year.root.head.i:
+        return False
     return year.root.head not in own and year.root.head.pos_ in {"NOUN", "PROPN"}
+
+
+def _is_of_other_clause(year: Token, own: Collection[Token | None]) -> bool:
+    """Whether a clause inside what the event's verb has holds the year ("revealed that she was ill
+    in 1997")."""
+    token = year
+    while token.head != token and token.head not in own:
+        token = token.head
+        if token.dep_ in {"ccomp", "acl:relcl", "advcl"}:
+            return any(each in own for each in token.ancestors)
+    return False
 
 
 def is_background(article: Article, trigger: Trigger, time: TimeExpression | None) -> bool:

@@ -336,6 +336,8 @@ def _beyond(child: Token, head: Token, kind: str) -> Reading | None:
     over = verb_over(head) if is_noun(head) else None
     if over is not None and over.dep_ == "amod":
         return governed(over, kind)
+    if kind == "participle":
+        return None  # "the meeting, held on Friday, was arranged by Ruiz"
     is_predicate = any(each.dep_ == "cop" for each in head.children)
     if is_noun(head) and not is_verb(head) and head.head != head and not is_predicate:
         return governed(head.head, kind)  # "urged donors to send", "the appeal to donors to send"

@@ -13,10 +13,19 @@ if TYPE_CHECKING:
 
 PLACES = frozenset({"PLACE", "GPE", "LOC"})
 DONE_THERE = frozenset({"ASSAULT", "SANCTION"})
+VENUES = frozenset({"tower", "house", "palace", "hall", "hotel", "lodge", "building", "resort"})
+VENUES |= frozenset({"club", "room", "office", "ranch", "castle", "villa"})
 INQUIRY = "investigate"
 DONE_TO_ONE = frozenset({"accusation", "allegation", "killing", "murder", "assassination"})
 DONE_TO_ONE |= frozenset({"slaying", "shooting", "poisoning", "kidnapping", "abduction"})
 PEOPLE = frozenset({"PERSON", "PER"})
+
+
+def is_venue(name: Token) -> bool:
+    """Whether a name before a meeting is that of a house it was held in ("the Hale Tower
+    meeting")."""
+    words = [name] if name.i + 1 == len(name.doc) else [name, name.nbor()]
+    return any(each.lower_ in VENUES and each.text.istitle() for each in words)
 
 
 def is_scene_before(name: Token, noun: Token) -> bool:

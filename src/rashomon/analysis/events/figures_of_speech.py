@@ -20,6 +20,7 @@ SUBJECTS = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
 SELF = frozenset({"it", "he", "she", "they", "we", "i"})
 FORCEFUL = frozenset({"attack", "assault", "war", "battle", "fight", "offensive", "strike"})
 FORCEFUL |= {"kill", "torpedo", "assail", "bombard", "hammer", "pummel"}
+BEING = frozenset({"is", "are", "was", "were", "be", "’s", "'s", "partly", "largely"})
 SENT = frozenset(
     {"letter", "message", "note", "statement", "email", "e-mail", "tweet", "post", "caller"}
 )
@@ -36,7 +37,15 @@ def is_no_event(trigger: Trigger) -> bool:
         or is_told_by_subject(trigger)
         or is_general(trigger)
         or is_helped_by_thing(trigger)
+        or is_to_blame(trigger)
     )
+
+
+def is_to_blame(trigger: Trigger) -> bool:
+    """Whether somebody only "is to blame": that is an opinion, and nobody is named who holds it."""
+    verb = trigger.token
+    before = [each.lower_ for each in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]]
+    return lemma(verb) == "blame" and before[-1:] == ["to"] and before[0] in BEING
 
 
 def is_told_by_subject(trigger: Trigger) -> bool:

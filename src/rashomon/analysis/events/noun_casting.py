@@ -14,7 +14,7 @@ from rashomon.analysis.events.arguments import (
     subjects_of,
 )
 from rashomon.analysis.events.carriers import light_verb
-from rashomon.analysis.events.deed_places import is_scene_before
+from rashomon.analysis.events.deed_places import is_scene_before, is_venue
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.last_resorts import stands_around
 from rashomon.analysis.events.participants import (
@@ -76,6 +76,8 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
     owned = [*possessors(noun), *(possessors(trigger.token) if noun != trigger.token else [])]
     owners = [each for each in owned if is_player(each)]
     names = [each for each in modifiers(noun) if is_name(each)]
+    if trigger.frame.type == "CONSULT":
+        names = [each for each in names if not is_venue(each)]
     scenes = [each for each in names if is_scene_before(each, trigger.token)]
     owners += [each for each in names if each not in scenes]
     owners = owners or forces_before(noun)

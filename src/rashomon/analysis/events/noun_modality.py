@@ -56,7 +56,7 @@ def nominal_reading(trigger: Trigger) -> Reading:
     fate = _fate(noun)
     if fate is not None:
         return fate
-    told = _told_by(noun)
+    told = _told_by(noun) or _told_held(noun)
     if told is not None:
         return told
     own = _noun_words(noun, trigger.carrier)
@@ -104,6 +104,15 @@ def _told_by(noun: Token) -> Reading | None:
             is_named = speaker is not None and speaker != noun
             return Reading(ALLEGED, speaker, report) if is_named else None
     return None
+
+
+def _told_held(noun: Token) -> Reading | None:
+    """The reading of a meeting that was held, whoever arranged or planned it ("the meeting, held on
+    Friday, was arranged by Ruiz")."""
+    held = [each for each in noun.children if each.dep_ == "acl" and each.tag_ == "VBN"]
+    cue = next((each for each in held if lemma(each) == "hold"), None)
+    outer = clausal_reading(noun.head) if cue is not None and is_verb(noun.head) else Reading()
+    return Reading(outer.modality, outer.holder, cue) if cue is not None else None
 
 
 def _held(carrier: Token | None, own: Reading) -> Reading | None:

@@ -71,9 +71,15 @@ def _with_shared_source(
         return each
     goes_on = layout.doc[cue.start - 1].text == "," and each.kind == "speech"
     said = [one for one in before if one.kind == "speech" and one.source is not None]
-    if goes_on and cue.verb.takes("q") and said:
+    if goes_on and said and (cue.verb.takes("q") or _is_within(each.source, said[-1])):
         return replace(each, source=said[-1].source)
     return each if each.source is not None else replace(each, source=before[-1].source)
+
+
+def _is_within(source: Span | None, said: Attribution) -> bool:
+    """Whether a source stands in what somebody else is told to say ("said men were hot, calling it
+    the price"): the participle goes on with whoever says so."""
+    return source is not None and any(span.contains(source) for span in said.contents)
 
 
 def _is_reduced(layout: Layout, cue: Cue) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SUBJECT = 7  # tokens within which a coordinated clause shows its subject and verb
 _SUBJECT_TAGS = frozenset({"PRP", "NNP", "NNPS", "NN", "NNS", "DT", "RB", "JJ", "VBD", "VBZ"})
+_PERFECT = frozenset({"has", "have", "had"})
 _TRAILING = frozenset({",", ";", "—", "–", "-", "--", "("})
 
 
@@ -141,8 +142,12 @@ def _opens_main_clause(layout: Layout, unit: Unit, i: int) -> bool:
     """Whether the main clause begins after the comma at ``i``."""
     if layout.doc[i].text != "," or layout.quote_at(i) >= 0:
         return False
-    end = next((k for k in range(i + 1, unit.end) if layout.doc[k].text == ","), unit.end)
-    return any(each.tag_ in FINITE for each in layout.doc[i + 1 : end])
+    commas = [k for k in range(i + 1, unit.end) if layout.doc[k].text == ","] + [unit.end]
+    if any(each.tag_ in FINITE for each in layout.doc[i + 1 : commas[0]]):
+        return True
+    # ", Ana Ruiz, who leads the party, said"
+    is_relative = len(commas) > 2 and layout.doc[commas[0] + 1].tag_ in {"WP", "WDT"}
+    return is_relative and any(each.tag_ in FINITE for each in layout.doc[commas[1] : commas[2]])
 
 
 def _is_main(token: Token) -> bool:
@@ -179,7 +184,8 @@ def _goes_on(layout: Layout, cue: Cue, verb: Token) -> bool:
     demanded", "used posts to praise her and accuse him")."""
     is_next = verb.dep_ == "conj" and verb.head.i == cue.at
     is_alike = verb.tag_ == layout.doc[cue.at].tag_ and verb.tag_ in {"VBN", "VB", "VBG"}
-    return is_next and is_alike and not any(each.dep_ == "aux" for each in verb.children)
+    helpers = {each.lower_ for each in verb.children if each.dep_ == "aux"}
+    return is_next and is_alike and helpers <= _PERFECT
 
 
 def _is_new_clause(layout: Layout, unit: Unit, i: int) -> bool:

@@ -134,8 +134,10 @@ def narrated_thing(
 
 def narrated_group(layout: Layout, unit: int, cast: Cast, *, before: int) -> str | None:
     """The group or body that is the last subject before "they" at character ``before``."""
-    for each in reversed(layout.units[max(0, unit - _BACK_FOR_GROUPS) : unit + 1]):
-        for token in reversed([*_subject_tokens(layout, each, None)]):
+    for number in range(unit, max(0, unit - _BACK_FOR_GROUPS) - 1, -1):
+        each = layout.units[number]
+        main = [*_subject_tokens(layout, each, _MAIN)] if number < unit else []
+        for token in [*reversed(main), *reversed([*_subject_tokens(layout, each, None)])]:
             inside = cast.overlapping(Span(token.idx, token.idx + len(token)))
             found = [
                 name for _, form, name in inside if form != "pronoun" and _is_group(cast, name)

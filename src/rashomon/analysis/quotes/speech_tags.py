@@ -23,6 +23,7 @@ _RELATIVE = frozenset({"WP", "WP$", "WDT", "WRB"})
 _DASHES = frozenset({"—", "–", "-", "--"})
 _BEFORE_TAG = frozenset(",.?!…—–-")
 _NO_SUBJECT = frozenset({"CC", "IN", "VBG", "VBN", "RB", "TO", *_RELATIVE})
+_ASKING = frozenset({"request", "ask", "demand", "urge", "want", "order", "expect", "plan", "hope"})
 _TOLD = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS"})
 _LONGEST = 40  # tokens: the longest name with description between a quotation and its verb
 _NEAR = 4  # tokens that may stand between a subject and its verb in a speech tag
@@ -39,6 +40,8 @@ def find_tag(layout: Layout, unit: Unit, cue: Cue) -> Attribution | None:
         return None
     first, last = min(source[0], cue.start), max(source[1], cue.end)
     if first > unit.start and layout.doc[first - 1].lower_ == "as":
+        if cue.verb.lemma in _ASKING:
+            return None  # "cutting it off, as states have requested"
         first -= 1
         if first - unit.start < _NEAR // 2:
             return _as_tag(layout, unit, cue, source, last)
