@@ -162,3 +162,35 @@ def test_the_authors_over_a_text_without_a_headline_are_its_authors() -> None:
 
 def test_a_heading_of_capitals_over_a_text_is_no_author() -> None:
     assert clean_page("\n".join(["Startling New Details", *BODY])).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Port Alder is popular for its beaches and lush hills. (Writing by Dana Soll; Editing "
+            "by Bill Rigg)",
+            "(Writing by Dana Soll; Editing by Bill Rigg)",
+        ),
+        (
+            "The harbour stays open until May, it was said. Additional reporting by Steve Grun.",
+            "Additional reporting by Steve Grun.",
+        ),
+        (
+            "External links are provided for reference purposes. Alder News is not responsible for "
+            "the content of external Internet sites.",
+            "External links are provided for reference purposes. Alder News is not responsible for "
+            "the content of external Internet sites.",
+        ),
+    ],
+)
+def test_a_paragraph_stays_where_a_credit_is_glued_to_its_end(line: str, expected: str) -> None:
+    body = "\n".join(
+        (
+            "Traders in Port Alder wept on Monday as the council voted to close the old harbour.",
+            "The mayor, Ana Ruiz, said that the harbour had cost the town nine million in a year.",
+            "Nobody had asked the fishers, who found the gates locked when they came back at dawn.",
+        )
+    )
+    text = f"{body}\n{line}"
+    assert [each.span.of(text) for each in clean_page(text).furniture] == [expected]
