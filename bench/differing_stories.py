@@ -3,7 +3,9 @@
 Articles of Timeline17 are grouped by three days of one topic, of all outlets together; of a
 window with many articles some are taken, by a hash of their names. The news of 2018 were grouped by
 ``rashomon stories``; ``data/news_stories.jsonl`` keeps which articles (ids of the corpus) make a
-story.
+story. ``data/formed_stories.jsonl`` keeps stories of six and more that the product formed out of
+all of these and the incidents (the oil spill and the flu by two days), each under the key of one
+drawing.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ import timelines
 from rashomon.types import Article
 
 NEWS_STORIES = Path(__file__).parent / "data" / "news_stories.jsonl"
+FORMED_STORIES = Path(__file__).parent / "data" / "formed_stories.jsonl"
 TOPICS = {"oil": "bpoil", "flu": "H1N1"}
 _WINDOW = 3  # days of publication that make one story
 _MOST, _FEWEST = 30, 3  # articles of a story
@@ -63,10 +66,45 @@ def drawing(key: str) -> str:
 
 def news_stories(folder: Path) -> story_sets.Stories:
     """Stories of the news of 2018, under the id of their first article."""
-    path = folder / "text-news-2018" / "articles-2018.jsonl"
-    rows = {row["ID"]: row for row in map(json.loads, path.read_text("utf-8").splitlines())}
+    rows = _news_rows(folder)
     stories = map(json.loads, NEWS_STORIES.read_text("utf-8").splitlines())
     return {each[0]: [news_article(rows[name]) for name in each] for each in stories}
+
+
+def _news_rows(folder: Path) -> dict[str, dict[str, str]]:
+    path = folder / "text-news-2018" / "articles-2018.jsonl"
+    return {row["ID"]: row for row in map(json.loads, path.read_text("utf-8").splitlines())}
+
+
+def formed_stories(folder: Path) -> story_sets.Stories:
+    """Stories that the product formed, under "CORPUS:first article"."""
+    lines = map(json.loads, FORMED_STORIES.read_text("utf-8").splitlines())
+    names = {f"{line['of']}:{min(line['articles'])}": line["articles"] for line in lines}
+    found = {
+        "news": {name: news_article(row) for name, row in _news_rows(folder).items()},
+        "ecb": _by_name(story_sets.read_ecbplus(folder)),
+        "cluster": _by_name(story_sets.read_news_cluster(folder)),
+        "incident": _by_name(story_sets.read_incidents(folder)),
+    }
+    return {
+        key: [
+            found[of][name] if (of := key.partition(":")[0]) in found else _dated(folder, name)
+            for name in articles
+        ]
+        for key, articles in names.items()
+    }
+
+
+def _by_name(stories: story_sets.Stories) -> dict[str, Article]:
+    return {article.id: article for articles in stories.values() for article in articles}
+
+
+def _dated(folder: Path, name: str) -> Article:
+    """The article of Timeline17 that ``_name`` calls so."""
+    parent, year, month, day, number = name.rsplit("-", 4)
+    days = folder / "timelines-timeline17" / parent / "InputDocs" / f"{year}-{month}-{day}"
+    [path] = sorted(days.glob(f"{number}.*"))
+    return _article(path, timelines.read_text(path))
 
 
 def news_article(row: dict[str, str]) -> Article:
@@ -80,11 +118,12 @@ def news_article(row: dict[str, str]) -> Article:
 
 
 def read(folder: Path) -> Iterator[tuple[str, list[Article]]]:
-    """Every story under its key: "oil:…", "flu:…", "ecb:…", "news:…"."""
+    """Every story under its key: "oil:…", "flu:…", "ecb:…", "news:…", "formed:oil:…"."""
     sets = {
         **{topic: timeline_stories(folder, topic) for topic in TOPICS},
         "ecb": story_sets.read_ecbplus(folder),
         "news": news_stories(folder),
+        "formed": formed_stories(folder),
     }
     for name, stories in sets.items():
         yield from ((f"{name}:{key}", found) for key, found in sorted(stories.items()))

@@ -37,6 +37,22 @@ if TYPE_CHECKING:
             "Ana Ruiz said that Brandt had no “cheap reason” in Morn to sell the port.",
             [],
         ),
+        (
+            "Ana Ruiz called Olof Brandt a “cheap fish trader” on Monday in Morn.",
+            "On Monday Ana Ruiz called Olof Brandt a “cheap fish” once more.",
+            [],  # quoted longer
+        ),
+        (
+            "Ana Ruiz called Olof Brandt the “war on honest, cheap fish” on Monday in Morn.",
+            "On Monday Ana Ruiz called Olof Brandt a “cheap fish” once more.",
+            [],  # of something else
+        ),
+        (
+            "Ana Ruiz told Olof Brandt she was “two hundred percent” sure and “two hundred percent"
+            " certain” on Monday in Morn.",
+            "On Monday Ana Ruiz told Olof Brandt she was “two hundred percent positive” once more.",
+            ["two hundred percent positive"],
+        ),
     ],
 )
 def test_a_label_differs_and_a_statement_cut_short_does_not(

@@ -7,7 +7,9 @@ from rashomon.comparing.differing.blocks import find_blocks_apart
 from rashomon.comparing.differing.event_discrepancies import find_event_discrepancies
 from rashomon.comparing.differing.figure_discrepancies import find_figure_discrepancies
 from rashomon.comparing.differing.framing import find_framing
+from rashomon.comparing.differing.printed_days import find_printed_days
 from rashomon.comparing.differing.speakers_apart import find_speakers_apart
+from rashomon.comparing.differing.swapped_words import find_swapped_words, is_told
 from rashomon.comparing.differing.wordings_apart import find_wordings_apart
 from rashomon.comparing.merging.compared import Compared
 from rashomon.comparing.merging.quoted_labels import find_naming
@@ -32,13 +34,17 @@ def find_discrepancies(compared: Compared) -> tuple[Discrepancy, ...]:
     Values that agree within their comparators, a paraphrase of a quote and two precisions of one
     date are no discrepancy.
     """
+    reworded = tuple(find_wordings_apart(compared))
+    swapped = (each for each in find_swapped_words(compared) if not is_told(each, reworded))
     found = (
         *find_figure_discrepancies(compared),
         *find_ages_apart(compared),
         *find_blocks_apart(compared),
         *find_event_discrepancies(compared),
+        *find_printed_days(compared),
         *find_speakers_apart(compared),
-        *find_wordings_apart(compared),
+        *reworded,
+        *swapped,
         *find_naming(compared),
         *find_framing(compared),
     )

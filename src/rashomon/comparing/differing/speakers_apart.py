@@ -29,7 +29,7 @@ def find_speakers_apart(compared: Compared) -> Iterator[Discrepancy]:
 
 
 def _of(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
-    quoted = [variant for variant in quote.variants if _is_quoted(variant, compared)]
+    quoted = [variant for variant in quote.variants if is_quoted(variant, compared)]
     others = [variant for variant in quoted if variant.kind == "other-speaker"]
     named = compared.entities.get(quote.speaker or "")
     if others and named:
@@ -54,7 +54,7 @@ def _of(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
         yield differ(quote.id, "attribution", relation, topic=topic_of_quote(quote), sides=sides)
 
 
-def _is_quoted(variant: QuoteVariant, compared: Compared) -> bool:
+def is_quoted(variant: QuoteVariant, compared: Compared) -> bool:
     """Whether an account gives the wording as somebody's very words, and not in its own."""
     return any(
         quote.kind == "direct" and cited.span in quote.content_spans

@@ -19,6 +19,7 @@ from rashomon.comparing.merging.figure_counts import (
     unit_of,
 )
 from rashomon.comparing.merging.figure_rivals import are_rivals
+from rashomon.comparing.merging.figure_soles import sole_rivals
 from rashomon.comparing.merging.figure_values import overlap
 from rashomon.comparing.witnessing.attesting import Attesting
 from rashomon.types import DatedTime, Entity, Figure, Span
@@ -63,8 +64,11 @@ def align_figures(
     )
     rivals = {
         tuple(sorted((figures[home[left]].id, figures[home[right]].id)))
-        for left, right in pairs
-        if home[left] != home[right] and are_rivals(counted[left], counted[right])
+        for left, right in (
+            *(pair for pair in pairs if are_rivals(counted[pair[0]], counted[pair[1]])),
+            *sole_rivals(counted),
+        )
+        if home[left] != home[right]
     }
     told_apart = _told_apart(figures)
     return AlignedFigures(

@@ -46,7 +46,7 @@ def are_rivals(left: Counted, right: Counted) -> bool:
         return False
     if _counts_some_people(left) or _counts_some_people(right):
         return False
-    return _are_told_alike(left, right) and not _are_for_two_things(left, right)
+    return are_told_alike(left, right) and not are_for_two_things(left, right)
 
 
 def _count_one_matter(left: Counted, right: Counted) -> bool:
@@ -64,7 +64,7 @@ def _count_one_matter(left: Counted, right: Counted) -> bool:
     if len(left.context & right.context) < share * min(len(left.context), len(right.context)):
         return False
     is_vague = min(len(left.subject), len(right.subject)) < 2
-    if len(_around(left, right)) < _RIVAL_CONTEXT + is_vague or _is_rate(left) != _is_rate(right):
+    if len(_around(left, right)) < _RIVAL_CONTEXT + is_vague or is_rate(left) != is_rate(right):
         return False
     return _counts_subject(left) and _counts_subject(right)
 
@@ -99,7 +99,7 @@ def _of_asking() -> frozenset[str]:
 _ASKING = ("poll", "polling", "polls", "survey", "surveys", "study", "respondents", "recent", "new")
 
 
-def _are_told_alike(left: Counted, right: Counted) -> bool:
+def are_told_alike(left: Counted, right: Counted) -> bool:
     """Whether both are told as what is, of now, and as equally certain."""
     told = (left.account, left.mention.span), (right.account, right.mention.span)
     if any(is_vague(*each) or is_long_over(*each) for each in told):
@@ -114,7 +114,7 @@ def _are_told_alike(left: Counted, right: Counted) -> bool:
     return are_as_certain(*told)
 
 
-def _are_for_two_things(left: Counted, right: Counted) -> bool:
+def are_for_two_things(left: Counted, right: Counted) -> bool:
     """Whether two lengths are of two kinds, or what a sum goes to is not told of the other."""
     if left.sense != right.sense:
         return True
@@ -140,7 +140,7 @@ _RATE = re.compile(
 )
 
 
-def _is_rate(each: Counted) -> bool:
+def is_rate(each: Counted) -> bool:
     return _RATE.match(each.account.article.text, each.mention.span.end) is not None
 
 

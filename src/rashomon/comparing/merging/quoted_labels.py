@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, permutations
 
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.comparing.merging.grouping import Grouping
 from rashomon.comparing.merging.quoted_words import QuotedWords, quoted_words
+from rashomon.text.frequencies import is_function_word
 from rashomon.text.words import find_words
 from rashomon.types import ArticleEntity, Citation, Discrepancy, Span
 
 _LABEL_WORDS = 5  # a quoted label has at most this many ("illegal drug leader")
+_FEWEST_ALTERNATIVE = 3  # words of two labels that part in the last one only
+_PARTED = re.compile(r"[,;:–—]")
 _FEWEST_WORDS = 2  # and at least this many: one word in marks is a scare quote
 
 
@@ -43,7 +47,8 @@ def find_naming(compared: Compared) -> Iterator[Discrepancy]:
         accounts = by_story[story]
         for group in _one_label([label for each in accounts for label in _labels(each)]):
             item = next((found for each in group if (found := about(each.citation))), None)
-            if item is None or not _is_told_differently(group) or _is_cut(group, accounts):
+            is_other = _is_told_differently(group) and _are_worded_otherwise(group)
+            if item is None or not is_other or _is_cut(group, accounts):
                 continue
             yield _discrepancy(item, group, compared)
 
@@ -98,6 +103,37 @@ def _is_told_differently(group: Sequence[_Label]) -> bool:
     for label in group:
         articles[label.wording.content].add(label.account.id)
     return len(articles) > 1 and not set.intersection(*articles.values())
+
+
+def _are_worded_otherwise(group: Sequence[_Label]) -> bool:
+    """Whether one puts a word before what another says ("illegal drug leader"), or two end alike
+    words differently. What only goes on longer is quoted longer."""
+    return any(_is_sharper(left, right) for left, right in permutations(group, 2)) or any(
+        _are_alternatives(left, right, group) for left, right in combinations(group, 2)
+    )
+
+
+def _is_sharper(longer: _Label, shorter: _Label) -> bool:
+    added = longer.wording.words[: -len(shorter.wording.words)]
+    if not added or longer.wording.words[len(added) :] != shorter.wording.words:
+        return False
+    before = find_words(longer.wording.printed)[: len(added)]
+    is_plain = not _PARTED.search(longer.wording.printed[: before[-1].end + 1])
+    return is_plain and all(not is_function_word(word.stem) for word in before)
+
+
+def _are_alternatives(left: _Label, right: _Label, group: Sequence[_Label]) -> bool:
+    """Whether they part in the last of three words or more, and no article prints both."""
+    one, two = left.wording.words, right.wording.words
+    if len(one) != len(two) or len(one) < _FEWEST_ALTERNATIVE:
+        return False
+    if one[:-1] != two[:-1] or one[-1] == two[-1]:
+        return False
+    with_one, with_two = (
+        {each.account.id for each in group if each.wording.holds(label.wording)}
+        for label in (left, right)
+    )
+    return not with_one & with_two
 
 
 def _is_cut(group: Sequence[_Label], accounts: Sequence[Account]) -> bool:
