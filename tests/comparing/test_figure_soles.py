@@ -60,3 +60,39 @@ def test_a_smaller_count_under_a_narrower_name_may_be_a_part(language: Language)
 def test_a_nameless_child_is_of_one_age(language: Language, age: str, found: int) -> None:
     told = "A {}-year-old boy was pulled from the flooded cellar in Sorrel on Sunday night."
     assert len(values(language, told.format("four"), told.format(age))) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("{} square miles of reef", ("78,603", "78,000")),  # cut short
+        ("{} new patients at the school ward", ("13", "10")),  # those of one day, and of the next
+        ("the new ward, with {} patients in it,", ("13", "10")),
+    ],
+)
+def test_numbers_that_can_both_hold_are_in_no_conflict(
+    language: Language, one: str, other: tuple[str, str]
+) -> None:
+    told = "The harbour office of Sorrel closed and marked " + one + " on the coast, it said."
+    assert values(language, *(told.format(number) for number in other)) == []
+
+
+def test_a_piece_of_a_number_is_none(language: Language) -> None:
+    told = "Shares of the harbour firm of Sorrel lost 5. {} percent of their value after the storm."
+    assert values(language, told.format(4), told.format(9)) == []
+
+
+@pytest.mark.parametrize(("other", "found"), [("", 1), ("other ", 0)])
+def test_the_others_are_not_held_against_all(language: Language, other: str, found: int) -> None:
+    told = (
+        "The law of Sorrel was upheld in the town hall when {}{} liberal judges of the court left."
+    )
+    assert len(values(language, told.format("", "four"), told.format(other, "three"))) == found
+
+
+def test_numbers_of_two_days_are_of_two_happenings(language: Language) -> None:
+    told = "On {} the harbour court of Sorrel sent {} rusty trawlers back to the open sea."
+    assert values(language, told.format("May 2", "four"), told.format("May 4", "six")) == []
+    assert values(language, told.format("May 2", "four"), told.format("May 2", "six")) == [
+        ["four", "six"]
+    ]

@@ -563,3 +563,9 @@ def test_a_name_in_marks_is_no_part_of_every_statement_that_has_it() -> None:
         ),
     ]
     assert len(merged(*pairs)) == 2
+
+
+def test_two_sentences_with_a_few_words_in_common_change_none() -> None:
+    one = quoted_words("If we do not think it's going to be lively, we won't hold it")
+    two = quoted_words("If I think it's a fair that is not going to be crowded, we'll stay at home")
+    assert changed_words(one, two) is None

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from told_alike import read
 
+from rashomon.pipeline import analyse, compare
+from rashomon.testing import article, day
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -68,8 +71,9 @@ def test_two_people_may_speak_alike(language: Language) -> None:
 
 
 def test_a_bracket_for_a_name_is_no_other_word(language: Language) -> None:
-    plain = "“I love Peter, he is a wonderful builder, but I do not trust him,” Mara Quint said."
-    edited = plain.replace("Peter,", "[Hill]")
+    said = "I love {} he’s a wonderful builder, but I didn’t trust him with this kind of stone work"
+    edited = f"“{said.format('[Hill]')},” Mara Quint said."
+    plain = f"“{said.format('Peter,')}, of nailing this. So I did it myself,” Mara Quint said."
     assert wordings(language, plain, edited) == []
 
 
@@ -77,3 +81,37 @@ def test_a_report_moves_its_verb_into_the_past(language: Language) -> None:
     one = "The harbour firm has confirmed its directors will meet on Monday to discuss the sale."
     other = "The harbour firm confirmed its directors would meet on Monday to discuss the sale."
     assert wordings(language, one, other) == []
+
+
+def test_a_quarter_of_the_compass_may_be_cut_short(language: Language) -> None:
+    full = "“The slick will drift to the southwest of the old harbour by Sunday,” Mara Quint said."
+    assert wordings(language, full, full.replace("southwest", "SW")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("they would", "they’d"),
+        ("on Halden", "on Hilldane"),  # a name, spelt by another house
+        ("forty", "40"),
+    ],
+)
+def test_a_short_form_a_name_and_a_number_are_no_other_words(
+    language: Language, one: str, other: str
+) -> None:
+    told = "in no way lessens the need that {} sit quiet in the old mill"
+    whole = f"“The verdict last night {told.format(one)},” Mara Quint said."
+    cut = f"Mara Quint said in Sorrel that the verdict “{told.format(other)}.”"
+    assert wordings(language, whole, cut) == []
+
+
+def test_a_week_later_it_is_said_again(language: Language) -> None:
+    found = []
+    for on in (6, 12):
+        papers = [
+            article(WHOLE, publisher="A", published=day(2031, 5, 5)),
+            article(CUT.format("repair"), publisher="B", published=day(2031, 5, on)),
+        ]
+        record = compare(papers, analyse(papers, language))
+        found.append([each.kind for each in record.discrepancies])
+    assert found == [["wording"], []]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from itertools import combinations
 
 from rashomon.comparing.differing.rival_tolls import LEAD
@@ -23,6 +24,7 @@ _OPEN = re.compile(
     r"dozens?|several|others?|more|another)\b",
     re.IGNORECASE,
 )
+_APART = timedelta(days=3)  # between the days that two leads on one happening name at most
 _WOUNDS = frozenset({"wound", "wounds"})  # whoever has them may have died of them
 _REACH = 24  # characters before and behind a number in which those words are looked for
 # Whoever did it may be counted among the dead, or not; those hurt badly are some of those hurt.
@@ -50,8 +52,28 @@ def _may_be_of_one(left: ArticleToll, right: ArticleToll, compared: Compared) ->
     """Whether both are confirmed or neither is, of no two countries, and told in a common word."""
     one, two = _place(left, compared), _place(right, compared)
     countries = {country_of(*one), country_of(*two)} - {None}
+    if len(countries) > 1 or _are_days_apart(one[0], two[0]):
+        return False
     shared = _around(*one) & _around(*two) - said_of_counted()
-    return len(countries) <= 1 and bool(shared) and are_as_certain(one, two)
+    return bool(shared) and are_as_certain(one, two)
+
+
+def _are_days_apart(left: Account, right: Account) -> bool:
+    """Whether the leads name days, and each day of one lies far from those of the other: two
+    happenings of one kind in one town."""
+    days = [_days(account) for account in (left, right)]
+    gaps = [abs(one - two) for one in days[0] for two in days[1]]
+    return bool(gaps) and min(gaps) > _APART
+
+
+def _days(account: Account) -> list[datetime]:
+    return [
+        time.interval.start
+        for time in account.analysis.times
+        if time.span.start < LEAD
+        and time.interval
+        and time.interval.end - time.interval.start <= timedelta(days=1)
+    ]
 
 
 def _place(toll: ArticleToll, compared: Compared) -> tuple[Account, Span]:

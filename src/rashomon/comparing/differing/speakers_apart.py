@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from rapidfuzz.distance import OSA
+
 from rashomon.analysis.entities.nouns import person_nouns
 from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.comparing.merging.personal_names import name_key
@@ -14,6 +16,8 @@ from rashomon.text.words import find_words
 from rashomon.types import Citation, Discrepancy, DiscrepancyRelation, Quote, QuoteVariant, Span
 
 _TOPIC_WORDS = 8
+_LONG_NAME = 5  # letters of a name in which another letter is a slip
+_SIGNED = re.compile(r"\s?\(@\w+\)")
 _FEWEST_SHARED = 3  # content stems that two people do not both say by chance ("a trade war")
 
 
@@ -37,6 +41,8 @@ def _of(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
         other = _speakers(quote, others, compared)
         if not _is_name(named.name) or not _may_speak(other) or not _share_enough(rest, others):
             return
+        if _is_posted(quote, compared):
+            return  # whoever passes on a statement in a post did not say it
         if _may_be_one(named.name, other) or _RELAY.search(other) or _RELAY.search(named.name):
             return  # "a spokesman, Mara Quint" is Mara Quint; an agency passes on what others say
         first = other.partition(",")[0]
@@ -52,6 +58,13 @@ def _of(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
         is_described = _BODY.search(other) is not None or _DESCRIBED.match(other) is not None
         relation: DiscrepancyRelation = "precision" if is_described else "conflict"
         yield differ(quote.id, "attribution", relation, topic=topic_of_quote(quote), sides=sides)
+
+
+def _is_posted(quote: Quote, compared: Compared) -> bool:
+    """Whether somebody signs a post beside the quote: "— Ada Rill (@adarill)"."""
+    speakers = (each.speaker for each in quote.attestations if each.speaker)
+    texts = ((compared.accounts[cited.article].article.text, cited.span) for cited in speakers)
+    return any(_SIGNED.match(text, span.end) for text, span in texts)
 
 
 def is_quoted(variant: QuoteVariant, compared: Compared) -> bool:
@@ -86,12 +99,19 @@ def _share_enough(left: Sequence[QuoteVariant], right: Sequence[QuoteVariant]) -
 
 
 def _may_be_one(left: str, right: str) -> bool:
-    """Whether two names share a word, differ in spaces only, or one is the other's initials."""
+    """Whether two names share a word but for a letter, differ in spaces only, or one is the
+    other's initials."""
     one, two = name_key(left), name_key(right)
     if set(one) & {*two, "".join(two)} or "".join(one) in two:
         return True
+    if any(_are_spelt_alike(*pair) for pair in product(one, two)):
+        return True
     pairs = ((one, two), (two, one))
     return any(len(long) > 1 and _initials(long) & {*short} for long, short in pairs)
+
+
+def _are_spelt_alike(left: str, right: str) -> bool:
+    return min(len(left), len(right)) >= _LONG_NAME and OSA.distance(left, right) <= 1
 
 
 def _initials(name: Sequence[str]) -> set[str]:

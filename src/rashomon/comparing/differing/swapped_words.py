@@ -6,12 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import combinations, pairwise
 
 from rapidfuzz.distance import OSA
 
+from rashomon.comparing.differing.occasions import is_foreign, may_be_of_one_occasion
 from rashomon.comparing.differing.speakers_apart import topic_of_quote
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.compared import Compared, differ
@@ -34,6 +36,7 @@ _LONGEST = 3  # words that stand for each other
 _SHINGLE = 4  # words in one piece by which two quotations are brought together
 _LONGEST_POSTING = 60  # quotations with one shingle, beyond which it is a phrase of everybody's
 _REPEATED = 2  # words on either side by which an account is seen to print the other wording too
+_LONGEST_APART = timedelta(days=4)  # between two articles that print one utterance
 _LONGEST_SHOWN = 40  # words of a quotation that is shown whole
 _SPELT_ALIKE = 0.25  # share of its letters in which a word is another spelling or tense
 _MODALS = frozenset({"can", "could", "will", "would", "shall", "should", "must", "may", "might"})
@@ -173,8 +176,15 @@ def _likely(speeches: Sequence[_Speech]) -> Iterator[tuple[_Speech, _Speech]]:
     }
     for one, two in sorted(pairs):
         left, right = speeches[one], speeches[two]
-        if left.account.id != right.account.id and left.words != right.words:
+        is_other = left.account.id != right.account.id and left.words != right.words
+        if is_other and _are_of_one_time(left.account, right.account):
             yield left, right
+
+
+def _are_of_one_time(left: Account, right: Account) -> bool:
+    """Whether no days lie between the two: a speaker says again what was said last week."""
+    one, two = left.published, right.published
+    return one is None or two is None or abs(one.start - two.start) <= _LONGEST_APART
 
 
 def _slots(left: _Speech, right: _Speech) -> Iterator[tuple[_Slot, _Slot]]:
@@ -206,8 +216,10 @@ def _is_change(one: _Slot, two: _Slot) -> bool:
         return False
     if {*one.words, *two.words} <= _MODALS or _are_of_ability(one, two):
         return True
-    if any({*slot.words} <= _small_words() for slot in (one, two)):
-        return False  # each paper may fit the words into its own sentence
+    if any({*slot.words} <= _small_words() or _is_name(slot) for slot in (one, two)):
+        return False  # each paper fits words into its sentence, and spells a name as it does
+    if len({any(word[0].isdigit() for word in slot.words) for slot in (one, two)}) > 1:
+        return False
     left, right = ({stem(word) for word in slot.words} for slot in (one, two))
     if left & right or are_of_one_sense(one.words, two.words):
         return False
@@ -219,6 +231,13 @@ def _small_words() -> frozenset[str]:
     """Words of grammar."""
     text = (files("rashomon.comparing") / "data" / "small_words.txt").read_text("utf-8")
     return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+
+
+def _is_name(slot: _Slot) -> bool:
+    """Whether all of it is written large inside a sentence."""
+    words = slot.speech.account.words(slot.citation.span)
+    before = slot.speech.account.article.text[: slot.citation.span.start].rstrip(" “\"‘'")[-1:]
+    return before not in {".", "?", "!", ":", ""} and all(w[:1].isupper() for w in words.split())
 
 
 def _is_edited(slot: _Slot) -> bool:
@@ -262,7 +281,10 @@ def _difference(
     quotes = [found.quote for slot in group if (found := quote_at(slot.citation))]
     sides = _sides(group)
     is_short = all(len(slot.words) == 1 for slot in group)
-    if len(sides) < 2 or any(not _is_original(each, compared, is_short) for each in quotes):
+    places = [[slot.speech.account.cite(slot.speech.span) for slot in side] for side in sides]
+    if len(sides) < 2 or not may_be_of_one_occasion(places[0], places[1], compared):
+        return
+    if any(not _is_original(each, compared, is_short) for each in quotes):
         return
     about = min(quotes, key=lambda quote: quote.id)
     yield differ(
@@ -311,21 +333,6 @@ def _shown(slot: _Slot) -> Citation:
 
 def _bounds(span: Span) -> tuple[int, int]:
     return span.start, span.end
-
-
-# Countries of which the statesmen speak English to the press of their own: the words of others
-# reach English papers by several translators.
-_ENGLISH = frozenset(
-    {"USA", "GBR", "CAN", "AUS", "NZL", "IRL", "ZAF", "IND", "NGA", "GHA", "KEN", "JAM", "SGP"}
-    | {"ZWE", "ZMB", "UGA", "PHL", "MLT", "BHS", "BRB", "TTO", "LBR", "SLE", "GMB", "BMU"}
-)
-
-
-def is_foreign(quote: Quote, compared: Compared) -> bool:
-    """Whether the speaker acts for a country in which hardly anybody would speak English."""
-    speaker = compared.entities.get(quote.speaker or "")
-    country = speaker.country if speaker and speaker.kind == "person" else None
-    return country is not None and country not in _ENGLISH
 
 
 def is_told(found: Discrepancy, others: Sequence[Discrepancy]) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from rashomon.comparing.differing.occasions import is_foreign, may_be_of_one_occasion
 from rashomon.comparing.differing.speakers_apart import cited_of, is_quoted, topic_of_quote
-from rashomon.comparing.differing.swapped_words import is_foreign
 from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.comparing.merging.quote_wording import changed_words
 from rashomon.comparing.merging.quoted_words import quoted_words
@@ -32,7 +32,9 @@ def _of(quote: Quote, compared: Compared) -> Iterator[Discrepancy]:
     changed = [
         chosen
         for variant in reworded
-        if _is_changed(variant, quote, compared) and (chosen := _without(both, variant)).citations
+        if _is_changed(variant, quote, compared)
+        and (chosen := _without(both, variant)).citations
+        and may_be_of_one_occasion(cited_of(same), chosen.citations, compared)
     ]
     if changed:
         sides = [

@@ -21,7 +21,7 @@ from rashomon.comparing.merging.figure_standings import (
     is_vague,
     is_wanted,
 )
-from rashomon.comparing.merging.figure_values import overlap
+from rashomon.comparing.merging.figure_values import overlap, step_of
 from rashomon.text.stems import stem
 from rashomon.text.words import find_words
 
@@ -30,6 +30,9 @@ _RIVAL_CONTEXT = 2  # content stems around two rivals that must be the same
 # Of the shorter sentence's stems this much too; more where the subject is only that of the clause.
 # Both from differences read in the half of stories that this was developed on.
 _RIVAL_SENTENCE, _RIVAL_CLAUSE = 0.3, 0.5
+_CUT_SHARE = 0.01  # of a number that its last digits make up
+_NUMBER_BEFORE = re.compile(r"\d[.:,]\s?$")
+_NUMBER_BEHIND = re.compile(r"\s?[.:]\s?\d|\s?[ap]\s?\.?\s?m\b", re.IGNORECASE)
 _OPEN = frozenset({"at least", "more than"})
 _OPEN_REACH = 2  # times a number left open that another may be and hold beside it
 
@@ -37,6 +40,8 @@ _OPEN_REACH = 2  # times a number left open that another may be and hold beside 
 def are_rivals(left: Counted, right: Counted) -> bool:
     """Whether two printings of different articles count one thing and cannot both hold."""
     if left.account.id == right.account.id or overlap(left.bounds, right.bounds) is not None:
+        return False
+    if is_cut_short(left, right) or is_part_of_number(left) or is_part_of_number(right):
         return False
     if not may_count_one(left, right) or are_of_two_countries(left, right):
         return False
@@ -47,6 +52,24 @@ def are_rivals(left: Counted, right: Counted) -> bool:
     if _counts_some_people(left) or _counts_some_people(right):
         return False
     return are_told_alike(left, right) and not are_for_two_things(left, right)
+
+
+def is_cut_short(left: Counted, right: Counted) -> bool:
+    """Whether one is the other with its last digits left out ("78,000" for 78,603)."""
+    values = [each.mention.value for each in (left, right)]
+    one, two = (abs(value or 0.0) for value in values)
+    if not one or not two or abs(one - two) > _CUT_SHARE * max(one, two):
+        return False
+    finer, rounder = sorted((one, two), key=step_of)
+    return step_of(rounder) > step_of(finer) and abs(one - two) < step_of(rounder)
+
+
+def is_part_of_number(each: Counted) -> bool:
+    """Whether it is a piece of a number or a time of day printed with spaces: "5. 4", "3 p. m."."""
+    text, span = each.account.article.text, each.mention.span
+    if _NUMBER_BEFORE.search(text[max(0, span.start - 4) : span.start]):
+        return True
+    return _NUMBER_BEHIND.match(text, span.end) is not None
 
 
 def _count_one_matter(left: Counted, right: Counted) -> bool:

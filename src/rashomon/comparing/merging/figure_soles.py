@@ -13,9 +13,16 @@ from rashomon.comparing.merging.figure_counts import (
     may_count_one,
     unit_of,
 )
-from rashomon.comparing.merging.figure_rivals import are_for_two_things, are_told_alike, is_rate
+from rashomon.comparing.merging.figure_rivals import (
+    are_for_two_things,
+    are_told_alike,
+    is_cut_short,
+    is_part_of_number,
+    is_rate,
+)
 from rashomon.comparing.merging.figure_values import overlap
 from rashomon.text.words import find_words
+from rashomon.types import Span
 
 # Set by reading such pairs in stories of the development parts: with less in common, two things
 # were counted.
@@ -23,8 +30,13 @@ _FEWEST_SHARED = 4  # content stems that the two sentences share beside what is 
 _LEAST_SHARE = 0.4  # of those of the shorter sentence
 _AGE_SLIP = 2  # years, or months, that two ages of one nameless person lie apart at most
 _MOST_ARTICLES = 60  # that tell of one thing, beyond which the word says nothing
-_OTHERS = frozenset({"other", "others", "more", "additional", "another", "further", "remaining"})
+_OTHERS = frozenset(
+    {"other", "others", "more", "additional", "another", "further", "remaining", "new", "extra"}
+)
 _HOURS = frozenset({"am", "pm", "gmt", "bst", "est", "edt", "et", "pt", "cet", "utc"})
+# "The new cases include 13 children": those of one day, and other ones the next.
+_ADDED = re.compile(r"\b(?:new|newly|further|additional|another|more)\b[^.;]*\Z", re.IGNORECASE)
+_LEFT = re.compile(r"\b(?:other|remaining|first|last|next|past|final)\s\Z", re.IGNORECASE)
 _CONVERTED = re.compile(r"\(\s*(?:about|around|some|US|=)?\s*[#$£€]?\s*\Z", re.IGNORECASE)
 
 Key = tuple[str, str]  # the unit, and the stem of the noun that is counted, or whose age it is
@@ -79,21 +91,35 @@ def _key(each: Counted) -> Key | None:
     if not unit and each.bounds == (1, 1):  # "one" stands before anything
         return None
     heads = {word.form for word in words}
-    if heads & (_OTHERS | _HOURS) or _is_converted(each):
+    is_piece = is_part_of_number(each) or _is_converted(each)
+    if heads & (_OTHERS | _HOURS) or is_piece or _counts_some(each):
         return None
     return unit, words[-1].stem
 
 
+def _counts_some(each: Counted) -> bool:
+    """Whether it counts those that came new, or what others are left."""
+    before = _before(each)
+    return _ADDED.search(before) is not None or _LEFT.search(before) is not None
+
+
+def _before(each: Counted) -> str:
+    """The sentence up to the number."""
+    sentence = each.account.sentence(each.mention.span)
+    return each.account.words(
+        Span(min(sentence.start, each.mention.span.start), each.mention.span.start)
+    )
+
+
 def _is_converted(each: Counted) -> bool:
     """Whether it stands in brackets behind the same sum or length in another unit."""
-    text, start = each.account.article.text, each.mention.span.start
-    return _CONVERTED.search(text[max(0, start - 12) : start]) is not None
+    return _CONVERTED.search(_before(each)) is not None
 
 
 def _apart(left: Sequence[Counted], right: Sequence[Counted]) -> list[tuple[Counted, Counted]]:
     """The two printings whose sentences are likest, where they cannot both hold."""
     one, two = max(product(left, right), key=lambda pair: (_shared(*pair), pair[0].order))
-    is_apart = overlap(one.bounds, two.bounds) is None
+    is_apart = overlap(one.bounds, two.bounds) is None and not is_cut_short(one, two)
     return [(one, two)] if is_apart and _are_one_thing(one, two) else []
 
 

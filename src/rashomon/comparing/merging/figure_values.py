@@ -76,11 +76,11 @@ def _rounds_to(exact: Bounds, rounded: float) -> bool:
     is_small = rounded < _ROUNDED_FROM
     if exact[0] != exact[1] or (is_small and exact[0] == int(exact[0])):
         return False
-    step = min(1.0, _step(rounded)) if is_small else _step(rounded)
-    return step > _step(exact[0]) and abs(exact[0] - rounded) <= step / 2
+    step = min(1.0, step_of(rounded)) if is_small else step_of(rounded)
+    return step > step_of(exact[0]) and abs(exact[0] - rounded) <= step / 2
 
 
-def _step(value: float) -> float:
+def step_of(value: float) -> float:
     """The place of the last digit of ``value`` that is not zero: 100 for 3,100, 0.1 for 1.2."""
     if value != int(value):
         places = range(1, _MOST_DECIMALS)

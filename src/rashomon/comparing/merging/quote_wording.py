@@ -14,7 +14,7 @@ from rashomon.comparing.merging.quoted_words import (
     by_length,
     is_negation,
 )
-from rashomon.text.alignment import find_edits
+from rashomon.text.alignment import Edit, find_edits
 from rashomon.text.frequencies import is_function_word
 from rashomon.text.stems import stem
 from rashomon.types import VariantKind
@@ -33,6 +33,7 @@ _LONGEST_NEGATION = 3  # words put in that only negate ("do not ever"): more are
 FREE_STANDING_WORDS = 4
 FREE_STANDING_CONTENT = 2
 _UNATTRIBUTED_WORDS = 5  # words that a known and an unknown speaker do not share by chance
+_AROUND = 6  # equal words around one that was changed in one utterance
 _LONGEST_INSERT = 5  # words an editor's bracket stands for at most
 
 _HEDGES = frozenset({"could", "may", "might", "can", "would", "should"})
@@ -182,18 +183,28 @@ def changed_words(left: QuotedWords, right: QuotedWords) -> tuple[str, str] | No
     >>> changed_words(quoted_words("we lost ten men today"), quoted_words("we lost six men today"))
     ('ten', 'six')
     """
-    for edit in find_edits(left.words, right.words):
+    edits = find_edits(left.words, right.words)
+    for at, edit in enumerate(edits):
         old, new = left.words[slice(*edit.left)], right.words[slice(*edit.right)]
         is_short = max(len(old), len(new)) <= _LONGEST_INSERT
-        if edit.kind == "replace" and is_short and _says_other(old, new):
+        is_framed = _equal_beside(edits, at) >= min(_AROUND, len(left.words) - len(old))
+        if edit.kind == "replace" and is_short and is_framed and _says_other(old, new):
             return " ".join(old), " ".join(new)
     return None
+
+
+def _equal_beside(edits: Sequence[Edit], at: int) -> int:
+    """How many equal words stand right before and behind an edit."""
+    beside = (*edits[max(0, at - 1) : at], *edits[at + 1 : at + 2])
+    return sum(each.left[1] - each.left[0] for each in beside if each.kind == "equal")
 
 
 def _says_other(old: Sequence[str], new: Sequence[str]) -> bool:
     """Whether two runs of words both carry content and share none of it."""
     if are_of_one_sense(old, new):
         return False
+    if any(w[0].isdigit() for w in old) != any(w[0].isdigit() for w in new):
+        return False  # a number, and its words or what a house prints for it
     left = {stem(word) for word in old if not is_function_word(stem(word))}
     right = {stem(word) for word in new if not is_function_word(stem(word))}
     return bool(left and right) and not left & right
