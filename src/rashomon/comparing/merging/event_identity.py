@@ -13,14 +13,19 @@ from rashomon.comparing.merging.derived_words import root_of
 from rashomon.comparing.merging.event_anaphora import told_as_one
 from rashomon.comparing.merging.event_likeness import (
     are_unlike_counts,
+    is_directed,
     is_enough,
     is_long_past,
+    is_mutual,
     likeness,
+    parties_conflict,
     recalls,
 )
 from rashomon.comparing.merging.event_summary import best_summary, best_time, narrower, summary_span
-from rashomon.comparing.merging.event_tellings import Telling, tell
+from rashomon.comparing.merging.event_tellings import Bounds, Telling, tell
+from rashomon.comparing.merging.means import are_two_means
 from rashomon.comparing.merging.sides import EntityIds, Sides, named_ids
+from rashomon.comparing.merging.told_again import told_again
 from rashomon.comparing.witnessing.attesting import Attesting
 from rashomon.types import Entity, Event, EventAttestation, Interval, Modality
 
@@ -44,14 +49,19 @@ class _Cluster:
     time: Interval | None
     actors: frozenset[str]
     recipients: frozenset[str]
+    means: frozenset[str]
 
     @property
     def standing(self) -> str:
-        """The standing that all its tellings have."""
-        return self.tellings[0].standing
+        """The standing of its tellings; where one wording was read in several ways, that of most of
+        those that do not tell an act."""
+        found = Counter(each.standing for each in self.tellings)
+        if len(found) > 1:
+            found.pop("act", None)
+        return min(found, key=lambda each: (-found[each], each))
 
     @property
-    def counts(self) -> frozenset[float]:
+    def counts(self) -> frozenset[Bounds]:
         """The numbers of those it is done to that its tellings print."""
         return frozenset(each.n_recipients for each in self.tellings if each.n_recipients)
 
@@ -108,6 +118,7 @@ def _alike(telling: Telling) -> tuple[object, ...]:
         telling.head,
         (mention.type, mention.mode, telling.standing),
         (telling.actors, telling.recipients, telling.place),
+        (telling.n_recipients, telling.means),
         telling.interval,
         telling.content,
     )
@@ -194,7 +205,12 @@ class _Homes:
 def _homes(heaps: Sequence[Sequence[Telling]], scored: _Scored, sides: Sides) -> _Homes:
     homes = _settle(heaps, scored)
     clusters = homes.clusters
-    for before, after in told_as_one([heap[0] for heap in heaps]):
+    first = [heap[0] for heap in heaps]
+    for left, right in told_again(first, sorted(_candidates(first)), sides):
+        one, two = sorted((homes.home[left], homes.home[right]))
+        if one != two:
+            homes.join(one, two)
+    for before, after in told_as_one(first):
         one, two = sorted((homes.home[before], homes.home[after]))
         if one != two and _fit(clusters[one], clusters[two], sides):
             homes.join(one, two)
@@ -220,7 +236,7 @@ def _settle(heaps: Sequence[Sequence[Telling]], scored: _Scored) -> _Homes:
 
 def _cluster(heap: Sequence[Telling]) -> _Cluster:
     first = heap[0]
-    return _Cluster(tuple(heap), first.interval, first.actors, first.recipients)
+    return _Cluster(tuple(heap), first.interval, first.actors, first.recipients, first.means)
 
 
 def _fit(left: _Cluster, right: _Cluster, sides: Sides) -> bool:
@@ -231,9 +247,31 @@ def _fit(left: _Cluster, right: _Cluster, sides: Sides) -> bool:
         return False
     if any(are_unlike_counts(one, two) for one in left.counts for two in right.counts):
         return False
+    if are_two_means(left.means, right.means) or _are_two_meetings(left, right, sides):
+        return False
     is_apart = sides.conflict(left.actors, right.actors)
     is_apart = is_apart and not sides.are_doers_of_one_deed(left, right)
+    if (
+        is_apart
+        and _is_directed(left, right)
+        and sides.are_of_two_countries(left.actors, right.actors)
+    ):
+        return False
     return not (is_apart and sides.conflict(left.actors, right.recipients))
+
+
+def _are_two_meetings(left: _Cluster, right: _Cluster, sides: Sides) -> bool:
+    """Whether both tell who met, and none of the pairs of one is a pair of the other."""
+    one, two = (
+        [each for each in cluster.tellings if is_mutual(each) and len(each.parties) > 1]
+        for cluster in (left, right)
+    )
+    return any(parties_conflict(a, b, sides) for a in one for b in two)
+
+
+def _is_directed(left: _Cluster, right: _Cluster) -> bool:
+    """Whether what they tell is done by one side to another, not by both together."""
+    return all(is_directed(each.tellings[0]) for each in (left, right))
 
 
 def _is_past_beside_news(dated: _Cluster, undated: _Cluster) -> bool:
@@ -251,6 +289,7 @@ def _joined(left: _Cluster, right: _Cluster) -> _Cluster:
         narrower(left.time, right.time),
         left.actors | right.actors,
         left.recipients | right.recipients,
+        left.means | right.means,
     )
 
 
@@ -287,9 +326,12 @@ def _typical(tellings: Sequence[Telling]) -> Telling:
 
 
 def _modality(tellings: Sequence[Telling]) -> Modality:
-    """The plainest modality among tellings of one standing."""
-    found = {each.mention.modality for each in tellings}
-    return next((each for each in _PLAINEST if each in found), min(found))
+    """The plainest modality of what is told as an act, else the one that most tellings have."""
+    found = Counter(each.mention.modality for each in tellings)
+    doubtful = sorted(set(found) - set(_PLAINEST))
+    if doubtful:
+        return max(doubtful, key=lambda each: found[each])
+    return next(each for each in _PLAINEST if each in found)
 
 
 def _event_id(typical: Telling, summary: str) -> str:

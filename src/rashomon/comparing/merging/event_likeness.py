@@ -6,9 +6,11 @@ import re
 from datetime import timedelta
 
 from rashomon.comparing.merging.derived_words import is_derived
-from rashomon.comparing.merging.event_tellings import Telling
+from rashomon.comparing.merging.event_tellings import Bounds, Telling
 from rashomon.comparing.merging.happenings import families_of, is_light, verb_stem
+from rashomon.comparing.merging.means import are_two_means
 from rashomon.comparing.merging.sides import Sides
+from rashomon.text.frequencies import rarity
 from rashomon.types import EventMention, Interval
 
 # Points for what two tellings share. Weights and threshold were set by hand so that each line of
@@ -16,6 +18,8 @@ from rashomon.types import EventMention, Interval
 _SAME_HEAD, _SAME_FAMILY, _SAME_MODE, _SAME_TYPE = 2.0, 1.5, 1.0, 0.5
 _SAME_DAY, _DAY_IN_PERIOD = 2.0, 1.0
 _SAME_PLACE = 0.5
+_SAME_NUMBER, _SAME_NOUN = 1.0, 0.5  # of those it is done to, described in one word
+_COMMON_NOUN = 0.1  # the noun alone says nothing where it is commoner ("people")
 _CONTENT_STEP, _CONTENT_MOST = 0.5, 2.0  # per shared content stem; all of them together
 _ENOUGH_OF_TYPE = 4.0  # where only the type is the same
 _ENOUGH_BESIDE_NAME = 0.5  # beside a word of the same family: any one thing more
@@ -30,6 +34,7 @@ _OTHER = "OTHER"  # what PLOVER has no type for; the mode says what it is
 _PACTS = frozenset({"AGREE", "SUPPORT"})
 _ONE_SORT = frozenset({"death", "arrest"})  # modes that are one sort of happening in any words
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+_OWN_ACT = "resign"  # what somebody does for himself alone, not for his country
 _FELT = frozenset({"SANCTION", "COERCE", "ASSAULT", "AID"})
 _ENDING = re.compile(
     r"\b(?:call\w*\s+off|cancel\w*|suspend\w*|end(?:s|ed|ing)?|drop\w*|lift\w*|abandon\w*|halt\w*|"
@@ -143,11 +148,13 @@ def is_only_its_doer(left: Telling, right: Telling) -> bool:
 
 def is_ruled_out(left: Telling, right: Telling, sides: Sides) -> bool:
     """Whether participants or dates cannot both hold of one happening."""
-    if left.interval and right.interval and not left.interval.overlaps(right.interval):
+    if are_apart_in_time(left, right):
         return True
     if are_unlike_counts(left.n_recipients, right.n_recipients):
         return True
     if left.is_another != right.is_another and len(left.content & right.content) < _FULL_CONTENT:
+        return True
+    if are_two_means(left.means, right.means):
         return True
     if sides.are_told_apart(left.place, right.place, {left.account.id, right.account.id}):
         return True
@@ -158,15 +165,25 @@ def is_ruled_out(left: Telling, right: Telling, sides: Sides) -> bool:
     return is_undoing(left, right) or parties_conflict(left, right, sides)
 
 
-def are_unlike_counts(left: float | None, right: float | None) -> bool:
+def are_apart_in_time(left: Telling, right: Telling) -> bool:
+    """Whether both have a date and the dates have no day in common."""
+    if left.interval is None or right.interval is None:
+        return False
+    return not left.interval.overlaps(right.interval)
+
+
+def are_unlike_counts(left: Bounds | None, right: Bounds | None) -> bool:
     """Whether two numbers of those it is done to are too far apart for one happening.
 
-    >>> are_unlike_counts(21, 4), are_unlike_counts(58, 59), are_unlike_counts(None, 4)
-    (True, False, False)
+    >>> are_unlike_counts((21, 21), (4, 4)), are_unlike_counts((58, 58), (59, 59))
+    (True, False)
+    >>> are_unlike_counts((1, inf), (4, 4)), are_unlike_counts(None, (4, 4))
+    (False, False)
     """
     if not left or not right:
         return False
-    return max(left, right) >= _UNLIKE_COUNT * min(left, right)
+    (fewest, most), (other_fewest, other_most) = left, right
+    return max(fewest, other_fewest) >= _UNLIKE_COUNT * min(most, other_most) > 0
 
 
 def is_undoing(left: Telling, right: Telling) -> bool:
@@ -189,7 +206,10 @@ def parties_conflict(left: Telling, right: Telling, sides: Sides) -> bool:
     if left.mention.type in _MUTUAL and right.mention.type in _MUTUAL:
         smaller, larger = sorted((left.parties, right.parties), key=lambda each: len(each))
         return bool(smaller) and not sides.holds_all(smaller, larger)
-    if sides.conflict(left.actors, right.actors):
+    if sides.are_of_two_countries(left.actors, right.actors):
+        return True
+    is_own = _OWN_ACT in {left.mention.mode, right.mention.mode}
+    if sides.conflict(left.actors, right.actors, is_felt=is_own):
         is_speech = left.is_spoken or right.is_spoken
         if is_speech or not sides.are_doers_of_one_deed(left, right):
             return True
@@ -243,7 +263,18 @@ def _party_points(left: Telling, right: Telling, sides: Sides) -> float:
         points = sorted((sides.share(frozenset({one}), larger) for one in smaller), reverse=True)
         n_shared = sum(point > 0 for point in points)
         return sum(points[:2]) if n_shared > 1 or _is_met_once(left, right) else 0.0
-    return sides.share(left.actors, right.actors) + sides.share(left.recipients, right.recipients)
+    shared = sides.share(left.actors, right.actors)
+    return shared + (
+        sides.share(left.recipients, right.recipients) or _described_points(left, right)
+    )
+
+
+def _described_points(left: Telling, right: Telling) -> float:
+    """Points for those it is done to, where one noun describes both, or one number and noun."""
+    shared = left.sufferers & right.sufferers
+    if shared and left.n_recipients is not None and left.n_recipients == right.n_recipients:
+        return _SAME_NUMBER
+    return _SAME_NOUN if any(rarity(word) > _COMMON_NOUN for word in shared) else 0.0
 
 
 def _is_met_once(left: Telling, right: Telling) -> bool:
@@ -251,6 +282,16 @@ def _is_met_once(left: Telling, right: Telling) -> bool:
     Whoever has met somebody has mostly met others."""
     is_visit = left.mention.mode == right.mention.mode == "visit"
     return is_visit or left.standing == right.standing == "planned"
+
+
+def is_mutual(telling: Telling) -> bool:
+    """Whether it is done by all who take part together (a meeting, a deal)."""
+    return telling.mention.type in _MUTUAL
+
+
+def is_directed(telling: Telling) -> bool:
+    """Whether it is done by one to another, not by both together."""
+    return bool(telling.mention.type) and telling.mention.type not in _MUTUAL
 
 
 def time_points(left: Interval | None, right: Interval | None) -> float:

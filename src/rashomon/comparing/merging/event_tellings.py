@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import inf
 
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.happenings import (
@@ -15,6 +16,7 @@ from rashomon.comparing.merging.happenings import (
     trigger_stems,
     verb_stem,
 )
+from rashomon.comparing.merging.means import find_means
 from rashomon.comparing.merging.sides import EntityIds, Sides
 from rashomon.text.frequencies import rarity
 from rashomon.text.stems import stem
@@ -40,7 +42,10 @@ _OTHER_PERSON = re.compile(
     re.IGNORECASE,
 )
 _SINGLED_OUT = frozenset({"COERCE", "ACCUSE"})  # what is done to one suspect after the other
+_LOWER_BOUNDS = frozenset({"exactly", "at least", "more than"})
 _ANNIVERSARY = frozenset({"anniversary", "anniversari", "commemorat", "memorial", "mark"})
+
+Bounds = tuple[float, float]  # the fewest and the most
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,9 @@ class Telling:
     is_phrase: bool  # the families are those of a word and what it is done to together
     actors: frozenset[str]
     recipients: frozenset[str]
-    n_recipients: float | None  # how many, where a number of them is printed
+    n_recipients: Bounds | None  # how many, where a number of them is printed
+    sufferers: frozenset[str]  # stems of the nouns for those it is done to
+    means: frozenset[str]  # by what means somebody is attacked
     holder: str | None
     place: str | None
     interval: Interval | None
@@ -112,6 +119,8 @@ def tell(account: Account, index: int, ids: EntityIds, sides: Sides) -> Telling:
         actors=_ids(account, mention.actors, ids, sides),
         recipients=_ids(account, mention.recipients, ids, sides),
         n_recipients=_count(account, mention.recipients),
+        sufferers=_nouns(account, mention.recipients),
+        means=find_means(account.article, mention),
         holder=ids.get((account.id, mention.holder or "")),
         place=ids.get((account.id, mention.place.entity or "")) if mention.place else None,
         interval=_interval(account, mention),
@@ -156,18 +165,27 @@ def _ids(
     return frozenset(member for entity in found if entity for member in sides.members(entity))
 
 
-def _count(account: Account, participants: Iterable[Participant]) -> float | None:
-    """The exact number printed with those participants ("21 girls"), where there is one only."""
+def _count(account: Account, participants: Iterable[Participant]) -> Bounds | None:
+    """The fewest and the most that the number printed with those participants allows ("21 girls",
+    "at least four people"), where there is one only."""
     found = {
-        figure.value
+        (figure.value, figure.value if figure.comparator == "exactly" else inf)
         for figure in account.analysis.figures
         for each in participants
         if figure.unit in {"", "person"}
-        and figure.comparator == "exactly"
+        and figure.comparator in _LOWER_BOUNDS
+        and figure.value is not None
         and not figure.is_implied
         and each.span.contains(figure.span)
     }
     return found.pop() if len(found) == 1 else None
+
+
+def _nouns(account: Account, participants: Iterable[Participant]) -> frozenset[str]:
+    """The stems of the last words of each description without a name ("21 schoolgirls")."""
+    words = (find_words(account.words(each.span)) for each in participants)
+    last = {stem(each[-1].form) for each in map(list, words) if each}
+    return frozenset(last) - account.name_stems
 
 
 def _interval(account: Account, mention: EventMention) -> Interval | None:

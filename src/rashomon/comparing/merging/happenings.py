@@ -47,7 +47,7 @@ def is_speech(head: str) -> bool:
 
 @cache
 def _listed(kind: str) -> frozenset[str]:
-    rows = dict(_pair(line) for line in _rows("trigger_words.tsv"))
+    rows = dict(_pair(line) for line in read_rows("trigger_words.tsv"))
     return frozenset(rows[kind].split())
 
 
@@ -87,7 +87,7 @@ def _meaning(stem: str, behind: Sequence[str]) -> str:
 def _phrasal_verbs() -> Mapping[str, Mapping[str, str]]:
     """Stem of a verb → its particles → the stem of what it means with each."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
-    for verb, meaning in map(_pair, _rows("phrasal_verbs.tsv")):
+    for verb, meaning in map(_pair, read_rows("phrasal_verbs.tsv")):
         word, _, particle = verb.partition(" ")
         found[verb_stem(word)][particle] = verb_stem(meaning)
     return found
@@ -95,7 +95,7 @@ def _phrasal_verbs() -> Mapping[str, Mapping[str, str]]:
 
 @cache
 def _irregular() -> dict[str, str]:
-    return dict(_pair(line) for line in _rows("irregular_forms.tsv"))
+    return dict(_pair(line) for line in read_rows("irregular_forms.tsv"))
 
 
 def _pair(line: str) -> tuple[str, str]:
@@ -145,7 +145,7 @@ class _Phrase:
 @cache
 def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
     found: dict[str, list[_Phrase]] = defaultdict(list)
-    for number, row in enumerate(_rows("trigger_phrases.tsv"), start=1):
+    for number, row in enumerate(read_rows("trigger_phrases.tsv"), start=1):
         heads, objects, name = row.split("\t")
         own = frozenset({-number})  # families of single words are numbered upwards from 0
         families = own if name == "-" else own | families_of(verb_stem(name))
@@ -185,7 +185,7 @@ def _stands_of(head: str) -> frozenset[tuple[int, int]]:
 def _stands() -> Mapping[str, frozenset[tuple[int, int]]]:
     """The stem of each loaded word → the sorts of happening it names, with the stand it takes."""
     found: dict[str, set[tuple[int, int]]] = defaultdict(set)
-    for sort, row in enumerate(_rows("loaded_words.tsv")):
+    for sort, row in enumerate(read_rows("loaded_words.tsv")):
         for stand, words in enumerate(row.split("\t")):
             for word in words.split():
                 found[verb_stem(word)].add((sort, stand))
@@ -195,12 +195,13 @@ def _stands() -> Mapping[str, frozenset[tuple[int, int]]]:
 @cache
 def _families(name: str) -> dict[str, set[int]]:
     found: dict[str, set[int]] = defaultdict(set)
-    for number, row in enumerate(_rows(name)):
+    for number, row in enumerate(read_rows(name)):
         for word in row.split("\t"):
             found[verb_stem(word)].add(number)
     return dict(found)
 
 
-def _rows(name: str) -> list[str]:
+def read_rows(name: str) -> list[str]:
+    """The rows of a list of this package, comments left out."""
     text = (files("rashomon.comparing") / "data" / name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]

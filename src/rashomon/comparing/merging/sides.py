@@ -7,9 +7,10 @@ from typing import Protocol
 
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.personal_names import may_be_told_as_one, name_key
-from rashomon.text.countries import country_holding, is_city, lie_apart
+from rashomon.text.countries import country_holding, country_of_demonym, is_city, lie_apart
 from rashomon.types import Entity
 
+_RELATED = frozenset({"allies", "ally", "partners", "friends", "neighbors", "neighbours", "rivals"})
 EntityIds = Mapping[tuple[str, str], str]
 
 
@@ -87,6 +88,25 @@ class Sides:
         if is_felt and self._are_people(left) != self._are_people(right):
             return bool(left and right)
         return bool(left and right) and not self.are_allied(left, right)
+
+    def are_of_two_countries(self, left: frozenset[str], right: frozenset[str]) -> bool:
+        """Whether the countries of all on both sides are known, by what they are called where
+        they have no name ("Chinese officials"), and none is in common."""
+        one, two = self._countries(left), self._countries(right)
+        return bool(one and two) and not one & two
+
+    def _countries(self, side: frozenset[str]) -> set[str]:
+        """The countries of all of ``side``, none where that of somebody is not known."""
+        found = {self._country(each) for each in side}
+        return set() if None in found else {each for each in found if each}
+
+    def _country(self, entity_id: str) -> str | None:
+        entity = self._entity_by_id.get(entity_id)
+        if entity is None or entity.country is None or entity_id in self._named:
+            return entity.country if entity else None
+        *words, head = entity.name.split()
+        is_told = any(country_of_demonym(word) == entity.country for word in words)
+        return entity.country if is_told and head.casefold() not in _RELATED else None
 
     def are_told_apart(self, left: str | None, right: str | None, articles: set[str]) -> bool:
         """Whether two places lie apart and one of ``articles`` names both, so that it knows one

@@ -1,0 +1,148 @@
+"""What two happenings of one word are told apart by: means, numbers, sides, who met; and the words
+that are one telling wherever they are read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from merged_pairs import merged
+
+from rashomon.analysis import analyse_article
+from rashomon.comparing.merging.means import find_means
+from rashomon.testing import Called, Counted, Told, analysis, article
+from rashomon.types import Event
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PEOPLE = (
+    Called(("Norvia",), "place", country="NOR"),
+    Called(("Mara Quint",), country="NOR"),
+    *(Called((name,)) for name in ("Tomas Vel", "Ada Rook", "Council")),
+)
+
+
+def events(*told: tuple[str, Told], counted: tuple[Counted, ...] = ()) -> tuple[Event, ...]:
+    """The merged events of articles that tell one each."""
+    pairs = []
+    for text, event in told:
+        source = article(text, publisher=text)
+        named = tuple(each for each in PEOPLE if each.words[0] in text)
+        own = tuple(each for each in counted if each.words in text)
+        pairs.append((source, analysis(source, entities=named, events=(event,), figures=own)))
+    return merged(*pairs).events
+
+
+def read(language: Language, *texts: str) -> tuple[Event, ...]:
+    """The merged events of articles as they are read."""
+    articles = [article(text, publisher=f"Paper {at}") for at, text in enumerate(texts)]
+    return merged(*((each, analyse_article(each, language)) for each in articles)).events
+
+
+ATTACK = Told("attack", "ASSAULT", None, "Norvia")
+
+
+def test_a_gas_attack_is_not_the_strike_that_answers_it() -> None:
+    gas = "The gas attack on Norvia shook the harbour front."
+    assert len(events((gas, ATTACK), (gas.replace("gas", "missile"), ATTACK))) == 2
+    assert len(events((gas, ATTACK), (gas.replace("gas ", ""), ATTACK))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("The chemical weapons attack came at dawn.", {"poison"}),
+        ("They fired missiles after the attack.", set()),
+        ("The truck, police said of the attack, was stolen.", set()),
+        ("The reported air attack came at dawn.", {"ordnance"}),
+    ],
+)
+def test_means_stand_right_before_an_attack(text: str, means: set[str]) -> None:
+    source = article(text)
+    (attack,) = analysis(source, events=(Told("attack", "ASSAULT"),)).events
+    assert find_means(source, attack) == means
+
+
+def test_a_resignation_is_no_withdrawal_of_the_country() -> None:
+    found = events(
+        (
+            "Mara Quint resigned from the Council.",
+            Told("resigned", "RETREAT", "Mara Quint", mode="resign"),
+        ),
+        (
+            "Norvia withdrew from the Council.",
+            Told("withdrew", "RETREAT", "Norvia", mode="withdraw"),
+        ),
+    )
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(("comparator", "n_events"), [("at least", 2), ("at most", 1)])
+def test_at_least_four_are_not_the_one_of_another_place(comparator: str, n_events: int) -> None:
+    found = events(
+        (
+            "A gunman killed one person at the harbour.",
+            Told("killed", "ASSAULT", None, "one person"),
+        ),
+        (
+            "A gunman killed some four people at the harbour.",
+            Told("killed", "ASSAULT", None, "some four people"),
+        ),
+        counted=(Counted("one person", 1), Counted("some four people", 4, comparator=comparator)),
+    )
+    assert len(found) == n_events
+
+
+def test_officials_of_one_country_do_not_act_for_another(language: Language) -> None:
+    found = read(
+        language,
+        "Chilean officials imposed tariffs on grain and timber on Monday.",
+        "Peru imposed tariffs on grain and timber on Monday.",
+    )
+    tariffs = [event for event in found if event.type == "SANCTION"]
+    assert [len(event.attestations) for event in tariffs] == [1, 1]
+
+
+def test_a_guest_in_common_makes_no_meeting_of_two() -> None:
+    def met(host: str, guest: str, more: str = "") -> tuple[str, Told]:
+        return f"{host} met {guest} at the old mill for talks{more}.", Told(
+            "met", "CONSULT", host, guest
+        )
+
+    bare = ("Ada Rook met at the old mill for talks.", Told("met", "CONSULT", "Ada Rook"))
+    found = events(met("Mara Quint", "Ada Rook"), bare, met("Tomas Vel", "Ada Rook", " too"))
+    pairs = [{each.clause.article for each in event.attestations} for event in found]
+    assert sorted(map(len, pairs)) == [1, 2]
+
+
+WORDS = "It was a grave mistake to have sacked the harbour master without a hearing"
+
+
+def test_the_same_words_are_one_telling_however_they_are_read() -> None:
+    fact = (f"{WORDS}.", Told("sacked", "SANCTION", mode="expel"))
+    alleged = (f"“{WORDS}.”", Told("sacked", "SANCTION", mode="expel", modality="alleged"))
+    (event,) = events(fact, alleged)
+    assert event.modality == "alleged"
+    assert len(event.attestations) == 2
+
+
+def test_a_fact_is_not_what_another_account_only_says_somebody_said() -> None:
+    fact = (f"{WORDS}.", Told("sacked", "SANCTION", mode="expel"))
+    alleged = f"{WORDS}, two members of the council said after the session on the pier."
+    found = events(fact, (alleged, Told("sacked", "SANCTION", mode="expel", modality="alleged")))
+    assert sorted(event.modality for event in found) == ["actual", "alleged"]
+
+
+@pytest.mark.parametrize(
+    ("others", "number", "n_events"), [("four people", 4, 1), ("five people", 5, 2)]
+)
+def test_those_it_is_done_to_are_known_by_their_number(
+    others: str, number: int, n_events: int
+) -> None:
+    found = events(
+        ("Rebels freed four people.", Told("freed", "RETREAT", None, "four people")),
+        (f"They said {others} were released.", Told("released", "RETREAT", None, others)),
+        counted=tuple({Counted("four people", 4), Counted(others, number)}),
+    )
+    assert len(found) == n_events
