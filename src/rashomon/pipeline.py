@@ -5,6 +5,7 @@ analyse     each article         → entities, times, quotes,
                                    events, figures            rashomon.analysis
 stories     articles             → clusters on one happening  rashomon.comparing.clustering.stories
 dating      undated articles     → an inferred publication    rashomon.comparing.clustering.dating
+            misdated articles    → when they were written     rashomon.comparing.clustering.redating
 stemma      each story           → who had it from whom       rashomon.comparing.derivation.stemma
 merge       everything           → items with support         rashomon.comparing.merging.merging
 relations   entities and events  → two actors over time       rashomon.comparing.overview.relations
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from rashomon.analysis import ActorList, analyse_articles, resolve_times
 from rashomon.comparing.clustering.dating import infer_publications
+from rashomon.comparing.clustering.redating import find_misdated
 from rashomon.comparing.clustering.stories import cluster_stories
 from rashomon.comparing.derivation.stemma import trace_stemma
 from rashomon.comparing.merging import merging
@@ -75,6 +77,7 @@ def compare(
     clusters = cluster_stories(articles, analyses)
     on_stage("dating")
     articles, analyses = date_undated(articles, analyses, clusters)
+    articles, analyses = retell_misdated(articles, analyses, clusters)
     on_stage("stemma")
     stories = tell_stories(articles, analyses, clusters, publisher_names=publisher_names)
     witnesses = build_witnesses(articles, stories, publisher_names)
@@ -112,6 +115,28 @@ def date_undated(
         _redated(article, analysis) if article.id in inferred else analysis
         for article, analysis in zip(dated, analyses, strict=True)
     ]
+
+
+def retell_misdated(
+    articles: Sequence[Article], analyses: Sequence[Analysis], clusters: Sequence[Sequence[str]]
+) -> tuple[list[Article], list[Analysis]]:
+    """Articles and readings, the days of pages that their story contradicts told from when it says
+    they were written; the dates that the pages state stay."""
+    written = find_misdated(articles, analyses, clusters)
+    return [replace(each, written=written.get(each.id)) for each in articles], [
+        _retold(article, analysis, written[article.id]) if article.id in written else analysis
+        for article, analysis in zip(articles, analyses, strict=True)
+    ]
+
+
+def _retold(article: Article, analysis: Analysis, written: Publication) -> Analysis:
+    """``analysis`` with what it tells of days taken from ``written``, marked as inferred."""
+    times = resolve_times(analysis.times, article, published=written)
+    told = (
+        old if new.interval == old.interval else replace(new, basis="inferred")
+        for old, new in zip(analysis.times, times, strict=True)
+    )
+    return replace(analysis, times=tuple(told))
 
 
 def _dated(article: Article, publication: Publication | None) -> Article:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from rashomon.text.openings import shortened
@@ -170,7 +171,14 @@ def publication_phrase(article: Article) -> str:
     if first is None and last is None:
         return "no date found"
     known = dict.fromkeys(_known_time(each) for each in (first, last) if each)
-    return ", ".join(known)
+    return ", ".join([*known, *_doubts(article)])
+
+
+def _doubts(article: Article) -> Iterator[str]:
+    """What the story says of a stated date that it contradicts."""
+    if article.written is not None:
+        day = date_phrase(article.written.interval)
+        yield f"its days told as of {day}, inferred: {article.written.evidence}"
 
 
 def _known_time(publication: Publication) -> str:

@@ -91,6 +91,7 @@ def article_to_json(article: Article) -> Json:
             "authors": list(article.authors),
             "published": _publication(article, article.published),
             "updated": _publication(article, article.updated),
+            "written": _publication(article, article.written),
             "dateline": article.dateline or None,
             "language": article.language,
             "text": article.text,

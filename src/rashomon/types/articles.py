@@ -95,6 +95,7 @@ class Article:
     authors: tuple[str, ...] = ()
     published: Publication | None = None
     updated: Publication | None = None
+    written: Publication | None = None  # as of when its days are told, if its story contradicts it
     dateline: str = ""  # place the report was filed from
     language: str = "en"
     credits: tuple[Credit, ...] = ()
