@@ -177,7 +177,7 @@ def are_unlike_counts(left: Bounds | None, right: Bounds | None) -> bool:
 
     >>> are_unlike_counts((21, 21), (4, 4)), are_unlike_counts((58, 58), (59, 59))
     (True, False)
-    >>> are_unlike_counts((1, inf), (4, 4)), are_unlike_counts(None, (4, 4))
+    >>> are_unlike_counts((1, float("inf")), (4, 4)), are_unlike_counts(None, (4, 4))
     (False, False)
     """
     if not left or not right:
