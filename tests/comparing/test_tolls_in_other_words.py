@@ -46,6 +46,7 @@ def test_whom_a_blow_a_bite_or_a_fire_struck_was_hurt(
         ("The body of a missing hiker was found in Sorrel on Sunday.", (1, 0)),
         ("A body pulled from a river in Sorrel was that of a student.", (1, 0)),
         ("Human remains were found in the ashes of a cabin in Sorrel.", (1, 0)),
+        ("The remains of three people were found behind a house in Sorrel.", (3, 0)),
         ("An officer who was shot in Sorrel on Friday could not be saved.", (1, 0)),
         ("The man who was struck and killed by a train has been identified.", (1, 0)),
         ("A jury convicted a man of murdering a deputy in Sorrel in April.", (1, 0)),
@@ -81,6 +82,7 @@ def test_a_figure_of_speech_hurts_nobody(
         ("A boy was hit in the arm, a girl in the leg and a man in the back.", (0, 3)),
         ("One man died at the scene in Sorrel and another on the way to a hospital.", (2, 0)),
         ("A shooting left one man dead and another fighting for his life.", (1, 1)),
+        ("Gunfire in Sorrel left one student dead and another wounded on Friday.", (1, 1)),
         ("A crash left a man dead and his wife in critical condition.", (1, 1)),
     ],
 )
@@ -111,6 +113,8 @@ def test_all_of_those_aboard_are_as_many_as_were_aboard(
         ("Two people were pulled from a fire. Both were taken to a hospital.", (0, 2)),
         ("Two people were pulled from a fire. They are both in critical condition.", (0, 2)),
         ("A man died in a crash. The other man is expected to survive.", (1, 1)),
+        ("Six workers were pulled from a ruin in Sorrel; all were taken to hospitals.", (0, 6)),
+        ("One person was taken to a hospital and six were treated at the scene.", (0, 7)),
         ("Two were rescued from a fire in Sorrel and treated for smoke inhalation.", (0, 2)),
         ("Three people died. The two other passengers are at a hospital.", (3, 2)),
         ("A man with two gunshot wounds to the neck was found in Sorrel.", (0, 1)),
@@ -135,6 +139,8 @@ def test_whom_the_words_stand_for_is_counted(
         ("A man killed two relatives before killing himself in Sorrel.", (3, 0)),
         ("The teen who shot himself in the chest and died was taking a picture.", (1, 0)),
         ("A man and a woman were shot in Sorrel on Tuesday. The woman died.", (1, 1)),
+        ("A woman and two men were shot in Sorrel on Monday; two of them died.", (2, 1)),
+        ("Winds killed 18 in Sorrel. Twelve died in a hall. Three others died in cars.", (18, 0)),
         ("A storm hit Sorrel as one officer gave aid, and five hikers were struck.", (0, 5)),
     ],
 )
@@ -155,3 +161,9 @@ def test_a_headline_tells_of_each_by_a_word_of_its_own(
     language: Language, title: str, told: tuple[float, float]
 ) -> None:
     assert tolls(language, "Police are at the scene.", title) == told
+
+
+def test_who_is_told_behind_a_comma_of_a_headline_is_not_the_one_dead(language: Language) -> None:
+    title = "Man shot dead, girlfriend wounded in carjacking"
+    text = "A man was shot dead and his girlfriend was wounded when two men took their car."
+    assert tolls(language, text, title) == (1, 1)

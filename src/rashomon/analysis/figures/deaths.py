@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.figures.people_nouns import is_of_people
 from rashomon.analysis.syntax import (
     PARTICLE,
     children,
@@ -69,10 +70,8 @@ def is_gunned_down(token: Token) -> bool:
 
 def is_found_body(token: Token) -> bool:
     """ "a body was found", "pulled a hiker's body from the river", "human remains found"."""
-    is_human = any(each.lower_ == "human" for each in token.children)
-    if not (
-        (token.lower_ == "body" and token.tag_ == "NN") or (token.lower_ == "remains" and is_human)
-    ):
+    is_body = token.lower_ == "body" and token.tag_ == "NN"
+    if not (is_body or (token.lower_ == "remains" and _are_human(token))):
         return False
     governor = token.head
     is_found = governor.lemma_ in _FINDING and (
@@ -81,6 +80,12 @@ def is_found_body(token: Token) -> bool:
     return is_found or any(
         each.lemma_ in _FINDING and each.tag_ == "VBN" for each in children(token, _CLAUSES)
     )
+
+
+def _are_human(remains: Token) -> bool:
+    """ "human remains", "the remains of three people"."""
+    of = (head for case, head in prepositional(remains) if case == "of")
+    return any(each.lower_ == "human" for each in remains.children) or any(map(is_of_people, of))
 
 
 def whose_body(body: Token) -> list[Token]:

@@ -50,6 +50,9 @@ _STATES = frozenset({"dead", "deceased", "injured", "wounded", "hurt", "hospital
 def find_victims(token: Token) -> list[Token]:
     """The heads of those whom ``token`` tells of; none where the sentence names nobody."""
     word = token.lower_
+    another = children(token, frozenset({"det"}))
+    if another and another[0].lower_ == "another" and not token.tag_.startswith("NN"):
+        return another[:1]  # "left one dead and another wounded"
     if word == "condition":
         return _whose_condition(token)
     if word == "fatally":
@@ -94,10 +97,7 @@ def _of_passive_before(verb: Token) -> list[Token]:
 
 
 def _left_so(verb: Token) -> list[Token]:
-    """ "left three fighting for their lives", "left one dead and another fighting for his life"."""
-    another = [each for each in verb.children if each.lower_ == "another"]
-    if another:
-        return another
+    """ "left three fighting for their lives"."""
     return objects(verb.head) if verb.head.lemma_ == "leave" else []
 
 
@@ -225,7 +225,9 @@ def shares_subject(one: Token, two: Token) -> bool:
 def _own_subjects(word: Token) -> list[Token]:
     """The subjects of ``word``, or of the word before that it is coordinated with; whom it is said
     of in "left three dead"."""
-    own = children(word, SUBJECT | PASSIVE_SUBJECT)
+    own = children(word, SUBJECT | PASSIVE_SUBJECT) or [
+        each for each in word.children if each.lower_ == "another" and each.dep_ == "det"
+    ]
     if not own and word.dep_ in {"xcomp", "oprd"}:
         return objects(word.head)
     is_shared = not own and word.dep_ == "conj" and word.head != word

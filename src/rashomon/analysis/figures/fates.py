@@ -240,6 +240,8 @@ def fate_words(word: Token) -> str:
 def _is_deadly(token: Token) -> bool:
     """Whether death is told beside it: "fatally shot", "shot to death", "shot and killed"."""
     near = [child.lower_ for child in token.children]
+    if token.i + 1 < len(token.doc) and token.nbor().lower_ == "dead":
+        return True  # "shot dead"
     joined = [each.lower_ for each in conjuncts(token) if _shares_victims(token, each)]
     return bool(_DEADLY & {*near}) or any(
         word in DYING - {"survived"} or table("casualty_words").get(word) == "killed"

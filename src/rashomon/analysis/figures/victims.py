@@ -30,6 +30,7 @@ _GROUPS = {
 _MORE = frozenset({"other", "every", "each", "any", "no", "neither", "either"})
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ORDINAL_REACH = 3  # tokens before a noun: "a third female victim"
+_ALL_REACH = 40  # tokens from those counted to "all"
 _AGE = re.compile(r"\b(\d{1,3})(?:[- ]years?[- ]old\b|(?=,|$))")
 _SINGULAR = frozenset({"NN", "UH"})  # a headline's "Boy" may be tagged as a call
 _MOST_NAMED = 12  # people listed one by one; a longer list is a parse gone wrong
@@ -173,12 +174,25 @@ def _count(head: Token, text: str, named: set[Span]) -> int | None:
         return _GROUPS.get(head.lower_, 2)
     if head.lower_ in {"body", "remains"}:
         return 1
+    if head.lower_ == "all":
+        return _all_before(head, text)
     if (head.tag_ in _SINGULAR or head.lower_ == "old") and _is_person(head):
         return 1
     if head.tag_ == "NNP" and any(span.start <= head.idx < span.end for span in named):
         return 1
     is_headline = head.tag_ == "NNP" and _is_person(head)
     return 1 if is_headline else None
+
+
+def _all_before(pronoun: Token, text: str) -> int | None:
+    """How many the people were that were counted last before an "all" ("six were pulled out; all
+    were taken to hospitals")."""
+    if pronoun.i + 1 < len(pronoun.doc) and pronoun.nbor().pos_ not in {"AUX", "VERB"}:
+        return None
+    for each in reversed(pronoun.doc[max(0, pronoun.i - _ALL_REACH) : pronoun.i]):
+        if each.dep_ == "nummod" and names_people(each.head.lower_):
+            return _value(each, text)
+    return None
 
 
 def _is_the_other(head: Token) -> bool:

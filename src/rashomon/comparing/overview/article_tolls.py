@@ -83,7 +83,19 @@ def _injured(found: Mapping[str, Sequence[Printing]]) -> list[ArticleToll]:
         return alive
     if others:  # "two men were shot and died, and a boy was hurt"
         return [_toll("injured", others)]
-    return [_toll("injured", treated)] if treated else []
+    return [_sent_and_treated(treated)] if treated else []
+
+
+def _sent_and_treated(treated: Sequence[Printing]) -> ArticleToll:
+    """The toll of those treated; two counts where one sentence tells of two places: "one was taken
+    to a hospital and six were treated at the scene"."""
+    toll = _toll("injured", treated)
+    first = toll.printings[0]
+    at_scene = [each for each in treated if not each.is_implied and each.sentence == first.sentence]
+    others = [each for each in at_scene if each.start > first.start and "treated" in each.heads]
+    if first.is_implied or not others or "hospital" not in first.heads:
+        return toll
+    return replace(toll, value=toll.value + others[0].value, printings=(first, others[0]))
 
 
 def _without_those_dying(
@@ -320,10 +332,14 @@ def _is_somebody_else(dead: Printing, shot: Printing) -> bool:
 
 
 def _are_of_list(of_killed: Sequence[Printing], listed: Printing) -> bool:
-    """Whether all who died are called as some of those listed: "a man and a woman were shot; the
-    woman died"."""
+    """Whether those who died are some of those listed: "a man and a woman were shot; the woman
+    died", "two of them died"."""
     dead = frozenset().union(*(each.heads for each in of_killed))
-    return bool(dead) and dead < listed.heads
+    is_of_them = any(
+        not each.is_implied and each.sentence == listed.sentence and each.start > listed.start
+        for each in of_killed
+    )
+    return is_of_them or (bool(dead) and dead < listed.heads)
 
 
 def _is_listed_before(dead: Printing, shot: Printing) -> bool:

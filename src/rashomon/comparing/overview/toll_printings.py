@@ -32,7 +32,8 @@ _EXPECTED = re.compile(r"\bexpected to (?:survive|live|recover)$")
 _OTHERS_TURN = re.compile(
     r",?\s(?:and|but|while)\s(?=(?:\w+ly\s)?(?:wound(?:ed|ing|s)|injur(?:ed|ing|es)|hurt(?:ing)?|"
     r"graz(?:ed|ing|es))\s(?:an?|the|his|her|their|another|two|three|four|five)\b)"
-    r"|,?\s(?:and|but|while)\s(?=(?:an?|the|two|three|four|five|another|one|his|her|their|\d+)\s)",
+    r"|,?\s(?:and|but|while)\s(?=(?:an?|the|two|three|four|five|another|one|his|her|their|\d+)\s)"
+    r"|,\s(?=[\w-]+\s(?:wounded|injured|hurt|critical|hospitali[sz]ed|survives|dead|killed)\b)",
     re.IGNORECASE,
 )  # where a sentence turns to somebody else: "a man is dead and a woman is hurt"
 _DECADE = re.compile(r"\b\d0s\b")  # "a man in his 50s died"

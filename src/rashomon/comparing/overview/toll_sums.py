@@ -14,6 +14,7 @@ _SAME_LIST = 60  # characters from the first of those listed to the count among 
 LIST_GAP = 20
 """Characters between two counts of one list."""
 
+_NEXT_SENTENCE = 4  # characters between two sentences that follow each other
 _OPEN_REACH = 1.25  # how many times "over 50" the number may be that it leaves open
 _PEOPLE = frozenset(
     {"men", "women", "boys", "girls", "children", "adults", "teens", "teenagers", "males"}
@@ -159,5 +160,6 @@ def _is_in_passage(first: Printing, other: Printing) -> bool:
 
 def _is_on_top(base: Printing, other: Printing) -> bool:
     """Whether "three others" adds to the count before it; the same number is that count again."""
-    is_beside = 0 < other.start - base.start < SAME_PASSAGE
+    gap = other.sentence.span.start - base.sentence.span.end
+    is_beside = 0 < other.start - base.start < SAME_PASSAGE and gap < _NEXT_SENTENCE
     return other.is_added and is_beside and other.value != base.value
