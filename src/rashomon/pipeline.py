@@ -8,6 +8,7 @@ dating      undated articles     → an inferred publication    rashomon.compari
             misdated articles    → when they were written     rashomon.comparing.clustering.redating
 stemma      each story           → who had it from whom       rashomon.comparing.derivation.stemma
 merge       everything           → items with support         rashomon.comparing.merging.merging
+agreements  clauses              → what accounts tell alike   rashomon.comparing.agreeing
 relations   entities and events  → two actors over time       rashomon.comparing.overview.relations
 positions   quotes and events    → who holds what             rashomon.comparing.overview.positions
 """
@@ -20,6 +21,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from rashomon.analysis import ActorList, analyse_articles, resolve_times
+from rashomon.comparing.agreeing import find_agreements
 from rashomon.comparing.clustering.dating import infer_publications
 from rashomon.comparing.clustering.redating import find_misdated
 from rashomon.comparing.clustering.stories import cluster_stories
@@ -98,6 +100,8 @@ def compare(
         presence=merged.presence,
         tolls=merged.tolls,
     )
+    on_stage("agreements")
+    record = replace(record, agreements=find_agreements(record, witnesses))
     on_stage("relations")
     record = replace(record, relations=measure_relations(record))
     on_stage("positions")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.clauses import find_clauses
 from rashomon.analysis.entities import ActorList, find_entities
 from rashomon.analysis.events import find_events
 from rashomon.analysis.figures import find_figures
@@ -90,6 +91,7 @@ def read_doc(article: Article, doc: Doc, *, actors: ActorList | None = None) -> 
         events=events,
         figures=find_figures(article, doc, entities=entities, times=times),
         topics=find_topics(doc, times),
+        clauses=find_clauses(doc),
     )
     return leave_out(found, article.unread)
 

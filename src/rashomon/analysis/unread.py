@@ -60,6 +60,11 @@ def leave_out(analysis: Analysis, unread: Sequence[Span]) -> Analysis:
         quotes=tuple(quotes_told(analysis.quotes, unread)),
         events=tuple(each for each in analysis.events if not lies_in(each.trigger_span, unread)),
         figures=tuple(each for each in analysis.figures if not lies_in(each.span, unread)),
+        clauses=tuple(
+            each
+            for each in analysis.clauses
+            if not any(lies_in(piece, unread) for piece in each.pieces)
+        ),
     )
 
 

@@ -20,6 +20,7 @@ from rashomon.presenting.item_lines import (
 from rashomon.presenting.other_tellings import with_other_tellings
 from rashomon.presenting.plainness import is_told_in_passing, plainness
 from rashomon.presenting.telling import says_the_same
+from rashomon.presenting.told_alike import told_alike
 from rashomon.presenting.voting import Words, account_by_article
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words
@@ -41,7 +42,7 @@ _Item = TypeVar("_Item", Quote, Figure)
 
 def agreed_lines(desk: Desk, limit: int, told: Sequence[Line]) -> list[Line]:
     """The ``limit`` weightiest events that independent accounts share, those first that a whole
-    sentence tells, then quotes and figures.
+    sentence tells; half as many things they tell alike that are no events; quotes and figures.
 
     ``told`` are the lines of the news: what they have said on as many accounts is not said again.
     """
@@ -53,13 +54,23 @@ def agreed_lines(desk: Desk, limit: int, told: Sequence[Line]) -> list[Line]:
         if tells_enough(line) and not _is_said(line, [*told, *lines]):
             lines.append(line)
     lines.sort(key=lambda each: each.text.startswith("…"))
-    figures = [each for each in desk.record.figures if _tells_something(desk, each)]
+    figures = _corroborated(each for each in desk.record.figures if _tells_something(desk, each))
+    counted = [figure_line(desk, figure) for figure in figures]
+    lines += _alike_lines(desk, limit // 2, [*told, *lines, *counted])
     for quote in _corroborated(desk.record.quotes):
         said = quote_line(desk, quote)
         if said.is_quoted or not _is_said(said, lines):
             lines.append(said)
-    lines += [figure_line(desk, figure) for figure in _corroborated(figures)]
-    return lines[: 2 * limit]
+    return [*lines, *counted][: 2 * limit + limit // 2]
+
+
+def _alike_lines(desk: Desk, limit: int, told: Sequence[Line]) -> list[Line]:
+    """The first ``limit`` things told alike that no line of ``told`` says, each once."""
+    lines: list[Line] = []
+    for line in told_alike(desk):
+        if len(lines) < limit and not _is_said(line, [*told, *lines]):
+            lines.append(line)
+    return lines
 
 
 def _by_importance(desk: Desk, events: Iterable[Event]) -> list[Event]:

@@ -18,6 +18,7 @@ from rashomon.record.plain import (
 )
 from rashomon.record.plain_quotes import quote_to_json
 from rashomon.types import (
+    Agreement,
     Article,
     Citation,
     Derivation,
@@ -64,6 +65,7 @@ def record_to_json(record: Record) -> Json:
         "positions": [_position(position) for position in record.positions],
         "presence": [_presence(presence) for presence in record.presence],
         "tolls": [_toll(toll, texts) for toll in record.tolls],
+        "agreements": [_agreement(each, texts) for each in record.agreements],
     }
 
 
@@ -336,4 +338,18 @@ def _toll(toll: Toll, texts: Mapping[str, str]) -> Json:
             }
             for each in toll.values
         ],
+    }
+
+
+def _agreement(agreement: Agreement, texts: Mapping[str, str]) -> Json:
+    return {
+        "id": agreement.id,
+        "attestations": [
+            {
+                "span": plain_citation(each.whole, texts),
+                "pieces": _spans(each.pieces, texts),
+            }
+            for each in agreement.attestations
+        ],
+        "support": plain_support(agreement.support),
     }

@@ -3,6 +3,8 @@
 from rashomon.types.analyses import (
     Analysis,
     ArticleEntity,
+    Clause,
+    ClauseForm,
     Comparator,
     EntityKind,
     EventMention,
@@ -25,6 +27,8 @@ from rashomon.types.articles import (
     Segment,
 )
 from rashomon.types.items import (
+    Agreement,
+    AgreementAttestation,
     DatedTime,
     Discrepancy,
     DiscrepancyKind,
@@ -65,10 +69,14 @@ from rashomon.types.stemmata import (
 )
 
 __all__ = [
+    "Agreement",
+    "AgreementAttestation",
     "Analysis",
     "Article",
     "ArticleEntity",
     "Citation",
+    "Clause",
+    "ClauseForm",
     "Comparator",
     "Credit",
     "DateBasis",

@@ -11,6 +11,7 @@ from rashomon.types.spans import Interval, Span, TimeBasis
 EntityKind = Literal["person", "organisation", "place", "group", "other"]
 MentionForm = Literal["name", "nominal", "pronoun"]
 RolePeriod = Literal["current", "former", "future"]
+ClauseForm = Literal["main", "relative", "reduced"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Modality = Literal[
@@ -171,10 +172,31 @@ class FigureMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause that tells something by itself, in as many ``pieces`` as what is left out makes.
+
+    ``heads`` are what is told of its ``subject``: a verb, or what somebody is. "relative" clauses
+    stand behind whom they are about ("Ortega … who left"), "reduced" ones have no verb of their own
+    or are about no one known.
+    """
+
+    pieces: tuple[Span, ...]
+    heads: tuple[Span, ...]
+    subject: Span
+    form: ClauseForm = "main"
+
+    @property
+    def span(self) -> Span:
+        """From the first word to the last."""
+        return Span(self.pieces[0].start, self.pieces[-1].end)
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """Everything found in one article, in order of the text.
 
-    ``topics`` are its noun phrases, from which issues are chosen.
+    ``topics`` are its noun phrases, from which issues are chosen. ``clauses`` are those that tell
+    something by themselves, in every reading that can be followed.
     """
 
     article: str
@@ -186,6 +208,7 @@ class Analysis:
     events: tuple[EventMention, ...]
     figures: tuple[FigureMention, ...]
     topics: tuple[Span, ...] = ()
+    clauses: tuple[Clause, ...] = ()
 
     def entity(self, entity_id: str | None) -> ArticleEntity | None:
         """The entity with that local id, or ``None``."""

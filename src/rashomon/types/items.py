@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from rashomon.types.analyses import Comparator, EntityKind, Modality, QuoteKind, Role
-from rashomon.types.spans import Citation, Interval, TimeBasis
+from rashomon.types.spans import Citation, Interval, Span, TimeBasis
 from rashomon.types.stemmata import Support
 
 VariantKind = Literal[
@@ -117,6 +117,36 @@ class Event:
     time: DatedTime | None = None
     is_background: bool = False
     linked: tuple[str, ...] = ()  # ids of the plan, act or denial of the same happening
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementAttestation:
+    """One article's own words for what several accounts tell: the pieces of a clause."""
+
+    pieces: tuple[Citation, ...]
+
+    @property
+    def article(self) -> str:
+        """The article that tells it."""
+        return self.pieces[0].article
+
+    @property
+    def whole(self) -> Citation:
+        """From the first word to the last, what stands between the pieces included."""
+        span = Span(self.pieces[0].span.start, self.pieces[-1].span.end)
+        return Citation(self.article, span)
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """One thing that independent accounts tell alike in their own prose, whatever its type.
+
+    The first attestation claims no more than any other of them.
+    """
+
+    id: str
+    attestations: tuple[AgreementAttestation, ...]
+    support: Support
 
 
 @dataclass(frozen=True, slots=True)

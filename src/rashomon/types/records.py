@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from rashomon.types.analyses import Analysis
 from rashomon.types.articles import Article
 from rashomon.types.items import (
+    Agreement,
     Discrepancy,
     Entity,
     Event,
@@ -39,6 +40,7 @@ class Record:
     positions: tuple[Position, ...]
     presence: tuple[Presence, ...] = ()
     tolls: tuple[Toll, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
 
     @property
     def told(self) -> Record:

@@ -7,7 +7,17 @@ from html import escape
 from typing import Protocol
 
 from rashomon.types.articles import Article
-from rashomon.types.items import Discrepancy, Entity, Event, Figure, Position, Quote, TimelineEntry
+from rashomon.types.items import (
+    Agreement,
+    AgreementAttestation,
+    Discrepancy,
+    Entity,
+    Event,
+    Figure,
+    Position,
+    Quote,
+    TimelineEntry,
+)
 from rashomon.types.spans import Citation, Interval
 from rashomon.types.stemmata import Story, Support
 
@@ -20,6 +30,7 @@ TABLES = (
     "quotes",
     "events",
     "figures",
+    "agreements",
     "discrepancies",
     "timeline",
     "positions",
@@ -42,6 +53,7 @@ def rows_of(record: Items, name: str) -> list[Row]:
         "quotes": lambda: [_quote_row(lookup, quote) for quote in record.quotes],
         "events": lambda: [_event_row(lookup, event) for event in record.events],
         "figures": lambda: [_figure_row(lookup, figure) for figure in record.figures],
+        "agreements": lambda: [_agreement_row(lookup, each) for each in record.agreements],
         "discrepancies": lambda: [
             row for each in record.discrepancies for row in _discrepancy_rows(lookup, each)
         ],
@@ -70,6 +82,8 @@ class Items(Protocol):
     @property
     def figures(self) -> tuple[Figure, ...]: ...
     @property
+    def agreements(self) -> tuple[Agreement, ...]: ...
+    @property
     def discrepancies(self) -> tuple[Discrepancy, ...]: ...
     @property
     def timeline(self) -> tuple[TimelineEntry, ...]: ...
@@ -90,6 +104,10 @@ class _Lookup:
     def words(self, citation: Citation) -> str:
         """The words a citation covers, on one line."""
         return self.articles[citation.article].words(citation.span)
+
+    def told(self, attestation: AgreementAttestation) -> str:
+        """The words of one telling, an ellipsis between its pieces."""
+        return " … ".join(self.words(each) for each in attestation.pieces)
 
     def name(self, entity_id: str | None) -> str:
         """The entity's name, or ``""``."""
@@ -219,6 +237,16 @@ def _figure_row(lookup: _Lookup, figure: Figure) -> Row:
     }
 
 
+def _agreement_row(lookup: _Lookup, agreement: Agreement) -> Row:
+    first, *others = agreement.attestations
+    return {
+        "id": agreement.id,
+        "words": lookup.told(first),
+        "others": "; ".join(map(lookup.told, others)),
+        **_support(lookup, agreement.support),
+    }
+
+
 def _discrepancy_rows(lookup: _Lookup, discrepancy: Discrepancy) -> list[Row]:
     return [
         {
@@ -272,10 +300,15 @@ def _item_rows(lookup: _Lookup) -> list[Row]:
         words = lookup.words(figure.attestations[0])
         when = _when(figure.as_of.interval if figure.as_of else None)
         rows.append(_item(lookup, "figure", figure, words, figure.subject) | when)
+    for agreement in record.agreements:
+        words = lookup.told(agreement.attestations[0])
+        rows.append(_item(lookup, "agreement", agreement, words, "") | _when(None))
     return rows
 
 
-def _item(lookup: _Lookup, kind: str, item: Event | Quote | Figure, words: str, who: str) -> Row:
+def _item(
+    lookup: _Lookup, kind: str, item: Event | Quote | Figure | Agreement, words: str, who: str
+) -> Row:
     modality = getattr(item, "modality", None)
     return {
         "kind": kind,

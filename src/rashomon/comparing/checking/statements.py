@@ -106,7 +106,8 @@ class Statement:
         return tuple(
             (each.value, self.text[span.start + each.start : span.start + each.end])
             for each in find_numerals(span.of(self.text))
-            if not any(
+            if self.at(Span(span.start + each.start, span.start + each.end))
+            and not any(
                 time.span.overlaps(Span(span.start + each.start, span.start + each.end))
                 for time in self.times
             )
@@ -179,12 +180,22 @@ def claim_as_article(claim: str, *, published: Publication | None = None) -> Art
 
 def read_passage(article: Article, analysis: Analysis, sent: Span, naming: Naming) -> Statement:
     """The sentence ``sent`` of an article, its mentions those of the record's entities."""
-    words = _words(article.text, _without_dateline(article.text, sent))
+    words = _words(article.text, without_dateline(article.text, sent))
     names = naming.mentions(article.id, words)
     return _Reader(article, analysis, sent, words, tuple(names)).statement()
 
 
-def _without_dateline(text: str, sent: Span) -> Span:
+def read_clause(
+    article: Article, analysis: Analysis, pieces: Sequence[Span], naming: Naming
+) -> Statement:
+    """The clause in ``pieces`` of an article; what stands between them is no part of it."""
+    whole = Span(pieces[0].start, pieces[-1].end)
+    words = tuple(word for piece in pieces for word in _words(article.text, piece))
+    names = naming.mentions(article.id, words)
+    return _Reader(article, analysis, whole, words, tuple(names)).statement()
+
+
+def without_dateline(text: str, sent: Span) -> Span:
     """The sentence behind the place it was filed from ("BOGOTA, Colombia (AP) — …")."""
     found = _DATELINE.match(text, sent.start, sent.end)
     return Span(found.end(), sent.end) if found else sent
@@ -313,16 +324,14 @@ class _Reader:
             words=self.words,
             stems=verb_stems([bare(word.form) for word in self.words]),
             names=self.names,
-            figures=tuple(each for each in self.analysis.figures if sent.overlaps(each.span)),
+            figures=tuple(each for each in self.analysis.figures if self._at(each.span)),
             times=tuple(
                 time
                 for time in self.analysis.times
-                if sent.overlaps(time.span) and time.timex_type in {"DATE", "TIME"}
+                if self._at(time.span) and time.timex_type in {"DATE", "TIME"}
             ),
             acts=tuple(
-                self._act(event)
-                for event in self.analysis.events
-                if sent.overlaps(event.trigger_span)
+                self._act(event) for event in self.analysis.events if self._at(event.trigger_span)
             ),
             sayings=tuple(self._sayings()),
             is_ahead=self._is_ahead(),

@@ -147,7 +147,7 @@ def _bear(claim: Statement, passage: Statement, index: SentenceIndex) -> Bearing
         coverage=laid.coverage,
         content_share=laid.content_share,
         differences=tuple(find_differences(laid)),
-        missing=tuple(_missing(laid)),
+        missing=tuple(open_slots(laid)),
         speaker=theirs.name if theirs and not ours else None,
         shared=len(laid.matched),
         anchors=_n_anchors(laid),
@@ -183,7 +183,7 @@ def _with_event(laid: Laid, events: Iterable[tuple[Event, Citation]]) -> Laid:
     )
 
 
-def _missing(laid: Laid) -> list[str]:
+def open_slots(laid: Laid) -> list[str]:
     """The slots of the claim that the passage leaves open."""
     unmet = [f"name: {name.words}" for _, name in laid.unnamed]
     unmet += [f"number: {words}" for words in unmet_numbers(laid)]
@@ -239,4 +239,4 @@ def _verdict(support: Support | None, is_told: bool, others: tuple[Bearing, ...]
     return "denied" if is_denied else "different"
 
 
-__all__ = ["Attesting", "Bearing", "Check", "Verdict", "check_claim"]
+__all__ = ["Attesting", "Bearing", "Check", "Verdict", "check_claim", "open_slots"]

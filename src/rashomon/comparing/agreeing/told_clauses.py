@@ -1,0 +1,163 @@
+"""What an article tells in its own prose: clauses that are nobody's words, and no headline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal
+
+from rashomon.comparing.checking.naming import Naming
+from rashomon.comparing.checking.statements import Statement, read_clause, without_dateline
+from rashomon.comparing.checking.word_likeness import relatives
+from rashomon.text.frequencies import is_function_word
+from rashomon.text.posts import find_posts
+from rashomon.text.quotation import find_quoted
+from rashomon.types import Analysis, Article, Citation, Clause, Span
+
+MOST_QUOTED = 0.4
+"""Share of a clause from which words in quotation marks make it somebody's (not swept)."""
+NAME_WEIGHT = 0.5
+"""What a name counts among the words of a clause: about as much as a surname is rare in news."""
+_NUMBER_WEIGHT, _TIME_WEIGHT = 0.4, 0.3
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
+_SEVERAL = frozenset({"they", "we", "people", "men", "women", "children", "police"})
+_ENDS = (".", "!", '."', ".”", ".’", ".'", "!”", '!"', ".)", ".»")
+
+
+@dataclass(frozen=True, eq=False)
+class Told:
+    """One reading of a clause of an article's own prose. ``sentence`` is where it stands."""
+
+    article: Article
+    analysis: Analysis
+    naming: Naming
+    sentence: Citation
+    clause: Clause
+
+    @cached_property
+    def statement(self) -> Statement:
+        """The clause in slots that can be compared."""
+        return read_clause(self.article, self.analysis, self.clause.pieces, self.naming)
+
+    @cached_property
+    def heads(self) -> frozenset[int]:
+        """The words of the statement that say what is told of its subject."""
+        found = (self.statement.at(span) for span in self.clause.heads)
+        return frozenset(at for each in found for at in each)
+
+    @cached_property
+    def subject(self) -> frozenset[int]:
+        """The words of the statement for whom or what the clause is about."""
+        return frozenset(self.statement.at(self.clause.subject))
+
+    @property
+    def subject_form(self) -> Literal["pronoun", "name", "noun"]:
+        """Whether the subject is named, described, or only pointed to."""
+        words = self.clause.subject.of(self.article.text)
+        if words.casefold() in _PRONOUNS:
+            return "pronoun"
+        is_named = any(
+            each.is_name and self.subject & set(range(each.first, each.last))
+            for each in self.statement.names
+        )
+        return "name" if is_named and words[:1].isupper() else "noun"
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether the subject is several, as far as its last letter tells."""
+        words = self.clause.subject.of(self.article.text).casefold()
+        is_noun = self.subject_form == "noun"
+        return words in _SEVERAL or (is_noun and words.endswith("s") and not words.endswith("ss"))
+
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """Stem of a word of content → how rare it is in news."""
+        told = self.statement
+        return {told.stems[at]: told.weight(at) for at in told.content}
+
+    @cached_property
+    def words(self) -> dict[str, float]:
+        """As ``weights``, names and numbers among them."""
+        told = self.statement
+        stems = {told.stems[at]: told.weight(at) for at in range(len(told.words))}
+        return {stem: weight for stem, weight in stems.items() if not is_function_word(stem)}
+
+    @cached_property
+    def keys(self) -> frozenset[object]:
+        """What words like those of the clause can be looked up by."""
+        return frozenset[object]().union(*map(relatives, set(self.statement.stems)))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Whom and what the clause names."""
+        return frozenset(each.words for each in self.statement.names if each.is_name)
+
+    @property
+    def weight_of_slots(self) -> float:
+        """What the names, numbers and times of the clause count beside its words."""
+        told = self.statement
+        numbers = _NUMBER_WEIGHT * len(told.numerals) + _TIME_WEIGHT * len(told.times)
+        return NAME_WEIGHT * len(self.names) + numbers
+
+    @cached_property
+    def weight(self) -> float:
+        """How much the clause tells."""
+        return sum(self.weights.values()) + self.weight_of_slots
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The pieces of the clause."""
+        return tuple(Citation(self.article.id, piece) for piece in self.clause.pieces)
+
+
+def narrated(article: Article, analysis: Analysis, naming: Naming) -> dict[Citation, list[Told]]:
+    """The clauses of an article's own prose by sentence, the readings of each as the analysis has
+    them."""
+    found: dict[Citation, list[Told]] = {}
+    said = tuple(_said(article, analysis))
+    quoted = find_quoted(article.text)
+    for each in analysis.clauses:
+        sentence = analysis.sentence_of(each.span)
+        if _is_told(article, each, sentence) and not _is_said(each, said, quoted):
+            place = Citation(article.id, sentence)
+            clause = _behind_dateline(article.text, each, sentence)
+            found.setdefault(place, []).append(Told(article, analysis, naming, place, clause))
+    return found
+
+
+def _behind_dateline(text: str, clause: Clause, sentence: Span) -> Clause:
+    """``clause`` less the place it was filed from ("QUITO — Ruiz left")."""
+    start = without_dateline(text, sentence).start
+    pieces = tuple(
+        Span(max(each.start, start), each.end) for each in clause.pieces if each.end > start
+    )
+    return replace(clause, pieces=pieces) if pieces else clause
+
+
+def _said(article: Article, analysis: Analysis) -> Iterator[Span]:
+    """What is somebody's words, the verbs of saying among them, and what is no prose."""
+    for quote in analysis.quotes:
+        yield from quote.content_spans
+        if quote.cue_span is not None:
+            yield quote.cue_span
+    yield from (post.span for post in find_posts(article.text))
+    if article.title_span:
+        yield article.title_span
+
+
+def _is_told(article: Article, clause: Clause, sentence: Span) -> bool:
+    """Whether a clause stands in one whole sentence."""
+    words = sentence.of(article.text)
+    return sentence.contains(clause.span) and "\n" not in words and words.endswith(_ENDS)
+
+
+def _is_said(clause: Clause, said: tuple[Span, ...], quoted: tuple[Span, ...]) -> bool:
+    if any(piece.overlaps(each) for piece in clause.pieces for each in said):
+        return True
+    inside = sum(
+        max(0, min(piece.end, each.end) - max(piece.start, each.start))
+        for piece in clause.pieces
+        for each in quoted
+    )
+    return inside >= MOST_QUOTED * sum(map(len, clause.pieces))

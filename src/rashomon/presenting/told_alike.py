@@ -1,0 +1,116 @@
+"""What independent accounts tell alike though it is no event, quote or figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rashomon.presenting.brief import Line
+from rashomon.presenting.importance import (
+    Desk,
+    earliness,
+    is_foreign,
+    sentence_around,
+    sentence_at,
+    words_of,
+)
+from rashomon.presenting.item_lines import tells_enough
+from rashomon.presenting.pronoun_names import who_is_meant
+from rashomon.presenting.telling import is_disputed
+from rashomon.presenting.voting import account_by_article
+from rashomon.text.words import find_words
+from rashomon.types import Agreement, AgreementAttestation, Citation, Span
+
+MOST_OTHERS = 2
+"""Other accounts whose words stand below what they tell alike (a choice of editing)."""
+_POINTING = re.compile(
+    r"(?:his|her|its|their|our|my|this|that|these|those|there|such|both|others?|here|one|some)\b",
+    re.IGNORECASE,
+)
+"""Words at a beginning that stand for what only the sentence before tells."""
+_PRONOUN = re.compile(r"\b(?:he|she|it|they|we|i|you)\b", re.IGNORECASE)
+_NAME = re.compile(r"\w\W+[A-ZÀ-Þ]")
+
+
+def told_alike(desk: Desk) -> Iterator[Line]:
+    """A line for each thing accounts tell alike that can be followed by itself, the best attested
+    and earliest told first."""
+    ranked = sorted(
+        desk.record.agreements,
+        key=lambda each: (-each.support.witnesses[0], -_earliness(desk, each), each.id),
+    )
+    for agreement in ranked:
+        line = agreement_line(desk, agreement)
+        if not _is_unsettled(desk, agreement) and _can_be_followed(line) and tells_enough(line):
+            yield line
+
+
+def agreement_line(desk: Desk, agreement: Agreement) -> Line:
+    """The telling that claims least, other accounts' words below it where they differ."""
+    shown, *rest = agreement.attestations
+    text = _part(desk, shown)
+    return Line(
+        text=text,
+        citations=tuple(each.whole for each in agreement.attestations),
+        label=who_is_meant(desk, shown.whole),
+        support=agreement.support,
+        lines=tuple(_others(desk, shown, rest)),
+        item=agreement.id,
+    )
+
+
+def _others(
+    desk: Desk, shown: AgreementAttestation, rest: list[AgreementAttestation]
+) -> Iterator[Line]:
+    """The words of other accounts, one an account, that are not the words shown."""
+    account = account_by_article(desk.record)
+    seen = {_letters(_part(desk, shown))}
+    told: set[int | None] = {account.get(shown.article)}
+    for each in rest:
+        text = _part(desk, each)
+        if account.get(each.article) not in told and _letters(text) not in seen:
+            told.add(account.get(each.article))
+            seen.add(_letters(text))
+            if len(seen) <= MOST_OTHERS + 1:
+                yield Line(text, (each.whole,))
+
+
+def _part(desk: Desk, told: AgreementAttestation) -> str:
+    """The pieces of a clause, with an ellipsis where its sentence has more."""
+    sentence, whole = sentence_at(desk, told.whole).span, told.whole.span
+    text = desk.texts[told.article]
+    before = "… " if find_words(text[sentence.start : whole.start]) else ""
+    is_last = not find_words(text[whole.end : sentence.end])
+    pieces = list(told.pieces)
+    if is_last:
+        last = Span(pieces[-1].span.start, max(whole.end, sentence.end))
+        pieces[-1] = Citation(told.article, last)
+    words = " … ".join(words_of(desk, each) for each in pieces)
+    return f"{before}{words}" if is_last else f"{before}{words} …"
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words.casefold()))
+
+
+def _earliness(desk: Desk, agreement: Agreement) -> float:
+    return max(earliness(desk, each.whole) for each in agreement.attestations)
+
+
+def _can_be_followed(line: Line) -> bool:
+    """Whether the words shown name somebody or something before they point to it."""
+    text = line.text.removeprefix("… ")
+    pronoun = _PRONOUN.search(text)
+    is_named = pronoun is None or _NAME.search(text[: pronoun.start()]) is not None
+    return bool(line.label) or (is_named and _POINTING.match(text) is None)
+
+
+def _is_unsettled(desk: Desk, agreement: Agreement) -> bool:
+    """Whether words of it were taken back, stand in a conflict or are no prose of an article."""
+    places = [each.whole for each in agreement.attestations]
+    return any(
+        sentence_around(desk.sentences[place.article], place) in desk.withdrawn
+        or is_disputed(desk, sentence_at(desk, place))
+        or is_foreign(desk, place)
+        for place in places
+    )

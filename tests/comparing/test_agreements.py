@@ -1,0 +1,152 @@
+"""What independent accounts tell alike in their own prose though it is no event."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.comparing.agreeing import find_agreements
+from rashomon.pipeline import analyse, compare
+from rashomon.presenting.agreement import agreed_lines
+from rashomon.presenting.importance import open_desk
+from rashomon.record import record_to_json, verify_record
+from rashomon.testing import CountedWitnesses
+from rashomon.testing.handmade import article, day
+from rashomon.types import Stemma, Story, Support
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from rashomon.types import Record
+
+NEWS = (
+    "The ferry Aurora of the Vell line ran onto the rocks of Cape Morn in thick fog on Monday.",
+    "Fog lay over Cape Morn on Monday when the ferry Aurora of the Vell line struck its rocks.",
+)
+SHARED = Support(("a1", "a2"), ("Morn Courier", "Island Times"), (2, 2))
+ENDS = ("The lighthouse has been dark since March.", "Divers looked at the hull for hours.")
+
+
+def record_of(first: str, second: str, language: Language) -> Record:
+    """The record of two accounts of one story, known to be independent of each other."""
+    told = zip(NEWS, (first, second), ENDS, ("Morn Courier", "Island Times"), strict=True)
+    papers = [
+        article(f"{news}\n\n{words}\n\n{end}", publisher=paper, published=day(2031, 5, 6))
+        for news, words, end, paper in told
+    ]
+    record = compare(papers, analyse(papers, language))
+    names = tuple(each.id for each in record.articles)
+    story = Story("s1", "", names, Stemma(tuple((name,) for name in names), (2, 2)))
+    return with_agreements(replace(record, stories=(story,)))
+
+
+def with_agreements(record: Record) -> Record:
+    return replace(record, agreements=find_agreements(record, CountedWitnesses(record.articles)))
+
+
+def agreed(first: str, second: str, language: Language) -> list[tuple[str, ...]]:
+    record = record_of(first, second, language)
+    texts = {each.id: each.text for each in record.articles}
+    return [
+        tuple(
+            " … ".join(piece.span.of(texts[piece.article]) for piece in each.pieces)
+            for each in found.attestations
+        )
+        for found in record.agreements
+    ]
+
+
+LIST = "The passenger list has no telephones of relatives."
+OTHER = "Rescuers found that hard, as the passenger list has no telephones of the relatives."
+
+
+def test_what_two_accounts_tell_alike_is_agreed(language: Language) -> None:
+    (found,) = agreed(LIST, OTHER, language)
+    assert any("list has no telephones" in words for words in found)
+    assert len(found) == 2
+
+
+def test_it_rests_on_the_accounts_that_tell_it(language: Language) -> None:
+    (found,) = record_of(LIST, OTHER, language).agreements
+    assert found.support.witnesses == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # what somebody says is no more than said
+        (LIST, "“The passenger list has no telephones of relatives,” Captain Ada Rill said."),
+        (LIST, "Captain Ada Rill said the passenger list has no telephones of relatives."),
+        # another polarity, another modality, another number, another bound
+        (LIST, "The passenger list has telephones of relatives."),
+        ("The captain served as pilot of the royal yacht.",
+         "The captain will serve as pilot of the royal yacht."),
+        ("The hull was lined with 40 steel plates.", "The hull was lined with 60 steel plates."),
+        ("The hull held over 40 steel plates.", "The hull held 40 steel plates."),
+        # the words of one sentence spread over another
+        ("The captain wore a yellow raincoat.",
+         "The captain of the tug praised a yellow raincoat that a child had worn."),
+        # somebody else, also where nobody is known by that name
+        ("Orring served as Vandal House pilot for years.",
+         "Orring served as a pilot of the navy for years."),
+        ("Pilot Ines Vandal wore a yellow raincoat.", "Pilot Tom Orring wore a yellow raincoat."),
+    ],
+)  # fmt: skip
+def test_what_is_told_otherwise_is_not(first: str, second: str, language: Language) -> None:
+    assert agreed(first, second, language) == []
+
+
+def test_what_an_event_tells_is_not_told_twice(language: Language) -> None:
+    told = "Police arrested Captain Edda Voss in the harbour office on Tuesday."
+    record = record_of(told, told, language)
+    shared = (replace(each, support=SHARED) for each in record.events)
+    assert record.agreements
+    assert with_agreements(replace(record, events=tuple(shared))).agreements == ()
+
+
+def test_the_order_of_the_articles_changes_nothing(language: Language) -> None:
+    record = record_of(LIST, OTHER, language)
+    articles, analyses = record.articles[::-1], record.analyses[::-1]
+    again = with_agreements(replace(record, articles=articles, analyses=analyses))
+    assert again.agreements == record.agreements != ()
+
+
+def test_every_span_of_an_agreement_is_verified(language: Language) -> None:
+    record = record_to_json(record_of(LIST, OTHER, language))
+    assert verify_record(record).faults == ()
+    (found,) = record["agreements"]
+    found["attestations"][0]["pieces"][0]["text"] = "no such words"
+    assert any("agreements/0" in fault for fault in verify_record(record).faults)
+
+
+def test_the_brief_shows_the_other_words_beneath(language: Language) -> None:
+    first = "Ferry owner Tom Orring had served as pilot of the royal yacht for years."
+    second = "For years Tom Orring served as a pilot on the old royal yacht."
+    record = record_of(first, second, language)
+    (found,) = record.agreements
+    (line,) = (each for each in agreed_lines(open_desk(record), 8, []) if each.item == found.id)
+    assert line.support == found.support
+    assert [other.citations[0].article for other in line.lines] == [found.attestations[1].article]
+
+
+def test_what_nobody_can_follow_is_left_out_of_the_brief(language: Language) -> None:
+    record = record_of(
+        "They wore yellow raincoats of the harbour company.",
+        "In the boats they wore yellow raincoats of the harbour company.",
+        language,
+    )
+    shown = {line.item for line in agreed_lines(open_desk(record), 8, [])}
+    assert record.agreements
+    assert not shown & {each.id for each in record.agreements}
+
+
+def test_its_rows_have_the_words_of_all(language: Language) -> None:
+    record = record_of(LIST, OTHER, language)
+    (row,) = record.table("agreements")
+    (item,) = (each for each in record.table("items") if each["kind"] == "agreement")
+    assert "telephones" in str(row["words"])
+    assert "telephones" in str(row["others"])
+    assert item["words"] == row["words"]
+    assert replace(record, agreements=()).table("agreements") == []
