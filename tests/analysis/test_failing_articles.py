@@ -45,5 +45,5 @@ def test_the_others_are_analysed_and_the_faulty_one_is_named(
 
 def test_without_a_listener_the_error_is_raised(language: Language) -> None:
     jammed: Any = JammedLanguage(language)
-    with pytest.raises(TypeError):
+    with pytest.raises(AttributeError):
         list(analyse_articles([FAULTY], jammed))

@@ -10,6 +10,7 @@ from rashomon.analysis.clauses import find_clauses
 from rashomon.analysis.entities import ActorList, find_entities
 from rashomon.analysis.events import find_events
 from rashomon.analysis.figures import find_figures
+from rashomon.analysis.parsed import copy_parse
 from rashomon.analysis.quotes import find_quotes
 from rashomon.analysis.speaking_pronouns import with_speaking_pronouns
 from rashomon.analysis.syntax import text_of
@@ -20,8 +21,10 @@ from rashomon.text.sentences import find_paragraphs, trimmed
 from rashomon.types import Analysis, Article, Span
 
 if TYPE_CHECKING:
+    from spacy import tokens
     from spacy.language import Language
-    from spacy.tokens import Doc
+
+    from rashomon.analysis.parsed import Doc
 
 PARSE_BATCH = 16
 """Articles parsed together: enough to keep the parser busy, few enough to keep memory flat."""
@@ -69,13 +72,14 @@ def analyse_articles(
         yield found if is_whole else leave_out(moved_back(found, told), article.unread)
 
 
-def read_doc(article: Article, doc: Doc, *, actors: ActorList | None = None) -> Analysis:
-    """The reading of ``article`` from ``doc``, the parse of its text: entities, times, quotes,
+def read_doc(article: Article, parse: tokens.Doc, *, actors: ActorList | None = None) -> Analysis:
+    """The reading of ``article`` from ``parse``, the one of its text: entities, times, quotes,
     events, figures and topics.
 
     The order matters: quotes need to know who speaks, events who, when and in whose words; and who
     "he" in "he said" is, the quotes know best.
     """
+    doc = copy_parse(parse)
     entities = find_entities(article, doc, actors=actors)
     times = find_times(article, doc, published=article.reference)
     quotes = find_quotes(article, doc, entities=entities)

@@ -20,7 +20,7 @@ from rashomon.analysis.syntax import (
 from rashomon.types import Clause, ClauseForm, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.analysis.parsed import Doc, Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})

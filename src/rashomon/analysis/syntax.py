@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.analysis.parsed import Doc, Token
 
-_TEXT = "rashomon.text"
 SUBJECT = frozenset({"nsubj", "csubj", "nsubj:outer", "expl"})
 PASSIVE_SUBJECT = frozenset({"nsubj:pass", "nsubjpass", "csubj:pass", "csubjpass"})
 OBJECT = frozenset({"obj", "dobj"})
@@ -23,11 +22,8 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 
 
 def text_of(doc: Doc) -> str:
-    """The text of ``doc``, put together once (``doc.text`` is put together at every call)."""
-    text: str | None = doc.user_data.get(_TEXT)
-    if text is None:
-        text = doc.user_data[_TEXT] = doc.text
-    return text
+    """The text of ``doc``."""
+    return doc.text
 
 
 def children(token: Token, labels: frozenset[str]) -> list[Token]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rashomon.types import Span, TimeExpression
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.analysis.parsed import Doc, Token
 
 NARROWING = frozenset({"compound", "amod", "nmod", "flat"})
 """Relations of words before a noun that tell which sort it is ("deportation flights")."""
@@ -23,7 +23,7 @@ def find_topics(doc: Doc, times: tuple[TimeExpression, ...] = ()) -> tuple[Span,
     """
     dated = {at for time in times for at in range(time.span.start, time.span.end)}
     spans = (_span(noun) for noun in doc if _is_noun(noun))
-    return tuple(span for span in spans if not dated & set(range(span.start, span.end)))
+    return tuple(span for span in spans if dated.isdisjoint(range(span.start, span.end)))
 
 
 def _is_noun(token: Token) -> bool:

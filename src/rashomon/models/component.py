@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IS_SPACE, LEMMA, MORPH, ORTH, POS, TAG
 from spacy.language import Language
 from spacy.symbols import IDS
 from spacy.tokens import Doc
@@ -64,6 +64,7 @@ class Layout:
     """The words of a doc without its white space, and where they stand in it."""
 
     positions: NDArray[np.intp]
+    spaces: NDArray[np.intp]
     words: list[str]
     breaks: NDArray[np.bool_]
     lines: NDArray[np.bool_]
@@ -90,6 +91,7 @@ class Reader:
         self.network = Network(TransformerEncoder(weights, pieces), weights)
         self.decoder = NameDecoder(classes.names)
         self.codes = encode_classes(self.vocab, classes)
+        self.root = classes.deps.index("ROOT")
         self.known_lemmas.clear()
 
     @property
@@ -115,7 +117,7 @@ class Reader:
         names = self.decoder.decode(scores.names, starts, layout.words)
         codes = self.codes
         at = layout.positions
-        columns = self._blank_columns(doc)
+        columns = self._blank_columns(doc, layout)
         columns[at, 0] = codes.tags[tags]
         columns[at, 1] = codes.pos[feats]
         columns[at, 2] = codes.morphs[feats]
@@ -127,22 +129,17 @@ class Reader:
         _close_gaps(columns[:, 6:8], at)
         doc.from_array(list(ATTRIBUTES), columns)
 
-    @property
-    def root(self) -> int:
-        """The number of the root relation."""
-        return self.classes.deps.index("ROOT")
-
-    def _blank_columns(self, doc: Doc) -> Any:
+    def _blank_columns(self, doc: Doc, layout: Layout) -> Any:
         """Annotations as white space has them: hung on the word before, or the first one after."""
         columns: Column = np.zeros((len(doc), len(ATTRIBUTES)), dtype=np.uint64)
         columns[:, 0] = self.vocab.strings.add("_SP")
         columns[:, 1] = IDS["SPACE"]
         columns[:, 5] = self.vocab.strings.add("dep")
         columns[:, 6] = OUTSIDE
-        spaces = [token.i for token in doc if token.is_space]
-        for i in spaces:
-            columns[i, 3] = doc[i].orth
-            columns[i, 4] = np.int64(_find_anchor(doc, i) - i).astype(np.uint64)
+        spaces, at = layout.spaces, layout.positions
+        anchors = at[np.maximum(np.searchsorted(at, spaces) - 1, 0)]
+        columns[spaces, 3] = doc.to_array(ORTH)[spaces]
+        columns[spaces, 4] = (anchors - spaces).astype(np.int64).astype(np.uint64)
         return columns
 
     def _find_lemmas(
@@ -218,27 +215,16 @@ def _close_gaps(names: Column, positions: NDArray[np.intp]) -> None:
             names[before + 1 : after] = names[after]
 
 
-def _find_anchor(doc: Doc, i: int) -> int:
-    """The word that a white-space token hangs on."""
-    before = next((j for j in range(i - 1, -1, -1) if not doc[j].is_space), None)
-    after = next((j for j in range(i + 1, len(doc)) if not doc[j].is_space), i)
-    return after if before is None else before
-
-
 def lay_out(doc: Doc) -> Layout:
     """The words of the doc, with the line ends before them."""
-    positions, words, breaks, lines = [], [], [], []
-    newlines = 0
-    for token in doc:
-        if token.is_space:
-            newlines += token.text.count("\n")
-        else:
-            positions.append(token.i)
-            words.append(token.text)
-            breaks.append(newlines > 1)
-            lines.append(newlines > 0)
-            newlines = 0
-    return Layout(np.array(positions, dtype=np.intp), words, np.array(breaks), np.array(lines))
+    is_space = doc.to_array(IS_SPACE).astype(bool)
+    positions, spaces = np.flatnonzero(~is_space), np.flatnonzero(is_space)
+    strings = doc.vocab.strings
+    words = [strings[number] for number in doc.to_array(ORTH)[positions].tolist()]
+    ends = np.zeros(len(doc), dtype=np.intp)
+    ends[spaces] = [doc[i].text.count("\n") for i in spaces.tolist()]
+    before = np.diff(ends.cumsum()[positions], prepend=0)
+    return Layout(positions, spaces, words, before > 1, before > 0)
 
 
 def encode_classes(vocab: Vocab, classes: Classes) -> Codes:

@@ -49,11 +49,13 @@ class Network:
         names = [f"heads.{task}" for task in (*WORD_TASKS, *PAIR_TASKS)]
         self.output = np.concatenate([weights[f"{n}.weight"] for n in names]).T.copy()
         self.output_bias = np.concatenate([weights[f"{n}.bias"] for n in names])
+        self.bilinear = np.ascontiguousarray(weights["heads.arc_bilinear.weight"].T)
         self.edges = np.cumsum([weights[f"{n}.bias"].shape[0] for n in names])[:-1]
 
     def read(self, words: Sequence[str], breaks: NDArray[np.bool_]) -> Scores:
         """Scores for the words of one text; ``breaks`` marks words after a blank line."""
-        out = self.encoder.encode(words, breaks) @ self.output + self.output_bias
+        out = self.encoder.encode(words, breaks) @ self.output
+        out += self.output_bias
         parts = np.split(out, self.edges, axis=1)
         pairs = [np.maximum(part, 0) if i < 2 else part for i, part in enumerate(parts[5:])]
         return Scores(*parts[:5], *pairs)
@@ -65,7 +67,7 @@ class Network:
         """
         dependent = scores.arc_dependent[start:end]
         weights = self.weights
-        query = dependent @ weights["heads.arc_bilinear.weight"].T
+        query = dependent @ self.bilinear
         arcs: Floats = (query + weights["heads.arc_bilinear.bias"]) @ scores.arc_head[start:end].T
         root = dependent @ weights["heads.arc_root.weight"][0] + weights["heads.arc_root.bias"]
         np.fill_diagonal(arcs, root)

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from onnxruntime import InferenceSession, SessionOptions
 
-from rashomon.models.wordpieces import PieceCutter, classify_case
+from rashomon.models.wordpieces import PieceCutter
 
 Floats = NDArray[np.float32]
 N_CASES = 7
@@ -57,7 +57,7 @@ class TransformerEncoder:
             middle = len(words) // 2
             halves = slice(0, middle), slice(middle, len(words))
             return np.concatenate([self._encode_window(words[h], breaks[h]) for h in halves])
-        cases = [classify_case(w) + N_CASES * int(b) for w, b in zip(words, breaks, strict=True)]
+        cases = [self.cutter.classify(word) for word in words] + N_CASES * breaks.astype(np.intp)
         numbers = [n for piece_numbers in cut for n in piece_numbers]
         hidden = self._embed(
             np.array([self.cutter.opening, *numbers, self.cutter.closing]),
@@ -65,12 +65,14 @@ class TransformerEncoder:
         )
         mixed = self.session.run([OUTPUT], {INPUT: hidden[None]})[0][0]
         starts = np.concatenate([[0], sizes.cumsum()[:-1]])
-        vectors: Floats = np.add.reduceat(mixed[1:-1], starts, axis=0) / sizes[:, None]
+        vectors: Floats = _add_up(mixed[1:-1], starts, sizes) / sizes[:, None]
         return vectors.astype(np.float32)
 
     def _embed(self, numbers: NDArray[np.intp], cases: NDArray[np.intp]) -> Floats:
         rows = self.pieces[numbers] * self.steps[numbers][:, None]
-        return _normalise(rows + self.cases[cases] + self.positions[: len(numbers)], self.norm)
+        rows += self.cases[cases]
+        rows += self.positions[: len(numbers)]
+        return _normalise(rows, self.norm)
 
 
 def open_session(graph: bytes) -> InferenceSession:
@@ -105,6 +107,21 @@ def cut_windows(words: Sequence[str], breaks: NDArray[np.bool_]) -> Iterator[tup
 def _pass_quote(words: Sequence[str], end: int) -> int:
     """The end behind a closing quote or bracket that stands there."""
     return end + 1 if end < len(words) and words[end] in {"”", ")", "’"} else end
+
+
+def _add_up(rows: Floats, starts: NDArray[np.intp], sizes: NDArray[np.intp]) -> Floats:
+    """The sum of each run of rows: ``np.add.reduceat`` to the bit, and several times as fast.
+
+    As there, the first row of a run is added to the sum of the rest.
+    """
+    sums = rows[starts]
+    longer = np.flatnonzero(sizes > 1)
+    rest = rows[starts[longer] + 1]
+    for place in range(2, int(sizes.max())):
+        has = sizes[longer] > place
+        rest[has] += rows[starts[longer[has]] + place]
+    sums[longer] += rest
+    return sums
 
 
 def _normalise(hidden: Floats, norm: tuple[Floats, Floats]) -> Floats:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 MAX_PIECES = 6
 """Pieces kept of one word; only web addresses and the like have more."""
 MAX_LETTERS = 100
+MOST_KNOWN = 200_000
+"""Words whose pieces are kept, and whose letter case is."""
 
 
 class PieceCutter:
@@ -18,15 +20,24 @@ class PieceCutter:
         self.unknown = self.numbers["[UNK]"]
         self.opening, self.closing = self.numbers["[CLS]"], self.numbers["[SEP]"]
         self.known: dict[str, list[int]] = {}
+        self.cases: dict[str, int] = {}
 
     def cut(self, word: str) -> list[int]:
         """The numbers of the word's pieces; at least one."""
         if word not in self.known:
-            if len(self.known) > 200_000:
+            if len(self.known) > MOST_KNOWN:
                 self.known.clear()
             numbers = [n for part in _split_marks(_simplify(word)) for n in self._cut_part(part)]
             self.known[word] = numbers[:MAX_PIECES] or [self.unknown]
         return self.known[word]
+
+    def classify(self, word: str) -> int:
+        """The letter-case class of the word."""
+        if word not in self.cases:
+            if len(self.cases) > MOST_KNOWN:
+                self.cases.clear()
+            self.cases[word] = classify_case(word)
+        return self.cases[word]
 
     def _cut_part(self, part: str) -> list[int]:
         if len(part) > MAX_LETTERS:

@@ -163,12 +163,15 @@ def _nearest(memory: Memory, i: int, fitting: list[Referent]) -> Referent | None
 
 def body_described(memory: Memory, phrase: Phrase) -> Referent | None:
     """The organisation or place before that "the company", "the country" stands for."""
+    is_body = phrase.kind == "organisation" and phrase.is_bare
+    if not is_body and phrase.family not in COUNTRY_NOUNS | TOWN_NOUNS:
+        return None
     near = memory.within(phrase.head, WINDOW)
     if phrase.family in COUNTRY_NOUNS:
         pool = [each for each in near if each.kind == "place" and each.country and each.canonical]
     elif phrase.family in TOWN_NOUNS:
         pool = [each for each in near if each.kind == "place" and not each.canonical and each.names]
-    elif phrase.kind == "organisation" and phrase.is_bare:
+    else:
         bodies = [each for each in near if each.kind == "organisation" and _may_be(phrase, each)]
         bodies = bodies or [
             each
@@ -176,8 +179,6 @@ def body_described(memory: Memory, phrase: Phrase) -> Referent | None:
             if each.kind == "organisation" and _is_told(phrase, each)
         ]
         pool = [each for each in bodies if not _only_modifies(memory, each)] or bodies
-    else:
-        pool = []
     if phrase.country:
         pool = [each for each in pool if each.country in {phrase.country, None}]
     return _nearest(memory, phrase.head, pool)
@@ -210,10 +211,7 @@ def described_before(
     memory: Memory, phrase: Phrase, owner: Referent | None, known: Iterable[Referent]
 ) -> Referent | None:
     """The referent of an earlier description by the same noun ("a man … the man")."""
-    near = set(map(id, memory.within(phrase.head, REACH)))
-    fitting = [
-        each
-        for each in known
-        if id(each) in near and _same_country(phrase, each) and each is not owner
-    ]
+    fitting = [each for each in known if _same_country(phrase, each) and each is not owner]
+    near = set(memory.within(phrase.head, REACH)) if fitting else set()
+    fitting = [each for each in fitting if each in near]
     return max(fitting, key=lambda each: each.mentions[-1].first, default=None)

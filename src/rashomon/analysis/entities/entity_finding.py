@@ -16,7 +16,7 @@ from rashomon.text.countries import country_name
 from rashomon.types import Article, ArticleEntity, Mention, Role, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from rashomon.analysis.parsed import Doc
 
 LONGEST_MENTION = 400
 """Characters before a mention in which one that crosses it may begin: longer than any phrase."""

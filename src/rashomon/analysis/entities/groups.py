@@ -133,8 +133,8 @@ def members_described(
 ) -> tuple[Referent, ...]:
     """Who "the two presidents", "both countries", "the leaders" are; empty where none fit."""
     fitting = [each for each in known if _is_member(phrase, each)]
-    near = {id(each) for each in memory.within(phrase.head, 2 * WINDOW)}
-    recent = [each for each in fitting if id(each) in near]
+    near = set(memory.within(phrase.head, 2 * WINDOW)) if fitting else set()
+    recent = [each for each in fitting if each in near]
     n = phrase.count
     if n == 0:
         return tuple(recent) if len(recent) == 2 and phrase.rank in {"ruler", "office"} else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.entities.name_spans import (
@@ -24,6 +25,7 @@ from rashomon.analysis.entities.nouns import (
 )
 from rashomon.analysis.entities.tokentable import TokenTable
 from rashomon.text.countries import (
+    countries,
     country_holding,
     country_named,
     country_of_demonym,
@@ -32,7 +34,7 @@ from rashomon.text.countries import (
 from rashomon.types import EntityKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from rashomon.analysis.parsed import Doc
 
 KIND_BY_LABEL: dict[str, EntityKind] = {
     "PERSON": "person",
@@ -53,6 +55,7 @@ KIND_BY_LABEL: dict[str, EntityKind] = {
 
 PARTICLES = frozenset({"bin", "ibn", "abu", "al", "el", "van", "von", "de", "del", "da", "di"})
 ARABIC_PARTICLES = frozenset({"al", "el", "ul"})
+_OPENING = 4  # letters of a listed name's first word
 LONGEST_LISTED = 7  # tokens of the longest listed body's name, "the" and "for" among them
 
 
@@ -80,10 +83,21 @@ def _without_country(table: TokenTable, span: NameSpan) -> Iterator[NameSpan]:
         yield span
 
 
+@cache
+def _listed_openings() -> frozenset[str]:
+    """How the listed names begin, which tells most words apart from them."""
+    countries_named = (name for each in countries() for name in (each.name, *each.aliases))
+    return frozenset(fold(name)[:_OPENING] for name in (*countries_named, *bodies_by_name()))
+
+
 def listed(table: TokenTable, known: Mapping[str, EntityKind]) -> Iterator[NameSpan]:
     """Countries and well-known bodies whose names have several words, and ``known`` names."""
+    openings = _listed_openings() | {name[:_OPENING] for name in known}
     for first in range(len(table)):
         if not table.is_capital(first) or table.lower[first] == "the":
+            continue
+        opening = fold(table.word[first])[:_OPENING]
+        if len(opening) == _OPENING and opening not in openings:
             continue
         for last in range(min(len(table), first + LONGEST_LISTED), first, -1):
             words = table.words(first, last)

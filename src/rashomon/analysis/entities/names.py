@@ -40,7 +40,7 @@ from rashomon.text.countries import (
 from rashomon.types import EntityKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from rashomon.analysis.parsed import Doc
 
 # Share of capitalised words from which a sentence is a headline; set by judgement, not swept.
 HEADLINE_SHARE = 0.65

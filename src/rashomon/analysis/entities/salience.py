@@ -38,11 +38,8 @@ class Memory:
     def within(self, i: int, sentences: int = WINDOW) -> list[Referent]:
         """What was mentioned in the sentence of token ``i`` and those before, latest first."""
         number = self.table.sent[i]
-        found: dict[int, Referent] = {}
-        for back in range(sentences + 1):
-            for each in reversed(self.recent.get(number - back, [])):
-                found.setdefault(id(each), each)
-        return list(found.values())
+        sents = (self.recent.get(number - back, ()) for back in range(sentences + 1))
+        return list(dict.fromkeys(each for sent in sents for each in reversed(sent)))
 
 
 def head_of(table: TokenTable, first: int, last: int) -> int:

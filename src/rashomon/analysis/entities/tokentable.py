@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rashomon.analysis.syntax import text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from rashomon.analysis.parsed import Doc
 
 # spaCy's English labels for the same relations
 UD_LABELS = {

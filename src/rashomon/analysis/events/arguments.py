@@ -21,7 +21,7 @@ from rashomon.analysis.events.predicates import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 PLACES = frozenset({"PLACE", "GPE", "LOC"})
 WAYS = frozenset({"back", "over", "away", "close", "out", "home", "down", "across"})

@@ -11,7 +11,7 @@ from rashomon.analysis.events.predicates import is_misread_main, is_noun, is_ver
 from rashomon.analysis.withholding import is_withholding
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 # Light verbs whose noun is always of their subject ("made a threat").
 OF_ONESELF = frozenset({"take", "have", "make", "give", "pay"})

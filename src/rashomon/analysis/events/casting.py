@@ -53,7 +53,7 @@ from rashomon.analysis.events.targets import (
 from rashomon.analysis.events.triggers import Trigger
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 Pair = tuple[list["Token"], list["Token"]]
 SPOKEN = frozenset({"AGREE", "THREATEN", "REJECT", "REQUEST", "CONCEDE", "PROTEST"})

@@ -20,7 +20,7 @@ from rashomon.text.countries import is_city
 from rashomon.types import Article, Interval, Span, TimeExpression
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 HISTORY = timedelta(days=730)  # older than this before publication is history, not the story
 RECENT = timedelta(days=120)  # older than this is background to a story of today

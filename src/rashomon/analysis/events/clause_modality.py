@@ -37,7 +37,7 @@ from rashomon.analysis.events.relative_clauses import is_cleft_away, is_told_apa
 from rashomon.analysis.events.standing import STAYING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 MAX_CLIMB = 10  # governors asked, from the trigger up
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "until", "once"})

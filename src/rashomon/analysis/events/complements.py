@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rashomon.analysis import syntax
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 
 def complement_kind(verb: Token) -> str:

@@ -9,7 +9,7 @@ from rashomon.analysis.events.event_frames import noun_frames
 from rashomon.analysis.events.forms import lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 PLACES = frozenset({"PLACE", "GPE", "LOC"})
 DONE_THERE = frozenset({"ASSAULT", "SANCTION"})

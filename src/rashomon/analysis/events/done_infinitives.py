@@ -12,7 +12,7 @@ from rashomon.analysis.events.participants import is_player
 from rashomon.analysis.events.predicates import is_noun, is_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 PRETEXTS = frozenset({"justification", "pretext", "excuse"})
 USING = frozenset({"use", "exploit", "cite"})

@@ -40,7 +40,7 @@ from rashomon.types import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.analysis.parsed import Doc, Token
 
 MAX_CARRIED = 5  # words from a light verb to its noun that are shown as one trigger
 ANSWERS = frozenset({"REJECT", "SUPPORT"})

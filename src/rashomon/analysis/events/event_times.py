@@ -18,11 +18,12 @@ from rashomon.analysis.events.filed_from import opening_dash
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.time_sharing import APART, ATTRIBUTES, is_shared_down, is_shared_up
 from rashomon.analysis.events.triggers import Trigger
+from rashomon.analysis.parsed import Words
 from rashomon.types import Span, TimeExpression
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Words
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
+    from rashomon.analysis.parsed import Words as Words
 
 WHEN_CASES = frozenset({"at", "in", "during", "on", "by", "after", "before", "following", "since"})
 LIMITS = frozenset({"before", "until", "till"})
@@ -65,7 +66,8 @@ def _distance(trigger: Trigger, span: Span) -> int | None:
 
 def _head(words: Words) -> Token:
     """The word by which a time hangs on the rest: not the article of "the 1940s actress"."""
-    return words.root if words.root.dep_ != "det" or len(words) == 1 else words[1:].root
+    is_bare = words.root.dep_ != "det" or len(words) == 1
+    return words.root if is_bare else Words(words.doc, words.start + 1, words.end).root
 
 
 def _climb(time: Token, trigger: Trigger, anchors: set[int]) -> int | None:

@@ -14,7 +14,7 @@ from rashomon.analysis.events.participants import is_player, players_within
 from rashomon.analysis.events.triggers import Trigger
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 SUBJECTS = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
 SELF = frozenset({"it", "he", "she", "they", "we", "i"})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rashomon.analysis.events.predicates import is_noun
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 DASHES = frozenset({"-", "–", "—", "--", "‑"})
 MAX_OPENING = 14  # tokens before the dash: two or three cities, a date and an agency

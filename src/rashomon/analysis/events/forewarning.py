@@ -13,7 +13,7 @@ from rashomon.analysis.events.predicates import is_passive, is_verb
 from rashomon.analysis.events.spokespeople import side_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 WARNING = frozenset({"warn", "caution"})
 SELF = frozenset({"it", "he", "she", "they", "we", "i", "anyone", "those", "any", "whoever"})

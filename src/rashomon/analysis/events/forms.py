@@ -16,7 +16,7 @@ from rashomon.analysis.events.event_frames import (
 from rashomon.analysis.events.operators import operators
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 VOWELS = frozenset("aeiou")
 # Two-syllable verbs that double their last consonant although it is not their only vowel.

@@ -12,7 +12,7 @@ from rashomon.analysis.events.predicates import is_noun, is_verb, keys
 from rashomon.analysis.events.readings import Reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 ANY_GOVERNOR = "*"
 WITH = "with ing"

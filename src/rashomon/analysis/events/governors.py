@@ -15,7 +15,7 @@ from rashomon.analysis.events.readings import ALLEGED
 from rashomon.analysis.withholding import is_withholding
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 SUBJECTS = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
 HUNTED = frozenset({"wanted", "sought"})

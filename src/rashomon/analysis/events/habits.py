@@ -10,7 +10,7 @@ from rashomon.analysis.events.predicates import is_noun
 from rashomon.analysis.events.triggers import Trigger
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 PRESENT = frozenset({"VBP", "VBZ"})
 ANYBODY = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "whoever", "someone"})

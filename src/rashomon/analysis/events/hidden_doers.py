@@ -13,7 +13,7 @@ from rashomon.analysis.events.predicates import is_passive
 from rashomon.analysis.events.triggers import Trigger
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 PLANTING = frozenset({"plant", "fire", "launch", "lay", "set", "detonate", "throw", "drop", "hurl"})
 

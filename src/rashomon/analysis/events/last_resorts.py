@@ -22,7 +22,7 @@ from rashomon.analysis.events.predicates import is_verb
 from rashomon.analysis.events.targets import blamed_for, is_deed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 CASES = {
     "ACCUSE": "against at on over about of with toward towards",

@@ -30,7 +30,7 @@ from rashomon.analysis.events.triggers import Trigger
 from rashomon.analysis.syntax import SUBJECT
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 RUN = 8  # words before a trigger in which a lost denial, threat or accusation is looked for
 DOUBTFUL = frozenset({"denied", "threatened", "alleged"})

@@ -20,8 +20,8 @@ from rashomon.analysis.events.predicates import is_verb
 from rashomon.types import Article, EventMention, Span, TimeExpression
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Sent
+    from rashomon.analysis.parsed import Doc, Token
+    from rashomon.analysis.parsed import Words as Sent
 
 MAX_BACK = 3  # sentences a chain may run on from its date; longer ones stray from it
 OPENING = 6  # words among which a sentence shows that it goes on from the one before

@@ -41,7 +41,7 @@ from rashomon.analysis.events.targets import (
 from rashomon.analysis.events.triggers import Trigger, clauses
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 AGENT_CASES = ("by",)
 TAKEN_FROM = frozenset({"RETREAT", "COERCE", "SANCTION", "OTHER", "MOBILIZE"})

@@ -31,7 +31,7 @@ from rashomon.analysis.events.term_ends import TERM_END, term_reading
 from rashomon.analysis.events.triggers import Trigger
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 SPOKEN = frozenset({"THREATEN", "ACCUSE", "CONCEDE", "SUPPORT", "REQUEST", "REJECT"})
 OPEN = frozenset({"demanded", "hypothetical", "offered"})

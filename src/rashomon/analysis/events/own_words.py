@@ -9,7 +9,7 @@ from rashomon.analysis.events.prospects import is_to_come
 from rashomon.analysis.events.readings import ACTUAL, ALLEGED, ONGOING, Reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "sha"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "would", "'d", "’d", "ca"})

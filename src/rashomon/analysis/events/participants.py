@@ -14,7 +14,7 @@ from rashomon.text.countries import country_of_demonym
 from rashomon.types import ArticleEntity, Participant, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 NAMES = frozenset({"PERSON", "PER", "ORG", "GPE", "NORP", "PLACE", "LOC", "FAC"})
 INNER = (

@@ -8,7 +8,7 @@ from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import fits_case, logical_objects, phrases
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 MAX_PHRASE = 6  # words from a verb to the preposition its phrase ends in ("come to the defence of")
 

@@ -8,7 +8,7 @@ from rashomon.analysis import syntax
 from rashomon.analysis.events.forms import lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 STANCES = frozenset({"opposed", "committed", "dedicated", "devoted"})
 PREDICATES = frozenset({"NN", "JJ"})

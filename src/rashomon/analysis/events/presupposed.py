@@ -14,7 +14,7 @@ from rashomon.analysis.events.readings import Reading
 from rashomon.analysis.events.triggers import Trigger
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 KNOWN = frozenset({"the", "this", "that", "these", "those"})
 OPEN = frozenset({"hypothetical", "demanded"})

@@ -10,7 +10,7 @@ from rashomon.analysis.events.participants import Cast
 from rashomon.analysis.events.triggers import Trigger
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 OFFICES = ("prosecutor", "attorney", "special counsel", "magistrate", "grand jury", "judge")
 NO_OFFICES = ("ex-", "defense", "defence")

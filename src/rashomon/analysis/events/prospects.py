@@ -11,7 +11,7 @@ from rashomon.analysis.events.predicates import is_noun, is_verb
 from rashomon.types import Article, TimeExpression
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 BE_FORMS = frozenset({"is", "are", "was", "were", "'s", "’s", "am"})
 PERFECT = frozenset({"have", "has", "had", "'ve", "'d"})

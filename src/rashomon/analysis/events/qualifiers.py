@@ -14,7 +14,7 @@ from rashomon.analysis.events.triggers import Trigger
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 HAPPENING = frozenset({"take", "happen", "occur", "be", "begin", "start", "follow", "come"})
 CLAUSES = frozenset({"ccomp", "advcl", "acl", "relcl", "parataxis", "xcomp"})

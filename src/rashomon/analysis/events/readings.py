@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rashomon.analysis.events.operators import SAME
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 ACTUAL, ONGOING, ALLEGED = "actual", "ongoing", "alleged"
 FACTUAL = frozenset({ACTUAL, ONGOING, "historical"})

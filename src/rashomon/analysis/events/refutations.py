@@ -15,7 +15,7 @@ from rashomon.analysis.events.readings import ALLEGED, Reading
 from rashomon.analysis.withholding import is_withholding
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 NOTHING = frozenset({"no", "little", "without"})
 NO_WITNESS = frozenset({"nothing", "little"})

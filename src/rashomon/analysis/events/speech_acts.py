@@ -22,7 +22,7 @@ from rashomon.analysis.events.spokespeople import speaks_for
 from rashomon.analysis.events.triggers import Trigger
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.analysis.parsed import Doc, Token
 
 COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "AGREE"})
 YIELDING = frozenset({"RETREAT", "CONCEDE"})  # announced, they are concessions (PLOVER)

@@ -10,7 +10,7 @@ from rashomon.analysis.events.forms import lemma
 from rashomon.text.countries import country_named, country_of_demonym, country_of_seat
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 SPEAKING_FOR = lemma_classes()["office_holder"] | frozenset(
     {"ministry", "government", "president", "premier", "spokesman", "spokeswoman", "official"}

@@ -13,7 +13,7 @@ from rashomon.analysis.events.predicates import is_verb
 from rashomon.analysis.events.readings import FACTUAL, ONGOING, Reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 PRESENT = frozenset({"VBZ", "VBP", "VBG"})
 LASTING = frozenset({"continue", "persist", "drag", "rage", "remain"})

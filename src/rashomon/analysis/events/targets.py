@@ -22,7 +22,7 @@ from rashomon.analysis.events.predicates import is_passive, is_verb
 from rashomon.analysis.events.triggers import clauses
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 COMPLEMENT_CASES = ("to", "into", "for", "with", "against", "on", "from", "in", "before")
 MAX_INNER = 1  # complements inside complements searched ("rejected an invitation to attend …")

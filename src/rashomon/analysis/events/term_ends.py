@@ -9,7 +9,7 @@ from rashomon.analysis.events.readings import Reading
 from rashomon.analysis.events.triggers import Trigger
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.analysis.parsed import Doc, Token
 
 TERM_END = "term-end"
 TERMS = frozenset({"term", "mandate", "tenure"})

@@ -17,7 +17,7 @@ from rashomon.analysis.events.readings import FACTUAL, Reading
 from rashomon.analysis.events.triggers import Trigger
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 HARMFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "ACCUSE", "MOBILIZE"})
 UNDERGOING = frozenset({"face", "risk", "suffer"})

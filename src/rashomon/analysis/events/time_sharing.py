@@ -23,7 +23,7 @@ from rashomon.analysis.events.readings import FACTUAL
 from rashomon.analysis.events.triggers import Trigger
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 ATTRIBUTES = frozenset({"nmod:poss", "compound", "nummod", "amod", "nmod:desc", "poss"})
 APART = frozenset({"advcl", "acl:relcl", "relcl", "acl", "ccomp", "parataxis"})

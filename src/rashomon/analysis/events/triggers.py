@@ -21,23 +21,20 @@ from rashomon.analysis.events.arguments import (
 from rashomon.analysis.events.carriers import carrier_of, light_verb
 from rashomon.analysis.events.complements import complement_kind
 from rashomon.analysis.events.event_frames import (
-    ANYTHING,
     IGNORED,
-    PERSON,
-    PROPER,
     Condition,
     Frame,
     lemma_classes,
     noun_frames,
     verb_frames,
 )
+from rashomon.analysis.events.fillers import Fillers, read_fillers
 from rashomon.analysis.events.forms import lemma, verb_forms
-from rashomon.analysis.events.participants import is_calendar
 from rashomon.analysis.events.phrasal_objects import phrasal_objects
 from rashomon.analysis.events.predicates import is_misread_main, is_noun, is_passive, is_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.analysis.parsed import Doc, Token
 
 COMPLEMENTS = frozenset({"inf", "that", "ing"})
 OBLIQUES = frozenset({"obl", "nmod", "pobj"})
@@ -47,9 +44,6 @@ TITLE_REACH = 8  # words of a show's name, at most
 NEAR = 12  # tokens to either side that "near" looks at: about one clause of news prose
 PARTICLE_REACH = 5  # tokens after the verb in which the rest of a phrase ("set … on fire") may come
 _LONGEST_PHRASE = 8  # words of a phrasal verb in the lexicon, at most
-THINGS = frozenset(
-    {"it", "its", "this", "that", "what", "which", "something", "nothing", "everything"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +83,8 @@ def _rouses(noun: Token) -> bool:
 
 def find_triggers(doc: Doc) -> list[Trigger]:
     """The triggers of ``doc`` in order, light verbs left to their nouns."""
-    verbs = [trigger for token in doc if _may_be_told(token) for trigger in _verb_trigger(token)]
-    nouns = [trigger for token in doc if _may_tell(token) for trigger in _noun_trigger(token)]
+    verbs = [trigger for token in doc for trigger in _verb_trigger(token)]
+    nouns = [trigger for token in doc for trigger in _noun_trigger(token)]
     told = {
         (trigger.carrier.i, trigger.frame.type)
         for trigger in nouns
@@ -103,10 +97,11 @@ def find_triggers(doc: Doc) -> list[Trigger]:
 
 
 def _verb_trigger(verb: Token) -> Iterator[Trigger]:
-    name = verb_forms().get(verb.lower_, lemma(verb))
+    name = verb_forms().get(verb.lower_) or lemma(verb)
     if _is_behind_hyphen(verb):
         name = f"{verb.nbor(-2).lower_}-{name}"  # "test-fired a missile"
-    frame = _fitting(verb, verb_frames().get(name, ()), _verb_slot)
+    frames = verb_frames().get(name)
+    frame = _fitting(verb, frames, _verb_slot) if frames and _may_be_told(verb) else None
     if frame is not None and frame.type != IGNORED:
         yield Trigger(verb, frame)
 
@@ -161,9 +156,7 @@ def _is_title_ahead(first: Token) -> bool:
 
 def _is_hyphenated(token: Token) -> bool:
     """Whether ``token`` is one part of a compound written with hyphens ("body-slamming")."""
-    last = len(token.doc) - 1
-    near_by = [token.nbor(-1)] if token.i else []
-    near_by += [token.nbor()] if token.i < last else []
+    near_by = (token.nbor(step) for step in (-1, 1) if 0 <= token.i + step < len(token.doc))
     return any(each.text in {"-", "‑"} and not each.whitespace_ for each in near_by)
 
 
@@ -186,14 +179,14 @@ def _may_tell(token: Token) -> bool:
 
 
 def _noun_trigger(noun: Token) -> Iterator[Trigger]:
-    frames = noun_frames().get(lemma(noun), ())
-    frame = _fitting(noun, frames, _noun_slot) if frames else None
+    frames = noun_frames().get(lemma(noun)) if is_noun(noun) else None
+    frame = _fitting(noun, frames, _noun_slot) if frames and _may_tell(noun) else None
     if frame is not None and frame.type != IGNORED:
         yield Trigger(noun, frame, carrier_of(noun))
 
 
 def _fitting(token: Token, frames: Iterable[Frame], slot: object) -> Frame | None:
-    found: dict[str, list[Token]] = {}
+    found: dict[str, Fillers] = {}
     is_of_verb = is_verb(token)
     ahead = _words_ahead(token) if is_of_verb else frozenset()
     for frame in frames:
@@ -202,7 +195,9 @@ def _fitting(token: Token, frames: Iterable[Frame], slot: object) -> Frame | Non
                 continue  # most phrasal verbs of a word are none here
             if not _has_words(token, frame, is_of_verb=is_of_verb):
                 continue
-        own = {"obj": phrasal_objects(token, frame.preposition)} if frame.preposition else found
+        own = found
+        if frame.preposition:
+            own = {"obj": read_fillers(phrasal_objects(token, frame.preposition))}
         if all(_holds(token, condition, slot, own) for condition in frame.conditions):
             return frame
     return None
@@ -244,43 +239,10 @@ def _is_attached(word: Token, verb: Token) -> bool:
     return word.head == verb or is_beside or word.dep_ in syntax.PARTICLE
 
 
-def _holds(token: Token, condition: Condition, slot: object, found: dict[str, list[Token]]) -> bool:
+def _holds(token: Token, condition: Condition, slot: object, found: dict[str, Fillers]) -> bool:
     if condition.slot not in found:
-        found[condition.slot] = slot(token, condition.slot)  # type: ignore[operator]
-    fillers = found[condition.slot]
-    if condition.words == ANYTHING:
-        # "approved the measure on Monday" is on nothing
-        return any(not _is_day(each) for each in fillers) != condition.is_negative
-    return any(word_in(filler, condition.words) for filler in fillers) != condition.is_negative
-
-
-def _is_day(filler: Token) -> bool:
-    return is_noun(filler) and is_calendar(filler)
-
-
-def word_in(token: Token, words: frozenset[str]) -> bool:
-    """Whether ``token``, alone or with the word before it, is one of ``words``.
-
-    Nouns of quantity stand for what they count ("dozens of troops").
-    """
-    if lemma(token) in words or token.lower_ in words:
-        return True
-    if token.i and f"{lemma(token.nbor(-1))}_{lemma(token)}" in words:
-        return True
-    is_name = token.pos_ == "PROPN" and not is_calendar(token)
-    if is_name and (PROPER in words or words >= lemma_classes()["human"]):
-        return True
-    if is_name and PERSON in words and token.ent_type_ in {"PERSON", "PER"}:
-        return True
-    if token.pos_ == "PRON" and token.lower_ not in THINGS and words >= lemma_classes()["human"]:
-        return True
-    if lemma(token) in lemma_classes()["quantity"] or token.pos_ == "NUM":
-        return any(
-            word_in(noun, words)
-            for case, noun in phrases(token)
-            if case == "of" and noun.i > token.i
-        )
-    return False
+        found[condition.slot] = read_fillers(slot(token, condition.slot))  # type: ignore[operator]
+    return found[condition.slot].meet(condition)
 
 
 def _verb_slot(verb: Token, slot: str) -> list[Token]:

@@ -17,7 +17,7 @@ from rashomon.analysis.syntax import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 MISSILES = frozenset(
     {"bullet", "bullets", "gunfire", "shots", "shrapnel", "round", "rounds", "pellets"}

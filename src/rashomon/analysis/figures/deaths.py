@@ -16,7 +16,7 @@ from rashomon.analysis.syntax import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 REFLEXIVES = frozenset({"himself", "herself"})
 _GUNS = frozenset({"gun", "guns", "weapon", "rifle", "pistol", "handgun", "shotgun", "firearm"})

@@ -12,7 +12,7 @@ from rashomon.analysis.figures.subject_phrases import noun_phrase, token_from
 from rashomon.analysis.syntax import text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.analysis.parsed import Doc, Token
 
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _PLURALS = frozenset({"NNS", "NNPS"})

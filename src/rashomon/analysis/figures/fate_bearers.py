@@ -39,7 +39,7 @@ from rashomon.analysis.syntax import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 SHOT = frozenset({"shot", "shoot", "shoots", "shooting"})
 DYING = frozenset({"died", "dies", "die", "dying", "perished", "drowned", "survived", "succumbed"})

@@ -52,10 +52,12 @@ from rashomon.analysis.syntax import (
     objects,
     prepositional,
     subjects,
+    text_of,
+    token_span,
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.analysis.parsed import Doc, Token
 
 Fate = Literal["killed", "injured", "shot"]
 
@@ -216,7 +218,7 @@ def _is_one_by_one(fatally: Token) -> bool:
 def fate_words(word: Token) -> str:
     """``word`` with what makes it tell a fate: "suffered wounds", "taken to hospital"."""
     if word.lower_ == "condition":
-        return word.doc[max(0, word.i - 2) : word.i + 1].text
+        return token_span(word.doc[max(0, word.i - 2)], word).of(text_of(word.doc))
     if is_expected_to_live(word):
         return f"expected to {surviving(word)[0].text}"
     if word.lower_ == "shooting":

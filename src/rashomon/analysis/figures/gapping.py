@@ -9,7 +9,7 @@ from rashomon.analysis.figures.people_nouns import is_of_people
 from rashomon.analysis.syntax import children, passive_subjects, prepositional, subjects
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 _STRIKING = frozenset({"shot", "hit", "struck", "stabbed", "wounded", "grazed", "cut", "slashed"})
 _ENDING = frozenset({"died", "dies", "killed", "hurt", "injured", "wounded"})

@@ -17,7 +17,7 @@ from rashomon.analysis.syntax import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 _CONDITIONS = frozenset({"critical", "serious", "stable", "grave", "fair", "guarded", "good"})
 _SUFFERING = frozenset({"suffer", "sustain", "receive"})

@@ -15,7 +15,7 @@ from rashomon.analysis.syntax import SUBJECT, children
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.analysis.parsed import Doc, Token
 
 _OF = re.compile(r"\s(?:worth\s)?of\s")
 _IN = re.compile(r"\sin\s")

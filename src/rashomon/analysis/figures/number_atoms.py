@@ -36,24 +36,24 @@ def _number_words() -> dict[str, tuple[str, float]]:
 
 def atoms_of(text: str) -> list[Atom]:
     """The atoms of ``text``, in order; words that only look like numbers are left out."""
-    atoms = []
+    atoms: list[Atom] = []
+    known = {*_number_words(), *_glued_words()}
     for match in _ATOM.finditer(text):
         kind = match.lastgroup or ""
-        if kind == "word":
-            atoms.extend(_word_atoms(text, match))
-        else:
+        if kind != "word":
             atoms.append(Atom(match.start(), match.end(), kind, printed_value(kind, match[0])))
+        elif match[0].lower() in known:
+            atoms.extend(_word_atoms(text, match))
     return atoms
 
 
 def _word_atoms(text: str, match: re.Match[str]) -> list[Atom]:
     word, start, end = match[0].lower(), match.start(), match.end()
-    known = _number_words().get(word)
-    if known is None:
+    if word in _glued_words():
         return _glued_atoms(word, start)
     if _is_pronoun(text, match) or _is_other_word(text, match):
         return []
-    kind, value = known
+    kind, value = _number_words()[word]
     if kind == "suffix":
         value = magnitude_of(text, start, end) or 0.0
         return [Atom(start, end, kind, value)] if value else []
@@ -63,19 +63,23 @@ def _word_atoms(text: str, match: re.Match[str]) -> list[Atom]:
 
 
 def _glued_atoms(word: str, start: int) -> list[Atom]:
-    """The two of "fortyfive"; none of any other word."""
-    glued = _GLUED.fullmatch(word)
-    if not glued:
-        return []
-    middle, end = start + len(glued[1]), start + len(word)
-    ten, unit = _number_words()[glued[1]], _number_words()[glued[2]]
-    return [Atom(start, middle, *ten), Atom(middle, end, *unit)]
+    """The two of "fortyfive"."""
+    ten, unit = _glued_words()[word]
+    middle, end = start + len(ten), start + len(word)
+    words = _number_words()
+    return [Atom(start, middle, *words[ten]), Atom(middle, end, *words[unit])]
 
 
-_GLUED = re.compile(
-    r"(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-    r"(one|two|three|four|five|six|seven|eight|nine)"
-)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+@cache
+def _glued_words() -> dict[str, tuple[str, str]]:
+    """Each ten and unit printed as one word, in its two parts."""
+    return {f"{ten}{unit}": (ten, unit) for ten in _TENS for unit in _UNITS}
+
+
 # "point five": not "at this point five", nor "to point two guns".
 _BEFORE_POINT = re.compile(r"(?:^|[(:;]\s?|\b(?:is|was|by|minus|negative|about|nearly)\s)$", re.I)
 _BEHIND_POINT = re.compile(r"(?:\s\w+){1,4}?\s(?:percent|per\scent|percentage)\b")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rashomon.analysis.figures.cardinal_grammar import SMALL, Atom, NumeralForm
 from rashomon.analysis.figures.number_atoms import atoms_of
@@ -33,8 +34,9 @@ class Numeral:
     is_vague: bool = False  # "dozens", "tens of thousands": ``value`` is the least it can mean
 
 
+@lru_cache(maxsize=2)
 def find_numerals(text: str) -> tuple[Numeral, ...]:
-    """Every numeral of ``text``, in order.
+    """Every numeral of ``text``, in order; kept for the next to ask, as times and figures do.
 
     >>> [(n.value, text[n.start : n.end]) for text in ["Some 3,000 tons, 5 1/2 hours, two dozen"]
     ...  for n in find_numerals(text)]

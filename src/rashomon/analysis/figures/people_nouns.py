@@ -8,7 +8,7 @@ from rashomon.analysis.entities.nouns import person_nouns
 from rashomon.analysis.figures.word_tables import table
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 _PRONOUNS = frozenset(
     {"he", "she", "they", "him", "her", "them", "who", "both", "another", "other"}

@@ -26,7 +26,7 @@ from rashomon.analysis.figures.word_tables import table
 from rashomon.types import Article, ArticleEntity, FigureMention, Span, TimeExpression
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from rashomon.analysis.parsed import Doc
 
 _COUNTED_UNITS = frozenset({"", "person"})
 _ARTICLE_UNIT = re.compile(

@@ -10,7 +10,7 @@ from rashomon.analysis.syntax import phrase_span
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.analysis.parsed import Doc, Token
 
 _NOMINAL = frozenset({"ADJ", "NOUN", "PROPN"})
 _NOMINAL_TAGS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBG"})

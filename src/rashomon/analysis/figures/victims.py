@@ -18,7 +18,7 @@ from rashomon.analysis.syntax import phrase_span, subjects
 from rashomon.types import ArticleEntity, FigureMention, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.analysis.parsed import Token
 
 _THEMSELVES = {"his": "himself", "her": "herself"}
 _ONE_PERSON = frozenset({"he", "she", "him", "her"}) | REFLEXIVES

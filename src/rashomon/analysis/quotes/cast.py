@@ -13,8 +13,7 @@ from rashomon.types import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from spacy.tokens import Doc, Token
-
+    from rashomon.analysis.parsed import Doc, Token
     from rashomon.types import ArticleEntity
 
 ONE_OF = re.compile(r"(?:an?|one|another|some)\s", re.IGNORECASE)

@@ -9,10 +9,9 @@ from rashomon.analysis.quotes.lexicon import cue_verbs, word_list
 from rashomon.analysis.syntax import PASSIVE_SUBJECT, SUBJECT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Span, Token
-
+    from rashomon.analysis.parsed import Token
     from rashomon.analysis.quotes.quotelayout import Layout, Unit
     from rashomon.analysis.quotes.verbgroups import Cue
 
@@ -133,7 +132,7 @@ def _is_introduced(layout: Layout, unit: Unit, cue: Cue) -> bool:
     return layout.doc[unit.start].tag_ == "VBG" and layout.doc[unit.start].dep_.startswith("advcl")
 
 
-def _is_time(words: Span) -> bool:
+def _is_time(words: Sequence[Token]) -> bool:
     """Whether the words before a subordinator only measure time: "just two weeks", "shortly"."""
     return len(words) < 2 or words[-1].lower_ in word_list("time-units")
 

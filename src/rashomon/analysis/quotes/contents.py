@@ -10,8 +10,7 @@ from rashomon.analysis.syntax import PASSIVE_SUBJECT, SUBJECT
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from rashomon.analysis.parsed import Token
     from rashomon.analysis.quotes.quotelayout import Layout, Unit
     from rashomon.analysis.quotes.verbgroups import Cue
 

@@ -25,7 +25,7 @@ from rashomon.types import Article, ArticleEntity, QuoteMention, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from spacy.tokens import Doc
+    from rashomon.analysis.parsed import Doc
 
 _DEPTH = 3  # quotations inside quotations deeper than this are not read for speakers
 

@@ -9,8 +9,7 @@ from rashomon.analysis.quotes.lexicon import words_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
+    from rashomon.analysis.parsed import Token
     from rashomon.analysis.quotes.attributed import Attribution
     from rashomon.analysis.quotes.quotelayout import Layout, Unit
 

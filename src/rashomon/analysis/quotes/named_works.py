@@ -12,8 +12,7 @@ from rashomon.analysis.quotes.quotelayout import tokens_in
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
-
+    from rashomon.analysis.parsed import Doc
     from rashomon.analysis.quotes.marks import Quoted
     from rashomon.types import Span
 

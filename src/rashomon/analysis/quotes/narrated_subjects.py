@@ -16,8 +16,7 @@ from rashomon.types import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from spacy.tokens import Token
-
+    from rashomon.analysis.parsed import Token
     from rashomon.analysis.quotes.cast import Cast
     from rashomon.analysis.quotes.quotelayout import Layout, Unit
 

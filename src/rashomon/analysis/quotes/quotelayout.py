@@ -14,8 +14,7 @@ from rashomon.types import Span
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from spacy.tokens import Doc
-
+    from rashomon.analysis.parsed import Doc
     from rashomon.analysis.quotes.marks import Quoted
 
 FINAL = frozenset({".", "!", "?", "…", "..."})

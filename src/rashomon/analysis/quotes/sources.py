@@ -9,8 +9,7 @@ from rashomon.analysis.quotes.lexicon import cue_verbs, word_list
 from rashomon.analysis.syntax import PASSIVE_SUBJECT, SUBJECT
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from rashomon.analysis.parsed import Token
     from rashomon.analysis.quotes.quotelayout import Layout, Unit
     from rashomon.analysis.quotes.verbgroups import Cue
     from rashomon.types import Span

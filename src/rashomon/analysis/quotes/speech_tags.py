@@ -14,8 +14,7 @@ from rashomon.analysis.quotes.sources import source_after, source_before, trimme
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Token
-
+    from rashomon.analysis.parsed import Token
     from rashomon.analysis.quotes.quotelayout import Layout, Unit
     from rashomon.analysis.quotes.verbgroups import Cue
 

@@ -11,8 +11,7 @@ from rashomon.analysis.syntax import is_passive
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
-
+    from rashomon.analysis.parsed import Doc, Token
     from rashomon.analysis.quotes.quotelayout import Layout, Unit
 
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,11 +21,19 @@ _BRACKETS = {"(": "(?:", "|": "|", ")": ")", ")?": ")?", ">(": "(?=", ">!(": "(?
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One way to write a time: ``meaning`` names how its captures are read."""
+    """One way to write a time: ``meaning`` names how its captures are read.
+
+    ``needed`` are the codes of its elements outside of brackets and without a "?".
+    """
 
     meaning: str
     settings: dict[str, str]
     regex: re.Pattern[str]
+    needed: tuple[frozenset[str], ...]
+
+    def may_hold(self, codes: Set[str]) -> bool:
+        """Whether ``codes`` have one of each set that the rule cannot do without."""
+        return not any(each.isdisjoint(codes) for each in self.needed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +60,8 @@ def rules() -> tuple[Rule, ...]:
             macros[settings] = f"( {expanded} )"
             continue
         pairs = dict(pair.split("=") for pair in settings.split())
-        found.append(Rule(meaning, pairs, re.compile(_compile(expanded, lexicon()))))
+        regex = re.compile(_compile(expanded, lexicon()))
+        found.append(Rule(meaning, pairs, regex, tuple(_needed(expanded, lexicon()))))
     return tuple(found)
 
 
@@ -82,6 +92,19 @@ def _compile_element(piece: str, words: Lexicon) -> str:
     return group + (match["optional"] or "")
 
 
+def _needed(pattern: str, words: Lexicon) -> Iterator[frozenset[str]]:
+    """The codes of each element that every match of a pattern has one token of."""
+    depth = 0
+    for piece in pattern.split():
+        if piece in _BRACKETS:
+            depth += "(" in piece
+            depth -= ")" in piece
+            continue
+        match = _ELEMENT.match(piece)
+        if match is not None and not depth and not match["look"] and not match["optional"]:
+            yield frozenset("".join(_codes(word, words) for word in match["words"].split("|")))
+
+
 def _codes(word: str, words: Lexicon) -> str:
     if word.isupper() and word in words.codes_by_category:
         return words.codes_by_category[word]
@@ -92,9 +115,11 @@ def find_matches(text: str) -> tuple[list[Lexeme], list[Match]]:
     """The tokens of ``text`` and the rules that hold over them: leftmost longest, no overlap."""
     tokens = lexemes(text)
     codes = "".join(token.code for token in tokens)
+    found = set(codes)
     candidates = [
         (match.start(), -match.end(), index, match)
         for index, rule in enumerate(rules())
+        if rule.may_hold(found)
         for match in rule.regex.finditer(codes)
     ]
     chosen = []

@@ -9,7 +9,7 @@ from rashomon.analysis.syntax import auxiliaries
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.analysis.parsed import Doc, Token
 
 Tense = Literal["past", "present", "future", ""]
 

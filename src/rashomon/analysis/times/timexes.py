@@ -13,7 +13,7 @@ from rashomon.analysis.times.tenses import cued_tense, tense_at
 from rashomon.types import Article, Publication, Span, TimeExpression
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from rashomon.analysis.parsed import Doc
 
 
 def find_times(

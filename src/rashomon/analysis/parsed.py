@@ -1,0 +1,244 @@
+"""A parse as plain Python values: what the rules read.
+
+spaCy makes a new object of a token at every look, and new strings at every question put to it;
+the rules put some seventy questions a token. So a parse is copied once, and what is asked here has
+spaCy's names and answers.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from spacy import attrs
+
+if TYPE_CHECKING:
+    from spacy import tokens
+
+_NAMED = (attrs.ORTH, attrs.LOWER, attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
+_FLAGS = (
+    *(attrs.SPACY, attrs.IS_PUNCT, attrs.IS_SPACE, attrs.IS_QUOTE, attrs.LIKE_NUM),
+    *(attrs.ENT_IOB, attrs.SENT_START),
+)
+_PLACES = ("", "I", "O", "B")
+"""Names for the place of a word in a name, by spaCy's numbers."""
+
+
+class Token:
+    """One word, mark or run of white space of a ``Doc``.
+
+    ``head`` and ``children`` are its neighbours in the tree, ``left_edge`` the first token of all
+    that hangs on it. ``is_sent_start`` is None where nothing has cut sentences.
+    """
+
+    __slots__ = (
+        *("doc", "i", "idx", "text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_"),
+        *(
+            "whitespace_",
+            "is_punct",
+            "is_space",
+            "is_quote",
+            "like_num",
+            "ent_iob_",
+            "is_sent_start",
+        ),
+        *("is_sent_start", "head", "children", "left_edge", "sent"),
+    )
+
+    head: Token
+    children: list[Token]
+    left_edge: Token
+    sent: Words
+
+    def __init__(
+        self, doc: Doc, i: int, idx: int, names: tuple[str, ...], flags: tuple[int, ...]
+    ) -> None:
+        self.doc, self.i, self.idx = doc, i, idx
+        self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_ = names
+        is_spaced, is_punct, is_space, is_quote, like_num, place, opening = flags
+        self.whitespace_ = " " if is_spaced else ""
+        self.is_punct, self.is_space = bool(is_punct), bool(is_space)
+        self.is_quote, self.like_num = bool(is_quote), bool(like_num)
+        self.ent_iob_ = _PLACES[place]
+        self.is_sent_start = bool(opening == 1) if opening else None
+        self.children = []
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def __lt__(self, other: Token) -> bool:
+        return self.i < other.i
+
+    is_alpha = property(lambda self: self.text.isalpha())
+    is_digit = property(lambda self: self.text.isdigit())
+    is_lower = property(lambda self: self.text.islower())
+    is_title = property(lambda self: self.text.istitle())
+    is_upper = property(lambda self: self.text.isupper())
+
+    @property
+    def rights(self) -> list[Token]:
+        """The children that stand behind it."""
+        return [each for each in self.children if each.i > self.i]
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """Its head, the head of that, and so on up to the root."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    @property
+    def subtree(self) -> Iterator[Token]:
+        """Itself and all that hangs on it, each child with its own before or behind its head."""
+        before = [each for each in self.children if each.i < self.i]
+        for child in before:
+            yield from child.subtree
+        yield self
+        for child in self.children[len(before) :]:
+            yield from child.subtree
+
+    @property
+    def conjuncts(self) -> tuple[Token, ...]:
+        """What it is coordinated with."""
+        first = self
+        while first.dep_ == "conj" and first.head is not first:
+            first = first.head
+        found = [first]
+        for word in found:
+            found += [each for each in word.children if each.dep_ == "conj" and each.i > word.i]
+        return tuple(each for each in found if each is not self)
+
+    def is_ancestor(self, other: Token) -> bool:
+        """Whether ``other`` hangs on this token, at whatever distance."""
+        return any(each is self for each in other.ancestors)
+
+    def nbor(self, step: int = 1) -> Token:
+        """The token ``step`` places further on, or back; an ``IndexError`` where there is none."""
+        if self.i + step < 0:
+            raise IndexError(f"no token {step} from number {self.i}")
+        return self.doc[self.i + step]
+
+
+class Words(list[Token]):
+    """Tokens ``start`` up to, not including, ``end`` of a ``Doc``; a name has its label."""
+
+    __slots__ = ("doc", "end", "label_", "start")
+
+    def __init__(self, doc: Doc, start: int, end: int, label: str = "") -> None:
+        super().__init__(doc[start:end])
+        self.doc, self.start, self.end, self.label_ = doc, start, end, label
+
+    @property
+    def start_char(self) -> int:
+        """The character that they start at."""
+        return self[0].idx
+
+    @property
+    def end_char(self) -> int:
+        """The character behind them."""
+        return self[-1].idx + len(self[-1])
+
+    @property
+    def text(self) -> str:
+        """What is printed from the first to the last."""
+        return self.doc.text[self.start_char : self.end_char]
+
+    @property
+    def ents(self) -> list[Words]:
+        """The names that stand whole among them."""
+        return [each for each in self.doc.ents if self.start <= each.start and each.end <= self.end]
+
+    @property
+    def root(self) -> Token:
+        """The one nearest to the root of its sentence, the first where several are as near."""
+        roots = [each for each in self if each.head is each]
+        if roots:
+            return roots[0]
+        outer = [each for each in self if not self.start <= each.head.i < self.end]
+        return min(outer, key=_depth) if outer else self.doc[self.start]
+
+
+def _depth(token: Token) -> int:
+    """How far from the root ``token`` hangs; a mark that bears nothing is the last to be asked."""
+    if (token.is_space or token.is_punct) and not token.children:
+        return len(token.doc) - 1
+    return sum(1 for _ in token.ancestors)
+
+
+class Doc(list[Token]):
+    """The parse of one text; a slice of it is a plain list of tokens."""
+
+    has_tree: bool
+    text: str
+    sents: list[Words]
+    ents: list[Words]
+
+    def has_annotation(self, name: Literal["DEP"]) -> bool:
+        """Whether its tokens have values of ``name``."""
+        return self.has_tree
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.idx for token in self]
+
+    def char_span(
+        self, start: int, end: int, *, alignment_mode: Literal["strict", "expand"] = "strict"
+    ) -> Words | None:
+        """The words from one character to another; None where they end inside of a word.
+
+        With ``expand`` words that are partly covered belong to them.
+        """
+        first, last = self._at(start), self._at(end - 1)
+        if first is None or last is None:
+            return None
+        if alignment_mode == "strict" and (first.idx != start or last.idx + len(last) != end):
+            return None
+        is_behind = alignment_mode == "expand" and start == first.idx + len(first)
+        return Words(self, first.i + is_behind, last.i + 1)
+
+    def _at(self, place: int) -> Token | None:
+        """The token whose characters, or the space behind them, hold the one at ``place``."""
+        i = bisect_right(self._starts, place) - 1
+        if i < 0 or place >= self[i].idx + len(self[i]) + len(self[i].whitespace_):
+            return None
+        return self[i]
+
+
+def copy_parse(parse: tokens.Doc) -> Doc:
+    """The tokens, sentences and names of a spaCy parse."""
+    doc = Doc()
+    doc.text, doc.has_tree = parse.text, parse.has_annotation("DEP")
+    names, flags = _named(parse), parse.to_array(list(_FLAGS)).tolist()
+    places = parse.to_array([attrs.IDX]).tolist() if len(parse) else []
+    for i, (place, name, flag) in enumerate(zip(places, names, flags, strict=True)):
+        doc.append(Token(doc, i, place, name, flag))
+    _hang(doc, parse)
+    doc.sents = [Words(doc, each.start, each.end) for each in parse.sents] if len(doc) else []
+    for sent in doc.sents:
+        for token in sent:
+            token.sent = sent
+    doc.ents = [Words(doc, each.start, each.end, each.label_) for each in parse.ents]
+    return doc
+
+
+def _named(parse: tokens.Doc) -> Iterable[tuple[str, ...]]:
+    """The names of each token's values, each string made once."""
+    columns = parse.to_array(list(_NAMED)).T.tolist()
+    strings = parse.vocab.strings
+    name_by_number = {number: strings[number] for column in columns for number in set(column)}
+    return zip(*([name_by_number[each] for each in column] for column in columns), strict=True)
+
+
+def _hang(doc: Doc, parse: tokens.Doc) -> None:
+    """Tie the tokens of ``doc`` as those of ``parse`` are tied."""
+    steps = parse.to_array([attrs.HEAD]).astype(int).tolist()
+    for token, step, parsed in zip(doc, steps, parse, strict=True):
+        token.head, token.left_edge = doc[token.i + step], doc[parsed.left_edge.i]
+        if step:
+            token.head.children.append(token)
