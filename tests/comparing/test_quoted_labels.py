@@ -48,6 +48,11 @@ if TYPE_CHECKING:
             [],  # of something else
         ),
         (
+            "Ana Ruiz told Olof Brandt of “boats reportedly fishing shadow lanes” on Monday.",
+            "On Monday Ana Ruiz told Olof Brandt of “shadow lanes” once more.",
+            [],  # a headline around it
+        ),
+        (
             "Ana Ruiz told Olof Brandt she was “two hundred percent” sure and “two hundred percent"
             " certain” on Monday in Morn.",
             "On Monday Ana Ruiz told Olof Brandt she was “two hundred percent positive” once more.",

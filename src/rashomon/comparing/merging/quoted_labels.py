@@ -18,6 +18,7 @@ from rashomon.types import ArticleEntity, Citation, Discrepancy, Span
 
 _LABEL_WORDS = 5  # a quoted label has at most this many ("illegal drug leader")
 _FEWEST_ALTERNATIVE = 3  # words of two labels that part in the last one only
+_MOST_ADDED = 2  # words that sharpen a label: more are a headline around it
 _PARTED = re.compile(r"[,;:–—]")
 _FEWEST_WORDS = 2  # and at least this many: one word in marks is a scare quote
 
@@ -115,7 +116,10 @@ def _are_worded_otherwise(group: Sequence[_Label]) -> bool:
 
 def _is_sharper(longer: _Label, shorter: _Label) -> bool:
     added = longer.wording.words[: -len(shorter.wording.words)]
-    if not added or longer.wording.words[len(added) :] != shorter.wording.words:
+    if (
+        not 0 < len(added) <= _MOST_ADDED
+        or longer.wording.words[len(added) :] != shorter.wording.words
+    ):
         return False
     before = find_words(longer.wording.printed)[: len(added)]
     is_plain = not _PARTED.search(longer.wording.printed[: before[-1].end + 1])
