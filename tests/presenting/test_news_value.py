@@ -138,6 +138,17 @@ def test_an_opening_that_others_share_leads_though_it_is_no_known_kind_of_event(
     assert not isinstance(ordered[0].item, Quote)
 
 
+def test_who_is_meant_is_said_before_she_is(language: Language) -> None:
+    text = (
+        "Edda Voss has won the race for mayor of Cape Morn by a wide margin on Monday.\n\n"
+        "She thanked every voter of the island for the long and hard race."
+    )
+    _, found = ranked(language, text, titled=False)
+    hanging = sorted(found, key=lambda each: not each.is_hanging)
+    assert [each.is_hanging for each in hanging] == [True, False]
+    assert [each.is_hanging for each in told_first(hanging)] == [False, True]
+
+
 @pytest.mark.parametrize(
     "supposed",
     [

@@ -8,6 +8,7 @@ _POST = re.compile(r"\(@\w+\)|\bpic\.twitter\.com/|(?:\s#\w+){2,}|\s#\w+\W*$")
 _CLUTTER = re.compile(
     r"^(?-i:FILE)\b|\bfile photo\b|\(Photo:|^\d{1,2}:\d\d\s|^\s*×"
     r"|(?-i:\bImage) (?:copyright|caption)\b"
+    r"|^(?:in )?(?:photos?|pictures|video|gallery|slideshow|watch|related|read more)\s?:"
     r"|\bin this (?:[\w.]+ )?(?:\d{1,2}, (?:\d{4}, )?)?(?:photo|image)\b"
     r"|(?-i:[a-z]{2}[A-Z][a-z]{2}.*\bMORE\b)",
     re.IGNORECASE,
@@ -20,10 +21,12 @@ _UNANSWERED = re.compile(
 
 
 def is_clutter(words: str) -> bool:
-    """Whether a sentence is a post put into an article, with its handle or tags, a caption, has a
-    list of links run into it, only leads to what is shown below it, or tells that nobody answered.
+    """Whether a sentence is a post put into an article, with its handle or tags, a caption, a link to
+    pictures or has a list of links run into it, only leads to what is shown below it, or tells that nobody answered.
 
     >>> is_clutter("The mayor did not respond to a request for comment.")
+    True
+    >>> is_clutter("Photos: Flood in Sorrel")
     True
     >>> is_clutter("The mayor responded in a statement:"), is_clutter("The mayor responded.")
     (True, False)

@@ -96,6 +96,7 @@ class Telling:
     lead: Words | None = None  # of the first sentence of an article: those that are no names
     value: int = REST  # its step in ``news_value``
     tells_harm: bool = False  # before anything else
+    is_hanging: bool = False  # begins with what stands for somebody named before it
 
 
 def tellings(desk: Desk) -> list[Telling]:
@@ -126,6 +127,7 @@ def tellings(desk: Desk) -> list[Telling]:
             desk.told.get(each, frozenset()),
             figures.get(each, frozenset()),
             lead=leads.get(each),
+            is_hanging=points_back(words_of(desk, sentence_at(desk, each))),
         )
         for each in likely[:MOST_CANDIDATES]
     ]
@@ -270,9 +272,12 @@ def distinct_tellings(ranked: Iterable[Telling], *, limit: int) -> list[Telling]
 
 
 def told_first(chosen: Sequence[Telling]) -> list[Telling]:
-    """``chosen`` beginning with the first that is not somebody's own words, if there is one."""
-    at = next((i for i, each in enumerate(chosen) if not _is_speech(each)), 0)
-    return [*chosen[at : at + 1], *chosen[:at], *chosen[at + 1 :]]
+    """``chosen`` beginning with the first that is not somebody's own words, if there is one, and
+    that says who is meant; the harmed lead whoever tells of them."""
+    told = [each for each in chosen if not _is_speech(each)]
+    plain = [each for each in told if not each.is_hanging or each.value == HARM]
+    first = (plain or told or list(chosen))[:1]
+    return [*first, *(each for each in chosen if each not in first)]
 
 
 def _is_speech(telling: Telling) -> bool:

@@ -29,10 +29,8 @@ FORMS = ("copyright", "dateline", "byline", "source-line")  # of credits, most t
 def article_from_text(entry: Input, text: str, *, options: ReadingOptions) -> Article:
     """The article of a plain text, cleaned unless ``options.clean`` is false."""
     _refuse_long(entry.address, text, options)
-    is_cleaned = options.clean is not False
-    found = clean_page(text) if is_cleaned else survey_page(text)
-    if is_cleaned and not found.has_article:
-        raise InputError(entry.address, "a text without an article (navigation or teasers only)")
+    found = clean_page(text) if options.clean is not False else survey_page(text)
+    _refuse_furniture(entry.address, found, options)
     publisher = outlet_of(urlsplit(entry.url).hostname or "") if entry.url else found.publisher
     article = Article(
         id="",
@@ -121,6 +119,7 @@ def article_from_json(entry: Input, item: JsonArticle, *, options: ReadingOption
         if options.clean
         else survey_page(item.text, title=item.title, is_marked=is_marked)
     )
+    _refuse_furniture(item.address, found, options)
     publisher = item.publisher or found.publisher
     article = Article(
         id="",
@@ -174,6 +173,11 @@ def _refuse_long(address: str, text: str, options: ReadingOptions) -> None:
         length, limit = f"{len(text):,}", f"{options.max_characters:,}"
         cause = f"too long for one article: {length} characters, the limit is {limit}"
         raise InputError(address, cause)
+
+
+def _refuse_furniture(address: str, found: Cleaned, options: ReadingOptions) -> None:
+    if options.clean is not False and not found.has_article:
+        raise InputError(address, "a text without an article (navigation or teasers only)")
 
 
 def _finished(article: Article, options: ReadingOptions) -> Article:

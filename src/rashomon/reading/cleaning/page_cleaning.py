@@ -169,6 +169,7 @@ def survey_page(original: str, *, title: str = "", is_marked: bool = False) -> C
         updated=found.updated,
         dateline=found.dateline,
         credits=found.credits,
+        has_article=found.has_article,
     )
 
 
