@@ -21,8 +21,9 @@ _UNANSWERED = re.compile(
 
 
 def is_clutter(words: str) -> bool:
-    """Whether a sentence is a post put into an article, with its handle or tags, a caption, a link to
-    pictures or has a list of links run into it, only leads to what is shown below it, or tells that nobody answered.
+    """Whether a sentence is a post put into an article, with its handle or tags, a caption, a link
+    to pictures, has a list of links run into it, only leads to what is shown below it, or tells
+    that nobody answered.
 
     >>> is_clutter("The mayor did not respond to a request for comment.")
     True

@@ -305,3 +305,17 @@ def test_what_a_question_takes_for_granted_happened(
 ) -> None:
     told = reading(text, kind, language)[0]
     assert told == modality if modality else told != "actual"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The blast killed nine people on Monday; the Vel Front claims responsibility.", "actual"),
+        ("The blast killed nine people on Monday, the Vel Front claims.", "alleged"),
+        ("The blast killed nine people on Monday, the Vel Front told Reuters.", "alleged"),
+    ],
+)
+def test_a_saying_with_an_object_of_its_own_says_nothing_else(
+    text: str, modality: str, language: Language
+) -> None:
+    assert reading(text, "ASSAULT", language)[0] == modality

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import FINITE, logical_subjects
 from rashomon.analysis.events.clause_modality import MAX_CLIMB, clausal_reading
 from rashomon.analysis.events.complements import complement_kind
@@ -155,7 +156,8 @@ def source_of(token: Token) -> Token | None:
                 return child
         if clause.head == clause or clause.dep_ in {"acl:relcl", "relcl"}:
             return None
-        if clause.dep_ == "parataxis" and lemma(clause.head) in lemma_classes()["reporting"]:
+        is_told = lemma(clause.head) in lemma_classes()["reporting"]
+        if clause.dep_ == "parataxis" and is_told and not _says_something_else(clause.head):
             return first(logical_subjects(clause.head)) or clause.head
         clause = clause.head
     return None
@@ -167,11 +169,16 @@ def _is_report_after(clause: Token, child: Token) -> bool:
     if not is_saying and lemma(child) not in lemma_classes()["supposing"]:
         return False
     if child.dep_ == "parataxis":
-        return is_saying or child.i > clause.i
+        return (is_saying or child.i > clause.i) and not _says_something_else(child)
     is_it = any(each.lower_ == "it" for each in child.children)  # "the army, it is claimed, fled"
     is_behind = child.dep_ in {"conj", "advcl", "ccomp"} and (child.i > clause.i or is_it)
     has_content = any(each.dep_ in {"ccomp", "xcomp", "obj", "cc"} for each in child.children)
     return is_behind and not has_content and child.left_edge.nbor(-1).text == ","
+
+
+def _says_something_else(verb: Token) -> bool:
+    """Whether what is said is an object of the verb's own: "the Front claims responsibility"."""
+    return any(not is_player(each) for each in syntax.objects(verb))
 
 
 def _says_according(noun: Token) -> bool:
