@@ -12,15 +12,13 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from spacy import attrs
-
 if TYPE_CHECKING:
     from spacy import tokens
 
-_NAMED = (attrs.ORTH, attrs.LOWER, attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
+_NAMED = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
 _FLAGS = (
-    *(attrs.SPACY, attrs.IS_PUNCT, attrs.IS_SPACE, attrs.IS_QUOTE, attrs.LIKE_NUM),
-    *(attrs.ENT_IOB, attrs.SENT_START),
+    *("SPACY", "IS_PUNCT", "IS_SPACE", "IS_QUOTE", "LIKE_NUM"),
+    *("ENT_IOB", "SENT_START"),
 )
 _PLACES = ("", "I", "O", "B")
 """Names for the place of a word in a name, by spaCy's numbers."""
@@ -215,7 +213,7 @@ def copy_parse(parse: tokens.Doc) -> Doc:
     doc = Doc()
     doc.text, doc.has_tree = parse.text, parse.has_annotation("DEP")
     names, flags = _named(parse), parse.to_array(list(_FLAGS)).tolist()
-    places = parse.to_array([attrs.IDX]).tolist() if len(parse) else []
+    places = parse.to_array(["IDX"]).tolist() if len(parse) else []
     for i, (place, name, flag) in enumerate(zip(places, names, flags, strict=True)):
         doc.append(Token(doc, i, place, name, flag))
     _hang(doc, parse)
@@ -237,7 +235,7 @@ def _named(parse: tokens.Doc) -> Iterable[tuple[str, ...]]:
 
 def _hang(doc: Doc, parse: tokens.Doc) -> None:
     """Tie the tokens of ``doc`` as those of ``parse`` are tied."""
-    steps = parse.to_array([attrs.HEAD]).astype(int).tolist()
+    steps = parse.to_array(["HEAD"]).astype(int).tolist()
     for token, step, parsed in zip(doc, steps, parse, strict=True):
         token.head, token.left_edge = doc[token.i + step], doc[parsed.left_edge.i]
         if step:

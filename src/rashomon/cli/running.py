@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -66,9 +67,11 @@ def analyse_reading(inputs: Inputs, reading: Reading, failures: Failures) -> Ite
     from rashomon.analysis import analyse_articles
     from rashomon.language import load_language
 
+    language = load_language(inputs.language_model)
+    gc.freeze()  # what is loaded stays to the end, and costs time when looked through for waste
     return analyse_articles(
         reading.articles,
-        load_language(inputs.language_model),
+        language,
         actors=inputs.actors,
         on_failure=failures.note,
     )

@@ -99,7 +99,7 @@ def _is_in_marks(desk: Desk, telling: EventAttestation) -> bool:
 def _is_said_by(desk: Desk, telling: EventAttestation) -> bool:
     """Whether a telling stands in what somebody is quoted or reported as saying."""
     article, span = telling.trigger.article, telling.trigger.span
-    [analysis] = (each for each in desk.record.analyses if each.article == article)
+    analysis = desk.analyses[article]
     contents = (each for quote in analysis.quotes for each in quote.content_spans)
     return any(content.contains(span) for content in contents)
 

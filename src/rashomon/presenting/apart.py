@@ -126,7 +126,7 @@ class Apart:
     def _prints_number(self, figure: Figure, article: str) -> bool:
         """Whether ``article`` prints the number anywhere, whatever it was read to be of ("won, 134
         to 63"): then it is no omission."""
-        [analysis] = (each for each in self._desk.record.analyses if each.article == article)
+        analysis = self._desk.analyses[article]
         ends = {figure.value, figure.low, figure.high} - {None}
         is_read = any(ends & {each.value, each.low, each.high} for each in analysis.figures)
         printed = {each.form for each in find_words(self._desk.texts[article])}

@@ -91,8 +91,8 @@ def printings(desk: Desk, figure: Figure) -> list[Citation]:
 
 
 def _is_implied(desk: Desk, place: Citation) -> bool:
-    [analysis] = (each for each in desk.record.analyses if each.article == place.article)
-    return any(each.is_implied for each in analysis.figures if each.span == place.span)
+    figures = desk.analyses[place.article].figures
+    return any(each.is_implied for each in figures if each.span == place.span)
 
 
 def _wordings(desk: Desk, places: Iterable[Citation]) -> list[str]:
@@ -108,8 +108,8 @@ def _wordings(desk: Desk, places: Iterable[Citation]) -> list[str]:
 
 def _number_at(desk: Desk, place: Citation) -> tuple[object, ...]:
     """What the words there say, as a number with its bounds and its comparator."""
-    [analysis] = (each for each in desk.record.analyses if each.article == place.article)
-    found = (each for each in analysis.figures if each.span == place.span)
+    figures = desk.analyses[place.article].figures
+    found = (each for each in figures if each.span == place.span)
     return next(((each.value, each.low, each.high, each.comparator) for each in found), ())
 
 

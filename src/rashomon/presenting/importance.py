@@ -66,6 +66,7 @@ class Desk:
     """
 
     record: Record
+    analyses: dict[str, Analysis]
     texts: dict[str, str]
     names: dict[str, str]
     called: dict[str, frozenset[str]]
@@ -95,6 +96,7 @@ def open_desk(record: Record) -> Desk:
     players = list(_players(record))
     return Desk(
         record=record,
+        analyses={analysis.article: analysis for analysis in record.analyses},
         texts={article.id: article.text for article in record.articles},
         names={entity.id: entity.name for entity in record.entities},
         called={entity.id: _words_for(entity) for entity in record.entities},
