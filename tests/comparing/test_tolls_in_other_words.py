@@ -118,6 +118,7 @@ def test_all_of_those_aboard_are_as_many_as_were_aboard(
         ("Two were rescued from a fire in Sorrel and treated for smoke inhalation.", (0, 2)),
         ("Three people died. The two other passengers are at a hospital.", (3, 2)),
         ("A man with two gunshot wounds to the neck was found in Sorrel.", (0, 1)),
+        ("Four men who were hit — one 29, another 52, two others 37 — were hurt.", (0, 4)),
         ("A suspect was killed after he shot an officer, wounding him in the leg.", (1, 1)),
         ("A car hit a taxi, killing its driver and hurting two passengers.", (1, 2)),
     ],
@@ -155,6 +156,7 @@ def test_the_dead_are_none_of_the_hurt(
     [
         ("Officer fatally shot; suspect killed in standoff", (2, 0)),
         ("Boyfriend charged after woman dies, toddler hurt", (1, 1)),
+        ("Another man, woman were injured in the same shooting", (0, 2)),
     ],
 )
 def test_a_headline_tells_of_each_by_a_word_of_its_own(

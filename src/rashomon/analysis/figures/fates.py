@@ -43,6 +43,7 @@ from rashomon.analysis.figures.harm import (
     is_taken_care_of,
     surviving,
 )
+from rashomon.analysis.figures.people_nouns import names_people
 from rashomon.analysis.figures.word_tables import table
 from rashomon.analysis.syntax import (
     auxiliaries,
@@ -154,10 +155,15 @@ def _is_of_own_word(victim: Token) -> bool:
 
 
 def _besides(head: Token) -> list[Token]:
-    """Who a headline lists behind ``head`` without an "and": "Mother, Daughter Found Dead"."""
-    if head.i - head.sent.start > 1 or not _is_bare(head):
+    """Who a headline lists behind ``head`` without an "and": "Mother, Daughter Found Dead",
+    "another man, woman hurt"."""
+    if head.i - head.sent.start > 1:
         return []
-    return [each for each in children(head, frozenset({"appos"})) if _is_bare(each)]
+    beside = children(head, frozenset({"appos"}))
+    if _is_bare(head):
+        return [each for each in beside if _is_bare(each)]
+    alone = [each for each in beside if each.i == head.i + 2 and each.tag_ == "NN"]
+    return [e for e in alone if names_people(e.lower_) and all(c.is_punct for c in e.children)]
 
 
 def _besides_others(head: Token) -> list[Token]:

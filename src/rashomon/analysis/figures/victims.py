@@ -31,6 +31,9 @@ _MORE = frozenset({"other", "every", "each", "any", "no", "neither", "either"})
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ORDINAL_REACH = 3  # tokens before a noun: "a third female victim"
 _ALL_REACH = 40  # tokens from those counted to "all"
+_DASH = re.compile(
+    r"\s[—–]\s|[\w,]—\w"
+)  # no list goes on behind one: "four men — one 29, two others 37"
 _AGE = re.compile(r"\b(\d{1,3})(?:[- ]years?[- ]old\b|(?=,|$))")
 _SINGULAR = frozenset({"NN", "UH"})  # a headline's "Boy" may be tagged as a call
 _MOST_NAMED = 12  # people listed one by one; a longer list is a parse gone wrong
@@ -77,7 +80,7 @@ def _implied(told: Told, text: str, named: set[Span]) -> FigureMention | None:
     if len(counts) == 1 and (is_number or _is_printed(first_word, text)):
         return None  # a figure of its own
     first, last = phrase_span(told.victims[0]), phrase_span(told.victims[-1])
-    if first.start >= last.end:
+    if first.start >= last.end or _DASH.search(text, first.start, last.end):
         return None
     words = ", ".join(_called(told, head) for head in told.victims)
     span = Span(first.start, last.end)
