@@ -169,3 +169,15 @@ def test_who_is_told_behind_a_comma_of_a_headline_is_not_the_one_dead(language: 
     title = "Man shot dead, girlfriend wounded in carjacking"
     text = "A man was shot dead and his girlfriend was wounded when two men took their car."
     assert tolls(language, text, title) == (1, 1)
+
+
+def test_the_how_manieth_far_below_counts_nobody_where_the_lead_counts(language: Language) -> None:
+    scene = "Neighbors stood behind a tape while police looked for casings in the street. " * 9
+    text = f"Six people were wounded in Sorrel. {scene}An eighth victim was shot in the leg."
+    assert tolls(language, text) == (0, 6)
+
+
+def test_who_shot_himself_in_the_lead_is_hurt_whoever_is_told_below(language: Language) -> None:
+    scene = "Neighbors stood behind a tape while police looked for casings in the street. " * 9
+    text = f"An officer shot himself by accident in Sorrel. {scene}He is in critical condition."
+    assert tolls(language, text) == (0, 1)

@@ -33,14 +33,17 @@ def read_tolls(printings: Sequence[Printing]) -> tuple[ArticleToll, ...]:
 
     An article's toll is the first count it prints, with "others" counted on top; where it prints
     none, those it names. People shot count as injured where no injured are told, without those
-    who were killed.
+    who were killed. Below a lead that counts the hurt "an eighth victim" counts nobody.
     """
     found: dict[str, list[Printing]] = defaultdict(list)
     for each in printings:
         found[each.aspect].append(each)
     dead = [_dead(found["killed"], found)] if found["killed"] else []
     hurt = _injured(found)
-    last = _last_of_victims([*found["injured"], *found["shot"], *found["treated"]], dead)
+    harmed = [*found["injured"], *found["shot"], *found["treated"]]
+    is_counted = any(is_own_lead(each) and not each.is_implied for each in found["injured"])
+    own = [each for each in harmed if each.is_leading or not is_counted]
+    last = _last_of_victims(own, dead)
     if last and all(last.value > each.value for each in hurt):
         hurt = [last]
     return (*dead, *hurt)
@@ -141,8 +144,9 @@ def _is_told_otherwise(
     if not (hurt and shot.is_implied):
         return False
     if shot.is_self:
-        is_dead = any(map(is_own_lead, killed))
-        return not is_dead or any(_is_of_other_sex(each.heads, dead) for each in hurt)
+        if any(map(is_own_lead, killed)):
+            return any(_is_of_other_sex(each.heads, dead) for each in hurt)
+        return any(map(is_own_lead, hurt))
     return bool(dead) and shot.heads <= dead | _ANYBODY
 
 
