@@ -87,8 +87,10 @@ def align_events(
     """
     sides = Sides(entities, named_ids(accounts, ids))
     heaps = _heaps(_tellings(accounts, ids, sides))
-    scored = _scored_pairs([heap[0] for heap in heaps], sides)
-    home = _homes(heaps, scored, sides)
+    first = [heap[0] for heap in heaps]
+    likely = sorted(_candidates(first))
+    scored = _scored_pairs(first, likely, sides)
+    home = _homes(heaps, scored, told_again(first, likely, sides), sides)
     events = {
         at: _event(cluster.tellings, witnesses) for at, cluster in sorted(home.clusters.items())
     }
@@ -127,10 +129,12 @@ def _alike(telling: Telling) -> tuple[object, ...]:
 _Scored = list[tuple[float, int, int]]
 
 
-def _scored_pairs(tellings: Sequence[Telling], sides: Sides) -> _Scored:
+def _scored_pairs(
+    tellings: Sequence[Telling], likely: Iterable[tuple[int, int]], sides: Sides
+) -> _Scored:
     """Pairs like enough to be one happening but for their modality, likest first."""
     scored = []
-    for left, right in sorted(_candidates(tellings)):
+    for left, right in likely:
         points = likeness(tellings[left], tellings[right], sides)
         if points and is_enough(tellings[left], tellings[right], points, sides):
             scored.append((-points, left, right))
@@ -202,15 +206,19 @@ class _Homes:
         return is_told_otherwise and self.hold_together(left, right) and _fit(one, two, sides)
 
 
-def _homes(heaps: Sequence[Sequence[Telling]], scored: _Scored, sides: Sides) -> _Homes:
+def _homes(
+    heaps: Sequence[Sequence[Telling]],
+    scored: _Scored,
+    again: Iterable[tuple[int, int]],
+    sides: Sides,
+) -> _Homes:
     homes = _settle(heaps, scored)
     clusters = homes.clusters
-    first = [heap[0] for heap in heaps]
-    for left, right in told_again(first, sorted(_candidates(first)), sides):
+    for left, right in again:
         one, two = sorted((homes.home[left], homes.home[right]))
         if one != two:
             homes.join(one, two)
-    for before, after in told_as_one(first):
+    for before, after in told_as_one([heap[0] for heap in heaps]):
         one, two = sorted((homes.home[before], homes.home[after]))
         if one != two and _fit(clusters[one], clusters[two], sides):
             homes.join(one, two)

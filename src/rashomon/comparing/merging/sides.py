@@ -92,6 +92,8 @@ class Sides:
     def are_of_two_countries(self, left: frozenset[str], right: frozenset[str]) -> bool:
         """Whether the countries of all on both sides are known, by what they are called where
         they have no name ("Chinese officials"), and none is in common."""
+        if not left or not right or left & right:
+            return False
         one, two = self._countries(left), self._countries(right)
         return bool(one and two) and not one & two
 
