@@ -9,6 +9,7 @@ from rashomon.comparing.checking.naming import Named
 from rashomon.comparing.checking.statements import Act, Statement
 from rashomon.comparing.checking.word_likeness import listed
 from rashomon.comparing.merging.happenings import verb_stem
+from rashomon.text.countries import country_of_demonym
 
 _BE = frozenset({"was", "were", "is", "are", "be", "been", "being", "got", "get"})
 _BY_WITHIN = 4  # words between a participle and its "by"
@@ -46,7 +47,10 @@ def is_verbal_at(statement: Statement, at: int) -> bool:
         return True
     if before.endswith(("'s", "s'")):
         return False  # "Helvia Steel's licence"
-    return any(name.is_name and name.last == at for name in statement.names)
+    return any(
+        name.is_name and name.last == at and not country_of_demonym(name.words)
+        for name in statement.names
+    )
 
 
 def is_verb_at(statement: Statement, at: int) -> bool:

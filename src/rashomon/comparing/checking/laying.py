@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from rashomon.comparing.checking.directions import own_places
+from rashomon.comparing.checking.directions import is_verb_at, own_places
 from rashomon.comparing.checking.naming import Named, Naming, bare
 from rashomon.comparing.checking.statements import Act, Statement, slot_of
 from rashomon.comparing.checking.word_likeness import opposites_of
@@ -15,6 +15,7 @@ from rashomon.text.countries import country_named, country_of_demonym
 from rashomon.types import Interval
 
 _ALLIED_WITHIN = 8  # words from a matched word to a leader who stands for the country named
+_OPPOSED_WITHIN = 8  # words from a word for the opposite to those it is said of
 _NAME_WEIGHT = 0.6  # of a name, in rarities: about that of a surname in news
 
 
@@ -58,10 +59,34 @@ class Laid:
 
     @cached_property
     def granted(self) -> frozenset[int]:
-        """Content words of the claim that only say what the articles call one of its names."""
+        """Content words of the claim that only say what the articles call one of its names, or
+        somebody whom the passage names."""
         ids = {each for name in (*self.claim.names, *self.passage.names) for each in name.ids}
         stems = {verb_stem(bare(word)) for word in self.naming.role_words(ids)}
-        return frozenset(at for at in self.claim.content if self.claim.stems[at] in stems)
+        titles = {at for at in self.claim.content if self.claim.stems[at] in stems}
+        return self.described | {at for at in titles if not is_verb_at(self.claim, at)}
+
+    @cached_property
+    def described(self) -> frozenset[int]:
+        """Content words of the claim that describe somebody whom the passage names."""
+        found = {
+            name.first
+            for number, name in enumerate(self.claim.names)
+            if not name.is_name and name.ids and number in self.places
+        }
+        return frozenset(found & set(self.claim.content))
+
+    def _opposed_nearby(self) -> set[int]:
+        """Words of the claim for the opposite of which the passage has a word close to every name
+        of the claim and to a word for each other party that it only describes."""
+        said = [*self.places.values(), *(frozenset(words) for words in self.matched.values())]
+        if self.unnamed or not said:
+            return set()
+        return {
+            at
+            for at, there in self.opposed.items()
+            if all(min(abs(word - there) for word in words) <= _OPPOSED_WITHIN for words in said)
+        }
 
     @property
     def unnamed(self) -> list[tuple[int, Named]]:
@@ -97,6 +122,13 @@ class Laid:
         return shared / total if total else 1.0
 
     @property
+    def touched_share(self) -> float:
+        """As ``content_share``, words for the opposite too, said of the same parties."""
+        total = sum(self.claim.weight(at) for at in self.claim.content)
+        touched = self.matched.keys() | self.granted | self._opposed_nearby()
+        return sum(self.claim.weight(at) for at in touched) / total if total else 1.0
+
+    @property
     def coverage(self) -> float:
         """The share of everything in the claim, names too, that the passage has."""
         words = sum(self.claim.weight(at) for at in self.claim.content)
@@ -111,13 +143,16 @@ class Laid:
 
     def _is_in_times(self, name: Named) -> bool:
         spans = [time.span for time in self.claim.times]
-        return any(name.first in self.claim.at(span) for span in spans)
+        words = set(range(name.first, name.last))
+        return any(words & set(self.claim.at(span)) for span in spans)
 
     def _find(self, name: Named) -> frozenset[int]:
         """The words of the passage that name whom ``name`` names, in person or by the country
         they stand for."""
         if not name.is_name:
-            return frozenset(self.passage.like(verb_stem(name.key[-1])))
+            named = [each for each in self.passage.names if each.ids & name.ids]
+            words = {at for each in named for at in range(each.first, each.last)}
+            return frozenset(words | set(self.passage.like(verb_stem(name.key[-1]))))
         for is_same in (self._is_same, self._is_allied):
             mentions = [each for each in self.passage.names if is_same(name, each)]
             words = {at for each in mentions for at in range(each.first, each.last)}
@@ -189,7 +224,11 @@ class Laid:
         if not name.ids or not covering:
             return False
         ends_there = [each for each in covering if each.last == at + len(name.key)]
-        return bool(ends_there) and not any(each.ids & name.ids for each in ends_there)
+        is_full = len(name.key) > 1 and any(
+            each.key[-len(name.key) :] == name.key for each in ends_there
+        )
+        is_same = is_full or any(each.ids & name.ids for each in ends_there)
+        return bool(ends_there) and not is_same
 
     @cached_property
     def acts(self) -> list[tuple[Act, Act]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rashomon.comparing.checking.claim_clauses import parts_at
 from rashomon.comparing.checking.difference import Difference
 from rashomon.comparing.checking.laying import Laid
 from rashomon.comparing.checking.naming import Named
@@ -12,9 +13,15 @@ from rashomon.comparing.checking.statements import slot_of
 
 def name_differences(laid: Laid) -> Iterator[Difference]:
     """Names of the claim in whose place the passage has others."""
-    for _, name in laid.unnamed:
+    for number, name in laid.unnamed:
         kind = slot_of(laid.claim, name)
-        rivals = [each for each in laid.others if _may_replace(laid, name, each, kind)]
+        parts = parts_at(laid, number) if kind == "actor" else []
+        rivals = [
+            each
+            for each in laid.others
+            if _may_replace(laid, name, each, kind)
+            and (not parts or any(each.first in part for part in parts))
+        ]
         if rivals:
             words = "; ".join(sorted({_printed(laid, each) for each in rivals}))
             yield Difference(kind, name.words, words)
@@ -25,6 +32,8 @@ def _may_replace(laid: Laid, ours: Named, theirs: Named, kind: str) -> bool:
     if set(ours.key) & set(theirs.key):
         return False
     if kind == "place":
+        if theirs.kind != "place" and slot_of(laid.passage, theirs) != "place":
+            return False
         nested = laid.naming.lies_in(ours.ids) & laid.naming.lies_in(theirs.ids)
         return theirs.kind in {"place", "organisation", "other"} and not (
             nested and _is_country(laid, ours, theirs)

@@ -12,6 +12,7 @@ from rashomon.text.words import Word
 from rashomon.types import Entity, EntityKind, Record
 
 _LONGEST_NAME = 7  # words; longer entity names are phrases and are not looked for
+_ARTICLES = frozenset({"the", "a", "an"})
 _LEADERS = frozenset(
     {"president", "minister", "chancellor", "king", "queen", "leader", "premier", "administration"}
 )
@@ -40,6 +41,7 @@ class Naming:
         self.entities = {entity.id: entity for entity in record.entities}
         self._by_key = _by_key(record.entities)
         self._mentions = _mentions(record.entities)
+        self._by_head = _by_head(record)
 
     def mentions(self, article: str, words: Sequence[Word]) -> list[Named]:
         """Every mention of an entity of the record in those words of an article."""
@@ -96,6 +98,13 @@ class Naming:
             for bearer in bearers
             if bearer.kind == "person" and may_be_one_person(key, name_key(bearer.name))
         )
+
+    def described(self, head: str) -> frozenset[str]:
+        """The ids of the one person with a name whom the articles call "the ``head``", and of all
+        that are only called so; none where several have names."""
+        called = self._by_head.get(head, frozenset())
+        named = {each for each in called if self.entities[each].name[:1].isupper()}
+        return called if len(named) == 1 else frozenset()
 
     def is_only_bearer(self, key: NameKey) -> bool:
         """Whether every person of that last name in the record may be the one ``key`` names."""
@@ -165,6 +174,18 @@ def _by_key(entities: Sequence[Entity]) -> dict[NameKey, tuple[Entity, ...]]:
         if entity.kind == "person" and entity.name[:1].isupper():
             found.setdefault(name_key(entity.name)[-1:], (entity,))
     return found
+
+
+def _by_head(record: Record) -> dict[str, frozenset[str]]:
+    """The last word of a description ("the coach") → the people whom the articles describe so."""
+    texts = {article.id: article.text for article in record.articles}
+    found: dict[str, set[str]] = {}
+    for entity in record.entities:
+        for each in entity.mentions if entity.kind == "person" else ():
+            *before, head = each.span.of(texts[each.article]).casefold().split() or [""]
+            if before and head.isalpha() and before[0] in _ARTICLES:
+                found.setdefault(head, set()).add(entity.id)
+    return {head: frozenset(ids) for head, ids in found.items()}
 
 
 def _mentions(entities: Iterable[Entity]) -> dict[str, list[tuple[int, int, str]]]:

@@ -50,11 +50,24 @@ def unmet_numbers(laid: Laid) -> list[str]:
 
 def _rivals(laid: Laid, figure: FigureMention) -> list[FigureMention]:
     """The passage's figures of the same unit that count most likely the same."""
-    alike = [each for each in laid.passage.figures if _is_one_unit(figure, each)]
+    alike = [
+        each
+        for each in laid.passage.figures
+        if _is_one_unit(figure, each) and not _is_anothers(laid, each)
+    ]
     counted = _neighbours(laid.claim, figure)
     shared = [_likeness(counted, _neighbours(laid.passage, each)) for each in alike]
     most = max(shared, default=0)
     return [each for each, count in zip(alike, shared, strict=True) if count == most]
+
+
+def _is_anothers(laid: Laid, figure: FigureMention) -> bool:
+    """Whether a number stands right behind somebody whom the claim does not name: an age."""
+    words = laid.passage.at(figure.span)
+    if not words or words[0] not in laid.passage.breaks:
+        return False
+    named = [each for each in laid.others if each.last == words[0] and each.kind == "person"]
+    return bool(named) and any(name.kind == "person" for name in laid.claim.names if name.is_name)
 
 
 def _is_one_unit(left: FigureMention, right: FigureMention) -> bool:

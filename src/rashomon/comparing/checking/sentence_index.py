@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from rashomon.comparing.checking.naming import Naming, bare
 from rashomon.comparing.checking.statements import Statement, read_passage
-from rashomon.comparing.checking.word_likeness import relatives
+from rashomon.comparing.checking.word_likeness import claim_relatives
 from rashomon.comparing.merging.happenings import verb_stems
 from rashomon.text.frequencies import rarity
 from rashomon.text.words import find_words
@@ -37,7 +37,7 @@ class SentenceIndex:
         text = citation.span.of(self._articles[citation.article].text)
         for stem in set(verb_stems([bare(word.form) for word in find_words(text)])):
             if rarity(stem) > 0:
-                for key in relatives(stem):
+                for key in claim_relatives(stem):
                     self._postings[key].add(citation)
 
     def candidates(self, claim: Statement) -> list[Statement]:
@@ -47,7 +47,9 @@ class SentenceIndex:
         total = 0.0
         for stem, weight in _weights(claim):
             total += weight if stem in content else 0.0
-            for citation in set().union(*(self._postings.get(k, ()) for k in relatives(stem))):
+            for citation in set().union(
+                *(self._postings.get(k, ()) for k in claim_relatives(stem))
+            ):
                 shares[citation] += weight
         kept = sorted(
             (-share, citation) for citation, share in shares.items() if share >= _SHARED * total

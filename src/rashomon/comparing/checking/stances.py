@@ -6,6 +6,8 @@ from rashomon.comparing.checking.statements import Statement
 from rashomon.comparing.checking.word_likeness import listed, stance_words
 
 _ALLEGING = 4  # words in which a charge still governs: "charged with shooting"
+_NEARLY = frozenset({"almost", "nearly"})
+_ALMOST = 2  # words in which "nearly" makes an act undone: "nearly died", "almost brain dead"
 _LINKS = frozenset({"to", "of", "a", "an", "the", "any", "also", "yet", "been"})
 _GOVERNED = 4  # words behind a negation within which the verb it governs stands
 _REACH = 7  # words before a verb in which a negation or a modal may still govern it
@@ -27,6 +29,8 @@ def stance_at(statement: Statement, at: int) -> frozenset[str]:
         kind = _kind_of(form)
         if kind == "alleged" and at - back > _ALLEGING:
             continue
+        if form in _NEARLY and at - back > _ALMOST:
+            continue
         if kind and back not in times and not _is_idle(statement, back):
             found.add(kind)
     return frozenset(found)
@@ -44,6 +48,8 @@ def negated_words(statement: Statement) -> frozenset[int]:
 
 def _is_governed(statement: Statement, at: int) -> bool:
     form = statement.words[at].form
+    if form == "one" and statement.words[at - 1].form == "no":
+        return False  # "no one survived"
     return form not in listed("auxiliary") and not form.endswith("ly") and form not in _LINKS
 
 
@@ -69,4 +75,9 @@ def _is_idle(statement: Statement, at: int) -> bool:
     after = statement.words[at + 1].form if at + 1 < len(statement.words) else ""
     if form in {"not", "no"}:
         return after in {"only", "just", "less", "fewer"}
+    if form.startswith("pressur"):
+        return "to" not in {word.form for word in statement.words[at + 1 : at + _REACH]}
+    if form == "door":
+        behind = {word.form for word in statement.words[at + 1 : at + 3]}
+        return "to" not in behind  # "opened the door to an early exit"
     return form.startswith("call") and after not in {"for", "on"}

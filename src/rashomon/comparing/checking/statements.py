@@ -10,9 +10,10 @@ from functools import cache, cached_property
 from typing import Literal
 
 from rashomon.analysis.figures import find_numerals
+from rashomon.comparing.checking.name_runs import run_around, widened
 from rashomon.comparing.checking.naming import Named, Naming, bare, ids_of
 from rashomon.comparing.checking.offices import find_offices
-from rashomon.comparing.checking.word_likeness import is_like, listed, stance_words
+from rashomon.comparing.checking.word_likeness import listed, may_stand_for, stance_words
 from rashomon.comparing.merging.happenings import verb_stem, verb_stems
 from rashomon.comparing.merging.personal_names import NameKey, name_key
 from rashomon.text.frequencies import rarity
@@ -97,6 +98,7 @@ class Statement:
             if at not in self.aside
             and self.weight(at) >= _CONTENT_RARITY
             and (word.form not in stance_words() or word.form in listed("weighty"))
+            and word.form not in listed("titles")
         )
 
     @cached_property
@@ -122,6 +124,7 @@ class Statement:
             at + 1
             for at, (left, right) in enumerate(pairs)
             if _BOUNDARY & set(self.text[left.end : right.start])
+            and not (left.form in listed("titles") and self.text[left.end : right.start] == ". ")
         )
 
     def at(self, span: Span) -> list[int]:
@@ -143,7 +146,7 @@ class Statement:
     def like(self, stem: str) -> tuple[int, ...]:
         """The words that say what ``stem`` says: the very word, else those like it."""
         exact = tuple(at for at, mine in enumerate(self.stems) if mine == stem)
-        return exact or tuple(at for at, mine in enumerate(self.stems) if is_like(stem, mine))
+        return exact or tuple(at for at, mine in enumerate(self.stems) if may_stand_for(stem, mine))
 
 
 @cache
@@ -210,12 +213,13 @@ def read_claim(article: Article, analysis: Analysis, naming: Naming) -> Statemen
     whole = Span(0, len(article.text))
     words = _words(article.text, whole)
     found = find_offices(words, article.text, naming)
-    found += _unclaimed(naming.find(words, article.text), found)
+    for each in reversed(naming.find(words, article.text)):
+        found += _unclaimed([widened(each, words, article.text)], found)
     for entity in analysis.entities:
         found += _unclaimed(_named(entity, words, naming, article.text), found)
     found += _unclaimed(_capitalised(words, article.text, analysis), found)
     found = [each for each in found if not _is_no_name(each, words)]
-    found += _unclaimed(_nominals(words, analysis), found)
+    found += _unclaimed(_nominals(words, analysis, naming), found)
     names = tuple(sorted(found, key=lambda each: (each.first, each.last)))
     return _Reader(article, analysis, whole, words, names).statement()
 
@@ -228,7 +232,7 @@ def _is_no_name(name: Named, words: Sequence[Word]) -> bool:
     return is_common or bool(find_numerals(name.words))
 
 
-def _nominals(words: Sequence[Word], analysis: Analysis) -> Iterable[Named]:
+def _nominals(words: Sequence[Word], analysis: Analysis, naming: Naming) -> Iterable[Named]:
     """Those the claim only describes ("the government"), known by the last word."""
     for entity in analysis.entities:
         for mention in entity.mentions:
@@ -236,7 +240,8 @@ def _nominals(words: Sequence[Word], analysis: Analysis) -> Iterable[Named]:
             if mention.form == "nominal" and inside:
                 last = inside[-1]
                 key = (bare(words[last].form),)
-                yield Named(last, last + 1, frozenset(), key, entity.kind, key[0], is_name=False)
+                ids = naming.described(key[0])
+                yield Named(last, last + 1, ids, key, entity.kind, key[0], is_name=False)
 
 
 def _inside(words: Sequence[Word], span: Span) -> list[int]:
@@ -258,25 +263,10 @@ def _named(
         inside = _inside(words, mention.span)
         if mention.form != "name" or not inside or entity.kind == "group":
             continue
-        first, last = _run_around(words, inside, text)
+        first, last = run_around(words, inside, text)
         printed = text[words[first].start : words[last].end]
         known = naming.known(name_key(printed)) or naming.known(name_key(mention.span.of(text)))
         yield Named(first, last + 1, ids_of(known), name_key(printed), entity.kind, printed)
-
-
-def _run_around(words: Sequence[Word], inside: Sequence[int], text: str) -> tuple[int, int]:
-    """The capitalised words that a name stands among, the claim's first word apart."""
-    first, last = inside[0], inside[-1]
-    while first > 1 and _is_joined(text, words[first - 1], words[first]):
-        first -= 1
-    while last + 1 < len(words) and _is_joined(text, words[last], words[last + 1]):
-        last += 1
-    return first, last
-
-
-def _is_joined(text: str, left: Word, right: Word) -> bool:
-    both = text[left.start].isupper() and text[right.start].isupper()
-    return both and text[left.end : right.start] == " "
 
 
 def _unclaimed(named: Iterable[Named], found: Sequence[Named]) -> list[Named]:
@@ -324,7 +314,11 @@ class _Reader:
             words=self.words,
             stems=verb_stems([bare(word.form) for word in self.words]),
             names=self.names,
-            figures=tuple(each for each in self.analysis.figures if self._at(each.span)),
+            figures=tuple(
+                each
+                for each in self.analysis.figures
+                if self._at(each.span) and not each.is_implied
+            ),
             times=tuple(
                 time
                 for time in self.analysis.times

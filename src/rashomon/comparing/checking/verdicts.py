@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from rashomon.comparing.checking.claim_clauses import PARTIES, untold_parties
 from rashomon.comparing.checking.difference import Difference
 from rashomon.comparing.checking.differences import find_differences
 from rashomon.comparing.checking.directions import is_verb_at
@@ -33,6 +34,15 @@ CARRIES = 0.75
 """Share of a claim's content it must carry to say the claim."""
 FOR_A_DIFFERENCE = 0.25  # what each difference takes from a passage's nearness to the claim
 PHRASE = 2  # words in common from which a passage bears on a claim whoever it names
+_FILLING: dict[str, set[str]] = {
+    "name": {"actor", "place"},
+    "number": {"number"},
+    "date": {"date"},
+    "act": {"direction", "negation"},
+    PARTIES: {"actor", "direction", "place"},
+    "who says it": {"actor"},
+}
+"""Slots that may be open → kinds of difference that fill them otherwise."""
 OTHERS_SHOWN = 6  # passages that bear on a claim without saying it
 
 
@@ -52,6 +62,7 @@ class Bearing:
     differences: tuple[Difference, ...]
     missing: tuple[str, ...]
     speaker: str | None
+    touched: float = 0.0  # as content_share, words for the opposite too
     shared: int = 0  # content words shared
     anchors: int = 0  # names, numbers and times shared
 
@@ -60,6 +71,11 @@ class Bearing:
         """The coverage; that of the content alone where whole phrases are shared."""
         is_phrase = self.content_share >= CARRIES and self.shared >= PHRASE
         return max(self.coverage, self.content_share if is_phrase else 0.0)
+
+    @property
+    def reach(self) -> float:
+        """The nearness; the share touched where an opposite word is told."""
+        return max(self.nearness, self.touched if self.touched > self.content_share else 0.0)
 
     @property
     def says(self) -> bool:
@@ -74,18 +90,27 @@ class Bearing:
         not save its permit"), unless both count in the same place.
         """
         is_act = not any(each.startswith("act") for each in self.missing)
-        counts = any(each.kind == "number" for each in self.differences)
+        is_measured = any(each.kind in {"number", "date"} for each in self.differences)
+        gaps = [each for each in self.gaps if each.startswith("name")]
+        gaps += [each for each in self.gaps if each == PARTIES and not is_measured]
+        is_act = is_act and not gaps
+        counts = any(each.kind in {"number", "direction"} for each in self.differences)
         shared = self.shared + self.anchors + counts
         return bool(self.differences) and is_act and shared >= PHRASE
 
     @property
-    def rank(self) -> tuple[float, int, Citation]:
+    def gaps(self) -> tuple[str, ...]:
+        """What the passage leaves open without saying anything else in its place."""
+        filled = {each.kind for each in self.differences}
+        return tuple(each for each in self.missing if not filled & _FILLING[each.split(":")[0]])
+
+    @property
+    def rank(self) -> tuple[float, int, bool, Citation]:
         """The order of passages: the nearest to the claim first."""
         untold = FOR_A_DIFFERENCE * any(each.startswith("act") for each in self.missing)
-        nearness = (
-            self.coverage + self.content_share - FOR_A_DIFFERENCE * len(self.differences) - untold
-        )
-        return -nearness, len(self.missing), self.passage
+        asides = FOR_A_DIFFERENCE * (len(self.differences) + len(self.gaps))
+        nearness = self.coverage + self.content_share - asides - untold
+        return -nearness, len(self.missing), self.speaker is not None, self.passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +159,7 @@ def check_claim(
 def _bearings(claim: Statement, index: SentenceIndex) -> Iterable[Bearing]:
     for passage in index.candidates(claim):
         bearing = _bear(claim, passage, index)
-        if bearing.content_share >= BEARS and bearing.nearness >= BEARS:
+        if bearing.touched >= BEARS and bearing.reach >= BEARS:
             yield bearing
 
 
@@ -146,6 +171,7 @@ def _bear(claim: Statement, passage: Statement, index: SentenceIndex) -> Bearing
         passage=passage.citation,
         coverage=laid.coverage,
         content_share=laid.content_share,
+        touched=laid.touched_share,
         differences=tuple(find_differences(laid)),
         missing=tuple(open_slots(laid)),
         speaker=theirs.name if theirs and not ours else None,
@@ -189,8 +215,9 @@ def open_slots(laid: Laid) -> list[str]:
     unmet += [f"number: {words}" for words in unmet_numbers(laid)]
     unmet += [f"date: {words}" for words in unmet_times(laid)]
     unmet += [f"act: {words}" for words in _untold_acts(laid)]
-    if direction_of(laid) == "unclear":
-        unmet.append("who does it to whom")
+    unmet += untold_parties(laid)
+    if direction_of(laid) == "unclear" and PARTIES not in unmet:
+        unmet.append(PARTIES)
     if speaker_of_claim(laid) and not speaker_of_passage(laid):
         unmet += [] if _names_its_saying(laid) else ["who says it"]
     return unmet

@@ -35,6 +35,21 @@ def relatives(stem: str) -> frozenset[object]:
     return frozenset({stem, *families, *listed})
 
 
+def may_stand_for(left: str, right: str) -> bool:
+    """Whether a claim may use ``left`` for ``right``: alike, or short words of headlines.
+
+    >>> may_stand_for("owe", "bill"), is_like("owe", "bill")
+    (True, False)
+    """
+    is_opposite = right in opposites_of(left)
+    return is_like(left, right) or (not is_opposite and bool(_short(left) & _short(right)))
+
+
+def claim_relatives(stem: str) -> frozenset[object]:
+    """What a sentence can be looked up by to find any word that may stand for ``stem``."""
+    return relatives(stem) | {("claim", number) for number in _short(stem)}
+
+
 def synonyms_of(stem: str) -> frozenset[int]:
     """The rows of the list of synonyms that ``stem`` stands in."""
     return _synonyms().get(stem, frozenset())
@@ -45,10 +60,14 @@ def opposites_of(stem: str) -> frozenset[str]:
     return _opposites().get(stem, frozenset())
 
 
+def _short(stem: str) -> frozenset[int]:
+    return _synonyms("synonyms_of_claims.txt").get(stem, frozenset())
+
+
 @cache
-def _synonyms() -> dict[str, frozenset[int]]:
+def _synonyms(name: str = "synonyms.txt") -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
-    for number, line in enumerate(_rows("synonyms.txt")):
+    for number, line in enumerate(_rows(name)):
         for word in line.split():
             found.setdefault(verb_stem(word), set()).add(number)
     return {stem: frozenset(rows) for stem, rows in found.items()}
