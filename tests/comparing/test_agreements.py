@@ -88,6 +88,9 @@ def test_it_rests_on_the_accounts_that_tell_it(language: Language) -> None:
         # the words of one sentence spread over another
         ("The captain wore a yellow raincoat.",
          "The captain of the tug praised a yellow raincoat that a child had worn."),
+        # who leads a country is not met where its delegation is
+        ("Envoy Ines Vandal met South Korean President Moon Jae-in at the opening ceremony.",
+         "Envoy Ines Vandal met forty South Korean skaters and trainers at the opening ceremony."),
         # somebody else, also where nobody is known by that name
         ("Orring served as Vandal House pilot for years.",
          "Orring served as a pilot of the navy for years."),

@@ -67,9 +67,7 @@ class _Telling:
                 self._add(account[article], told)
 
     def _add(self, account: int, told: list[Told]) -> None:
-        words: dict[str, float] = {}
-        for each in told:
-            words.update(each.words)
+        words = max(told, key=lambda each: len(each.words)).words
         for key in {key for stem in words for key in relatives(stem)}:
             self.holding[key].append(len(self.clauses))
         self.accounts.append(account)

@@ -85,7 +85,22 @@ class _Pair:
             not lacking
             and self._has_bounds()
             and self._has_capitals()
+            and self._has_people()
             and not find_differences(self.laid)
+        )
+
+    def _has_people(self) -> bool:
+        """Whether the other clause names each person itself, and not a country somebody leads; of
+        what somebody is or was, it must so name all."""
+        ours, is_linked = self.told.statement, self._is_linked()
+        there = {each.form for each in self.other.statement.words}
+        known = {entity for each in self.other.statement.names for entity in each.ids}
+        about = self.told.subject
+        return all(
+            bool(each.ids & known) or each.key[-1] in there
+            for each in ours.names
+            if each.is_name and (is_linked or each.kind == "person")
+            if not about & set(range(each.first, each.last))
         )
 
     def _has_capitals(self) -> bool:

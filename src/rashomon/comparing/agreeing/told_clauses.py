@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from rashomon.comparing.checking.naming import Naming
+from rashomon.comparing.checking.naming import Naming, bare
 from rashomon.comparing.checking.statements import Statement, read_clause, without_dateline
 from rashomon.comparing.checking.word_likeness import relatives
-from rashomon.text.frequencies import is_function_word
+from rashomon.comparing.merging.happenings import verb_stems
+from rashomon.text.frequencies import is_function_word, rarity
 from rashomon.text.posts import find_posts
 from rashomon.text.quotation import find_quoted
+from rashomon.text.words import find_words
 from rashomon.types import Analysis, Article, Citation, Clause, Span
 
 MOST_QUOTED = 0.4
@@ -78,10 +80,12 @@ class Told:
 
     @cached_property
     def words(self) -> dict[str, float]:
-        """As ``weights``, names and numbers among them."""
-        told = self.statement
-        stems = {told.stems[at]: told.weight(at) for at in range(len(told.words))}
-        return {stem: weight for stem, weight in stems.items() if not is_function_word(stem)}
+        """The stems of all telling words of the clause, names among them, with their rarity; read
+        from the text, so that what is like no other need not be read closely."""
+        pieces = (piece.of(self.article.text) for piece in self.clause.pieces)
+        forms = [bare(word.form) for piece in pieces for word in find_words(piece)]
+        weighed = ((stem, rarity(stem)) for stem in verb_stems(forms))
+        return {stem: weight for stem, weight in weighed if not is_function_word(stem)}
 
     @cached_property
     def keys(self) -> frozenset[object]:
