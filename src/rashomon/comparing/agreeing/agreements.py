@@ -58,6 +58,7 @@ class _Telling:
     clauses: list[list[Told]] = field(default_factory=list)
     words: list[dict[str, float]] = field(default_factory=list)
     holding: dict[object, list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_wording: dict[str, list[Told]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
         groups = self.story.stemma.groups
@@ -71,8 +72,19 @@ class _Telling:
         for key in {key for stem in words for key in relatives(stem)}:
             self.holding[key].append(len(self.clauses))
         self.accounts.append(account)
+        for each in told:
+            self.by_wording[each.wording].append(each)
         self.clauses.append(told)
         self.words.append(words)
+
+    def printing(self, told: Sequence[Told]) -> list[Told]:
+        """``told`` and the clauses of further articles that print one of them word for word, as
+        copies of an account do."""
+        found = {each.article.id: each for each in told}
+        for each in told:
+            for other in self.by_wording[each.wording]:
+                found.setdefault(other.article.id, other)
+        return [found[name] for name in sorted(found)]
 
     def near(self) -> Iterator[tuple[list[Told], list[Told]]]:
         """The clauses of each two sentences of two accounts that share telling words."""
@@ -100,7 +112,10 @@ def _agreements(telling: _Telling, witnesses: Attesting) -> Iterator[Agreement]:
         for told, other in (*_carried(ours, theirs), *_carried(theirs, ours)):
             if not telling.known.tells(told, other):
                 carriers[told].append(other)
-    made = [_made(told, others, witnesses) for told, others in carriers.items()]
+    made = [
+        _made(told, telling.printing([told, *others]), witnesses)
+        for told, others in carriers.items()
+    ]
     ranked = sorted(
         (each for each in made if each[0].support.witnesses[0] > 1),
         key=lambda each: (-each[0].support.witnesses[0], -each[1][0].weight, each[0].id),

@@ -109,6 +109,12 @@ class Told:
         """How much the clause tells."""
         return sum(self.weights.values()) + self.weight_of_slots
 
+    @cached_property
+    def wording(self) -> str:
+        """The clause word for word, less what stands between the words."""
+        pieces = (piece.of(self.article.text) for piece in self.clause.pieces)
+        return " ".join(word.form for piece in pieces for word in find_words(piece))
+
     @property
     def citations(self) -> tuple[Citation, ...]:
         """The pieces of the clause."""
