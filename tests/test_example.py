@@ -48,3 +48,12 @@ def test_a_threatened_strike_that_was_called_off_is_no_strike(record: Record) ->
     assert any(each.modality == "threatened" for each in strikes)
     told = {each.modality for each in strikes if each.support.witnesses[0] > 1}
     assert told == {"threatened"}
+
+
+def test_a_copy_that_prints_what_accounts_agree_on_is_named_and_is_no_further_witness(
+    record: Record,
+) -> None:
+    (call,) = record.agreements
+    assert "Delorme telephoned President Lucia Ferrand" in str(record.table("agreements")[0]["words"])
+    assert len(call.attestations) == 3
+    assert call.support.witnesses == (2, 2)

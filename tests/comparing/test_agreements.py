@@ -73,22 +73,6 @@ def test_it_rests_on_the_accounts_that_tell_it(language: Language) -> None:
     assert found.support.witnesses == (2, 2)
 
 
-def test_a_copy_of_an_account_tells_it_too_and_is_no_further_witness(language: Language) -> None:
-    texts = {
-        "Morn Courier": f"{NEWS[0]}\n\n{LIST}\n\n{ENDS[0]}",
-        "Morn Evening": f"{NEWS[0]}\n\n{LIST}\n\n{ENDS[0]} Fish is dear.",
-        "Island Times": f"{NEWS[1]}\n\n{OTHER}\n\n{ENDS[1]}",
-    }
-    papers = [
-        article(text, publisher=paper, name=f"a{number}", published=day(2031, 5, 6))
-        for number, (paper, text) in enumerate(texts.items())
-    ]
-    record = compare(papers, analyse(papers, language))
-    story = Story("s1", "", ("a0", "a1", "a2"), Stemma((("a0", "a1"), ("a2",)), (2, 2)))
-    (found,) = with_agreements(replace(record, stories=(story,))).agreements
-    assert {each.pieces[0].article for each in found.attestations} == {"a0", "a1", "a2"}
-
-
 @pytest.mark.parametrize(
     ("first", "second"),
     [
