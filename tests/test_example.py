@@ -54,6 +54,7 @@ def test_a_copy_that_prints_what_accounts_agree_on_is_named_and_is_no_further_wi
     record: Record,
 ) -> None:
     (call,) = record.agreements
-    assert "Delorme telephoned President Lucia Ferrand" in str(record.table("agreements")[0]["words"])
+    (row,) = record.table("agreements")
+    assert "Delorme telephoned President Lucia Ferrand" in str(row["words"])
     assert len(call.attestations) == 3
     assert call.support.witnesses == (2, 2)

@@ -86,6 +86,8 @@ def test_what_only_looks_like_a_toll_is_none(
     ("text", "told"),
     [
         ("The death toll from the Sorrel fire rose to four on Tuesday.", (4, 0)),
+        ("The death toll of the fire in Sorrel has climbed to 31 people, officials said.", (31, 0)),
+        ("The number of people killed in the Sorrel quake rose to 31. A crew left.", (31, 0)),
         ("The number of dead rose to 12 when a team found three more bodies in Sorrel.", (12, 0)),
         ("The quake in Sorrel has a death toll of 12, officials said.", (12, 0)),
         ("Two more victims of the fire have died, bringing the death toll to four.", (4, 0)),

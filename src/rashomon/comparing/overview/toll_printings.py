@@ -49,6 +49,10 @@ _RISEN = re.compile(
     r"stands|stood|now)\s(?:to|at)\s(?:(?:at least|about|some|over|more than)\s)?\Z",
     re.IGNORECASE,
 )  # "the number of dead rose to 12"
+_TOLL_BEFORE = re.compile(
+    r"\b(?:death toll|number of (?:the )?(?:dead|deaths|fatalities|people killed))\b[^.;:]*\Z",
+    re.IGNORECASE,
+)
 _OF_WOUNDS = re.compile(
     r"[\w-]+\s(?:(?:apparent|separate|serious|severe|minor|small|superficial|visible)\s){0,2}?"
     r"(?:gunshot|bullet|stab|knife|puncture|graze)\swounds\b",
@@ -178,12 +182,14 @@ def _of_figure(figure: Figure, accounts: Mapping[str, Account]) -> Iterator[Prin
         account = accounts[cited.article]
         told = _own_mention(account, cited.span, figure)
         sentence = account.sentence(cited.span)
-        if not _counts_people(told, account.words(sentence)):
+        is_number = told.unit in {"", "person"} and told.value is not None
+        is_toll = is_number and _is_toll_at(account, cited.span)
+        if not (is_toll or _counts_people(told, account.words(sentence))):
             continue
         forms = frozenset(word.form for word in find_words(told.subject))
         is_over_several = is_roundup(account.article.text, cited.span.start)
         printing = Printing(
-            aspect=_fared(told.subject, account.words(sentence)) or "",
+            aspect="killed" if is_toll else _fared(told.subject, account.words(sentence)) or "",
             citation=cited,
             value=_printed_value(told, figure) or 0.0,
             is_implied=told.is_implied,
@@ -219,6 +225,13 @@ def _of_figure(figure: Figure, accounts: Mapping[str, Account]) -> Iterator[Prin
 def _is_risen_to(account: Account, span: Span) -> bool:
     """Whether the number at ``span`` is what a count has come to."""
     return _RISEN.search(account.article.text, max(0, span.start - 40), span.start) is not None
+
+
+def _is_toll_at(account: Account, span: Span) -> bool:
+    """Whether the number at ``span`` is what the dead have come to, whatever noun follows it: "the
+    death toll climbed to 31 people"."""
+    before = Span(account.sentence(span).start, span.start)
+    return _is_risen_to(account, span) and _TOLL_BEFORE.search(account.words(before)) is not None
 
 
 def _printed_value(told: Figure | FigureMention, figure: Figure) -> float | None:
