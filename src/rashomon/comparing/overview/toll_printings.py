@@ -230,8 +230,8 @@ def _is_risen_to(account: Account, span: Span) -> bool:
 def _is_toll_at(account: Account, span: Span) -> bool:
     """Whether the number at ``span`` is what the dead have come to, whatever noun follows it: "the
     death toll climbed to 31 people"."""
-    before = Span(account.sentence(span).start, span.start)
-    return _is_risen_to(account, span) and _TOLL_BEFORE.search(account.words(before)) is not None
+    before = account.article.text[account.sentence(span).start : span.start]
+    return _is_risen_to(account, span) and _TOLL_BEFORE.search(before) is not None
 
 
 def _printed_value(told: Figure | FigureMention, figure: Figure) -> float | None:
