@@ -13,7 +13,6 @@ from rashomon.analysis.figures import find_figures
 from rashomon.analysis.parsed import copy_parse
 from rashomon.analysis.quotes import find_quotes
 from rashomon.analysis.speaking_pronouns import with_speaking_pronouns
-from rashomon.analysis.syntax import text_of
 from rashomon.analysis.times import find_times
 from rashomon.analysis.topics import find_topics
 from rashomon.analysis.unread import leave_out, moved_back, without_run_in
@@ -102,7 +101,7 @@ def read_doc(article: Article, parse: tokens.Doc, *, actors: ActorList | None = 
 
 def find_sentences(doc: Doc) -> tuple[Span, ...]:
     """The sentences of a parse, trimmed; none across a line break, none of marks alone."""
-    text = text_of(doc)
+    text = doc.text
     spans: list[Span] = []
     for sent in doc.sents:
         for line in _LINE.finditer(text, sent.start_char, sent.end_char):

@@ -16,10 +16,7 @@ if TYPE_CHECKING:
     from spacy import tokens
 
 _NAMED = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
-_FLAGS = (
-    *("SPACY", "IS_PUNCT", "IS_SPACE", "IS_QUOTE", "LIKE_NUM"),
-    *("ENT_IOB", "SENT_START"),
-)
+_FLAGS = ("SPACY", "IS_PUNCT", "IS_SPACE", "IS_QUOTE", "LIKE_NUM", "ENT_IOB", "SENT_START")
 _PLACES = ("", "I", "O", "B")
 """Names for the place of a word in a name, by spaCy's numbers."""
 
@@ -33,15 +30,7 @@ class Token:
 
     __slots__ = (
         *("doc", "i", "idx", "text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_"),
-        *(
-            "whitespace_",
-            "is_punct",
-            "is_space",
-            "is_quote",
-            "like_num",
-            "ent_iob_",
-            "is_sent_start",
-        ),
+        *("whitespace_", "is_punct", "is_space", "is_quote", "like_num", "ent_iob_"),
         *("is_sent_start", "head", "children", "left_edge", "sent"),
     )
 

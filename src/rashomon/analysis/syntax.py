@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from rashomon.analysis.parsed import Doc, Token
+    from rashomon.analysis.parsed import Token
 
 SUBJECT = frozenset({"nsubj", "csubj", "nsubj:outer", "expl"})
 PASSIVE_SUBJECT = frozenset({"nsubj:pass", "nsubjpass", "csubj:pass", "csubjpass"})
@@ -19,11 +19,6 @@ AUXILIARY = frozenset({"aux", "aux:pass", "auxpass"})
 PARTICLE = frozenset({"compound:prt", "prt"})
 STANDING = frozenset({"stand", "remain", "sit", "lie", "get", "become"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
-
-
-def text_of(doc: Doc) -> str:
-    """The text of ``doc``."""
-    return doc.text
 
 
 def children(token: Token, labels: frozenset[str]) -> list[Token]:

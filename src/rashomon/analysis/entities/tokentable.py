@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.syntax import text_of
-
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Doc
 
@@ -87,7 +85,7 @@ def table_of(doc: Doc) -> TokenTable:
     word, lemma, pos, tag, dep, head, start, opens = columns
     sent, sent_starts = _sentences(opens)
     return TokenTable(
-        text=text_of(doc),
+        text=doc.text,
         word=word,
         lower=tuple(each.lower().replace("’", "'") for each in word),
         lemma=lemma,

@@ -23,7 +23,6 @@ from rashomon.types import Span, TimeExpression
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
-    from rashomon.analysis.parsed import Words as Words
 
 WHEN_CASES = frozenset({"at", "in", "during", "on", "by", "after", "before", "following", "since"})
 LIMITS = frozenset({"before", "until", "till"})

@@ -139,7 +139,7 @@ class Cast:
         """One participant for each distinct token, in order of the text; a party and a state
         behind a name ("R-Ariz.") are none."""
         unique = sorted({token.i: token for token in tokens}.items())
-        told = [(syntax.text_of(token.doc), self.participant(token)) for _, token in unique]
+        told = [(token.doc.text, self.participant(token)) for _, token in unique]
         return tuple(each for text, each in told if not is_party_tag(each.span.of(text)))
 
 

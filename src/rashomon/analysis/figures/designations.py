@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis.figures.numeral_reading import Reading
 from rashomon.analysis.figures.subject_phrases import noun_phrase, token_from
-from rashomon.analysis.syntax import text_of
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Doc, Token
@@ -41,7 +40,7 @@ def find_designations(doc: Doc, readings: Iterable[Reading]) -> frozenset[int]:
     typed = (
         each.start
         for each in readings
-        if _TYPE_BEFORE.search(text_of(doc)[max(0, each.start - 10) : each.start])
+        if _TYPE_BEFORE.search(doc.text[max(0, each.start - 10) : each.start])
     )
     return frozenset({*ending, *typed, *_lettered_names(doc, readings)})
 
@@ -49,9 +48,9 @@ def find_designations(doc: Doc, readings: Iterable[Reading]) -> frozenset[int]:
 def _lettered_names(doc: Doc, readings: Iterable[Reading]) -> list[int]:
     """Numbers with a letter for their magnitude that speak or own somewhere: "3M said"."""
     printed = {
-        each.start: text_of(doc)[each.start : each.end]
+        each.start: doc.text[each.start : each.end]
         for each in readings
-        if not each.unit and _LETTERED.fullmatch(text_of(doc), each.start, each.end)
+        if not each.unit and _LETTERED.fullmatch(doc.text, each.start, each.end)
     }
     names = {form for start, form in printed.items() if _is_named(doc, start + len(form))}
     return [start for start, form in printed.items() if form in names]
@@ -60,13 +59,13 @@ def _lettered_names(doc: Doc, readings: Iterable[Reading]) -> list[int]:
 def _is_named(doc: Doc, end: int) -> bool:
     """Whether what ends at ``end`` is one that says, has or does."""
     after = token_from(doc, end + 1)
-    is_one = after is not None and after.tag_ == "VBZ" and text_of(doc)[end : end + 1] == " "
-    return is_one or _NAMED_SO.match(text_of(doc), end) is not None
+    is_one = after is not None and after.tag_ == "VBZ" and doc.text[end : end + 1] == " "
+    return is_one or _NAMED_SO.match(doc.text, end) is not None
 
 
 def _name_before(doc: Doc, reading: Reading) -> _Designation | None:
     """The name a bare number follows without a break, with the number as printed."""
-    printed = text_of(doc)[reading.start : reading.end]
+    printed = doc.text[reading.start : reading.end]
     if reading.unit or reading.comparator != "exactly" or not _BARE.fullmatch(printed):
         return None
     before = _word_before(doc, reading.start)
@@ -76,7 +75,7 @@ def _name_before(doc: Doc, reading: Reading) -> _Designation | None:
 
 def _word_before(doc: Doc, start: int) -> Token | None:
     """The word that ends at a space or hyphen right before ``start``."""
-    link = _LINK.search(text_of(doc)[max(0, start - 2) : start])
+    link = _LINK.search(doc.text[max(0, start - 2) : start])
     token = token_from(doc, start - 1)
     if link is None or token is None or not token.i:
         return None
@@ -89,10 +88,10 @@ def _counts(doc: Doc, start: int, length: int) -> bool:
     nouns = noun_phrase(token)
     if not nouns:
         return False
-    return nouns[-1].tag_ in _PLURALS or text_of(doc)[start : start + length] in {"1", "One"}
+    return nouns[-1].tag_ in _PLURALS or doc.text[start : start + length] in {"1", "One"}
 
 
 def _is_headline(doc: Doc, start: int) -> bool:
-    text = text_of(doc)
+    text = doc.text
     line = text[text.rfind("\n", 0, start) + 1 :].split("\n", 1)[0]
     return _PLAIN_WORD.search(line) is None

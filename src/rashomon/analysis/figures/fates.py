@@ -53,7 +53,6 @@ from rashomon.analysis.syntax import (
     objects,
     prepositional,
     subjects,
-    text_of,
     token_span,
 )
 
@@ -224,7 +223,7 @@ def _is_one_by_one(fatally: Token) -> bool:
 def fate_words(word: Token) -> str:
     """``word`` with what makes it tell a fate: "suffered wounds", "taken to hospital"."""
     if word.lower_ == "condition":
-        return token_span(word.doc[max(0, word.i - 2)], word).of(text_of(word.doc))
+        return token_span(word.doc[max(0, word.i - 2)], word).of(word.doc.text)
     if is_expected_to_live(word):
         return f"expected to {surviving(word)[0].text}"
     if word.lower_ == "shooting":

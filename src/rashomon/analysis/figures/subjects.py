@@ -22,7 +22,7 @@ from rashomon.analysis.figures.subject_phrases import (
     words_of,
 )
 from rashomon.analysis.figures.word_tables import table
-from rashomon.analysis.syntax import auxiliaries, objects, subjects, text_of, token_span
+from rashomon.analysis.syntax import auxiliaries, objects, subjects, token_span
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -257,9 +257,9 @@ def _joined(nouns: list[Token], state: Token) -> Subject:
 def _state_words(state: Token) -> str:
     """The words that tell a state: "shot to death", "lost lives"."""
     if _is_to_death(state):
-        return token_span(state.doc[max(0, state.i - 2)], state).of(text_of(state.doc))
+        return token_span(state.doc[max(0, state.i - 2)], state).of(state.doc.text)
     if state.lower_ == "condition":
-        return token_span(state.doc[max(0, state.i - 2)], state).of(text_of(state.doc))
+        return token_span(state.doc[max(0, state.i - 2)], state).of(state.doc.text)
     if state.i + 1 < len(state.doc) and state.nbor().lower_ == "toll":
         return f"{state.text} toll"
     if state.lower_ in HOSPITALS:

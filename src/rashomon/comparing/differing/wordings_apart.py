@@ -62,8 +62,7 @@ def _is_changed(variant: QuoteVariant, quote: Quote, compared: Compared) -> bool
         return is_quoted(variant, compared)  # "would" for "will" is how a report tells it
     if not _is_one_statement(variant.content, quote.content):
         return False
-    one, two = quoted_words(variant.content), quoted_words(quote.content)
-    changed = changed_words(one.unbracketed, two.unbracketed)  # an editor's words are no change
+    changed = changed_words(quoted_words(variant.content), quoted_words(quote.content))
     if changed is None:
         return False
     return not is_foreign(quote, compared) or not any(" " in words for words in changed)

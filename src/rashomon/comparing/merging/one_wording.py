@@ -14,7 +14,7 @@ from rashomon.comparing.merging.quote_wording import (
 from rashomon.comparing.merging.quoted_words import QuotedWords
 from rashomon.text.frequencies import rarity
 
-_NAMING_WORDS = 5  # a quoted name or label has at most this many ("illegal drug leader")
+_NAMING_WORDS = 5  # a quoted name or label has at most this many ("masked dock thief")
 _TELLING_FRAGMENT = 0.35  # rarity of its content that a fragment has ("personal" has less)
 _LABEL_WORDS = (
     3  # a catchword ("witch hunt") that somebody uses in many statements has at most so many

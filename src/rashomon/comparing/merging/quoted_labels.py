@@ -16,7 +16,7 @@ from rashomon.text.frequencies import is_function_word
 from rashomon.text.words import find_words
 from rashomon.types import ArticleEntity, Citation, Discrepancy, Span
 
-_LABEL_WORDS = 5  # a quoted label has at most this many ("illegal drug leader")
+_LABEL_WORDS = 5  # a quoted label has at most this many ("masked dock thief")
 _FEWEST_ALTERNATIVE = 3  # words of two labels that part in the last one only
 _MOST_ADDED = 2  # words that sharpen a label: more are a headline around it
 _PARTED = re.compile(r"[,;:–—]")
@@ -39,7 +39,7 @@ class _Label:
 
 
 def find_naming(compared: Compared) -> Iterator[Discrepancy]:
-    """Labels of which one account quotes more than another ("drug leader")."""
+    """Labels of which one account quotes more than another ("dock thief")."""
     by_story: dict[str, list[Account]] = defaultdict(list)
     for name in sorted(compared.accounts):
         by_story[compared.accounts[name].story].append(compared.accounts[name])
@@ -107,7 +107,7 @@ def _is_told_differently(group: Sequence[_Label]) -> bool:
 
 
 def _are_worded_otherwise(group: Sequence[_Label]) -> bool:
-    """Whether one puts a word before what another says ("illegal drug leader"), or two end alike
+    """Whether one puts a word before what another says ("masked dock thief"), or two end alike
     words differently. What only goes on longer is quoted longer."""
     return any(_is_sharper(left, right) for left, right in permutations(group, 2)) or any(
         _are_alternatives(left, right, group) for left, right in combinations(group, 2)
