@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
 
 from rashomon.analysis import analyse_article
-from rashomon.comparing.checking import Check, SentenceIndex, check_claim, claim_as_article
+from rashomon.comparing.checking import Check, check_claim, claim_as_article
 from rashomon.comparing.checking.word_likeness import is_like, opposites_of
 from rashomon.comparing.merging.happenings import verb_stem
 from rashomon.pipeline import analyse, compare
 from rashomon.testing import CountedWitnesses, article, day
+from rashomon.testing.asking import Ask, asking
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -48,7 +48,6 @@ President Carla Mendes accused Peter Lang, the company's owner, of ignoring thre
 The families of the dead marched through the town with candles.
 """
 TUESDAY = day(2031, 5, 6)
-Ask = Callable[[str], Check]
 
 
 @pytest.fixture(scope="module")
@@ -57,15 +56,7 @@ def ask(language: Language) -> Ask:
         article(HERALD, publisher="Herald", published=TUESDAY),
         article(COURIER, publisher="Courier", published=TUESDAY),
     ]
-    record = compare(articles, analyse(articles, language))
-    witnesses, index = CountedWitnesses(articles), SentenceIndex(record)
-
-    def asked(words: str) -> Check:
-        claim = claim_as_article(words, published=articles[0].published)
-        reading = analyse_article(claim, language)
-        return check_claim(claim, reading, record=record, witnesses=witnesses, index=index)
-
-    return asked
+    return asking(articles, language)
 
 
 def kinds(found: Check) -> set[str]:

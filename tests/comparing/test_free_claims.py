@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
 
-from rashomon.analysis import analyse_article
-from rashomon.comparing.checking import Check, SentenceIndex, check_claim, claim_as_article
-from rashomon.pipeline import analyse, compare
-from rashomon.testing import CountedWitnesses, article, day
+from rashomon.testing import article, day
+from rashomon.testing.asking import Ask, asking
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -42,7 +39,6 @@ Five visitors were hurt as the crowd ran for the gates.
 Police said the wolf had been shot by guards of the park.
 """
 FOUND = {"corroborated", "single", "reported"}
-Ask = Callable[[str], Check]
 
 
 @pytest.fixture(scope="module")
@@ -51,15 +47,7 @@ def ask(language: Language) -> Ask:
         article(GAZETTE, publisher="Gazette", published=day(2031, 5, 7)),
         article(ECHO, publisher="Echo", published=day(2031, 5, 7)),
     ]
-    record = compare(articles, analyse(articles, language))
-    witnesses, index = CountedWitnesses(articles), SentenceIndex(record)
-
-    def asked(words: str) -> Check:
-        claim = claim_as_article(words, published=articles[0].published)
-        reading = analyse_article(claim, language)
-        return check_claim(claim, reading, record=record, witnesses=witnesses, index=index)
-
-    return asked
+    return asking(articles, language)
 
 
 def test_parties_that_are_only_described_keep_their_parts(ask: Ask) -> None:

@@ -43,6 +43,17 @@ def test_the_leader_of_a_nation_is_whoever_was_given_its_office(language: Langua
     assert reading.of("The Swedish prime minister").name == "Karin Lund"
 
 
+def test_the_president_is_nobody_who_is_only_named_beside_a_year_long_ago(
+    language: Language,
+) -> None:
+    text = "In 1974 President Tomas Vel shut the port of Morn. The president opened it again."
+    told = Reading(language, text)
+    assert told.of("The president") is told.named("Tomas Vel")
+    recalled = Reading(language, f"{text} The boats of 2018 are new.")
+    at = text.index("The president")
+    assert all(each.span.start != at for each in recalled.named("Tomas Vel").mentions)
+
+
 def test_a_counterpart_is_the_other_one(language: Language) -> None:
     reading = Reading(
         language,
