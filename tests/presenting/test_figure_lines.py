@@ -53,6 +53,16 @@ def test_a_small_number_of_somebody_s_speech_is_no_count() -> None:
     assert shown == ["guards hurt"]
 
 
+def test_a_small_number_in_marks_and_one_that_a_list_begins_with_are_no_counts() -> None:
+    text = "Ada Rill called it “a meeting of two equals”. Here are five questions for the council."
+    paper = article(text, publisher="Sorrel Post", published=day(2031, 5, 5))
+    counted = (Counted("two", 2, subject="equals"), Counted("five", 5, subject="questions"))
+    record = compare((paper,), (analysis(paper, figures=counted),))
+    desk = open_desk(record)
+    assert len(record.figures) == 2
+    assert not any(counts_something(desk, each) for each in record.figures)
+
+
 def test_a_number_that_is_part_of_a_name_is_no_count() -> None:
     record = record_of(
         Counted("45 people", 45, subject="people"), Counted("One", 2, subject="largest economies")

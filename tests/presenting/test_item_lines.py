@@ -37,6 +37,7 @@ from rashomon.types import (
     QuoteMention,
     Record,
     Span,
+    Stemma,
     Support,
 )
 
@@ -317,6 +318,38 @@ def test_a_clause_is_shown_less_what_fewer_accounts_tell_in_it() -> None:
     clause = next(e.clause for e in sinking.attestations if e.clause.article == first.id)
     assert event.id != sinking.id
     assert shared_part(desk, sinking, clause) == "… the fatal sinking of the ferry …"
+
+
+def test_a_place_that_one_account_names_is_not_lent_the_other() -> None:
+    texts = {
+        "A": "The paper says Vel had no right to the raids at sea and in Norland that month.",
+        "B": "Quint spoke of the raids at sea.",
+    }
+    papers = [article(text, publisher=key, name=f"a{key}") for key, text in texts.items()]
+    told = Told("raids", "ASSAULT")
+    record = compare(
+        papers,
+        (
+            analysis(papers[0], entities=[Called(("Norland",), "place")], events=[told]),
+            analysis(papers[1], events=[told]),
+        ),
+    )
+    words = [each.text.index("raids") for each in record.articles]
+    tellings = tuple(
+        EventAttestation(
+            Citation(each.id, Span(at - 4, len(each.text) - 1)),
+            Citation(each.id, Span(at, at + 5)),
+        )
+        for each, at in zip(record.articles, words, strict=True)
+    )
+    event = replace(record.events[0], attestations=tellings)
+    clause = next(each.clause for each in tellings if each.clause.article == "aA")
+    stories = record.stories
+    apart = Stemma((("aA",), ("aB",)), (2, 2))
+    desk = open_desk(
+        replace(record, stories=(replace(stories[0], articles=("aA", "aB"), stemma=apart),))
+    )
+    assert shared_part(desk, event, clause) == "… the raids at sea …"
 
 
 def test_a_clause_that_hangs_on_a_preposition_begins_with_what_happened() -> None:

@@ -126,22 +126,37 @@ def _is_in(words: str, printed: Iterable[str]) -> bool:
 
 def counts_something(desk: Desk, figure: Figure) -> bool:
     """Whether a number is printed that tells more than that there was one ("one reason"), and is no
-    part of what somebody is called ("the two largest banks")."""
+    part of what somebody is called ("the two largest banks") or of an article's own plan."""
     printed = (words_of(desk, each).casefold().split() for each in figure.attestations)
     is_one = figure.value == 1 and all(words[0] == "one" for words in printed)
     is_ranked = not figure.unit and _RANKED.match(figure.subject) is not None
-    return not (figure.is_implied or is_one or is_ranked or _is_turn_of_speech(desk, figure))
+    is_nothing = figure.is_implied or is_one or is_ranked
+    return not (is_nothing or _is_turn_of_speech(desk, figure) or _is_announced(desk, figure))
+
+
+def _is_announced(desk: Desk, figure: Figure) -> bool:
+    """Whether a number only counts what an article is about to list: "Here are five questions"."""
+    sentences = (words_of(desk, sentence_at(desk, each)) for each in figure.attestations)
+    return all(_ANNOUNCING.match(words) for words in sentences)
+
+
+_ANNOUNCING = re.compile(r"Here(?: are| is|['’]s)\b")
 
 
 def _is_turn_of_speech(desk: Desk, figure: Figure) -> bool:
-    """Whether a small bare number in words stands in speech only, and tells of no victims: "a
-    meeting between two equals"."""
+    """Whether a small bare number in words stands in speech or quotation marks only, and tells of
+    no victims: "a meeting between two equals"."""
     is_small = not figure.unit and (figure.value or MOST_SPOKEN + 1) <= MOST_SPOKEN
     if not is_small or aspect_of(figure.subject) is not None:
         return False
     return all(
-        is_spoken(desk, each) and words_of(desk, each).isalpha() for each in figure.attestations
+        (is_spoken(desk, each) or _is_in_marks(desk, each)) and words_of(desk, each).isalpha()
+        for each in figure.attestations
     )
+
+
+def _is_in_marks(desk: Desk, place: Citation) -> bool:
+    return any(each.contains(place.span) for each in desk.quoted[place.article])
 
 
 _RANKED = re.compile(

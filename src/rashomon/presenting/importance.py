@@ -51,7 +51,7 @@ _BULLET = re.compile(r"[•·●▪■◦‣*]\s*")
 class Desk:
     """A record with the look-ups that editing needs.
 
-    ``called`` has the words of an entity's names.
+    ``called`` has the words of an entity's names that may stand for it alone.
     ``named_at`` has the entity that each mention stands for, a speaker's words being whoever is
     given what is said.
     ``speech`` has what is directly quoted, ``quoted`` all that stands in quotation marks or is a
@@ -168,9 +168,10 @@ def _in_passing(record: Record) -> frozenset[Citation]:
 
 
 def _words_for(entity: Entity) -> frozenset[str]:
-    """Every word of an entity's names that may stand for it alone."""
+    """Every word of an entity's names that may stand for it alone: not "of" and "the"."""
     names = (entity.name, *entity.aliases)
-    return frozenset(word for name in names for word in name.split() if len(word) > 1)
+    words = (word for name in names for word in name.split() if len(word) > 1)
+    return frozenset(word for word in words if not word.islower())
 
 
 def _players(record: Record) -> Iterator[tuple[Citation, tuple[str, ...], tuple[str, ...]]]:
