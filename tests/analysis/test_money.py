@@ -96,6 +96,27 @@ def read(language, text: str) -> dict[str, FigureMention]:  # type: ignore[no-un
         ("12 500 euros", 12_500, "EUR"),
         ("20 or so dollars", 20, "USD"),
         ("one-tenth of a cent", 0.1, "cent"),
+        ("20 canada dollars", 20, "CAD"),
+        ("20 chile pesos", 20, "CLP"),
+        ("20 united states dollars", 20, "USD"),
+        ("20 Canadian $", 20, "CAD"),
+        ("20 Egyptian £", 20, "EGP"),
+        ("hong kong $ 20", 20, "HKD"),
+        ("nearly Canadian $20 million", 20e6, "CAD"),
+        ("20 hk$", 20, "HKD"),
+        ("gy$ 20", 20, "GYD"),
+        ("50 rs", 50, "INR"),
+        ("50 лв", 50, "BGN"),
+        ("50 дин.", 50, "RSD"),
+        ("500 NTD", 500, "TWD"),
+        ("500 HRK", 500, "HRK"),
+        ("20 Manx pounds", 20, "IMP"),
+        ("20 paraguayan guaraní", 20, "PYG"),
+        ("20 kEUR", 20_000, "EUR"),
+        ("10 m usd", 10e6, "USD"),
+        ("€ 1.000.000", 1e6, "EUR"),
+        ("￥500", 500, "CNY"),
+        ("5 agora", 5, "agora"),
     ],
 )
 def test_money_of_any_country_is_read(  # type: ignore[no-untyped-def]
@@ -158,6 +179,30 @@ def test_the_country_of_a_dollar_may_stand_behind_it(language) -> None:  # type:
     assert figure.unit == "USD"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It sold a Canadian $15 bill.",
+        "He lent each Jamaican $15 then.",
+        "Give the Australian $15 now.",
+    ],
+)
+def test_a_country_that_is_of_something_else_leaves_the_dollar_alone(language, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert [(each.value, each.unit) for each in read(language, text).values()] == [(15, "USD")]
+
+
+@pytest.mark.parametrize(
+    "text", ["The TOP 20 songs.", "They saw 20 real people.", "5 canada geese."]
+)
+def test_a_code_or_a_word_beside_a_number_need_not_be_money(language, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert not [each for each in read(language, text).values() if each.unit]
+
+
+def test_a_five_dollar_bill_in_pieces_is_worth_five(language) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = read(language, "It was a 5 - dollar bill.").values()
+    assert (figure.value, figure.unit) == (5, "USD")
+
+
 def test_parts_of_money_are_printed_small(language) -> None:  # type: ignore[no-untyped-def]
     figures = read(language, "He has lost his pen 7 times since the 12 Lipa songs.")
     assert not [each for each in figures.values() if each.unit in {"PEN", "lipa"}]
@@ -171,6 +216,7 @@ def test_parts_of_money_are_printed_small(language) -> None:  # type: ignore[no-
         ("$10 €20", ["USD", "EUR"]),
         ("10 usd 20 rmb", ["USD", "CNY"]),
         ("rmb 10 usd 20", ["CNY", "USD"]),
+        ("usd 10 usd 20", ["USD", "USD"]),
     ],
 )
 def test_a_sign_between_two_sums_belongs_to_one(  # type: ignore[no-untyped-def]

@@ -129,11 +129,47 @@ def test_any_grouping_and_sign_is_read(number: int, separator: str, sign: str) -
         ("1 in 10,000", 1e-4),
         ("one one hundred fifth", 1 / 105),
         ("a two-thirds", 2 / 3),
+        ("fifty and six", 56),
+        ("one hundred and twenty and three", 123),
+        ("seven nineteenths", 7 / 19),
+        ("three eightieths", 3 / 80),
+        ("six hundred and six twenty-firsts", 600 + 6 / 21),
+        ("99 out of 100", 0.99),
+        ("thirty-three out of fifty", 0.66),
+        ("one in 1000", 0.001),
+        ("1.1e--2", 110),
+        ("1,5e3", 1500),
+        ("2e100", 2e100),
+        ("2.5 b", 2.5e9),
+        ("1 234", 1234),
+        ("It was - 12.", -12),
+        ("- 5%", -5),
+        ("-  5", -5),
     ],
 )
 def test_numerals_as_they_are_printed(printed: str, value: float) -> None:
     numeral = find_numerals(printed)[-1]
     assert numeral.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("two hundred and three hundred", [200, 300]),
+        ("one thousand and two thousand", [1000, 2000]),
+        ("between twenty and five", [20, 5]),
+        ("six of one and half a dozen of the other", [6, 1, 6]),
+        ("He met 25 out of 40 mayors.", [25, 40]),
+        ("They sold 11 200-pound bombs.", [11, 200]),
+        ("The question is - 5 years on - who pays.", [5]),
+    ],
+)
+def test_numbers_side_by_side_are_two(text: str, values: list[float]) -> None:
+    assert [each.value for each in find_numerals(text)] == values
+
+
+def test_a_number_too_large_to_tell_is_none() -> None:
+    assert find_numerals("10^999, 2e400") == ()
 
 
 def test_a_point_that_is_made_is_no_decimal() -> None:

@@ -85,7 +85,23 @@ def _is_link(run: list[Atom], index: int, last: str) -> bool:
         return last == "magnitude" and _is_smaller_group(run, index + 1)
     if kind_at(run, index) != "and" or following not in SMALL:
         return False
-    return last in {"hundred", "magnitude", "score"} and not _is_fraction_at(run, index + 1)
+    if last == "ten":
+        is_unit = following == "unit" and kind_at(run, index + 2) not in LARGE
+        return is_unit and not _is_fraction_at(run, index + 1)
+    if last not in {"hundred", "magnitude", "score"} or _is_fraction_at(run, index + 1):
+        return False
+    return not _is_as_large(run, index + 1, last)
+
+
+def _is_as_large(run: list[Atom], start: int, last: str) -> bool:
+    """Whether another number of the kind before it stands at ``start``: "two hundred and three
+    hundred" are two."""
+    if last == "hundred":
+        end = start
+        while kind_at(run, end) in SMALL:
+            end += 1
+        return kind_at(run, end) == "hundred"
+    return last == "magnitude" and read_cardinal(run, start)[1] >= run[start - 2].value
 
 
 def _is_smaller_group(run: list[Atom], start: int) -> bool:
@@ -111,8 +127,10 @@ def _is_fraction_at(run: list[Atom], index: int) -> bool:
     over, end = 0.0, index
     while kind_at(run, end) in SMALL:
         over, end = over + run[end].value, end + 1
-    stop, under = read_denominator(run, end)
-    return stop > end and over < under
+        stop, under = read_denominator(run, end)
+        if stop > end and over < under:
+            return True
+    return False
 
 
 def _may_follow(last: str, atom: Atom, group: float) -> bool:

@@ -19,7 +19,22 @@ _WORDLIKE = frozenset(
 
 # Codes that are words or names of other things in lower case ("try", "php").
 _LOWER_WORDLIKE = frozenset(
-    {"try", "cop", "rub", "npr", "dop", "mnt", "nad", "ars", "lak", "php", "mdl", "sek", "top"}
+    {
+        "try",
+        "cop",
+        "rub",
+        "npr",
+        "dop",
+        "mnt",
+        "nad",
+        "ars",
+        "lak",
+        "php",
+        "mdl",
+        "sek",
+        "top",
+        "dem",
+    }
 )
 COUNTRY_BEHIND = re.compile(r"(?<![^\s(])\$(US|A|NZ|C|CA|HK|S)\s?$")  # "$US500 million"
 _GLUED_CODE = re.compile(r"(?<![^\W_])([A-Za-z]{3})$")
@@ -27,13 +42,14 @@ _GLUED_CODE = re.compile(r"(?<![^\W_])([A-Za-z]{3})$")
 
 def plain_code(word: str) -> str | None:
     """The ISO code that ``word`` is in any case ("eur", "RMB"), ``None`` where it may be a word."""
-    code = word.upper().replace("RMB", "CNY")
+    code = _OTHER_CODES.get(word.upper(), word.upper())
     is_code = code.isalpha() and len(code) == _CODE_LENGTH and code in currency_codes()
     is_word = code in _WORDLIKE or word.lower() in _LOWER_WORDLIKE
     return code if is_code and not is_word else None
 
 
 _CODE_LENGTH = 3
+_OTHER_CODES = {"RMB": "CNY", "NTD": "TWD"}  # what is printed for a code of ISO 4217
 
 
 def wordlike_code(word: str) -> bool:

@@ -143,7 +143,8 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?: \d{3})*(?: 000)")
 
 
 def _is_phone(text: str, numeral: Numeral) -> bool:
-    if _GROUPED.fullmatch(text[numeral.start : numeral.end]):
+    is_sum = re.search(r"[€$£¥]\s?$", text[max(0, numeral.start - 2) : numeral.start])
+    if is_sum or _GROUPED.fullmatch(text[numeral.start : numeral.end]):
         return False
     low = max(0, numeral.start - 14)
     return any(

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from rashomon.analysis.figures.country_currencies import country_before, country_behind
 from rashomon.analysis.figures.currencies import (
     COUNTRY_BEHIND,
     MONEY,
@@ -13,6 +14,7 @@ from rashomon.analysis.figures.currencies import (
     is_amount,
     letter_sign,
     plain_code,
+    wordlike_code,
 )
 from rashomon.analysis.figures.numeral_reading import Reading, unit_named, unit_words
 from rashomon.analysis.figures.numerals import Numeral
@@ -29,7 +31,10 @@ _CODED_SIGN_BEFORE = re.compile(
     r"|[Uu]\.[Ss]\.?\s?\$)\s?$"
 )
 _SIGN_BEFORE = re.compile(r"((?<![^\W_])[^\W\d_]{2,4}\.?|(?<![^\W_])S/\.?|[^\w\s,;:()\"'-])\s?$")
-_SIGN = r"(?:[A-Z]{1,3}\$|[^\w\s,;:()\"'%.-]|元|円|(?:[A-Z]{3}|Kč|zł|kr|DM|TL|Tk|FCFA)(?!\w))"
+_SIGN = (
+    r"(?:[A-Za-z]{1,3}\$|[^\w\s,;:()\"'%.-]|元|円|ƒ|₭[nN](?!\w)"
+    r"|(?:[A-Z]{3}|Kč|zł|kr|DM|TL|Tk|FCFA|R[sp]|r[sp]|RM|SFr|[Ss]fr|[^\W\d_a-zA-Z]{2,4})(?!\w)\.?)"
+)
 # Where a number follows, only a sign set against the first is that one's: "10€ 20€".
 _SIGN_AFTER = re.compile(rf"(?:\s(?={_SIGN}(?!\s?\d)))?({_SIGN})(?!\d)")
 # "50p", "25c": only in a text that prints the sign of the whole.
@@ -45,6 +50,7 @@ _RATE = re.compile(r"\d{1,3}\.\d\d")  # "the dollar 1.25": what it is worth
 _NOTHING_COUNTED = re.compile(r"\s*(?:[.;:!?)](?!\d)|$)")
 _OF = re.compile(r"\s(?:of(?:\san?)?|an?)(?=\s)")
 _DASH = re.compile(r"\s-\s")
+_ADJECTIVAL = re.compile(r"(?:dollar|euro|cent|yen|franc|rupee|peso|yuan|ruble|rouble|penny)\b")
 _MINUS = frozenset({"-", "–", "−"})
 _MINUS_WORD = re.compile(r"\b(?:minus|negative)\s$", re.IGNORECASE)
 COUPLE = re.compile(r"(?:a\s)?couple\b", re.IGNORECASE)
@@ -65,10 +71,13 @@ def read_sign(text: str, reading: Reading) -> Reading:
         unit = _currency(match[1]) if match else None
         if match and unit and not _is_of_number_before(text, low + match.start(1), reading.end):
             signed = _signed(text, replace(reading, start=low + match.start(1), unit=unit))
-            return _with_country(text, signed)
+            return _with_country(text, _of_country(text, signed, low + match.start(1)))
     letter = letter_sign(text, reading.numeral) if reading.numeral else None
     if letter is not None:
         return replace(reading, start=letter[0], unit=letter[1])
+    named = country_behind(text, reading.end)
+    if named is not None:
+        return replace(reading, end=named[0], unit=named[1])
     after = _SIGN_AFTER.match(text, reading.end)
     unit = _currency_after(after[1]) if after else None
     if after is None and 0 < reading.low < 100:
@@ -76,6 +85,12 @@ def read_sign(text: str, reading: Reading) -> Reading:
         sign, part = _WHOLES[after[1]] if after else ("", "")
         unit = part if after and sign in text else None
     return replace(reading, end=after.end(), unit=unit) if after and unit else reading
+
+
+def _of_country(text: str, reading: Reading, sign_at: int) -> Reading:
+    """The same with the country that is named right before its sign: "Canadian $20"."""
+    named = country_before(text, sign_at) if reading.start == sign_at else None
+    return replace(reading, start=named[0], unit=named[1]) if named else reading
 
 
 @cache
@@ -143,12 +158,16 @@ def _currency(printed: str) -> str | None:
     plain = re.sub(r"\s|\.(?!$)|\.(?=\$)", "", printed)
     known = signs.get(plain) or (_folded_signs().get(plain.lower()) if "$" in plain else None)
     code = plain.removesuffix("$")
-    return known or plain_code(code) or (code if code in currency_codes() else None)
+    is_code = code in currency_codes() and not wordlike_code(code)
+    return known or plain_code(code) or (code if is_code else None)
 
 
 def _currency_after(printed: str) -> str | None:
-    known = table("currency_signs").get(printed)
-    return known or (printed if printed in currency_codes() else None)
+    plain = printed.rstrip(".")
+    known = table("currency_signs").get(printed) or table("currency_signs").get(plain)
+    if known is None and "$" in printed:
+        return _folded_signs().get(printed.lower())
+    return known or (plain if plain in currency_codes() else None)
 
 
 @cache
@@ -179,7 +198,8 @@ _TIMES = frozenset(
 
 def _link_to_money(text: str, end: int, numeral: Numeral, start: int) -> re.Match[str] | None:
     """What may stand between such a number and its currency."""
-    if numeral.has_magnitude and (dash := _DASH.match(text, end)):
+    dash = _DASH.match(text, end)
+    if dash and (numeral.has_magnitude or _ADJECTIVAL.match(text, dash.end())):
         return dash
     is_couple = COUPLE.match(text, start) is not None
     is_open = numeral.has_magnitude or numeral.form == "fraction" or is_couple or numeral.is_vague
@@ -205,8 +225,8 @@ def read_name_before(text: str, reading: Reading) -> Reading:
     return replace(reading, start=start, unit=unit.removeprefix(MONEY))
 
 
-_MEGA_CODE = re.compile(r"\s?([KMB])([A-Z]{3})\b")
-_MEGA = {"K": 1e3, "M": 1e6, "B": 1e9}
+_MEGA_CODE = re.compile(r"\s?([KkMB])([A-Z]{3})\b")
+_MEGA = {"K": 1e3, "k": 1e3, "M": 1e6, "B": 1e9}
 _LATE_MAGNITUDE = re.compile(r"\s(million|billion|trillion)\b", re.I)
 _MAGNITUDES = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
 

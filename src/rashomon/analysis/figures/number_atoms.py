@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
+from math import isfinite
 
 from rashomon.analysis.figures.cardinal_grammar import Atom
 from rashomon.analysis.figures.printed_numbers import (
@@ -41,7 +42,9 @@ def atoms_of(text: str) -> list[Atom]:
     for match in _ATOM.finditer(text):
         kind = match.lastgroup or ""
         if kind != "word":
-            atoms.append(Atom(match.start(), match.end(), kind, printed_value(kind, match[0])))
+            value = printed_value(kind, match[0])
+            if isfinite(value):
+                atoms.append(Atom(match.start(), match.end(), kind, value))
         elif match[0].lower() in known:
             atoms.extend(_word_atoms(text, match))
     return atoms
@@ -94,6 +97,10 @@ def _is_leading_point(text: str, match: re.Match[str]) -> bool:
 
 
 _COUNTED_AFTER = re.compile(r"\s?[€£¥₹₽]|\s(?:people|[A-Z]{3}|\w{2,20}s)\b")
+_MONEY_AFTER = re.compile(
+    r"\s?(?:[€£¥₹₽$]|(?:usd|eur|gbp|cad|aud|chf|inr|cny|rmb|jpy|dollars|euros)\b)", re.I
+)
+_ENDS_CLAUSE = re.compile(r"\s*(?:[.,;!?](?!\w)|$)")
 _LONGEST_AMOUNT = 24  # characters of a currency and an amount: what is looked at before a letter
 
 
@@ -130,6 +137,10 @@ def magnitude_of(text: str, start: int, end: int) -> float | None:
         is_alone = is_apart and _ENDS.match(text, end)
         return value if is_alone or _WRITTEN_AS_AMOUNT.search(before) else None
     if letter in ({"K", "M", "B", "k"} if is_apart else {"k", "K", "M", "B", "b"}):
+        return value
+    if is_apart and letter in {"m", "b"} and _MONEY_AFTER.match(text, end):
+        return value
+    if letter == "b" and _WRITTEN_AS_AMOUNT.search(before) and _ENDS_CLAUSE.match(text, end):
         return value
     is_counted = letter == "m" and _COUNTED_AFTER.match(text, end) is not None
     return value if is_counted and not is_apart else None

@@ -191,7 +191,8 @@ def _read_added_fraction(run: list[Atom], end: int, value: float) -> tuple[int, 
     stop, part = read_bare_fraction(run, end + 1)
     if kind_at(run, end + 1) in {"ratio", "vulgar"} and run[end + 1].value < 1:
         stop, part = end + 2, run[end + 1].value
-    if stop <= end + 1:
+    is_of_dozen = kind_at(run, stop) == "article" and kind_at(run, stop + 1) == "dozen"
+    if stop <= end + 1 or is_of_dozen:
         return end, value
     if kind_at(run, end - 1) == "magnitude" and run[end - 1].value >= _MILLION:
         if kind_at(run, stop) == "magnitude":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from rashomon.analysis.figures.country_currencies import country_currency
 from rashomon.analysis.figures.currencies import (
     MONEY,
     currency_codes,
@@ -38,7 +39,7 @@ def unit_named(words: str) -> str | None:
     name = words.lower()
     if is_part(words) and name not in _PARTS_IN_HEADLINES and name != words:
         return None  # a name: "Lipa"
-    known = table("units").get(name) or currency_names().get(name)
+    known = table("units").get(name) or currency_names().get(name) or country_currency(name)
     code = words if words in currency_codes() or wordlike_code(words) else plain_code(words)
     return known or (MONEY + code if code else None)
 

@@ -47,7 +47,7 @@ def find_numerals(text: str) -> tuple[Numeral, ...]:
     for atom in atoms_of(text):
         if run and _is_after_comma(text, run[-1], atom):
             run.append(Atom(run[-1].end, atom.start, "comma", 0.0))
-        elif run and not _joins(text, run[-1], atom):
+        elif run and (not _joins(text, run[-1], atom) or _is_between(text, run, atom)):
             found.extend(_read_run(text, run))
             run = []
         run.append(atom)
@@ -57,6 +57,16 @@ def find_numerals(text: str) -> tuple[Numeral, ...]:
 def _joins(text: str, left: Atom, right: Atom) -> bool:
     between = text[left.end : right.start]
     return len(between) <= 4 and _GAP.fullmatch(between) is not None
+
+
+_BETWEEN = re.compile(r"\b(?:between|from)\s$", re.IGNORECASE)
+
+
+def _is_between(text: str, run: list[Atom], atom: Atom) -> bool:
+    """Whether "and" parts two numbers: "between twenty and five", not "twenty and five"."""
+    if atom.kind != "and" or run[-1].kind != "ten":
+        return False
+    return _BETWEEN.search(text[max(0, run[0].start - 8) : run[0].start]) is not None
 
 
 def _is_after_comma(text: str, left: Atom, right: Atom) -> bool:
@@ -116,15 +126,20 @@ def _is_vague(atoms: list[Atom]) -> bool:
     return atoms[0].kind == "many" or any(atom.kind == "few" and atom.value > 2 for atom in atoms)
 
 
-# A dash before a number and nothing else on its line, as in a table.
-_LONE_MINUS = re.compile(r"(?:^|\n)\s*([-–−]\s)$")
+# A dash before a number and nothing else on its line, as in a table; "it was - 5 degrees".
+_LONE_MINUS = re.compile(r"(?:^|\n)\s*([-–−]\s{1,2})$")
+_TOLD_MINUS = re.compile(r"(?:\b(?:is|was|at|to|equals)|=)\s([-−]\s)$")
+_NO_COUNT_BEHIND = re.compile(r"\s*(?:[.,;!?%](?!\d)|$|°|percent\b|degrees?\b)")
 
 
 def _minus_length(text: str, start: int, end: int) -> int:
     """How long the minus sign is that stands before a number; 0 for a hyphen, a dash, a range."""
     lone = _LONE_MINUS.search(text[max(0, start - 4) : start])
-    if lone and re.match(r"\s*(?:\n|$)", text[end : end + 4]):
+    if lone and re.match(r"\s*%?\s*(?:\n|$)", text[end : end + 4]):
         return len(lone[1])
+    told = _TOLD_MINUS.search(text[max(0, start - 10) : start])
+    if told and _NO_COUNT_BEHIND.match(text, end):
+        return len(told[1])
     if text[max(0, start - 3) : start - 2].isdigit():
         return 0
     is_sign = text[max(0, start - 1) : start] in {"-", "–", "−"}
@@ -143,6 +158,7 @@ def _is_year_like(printed: str, atoms: list[Atom], value: float) -> bool:
 # "one in five": a share where the first is small and the second no year.
 _MOST_OF_SHARE = 10
 _LARGEST_SHARE = 1000
+_ROUND = frozenset({100.0, 1e3, 1e4, 1e5, 1e6})  # "12 in 100": of such a number any is a share
 _SHARE_LINK = re.compile(r"\s(?:in|out\sof|in\severy|out\sof\severy|of\severy)\s|-in-")
 _OVER_LINK = re.compile(r"\sover\s")
 _TIME_UNIT = re.compile(
@@ -170,8 +186,13 @@ def _is_share(text: str, left: Numeral, right: Numeral) -> bool:
         return False
     if _OVER_LINK.fullmatch(between):
         return _NOTHING_COUNTED.match(text, right.end) is not None
-    if not _SHARE_LINK.fullmatch(between) or right.is_year_like or left.form != "cardinal":
+    is_year = right.is_year_like and right.value not in _ROUND
+    if not _SHARE_LINK.fullmatch(between) or is_year or left.form != "cardinal":
         return False
+    if right.value in _ROUND or between == " out of ":
+        is_whole = 1 <= left.value <= right.value and not (left.value % 1 or right.value % 1)
+        if is_whole and _NOTHING_COUNTED.match(text, right.end):
+            return True
     is_large = right.has_magnitude and right.is_spelled
     is_large = is_large or (left.value == 1 and "," in text[right.start : right.end])
     largest = right.value if is_large else _LARGEST_SHARE

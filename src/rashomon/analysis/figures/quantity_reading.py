@@ -86,9 +86,17 @@ def _read_named_unit(text: str, reading: Reading) -> Reading:
     for count in range(len(words), 0, -1):
         unit = unit_named(" ".join(word for word, _ in words[:count]))
         if unit and (not reading.unit or unit == f"money:{reading.unit}"):
+            if _is_of_next(text, reading, words[count - 1][1]):
+                break
             end = words[count - 1][1]
             return replace(reading, end=end, unit=unit.removeprefix("money:"))
     return reading
+
+
+def _is_of_next(text: str, reading: Reading, end: int) -> bool:
+    """Whether a currency that ends at ``end`` is of the number behind it: "usd 5 usd 6"."""
+    is_signed = reading.numeral is not None and reading.start < reading.numeral.start
+    return is_signed and bool(reading.unit) and re.match(r"\s?\d", text[end : end + 2]) is not None
 
 
 def read_comparator(text: str, reading: Reading) -> Reading:
