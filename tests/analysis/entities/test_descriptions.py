@@ -229,3 +229,12 @@ def test_the_cabinet_of_a_sentence_in_a_capital_is_that_countrys(language: Langu
     )
     assert reading.of("the cabinet").country == "GBR"
     assert reading.of("the cabinet") != reading.of("The Norwegian government")
+
+
+def test_the_firm_is_the_one_whose_people_address_it(language: Language) -> None:
+    reading = Reading(
+        language,
+        "Bergen Air was criticised again. Bergen Air flies to Oslo and Bergen Air sells tickets. "
+        "In May two Statoil investors asked the firm to publish its plans.",
+    )
+    assert reading.of("the firm").name == "Statoil"

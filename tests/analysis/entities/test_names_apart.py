@@ -98,3 +98,8 @@ def test_a_suffix_printed_once_makes_no_second_person(language: Language) -> Non
 def test_a_body_is_one_with_its_country_before_it_and_without(language: Language) -> None:
     text = "The U.S. Justice Department sued on Monday. The Department of Justice said so."
     assert len(names_and_printings(language, text)) == 1
+
+
+def test_a_name_behind_itself_in_capitals_is_one_name(language: Language) -> None:
+    text = "A mayor's year: DAGNY ORVAL Dagny Orval has paid every bill. Orval is the mayor."
+    assert list(names_and_printings(language, text)) == ["Dagny Orval"]

@@ -38,6 +38,7 @@ NARROWER = {
     "congresswoman": frozenset({"representative"}),
     "representative": frozenset({"congressman", "congresswoman"}),
 }
+_LENDING = frozenset({"compound", "nmod:poss"})  # how a body stands by those who belong to it
 TOWN_NOUNS = frozenset({"city", "town", "village", "capital", "island", "province", "region"})
 # descriptions refer back over a longer stretch than pronouns do
 REACH = 3 * WINDOW
@@ -179,9 +180,21 @@ def body_described(memory: Memory, phrase: Phrase) -> Referent | None:
             if each.kind == "organisation" and _is_told(phrase, each)
         ]
         pool = [each for each in bodies if not _only_modifies(memory, each)] or bodies
+        pool = [each for each in bodies if _lends_doer(memory, phrase, each)] or pool
     if phrase.country:
         pool = [each for each in pool if each.country in {phrase.country, None}]
     return _nearest(memory, phrase.head, pool)
+
+
+def _lends_doer(memory: Memory, phrase: Phrase, referent: Referent) -> bool:
+    """Whether who does something to the phrase is called by the body: "two Norland Air investors
+    asked the firm"."""
+    table, verb = memory.table, governor(memory.table, phrase.head)
+    doer = None if verb is None else subject_of(table, verb)
+    return doer is not None and any(
+        table.head[each.head] == doer and table.dep[each.head] in _LENDING
+        for each in referent.mentions
+    )
 
 
 def _only_modifies(memory: Memory, referent: Referent) -> bool:

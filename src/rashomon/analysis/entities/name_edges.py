@@ -171,12 +171,19 @@ def _joins_body(table: TokenTable, i: int, last: int) -> bool:
 
 def _trimmed(table: TokenTable, first: int, last: int, kind: EntityKind) -> NameSpan | None:
     if kind == "person":
-        first = _after_title(table, first, last)
+        first = _behind_itself(table, _after_title(table, first, last), last)
     while first < last and not _can_start(table, first, last, kind):
         first += 1
     while last > first and not _can_end(table, last - 1):
         last -= 1
     return NameSpan(first, last, kind) if first < last <= first + LONGEST_NAME else None
+
+
+def _behind_itself(table: TokenTable, first: int, last: int) -> int:
+    """Where a name begins that stands twice, as a heading runs into its text: "ANA VEL Ana Vel"."""
+    middle = (first + last) // 2
+    is_twice = table.lower[first:middle] == table.lower[middle:last]
+    return middle if is_twice and middle > first + 1 else first
 
 
 def _after_title(table: TokenTable, first: int, last: int) -> int:
