@@ -293,6 +293,11 @@ def test_a_number_behind_a_name_may_count_what_follows(language) -> None:  # typ
     assert figures["122"].value == 122
 
 
+def test_a_number_behind_the_name_of_what_is_counted_belongs_to_it(language) -> None:  # type: ignore[no-untyped-def]
+    figures = read(language, "The depot launched three Auk 9 boats on Monday.")
+    assert {words: each.subject for words, each in figures.items()} == {"three": "Auk 9 boats"}
+
+
 def test_what_is_a_name_once_is_one_throughout(language) -> None:  # type: ignore[no-untyped-def]
     text = "Apollo 11 flew to the Moon in a week.\n\nThe Apollo 11 astronauts came home."
     assert [each.value for each in read(language, text).values() if each.value == 11] == []

@@ -78,3 +78,25 @@ def test_those_charged_are_those_who_face_charges(language: Language) -> None:
         "Two men facing charges in the Sorrel depot robbery appeared before a judge in Alder.",
     )
     assert [len(figure.attestations) for figure in record.figures] == [2]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "n_figures"),
+    [
+        ("twice the power of", "twice the price of", 2),
+        ("twice the power of", "about twice the power of", 1),
+    ],
+)
+def test_multiples_of_two_things_are_two_figures(
+    language: Language, one: str, other: str, n_figures: int
+) -> None:
+    text = "The new Sorrel engine has {} the engine built in Alder, the mayor said on Friday."
+    assert len(read(language, text.format(one), text.format(other)).figures) == n_figures
+
+
+@pytest.mark.parametrize(("other", "n_figures"), [("tanks", 2), ("soldiers", 1)])
+def test_things_of_one_name_are_two_figures(
+    language: Language, other: str, n_figures: int
+) -> None:
+    text = "Three Norland {} crossed the river near Alder on Friday, the mayor said."
+    assert len(read(language, text.format("soldiers"), text.format(other)).figures) == n_figures

@@ -44,6 +44,9 @@ editing)."""
 WHOLE = 0.95
 """Share of a sentence from which on a span is all of it: its full stop may be left out."""
 
+_MOST_WORDINGS = 4  # of one quote that a reader reads on (a choice of editing)
+_SAME = frozenset({"identical", "punctuation"})
+_ONLY_PARTS = frozenset({"cut", "ellipsis", "bracketed", "paraphrase"})
 _CUE_REACH = 60  # characters between a verb of saying and what it leads to: "told the council that"
 _CUT_OUT = " … "
 _OUTER = ' "“”,;:'
@@ -174,26 +177,28 @@ def quote_line(desk: Desk, quote: Quote, *, with_speaker: bool = True) -> Line:
 
 
 def _wording_notes(desk: Desk, quote: Quote, shown: str) -> tuple[str, ...]:
-    """What the articles print otherwise than ``shown``, each wording once."""
+    """What the articles print otherwise than ``shown``, each wording once: those first that say
+    something else, and of many only so many that a reader reads them."""
     own = _letters(shown)
     full = _printed_words(desk, quote, quote.content)
     fullest = "" if _stands_in(full, own) else _letters(full)
-    others = {
-        f"{_departure(desk, quote, variant)}: {_marked(desk, variant.citations[0], words)}": None
-        for variant in quote.variants
-        if variant.kind not in {"identical", "punctuation"}
-        and _letters(words := _printed_words(desk, quote, variant.content)) not in {own, fullest}
-        and (quote.kind == "direct" or not _stands_in(words, own))
-    }
-    again = (each for each in quote.variants if each.kind == "other-speaker")
-    for each in again:
-        if _letters(_printed_words(desk, quote, each.content)) in {own, fullest}:
-            others[f"also {_departure(desk, quote, each)}"] = None
-    if fullest:
-        others[f"more fully: {_closed(full)}"] = None
+    others: dict[str, str] = {}
+    for variant in sorted(quote.variants, key=lambda each: each.kind in _ONLY_PARTS):
+        words = _printed_words(desk, quote, variant.content)
+        is_known = _letters(words) in {own, fullest}
+        if variant.kind in _SAME or is_known and variant.kind != "other-speaker":
+            continue
+        if is_known or quote.kind == "direct" or not _stands_in(words, own):
+            named = "" if is_known else f": {_marked(desk, variant.citations[0], words)}"
+            note = f"{_departure(desk, quote, variant)}{named}"
+            others.setdefault(_letters(words), f"also {note}" if is_known else note)
     told_in = sorted({each.translated for each in quote.attestations if each.translated})
     translated = (f"translated from {', '.join(told_in)}",) if told_in else ()
-    return (*translated, *others)
+    more = (f"more fully: {_closed(full)}",) if fullest else ()
+    n_left = max(0, len(others) - _MOST_WORDINGS)
+    left = (f"{n_left} more wordings in the record",) if n_left > 1 else ()
+    shown_others = [*others.values()][: _MOST_WORDINGS if left else None]
+    return (*translated, *more, *shown_others, *left)
 
 
 def _departure(desk: Desk, quote: Quote, variant: QuoteVariant) -> str:

@@ -83,10 +83,12 @@ def _word_before(doc: Doc, start: int) -> Token | None:
 
 
 def _counts(doc: Doc, start: int, length: int) -> bool:
-    """Whether what it counts stands behind the number: "In Norland 12 people"."""
+    """Whether what it counts stands behind the number: "In Norland 12 people", and is not counted
+    before the name: "three Auk 9 boats"."""
     token = token_from(doc, start + length)
     nouns = noun_phrase(token)
-    if not nouns:
+    name = _word_before(doc, start)
+    if not nouns or (name is not None and name.i and name.nbor(-1).tag_ == "CD"):
         return False
     return nouns[-1].tag_ in _PLURALS or doc.text[start : start + length] in {"1", "One"}
 

@@ -44,12 +44,18 @@ def token_from(doc: Doc, offset: int) -> Token | None:
 def noun_phrase(token: Token | None) -> list[Token]:
     """The run of adjectives and nouns that starts at ``token``, cut back to its last noun."""
     run: list[Token] = []
-    while token is not None and len(run) < _MAX_NOUN_WORDS and _is_nominal(token):
+    while token is not None and len(run) < _MAX_NOUN_WORDS and _is_of_run(token, run):
         run.append(token)
         token = token.nbor() if token.i + 1 < len(token.doc) else None
     while run and run[-1].tag_ not in {"NN", "NNS", "NNP", "NNPS"}:
         run.pop()
     return run
+
+
+def _is_of_run(token: Token, run: list[Token]) -> bool:
+    """Whether ``token`` goes on with a run of adjectives and nouns; the number of a name does
+    within it: "Auk 9 boats"."""
+    return _is_nominal(token) or (bool(run) and token.tag_ == "CD" and token.dep_ == "flat")
 
 
 def _is_nominal(token: Token) -> bool:

@@ -22,6 +22,7 @@ from rashomon.comparing.merging.figure_rivals import are_rivals
 from rashomon.comparing.merging.figure_soles import sole_rivals
 from rashomon.comparing.merging.figure_values import overlap
 from rashomon.comparing.witnessing.attesting import Attesting
+from rashomon.text.words import find_words
 from rashomon.types import DatedTime, Entity, Figure, Span
 
 EntityIds = Mapping[tuple[str, str], str]
@@ -151,7 +152,8 @@ def agree(left: Counted, right: Counted) -> bool:
     if is_one(left.bearer, right.bearer) or _is_one_sum(left, right):
         return True
     if left.subject and right.subject:
-        return _subject_share(left, right) >= _AGREEING_SUBJECT
+        is_alike = _subject_share(left, right) >= _AGREEING_SUBJECT
+        return is_alike and not _share_name_only(left, right)
     if left.aspect is not None:
         return True
     if left.subject or right.subject:
@@ -178,6 +180,20 @@ def _is_one_sum(left: Counted, right: Counted) -> bool:
 
 def _are_one_large_number(left: Counted, right: Counted) -> bool:
     return left.bounds == right.bounds and left.bounds[0] > _BY_CHANCE
+
+
+def _share_name_only(left: Counted, right: Counted) -> bool:
+    """Whether what is counted has the same name before different nouns: "three Norland soldiers",
+    "three Norland tanks"."""
+    names = left.account.name_stems | right.account.name_stems
+    shared = frozenset(filter(str.isalpha, left.subject & right.subject))
+    nouns = {_noun(left), _noun(right)}
+    return not left.mention.unit and shared <= names and not shared & nouns and len(nouns) > 1
+
+
+def _noun(counted: Counted) -> str:
+    """The stem of the last word of what is counted."""
+    return find_words(counted.mention.subject)[-1].stem
 
 
 def _is_named_around(left: Counted, right: Counted) -> bool:

@@ -15,7 +15,12 @@ from rashomon.comparing.merging.figure_aspects import (
     said_of_counted,
 )
 from rashomon.comparing.merging.figure_places import country_of
-from rashomon.comparing.merging.figure_senses import contents_of, length_sense, purpose_of
+from rashomon.comparing.merging.figure_senses import (
+    contents_of,
+    length_sense,
+    multiplied_at,
+    purpose_of,
+)
 from rashomon.comparing.merging.figure_values import Bounds, base_unit, bounds_of
 from rashomon.comparing.merging.roundups import is_roundup
 from rashomon.text.frequencies import is_function_word
@@ -41,7 +46,7 @@ class Counted:
     as_of: Interval | None
     source: str | None
     country: str | None  # its code, where the sentence tells
-    sense: str | None = None  # of a length: how wide, how far away
+    sense: str | None = None  # of a length: how wide, how far away; of a multiple: of what
     purpose: frozenset[str] = frozenset()  # what a sum of money goes to, what pages are of
     bearer: Bearer | None = None  # of an age: whose it is
 
@@ -110,7 +115,8 @@ def _count(
         as_of=account.analysis.times[mention.as_of].interval if mention.as_of is not None else None,
         source=ids.get((account.id, mention.source or "")),
         country=country_of(account, mention.span),
-        sense=length_sense(text, mention.span.end, unit=unit),
+        sense=length_sense(text, mention.span.end, unit=unit)
+        or multiplied_at(text, mention.span.end, unit=unit),
         purpose=purpose_of(text, mention.span.end, unit=unit) | contents_of(text, mention),
         bearer=bearer_of(account, mention, ids),
     )

@@ -22,6 +22,9 @@ _PURPOSE = re.compile(
     r"(?P<what>(?:(?!\b(?:in|at|by|since|from|between|when|after|before|while|as|that|which|who|last"
     r"|this|next|over|during|with|said|says)\b)[^\s.,;:—–()\n]+\s?){1,6})"
 )
+_MULTIPLIED = re.compile(
+    r"\s(?:(?:as|the|its|their|his|her|more|much|many|usual|normal|average)\s){0,3}(?P<what>[a-z]{4,})"
+)
 _HOLDING = frozenset({"pages", "documents", "boxes", "bags", "crates", "truckloads", "hours"})
 _CONTENTS = re.compile(
     r"\sof\s(?P<what>(?:(?!\b(?:about|as|at|by|for|from|in|on|that|this|to|when|which|with|who)\b)"
@@ -55,6 +58,17 @@ def purpose_of(text: str, end: int, *, unit: str) -> frozenset[str]:
     match = _PURPOSE.match(text, end) if is_money else None
     words = find_words(_TIMES.sub(" ", match["what"])) if match else ()
     return frozenset(content_of(words))
+
+
+def multiplied_at(text: str, end: int, *, unit: str) -> str | None:
+    """The stem of what a multiple that ends at ``end`` is one of; ``None`` where it is no multiple
+    or nothing right behind it tells.
+
+    >>> multiplied_at("about twice as powerful as", 11, unit="times")
+    'powerful'
+    """
+    match = _MULTIPLIED.match(text, end) if unit == "times" else None
+    return next(iter(content_of(find_words(match["what"]))), None) if match else None
 
 
 def contents_of(text: str, figure: FigureMention) -> frozenset[str]:
