@@ -26,6 +26,20 @@ def test_a_blank_line_ends_a_headline(nlp: Language) -> None:
     assert sents[1] == "The minister, Ana Costa, opened the bridge on Tuesday."
 
 
+def test_a_line_end_ends_a_sentence_where_every_line_is_a_paragraph(nlp: Language) -> None:
+    lines = [
+        "The first boats crossed the strait in 1961, five years before the bridge over the Sound",
+        "Norland opened a new harbour on Friday, the ministry said.",
+        "It is meant for larger boats.",
+        "The old one is full.",
+        "Ferries will use both.",
+    ]
+    whole = [sent.text.strip() for sent in nlp("\n".join(lines)).sents]
+    assert whole == lines
+    wrapped = "\n".join(lines).replace("the strait", "the\nstrait").replace("is meant", "is\nmeant")
+    assert nlp(wrapped)[0].sent.text.strip() != lines[0]
+
+
 def test_every_word_is_annotated(nlp: Language) -> None:
     doc = nlp(TEXT)
     assert all(token.tag_ and token.pos_ and token.dep_ and token.lemma_ for token in doc)

@@ -29,6 +29,10 @@ FACTORY = "rashomon_reader"
 ATTRIBUTES = (TAG, POS, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE)
 INSIDE, OUTSIDE, BEGINS = 1, 2, 3
 """spaCy's numbers for the place of a word in a name."""
+FEWEST_LINES = 4
+"""Single line ends that a text needs for its lines to be told paragraphs."""
+SMALL_SHARE = 0.1
+"""Share of them that may stand before a small letter all the same."""
 Column = NDArray[np.uint64]
 
 
@@ -224,7 +228,16 @@ def lay_out(doc: Doc) -> Layout:
     ends = np.zeros(len(doc), dtype=np.intp)
     ends[spaces] = [doc[i].text.count("\n") for i in spaces.tolist()]
     before = np.diff(ends.cumsum()[positions], prepend=0)
-    return Layout(positions, spaces, words, before > 1, before > 0)
+    breaks = before > (0 if _has_one_paragraph_a_line(words, before == 1) else 1)
+    return Layout(positions, spaces, words, breaks, before > 0)
+
+
+def _has_one_paragraph_a_line(words: list[str], firsts: NDArray[np.bool_]) -> bool:
+    """Whether single line ends stand between paragraphs: lines wrapped at some width begin with a
+    small letter mostly, paragraphs hardly ever. ``firsts`` are the words behind such a line end."""
+    n_small = sum(words[at][:1].islower() for at in np.flatnonzero(firsts).tolist())
+    n_lines = int(firsts.sum())
+    return n_lines >= FEWEST_LINES and n_small <= SMALL_SHARE * n_lines
 
 
 def encode_classes(vocab: Vocab, classes: Classes) -> Codes:
