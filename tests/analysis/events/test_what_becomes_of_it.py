@@ -108,3 +108,33 @@ def test_what_takes_effect_on_a_weekday_is_to_come(language: Language) -> None:
     (time,) = found.times
     assert time.interval is not None
     assert time.interval.start.day == 25
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Police failed to prevent the Sorrel attacks.", "ASSAULT", "actual"),
+        ("The guard could not prevent the killing of the mayor.", "ASSAULT", "actual"),
+        ("Brandt could not stop Norland from deporting Weber.", "COERCE", "actual"),
+        ("Brandt stopped Norland from deporting Weber.", "COERCE", "negated"),
+        ("Officers prevented the attack.", "ASSAULT", "negated"),
+        ("The governor refused to block the execution of Weber.", "ASSAULT", "hypothetical"),
+    ],
+)
+def test_what_nobody_managed_to_prevent_was_done(
+    text: str, kind: str, expected: str, language: Language
+) -> None:
+    assert event(text, kind, language).modality == expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        ("It emerged", "actual"),
+        ("It turned out", "actual"),
+        ("It did not emerge", "hypothetical"),
+    ],
+)
+def test_what_comes_to_light_was_done(verb: str, expected: str, language: Language) -> None:
+    text = f"{verb} that Brandt met Weber in Sorrel."
+    assert event(text, "CONSULT", language).modality == expected

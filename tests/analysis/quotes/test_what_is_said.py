@@ -69,9 +69,12 @@ def test_what_is_said_is_whole_and_no_more(text: str, expected: str, language: L
         "In 1998, Petra Lindqvist testified before a grand jury.",
         "An opinion in the case is expected by June 2019.",
         "Just last week, a court ruled in favor of a city-sponsored plan.",
+        "The leaders of Norland and Estia called emergency meetings of their councils.",
+        "Okafor called the police to his house.",
+        "The paper printed it, quoting the agency director who was not named.",
     ],
 )
-def test_when_and_where_are_nobodys_words(text: str, language: Language) -> None:
+def test_what_nobody_said_are_nobodys_words(text: str, language: Language) -> None:
     assert quotes_in(text, language) == []
 
 
@@ -123,6 +126,11 @@ def test_words_are_given_to_who_says_them(
 ) -> None:
     (found,) = [name for name, told in quotes_in(text, language) if words in told[-1]][-1:]
     assert found == speaker
+
+
+def test_what_a_meeting_is_called_is_said(language: Language) -> None:
+    quoted = quotes_in("Petra Lindqvist called the meeting a farce.", language)
+    assert quoted == [("Petra Lindqvist", ["the meeting a farce"])]
 
 
 def test_a_group_is_not_one_that_only_its_own_words_name(language: Language) -> None:

@@ -54,6 +54,8 @@ INSTEAD = frozenset({"without", "instead", "rather"})
 
 CHANCES = frozenset({"likely", "certain", "sure"})
 DOUBTING = frozenset({"doubt", "question", "dispute"})
+UNWILLING = frozenset({"refuse", "decline", "hesitate", "refusal", "unwilling", "reluctant"})
+PREVENTING = frozenset({"prevent", "avert", "stop", "foil", "thwart", "avoid", "forestall", "halt", "block"})
 """Nouns of doubt: "no doubt that" says that it is so."""
 
 
@@ -71,6 +73,8 @@ def clausal_reading(verb: Token) -> Reading:
         if step is None:
             break
         reading = combined(reading, step)
+        if step.modality == ACTUAL and step.cue == head and lemma(head) in PREVENTING:
+            break  # it came about whatever was not done about it
         if is_noun(head) and not is_verb(head):
             reading = _under(reading, _over_noun(child, head))
             head = head.head if is_verb(head.head) else head
@@ -249,6 +253,8 @@ def governed(head: Token, kind: str) -> Reading | None:
         return _beyond_doubt(head)
     if pos == "n" and reading.modality == ALLEGED:
         return refuted(head) or (own if own.modality == "negated" else reading)
+    if own.modality == "negated" and lemma(head) in PREVENTING and not is_unwilling(own):
+        return Reading(ACTUAL, cue=head)  # "failed to prevent them from leaving"
     if own.modality == "negated" and reading.modality in {"negated", "denied"}:
         return Reading("hypothetical", reading.holder, head)  # "did not rule out", "did not deny"
     if pos == "a" and reading.modality == ALLEGED and own.modality == "negated":
@@ -275,6 +281,11 @@ def governed(head: Token, kind: str) -> Reading | None:
     if reading.modality in {SAME, "negated"} and own.modality not in FACTUAL:
         return own
     return reading
+
+
+def is_unwilling(reading: Reading) -> bool:
+    """Whether what was not done was only refused ("refused to block the execution")."""
+    return reading.cue is not None and lemma(reading.cue) in UNWILLING
 
 
 def _beyond_doubt(doubt: Token) -> Reading:

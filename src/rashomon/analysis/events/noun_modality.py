@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import RELATIVES, logical_subjects
 from rashomon.analysis.events.carriers import light_verb
-from rashomon.analysis.events.clause_modality import clausal_reading, governed
+from rashomon.analysis.events.clause_modality import clausal_reading, governed, is_unwilling
 from rashomon.analysis.events.complements import complement_kind
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
@@ -74,7 +74,9 @@ def nominal_reading(trigger: Trigger) -> Reading:
         is_plain = inner.modality == ACTUAL and outer.modality in FACTUAL
         if is_plain:
             return outer if said is None else replace(outer, cue=said)
-        if inner.modality == "negated" and outer.modality in OPEN:
+        if inner.modality == outer.modality == "negated" and not is_unwilling(outer):
+            return Reading(cue=trigger.carrier)  # "failed to prevent the attack": there was one
+        if inner.modality == "negated" and (outer.modality in OPEN or is_unwilling(outer)):
             return replace(outer, modality="hypothetical")  # "trying to prevent a massacre"
         return combined(inner, outer)
     return _ahead_with(trigger) or _governed_noun(noun)

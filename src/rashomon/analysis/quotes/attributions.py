@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from rashomon.analysis.quotes.verbgroups import Cue
 
 _CLAUSE = 16  # tokens within which a clause without "that" shows its verb
+_BEFORE_NOUN = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNP", "CD", "POS", "PRP$", "HYPH"})
 _LOOSE_ROLES = frozenset({"acl", "ccomp", "csubj", "nsubj", "obl"})
 _FAR = 4  # characters: a source further from its cue is shared with another clause
 _SOURCES = frozenset({"someone", "somebody", "source", "sources", "people", "persons"})
@@ -249,8 +250,11 @@ def _fits(layout: Layout, cue: Cue, start: int) -> bool:
         return False
     if cue.verb.takes("n"):
         return not (
-            (cue.verb.lemma == "call" and _is_only_name(layout, start))
-            or (cue.verb.lemma == "cite" and _is_somebody(layout, start))
+            (
+                cue.verb.lemma == "call"
+                and (_is_only_name(layout, start) or _is_convened(layout, start))
+            )
+            or (cue.verb.lemma in {"cite", "quote"} and _is_somebody(layout, start))
         )
     return cue.verb.takes("c") and _is_clausal(layout, start)
 
@@ -273,6 +277,18 @@ def _is_only_name(layout: Layout, start: int) -> bool:
         or (after.is_punct and layout.quote_at(end) < 0)
         or after.lower_ in word_list("days")
     )
+
+
+def _is_convened(layout: Layout, start: int) -> bool:
+    """Whether what a noun phrase at ``start`` tells is called together, or for help: "called an
+    emergency meeting", "called the police"; "called the meeting a farce" says what it is."""
+    for token in layout.doc[start : start + _CLAUSE]:
+        if token.lower_ in word_list("convened"):
+            after = layout.doc[token.i + 1] if token.i + 1 < layout.end else None
+            return after is None or after.tag_ in {"IN", "TO", "CC", "WDT"} or after.is_punct
+        if token.tag_ not in _BEFORE_NOUN or layout.quote_at(token.i) >= 0:
+            return False
+    return False
 
 
 def _is_somebody(layout: Layout, start: int) -> bool:
