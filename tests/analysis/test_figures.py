@@ -298,6 +298,36 @@ def test_a_number_behind_the_name_of_what_is_counted_belongs_to_it(language) -> 
     assert {words: each.subject for words, each in figures.items()} == {"three": "Auk 9 boats"}
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "value", "unit"),
+    [
+        ("It took nine minutes and 30 seconds.", "nine minutes and 30 seconds", 9.5, "minute"),
+        ("He got three years and six months.", "three years and six months", 3.5, "year"),
+        ("It is 5 feet 3 inches tall.", "5 feet 3 inches", 5.25, "foot"),
+        (
+            "It took 1 hour, 30 minutes and 36 seconds.",
+            "1 hour, 30 minutes and 36 seconds",
+            1.51,
+            "hour",
+        ),
+    ],
+)
+def test_a_measure_in_two_units_is_one(  # type: ignore[no-untyped-def]
+    text: str, words: str, value: float, unit: str, language
+) -> None:
+    (figure,) = read(language, text).items()
+    assert (figure[0], round(figure[1].value, 6), figure[1].unit) == (words, value, unit)
+
+
+def test_months_beside_years_are_their_own_figure(language) -> None:  # type: ignore[no-untyped-def]
+    text = "He worked two years, 14 months of them abroad."
+    assert list(read(language, text)) == ["two years", "14 months"]
+
+
+def test_the_last_year_of_several_counts_nothing(language) -> None:  # type: ignore[no-untyped-def]
+    assert read(language, "The 1950-53 Norland War ended.") == {}
+
+
 def test_what_is_a_name_once_is_one_throughout(language) -> None:  # type: ignore[no-untyped-def]
     text = "Apollo 11 flew to the Moon in a week.\n\nThe Apollo 11 astronauts came home."
     assert [each.value for each in read(language, text).values() if each.value == 11] == []

@@ -95,8 +95,6 @@ def test_multiples_of_two_things_are_two_figures(
 
 
 @pytest.mark.parametrize(("other", "n_figures"), [("tanks", 2), ("soldiers", 1)])
-def test_things_of_one_name_are_two_figures(
-    language: Language, other: str, n_figures: int
-) -> None:
+def test_things_of_one_name_are_two_figures(language: Language, other: str, n_figures: int) -> None:
     text = "Three Norland {} crossed the river near Alder on Friday, the mayor said."
     assert len(read(language, text.format("soldiers"), text.format(other)).figures) == n_figures

@@ -186,7 +186,7 @@ def _wording_notes(desk: Desk, quote: Quote, shown: str) -> tuple[str, ...]:
     for variant in sorted(quote.variants, key=lambda each: each.kind in _ONLY_PARTS):
         words = _printed_words(desk, quote, variant.content)
         is_known = _letters(words) in {own, fullest}
-        if variant.kind in _SAME or is_known and variant.kind != "other-speaker":
+        if variant.kind in _SAME or (is_known and variant.kind != "other-speaker"):
             continue
         if is_known or quote.kind == "direct" or not _stands_in(words, own):
             named = "" if is_known else f": {_marked(desk, variant.citations[0], words)}"

@@ -54,9 +54,10 @@ INSTEAD = frozenset({"without", "instead", "rather"})
 
 CHANCES = frozenset({"likely", "certain", "sure"})
 DOUBTING = frozenset({"doubt", "question", "dispute"})
-UNWILLING = frozenset({"refuse", "decline", "hesitate", "refusal", "unwilling", "reluctant"})
-PREVENTING = frozenset({"prevent", "avert", "stop", "foil", "thwart", "avoid", "forestall", "halt", "block"})
 """Nouns of doubt: "no doubt that" says that it is so."""
+UNWILLING = frozenset({"refuse", "decline", "hesitate", "refusal", "unwilling", "reluctant"})
+PREVENTING = frozenset({"prevent", "avert", "stop", "foil", "thwart", "avoid", "forestall"})
+PREVENTING |= frozenset({"halt", "block"})
 
 
 def clausal_reading(verb: Token) -> Reading:

@@ -20,6 +20,7 @@ _LIST_TAIL = re.compile(r"[.)]\s|\sof\s\d+(?=[A-Z\s])")
 _LIST_LENGTH = re.compile(
     r"\b(?:list|page|photo|image|part|slide|picture|caption|item|video)\s\d{1,3}\s(?:of|/)\s$", re.I
 )
+_YEAR_BEFORE = re.compile(r"\b(?:1[5-9]|20)\d\d[-–/]\Z")
 _EMERGENCY_NUMBERS = re.compile(
     r"(?:911|999|112)\s(?:calls?|callers?|operators?|dispatch\w*|tapes?|recordings?|system|center)\b"
     r"|(?<=call\s)(?:911|999|112)\b|(?<=called\s)(?:911|999|112)\b|(?<=calling\s)(?:911|999|112)\b|(?<=dialed\s)(?:911|999|112)\b",
@@ -91,7 +92,7 @@ def is_figure(text: str, numeral: Numeral) -> bool:
 
 
 def _is_glued(text: str, numeral: Numeral) -> bool:
-    """Part of a longer token: "G7", "COVID-19", "F-16", "v2.1.3", an address on the web."""
+    """Part of a longer token: "G7", "COVID-19", "F-16", "1950-53", an address on the web."""
     before = text[max(0, numeral.start - 24) : numeral.start]
     after = text[numeral.end : numeral.end + 2]
     if before[-1:].isalpha() and not numeral.is_spelled:
@@ -99,6 +100,8 @@ def _is_glued(text: str, numeral: Numeral) -> bool:
     if before[-1:] == ":" and before[-2:-1].isdigit():
         return True
     if before[-1:] in {"-", "–"} and before[-2:-1].isalpha() and before[-2:-1].isupper():
+        return True
+    if _YEAR_BEFORE.search(before) and re.fullmatch(r"\d\d", text[numeral.start : numeral.end]):
         return True
     is_web = _WEB.search(before) is not None and _SOL.search(before) is None
     return is_web or bool(re.match(r"[.:]\d|[A-Za-z]\d", after))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis.figures.age_lists import read_age_lists
 from rashomon.analysis.figures.all_aboard import find_all_aboard
+from rashomon.analysis.figures.compound_measures import join_parts
 from rashomon.analysis.figures.crime_names import find_crime_counts
 from rashomon.analysis.figures.designations import find_designations
 from rashomon.analysis.figures.exclusions import is_figure
@@ -117,7 +118,7 @@ def _readings(text: str, times: Sequence[TimeExpression]) -> list[Reading]:
         skip = index + took if took else skip
         if _is_kept(text, numeral, reading):
             readings.append(_vague(reading))
-    ages = read_age_lists(text, readings)
+    ages = read_age_lists(text, join_parts(text, readings))
     return [*ages, *_multiples(text), *_single_units(text, times)]
 
 
