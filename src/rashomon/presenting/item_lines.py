@@ -45,6 +45,7 @@ WHOLE = 0.95
 """Share of a sentence from which on a span is all of it: its full stop may be left out."""
 
 _MOST_WORDINGS = 4  # of one quote that a reader reads on (a choice of editing)
+_NOT_DONE = frozenset({"hypothetical", "negated"})
 _SAME = frozenset({"identical", "punctuation"})
 _ONLY_PARTS = frozenset({"cut", "ellipsis", "bracketed", "paraphrase"})
 _CUE_REACH = 60  # characters between a verb of saying and what it leads to: "told the council that"
@@ -104,9 +105,11 @@ def main_share(desk: Desk, clause: Citation) -> float:
 
 
 def _event_label(desk: Desk, event: Event, shown: Citation) -> str:
-    """How the event is told; naming its word where the sentence says more than the event."""
+    """How the event is told; naming its word where the sentence says more than the event, and
+    where what did not come about may be but a noun in it."""
     label = modality_label(desk, event)
-    if not label or main_share(desk, shown) >= WHOLE:
+    is_all = main_share(desk, shown) >= WHOLE and event.modality not in _NOT_DONE
+    if not label or is_all:
         return label
     words = next((e.trigger for e in event.attestations if e.clause == shown), None)
     return f"“{words_of(desk, words)}”: {label}" if words else label

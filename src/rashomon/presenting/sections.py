@@ -119,7 +119,8 @@ def ahead(desk: Desk, limits: Limits) -> list[Line]:
 
 
 _COMING = re.compile(
-    r"\b(?:will|won['’]t|shall|(?:said|told|announced)\b.*\bwould|upcoming|coming|"
+    r"\b(?:will|won['’]t|shall|(?:said|told|announced)\b.*\bwould|upcoming|"
+    r"(?:is|are) coming|coming (?:hour|day|week|month|year|season|session|election|vote)s?|"
     r"(?:is|are) (?:due|set|to) |"
     r"(?<!was )(?<!were )(?<!originally )(?:about|going|expect(?:s|ed)?|scheduled|slated) to|"
     r"(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )"
