@@ -298,11 +298,12 @@ def test_a_light_verb_with_one_object_is_one_phrase() -> None:
     assert sorted(len(event.attestations) for event in found) == [1, 2]
 
 
-def test_another_happening_of_the_same_word_is_not_the_news() -> None:
+@pytest.mark.parametrize("other", ["another", "a similar", "the other", "an unrelated"])
+def test_another_happening_of_the_same_word_is_not_the_news(other: str) -> None:
     shooting = Told("shooting", "ASSAULT")
     found = events(
         ("Nine miners were hurt in the shooting at the gate.", shooting),
-        ("The raid came after another shooting at the gate.", shooting),
+        (f"The raid came after {other} shooting at the gate.", shooting),
         ("Police count those of the shooting at the gate.", shooting),
     )
     assert sorted(len(event.attestations) for event in found) == [1, 2]

@@ -30,8 +30,9 @@ _ACTS = frozenset({"actual", "ongoing", "historical"})
 _PARTICLE_REACH = 12  # characters behind a verb in which "off" in "called off" stands
 _ANOTHER_REACH = 40  # characters before an event noun in which "another" stands
 _ANOTHER = re.compile(
-    r"\b(?:another|a(?:n)? (?:second|third|separate|unrelated|different|similar|earlier|previous))"
-    r"\s(?:[\w-]+\s){0,2}\Z",
+    r"\b(?:another|a(?:n)? (?:second|third|different|earlier|previous)"
+    r"|similar|other|separate|unrelated|copycat)"
+    r"\s['\"‘“]?(?:[\w-]+\s){0,2}\Z",
     re.IGNORECASE,
 )
 _OTHER_PERSON_REACH = 24  # characters before a participant in which "another" may stand
