@@ -56,6 +56,7 @@ def test_a_full_date_is_the_same_day_however_it_is_printed(language, words: str)
         ("The mine will close in August.", "August", "2026-08-01", "2026-09-01"),
         ("The judge set the sentencing for June 28.", "June 28", "2026-06-28", "2026-06-29"),
         ("A vote was called for May 5.", "May 5", "2026-05-05", "2026-05-06"),
+        ("Schools will close following Friday's raid.", "Friday", "2026-01-30", "2026-01-31"),
         ("A fire destroyed the mill overnight.", "overnight", "2026-02-02", "2026-02-03"),
         ("The talks will go on overnight.", "overnight", "2026-02-03", "2026-02-04"),
         ("The mayor resigned on January 3.", "January 3", "2026-01-03", "2026-01-04"),

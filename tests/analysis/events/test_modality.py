@@ -125,7 +125,7 @@ def reading(text: str, kind: str, language: Language) -> tuple[str, str]:
         (
             "The guards made no attempt to stop the mob from beating the thief.",
             "ASSAULT",
-            ("hypothetical", "The guards"),
+            ("actual", ""),
         ),
         (
             "The parties are edging towards signing an accord.",

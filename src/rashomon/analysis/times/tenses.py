@@ -36,7 +36,9 @@ _APPOINTED = re.compile(
     r"|summon(?:ed|s)|slated|pencill?ed\sin|adjourn(?:ed|s)|reschedul(?:ed|es)|timetabled)\s"
     r"(?P<between>(?:[^.,;:!?]{0,40}\s)?)for\s$"
 )
-_NEW_CLAUSE = re.compile(r"\b(?:after|before|when|since|that|who|which|was|were|had|did)\b")
+_NEW_CLAUSE = re.compile(
+    r"\b(?:after|following|before|when|since|that|who|which|was|were|had|did)\b"
+)
 _PLAN_REACH = 60  # characters before a time that such words and what follows them take at most
 _CUE_REACH = 16  # characters before a time that a cue takes at most
 _OPEN_MODALS = frozenset({"could", "should", "can", "ca", "must"})  # either side of now
