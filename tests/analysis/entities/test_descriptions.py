@@ -120,6 +120,15 @@ def test_an_administration_is_a_government_and_not_its_head(language: Language) 
     assert government.id != reading.named("Amina Odhiambo").id
 
 
+def test_the_president_of_a_union_is_not_the_president(language: Language) -> None:
+    reading = Reading(
+        language,
+        "Last year President Tomas Vel took office. Ana Lind, president of the National Dockers' "
+        "Council, spoke on Monday. Critics praised the president.",
+    )
+    assert reading.of("the president").name == "Tomas Vel"
+
+
 def test_two_presidents_are_a_group_of_the_two(language: Language) -> None:
     reading = Reading(
         language,

@@ -30,6 +30,20 @@ def types_in(text: str, language: Language) -> set[str]:
         "The firm fears an agency hacking the recording device.",
         "Weber would have been picked off in a primary.",
         "Hallam called it a “misleading attack” on the minister.",
+        "King Hallam renews attacks on the players.",
+        "Ana Ruiz answered Jonas Weber's attacks on Monday.",
+        "“Weber is attacking me with lies,” Ana Ruiz said.",
+        "Ana Ruiz fought with two senators about the budget.",
+        "The rules violate the Clean Air Act.",
+        "Weber cut the budget by slashing Medicare.",
+        "Weber's bestseller attacks the ideology of the king.",
+        "This is a guy who blew up the norms.",
+        "Weber believes that talks are a never-ending battle of nerve.",
+        "They spoke of a war of words between Weber and Ruiz.",
+        "It caused a trade clash between Norland and Estvia.",
+        "The inquiry into abuses of the Surveillance Act went on.",
+        "Families were bombarded with stories about the king.",
+        "Weber torpedoed Ms. Ruiz's incredible opportunity when he told them of it.",
     ],
 )
 def test_a_figure_of_speech_is_no_assault(text: str, language: Language) -> None:
@@ -53,6 +67,15 @@ def test_a_figure_of_speech_is_no_assault(text: str, language: Language) -> None
         ("Hallam allowed its release to the public.", "RETREAT"),
         ("They spoke of the removal of a statue of Robert Lind.", "COERCE"),
         ("Jonas Weber told NTV's “Meet the Mayor” on Sunday that he would vote.", "CONSULT"),
+        ("I don't recall regular updates on whether Weber was mad.", "OTHER"),
+        ("Analysts told of foreign demand for Norland's bonds.", "REQUEST"),
+        ("The judge ordered the king to open the archive.", "SANCTION"),
+        ("Fear contributed to the collapse of trust in Norland.", "AID"),
+        ("Ruiz was fed false information about the king.", "AID"),
+        ("Asked by Jonas Weber for his thoughts on it, Ruiz laughed.", "REQUEST"),
+        ("A Bree Times editorial offered the argument against any armed teachers.", "AGREE"),
+        ("Ruiz pointed to Weber's press release of last year.", "RETREAT"),
+        ("The law appeals to voters in Norland.", "REQUEST"),
         ("The blockade of Senator Weber slowed down judicial nominees.", "COERCE"),
     ],
 )
@@ -81,3 +104,12 @@ def test_the_house_a_meeting_is_held_in_is_no_party_to_it(language: Language) ->
     assert met.actors == met.recipients == ()
     found = analyse_article(article("It was said during the Lindqvist meeting."), language)
     assert [each for each in found.events if each.actors]
+
+
+def test_a_town_attacked_by_rebels_is_no_war_of_words(language: Language) -> None:
+    assert "ASSAULT" in types_in("The rebels renewed attacks on the town of Bree.", language)
+
+
+def test_arguments_shot_down_are_rejected(language: Language) -> None:
+    text = "The judge shot down Weber's arguments against it."
+    assert types_in(text, language) == {"REJECT"}

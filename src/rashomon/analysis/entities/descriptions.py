@@ -58,11 +58,20 @@ def person_described(
         fitting = _counterparts(people, owner)
     else:
         fitting = [each for each in people if _fits(phrase, each)]
+    if phrase.rank == "ruler":
+        fitting = [each for each in fitting if not _heads_a_body(phrase, each)] or fitting
     if phrase.country:
         sure = [each for each in fitting if each.country == phrase.country]
         sure = sure or [each for each in people if _may_rule(phrase, each)]
         fitting = sure or [each for each in fitting if not each.country]
     return _nearest(memory, phrase.head, _not_above(memory, phrase, fitting))
+
+
+def _heads_a_body(phrase: Phrase, referent: Referent) -> bool:
+    """Whether the office that a ruler's noun names is one in a body ("president of the Dockers'
+    Union"): where somebody rules a country too, "the president" is the ruler."""
+    held = [each for each in referent.roles if phrase.family in each.title.lower()]
+    return not referent.country and bool(held) and all(each.of for each in held)
 
 
 def _is_of_old(memory: Memory, phrase: Phrase, referent: Referent) -> bool:

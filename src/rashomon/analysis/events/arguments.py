@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.complements import complement_kind
+from rashomon.analysis.events.acts_of_texts import is_act_of_text, owners_of_text
+from rashomon.analysis.events.complements import complement_kind, is_left_at
 from rashomon.analysis.events.event_frames import lemma_classes, light_verbs, noun_frames
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.operators import operator_of
 from rashomon.analysis.events.predicates import (
+    is_bare_passive,
     is_misread_main,
     is_misread_modifier,
     is_noun,
@@ -130,6 +132,9 @@ def _inherited_subjects(verb: Token, steps: int) -> list[Token]:
         return []
     if verb.dep_ == "acl" and head.dep_ == "obl" and complement_kind(verb) == "inf":
         return _doers(head.head, steps)  # "took to the streets with a bullhorn to urge"
+    if is_act_of_text(verb):
+        is_issued = head.dep_ in syntax.OBJECT and not owners_of_text(head)
+        return _doers(head.head, steps) if is_issued else owners_of_text(head) or [head]
     if verb.dep_ in ADNOMINAL and is_noun(head):
         return _spread([head]) if verb.tag_ in {"VBG", "VB"} or verb.dep_ != "acl" else []
     if verb.dep_ == "conj":
@@ -152,6 +157,8 @@ def _controllers(verb: Token, steps: int) -> list[Token]:
         found = syntax.objects(head) + syntax.children(head, syntax.INDIRECT_OBJECT)
         if found and not is_passive(head):
             return _spread(found)
+    if is_left_at(verb) and not is_passive(head):
+        return _spread(syntax.objects(head))  # "left envoys complaining": the envoys complain
     if complement_kind(verb) in BLAMED_FOR and syntax.objects(head) and not is_passive(head):
         return _spread(syntax.objects(head))  # "accused Chad of backing the rebels": Chad backs
     if is_passive(head) and verb.i > head.i and lemma(verb) in lemma_classes()["outcome"]:
@@ -202,6 +209,9 @@ def logical_objects(verb: Token) -> list[Token]:
         found += _without_relatives(verb, syntax.passive_subjects(verb))
         if not found and verb.dep_ == "acl" and is_noun(verb.head):
             found = [verb.head]
+        if not found and is_bare_passive(verb):
+            found = syntax.objects(verb.head) if verb.dep_ == "xcomp" else []
+            found = found or syntax.children(verb, syntax.SUBJECT)
     elif not found and verb.dep_ in RELATIVE_CLAUSE and syntax.children(verb, syntax.SUBJECT):
         found = [verb.head] if not _is_subject_relative(verb) else []
     found = _spread(found) or _counted_object(verb) or _named_object(verb) or _shared_object(verb)

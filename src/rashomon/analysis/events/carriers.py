@@ -8,6 +8,7 @@ from rashomon.analysis import syntax
 from rashomon.analysis.events.event_frames import LightVerb, light_verbs
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.predicates import is_misread_main, is_noun, is_verb, keys
+from rashomon.analysis.events.written_charges import is_of_charge
 from rashomon.analysis.withholding import is_withholding
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 OF_ONESELF = frozenset({"take", "have", "make", "give", "pay"})
 OF_ONESELF |= frozenset({"discuss", "debate", "consider", "weigh", "contemplate", "mull"})
 EXPECTING = frozenset({"expect", "anticipate", "want"})
+SHELLS = frozenset({"series", "wave", "spate", "string", "round", "barrage", "flurry", "slew"})
+SHELLS |= {"raft", "rash", "host", "number", "set", "couple", "pair"}
+TAKEN = frozenset({"criticism", "heat", "flak", "blame", "abuse", "blow", "punishment", "ridicule"})
 WEIGHING = frozenset({"seriously", "lightly"})  # "took her allegations seriously": made none
 
 
@@ -24,7 +28,8 @@ def carrier_of(noun: Token) -> Token | None:
     """The light verb that carries an event noun ("launched" of "launched an attack")."""
     first = noun
     for _ in range(4):
-        if first.dep_ != "conj" and not (first.dep_ == "compound" and is_noun(first.head)):
+        is_part = first.dep_ == "compound" and is_noun(first.head)
+        if first.dep_ != "conj" and not is_part and not _is_of_shell(first):
             break
         first = first.head
     head = first.head
@@ -37,9 +42,15 @@ def carrier_of(noun: Token) -> Token | None:
     for child in noun.children:
         is_clause = child.dep_.startswith(("acl", "relcl")) or is_misread_main(child)
         is_clause = is_clause and not any(each.dep_ == "mark" for each in child.children)
-        if is_clause and is_verb(child) and _is_light(child):
+        if is_clause and is_verb(child) and _is_light(child) and not is_of_charge(noun, child):
             return child
     return None
+
+
+def _is_of_shell(noun: Token) -> bool:
+    """Whether ``noun`` stands behind "a series of", "a barrage of"."""
+    cases = [child.lower_ for child in noun.children if child.dep_ == "case"]
+    return noun.dep_ == "nmod" and cases == ["of"] and lemma(noun.head) in SHELLS
 
 
 def _is_anothers(noun: Token, verb: Token) -> bool:
@@ -68,6 +79,13 @@ def _is_infinitive(clause: Token) -> bool:
 def _is_light_with(verb: Token, noun: Token) -> bool:
     cases = [child.lower_ for child in noun.children if child.dep_ == "case"]
     return bool(cases) and f"{lemma(verb)} {cases[0]}" in light_verbs()
+
+
+def subject_part(noun: Token, verb: Token) -> str:
+    """What the subject of the light verb ``verb`` is in the event of ``noun``: who "took" blows or
+    criticism is whom they hit."""
+    is_taken = lemma(verb) == "take" and lemma(noun) in TAKEN
+    return "target" if is_taken else light_verb(verb).subject
 
 
 def light_verb(verb: Token) -> LightVerb:

@@ -23,6 +23,7 @@ from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.hidden_doers import doers_behind, expelling, planting
 from rashomon.analysis.events.last_resorts import told_of_behind
 from rashomon.analysis.events.noun_casting import LOCAL, cast_noun
+from rashomon.analysis.events.one_side import is_only_with
 from rashomon.analysis.events.participants import (
     forces_before,
     is_calendar,
@@ -77,7 +78,9 @@ def cast(trigger: Trigger) -> Pair:
     """The nouns that act in the event of ``trigger`` and those that are acted upon."""
     actors, recipients = cast_noun(trigger) if trigger.is_nominal else _of_verb(trigger)
     if trigger.frame.is_symmetric:
-        actors, recipients = _symmetric(_parties(actors), _parties(recipients))
+        actors, recipients = _parties(actors), _parties(recipients)
+        if actors or not is_only_with(trigger):
+            actors, recipients = _symmetric(actors, recipients)
     actors, recipients = _members(_singled(actors)), _members(_singled(recipients))
     if trigger.frame.is_symmetric:
         return actors, recipients
@@ -294,7 +297,8 @@ def _behind(verb: Token, slot: str) -> list[Token]:
     """The nouns in the prepositional phrases ``slot`` names, those inside "in …" at last
     ("pledged a million dollars in aid to Mali")."""
     near_by = list(verb_phrases(verb))
-    inner = [pair for case, noun in near_by if case == "in" for pair in phrases(noun)]
+    after = (noun for case, noun in near_by if case == "in" and noun.i > verb.i)
+    inner = [pair for noun in after for pair in phrases(noun)]
     agents = syntax.agents(verb) if is_passive(verb) else []
     own = [noun for case, noun in near_by if fits_case(slot, case) and noun not in agents]
     own = own or [noun for case, noun in inner if fits_case(slot, case)]

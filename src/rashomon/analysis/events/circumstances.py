@@ -80,7 +80,8 @@ def is_history(article: Article, time: TimeExpression | None, told: Told | None 
         return False
     text = told.span.of(article.text)
     years = (each for each in PAST_YEAR.finditer(text) if not _names_other(told, each.end()))
-    return any(years) or bool(LONG_AGO.search(text))
+    ages = (each for each in LONG_AGO.finditer(text) if not _is_of_content(told, each.end()))
+    return any(years) or any(ages)
 
 
 def _is_present(trigger: Trigger) -> bool:
@@ -103,6 +104,21 @@ def _names_other(told: Told, end: int) -> bool:
     if year.root.dep_ not in ATTRIBUTES or year.root.i > year.root.head.i:
         return False
     return year.root.head not in own and year.root.head.pos_ in {"NOUN", "PROPN"}
+
+
+def _is_of_content(told: Told, end: int) -> bool:
+    """Whether the words that end there stand in a clause that says what was told ("denied the
+    claim that forty years ago he stole it")."""
+    at = told.span.start + end
+    words = told.trigger.token.doc.char_span(at - 1, at, alignment_mode="expand")
+    own = {told.trigger.token, told.trigger.carrier}
+    token = words.root if words is not None else told.trigger.token
+    while token.head != token and token not in own:
+        marks = {child.lower_ for child in token.children if child.dep_ == "mark"}
+        if token.dep_ in {"acl", "ccomp"} and "that" in marks:
+            return any(each in own for each in token.ancestors)
+        token = token.head
+    return False
 
 
 def _is_of_other_clause(year: Token, own: Collection[Token | None]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
+from rashomon.analysis.events.acts_of_texts import is_act_of_text
 from rashomon.analysis.events.arguments import FINITE, RELATIVES, governor, logical_subjects
 from rashomon.analysis.events.complements import complement_kind
 from rashomon.analysis.events.done_infinitives import is_done
@@ -115,6 +116,8 @@ def _step(child: Token, head: Token) -> Reading | None:
     if dep == "acl" and is_to_come(child):
         return Reading(SAME)
     marks = {each.lower_ for each in child.children if each.dep_ == "mark"}
+    if is_act_of_text(child):
+        return Reading(SAME)  # "a statement denying the charge": with it he denies the charge
     if _is_yet_to(child, head):
         return Reading("negated", cue=head)
     if head.lower_ == "soon" and marks == {"as"} and not _is_past(child):

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
+from rashomon.analysis.events.forms import lemma
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
+
+LEAVING = frozenset({"leave", "keep", "catch", "find", "see", "hear"})
 
 
 def complement_kind(verb: Token) -> str:
@@ -46,3 +49,11 @@ def _preposition_before(verb: Token) -> str:
     while before.i and before.tag_ in {"RB", "RBR"}:
         before = before.nbor(-1)
     return f"{before.lower_} ing" if before.tag_ == "IN" and before is not verb else "ing"
+
+
+def is_left_at(verb: Token) -> bool:
+    """Whether an -ing form says at what somebody left, kept or found the object before it."""
+    is_bare = verb.tag_ == "VBG" and not any(child.dep_ == "mark" for child in verb.children)
+    is_behind = any(each.i < verb.i for each in syntax.objects(verb.head))
+    is_close = verb.left_edge.nbor(-1).text != "," if verb.left_edge.i else False
+    return is_bare and is_behind and is_close and lemma(verb.head) in LEAVING

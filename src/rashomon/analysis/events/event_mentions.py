@@ -28,6 +28,11 @@ from rashomon.analysis.events.readings import FACTUAL, Reading
 from rashomon.analysis.events.speech_acts import SpeechAct, find_speech_acts
 from rashomon.analysis.events.term_ends import find_term_ends
 from rashomon.analysis.events.triggers import Trigger, find_triggers
+from rashomon.analysis.events.unheld_acts import (
+    is_done_to_oneself,
+    is_told_to_reader,
+    is_unheld,
+)
 from rashomon.types import (
     Article,
     ArticleEntity,
@@ -50,6 +55,7 @@ ATTITUDES = frozenset({"SUPPORT", "AGREE", "CONCEDE", "REJECT", "AID", "COOPERAT
 HOSTILE = frozenset({"ACCUSE", "ASSAULT"})
 ENDING = frozenset({"end", "finish", "halt", "stop", "settle", "resolve"})
 JUDICIAL = frozenset({"convict", "charge", "sue", "indict", "sentence", "acquit", "try"})
+FIRST = frozenset({"i", "me", "my", "myself"})
 AFTER = frozenset({"after", "before", "during", "since", "following", "amid", "despite", "in"})
 
 
@@ -96,6 +102,8 @@ def _with_term_ends(triggers: list[Trigger], ends: list[Trigger]) -> list[Trigge
 def _said(act: SpeechAct, scene: _Scene) -> EventMention:
     """The mention of something done by saying: the saying is the act, so it is actual."""
     taken = {token.i for token in act.actors}
+    doers = scene.cast.participants(act.actors)
+    told = scene.cast.participants(token for token in act.recipients if token.i not in taken)
     return EventMention(
         trigger_span=syntax.token_span(act.modal),
         span=syntax.clause_span(act.report),
@@ -103,11 +111,15 @@ def _said(act: SpeechAct, scene: _Scene) -> EventMention:
         mode=None,
         score=plover_score(act.type),
         modality="actual",
-        actors=scene.cast.participants(act.actors),
-        recipients=scene.cast.participants(
-            token for token in act.recipients if token.i not in taken
-        ),
+        actors=doers,
+        recipients=tuple(each for each in told if not _is_among(each, doers)),
     )
+
+
+def _is_among(participant: Participant, doers: tuple[Participant, ...]) -> bool:
+    """Whether ``participant`` is one of ``doers`` by another word ("would not serve if asked")."""
+    known = {each.entity for each in doers if each.entity is not None}
+    return participant.entity in known
 
 
 def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
@@ -117,6 +129,10 @@ def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
         return None
     if _is_nobodys(trigger, actors, recipients) or is_no_event(trigger):
         return None
+    if is_done_to_oneself(trigger) or _is_retort(trigger, scene):
+        return None
+    if is_told_to_reader(trigger) and _quote_around(trigger, scene) is None:
+        return None
     if trigger.frame.type == "THREATEN" and is_of_others(trigger.token, scene.cast):
         return None
     reading = _unthreatening(reading, scene.cast)
@@ -125,9 +141,13 @@ def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
     time = time_of(trigger, scene.times, sentence)
     scoped = scene.times[time] if time is not None else None
     modality, holder = _told(trigger, reading, scene, span, scoped)
+    if is_unheld(trigger, modality, (actors, recipients), reading.holder):
+        return None
     place = place_of(trigger)
     frame = trigger.frame
-    doers = scene.cast.participants(actors)
+    quote = _quote_around(trigger, scene)
+    doers = _spoken(scene.cast.participants(actors), quote, scene.article.text)
+    undergone = _spoken(scene.cast.participants(recipients), quote, scene.article.text)
     return EventMention(
         trigger_span=_trigger_span(trigger),
         span=span,
@@ -138,12 +158,26 @@ def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
         holder=holder.entity if holder is not None else None,
         holder_span=holder.span if holder is not None else None,
         actors=doers,
-        recipients=_others(scene.cast.participants(recipients), doers, actors == recipients),
+        recipients=_others(undergone, doers, _is_mutual(actors, recipients, doers)),
         place=scene.cast.participant(place) if place is not None else None,
         time=time,
         qualifiers=qualifiers_of(trigger, scene.article.text, span),
         is_background=modality == "historical" or is_background(scene.article, trigger, scoped),
         is_in_passing=trigger.is_in_passing,
+    )
+
+
+def _spoken(
+    participants: tuple[Participant, ...], quote: QuoteMention | None, text: str
+) -> tuple[Participant, ...]:
+    """``participants``, with the "I" of direct speech for whoever speaks."""
+    if quote is None or quote.kind != "direct" or quote.speaker is None:
+        return participants
+    return tuple(
+        replace(each, entity=quote.speaker)
+        if each.entity is None and each.span.of(text).lower() in FIRST
+        else each
+        for each in participants
     )
 
 
@@ -153,6 +187,14 @@ def _unthreatening(reading: Reading, cast: Cast) -> Reading:
     if not is_threat or not is_of_others(reading.cue, cast):  # type: ignore[arg-type]
         return reading
     return replace(reading, modality="hypothetical")
+
+
+def _is_mutual(
+    actors: list[Token], recipients: list[Token], doers: tuple[Participant, ...]
+) -> bool:
+    """Whether several do something to each other, who are not one by two names."""
+    is_one = len(actors) > 1 and len(doers) == 1
+    return actors == recipients and not is_one
 
 
 def _others(
@@ -317,6 +359,15 @@ def _is_in_marks(quote: QuoteMention, own: Span, text: str) -> bool:
     content = next(each for each in quote.content_spans if each.contains(own))
     before = text[max(0, content.start - 1) : own.start]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _is_retort(trigger: Trigger, scene: _Scene) -> bool:
+    """Whether what sounds like force only says a quote ("“Never,” she shot back")."""
+    if trigger.is_nominal or trigger.frame.type != "ASSAULT":
+        return False
+    own = syntax.token_span(trigger.token)
+    quotes = (each for each in scene.quotes if each.kind == "direct" and each.cue_span is not None)
+    return any(each.cue_span is not None and each.cue_span.contains(own) for each in quotes)
 
 
 def _is_cue(trigger: Trigger, quote: QuoteMention) -> bool:

@@ -24,6 +24,7 @@ BEING = frozenset({"is", "are", "was", "were", "be", "’s", "'s", "partly", "la
 SENT = frozenset(
     {"letter", "message", "note", "statement", "email", "e-mail", "tweet", "post", "caller"}
 )
+OF_THINGS = frozenset({"help", "aid", "accommodate"})
 ANYBODY = frozenset({"people", "anyone", "anybody", "everyone", "everybody", "someone", "somebody"})
 MANY = frozenset({"many", "most", "few", "some", "other"})
 
@@ -59,12 +60,15 @@ def is_told_by_subject(trigger: Trigger) -> bool:
 def is_helped_by_thing(trigger: Trigger) -> bool:
     """Whether a thing helps somebody do something ("her style helped her win"): no aid."""
     verb = trigger.token
-    if trigger.frame.type != "AID" or trigger.is_nominal or lemma(verb) not in {"help", "aid"}:
+    if trigger.frame.type != "AID" or trigger.is_nominal or lemma(verb) not in OF_THINGS:
         return False
     doers = logical_subjects(verb)
     acts = syntax.children(verb, syntax.COMPLEMENT)
-    return bool(doers and acts) and all(
-        each.tag_ in {"NN", "NNS"} and not is_player(each) for each in doers
+    is_told = bool(acts) or lemma(verb) == "accommodate"  # "the hall can hold and accommodate us"
+    return (
+        bool(doers)
+        and is_told
+        and all(each.tag_ in {"NN", "NNS"} and not is_player(each) for each in doers)
     )
 
 

@@ -157,6 +157,7 @@ def _inside(noun: Token) -> list[tuple[str, Token]]:
 def _bordering(clause: Token) -> list[Token]:
     """What a participle says a place is next to ("the hills facing Oman")."""
     is_told = clause.tag_ == "VBG" and clause.dep_ in {"acl", "advcl"}
+    is_told = is_told and not any(each.dep_ == "mark" for each in clause.children)
     return syntax.objects(clause) if is_told and lemma(clause) in BORDERING else []
 
 

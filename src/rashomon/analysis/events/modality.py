@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
+from rashomon.analysis.events.acts_of_texts import is_act_of_text
 from rashomon.analysis.events.arguments import FINITE, logical_subjects
 from rashomon.analysis.events.clause_modality import MAX_CLIMB, clausal_reading
 from rashomon.analysis.events.complements import complement_kind
@@ -68,6 +69,8 @@ def read_modality(trigger: Trigger) -> Reading:
 def _surface(token: Token, reading: Reading, carrier: Token | None) -> Reading:
     """The reading that the words right before ``token`` give, where the parse gave none: not its
     own light verb, which has had its say ("extended the arrest")."""
+    if is_act_of_text(token):
+        return reading
     if token.tag_ == "VBN" and complement_kind(token) == "participle":
         return reading  # "a call released by the ministry": not what is called for
     seen_to, index = False, token.i - 1

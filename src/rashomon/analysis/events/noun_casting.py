@@ -13,10 +13,12 @@ from rashomon.analysis.events.arguments import (
     possessors,
     subjects_of,
 )
-from rashomon.analysis.events.carriers import light_verb
+from rashomon.analysis.events.carriers import subject_part
 from rashomon.analysis.events.deed_places import is_scene_before, is_venue
+from rashomon.analysis.events.filed_from import without_filed_from
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.last_resorts import stands_around
+from rashomon.analysis.events.one_side import attending, is_misread_meeting, is_only_with, joined
 from rashomon.analysis.events.participants import (
     forces_before,
     is_calendar,
@@ -39,6 +41,7 @@ from rashomon.analysis.events.targets import (
     within_clauses,
 )
 from rashomon.analysis.events.triggers import Trigger, clauses
+from rashomon.analysis.events.written_charges import is_of_charge, is_saying
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
@@ -49,6 +52,7 @@ TAKEN_FROM = frozenset({"RETREAT", "COERCE", "SANCTION", "OTHER", "MOBILIZE"})
 BLAMING = frozenset({"accuse", "suspect", "blame", "convict", "acquit", "clear"})
 SCENES = {"ACCUSE": ("in", "into"), "THREATEN": ("in",), "REQUEST": ("in",), "AGREE": ("in",)}
 """Prepositions that only tell where something is said."""
+SITES = ("at", "in", "into", "for", "with", "over")  # "harassment at the firm": not of the firm
 HITTING = frozenset({"kill", "wound", "injure", "hit", "strike", "capture", "maim", "seize"})
 HITTING |= frozenset({"target", "kidnap", "abduct", "topple", "oust", "displace"})
 BESTOWED = frozenset({"support", "backing", "endorsement", "blessing", "approval", "confidence"})
@@ -61,7 +65,6 @@ OF_FIRST = ("of", "against", "on", "to", "with", "at", "for", "from", "in")
 DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 IMPUTING = frozenset({"attribute", "blame", "ascribe", "link", "tie", "trace", "pin"})
 REACHING = frozenset({"to", "against", "on", "at", "into", "over"})
-DURING = frozenset({"after", "following", "during", "before", "at", "in"})
 LOCAL = frozenset({"ASSAULT", "COERCE", "CONCEDE", "PROTEST"})  # done to the place they are done in
 
 
@@ -88,7 +91,7 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
         visited = left or _cased(noun, ("to", "in")) or _visited(trigger)
         return actors or owners or _cased(noun, ("of", "by")) or carried, visited
     if shape == "sym":
-        owners = owners or ([] if carried else _attending(trigger))
+        owners = owners or ([] if carried else attending(trigger) or joined(trigger))
         owners = [each for each in owners if each.tag_ != "PRP$" or not carried]
         others = _cased_all(noun, ("between", "with", "of", "among"))
         return [*carried, *owners], others or _with_carrier(trigger)
@@ -101,9 +104,10 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
     if shape == "pat":
         done_to = _done_to(trigger, actors or carried, owners)
         return done_to[0], done_to[1] or scenes
-    told = [each for each in clauses(noun) if not _imputes(each)]
+    told = [each for each in clauses(noun) if not (_imputes(each) or is_of_charge(noun, each))]
     cases = TARGET_CASES if trigger.frame.type in TAKEN_FROM else FROM_DOER
-    cases = tuple(case for case in cases if case not in SCENES.get(trigger.frame.type, ()))
+    scenes_of = SITES if trigger.frame.mode == "sexual" else SCENES.get(trigger.frame.type, ())
+    cases = tuple(case for case in cases if case not in scenes_of)
     marchers = _marchers(trigger)
     if marchers or trigger.frame.type == "MOBILIZE":
         actors, cases = (
@@ -161,17 +165,6 @@ def _alleged(trigger: Trigger) -> list[Token]:
     told = [each for each in trigger.phrase.children if each.dep_ in {"acl", "ccomp"}]
     with_that = [each for each in told if any(child.lower_ == "that" for child in each.children)]
     return [p for each in with_that for noun in subjects_of(each) for p in players_within(noun)]
-
-
-def _attending(trigger: Trigger) -> list[Token]:
-    """Who "left after a meeting with" somebody: whoever does what is told of the meeting's day."""
-    noun = trigger.phrase
-    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
-    is_with = any(case == "with" for case, _ in phrases(noun))
-    if trigger.frame.type != "CONSULT" or not is_with or not cases & DURING:
-        return []
-    doers = logical_subjects(noun.head) if is_verb(noun.head) else []
-    return [each for each in doers if is_player(each) and not is_passive(noun.head)]
 
 
 def _behind(marchers: list[Token]) -> list[Token]:
@@ -258,7 +251,7 @@ def _done_to(
     taken = {each.i for each in actors}
     named = [each for each in _cased(trigger.phrase, ("of",)) if each.i not in taken]
     of = named or _things(trigger, ("of",))
-    if owners and of and not actors:
+    if owners and (of or is_saying(trigger.phrase)) and not actors:
         return owners, of
     return actors, owners or of or _cased(trigger.phrase, OF_FIRST)
 
@@ -283,7 +276,8 @@ def _by_phrases(noun: Token) -> list[Token]:
         inner = [each for case, each in phrases(noun) if case == "of"]
         found = [each for of in inner for each in _cased(of, AGENT_CASES)]
     for child in noun.children:
-        if child.dep_ == "acl" and is_verb(child) and child.tag_ == "VBN":
+        is_told = child.dep_ == "acl" and is_verb(child) and child.tag_ == "VBN"
+        if is_told and not is_of_charge(noun, child):
             found += [each for agent in syntax.agents(child) for each in players_within(agent)]
     return found
 
@@ -334,7 +328,10 @@ def _stander(trigger: Trigger) -> dict[str, list[Token]]:
     if not any(child.dep_ == "cop" for child in noun.children):
         return {}
     parts = {"on": "actor", "at": "actor", "under": "target"}
+    parts |= {"in": "actor"} if is_only_with(trigger) else {}
     part = next((parts[case] for case in sorted(cases) if case in parts), None)
+    if not cases and trigger.frame.shape == "sym" and is_misread_meeting(noun):
+        part = "actor"
     found = [each for subject in logical_subjects(noun) for each in players_within(subject)]
     if part is None or not found:
         return {}
@@ -343,17 +340,18 @@ def _stander(trigger: Trigger) -> dict[str, list[Token]]:
 
 def _carried(trigger: Trigger, part: str) -> list[Token]:
     carrier = trigger.carrier
-    if carrier is None or light_verb(carrier).subject != part:
+    if carrier is None or subject_part(trigger.token, carrier) != part:
         return []
     if _is_subject_of(trigger.token, carrier):
         return []
-    found = logical_subjects(carrier)
+    found = without_filed_from(logical_subjects(carrier), carrier)
     return [each for noun in found for each in players_within(noun) if each.i != trigger.token.i]
 
 
 def _subject_part(trigger: Trigger) -> str:
     """What the subject of the light verb is in the event, "" where there is no such verb."""
-    return light_verb(trigger.carrier).subject if trigger.carrier is not None else ""
+    carrier = trigger.carrier
+    return subject_part(trigger.token, carrier) if carrier is not None else ""
 
 
 def _thing_undergoing(trigger: Trigger) -> list[Token]:

@@ -156,6 +156,8 @@ def _fate(noun: Token) -> Reading | None:
         if lemma(verb) in COMING or _is_taking_place(verb):
             reading = local_reading(verb)
             return replace(reading, cue=verb) if reading.modality == "negated" else None
+        if lemma(verb) == "last" and local_reading(verb).modality == "negated":
+            return Reading(cue=verb)  # "the meeting did not last long"
     return None
 
 

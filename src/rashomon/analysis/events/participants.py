@@ -136,11 +136,13 @@ class Cast:
         return participant_span(words.root)  # "a group" → "a group of leaders"
 
     def participants(self, tokens: Iterable[Token]) -> tuple[Participant, ...]:
-        """One participant for each distinct token, in order of the text; a party and a state
-        behind a name ("R-Ariz.") are none."""
+        """One participant for each distinct token that is not known already by another one, in
+        order of the text; a party and a state behind a name ("R-Ariz.") are none."""
         unique = sorted({token.i: token for token in tokens}.items())
         told = [(token.doc.text, self.participant(token)) for _, token in unique]
-        return tuple(each for text, each in told if not is_party_tag(each.span.of(text)))
+        found = [each for text, each in told if not is_party_tag(each.span.of(text))]
+        first = {each.entity: each for each in reversed(found)}
+        return tuple(each for each in found if each.entity is None or each is first[each.entity])
 
 
 _CALLED_SO = frozenset({"state", "city", "town", "province", "republic", "kingdom", "county"})

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
 
 STANCES = frozenset({"opposed", "committed", "dedicated", "devoted"})
+WANTING = frozenset({"want", "need", "like", "see", "order", "find"})
 PREDICATES = frozenset({"NN", "JJ"})
 
 
@@ -38,7 +39,32 @@ def is_noun(token: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Whether ``verb`` is passive, misread main verbs and stances left out."""
-    return syntax.is_passive(verb) and not is_misread_main(verb) and not is_stance(verb)
+    is_told = syntax.is_passive(verb) or is_bare_passive(verb)
+    return is_told and not is_misread_main(verb) and not is_stance(verb)
+
+
+def is_clause_for_noun(verb: Token) -> bool:
+    """Whether a noun with a participle was taken for a clause that is the subject of another ("the
+    men arrested at the border top a hundred")."""
+    is_clause = verb.dep_ == "csubj" and verb.tag_ in {"VBD", "VBN"}
+    others = syntax.OBJECT | syntax.AUXILIARY | {"mark"}
+    is_bare = is_clause and not syntax.children(verb, others)
+    return is_bare and bool(syntax.children(verb, frozenset({"nsubj"})))
+
+
+def is_bare_passive(verb: Token) -> bool:
+    """Whether a participle without "be" is passive: what somebody wants or has done to somebody
+    ("wants Ruiz prosecuted"), or one tagged as a past tense ("the men arrested at the border").
+    """
+    if is_clause_for_noun(verb):
+        return True
+    if syntax.children(verb, syntax.SUBJECT | syntax.OBJECT | syntax.AUXILIARY):
+        return False
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBN":
+        return lemma(verb.head) in WANTING and bool(syntax.objects(verb.head))
+    is_past = verb.tag_ == "VBD" and verb.dep_ == "acl" and is_noun(verb.head)
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    return is_past and not any(is_noun(each) or each.tag_[0] in "WIP" for each in between)
 
 
 def is_stance(verb: Token) -> bool:

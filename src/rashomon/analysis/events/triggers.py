@@ -93,7 +93,16 @@ def find_triggers(doc: Doc) -> list[Trigger]:
     kept = [each for each in verbs if (each.token.i, each.frame.type) not in told]
     by_verb = {(each.token.i, each.frame.type) for each in kept}
     apart = [each for each in nouns if (each.token.head.i, each.frame.type) not in by_verb]
+    cut = {each.token.i for each in kept if each.frame.type == "SANCTION"}
+    apart = [each for each in apart if not _is_cut(each, cut)]
     return sorted([*kept, *apart], key=lambda trigger: trigger.token.i)
+
+
+def _is_cut(trigger: Trigger, cutting: set[int]) -> bool:
+    """Whether a noun only names the aid that a sanction takes away ("cut a million in aid")."""
+    noun = trigger.token
+    above = {noun.head.i, noun.head.head.i} if noun.dep_ in OBLIQUES | syntax.OBJECT else set()
+    return trigger.frame.type == "AID" and bool(above & cutting)
 
 
 def _verb_trigger(verb: Token) -> Iterator[Trigger]:
@@ -314,6 +323,9 @@ def _noun_slot(noun: Token, slot: str) -> list[Token]:
         return possessors(noun)
     if slot == "plural":
         return [noun] if noun.tag_ in {"NNS", "NNPS"} else []
+    if slot == "subj":
+        carrier = carrier_of(noun)
+        return logical_subjects(carrier) if carrier is not None else []
     if slot == "light":
         carrier = carrier_of(noun)
         return [carrier] if carrier is not None else []

@@ -1,0 +1,36 @@
+"""What somebody does with a text: "issued a statement denying the charge"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.analysis import syntax
+from rashomon.analysis.events.forms import lemma
+
+if TYPE_CHECKING:
+    from rashomon.analysis.parsed import Token
+
+TEXTS = frozenset({"statement", "letter", "message", "note", "tweet", "post", "video", "speech"})
+TEXTS |= {"email", "e-mail", "article", "editorial", "op-ed", "resolution", "memo", "release"}
+OWNED = frozenset({"nmod:poss", "poss"})
+
+
+def is_act_of_text(verb: Token) -> bool:
+    """Whether an -ing form right behind a text says what its author does with it."""
+    is_behind = verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.i > verb.head.i
+    is_bare = not any(child.dep_ in {"mark", "case"} for child in verb.children)
+    return is_behind and is_bare and lemma(verb.head) in TEXTS
+
+
+def owners_of_text(noun: Token) -> list[Token]:
+    """Whose text ``noun`` is, where its own phrase says so."""
+    return [
+        child
+        for child in noun.children
+        if child.dep_ in OWNED or (child.dep_ == "nmod" and _is_by(child))
+    ]
+
+
+def _is_by(noun: Token) -> bool:
+    cases = {child.lower_ for child in syntax.children(noun, frozenset({"case"}))}
+    return bool(cases & {"by", "from"})

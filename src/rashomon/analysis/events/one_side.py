@@ -1,0 +1,52 @@
+"""What several do alike, where the noun names one side only ("in talks with the rebels")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.analysis.events.arguments import logical_subjects, phrases
+from rashomon.analysis.events.participants import is_player
+from rashomon.analysis.events.predicates import is_passive, is_verb
+from rashomon.analysis.events.triggers import Trigger
+
+if TYPE_CHECKING:
+    from rashomon.analysis.parsed import Token
+
+DURING = frozenset({"after", "following", "during", "before", "at", "in"})
+NARROWING = frozenset({"det", "amod", "compound", "nmod:poss", "nummod"})
+TOGETHER = frozenset({"between", "among", "of", "by"})
+
+
+def is_only_with(trigger: Trigger) -> bool:
+    """Whether a noun only names one side of those who take part alike ("talks with the rebels")."""
+    if not trigger.is_nominal:
+        return False
+    cases = {case for case, _ in phrases(trigger.phrase)}
+    return "with" in cases and not cases & TOGETHER
+
+
+def attending(trigger: Trigger) -> list[Token]:
+    """Who "left after a meeting with" somebody: whoever does what is told of the meeting's day."""
+    noun = trigger.phrase
+    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    is_with = any(case == "with" for case, _ in phrases(noun))
+    if trigger.frame.type != "CONSULT" or not is_with or not cases & DURING:
+        return []
+    doers = logical_subjects(noun.head) if is_verb(noun.head) else []
+    return [each for each in doers if is_player(each) and not is_passive(noun.head)]
+
+
+def joined(trigger: Trigger) -> list[Token]:
+    """Who does something "in partnership with" or "in talks with" somebody."""
+    noun = trigger.phrase
+    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    is_with = any(case == "with" for case, _ in phrases(noun))
+    if cases != {"in"} or not is_with or not is_verb(noun.head):
+        return []
+    return [each for each in logical_subjects(noun.head) if is_player(each)]
+
+
+def is_misread_meeting(noun: Token) -> bool:
+    """Whether a verb in -ing was taken for a noun ("He's meeting with his advisers")."""
+    is_bare = not any(each.dep_ in NARROWING for each in noun.children)
+    return noun.lower_.endswith("ing") and is_bare
