@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def told(text: str, language: Language, *forms: str) -> list[str]:
-    kept = forms or ("main", "relative", "reduced")
+    kept = forms or ("main", "relative", "attached", "reduced")
     clauses = find_clauses(language(text))
     return [
         " … ".join(piece.of(text) for piece in each.pieces) for each in clauses if each.form in kept
@@ -66,3 +66,28 @@ def test_a_caption_is_no_clause(language: Language) -> None:
 def test_what_is_set_beside_a_name_is_told_of_it(language: Language) -> None:
     text = "Mara Quint, the vice-chair of the council, left."
     assert "Mara Quint, the vice-chair of the council" in told(text, language, "reduced")
+
+
+def test_what_somebody_says_is_a_clause_of_its_own(language: Language) -> None:
+    text = "The mayor said that Quint left the port and that the dam burst."
+    assert told(text, language, "content")[-1] == "the dam burst"
+    assert "Quint left the port" in told(text, language, "content")
+
+
+def test_what_somebody_asks_is_not(language: Language) -> None:
+    assert told("The mayor asked whether Quint left the port.", language, "content") == []
+
+
+def test_a_clause_behind_a_noun_is_told_with_it(language: Language) -> None:
+    text = "Vandal wrote a short dissent, which Judge Tom Orring joined."
+    assert "a short dissent, which Judge Tom Orring joined" in told(text, language, "attached")
+
+
+def test_a_noun_for_a_deed_is_told_with_whose_it_is(language: Language) -> None:
+    text = "Sailors spoke of the revocation of her permit and of Quint's departure."
+    assert told(text, language, "reduced") == ["the revocation of her permit", "Quint's departure"]
+
+
+def test_what_is_to_be_keeps_its_to(language: Language) -> None:
+    text = "Quint is to be buried on Sunday."
+    assert "Quint is to be buried on Sunday" in told(text, language, "main")

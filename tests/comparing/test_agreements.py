@@ -76,9 +76,6 @@ def test_it_rests_on_the_accounts_that_tell_it(language: Language) -> None:
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        # what somebody says is no more than said
-        (LIST, "“The passenger list has no telephones of relatives,” Captain Ada Rill said."),
-        (LIST, "Captain Ada Rill said the passenger list has no telephones of relatives."),
         # another polarity, another modality, another number, another bound
         (LIST, "The passenger list has telephones of relatives."),
         ("The captain served as pilot of the royal yacht.",
@@ -99,6 +96,123 @@ def test_it_rests_on_the_accounts_that_tell_it(language: Language) -> None:
 )  # fmt: skip
 def test_what_is_told_otherwise_is_not(first: str, second: str, language: Language) -> None:
     assert agreed(first, second, language) == []
+
+
+SAID = "Captain Ada Rill said the passenger list has no telephones of relatives."
+QUOTED = "“The passenger list has no telephones of relatives,” Captain Ada Rill said."
+
+
+@pytest.mark.parametrize("other", [SAID, QUOTED])
+def test_what_the_other_only_has_from_somebody_is_told_by_one(
+    other: str, language: Language
+) -> None:
+    record = record_of(LIST, other, language)
+    (found,) = record.agreements
+    (saying,) = found.said
+    names = {each.id: each.name for each in record.entities}
+    assert found.support.witnesses == (1, 1)
+    assert names[saying.speaker or ""] == "Ada Rill"
+    assert [each.article for each in saying.attestations] != [found.attestations[0].article]
+
+
+def test_the_brief_says_who_only_says_it(language: Language) -> None:
+    record = record_of(LIST, SAID, language)
+    (found,) = record.agreements
+    (line,) = (each for each in agreed_lines(open_desk(record), 8, []) if each.item == found.id)
+    (said,) = line.lines
+    assert "told as a fact by one account" in line.label
+    assert line.support is not None
+    assert line.support.witnesses == (1, 1)
+    assert said.lead == "said by Ada Rill"
+
+
+def test_what_one_speaker_says_in_two_sentences_is_agreed_as_said(language: Language) -> None:
+    record = record_of(
+        "“A red buoy always lies near my wheelhouse door,” Captain Ada Rill told reporters.",
+        "“The red buoy is always lying by the door of my wheelhouse,” Captain Ada Rill said.",
+        language,
+    )
+    (found,) = record.agreements
+    names = {each.id: each.name for each in record.entities}
+    assert names[found.holder or ""] == "Ada Rill"
+    assert found.support.witnesses == (2, 2)
+    (line,) = (each for each in agreed_lines(open_desk(record), 8, []) if each.item == found.id)
+    assert (line.lead, line.is_quoted) == ("Ada Rill", True)
+
+
+def test_what_two_speakers_say_is_not_agreed(language: Language) -> None:
+    first = "“A red buoy always lies near my wheelhouse door,” Captain Ada Rill told reporters."
+    second = "“The red buoy is always lying by the door of my wheelhouse,” pilot Tom Orring said."
+    assert agreed(first, second, language) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # a noun for a verb
+        ("Tom Orring withdrew from the council of pilots.",
+         "Many spoke of Tom Orring's withdrawal from the council of pilots."),
+        # behind a noun that another clause is about
+        ("Judge Ines Vandal wrote a short dissent, which Judge Tom Orring joined.",
+         "The court split, and Vandal filed a dissent, which Judge Tom Orring joined."),
+        # little, but all of both
+        ("Ines Vandal did not participate in the decision.",
+         "Ines Vandal took no seat and did not participate in Friday's decision."),
+        # names and days that stand elsewhere in the sentence
+        ("Sailors toppled the bronze statue of a pilot in Orrington.",
+         "The Orrington police looked for the sailors who toppled the bronze statue of a pilot."),
+    ],
+)  # fmt: skip
+def test_what_is_told_in_another_form_is_agreed(
+    first: str, second: str, language: Language
+) -> None:
+    assert agreed(first, second, language) != []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # what is ended and what will begin to be
+        ("Orring ended the Vell night watch scheme.",
+         "Sailors spoke of the Vell night watch scheme that Orring will begin abolishing."),
+        # what is somebody's, and what is his son's
+        ("A Vell grand jury has charged Tom Orring.",
+         "A Vell grand jury has charged Tom Orring's son."),
+        # one and several of them
+        ("A migrant family in Orrington runs from a tear gas cloud.",
+         "Migrant families in Orrington run from a tear gas cloud."),
+        # any such, anywhere
+        ("An explosive device was found.", "An explosive device was also found."),
+        # words of a letter that nothing marks
+        ("My family heard from many sailors who stood in its warmth.",
+         "My family heard from so many sailors who stood in its warmth."),
+    ],
+)  # fmt: skip
+def test_what_may_be_something_else_is_not(first: str, second: str, language: Language) -> None:
+    assert agreed(first, second, language) == []
+
+
+def test_one_text_that_both_print_is_no_agreement(language: Language) -> None:
+    text = (
+        "While the Vell line sails, its captains will steer by the lamps of Cape Morn and by "
+        "nothing else that the harbour office may see fit to invent."
+    )
+    assert agreed(text, text, language) == []
+
+
+def test_what_is_told_of_two_days_is_no_agreement(language: Language) -> None:
+    first = "In March Tom Orring pleaded guilty to smuggling copper wire."
+    second = "In April Tom Orring pleaded guilty to smuggling copper wire."
+    assert agreed(first, second, language) == []
+
+
+def test_who_says_it_is_in_the_record_and_its_rows(language: Language) -> None:
+    record = record_of(LIST, SAID, language)
+    (found,) = record_to_json(record)["agreements"]
+    (row,) = record.table("agreements")
+    assert found["said"][0]["attestations"][0]["speaker_span"]["text"] == "Captain Ada Rill"
+    assert verify_record(record_to_json(record)).faults == ()
+    assert "telephones" in str(row["said"])
 
 
 def test_what_an_event_tells_is_not_told_twice(language: Language) -> None:

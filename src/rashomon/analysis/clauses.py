@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis.syntax import (
     AUXILIARY,
+    OBJECT,
     PASSIVE_SUBJECT,
     SUBJECT,
     children,
@@ -41,6 +42,16 @@ _RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "what", "whoever", 
 _DAY = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d|^FILE"
 )
+_POSSESSORS = frozenset({"nmod:poss", "poss"})
+_OF_NOUN = _POSSESSORS | {"nmod", "prep"}
+_DEEDS = (
+    *("tion", "sion", "ment", "al", "ance", "ence", "ure", "ing", "ation", "age", "ery"),
+    *("arrest", "attack", "ban", "bid", "death", "departure", "dissent", "exit", "lo", "murder"),
+    *("sale", "search", "start", "strike", "switch", "theft", "threat", "visit", "vote", "win"),
+    *("launch", "release", "resign", "rescue", "return", "rise", "fall", "victory", "defeat"),
+)
+"""Endings of nouns, and nouns, that may name what is done ("lo" of "loss"): whether one stands for
+a verb is asked where the two are compared."""
 _MOST_CUTS = 6  # shorter readings of one clause
 _OPEN = frozenset({"a", "an", "any", "every", "no", "each", "some", "such"})
 
@@ -61,15 +72,16 @@ def _tellings(token: Token) -> Iterator[tuple[ClauseForm, Token, list[Token]]]:
     """The form, the subject and the words of each reading of the clause that ``token`` heads."""
     head = token.head
     if token.dep_ in _RELATIVES:
-        if _is_finite(token) and head.pos_ in {"NOUN", "PROPN"} and _is_of_its_noun(token):
-            is_named = head.pos_ == "PROPN" and "who" in {each.lower_ for each in token.children}
-            form: ClauseForm = "relative" if is_named else "reduced"
-            for kept in _readings(token, _core(head, without=token, is_bare=True)):
-                yield form, head, kept
+        if _is_finite(token) and head.pos_ in {"NOUN", "PROPN"}:
+            yield from _relative_tellings(token)
     elif token.dep_ in {"acl", "appos"}:
         is_apart = head.pos_ in {"NOUN", "PROPN"} and not _is_generic(head)
         if is_apart and (token.dep_ == "appos" or token.tag_ in _PARTICIPLES):
             yield "reduced", head, [*_core(head, without=token, is_bare=True), *_core(token)]
+    elif _is_content(token) and _is_finite(token) and _subjects(token):
+        if not _marks(token) & _OPENING_MARKS:
+            for kept in _readings(token, []):
+                yield "content", _subjects(token)[0], kept
     elif token.dep_ == "advcl" and token.tag_ in _PARTICIPLES and not _is_finite(token):
         subject = _subjects(head)
         if subject and not _marks(token) and _stands_free(head):
@@ -79,6 +91,42 @@ def _tellings(token: Token) -> Iterator[tuple[ClauseForm, Token, list[Token]]]:
         lent = [] if subject[0].head == token else _core(subject[0])
         for kept in _readings(token, lent):
             yield "main", subject[0], kept
+    elif token.pos_ == "NOUN":
+        yield from _nominal_tellings(token)
+
+
+def _relative_tellings(verb: Token) -> Iterator[tuple[ClauseForm, Token, list[Token]]]:
+    """The readings of a relative clause: about its noun, or about a subject of its own ("a dissent
+    that Ruiz joined")."""
+    noun = verb.head
+    if _is_of_its_noun(verb):
+        is_named = noun.pos_ == "PROPN" and "who" in {each.lower_ for each in verb.children}
+        form: ClauseForm = "relative" if is_named else "attached"
+        for kept in _readings(verb, _core(noun, without=verb, is_bare=True)):
+            yield form, noun, kept
+    elif (own := _subjects(verb)) and any(each.dep_ in OBJECT for each in _relative_words(verb)):
+        for kept in _readings(verb, _core(noun, without=verb, is_bare=True)):
+            yield "attached", own[0], kept
+
+
+def _nominal_tellings(noun: Token) -> Iterator[tuple[ClauseForm, Token, list[Token]]]:
+    """A noun for what is done, with whose doing or undoing it is ("the loss of her licence")."""
+    whose = [each for each in noun.children if each.dep_ in _OF_NOUN and _is_of(each)]
+    if whose and noun.lower_.rstrip("s").endswith(_DEEDS):
+        yield "reduced", whose[0], _core(noun, is_bare=True, is_single=True)
+
+
+def _is_of(child: Token) -> bool:
+    return child.dep_ in _POSSESSORS or child.left_edge.lower_ in {"of", "by"}
+
+
+def _relative_words(verb: Token) -> list[Token]:
+    return [each for each in verb.children if each.lower_ in {"which", "that", "whom"}]
+
+
+def _is_content(verb: Token) -> bool:
+    """Whether a clause is what another verb has for its object."""
+    return verb.dep_ == "ccomp" or (verb.dep_ == "conj" and _is_content(verb.head))
 
 
 def _is_finite(token: Token) -> bool:
@@ -131,7 +179,9 @@ def _marks(verb: Token) -> set[str]:
     return {
         each.lower_
         for each in verb.children
-        if each.i < verb.i and (each.dep_ == "mark" or each.lower_ in _PLAIN_MARKS)
+        if each.i < verb.i
+        and each.lower_ != "to"
+        and (each.dep_ == "mark" or each.lower_ in _PLAIN_MARKS)
     }
 
 
@@ -191,16 +241,24 @@ def _is_conditional(verb: Token) -> bool:
     return any(_marks(clause) & _CONDITIONS for clause in clauses)
 
 
-def _core(head: Token, *, without: Token | None = None, is_bare: bool = False) -> list[Token]:
+def _core(
+    head: Token,
+    *,
+    without: Token | None = None,
+    is_bare: bool = False,
+    is_single: bool = False,
+) -> list[Token]:
     """The words of a phrase, ``without`` one dependent, less what stands in it between commas;
-    less the preposition before it where ``is_bare``."""
+    less the preposition before it where ``is_bare``, and what is joined to it where
+    ``is_single``."""
     found = [head]
     for child in head.children:
         is_left_out = child == without or (
             is_bare and child.dep_ in {"case", "cc", "mark"} and child.i < head.i
         )
+        is_left_out = is_left_out or (is_single and child.dep_ in {"conj", "cc"})
         if not is_left_out and not (child.dep_ in _ASIDE and _is_set_off(child)):
-            found += _core(child, without=without)
+            found += _core(child, without=without, is_single=is_single)
     return found
 
 

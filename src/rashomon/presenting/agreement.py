@@ -20,7 +20,7 @@ from rashomon.presenting.item_lines import (
 from rashomon.presenting.other_tellings import with_other_tellings
 from rashomon.presenting.plainness import is_told_in_passing, plainness
 from rashomon.presenting.telling import says_the_same
-from rashomon.presenting.told_alike import told_alike
+from rashomon.presenting.told_alike import said_alike, told_alike, told_and_said
 from rashomon.presenting.voting import Words, account_by_article
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words
@@ -56,18 +56,20 @@ def agreed_lines(desk: Desk, limit: int, told: Sequence[Line]) -> list[Line]:
     lines.sort(key=lambda each: each.text.startswith("…"))
     figures = _corroborated(each for each in desk.record.figures if _tells_something(desk, each))
     counted = [figure_line(desk, figure) for figure in figures]
-    lines += _alike_lines(desk, limit // 2, [*told, *lines, *counted])
+    lines += _unsaid(told_alike(desk), limit // 2, [*told, *lines, *counted])
     for quote in _corroborated(desk.record.quotes):
         said = quote_line(desk, quote)
         if said.is_quoted or not _is_said(said, lines):
             lines.append(said)
-    return [*lines, *counted][: 2 * limit + limit // 2]
+    lines += _unsaid(said_alike(desk), limit // 2, [*told, *lines])
+    lines = [*lines, *counted][: 2 * limit + limit // 2]
+    return lines + _unsaid(told_and_said(desk), limit // 2, [*told, *lines])
 
 
-def _alike_lines(desk: Desk, limit: int, told: Sequence[Line]) -> list[Line]:
+def _unsaid(alike: Iterable[Line], limit: int, told: Sequence[Line]) -> list[Line]:
     """The first ``limit`` things told alike that no line of ``told`` says, each once."""
     lines: list[Line] = []
-    for line in told_alike(desk):
+    for line in alike:
         if len(lines) < limit and not _is_said(line, [*told, *lines]):
             lines.append(line)
     return lines

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rashomon.presenting.brief import Line
 from rashomon.presenting.importance import (
     Desk,
     earliness,
     is_foreign,
+    is_spoken,
     sentence_around,
     sentence_at,
     words_of,
@@ -19,8 +20,9 @@ from rashomon.presenting.pronoun_names import who_is_meant
 from rashomon.presenting.telling import is_disputed
 from rashomon.presenting.voting import account_by_article
 from rashomon.text.words import find_words
-from rashomon.types import Agreement, AgreementAttestation, Citation, Span
+from rashomon.types import Agreement, AgreementAttestation, AgreementSaying, Citation, Span
 
+TOLD_BY_ONE = "told as a fact by one account, as somebody's word by others"
 MOST_OTHERS = 2
 """Other accounts whose words stand below what they tell alike (a choice of editing)."""
 _POINTING = re.compile(
@@ -35,27 +37,67 @@ _NAME = re.compile(r"\w\W+[A-ZÀ-Þ]")
 def told_alike(desk: Desk) -> Iterator[Line]:
     """A line for each thing accounts tell alike that can be followed by itself, the best attested
     and earliest told first."""
+    shared = (each for each in desk.record.agreements if not each.holder and is_shared(each))
+    return _lines(desk, shared)
+
+
+def said_alike(desk: Desk) -> Iterator[Line]:
+    """The same for what several accounts have one speaker say, each in its own sentences."""
+    return _lines(desk, (each for each in desk.record.agreements if each.holder))
+
+
+def told_and_said(desk: Desk) -> Iterator[Line]:
+    """The same for what one account tells and others only have from somebody."""
+    alone = (each for each in desk.record.agreements if not is_shared(each))
+    return _lines(desk, alone)
+
+
+def is_shared(agreement: Agreement) -> bool:
+    """Whether independent accounts attest it themselves."""
+    return agreement.support.witnesses[0] > 1
+
+
+def _lines(desk: Desk, agreements: Iterable[Agreement]) -> Iterator[Line]:
     ranked = sorted(
-        desk.record.agreements,
+        agreements,
         key=lambda each: (-each.support.witnesses[0], -_earliness(desk, each), each.id),
     )
     for agreement in ranked:
         line = agreement_line(desk, agreement)
-        if not _is_unsettled(desk, agreement) and _can_be_followed(line) and tells_enough(line):
+        is_followed = bool(agreement.holder) or _can_be_followed(line)
+        if not _is_unsettled(desk, agreement) and is_followed and tells_enough(line):
             yield line
 
 
 def agreement_line(desk: Desk, agreement: Agreement) -> Line:
-    """The telling that claims least, other accounts' words below it where they differ."""
+    """The telling that claims least, other accounts' words below it where they differ, and whose
+    word it is elsewhere."""
     shown, *rest = agreement.attestations
-    text = _part(desk, shown)
+    meant = "" if agreement.holder else who_is_meant(desk, shown.whole)
+    alone = "" if is_shared(agreement) else TOLD_BY_ONE
+    said = tuple(_said_line(desk, each) for each in agreement.said[:MOST_OTHERS])
     return Line(
-        text=text,
+        text=_part(desk, shown),
         citations=tuple(each.whole for each in agreement.attestations),
-        label=who_is_meant(desk, shown.whole),
+        lead=desk.names.get(agreement.holder or "", ""),
+        label="; ".join(filter(None, (meant, alone))),
         support=agreement.support,
-        lines=tuple(_others(desk, shown, rest)),
+        lines=(*_others(desk, shown, rest), *said),
+        is_quoted=is_spoken(desk, shown.whole),
         item=agreement.id,
+    )
+
+
+def _said_line(desk: Desk, saying: AgreementSaying) -> Line:
+    """What accounts have somebody say, under who that is."""
+    shown = saying.attestations[0]
+    words = words_of(desk, shown.speaker) if shown.speaker else ""
+    return Line(
+        text=_part(desk, shown),
+        citations=tuple(each.whole for each in saying.attestations),
+        lead=f"said by {desk.names.get(saying.speaker or '', '') or words or 'somebody not named'}",
+        support=saying.support,
+        is_quoted=is_spoken(desk, shown.whole),
     )
 
 
@@ -72,7 +114,7 @@ def _others(
             told.add(account.get(each.article))
             seen.add(_letters(text))
             if len(seen) <= MOST_OTHERS + 1:
-                yield Line(text, (each.whole,))
+                yield Line(text, (each.whole,), is_quoted=is_spoken(desk, each.whole))
 
 
 def _part(desk: Desk, told: AgreementAttestation) -> str:

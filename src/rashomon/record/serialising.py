@@ -19,6 +19,7 @@ from rashomon.record.plain import (
 from rashomon.record.plain_quotes import quote_to_json
 from rashomon.types import (
     Agreement,
+    AgreementAttestation,
     Article,
     Citation,
     Derivation,
@@ -342,14 +343,31 @@ def _toll(toll: Toll, texts: Mapping[str, str]) -> Json:
 
 
 def _agreement(agreement: Agreement, texts: Mapping[str, str]) -> Json:
-    return {
-        "id": agreement.id,
-        "attestations": [
-            {
-                "span": plain_citation(each.whole, texts),
-                "pieces": _spans(each.pieces, texts),
-            }
-            for each in agreement.attestations
-        ],
-        "support": plain_support(agreement.support),
-    }
+    return without_none(
+        {
+            "id": agreement.id,
+            "attestations": [_clause(each, texts) for each in agreement.attestations],
+            "holder": agreement.holder,
+            "said": [
+                without_none(
+                    {
+                        "speaker": each.speaker,
+                        "attestations": [_clause(told, texts) for told in each.attestations],
+                        "support": plain_support(each.support),
+                    }
+                )
+                for each in agreement.said
+            ],
+            "support": plain_support(agreement.support),
+        }
+    )
+
+
+def _clause(told: AgreementAttestation, texts: Mapping[str, str]) -> Json:
+    return without_none(
+        {
+            "span": plain_citation(told.whole, texts),
+            "pieces": _spans(told.pieces, texts),
+            "speaker_span": plain_citation(told.speaker, texts) if told.speaker else None,
+        }
+    )

@@ -29,6 +29,7 @@ from rashomon.types.articles import (
 from rashomon.types.items import (
     Agreement,
     AgreementAttestation,
+    AgreementSaying,
     DatedTime,
     Discrepancy,
     DiscrepancyKind,
@@ -71,6 +72,7 @@ from rashomon.types.stemmata import (
 __all__ = [
     "Agreement",
     "AgreementAttestation",
+    "AgreementSaying",
     "Analysis",
     "Article",
     "ArticleEntity",

@@ -11,7 +11,7 @@ from rashomon.types.spans import Interval, Span, TimeBasis
 EntityKind = Literal["person", "organisation", "place", "group", "other"]
 MentionForm = Literal["name", "nominal", "pronoun"]
 RolePeriod = Literal["current", "former", "future"]
-ClauseForm = Literal["main", "relative", "reduced"]
+ClauseForm = Literal["main", "relative", "attached", "content", "reduced"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Modality = Literal[
@@ -176,8 +176,10 @@ class Clause:
     """A clause that tells something by itself, in as many ``pieces`` as what is left out makes.
 
     ``heads`` are what is told of its ``subject``: a verb, or what somebody is. "relative" clauses
-    stand behind whom they are about ("Ortega … who left"), "reduced" ones have no verb of their own
-    or are about no one known.
+    stand behind whom they are about ("Ortega … who left"), "attached" ones behind another noun ("a
+    dissent that Ortega joined"), "content" clauses are what a verb has for
+    its object ("said Ortega left"), "reduced" ones have no verb of their own or are about no one
+    known.
     """
 
     pieces: tuple[Span, ...]

@@ -121,9 +121,13 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class AgreementAttestation:
-    """One article's own words for what several accounts tell: the pieces of a clause."""
+    """One article's words for what several accounts tell: the pieces of a clause.
+
+    ``speaker`` are its words for whoever says it, where it is no more than said.
+    """
 
     pieces: tuple[Citation, ...]
+    speaker: Citation | None = None
 
     @property
     def article(self) -> str:
@@ -138,15 +142,30 @@ class AgreementAttestation:
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
-    """One thing that independent accounts tell alike in their own prose, whatever its type.
+class AgreementSaying:
+    """What further accounts only have one ``speaker`` (Entity.id) say of it, with their support:
+    they attest the saying."""
 
-    The first attestation claims no more than any other of them.
+    speaker: str | None
+    attestations: tuple[AgreementAttestation, ...]
+    support: Support
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """One thing that independent accounts tell alike, whatever its type.
+
+    The first attestation claims no more than any other of them. Where all are words of one
+    ``holder`` (Entity.id), they attest that it was said. ``said`` is where further accounts have it
+    from somebody: what only one account tells and others have said is no agreement on a fact, and
+    its ``support`` is that of who tells it.
     """
 
     id: str
     attestations: tuple[AgreementAttestation, ...]
     support: Support
+    holder: str | None = None
+    said: tuple[AgreementSaying, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -241,8 +241,12 @@ def _agreement_row(lookup: _Lookup, agreement: Agreement) -> Row:
     first, *others = agreement.attestations
     return {
         "id": agreement.id,
+        "who": lookup.name(agreement.holder),
         "words": lookup.told(first),
         "others": "; ".join(map(lookup.told, others)),
+        "said": "; ".join(
+            lookup.told(told) for each in agreement.said for told in each.attestations
+        ),
         **_support(lookup, agreement.support),
     }
 
@@ -302,7 +306,8 @@ def _item_rows(lookup: _Lookup) -> list[Row]:
         rows.append(_item(lookup, "figure", figure, words, figure.subject) | when)
     for agreement in record.agreements:
         words = lookup.told(agreement.attestations[0])
-        rows.append(_item(lookup, "agreement", agreement, words, "") | _when(None))
+        who = lookup.name(agreement.holder)
+        rows.append(_item(lookup, "agreement", agreement, words, who) | _when(None))
     return rows
 
 

@@ -12,16 +12,30 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from rashomon.comparing.agreeing.carrying import carries
+from rashomon.comparing.agreeing.carrying import carried_share
 from rashomon.comparing.agreeing.known import Known
-from rashomon.comparing.agreeing.told_clauses import Told, narrated
+from rashomon.comparing.agreeing.telling_apart import are_of_one_time, is_one_text
+from rashomon.comparing.agreeing.told_clauses import Told, told_by_sentence
+from rashomon.comparing.agreeing.voices import Voices
 from rashomon.comparing.checking.naming import Naming
 from rashomon.comparing.checking.word_likeness import relatives
 from rashomon.comparing.witnessing.attesting import Attesting
-from rashomon.types import Agreement, AgreementAttestation, Citation, Record, Story
+from rashomon.types import (
+    Agreement,
+    AgreementAttestation,
+    AgreementSaying,
+    Citation,
+    Record,
+    Story,
+)
 
 LEAST_ALIKE = 0.9
 """Rarity of the words two sentences share from which their clauses are compared."""
+WHOLE = 0.95
+"""Share of a clause from which another says all of it: the one leads that claims no more than they
+share, though another may tell more."""
+LEAST_ALONE = 1.5
+"""Weight of a clause that hangs on a noun from which it is told by itself."""
 MOST_NEAR = 12
 """Sentences that are compared with one sentence, those that share most."""
 PART = 0.6
@@ -35,8 +49,10 @@ def find_agreements(record: Record, witnesses: Attesting) -> tuple[Agreement, ..
     record = record.told
     naming, known = Naming(record), Known(record)
     articles = {each.id: each for each in record.articles}
+    voices = Voices(record)
     told = {
-        each.article: narrated(articles[each.article], each, naming) for each in record.analyses
+        each.article: told_by_sentence(articles[each.article], each, naming, voices)
+        for each in record.analyses
     }
     found = [
         agreement
@@ -83,7 +99,8 @@ class _Telling:
         found = {each.article.id: each for each in told}
         for each in told:
             for other in self.by_wording[each.wording]:
-                found.setdefault(other.article.id, other)
+                if _is_one_voice(each, other):
+                    found.setdefault(other.article.id, other)
         return [found[name] for name in sorted(found)]
 
     def near(self) -> Iterator[tuple[list[Told], list[Told]]]:
@@ -107,24 +124,63 @@ class _Telling:
 
 
 def _agreements(telling: _Telling, witnesses: Attesting) -> Iterator[Agreement]:
-    carriers: dict[Told, list[Told]] = defaultdict(list)
-    for ours, theirs in telling.near():
-        for told, other in (*_carried(ours, theirs), *_carried(theirs, ours)):
-            if not telling.known.tells(told, other):
-                carriers[told].append(other)
+    found = _found(telling)
     made = [
-        _made(told, telling.printing([told, *others]), witnesses)
-        for told, others in carriers.items()
+        (_made(each, telling.printing([each.told, *each.carriers]), witnesses), each)
+        for each in found.values()
     ]
     ranked = sorted(
-        (each for each in made if each[0].support.witnesses[0] > 1),
-        key=lambda each: (-each[0].support.witnesses[0], -each[1][0].weight, each[0].id),
+        (
+            (*pair, each)
+            for pair, each in made
+            if _is_attested(pair[0], witnesses) and are_of_one_time(pair[1])
+        ),
+        key=lambda row: (-row[0].support.witnesses[0], *row[2].rank, row[0].id),
     )
     chosen: list[list[Told]] = []
-    for agreement, tellings in ranked:
+    for agreement, tellings, _ in ranked:
         if not any(_is_told_with(tellings, other) for other in chosen):
             chosen.append(tellings)
             yield agreement
+
+
+@dataclass
+class _Found:
+    """A clause, those of other accounts that carry it, and those where it is only said."""
+
+    told: Told
+    carriers: list[Told] = field(default_factory=list)
+    hearsay: list[Told] = field(default_factory=list)
+    share: float = 1.0  # how much of it each of them says, at least
+
+    @property
+    def rank(self) -> tuple[bool, float]:
+        """What claims no more than the others comes first, of it what tells most."""
+        is_said = self.told.voice is not None
+        return not is_said and self.share < WHOLE, -self.told.weight
+
+
+def _found(telling: _Telling) -> dict[Told, _Found]:
+    found: dict[Told, _Found] = {}
+    for ours, theirs in telling.near():
+        for told, other, share in (*_carried(ours, theirs), *_carried(theirs, ours)):
+            is_hearsay = told.voice is None and other.voice is not None
+            if is_one_text(told, other):
+                continue
+            if is_hearsay or not telling.known.tells(told, other):
+                each = found.setdefault(told, _Found(told))
+                (each.hearsay if is_hearsay else each.carriers).append(other)
+                each.share = min(each.share, share)
+    return found
+
+
+def _is_attested(agreement: Agreement, witnesses: Attesting) -> bool:
+    """Whether independent accounts have it, be it that others only have it from somebody."""
+    if agreement.support.witnesses[0] > 1 or not agreement.said:
+        return agreement.support.witnesses[0] > 1
+    said = (telling for each in agreement.said for telling in each.attestations)
+    all_ = [piece for each in (*agreement.attestations, *said) for piece in each.pieces]
+    return witnesses.support(all_).witnesses[0] > 1
 
 
 def _is_told_with(told: Sequence[Told], other: Sequence[Told]) -> bool:
@@ -139,23 +195,67 @@ def _is_told_with(told: Sequence[Told], other: Sequence[Told]) -> bool:
     return len(beside) > 1 and len(own.keys() & words) > PART * len(own)
 
 
-def _carried(told: Sequence[Told], others: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
-    """Each clause that another of ``others`` carries, with the fullest that does."""
+def _carried(told: Sequence[Told], others: Sequence[Told]) -> Iterator[tuple[Told, Told, float]]:
+    """Each clause that another of ``others`` carries, with the fullest that does: what an article
+    tells with what is told, and with what is said; what somebody says with what he says."""
     for each in told:
-        if each.clause.form != "reduced":
-            carrier = next((other for other in others if carries(other, each)), None)
+        if not _stands_alone(each):
+            continue
+        own = [other for other in others if _is_one_voice(each, other)]
+        said = [other for other in others if each.voice is None and other.voice is not None]
+        for candidates in (own, said):
+            shares = ((carried_share(other, each), other) for other in candidates)
+            share, carrier = next((pair for pair in shares if pair[0]), (0.0, None))
             if carrier is not None:
-                yield each, carrier
+                yield each, carrier, share
 
 
-def _made(told: Told, others: Sequence[Told], witnesses: Attesting) -> tuple[Agreement, list[Told]]:
-    """The agreement of ``others`` with ``told``, one telling an article."""
+def _stands_alone(told: Told) -> bool:
+    """Whether a clause can be told by itself: one that hangs on a noun only where it tells much of
+    somebody named."""
+    if told.clause.form == "attached":
+        named = {each.kind for each in told.statement.names if each.is_name}
+        return bool(named & {"person", "organisation"}) and told.weight >= LEAST_ALONE
+    return told.clause.form != "reduced"
+
+
+def _is_one_voice(told: Told, other: Told) -> bool:
+    """Whether both are told by their articles, or both said by one speaker."""
+    if told.voice is None or other.voice is None:
+        return told.voice is other.voice
+    return told.voice.entity is not None and told.voice.entity == other.voice.entity
+
+
+def _made(
+    found: _Found, others: Sequence[Told], witnesses: Attesting
+) -> tuple[Agreement, list[Told]]:
+    """The agreement of ``others`` with what is told, one telling an article."""
+    told, hearsay = found.told, found.hearsay
     best = {each.article.id: each for each in sorted(others, key=lambda o: (o.weight, o.sentence))}
     rest = [each for name, each in sorted(best.items()) if name != told.article.id]
     tellings = [told, *rest]
-    attestations = tuple(AgreementAttestation(each.citations) for each in tellings)
+    attestations = tuple(map(_attestation, tellings))
     support = witnesses.support([piece for each in attestations for piece in each.pieces])
-    return Agreement(_id(attestations), attestations, support), tellings
+    holder = told.voice.entity if told.voice else None
+    said = tuple(_sayings([each for each in hearsay if each.article.id not in best], witnesses))
+    return Agreement(_id(attestations), attestations, support, holder, said), tellings
+
+
+def _attestation(told: Told) -> AgreementAttestation:
+    return AgreementAttestation(told.citations, told.voice.speaker if told.voice else None)
+
+
+def _sayings(hearsay: Sequence[Told], witnesses: Attesting) -> Iterator[AgreementSaying]:
+    """``hearsay`` speaker by speaker, one telling an article."""
+    by_speaker: dict[str, dict[str, Told]] = defaultdict(dict)
+    for each in sorted(hearsay, key=lambda each: (each.weight, each.sentence)):
+        by_speaker[each.speaker_key][each.article.id] = each
+    for _, found in sorted(by_speaker.items()):
+        tellings = [found[name] for name in sorted(found)]
+        attestations = tuple(map(_attestation, tellings))
+        support = witnesses.support([piece for each in attestations for piece in each.pieces])
+        voice = tellings[0].voice
+        yield AgreementSaying(voice.entity if voice else None, attestations, support)
 
 
 def _id(attestations: Sequence[AgreementAttestation]) -> str:

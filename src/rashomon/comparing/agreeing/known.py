@@ -18,7 +18,9 @@ class Known:
             self._items[place.article].append((place.span, item))
 
     def tells(self, told: Told, other: Told) -> bool:
-        """Whether one item of the record has its words in both clauses."""
+        """Whether one item of the record has its words in both clauses, or is what both say."""
+        if told.voice is not None and other.voice is not None:
+            return told.voice.quote == other.voice.quote
         return bool(self._within(told) & self._within(other))
 
     def _within(self, told: Told) -> frozenset[str]:
