@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from rashomon.reading.cleaning.agencies import agency_named, agency_pattern
+from rashomon.reading.cleaning.agencies import agency_named, agency_names, agency_pattern
 from rashomon.reading.cleaning.bylines import is_person_name
 from rashomon.reading.cleaning.outlet_names import has_name_form, is_outlet_name
 from rashomon.reading.cleaning.page_lines import PATTERN_LENGTH, PROSE_WORDS, PageLine, folded
@@ -34,6 +34,7 @@ CUE = re.compile(
     r"|(?<=[.!?] )Pictured(?:[,:]| (?:is|are|here|above|left|right|outside|inside|with|at|in|on)\b)"
     r"|\bin this (?:\S+ ){0,6}(?:file )?(?:photo|image|picture|frame grab)\b"
     r"|\((?:file|handout|library|stock) (?:photo|image|picture)\)"
+    r"|\bin an? (?:photo|image|picture) (?:obtained|provided|released|taken) (?:\w+ly )?by\b"
     r"|\A(?:A|An|This|The)\s(?:[\w.,']+\s){0,6}(?:photo|image|picture|photograph|grab|screenshot)\b"
     r".{0,80}\b(?:shows|taken (?:on|from|by|in)|(?:released|provided|made available) by)\b",
     re.IGNORECASE,
@@ -54,9 +55,13 @@ LABELLED_END = re.compile(
 OPEN_CUE = re.compile(
     r"\((?:pictured|left|right|cent(?:re|er)|above|below|inset|top|bottom|second|third)\b[^)]{0,40}\)"
     rf"|\b{MONTH} \d{{1,2}}, (?:19|20)\d\d\b|\b\d{{1,2}} {MONTH} (?:19|20)\d\d\b"
-    r"|\A(?:Twitter|Facebook|Instagram|YouTube|Snapchat)(?: ?/ ?@?\w+)? (?=[A-Z])"
     r"|\A[a-z][\w-]+\.(?:co\.uk|com|net|org) (?=[A-Z])"
 )  # tells a caption where the line does not end as a sentence does
+# A caption without a full stop behind the network its picture is from.
+NETWORK_FIRST = re.compile(
+    r"\A(?:Twitter|Facebook|Instagram|YouTube|Snapchat)(?: ?/ ?@?\w+)? (?=[A-Z])"
+)
+HANDLE_FIRST = re.compile(r"\A(?:Twitter|Facebook|Instagram|YouTube|Snapchat) ?/ ?@?\w+ (?=[A-Z])")
 # "Ana Díaz/For the Andes Post The bridge …", and "AP Photo/Ana Díaz The bridge …".
 NAMED_FIRST = re.compile(r"\A\(?(?P<name>[^/|()]{4,40}?)\s?/\s?(?:[Ff]or )?(?P<rest>[A-Z].{30,})")
 DESK_FIRST = re.compile(
@@ -65,6 +70,7 @@ DESK_FIRST = re.compile(
 )
 DESK_WORDS = 6  # of the outlet that a photographer works for
 BRACKETED = re.compile(r"[.!?”\"'’] \((?P<desk>[A-Z][^()]{1,40})\)\Z")
+SPOKEN = re.compile(r"[\"“”]|\b(?:said|says|told|will|would|has|have|had)\b")
 CALL_SIGN = re.compile(
     r"(?:[KW][A-Z]{2,3}|[A-Z]{2,5} ?\d{1,2}|Facebook|Twitter|Instagram|YouTube|Handout|[Ff]ile)"
     r"(?: [A-Z]{2,4}| \d{1,2}| News| [Pp]hoto| [Ss]taff){0,3}"
@@ -121,7 +127,7 @@ def find_pictures(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
         kind = picture_kind(line)
         if kind and not (line is last and _signed_text().search(line.bare)):
             kinds[line.index] = kind
-    kinds |= _slashed(lines)
+    kinds |= _slashed(lines) | _lone_agencies(lines) | _first_caption(lines)
     kinds |= _between_copies(lines, kinds)
     return kinds | _above_credits(lines, kinds)
 
@@ -173,8 +179,13 @@ def _begins_with_photographer(text: str) -> bool:
 
 def _is_open_caption(line: PageLine) -> bool:
     """Whether a line without a full stop names where in the picture, or on which day, or whose."""
-    is_open = line.n_words >= MIN_OPEN and not line.ends_sentence and line.bare == line.text
-    return is_open and bool(OPEN_CUE.search(line.bare)) and not NO_CAPTION.search(line.bare)
+    if line.n_words < MIN_CAPTION or line.ends_sentence or line.bare != line.text:
+        return False
+    if HANDLE_FIRST.match(line.bare):
+        return True
+    is_cued = line.n_words >= MIN_OPEN and OPEN_CUE.search(line.bare)
+    is_told = is_cued or NETWORK_FIRST.match(line.bare)
+    return bool(is_told) and not NO_CAPTION.search(line.bare)
 
 
 def _names_desk(text: str) -> bool:
@@ -208,6 +219,24 @@ def _between_copies(
         if is_between and is_credit and is_told:
             kinds |= {above.index: "caption", line.index: "credit", below.index: "duplicate"}
     return kinds
+
+
+def _first_caption(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
+    """A first line that ends in a name in brackets, nobody speaking: the caption on top."""
+    first = lines[0] if lines else None
+    match = BRACKETED.search(first.bare) if first else None
+    if first is None or match is None or first.n_words > BRACKETED_WORDS or agency_named(match[1]):
+        return {}
+    is_told = SPOKEN.search(first.bare) is not None
+    return {} if is_told or not has_name_form(match["desk"]) else {first.index: "caption"}
+
+
+def _lone_agencies(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
+    """Lines amid paragraphs that are only a picture desk: above the first and below the last a bare
+    agency may sign the text."""
+    prose = [line.index for line in lines if line.is_prose]
+    inside = lines[prose[0] + 1 : prose[-1]] if prose else ()
+    return {line.index: "credit" for line in inside if line.bare in agency_names("picture")}
 
 
 def _slashed(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:

@@ -11,6 +11,10 @@ from rashomon.types import FurnitureKind
 SAMPLE = 2_000  # characters of a line looked at
 MIN_WORDS = 20  # a shorter line of capitals is a heading or a sign that somebody quotes
 CAPITALS = re.compile(r"\b[A-Z]{3,}(?:\s+[A-Z]{3,})+\b")  # two words or more
+# Two words or more in capitals, and a headline in small letters behind them.
+KICKER = re.compile(
+    r"(?<!\S)(?:[A-Z][A-Z’'-]+[?!:]? )(?:[A-Z’'-]+[?!:]? )+(?=[A-Z][a-z’']+ |[A-Z] [a-z])"
+)
 QUOTED = re.compile(r"[\"“][^\"“”]{0,300}[\"”]")
 POST = re.compile(r"@\w|https?://|\bpic\.twitter\b")  # posts shout in capitals
 MIN_RUNS = 3  # set on the development half of stories-news-cluster; none of the 104,634 lines of
@@ -21,8 +25,22 @@ REPEATED = 6  # first words that a line says again: labels drawn once for each w
 
 
 def find_graphics(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
-    """Lines that are a graphic's labels: runs of capitals between scraps of sentences."""
-    return {line.index: "caption" for line in lines if _is_graphic(line)}
+    """Lines that are a graphic's labels: runs of capitals between scraps of sentences; and teasers,
+    each with a word or more in capitals before its headline."""
+    labels: dict[int, FurnitureKind] = {
+        line.index: "caption" for line in lines if _is_graphic(line)
+    }
+    return labels | {line.index: "related" for line in lines if _has_kickers(line)}
+
+
+def _has_kickers(line: PageLine) -> bool:
+    """Whether a line is headlines in a row: "A LOST BET How he paid OUT OF LUCK Why …"."""
+    text = line.text[:SAMPLE]
+    if POST.search(text) or text.endswith((".", "”", '"', "…")):
+        return False
+    kickers = KICKER.findall(text)
+    is_begun = bool(kickers) and KICKER.match(text) is not None
+    return is_begun and len(kickers) >= MIN_RUNS and ". " not in text
 
 
 def _is_graphic(line: PageLine) -> bool:

@@ -22,6 +22,9 @@ PAIR = 2
 ENDED_SHARE = 0.8
 MAX_LINK_WORDS = 30
 MAX_LIST = 60
+MAX_GLUED = 60  # words of headlines that a page has glued together under such a heading
+MAX_TAIL = 8  # lines under such a heading at the end of a text
+SAID = re.compile(r"\A[\"“—–-]|\b(?:said|says|told|added)\b")
 MIN_TRAILING = 3  # headlines in a row that end a text: fewer may be its last words, unless
 MIN_PAIR = 6  # two have as many words each and the paragraphs above end as sentences do, or
 MIN_ABOVE = 5  # as many paragraphs end so, all but
@@ -46,7 +49,7 @@ def find_link_lists(
         if LIST_START.match(line.bare):
             kinds |= dict.fromkeys(_numbered(lines, line.index), "links")
         elif line.n_words <= 10 and _heading().fullmatch(line.bare):
-            kinds |= dict.fromkeys(_headed(lines, line.index), "related")
+            kinds |= dict.fromkeys(_headed(lines, line.index, set_aside), "related")
     return kinds | _trailing(lines, kinds.keys() | {i for i in range(len(lines)) if i in set_aside})
 
 
@@ -75,13 +78,31 @@ def _numbered(lines: Sequence[PageLine], start: int) -> range:
     return range(start, ends[0] + 1) if ends else range(start, start)
 
 
-def _headed(lines: Sequence[PageLine], start: int) -> range:
+def _headed(lines: Sequence[PageLine], start: int, set_aside: Container[int]) -> range:
     """The heading and the link-like lines under it; nothing where no link follows mid-text."""
     end = start + 1
-    while end < len(lines) and _is_link(lines[end]):
+    below = [line for line in lines[start + 1 :] if line.index not in set_aside]
+    is_below = not any(line.is_prose for line in below)
+    while end < len(lines) and (_is_link(lines[end]) or (is_below and _are_links(lines[end]))):
         end += 1
+    if _ends_in_links(lines, start, set_aside):
+        end = len(lines)
     is_last = end == len(lines)
     return range(start, end) if end > start + 1 or is_last else range(start, start)
+
+
+def _are_links(line: PageLine) -> bool:
+    """Whether a line may be headlines glued together."""
+    return not line.ends_sentence and line.n_words <= MAX_GLUED
+
+
+def _ends_in_links(lines: Sequence[PageLine], start: int, set_aside: Container[int]) -> bool:
+    """Whether a heading and the few lines under it end the text, though some of these headlines
+    end like sentences ("He lost it. A diver found it.")."""
+    below = [line for line in lines[start + 1 :] if line.index not in set_aside]
+    is_tail = len(below) <= MAX_TAIL and start > len(lines) / 2
+    are_short = all(line.n_words <= MAX_LINK_WORDS and not SAID.search(line.text) for line in below)
+    return is_tail and are_short and bool(below) and _is_link(below[-1])
 
 
 def _is_link(line: PageLine) -> bool:

@@ -43,6 +43,7 @@ from rashomon.reading.cleaning.link_lists import find_comments, find_link_lists
 from rashomon.reading.cleaning.mastheads import find_masthead, find_publisher
 from rashomon.reading.cleaning.page_lines import PageLine, folded, split_lines
 from rashomon.reading.cleaning.repeated_lines import (
+    find_combined,
     find_duplicates,
     find_refrains,
     find_restated,
@@ -236,6 +237,7 @@ def _set_aside_rest(page: _Page) -> None:
     page.set_aside(find_graphics(page.kept))
     page.set_aside(find_unpunctuated(_unglued(page)))
     page.set_aside(find_restated(_beside_headline(page)))
+    page.set_aside(find_combined(_beside_headline(page)))
     page.set_aside(_above_headline(page))
     page.set_aside(_labels(page))
     page.set_aside({line.index: "byline" for line in find_author_notes(_beside_headline(page))})
@@ -292,7 +294,7 @@ def _cleaned(original: str, page: _Page) -> Cleaned:
         dict.fromkeys(name for _, byline in sorted(page.bylines.items()) for name in byline.authors)
     )
     published, updated = find_publication(page.dates)
-    title = page.headline.text if page.headline else ""
+    title = _title(page)
     at = text.find(title) if title else -1
     return Cleaned(
         text,
@@ -312,7 +314,21 @@ def _cleaned(original: str, page: _Page) -> Cleaned:
 def _furniture(page: _Page) -> tuple[Furniture, ...]:
     whole = [Furniture(page.lines[index].span, kind) for index, kind in page.kinds.items()]
     glued = find_glued(_beside_headline(page))
-    return tuple(sorted((*whole, *glued), key=lambda item: item.span))
+    dates = [item for item in _glued_to_headline(page) if item.kind == "date"]
+    return tuple(sorted((*whole, *glued, *dates), key=lambda item: item.span))
+
+
+def _glued_to_headline(page: _Page) -> tuple[Furniture, ...]:
+    return find_glued([page.headline]) if page.headline else ()
+
+
+def _title(page: _Page) -> str:
+    """The headline, without a date that stands in its line."""
+    if page.headline is None:
+        return ""
+    dates = [item.span.start for item in _glued_to_headline(page) if item.kind == "date"]
+    end = min(dates, default=page.headline.span.end) - page.headline.span.start
+    return page.headline.text[:end].rstrip()
 
 
 def _untouched(original: str) -> Cleaned:

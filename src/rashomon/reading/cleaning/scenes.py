@@ -21,6 +21,13 @@ POSE = (
     r"|looks? (?:on|at|up)|waves (?:as|to|from|after|while|at)|talks? (?:to|with|during)"
     r"|meets? with|works (?:on|at|in))"
 )
+# The same on a day of the week, where the line does not end as a sentence does.
+OPEN_SCENE = re.compile(
+    rf"\A(?P<before>(?:[\w.,'’()&-]+ ){{1,10}}?)(?:{POSE}|helps?|rides?|runs?|plays?|lies?|looks?"
+    r"|performs?|pushe?s?|rescues?|searche?s?|works?|tries|try) "
+    r".{2,200}?\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
+MIN_OPEN = 12  # words of such a line: headlines have fewer
 DATED = re.compile(
     rf"\A(?P<before>(?:[\w.,'’()&-]+ ){{1,14}}?){POSE} .{{2,260}}?(?:{FULL_DATE})(?P<behind>.*)\Z"
 )
@@ -54,7 +61,13 @@ def is_scene(line: PageLine) -> bool:
         return False
     if text.split(maxsplit=1)[0].strip(",").lower() in OPENERS:
         return False
-    return SHOWN.search(text) is not None or _is_dated(text)
+    return SHOWN.search(text) is not None or _is_dated(text) or _is_open_scene(line)
+
+
+def _is_open_scene(line: PageLine) -> bool:
+    is_open = line.n_words >= MIN_OPEN and not line.ends_sentence and line.bare == line.text
+    match = OPEN_SCENE.match(line.bare) if is_open else None
+    return match is not None and match["before"].split()[-1].lower() not in UNTOLD
 
 
 def _is_dated(text: str) -> bool:

@@ -23,6 +23,8 @@ TITLED = re.compile(r"['‘][^'‘’]{3,60}['’]: [A-Z]")  # a caption's own t
 CUT = r"\b(?:the|an?|of|and|or|to|in|for|with|that|by|at|on|from|its?)\Z"  # a paragraph cut in two
 FIRST = re.compile(r"(?<!: )\b(?:I|I['’]\w+|my|lol|lmao)\b")  # outside speech, no caption does
 SPEECH = re.compile(r"[\"“][^\"“”]{0,300}[\"”]")
+QUOTED_BY = re.compile(r"[,!?][\"”] [^\"“”]{0,60}\b(?:said|says|added|told)\b")
+MIN_SPOKEN = 25  # words of such a line: captions that quote somebody are shorter
 POSTED = re.compile(rf":\s?[\"“]|@\w|https?://|#\w|\bpic\.twitter\b|\d{{4}}\Z|[,—–-]\Z|…\Z|{CUT}")
 
 
@@ -83,11 +85,17 @@ def find_highlights(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
     return kinds
 
 
+def _quotes_speaker(line: PageLine) -> bool:
+    """Whether a long line has speech and who says it: a paragraph that lost its full stop."""
+    return line.n_words >= MIN_SPOKEN and QUOTED_BY.search(line.text[:600]) is not None
+
+
 def _is_candidate(line: PageLine) -> bool:
     is_open = not line.ends_sentence and _fewest_words(line) <= line.n_words <= MAX_WORDS
     is_link = line.text.isupper() and line.text[0] in "'‘\"“"  # "'A GREAT DAY' FOR TRADERS, …"
     is_own = is_link or TITLED.match(line.text) or not OPENED.match(line.text)
-    return bool(is_open and is_own) and not _is_spoken(line.text[:600])
+    is_spoken = _is_spoken(line.text[:600]) or _quotes_speaker(line)
+    return bool(is_open and is_own) and not is_spoken
 
 
 def _fewest_words(line: PageLine) -> int:
