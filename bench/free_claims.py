@@ -21,7 +21,7 @@ from rashomon.comparing.checking import Check
 from rashomon.language import load_language
 from rashomon.reading import ReadingOptions, read_articles
 from rashomon.types import Article
-from story_sets import data_folder, read_basil
+from story_sets import data_folder, read_basil, read_incidents
 
 CLAIMS = Path(__file__).parent / "data" / "free_claims.jsonl"
 CLUSTER_FIELDS = ("title", "authors", "date_publish", "url", "source_domain", "text")
@@ -33,10 +33,13 @@ def read_stories(folder: Path, rows: Iterable[Row]) -> Iterator[tuple[list[Row],
     groups: dict[tuple[str, ...], list[Row]] = defaultdict(list)
     for row in rows:
         groups[row["corpus"], *row["articles"]].append(row)
-    basil, clusters, news = read_basil(folder), _clusters(folder), _news(folder)
+    basil, incidents = read_basil(folder), read_incidents(folder)
+    clusters, news = _clusters(folder), _news(folder)
     for (corpus, *names), claims in groups.items():
         if corpus == "stories-basil":
             yield claims, basil[names[0]]
+        elif corpus == "stories-incidents":
+            yield claims, incidents[names[0]]
         elif corpus == "stories-news-cluster":
             yield claims, _from_json(next(c for c in clusters if names[0] in c).values())
         else:

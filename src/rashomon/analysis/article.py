@@ -16,6 +16,7 @@ from rashomon.analysis.speaking_pronouns import with_speaking_pronouns
 from rashomon.analysis.times import find_times
 from rashomon.analysis.topics import find_topics
 from rashomon.analysis.unread import leave_out, moved_back, without_run_in
+from rashomon.analysis.verb_parties import find_predicates
 from rashomon.text.sentences import find_paragraphs, trimmed
 from rashomon.types import Analysis, Article, Span
 
@@ -95,6 +96,7 @@ def read_doc(article: Article, parse: tokens.Doc, *, actors: ActorList | None = 
         figures=find_figures(article, doc, entities=entities, times=times),
         topics=find_topics(doc, times),
         clauses=find_clauses(doc),
+        predicates=find_predicates(doc),
     )
     return leave_out(found, article.unread)
 

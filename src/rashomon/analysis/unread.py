@@ -65,6 +65,7 @@ def leave_out(analysis: Analysis, unread: Sequence[Span]) -> Analysis:
             for each in analysis.clauses
             if not any(lies_in(piece, unread) for piece in each.pieces)
         ),
+        predicates=tuple(each for each in analysis.predicates if not lies_in(each.word, unread)),
     )
 
 

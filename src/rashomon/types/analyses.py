@@ -12,6 +12,7 @@ EntityKind = Literal["person", "organisation", "place", "group", "other"]
 MentionForm = Literal["name", "nominal", "pronoun"]
 RolePeriod = Literal["current", "former", "future"]
 ClauseForm = Literal["main", "relative", "attached", "content", "reduced"]
+PredicateForm = Literal["verb", "noun", "state"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Modality = Literal[
@@ -194,11 +195,37 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Party:
+    """A phrase for somebody or something by a verb, and the word in it that says who or what."""
+
+    span: Span
+    head: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb, or a noun for an act, with who does it and to whom, as the parse has them.
+
+    ``others`` stand behind prepositions. Whom a "noun" is "of" may be either party ("the arrest of
+    Ruiz", "the arrival of Ruiz") and is among the ``receivers``. A "state" is what somebody is
+    ("Ruiz was naked"). ``is_main`` where it is what its sentence tells.
+    """
+
+    word: Span
+    doers: tuple[Party, ...]
+    receivers: tuple[Party, ...] = ()
+    others: tuple[Party, ...] = ()
+    form: PredicateForm = "verb"
+    is_main: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """Everything found in one article, in order of the text.
 
     ``topics`` are its noun phrases, from which issues are chosen. ``clauses`` are those that tell
-    something by themselves, in every reading that can be followed.
+    something by themselves, in every reading that can be followed. ``predicates`` are all its
+    verbs with their parties.
     """
 
     article: str
@@ -211,6 +238,7 @@ class Analysis:
     figures: tuple[FigureMention, ...]
     topics: tuple[Span, ...] = ()
     clauses: tuple[Clause, ...] = ()
+    predicates: tuple[Predicate, ...] = ()
 
     def entity(self, entity_id: str | None) -> ArticleEntity | None:
         """The entity with that local id, or ``None``."""

@@ -75,6 +75,14 @@ def _is_verb(statement: Statement, at: int) -> bool:
     return is_verbal_at(statement, at) and not is_noun
 
 
+def undecided_acts(laid: Laid) -> Iterator[str]:
+    """The verb of the claim, where the passage has it only in words that may tell another act."""
+    clause = clause_of(laid.claim)
+    verbs = _verbs(laid, clause) if clause else ()
+    if clause and verbs and _is_undecided(laid, clause.verb, verbs):
+        yield "act: " + laid.claim.words[clause.verb].form
+
+
 def untold_parties(laid: Laid) -> Iterator[str]:
     """The parties of the claim's verb that the passage lacks, or has in no such place."""
     clause = clause_of(laid.claim)
@@ -130,12 +138,12 @@ def _part(statement: Statement, verb: int, *, is_doer: bool) -> Words:
 def _is_undecided(laid: Laid, ours: int, verbs: Iterable[int]) -> bool:
     """Whether the passage has the verb only in words of its family, and nothing else of the claim,
     or something of that family that is not done ("did not derail" for "did not collide")."""
-    if not all(_is_loose(laid, ours, at) for at in verbs):
+    if not all(is_loose(laid, ours, at) for at in verbs):
         return False
     return len(laid.matched) == 1 or "negated" in stance_at(laid.claim, ours)
 
 
-def _is_loose(laid: Laid, ours: int, theirs: int) -> bool:
+def is_loose(laid: Laid, ours: int, theirs: int) -> bool:
     """Whether two words are only of one family of happenings, as "resigned" and "left" are."""
     left, right = laid.claim.stems[ours], laid.passage.stems[theirs]
     if may_stand_for(left, right) and not is_like(left, right):

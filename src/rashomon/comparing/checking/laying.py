@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from rashomon.comparing.checking.directions import is_verb_at, own_places
 from rashomon.comparing.checking.naming import Named, Naming, bare
 from rashomon.comparing.checking.statements import Act, Statement, slot_of
-from rashomon.comparing.checking.word_likeness import opposites_of
+from rashomon.comparing.checking.word_likeness import listed, opposites_of, stems_of
 from rashomon.comparing.merging.happenings import verb_stem
 from rashomon.comparing.merging.personal_names import NameKey, may_be_one_person
 from rashomon.text.countries import country_named, country_of_demonym
@@ -24,7 +25,7 @@ class Laid:
     """A claim and a passage, word for word.
 
     ``lent``, ``lent_times`` and ``lent_places`` are whom, when and where other passages on the
-    passage's event name.
+    passage's event name, ``lent_actors`` who of them does it.
     """
 
     claim: Statement
@@ -33,6 +34,7 @@ class Laid:
     lent: frozenset[str] = frozenset()
     lent_times: tuple[Interval, ...] = ()
     lent_places: frozenset[str] = frozenset()
+    lent_actors: frozenset[str] = frozenset()
 
     @cached_property
     def places(self) -> dict[int, frozenset[int]]:
@@ -44,7 +46,17 @@ class Laid:
     def matched(self) -> dict[int, tuple[int, ...]]:
         """Word of the claim's content → words of the passage that say the same."""
         found = {at: self.passage.like(self.claim.stems[at]) for at in self.claim.content}
-        return {at: words for at, words in found.items() if words}
+        taken = {at: self._exact(at, words) for at, words in found.items()}
+        return {
+            at: kept
+            for at, words in found.items()
+            if (kept := _less(words, [each for own, each in taken.items() if own != at]))
+            or (kept := words if words == taken[at] else ())
+        }
+
+    def _exact(self, at: int, words: tuple[int, ...]) -> tuple[int, ...]:
+        """Those of ``words`` that have the very stem of the claim's word ``at``."""
+        return tuple(each for each in words if self.passage.stems[each] == self.claim.stems[at])
 
     @cached_property
     def opposed(self) -> dict[int, int]:
@@ -64,7 +76,30 @@ class Laid:
         ids = {each for name in (*self.claim.names, *self.passage.names) for each in name.ids}
         stems = {verb_stem(bare(word)) for word in self.naming.role_words(ids)}
         titles = {at for at in self.claim.content if self.claim.stems[at] in stems}
-        return self.described | {at for at in titles if not is_verb_at(self.claim, at)}
+        titles = {at for at in titles if not is_verb_at(self.claim, at)}
+        return self.described | titles | self._officials() | self._refusals()
+
+    def _refusals(self) -> set[int]:
+        """Words of the claim that refuse an act which the passage has as not done ("refused to
+        pay", "will not pay")."""
+        return {
+            at
+            for at in self.claim.content
+            if self.claim.words[at].form in listed("refused")
+            for there in self.matched.get(at + 2, ())
+            if any(_is_not(word.form) for word in self.passage.words[max(0, there - 3) : there])
+        }
+
+    def _officials(self) -> set[int]:
+        """The claim's word for the authorities who do what nobody else does, where the passage has
+        that act ("was arrested")."""
+        return {
+            party.head
+            for each in self.claim.tellings
+            for party in each.doers
+            if each.at in self.matched and self.claim.stems[each.at] in stems_of("official")
+            if self.claim.words[party.head].form in listed("authorities")
+        }
 
     @cached_property
     def described(self) -> frozenset[int]:
@@ -98,6 +133,7 @@ class Laid:
             and number not in self.places
             and not self._is_lent(name)
             and not self._is_in_times(name)
+            and not self._is_of_role(name)
         ]
 
     @cached_property
@@ -145,6 +181,17 @@ class Laid:
         spans = [time.span for time in self.claim.times]
         words = set(range(name.first, name.last))
         return any(words & set(self.claim.at(span)) for span in spans)
+
+    def _is_of_role(self, name: Named) -> bool:
+        """Whether a name only says whose office somebody holds whom the passage names ("the Norland
+        coach")."""
+        behind = next((each for each in self.claim.names if each.first == name.last), None)
+        if behind is None or behind.is_name or behind not in self._told_names():
+            return False
+        return set(name.key) <= self.naming.role_words(behind.ids)
+
+    def _told_names(self) -> list[Named]:
+        return [name for number, name in enumerate(self.claim.names) if number in self.places]
 
     def _find(self, name: Named) -> frozenset[int]:
         """The words of the passage that name whom ``name`` names, in person or by the country
@@ -249,6 +296,16 @@ class Laid:
         """As ``places``, without names at the passage's end that only say who speaks."""
         trailing = _trailing_speakers(self.passage)
         return {number: words - trailing for number, words in self.places.items()}
+
+
+def _is_not(form: str) -> bool:
+    return form in {"not", "never"} or form.endswith("n't")
+
+
+def _less(words: tuple[int, ...], taken: Iterable[tuple[int, ...]]) -> tuple[int, ...]:
+    """``words`` without those that are the very words of others: "bail" says no "free" besides."""
+    others = {each for places in taken for each in places}
+    return tuple(each for each in words if each not in others)
 
 
 def _trailing_speakers(statement: Statement) -> frozenset[int]:

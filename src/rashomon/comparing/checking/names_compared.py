@@ -8,6 +8,7 @@ from rashomon.comparing.checking.claim_clauses import parts_at
 from rashomon.comparing.checking.difference import Difference
 from rashomon.comparing.checking.laying import Laid
 from rashomon.comparing.checking.naming import Named
+from rashomon.comparing.checking.parties_compared import is_party
 from rashomon.comparing.checking.statements import slot_of
 
 
@@ -15,6 +16,8 @@ def name_differences(laid: Laid) -> Iterator[Difference]:
     """Names of the claim in whose place the passage has others."""
     for number, name in laid.unnamed:
         kind = slot_of(laid.claim, name)
+        if kind == "actor" and is_party(laid, name):
+            continue  # compared with the parties of its verb
         parts = parts_at(laid, number) if kind == "actor" else []
         rivals = [
             each

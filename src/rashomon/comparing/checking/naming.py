@@ -33,6 +33,11 @@ class Named:
     words: str
     is_name: bool = True
 
+    @property
+    def places(self) -> range:
+        """The words it covers."""
+        return range(self.first, self.last)
+
 
 class Naming:
     """The entities of a record, asked by name, by mention and by the country they act for."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from rashomon.comparing.checking.difference import Difference
@@ -16,9 +16,11 @@ from rashomon.comparing.checking.directions import (
     pair_around,
 )
 from rashomon.comparing.checking.laying import Laid
+from rashomon.comparing.checking.parties_compared import Meeting, meetings
 from rashomon.comparing.checking.statements import Statement, slot_of
 from rashomon.comparing.checking.word_likeness import listed
 
+_GOVERNED = 4  # words before "in Quito" within which the preposition stands that governs both
 _NEAR = 6  # words between a verb and the party that does it
 
 
@@ -28,10 +30,28 @@ def direction_differences(laid: Laid) -> Iterator[Difference]:
     if found:
         yield found
         return
+    met = meetings(laid)
+    standings = {each.standing for each in met}
+    if standings & {"swapped", "other"}:
+        yield from _met_otherwise(laid, met)
+    if standings and not standings & {"open", "apart"}:
+        return
     if direction_of(laid) == "swapped":
         yield Difference("direction", "actor and recipient", "the other way round")
         return
     yield from _displaced(laid)
+
+
+def _met_otherwise(laid: Laid, met: Sequence[Meeting]) -> Iterator[Difference]:
+    """As the parse has the parties of the claim's verbs."""
+    if any(each.standing == "swapped" for each in met):
+        yield Difference("direction", "actor and recipient", "the other way round")
+        return
+    for each in met:
+        if each.standing == "other" and each.party and each.rival:
+            ours, theirs = sorted(each.party.words), sorted(each.rival.words)
+            yield Difference("actor", laid.claim.printed(ours), laid.passage.printed(theirs))
+            return
 
 
 def _opposites(laid: Laid) -> Iterator[Difference]:
@@ -87,25 +107,34 @@ def direction_of(laid: Laid) -> Literal["same", "swapped", "unclear", "none"]:
         swapped += 2 * is_swapped(ours_act, theirs_act)
     if swapped > same:
         return "swapped"
-    if same and not swapped and not _is_moved(laid):
+    if same and not swapped and not is_moved(laid):
         return "same"
-    return "unclear" if asked or swapped or _is_moved(laid) else "none"
+    return "unclear" if asked or swapped or is_moved(laid) else "none"
 
 
-def _is_moved(laid: Laid) -> bool:
+def is_moved(laid: Laid) -> bool:
     """Whether a place stands behind another sort of preposition ("of Quito", "in Quito")."""
     for number, words in laid.places.items():
         name = laid.claim.names[number]
-        told = {_sort_before(laid.passage, word) for word in words} - {""}
+        told = {sort for word in words for sort in _sorts_before(laid.passage, word)} - {""}
         ours = _sort_before(laid.claim, name.first)
         if ours and told and ours not in told and slot_of(laid.claim, name) == "place":
             return True
     return False
 
 
+def _sorts_before(statement: Statement, at: int) -> set[str]:
+    """As ``_sort_before``, and what governs both the place and what is there ("to a team in
+    Quito")."""
+    found = {_sort_before(statement, at)}
+    if found == {"in"}:
+        found |= {_sort_before(statement, back) for back in range(at - 1, at - 1 - _GOVERNED, -1)}
+    return found
+
+
 def _sort_before(statement: Statement, at: int) -> str:
     """The preposition before a word, all that locate being one; "" for none."""
-    form = statement.words[at - 1].form if at else ""
+    form = statement.words[at - 1].form if at > 0 else ""
     if form in listed("located"):
         return "in"
     return form if form in listed("placing") else ""

@@ -39,7 +39,10 @@ def unmet_numbers(laid: Laid) -> list[str]:
     return [
         figure.span.of(laid.claim.text)
         for figure in laid.claim.figures
-        if not any(_holds(figure, each) for each in _rivals(laid, figure))
+        if not _is_a_span(laid, figure)
+        and not any(
+            _holds(figure, each) and not _is_vaguer(figure, each) for each in _rivals(laid, figure)
+        )
     ] + [
         words
         for value, words in laid.claim.numerals
@@ -111,6 +114,20 @@ def _likeness(left: set[str], right: set[str]) -> int:
 def _holds(ours: FigureMention, theirs: FigureMention) -> bool:
     """Whether the passage's number can be the claim's: the printed one, or one it rounds to."""
     return overlap(_tight(ours), _tight(theirs)) is not None
+
+
+def _is_a_span(laid: Laid, figure: FigureMention) -> bool:
+    """Whether "a month" only tells how long, and the passage has the same span of time."""
+    words = laid.claim.at(figure.span)
+    is_one = len(words) == 2 and laid.claim.words[words[0]].form in {"a", "an"}
+    return is_one and bool(laid.passage.like(laid.claim.stems[words[1]]))
+
+
+def _is_vaguer(ours: FigureMention, theirs: FigureMention) -> bool:
+    """Whether a number stands for many the claim's does not ("thousands" for "more than 5,000")."""
+    low, high = bounds_of(theirs)
+    is_open = theirs.value is None and ours.value is not None
+    return is_open and (low < bounds_of(ours)[0] or high > bounds_of(ours)[1])
 
 
 def _tight(figure: FigureMention) -> Bounds:

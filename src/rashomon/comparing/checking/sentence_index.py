@@ -64,6 +64,15 @@ class SentenceIndex:
             self._read[citation] = read_passage(article, analysis, citation.span, self.naming)
         return self._read[citation]
 
+    def sentence_at(self, citation: Citation) -> Citation:
+        """The sentence that the cited words stand in."""
+        sentence = self._analyses[citation.article].sentence_of(citation.span)
+        return Citation(citation.article, sentence)
+
+    def lead(self, article: str, count: int) -> list[Citation]:
+        """The first sentences of an article, its headline among them."""
+        return [Citation(article, each) for each in self._analyses[article].sentences[:count]]
+
     def events_at(self, citation: Citation) -> list[tuple[Event, Citation]]:
         """The merged events told in the cited sentence, each with its trigger there."""
         return [

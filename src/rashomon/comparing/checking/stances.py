@@ -6,6 +6,7 @@ from rashomon.comparing.checking.statements import Statement
 from rashomon.comparing.checking.word_likeness import listed, stance_words
 
 _ALLEGING = 4  # words in which a charge still governs: "charged with shooting"
+_CALLED = 4  # words behind "called" within which "for" stands: "called on Monday for an end"
 _NEARLY = frozenset({"almost", "nearly"})
 _ALMOST = 2  # words in which "nearly" makes an act undone: "nearly died", "almost brain dead"
 _LINKS = frozenset({"to", "of", "a", "an", "the", "any", "also", "yet", "been"})
@@ -33,6 +34,8 @@ def stance_at(statement: Statement, at: int) -> frozenset[str]:
             continue
         if kind and back not in times and not _is_idle(statement, back):
             found.add(kind)
+    if not found and [word.form for word in statement.words[max(0, at - 2) : at]] == ["to", "be"]:
+        found.add("demanded")  # "called for it to be replaced", whatever stands between
     return frozenset(found)
 
 
@@ -80,4 +83,5 @@ def _is_idle(statement: Statement, at: int) -> bool:
     if form == "door":
         behind = {word.form for word in statement.words[at + 1 : at + 3]}
         return "to" not in behind  # "opened the door to an early exit"
-    return form.startswith("call") and after not in {"for", "on"}
+    behind = {word.form for word in statement.words[at + 1 : at + _CALLED]}
+    return form.startswith("call") and not behind & {"for", "on"}

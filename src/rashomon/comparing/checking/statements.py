@@ -13,6 +13,7 @@ from rashomon.analysis.figures import find_numerals
 from rashomon.comparing.checking.name_runs import run_around, widened
 from rashomon.comparing.checking.naming import Named, Naming, bare, ids_of
 from rashomon.comparing.checking.offices import find_offices
+from rashomon.comparing.checking.tellings import Telling, read_tellings
 from rashomon.comparing.checking.word_likeness import listed, may_stand_for, stance_words
 from rashomon.comparing.merging.happenings import verb_stem, verb_stems
 from rashomon.comparing.merging.personal_names import NameKey, name_key
@@ -78,6 +79,7 @@ class Statement:
     acts: tuple[Act, ...]
     sayings: tuple[Saying, ...]
     is_ahead: bool = False  # tells of a day after its own publication
+    tellings: tuple[Telling, ...] = ()
 
     @cached_property
     def aside(self) -> frozenset[int]:
@@ -135,6 +137,10 @@ class Statement:
             if word.start < span.end and word.end > span.start
         ]
 
+    def printed(self, words: Sequence[int]) -> str:
+        """The text from the first to the last of ``words``."""
+        return self.text[self.words[words[0]].start : self.words[words[-1]].end]
+
     def weight(self, at: int) -> float:
         """How rare in news the word ``at`` is, or what it means with its particle."""
         return rarity(self.stems[at] if self.has_particle(at) else self.words[at].stem)
@@ -161,7 +167,8 @@ def _is_past(word: Word) -> bool:
 def slot_of(statement: Statement, name: Named) -> Literal["actor", "place"]:
     """Whether a name stands where a place is told ("in Quito") or somebody who acts."""
     forms = [word.form for word in statement.words[max(0, name.first - 2) : name.first]]
-    before = forms[-2] if forms[-1:] == ["the"] and len(forms) > 1 else "".join(forms[-1:])
+    is_before = bool(forms) and (forms[-1] == "the" or forms[-1] in listed("quarters"))
+    before = forms[-2] if is_before and len(forms) > 1 else "".join(forms[-1:])
     if name.kind == "person" or before not in listed("placing"):
         return "actor"
     return "place" if name.kind != "organisation" or before in {"in", "at"} else "actor"
@@ -214,7 +221,7 @@ def read_claim(article: Article, analysis: Analysis, naming: Naming) -> Statemen
     words = _words(article.text, whole)
     found = find_offices(words, article.text, naming)
     for each in reversed(naming.find(words, article.text)):
-        found += _unclaimed([widened(each, words, article.text)], found)
+        found += _unclaimed([widened(each, words, article.text, naming)], found)
     for entity in analysis.entities:
         found += _unclaimed(_named(entity, words, naming, article.text), found)
     found += _unclaimed(_capitalised(words, article.text, analysis), found)
@@ -329,6 +336,7 @@ class _Reader:
             ),
             sayings=tuple(self._sayings()),
             is_ahead=self._is_ahead(),
+            tellings=read_tellings(self.analysis.predicates, sent, self._at),
         )
 
     def _is_ahead(self) -> bool:

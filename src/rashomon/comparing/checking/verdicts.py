@@ -7,21 +7,29 @@ polarity, modality and nearly all of its content words); every doubt lowers the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from rashomon.comparing.checking.claim_clauses import PARTIES, untold_parties
+from rashomon.comparing.checking.claim_clauses import (
+    PARTIES,
+    is_loose,
+    undecided_acts,
+    untold_parties,
+)
 from rashomon.comparing.checking.difference import Difference
 from rashomon.comparing.checking.differences import find_differences
 from rashomon.comparing.checking.directions import is_verb_at
 from rashomon.comparing.checking.laying import Laid
-from rashomon.comparing.checking.parts_compared import direction_of
+from rashomon.comparing.checking.parties_compared import meetings, undescribed, untold_verbs
+from rashomon.comparing.checking.parts_compared import direction_of, is_moved
 from rashomon.comparing.checking.quantities_compared import unmet_numbers
 from rashomon.comparing.checking.sentence_index import SentenceIndex
 from rashomon.comparing.checking.speakers_compared import speaker_of_claim, speaker_of_passage
+from rashomon.comparing.checking.stances import stance_at
 from rashomon.comparing.checking.statements import Statement, read_claim
 from rashomon.comparing.checking.times_compared import unmet_times
+from rashomon.comparing.checking.tolls_compared import told_tolls
 from rashomon.comparing.checking.word_likeness import listed
 from rashomon.comparing.merging.happenings import is_light
 from rashomon.types import Analysis, Article, Citation, Event, Record, Support
@@ -39,7 +47,7 @@ _FILLING: dict[str, set[str]] = {
     "number": {"number"},
     "date": {"date"},
     "act": {"direction", "negation"},
-    PARTIES: {"actor", "direction", "place"},
+    PARTIES: {"actor", "direction"},
     "who says it": {"actor"},
 }
 """Slots that may be open → kinds of difference that fill them otherwise."""
@@ -69,7 +77,7 @@ class Bearing:
     @property
     def nearness(self) -> float:
         """The coverage; that of the content alone where whole phrases are shared."""
-        is_phrase = self.content_share >= CARRIES and self.shared >= PHRASE
+        is_phrase = self.content_share >= CARRIES and self.shared + self.anchors >= PHRASE
         return max(self.coverage, self.content_share if is_phrase else 0.0)
 
     @property
@@ -91,6 +99,8 @@ class Bearing:
         """
         is_act = not any(each.startswith("act") for each in self.missing)
         is_measured = any(each.kind in {"number", "date"} for each in self.differences)
+        is_placed = any(each.kind == "place" for each in self.differences)
+        is_measured = is_measured or (is_placed and self.shared >= PHRASE)
         gaps = [each for each in self.gaps if each.startswith("name")]
         gaps += [each for each in self.gaps if each == PARTIES and not is_measured]
         is_act = is_act and not gaps
@@ -101,8 +111,15 @@ class Bearing:
     @property
     def gaps(self) -> tuple[str, ...]:
         """What the passage leaves open without saying anything else in its place."""
-        filled = {each.kind for each in self.differences}
-        return tuple(each for each in self.missing if not filled & _FILLING[each.split(":")[0]])
+        return tuple(each for each in self.missing if not self._is_filled(each))
+
+    def _is_filled(self, slot: str) -> bool:
+        """Whether something else stands in an open slot: of a name, in its very place."""
+        kind, _, words = slot.partition(": ")
+        named = [each for each in self.differences if each.kind in _FILLING[kind]]
+        if kind == "name":
+            return any(words.lower() in each.claim.lower() for each in named)
+        return bool(named)
 
     @property
     def rank(self) -> tuple[float, int, bool, Citation]:
@@ -145,7 +162,9 @@ def check_claim(
     """
     index = index or SentenceIndex(record)
     wanted = read_claim(claim, reading, index.naming)
-    bearings = sorted(_bearings(wanted, index), key=lambda each: each.rank)
+    tolls = _toll_bearings(wanted, record, index)
+    found = [*tolls, *_bearings(wanted, index, {each.passage for each in tolls})]
+    bearings = sorted(found, key=lambda each: each.rank)
     says = [each for each in bearings if each.says]
     plain = tuple(each for each in says if each.speaker is None)
     attesting = plain or tuple(says)
@@ -156,8 +175,21 @@ def check_claim(
     return Check(claim.text, verdict, attesting, others, support)
 
 
-def _bearings(claim: Statement, index: SentenceIndex) -> Iterable[Bearing]:
+def _toll_bearings(claim: Statement, record: Record, index: SentenceIndex) -> list[Bearing]:
+    """The sentences that a toll told by the claim rests on, or one of another number."""
+    return [
+        Bearing(each.passage, 1.0, 1.0, each.differences, (), None, 1.0, PHRASE, PHRASE)
+        for each in told_tolls(claim, record.tolls, index)
+    ]
+
+
+def _bearings(
+    claim: Statement, index: SentenceIndex, known: Container[Citation]
+) -> Iterable[Bearing]:
+    """How each sentence that shares much with the claim bears on it, but those ``known``."""
     for passage in index.candidates(claim):
+        if passage.citation in known:
+            continue
         bearing = _bear(claim, passage, index)
         if bearing.touched >= BEARS and bearing.reach >= BEARS:
             yield bearing
@@ -192,11 +224,13 @@ def _with_event(laid: Laid, events: Iterable[tuple[Event, Citation]]) -> Laid:
     """``laid`` with whom, when and where the merged events of the passage's matching acts name."""
     matched = {word for words in laid.matched.values() for word in words}
     lent: set[str] = set()
+    actors: set[str] = set()
     places: set[str] = set()
     times = []
     for event, trigger in events:
         if matched & set(laid.passage.at(trigger.span)):
             lent |= {*event.actors, *event.recipients}
+            actors |= set(event.actors)
             places |= {event.place} if event.place else set()
             times += [event.time.interval] if event.time else []
     return Laid(
@@ -206,6 +240,7 @@ def _with_event(laid: Laid, events: Iterable[tuple[Event, Citation]]) -> Laid:
         frozenset(lent),
         tuple(sorted(times)),
         frozenset(places),
+        frozenset(actors),
     )
 
 
@@ -214,13 +249,36 @@ def open_slots(laid: Laid) -> list[str]:
     unmet = [f"name: {name.words}" for _, name in laid.unnamed]
     unmet += [f"number: {words}" for words in unmet_numbers(laid)]
     unmet += [f"date: {words}" for words in unmet_times(laid)]
-    unmet += [f"act: {words}" for words in _untold_acts(laid)]
-    unmet += untold_parties(laid)
-    if direction_of(laid) == "unclear" and PARTIES not in unmet:
-        unmet.append(PARTIES)
+    unmet += [f"act: {words}" for words in sorted({*_untold_acts(laid), *untold_verbs(laid)})]
+    unmet += _untold_parties(laid)
+    unmet += [f"act: {words}" for words in _loosely_denied(laid)]
     if speaker_of_claim(laid) and not speaker_of_passage(laid):
         unmet += [] if _names_its_saying(laid) else ["who says it"]
     return unmet
+
+
+def _untold_parties(laid: Laid) -> list[str]:
+    """The parties of the claim's verbs that the passage lacks or has in no such place: by the parse
+    where it has the claim's verbs, else by the order of the words."""
+    standings = {each.standing for each in meetings(laid)}
+    if standings & {"swapped", "other", "apart"}:
+        return [PARTIES]
+    if standings == {"told"} and not is_moved(laid):
+        return [*undecided_acts(laid), *(f"name: {words}" for words in undescribed(laid))]
+    unmet = list(untold_parties(laid))
+    if direction_of(laid) == "unclear" and PARTIES not in unmet:
+        unmet.append(PARTIES)
+    return unmet
+
+
+def _loosely_denied(laid: Laid) -> list[str]:
+    """Words of an act said not to be done for which the passage has only others of a family."""
+    is_denied = any("negated" in stance_at(laid.claim, at) for at in laid.claim.content)
+    return [
+        laid.claim.words[at].form
+        for at, places in laid.matched.items()
+        if is_denied and all(is_loose(laid, at, each) for each in places)
+    ]
 
 
 def _untold_acts(laid: Laid) -> list[str]:

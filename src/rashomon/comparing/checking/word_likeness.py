@@ -103,6 +103,12 @@ def listed(kind: str) -> frozenset[str]:
     return frozenset(rows[kind].split())
 
 
+@cache
+def stems_of(kind: str) -> frozenset[str]:
+    """The stems of the words that ``listed`` gives for ``kind``."""
+    return frozenset(map(verb_stem, listed(kind)))
+
+
 def _pair(line: str) -> tuple[str, str]:
     kind, _, words = line.partition("\t")
     return kind, words

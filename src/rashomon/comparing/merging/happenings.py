@@ -12,6 +12,7 @@ from rashomon.text.stems import stem
 from rashomon.text.words import find_words
 
 _PRONOUNS = frozenset({"it", "them", "him", "her", "me", "us", "this", "that"})
+_REFLEXIVES = frozenset({"himself", "herself", "themselves", "itself", "myself"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "any", "all"})
 
 
@@ -75,6 +76,8 @@ def _meaning(stem: str, behind: Sequence[str]) -> str:
     if not meanings:
         return stem
     first, second, third, fourth = [*behind, "", "", "", ""][:4]
+    if first in _REFLEXIVES:
+        return meanings.get(f"self {second}", stem)
     if first in meanings:
         return meanings[first]
     if first in _PRONOUNS and second in meanings and third not in _DETERMINERS:
