@@ -26,7 +26,9 @@ The samples were sent to a team in Oldhaven for analysis.
 
 Scientists say they have found the wreck of the ferry near Quellport.
 
-Senator Ines Duarte voted against Judge Omar Pell, and called on Monday for the harbour office to be abolished.
+Senator Ines Duarte voted against Judge Omar Pell.
+
+Duarte called on Monday for the harbour office to be abolished.
 
 In the past month the harbour has lost four pilots.
 

@@ -106,6 +106,8 @@ def _meet(laid: Laid, ours: Telling, theirs: Telling) -> Meeting:
     if len(odd) == 1 and standings[odd[0]] == "other":
         part = parts[odd[0]]
         return Meeting(ours, "other", part.party, _rival(laid, part.party, part.own))
+    if any(_is_counted(laid, part.party, each) for part in parts for each in part.own):
+        return Meeting(ours, "apart")
     is_one_word = laid.claim.stems[ours.at] == laid.passage.stems[theirs.at]
     if standings == ["apart"] and not is_one_word:
         return Meeting(ours, "apart")
@@ -206,7 +208,6 @@ def _is_filled(passage: Statement, part: _Part) -> bool:
 def _is_told(laid: Laid, party: Phrase, own: Sequence[Phrase], places: frozenset[int]) -> bool:
     """Whether one of ``own`` is whom the claim has, by name, as its government, or anybody at all
     where it only tells of people."""
-    own = [each for each in own if not _is_counted(laid, party, each)]
     return _is_anybody(laid, party, own) or any(
         _is_at(laid.passage, each, places)
         or _is_body_of(laid.passage, each, places)
