@@ -6,6 +6,7 @@ from dataclasses import replace
 from io import StringIO
 from typing import TYPE_CHECKING
 
+import pytest
 from rich.console import Console
 
 from rashomon.pipeline import analyse, compare
@@ -495,3 +496,17 @@ def test_one_account_does_not_say_the_same_twice(language: Language) -> None:
     desk = open_desk(compare(papers, analyse(papers, language)))
     lines = Apart(desk).single(("aA",), 5, 2)
     assert sum("halted" in line.text for line in lines) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("No arrests were made in Sorrel on Monday.", ""),
+        ("Officers prevented the attack in Sorrel.", "“attack”: told as not having happened"),
+    ],
+)
+def test_what_a_no_says_is_not_said_again(text: str, label: str, language: Language) -> None:
+    papers = [article(text, publisher="A", published=day(2031, 5, 5))]
+    record = compare(papers, analyse(papers, language))
+    (event,) = (each for each in record.events if each.modality == "negated")
+    assert event_line(open_desk(record), event).label.split("; ")[-1] == label

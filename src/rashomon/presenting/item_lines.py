@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 
@@ -45,6 +46,10 @@ WHOLE = 0.95
 """Share of a sentence from which on a span is all of it: its full stop may be left out."""
 
 _MOST_WORDINGS = 4  # of one quote that a reader reads on (a choice of editing)
+_NO = re.compile(
+    r"\b(?:no|not|never|neither|without)\s(?:[\w-]+\s){0,2}\Z|n['’]t\s(?:\w+\s)?\Z", re.IGNORECASE
+)
+_NO_REACH = 40  # characters before an act in which such a word is looked for
 _NOT_DONE = frozenset({"hypothetical", "negated"})
 _SAME = frozenset({"identical", "punctuation"})
 _ONLY_PARTS = frozenset({"cut", "ellipsis", "bracketed", "paraphrase"})
@@ -112,7 +117,17 @@ def _event_label(desk: Desk, event: Event, shown: Citation) -> str:
     if not label or is_all:
         return label
     words = next((e.trigger for e in event.attestations if e.clause == shown), None)
+    if words and event.modality == "negated" and not event.holder and _says_no(desk, words):
+        return ""
     return f"“{words_of(desk, words)}”: {label}" if words else label
+
+
+def _says_no(desk: Desk, trigger: Citation) -> bool:
+    """Whether a word right before ``trigger`` says by itself that it was not done: "no arrests",
+    "has not been arrested"."""
+    start = trigger.span.start
+    before = desk.texts[trigger.article][max(0, start - _NO_REACH) : start]
+    return _NO.search(before) is not None
 
 
 def modality_label(desk: Desk, event: Event) -> str:

@@ -31,7 +31,7 @@ _PARTICLE_REACH = 12  # characters behind a verb in which "off" in "called off" 
 _ANOTHER_REACH = 40  # characters before an event noun in which "another" stands
 _ANOTHER = re.compile(
     r"\b(?:another|a(?:n)? (?:second|third|different|earlier|previous)"
-    r"|similar|other|separate|unrelated|copycat)"
+    r"|similar|other|separate|unrelated|copycat|prior|past)"
     r"\s['\"‘“]?(?:[\w-]+\s){0,2}\Z",
     re.IGNORECASE,
 )
