@@ -102,3 +102,40 @@ def test_a_bare_surname_beside_a_son_of_that_name_is_no_womans(language: Languag
     )
     assert found["Vanessa Hallam"] == ["Vanessa Hallam"]
     assert found["Hallam"] == ["Hallam"]
+
+
+def test_two_full_names_joined_by_a_hyphen_are_neither_bearer(language: Language) -> None:
+    found = names_and_printings(
+        language,
+        "Tom Okafor will meet Ana Ruiz in Lima. Norland threatens to cancel the Tom Okafor-Ana "
+        "Ruiz meeting. Ruiz smiled.",
+    )
+    assert found["Ana Ruiz"] == ["Ana Ruiz", "Ruiz"]
+
+
+def test_a_family_name_that_comes_first_is_found_beside_one_that_comes_last(
+    language: Language,
+) -> None:
+    found = names_and_printings(
+        language,
+        "Han Dol Sim freed three sailors. Tony Han was among them. On Monday Han met Ruiz in Lima.",
+    )
+    assert found["Han Dol Sim"] == ["Han Dol Sim", "Han"]
+    assert found["Tony Han"] == ["Tony Han"]
+
+
+def test_a_surname_is_nobody_who_is_named_only_later(language: Language) -> None:
+    found = names_and_printings(
+        language,
+        "Han Dol Sim met Ruiz on Monday. Han smiled. Vice Minister Han Kye Rim said it went well. "
+        "“It did,” said Han Kye Rim.",
+    )
+    assert found["Han Dol Sim"] == ["Han Dol Sim", "Han"]
+    assert found["Han Kye Rim"] == ["Han Kye Rim", "Han Kye Rim"]
+
+
+def test_a_sentence_with_a_small_verb_is_no_headline(language: Language) -> None:
+    found = names_and_printings(
+        language, "Tom Okafor met Okafor Lin Ruiz in Lima. Okafor smiled and Ruiz left."
+    )
+    assert "Okafor Lin Ruiz" in found

@@ -52,6 +52,7 @@ class NameIndex:
     by_initials: dict[str, Referent] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     kin_from: dict[int, int] = field(default_factory=dict)  # a relative, and where it is brought in
+    first_at: dict[int, int] = field(default_factory=dict)  # where each is named first
     generations: frozenset[str] = frozenset()  # surnames of a "Jr." and of somebody who is none
 
 
@@ -80,6 +81,8 @@ def link_names(
             index.kin_from[id(referent)] = span.first
         _register(index, referent, name, times=0)
         _register(index, referent, words)
+        at = index.first_at.get(id(referent), span.first)
+        index.first_at[id(referent)] = min(at, span.first)
         linked[span] = referent
     return linked
 
@@ -161,7 +164,8 @@ def _person(index: NameIndex, words: str, at: int, addressed: Gender) -> Referen
         if _may_be_called(each, addressed)
     ]
     if pool:
-        return max(pool, key=lambda each: _mass(index, each))  # the first of equals
+        known = [each for each in pool if index.first_at[id(each)] < at]
+        return max(known or pool, key=lambda each: (_mass(index, each), -index.first_at[id(each)]))
     return _misspelt(index, parts)
 
 
@@ -169,8 +173,10 @@ def _bearers(index: NameIndex, words: str, parts: list[str]) -> list[Referent]:
     """Those whose surname, else first name, ``words`` ends with; of father and son only those of
     the generation it tells."""
     found = index.by_last.get(parts[-1], [])
-    if not found and len(parts) == 1:
-        found = index.by_first.get(parts[0], [])
+    if len(parts) == 1:
+        named_so = index.by_first.get(parts[0], [])
+        family_first = [each for each in named_so if _has_three_parts(each)]
+        found = [*found, *(each for each in family_first if each not in found)] or named_so
     if parts[-1] not in index.generations:
         return found
     of_age = [each for each in found if _is_junior(each) == _has_suffix(words)]
@@ -179,6 +185,12 @@ def _bearers(index: NameIndex, words: str, parts: list[str]) -> list[Referent]:
     return [
         each for each in of_age if each.gender != "f"
     ]  # who is named as the son is is his father
+
+
+def _has_three_parts(referent: Referent) -> bool:
+    """Whether a name of it has three parts, of which the first may be the family's ("Kim Dae-jung",
+    whom a text calls Kim though Tony Kim is named too)."""
+    return referent.kind == "person" and any(len(_parts(name)) > 2 for name in referent.names)
 
 
 def _has_suffix(words: str) -> bool:

@@ -26,9 +26,11 @@ def name_key(name: str) -> NameKey:
 
     >>> name_key("President Nicolás Maduro"), name_key("the U.N. General Assembly")
     (('nicolas', 'maduro'), ('united', 'nations', 'general', 'assembly'))
+    >>> name_key("Kim Jong Un")
+    ('kim', 'jong', 'un')
     """
-    words = [word.form.removesuffix("'s") for word in find_words(name)]
-    words = [part for word in words for part in _expanded(word)]
+    found = find_words(name)
+    words = [part for word in found for part in _expanded(name[word.start : word.end], word.form)]
     while len(words) > 1 and words[0] in _titles():
         words.pop(0)
     while len(words) > 1 and words[-1] in _SUFFIXES:
@@ -46,8 +48,11 @@ _SHORT_FORMS = {
 }
 
 
-def _expanded(word: str) -> tuple[str, ...]:
-    return _SHORT_FORMS.get(word, (word,))
+def _expanded(printed: str, form: str) -> tuple[str, ...]:
+    """The words that letters in capitals stand for: "UN", and not the "Un" of "Kim Jong Un"."""
+    form = form.removesuffix("'s")
+    is_short = printed[:2].isupper() or "." in printed
+    return _SHORT_FORMS.get(form, (form,)) if is_short else (form,)
 
 
 @cache
