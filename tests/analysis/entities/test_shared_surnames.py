@@ -107,8 +107,8 @@ def test_a_bare_surname_beside_a_son_of_that_name_is_no_womans(language: Languag
 def test_two_full_names_joined_by_a_hyphen_are_neither_bearer(language: Language) -> None:
     found = names_and_printings(
         language,
-        "Tom Okafor will meet Ana Ruiz in Lima. Norland threatens to cancel the Tom Okafor-Ana "
-        "Ruiz meeting. Ruiz smiled.",
+        "President Okafor will meet Ana Ruiz in Lima. Norland threatens to cancel the Tom "
+        "Okafor-Ana Ruiz meeting. Ruiz smiled.",
     )
     assert found["Ana Ruiz"] == ["Ana Ruiz", "Ruiz"]
 

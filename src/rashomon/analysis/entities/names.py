@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 # Share of capitalised words from which a sentence is a headline; set by judgement, not swept.
 HEADLINE_SHARE = 0.65
+SHORTEST_SYLLABLE = 2
+"""Letters of a part of a name that is no surname ("Jong-un"), though another name ends with it."""
 FIELD_TITLES = frozenset({"minister", "ministers", "secretary"})
 
 
@@ -222,13 +224,10 @@ def _is_pair(table: TokenTable, span: NameSpan, votes: Votes) -> bool:
     """Whether a hyphen joins the names of two whom the article names by themselves too ("the
     Okafor-Ruiz talks", "the Tom Okafor-Ana Ruiz talks"); a surname of two parts is not parted
     elsewhere."""
-    words = table.words(span.first, span.last)
-    halves = {key_of(half) for half in words.split("-")}
-    if len(halves) != 2:
-        return False
-    if " " not in words:
-        return {name for key in votes if (name := key.split(" ")[-1]) in halves} == halves
-    return all(half in votes and leading(votes[half])[0] == "person" for half in halves)
+    halves = [key_of(half).split(" ") for half in table.words(span.first, span.last).split("-")]
+    surnames = {half[-1] for half in halves if len(half) > 1 or len(half[0]) > SHORTEST_SYLLABLE}
+    named = {key.split(" ")[-1] for key in votes}
+    return len(halves) == 2 and len(surnames) == 2 and surnames <= named
 
 
 def _is_surname(table: TokenTable, span: NameSpan) -> bool:
