@@ -138,3 +138,17 @@ def test_what_nobody_managed_to_prevent_was_done(
 def test_what_comes_to_light_was_done(verb: str, expected: str, language: Language) -> None:
     text = f"{verb} that Brandt met Weber in Sorrel."
     assert event(text, "CONSULT", language).modality == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It will be the first meeting between Brandt and Weber.", "planned"),
+        ("Both agreed to hold what would be the first meeting of the two.", "hypothetical"),
+        ("It was the first meeting between Brandt and Weber.", "actual"),
+    ],
+)
+def test_what_something_will_be_is_yet_to_come(
+    text: str, expected: str, language: Language
+) -> None:
+    assert event(text, "CONSULT", language).modality == expected

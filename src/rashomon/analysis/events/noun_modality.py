@@ -56,7 +56,7 @@ def nominal_reading(trigger: Trigger) -> Reading:
     fate = _fate(noun)
     if fate is not None:
         return fate
-    told = _told_by(noun) or _told_held(noun)
+    told = _told_by(noun) or _told_held(noun) or _said_to_be(noun)
     if told is not None:
         return told
     own = _noun_words(noun, trigger.carrier)
@@ -106,6 +106,16 @@ def _told_by(noun: Token) -> Reading | None:
             is_named = speaker is not None and speaker != noun
             return Reading(ALLEGED, speaker, report) if is_named else None
     return None
+
+
+def _said_to_be(noun: Token) -> Reading | None:
+    """The reading of what something will or would be ("it will be their first meeting")."""
+    if not any(each.dep_ == "cop" for each in noun.children):
+        return None
+    over = next((e for e in syntax.auxiliaries(noun) if e.lower_ in FUTURE | POSSIBLE), None)
+    if over is None:
+        return None
+    return Reading("planned" if over.lower_ in FUTURE else "hypothetical", cue=over)
 
 
 def _told_held(noun: Token) -> Reading | None:
