@@ -31,6 +31,13 @@ def set_aside(*lines: str) -> dict[str, str]:
             "caption",
         ),
         ("Reuters", "credit"),
+        ("Ines Okoro, center, and two traders watch the vote in the hall on its eve.", "caption"),
+        ("The mayor, Ana Okoro (left), reads a map in the hall on its eve.", "caption"),
+        (
+            "Screenshot of a poster of the council, sent in by a reader of the Alder News.",
+            "caption",
+        ),
+        ("Screenshot: “aldermarket.com”", "credit"),
         ("Traders appear at the gate in a photo obtained exclusively by the News.", "caption"),
         (
             "she would meet the traders soon, and before the end of the week, she promised",
@@ -63,6 +70,8 @@ def test_what_stands_between_paragraphs_and_is_none_is_set_aside(line: str, kind
         'Ruiz said that he did not know where the keys had gone. "Nobody gave them to me," the '
         "trader said at a table in the empty hall of the old market",
         "Alder Explains It",
+        "Screenshot of a talk between the two shows Okoro telling the mayor that he had resigned.",
+        "Right, right, the mayor said, and she turned on her heel, left, and never came back.",
         "FREE STALLS FOR ALL",
         "The council votes on Thursday on the stalls that it offered.",
     ],
