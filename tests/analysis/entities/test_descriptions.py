@@ -120,6 +120,16 @@ def test_an_administration_is_a_government_and_not_its_head(language: Language) 
     assert government.id != reading.named("Amina Odhiambo").id
 
 
+def test_the_government_of_a_country_is_not_the_one_named_before(language: Language) -> None:
+    reading = Reading(
+        language,
+        "The Canadian government refused. Ana Lind praised the government of Saudi Arabia. "
+        "She met the government of the United States.",
+    )
+    assert reading.of("the government").name == "Saudi government"
+    assert reading.of("the government", 1).name == "United States government"
+
+
 def test_the_president_of_a_union_is_not_the_president(language: Language) -> None:
     reading = Reading(
         language,

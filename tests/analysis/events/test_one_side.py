@@ -30,6 +30,8 @@ if TYPE_CHECKING:
         ),
         ("Talks between Norland and Estvia went on.", "CONSULT", (["Norland", "Estvia"],) * 2),
         ("The king wanted Ruiz prosecuted.", "ACCUSE", ([], ["Ruiz"])),
+        ("The king wanted to have Ruiz assassinated.", "ASSAULT", ([], ["Ruiz"])),
+        ("Pablo Ruiz will remain detained.", "COERCE", ([], ["Pablo Ruiz"])),
         (
             "The 90 family units apprehended at the border so far easily tops the record.",
             "COERCE",
@@ -98,3 +100,28 @@ def test_a_barrage_of_inquiries_is_what_its_launcher_may_do(language: Language) 
 def test_a_meeting_that_did_not_last_was_held(language: Language) -> None:
     found = analyse_article(article("Tuesday's meeting did not last long."), language).events
     assert [each.modality for each in found] == ["actual"]
+
+
+def test_whoever_had_a_visa_revoked_lost_it(language: Language) -> None:
+    found = analyse_article(article("Ana Ruiz had her visa revoked."), language).events
+    assert [(each.type, each.modality) for each in found] == [("SANCTION", "actual")]
+
+
+def test_what_went_before_an_announcement_is_no_part_of_it(language: Language) -> None:
+    text = "Hallam announced the order last month after meeting with farmers."
+    found = analyse_article(article(text), language).events
+    assert [each.modality for each in found if each.type == "CONSULT"] == ["actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("Publishers still want all the tariffs abolished.", "RETREAT", "demanded"),
+        ("It is one of the first steps in banning the devices.", "COERCE", "planned"),
+    ],
+)
+def test_what_is_wanted_or_begun_is_not_yet_done(
+    text: str, kind: str, modality: str, language: Language
+) -> None:
+    found = analyse_article(article(text), language).events
+    assert [(each.type, each.modality) for each in found] == [(kind, modality)]

@@ -30,6 +30,7 @@ from rashomon.analysis.entities.salience import grammatical_role
 from rashomon.analysis.entities.tokentable import TokenTable
 from rashomon.text.countries import country_named, country_of_seat
 
+LONGEST_COUNTRY = 5  # words of a country's name, at most
 NOT = frozenset({"not", "n't", "never", "no"})
 OPEN = frozenset({"whether", "if", "unless", "would", "could", "might", "may", "should", "were"})
 """Words by which nothing is said of a subject: "whether he was a candidate"."""
@@ -191,7 +192,7 @@ def _governed(reader: Reader, phrase: Phrase, owner: Referent | None) -> Referen
     """The government a phrase names: "the Trump administration", "his government"."""
     if phrase.family not in GOVERNMENT_NOUNS or phrase.is_plural:
         return None
-    country = phrase.country
+    country = phrase.country or _country_behind(reader.table, phrase)
     head = owner or _ruler_inside(reader, phrase)
     if country is None and head is None and phrase.is_bare:
         country = _seat_before(reader.table, phrase)
@@ -199,12 +200,32 @@ def _governed(reader: Reader, phrase: Phrase, owner: Referent | None) -> Referen
         country = head.country
         if head.kind == "person" and country is None:
             return administration(reader, head)
-    if country is None and phrase.opening == "definite":
+    if country is None and phrase.opening == "definite" and not _is_of_place(reader.table, phrase):
         known = [
             each for each in reader.memory.within(phrase.head) if "government" in each.families
         ]
         return known[0] if known else _government_of_ruler(reader)
     return government(reader, country) if country else None
+
+
+def _country_behind(table: TokenTable, phrase: Phrase) -> str | None:
+    """The code of the country right behind "the government of"."""
+    first = phrase.head + 2
+    if not _is_of_place(table, phrase):
+        return None
+    first += table.lower[first] == "the"
+    ends = range(min(first + LONGEST_COUNTRY, len(table)), first, -1)
+    found = (country_named(table.words(first, end)) for end in ends)
+    return next((each for each in found if each), None)
+
+
+def _is_of_place(table: TokenTable, phrase: Phrase) -> bool:
+    """Whether a name stands behind a noun and "of" ("the government of Ruritania")."""
+    of = phrase.head + 1
+    if of + 2 > len(table) or table.lower[of] != "of" or of + 1 >= len(table):
+        return False
+    name = of + 1 + (table.lower[of + 1] == "the")
+    return name < len(table) and table.is_capital(name)
 
 
 def _seat_before(table: TokenTable, phrase: Phrase) -> str | None:

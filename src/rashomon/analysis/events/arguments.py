@@ -211,7 +211,8 @@ def logical_objects(verb: Token) -> list[Token]:
             found = [verb.head]
         if not found and is_bare_passive(verb):
             found = syntax.objects(verb.head) if verb.dep_ == "xcomp" else []
-            found = found or syntax.children(verb, syntax.SUBJECT)
+            standing = verb.head if verb.dep_ == "xcomp" else verb
+            found = found or syntax.children(standing, syntax.SUBJECT)
     elif not found and verb.dep_ in RELATIVE_CLAUSE and syntax.children(verb, syntax.SUBJECT):
         found = [verb.head] if not _is_subject_relative(verb) else []
     found = _spread(found) or _counted_object(verb) or _named_object(verb) or _shared_object(verb)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rashomon.analysis import syntax
 from rashomon.analysis.events.acts_of_texts import is_act_of_text
 from rashomon.analysis.events.arguments import FINITE, RELATIVES, governor, logical_subjects
-from rashomon.analysis.events.complements import complement_kind
+from rashomon.analysis.events.complements import complement_kind, wanted_done
 from rashomon.analysis.events.done_infinitives import is_done
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
@@ -35,7 +35,7 @@ from rashomon.analysis.events.refutations import (
     word_before,
 )
 from rashomon.analysis.events.relative_clauses import is_cleft_away, is_told_apart
-from rashomon.analysis.events.standing import STAYING
+from rashomon.analysis.events.standing import KEEPING
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
@@ -116,6 +116,9 @@ def _step(child: Token, head: Token) -> Reading | None:
     if dep == "acl" and is_to_come(child):
         return Reading(SAME)
     marks = {each.lower_ for each in child.children if each.dep_ == "mark"}
+    wanting = wanted_done(child)
+    if wanting is not None:
+        return Reading("demanded", first(logical_subjects(wanting)), wanting)
     if is_act_of_text(child):
         return Reading(SAME)  # "a statement denying the charge": with it he denies the charge
     if _is_yet_to(child, head):
@@ -145,7 +148,7 @@ def _step(child: Token, head: Token) -> Reading | None:
     is_circumstance = kind.split(" ")[0] in CIRCUMSTANCE or _opener(child) in CIRCUMSTANCE
     if is_circumstance and not is_named(head, kind):
         return Reading(SAME) if _in_report(head) else None
-    if is_done(child, head, kind) or (lemma(head) in STAYING and child.tag_ == "VBN"):
+    if is_done(child, head, kind) or (lemma(head) in KEEPING and child.tag_ == "VBN"):
         return Reading(SAME)  # "remains jailed"
     if _is_fronted_aim(child, head, kind):
         return Reading("hypothetical", cue=child)

@@ -57,3 +57,12 @@ def is_left_at(verb: Token) -> bool:
     is_behind = any(each.i < verb.i for each in syntax.objects(verb.head))
     is_close = verb.left_edge.nbor(-1).text != "," if verb.left_edge.i else False
     return is_bare and is_behind and is_close and lemma(verb.head) in LEAVING
+
+
+def wanted_done(verb: Token) -> Token | None:
+    """The verb of wanting whose object a participle says what is to be done to, where the parse
+    took it for a description ("want all the tariffs abolished")."""
+    noun, over = verb.head, verb.head.head
+    is_behind = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.i == noun.i + 1
+    is_wanted = noun.dep_ in syntax.OBJECT and lemma(over) in {"want", "need", "prefer"}
+    return over if is_behind and is_wanted else None

@@ -27,6 +27,7 @@ from rashomon.analysis.events.qualifiers import qualifiers_of
 from rashomon.analysis.events.readings import FACTUAL, Reading
 from rashomon.analysis.events.speech_acts import SpeechAct, find_speech_acts
 from rashomon.analysis.events.term_ends import find_term_ends
+from rashomon.analysis.events.told_participants import is_among, is_mutual, others, spoken
 from rashomon.analysis.events.triggers import Trigger, find_triggers
 from rashomon.analysis.events.unheld_acts import (
     is_done_to_oneself,
@@ -55,7 +56,7 @@ ATTITUDES = frozenset({"SUPPORT", "AGREE", "CONCEDE", "REJECT", "AID", "COOPERAT
 HOSTILE = frozenset({"ACCUSE", "ASSAULT"})
 ENDING = frozenset({"end", "finish", "halt", "stop", "settle", "resolve"})
 JUDICIAL = frozenset({"convict", "charge", "sue", "indict", "sentence", "acquit", "try"})
-FIRST = frozenset({"i", "me", "my", "myself"})
+WHEN = frozenset({"after", "before", "following", "during", "amid"})
 AFTER = frozenset({"after", "before", "during", "since", "following", "amid", "despite", "in"})
 
 
@@ -112,14 +113,8 @@ def _said(act: SpeechAct, scene: _Scene) -> EventMention:
         score=plover_score(act.type),
         modality="actual",
         actors=doers,
-        recipients=tuple(each for each in told if not _is_among(each, doers)),
+        recipients=tuple(each for each in told if not is_among(each, doers)),
     )
-
-
-def _is_among(participant: Participant, doers: tuple[Participant, ...]) -> bool:
-    """Whether ``participant`` is one of ``doers`` by another word ("would not serve if asked")."""
-    known = {each.entity for each in doers if each.entity is not None}
-    return participant.entity in known
 
 
 def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
@@ -146,8 +141,8 @@ def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
     place = place_of(trigger)
     frame = trigger.frame
     quote = _quote_around(trigger, scene)
-    doers = _spoken(scene.cast.participants(actors), quote, scene.article.text)
-    undergone = _spoken(scene.cast.participants(recipients), quote, scene.article.text)
+    doers = spoken(scene.cast.participants(actors), quote, scene.article.text)
+    undergone = spoken(scene.cast.participants(recipients), quote, scene.article.text)
     return EventMention(
         trigger_span=_trigger_span(trigger),
         span=span,
@@ -158,26 +153,12 @@ def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
         holder=holder.entity if holder is not None else None,
         holder_span=holder.span if holder is not None else None,
         actors=doers,
-        recipients=_others(undergone, doers, _is_mutual(actors, recipients, doers)),
+        recipients=others(undergone, doers, is_mutual(actors, recipients, doers)),
         place=scene.cast.participant(place) if place is not None else None,
         time=time,
         qualifiers=qualifiers_of(trigger, scene.article.text, span),
         is_background=modality == "historical" or is_background(scene.article, trigger, scoped),
         is_in_passing=trigger.is_in_passing,
-    )
-
-
-def _spoken(
-    participants: tuple[Participant, ...], quote: QuoteMention | None, text: str
-) -> tuple[Participant, ...]:
-    """``participants``, with the "I" of direct speech for whoever speaks."""
-    if quote is None or quote.kind != "direct" or quote.speaker is None:
-        return participants
-    return tuple(
-        replace(each, entity=quote.speaker)
-        if each.entity is None and each.span.of(text).lower() in FIRST
-        else each
-        for each in participants
     )
 
 
@@ -187,29 +168,6 @@ def _unthreatening(reading: Reading, cast: Cast) -> Reading:
     if not is_threat or not is_of_others(reading.cue, cast):  # type: ignore[arg-type]
         return reading
     return replace(reading, modality="hypothetical")
-
-
-def _is_mutual(
-    actors: list[Token], recipients: list[Token], doers: tuple[Participant, ...]
-) -> bool:
-    """Whether several do something to each other, who are not one by two names."""
-    is_one = len(actors) > 1 and len(doers) == 1
-    return actors == recipients and not is_one
-
-
-def _others(
-    recipients: tuple[Participant, ...], actors: tuple[Participant, ...], is_mutual: bool
-) -> tuple[Participant, ...]:
-    """``recipients`` without a pronoun that only leads back to an actor ("burnt their beds")."""
-    if is_mutual:
-        return recipients
-    doing = {actor.entity for actor in actors}
-    apart = [
-        each for each in recipients if not any(actor.span.contains(each.span) for actor in actors)
-    ]
-    return tuple(
-        replace(each, entity=None) if each.entity in doing else each for each in apart
-    )  # "Quint hailed the president's offer": whoever hails it is not the president
 
 
 def _is_nobodys(trigger: Trigger, actors: list[Token], recipients: list[Token]) -> bool:
@@ -346,6 +304,7 @@ def _quote_around(trigger: Trigger, scene: _Scene) -> QuoteMention | None:
             if any(content.contains(own) for content in quote.content_spans)
             and (quote.kind != "indirect" or _only_says(quote, scene.article.text))
             and not _is_cue(trigger, quote)
+            and not _is_afterwards(trigger, quote)
             and not (is_presupposed(trigger) and not _is_in_marks(quote, own, scene.article.text))
         ),
         None,
@@ -359,6 +318,18 @@ def _is_in_marks(quote: QuoteMention, own: Span, text: str) -> bool:
     content = next(each for each in quote.content_spans if each.contains(own))
     before = text[max(0, content.start - 1) : own.start]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _is_afterwards(trigger: Trigger, quote: QuoteMention) -> bool:
+    """Whether a clause behind reported words only says when they were said ("announced the order
+    after meeting with Ruiz")."""
+    told = trigger.token
+    marks = {child.lower_ for child in told.children if child.dep_ in {"mark", "case"}}
+    is_bare = told.tag_ in {"VBG", "NN", "NNS"} and told.dep_ in {"advcl", "obl", "pobj"}
+    is_when = is_bare and bool(marks & WHEN)
+    if not is_when or quote.kind == "direct" or quote.cue_span is None:
+        return False
+    return quote.cue_span.contains(syntax.token_span(told.head))
 
 
 def _is_retort(trigger: Trigger, scene: _Scene) -> bool:

@@ -11,6 +11,7 @@ from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.habits import is_general
 from rashomon.analysis.events.participants import is_player, players_within
+from rashomon.analysis.events.targets import is_place_noun, is_vehicle
 from rashomon.analysis.events.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ BEING = frozenset({"is", "are", "was", "were", "be", "’s", "'s", "partly", "la
 SENT = frozenset(
     {"letter", "message", "note", "statement", "email", "e-mail", "tweet", "post", "caller"}
 )
+FORETELLING = frozenset({"threaten", "promise"})
 OF_THINGS = frozenset({"help", "aid", "accommodate"})
 ANYBODY = frozenset({"people", "anyone", "anybody", "everyone", "everybody", "someone", "somebody"})
 MANY = frozenset({"many", "most", "few", "some", "other"})
@@ -76,8 +78,24 @@ def is_figurative(trigger: Trigger) -> bool:
     """Whether an act of force is done to an idea ("a war on religion", "attacked the proposal")."""
     if trigger.frame.type != "ASSAULT" or lemma(trigger.token) not in FORCEFUL:
         return False
+    if trigger.is_nominal and _is_beset(trigger.phrase):
+        return True
     targets = _targets(trigger)
     return bool(targets) and all(_is_idea(each) for each in targets)
+
+
+def _is_beset(noun: Token) -> bool:
+    """Whether nothing that can be struck "is under attack" ("free trade is under attack")."""
+    words = {child.dep_: child.lower_ for child in noun.children}
+    if "cop" not in words or words.get("case") != "under":
+        return False
+    found = logical_subjects(noun)
+    return bool(found) and not any(map(_is_strikable, found))
+
+
+def _is_strikable(noun: Token) -> bool:
+    is_named = noun.tag_ not in {"NN", "NNS"} or bool(players_within(noun))
+    return is_named or is_player(noun) or is_place_noun(noun) or is_vehicle(noun)
 
 
 def _targets(trigger: Trigger) -> list[Token]:
@@ -96,7 +114,8 @@ def is_risk(trigger: Trigger) -> bool:
     """Whether what threatens is a thing that may only turn out badly ("the case threatens to
     complicate the talks", "prices threaten jobs"): no threat."""
     verb = trigger.token
-    if trigger.is_nominal or trigger.frame.type != "THREATEN" or lemma(verb) != "threaten":
+    is_foretold = trigger.frame.type in {"THREATEN", "AGREE"} and lemma(verb) in FORETELLING
+    if trigger.is_nominal or not is_foretold:
         return False
     subjects = logical_subjects(verb)
     return bool(subjects) and all(_is_thing(each) for each in subjects)

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
 
 STANCES = frozenset({"opposed", "committed", "dedicated", "devoted"})
-WANTING = frozenset({"want", "need", "like", "see", "order", "find"})
+WANTING = frozenset({"want", "need", "like", "see", "order", "find", "have", "get", "keep"})
+REMAINING = frozenset({"remain", "stay"})
+HELD = frozenset({"detain", "jail", "imprison", "ban", "bar", "sanction", "besiege", "blockade"})
 PREDICATES = frozenset({"NN", "JJ"})
 
 
@@ -61,7 +63,8 @@ def is_bare_passive(verb: Token) -> bool:
     if syntax.children(verb, syntax.SUBJECT | syntax.OBJECT | syntax.AUXILIARY):
         return False
     if verb.dep_ == "xcomp" and verb.tag_ == "VBN":
-        return lemma(verb.head) in WANTING and bool(syntax.objects(verb.head))
+        is_kept = lemma(verb.head) in REMAINING and lemma(verb) in HELD
+        return is_kept or (lemma(verb.head) in WANTING and bool(syntax.objects(verb.head)))
     is_past = verb.tag_ == "VBD" and verb.dep_ == "acl" and is_noun(verb.head)
     between = verb.doc[verb.head.i + 1 : verb.i]
     return is_past and not any(is_noun(each) or each.tag_[0] in "WIP" for each in between)

@@ -21,6 +21,7 @@ DURATIONS = frozenset({"hour", "night", "day", "week", "month", "year", "decade"
 STATES = frozenset({"on", "under"})
 NOW = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "has", "have"})
 STAYING = frozenset({"remain", "stay"})
+KEEPING = STAYING | {"have", "get"}  # "had the visa revoked"
 CONVENED = ("walkout", "protest", "meeting_place")
 OPEN = frozenset({"a", "an", "another", "new", "emergency", "general"})
 

@@ -1,0 +1,54 @@
+"""The participants of an event as told: nobody twice, no "I" that is not the speaker."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rashomon.types import Participant, QuoteMention
+
+if TYPE_CHECKING:
+    from rashomon.analysis.parsed import Token
+
+FIRST = frozenset({"i", "me", "my", "myself"})
+
+
+def spoken(
+    participants: tuple[Participant, ...], quote: QuoteMention | None, text: str
+) -> tuple[Participant, ...]:
+    """``participants``, with the "I" of direct speech for whoever speaks."""
+    if quote is None or quote.kind != "direct" or quote.speaker is None:
+        return participants
+    return tuple(
+        replace(each, entity=quote.speaker)
+        if each.entity is None and each.span.of(text).lower() in FIRST
+        else each
+        for each in participants
+    )
+
+
+def is_among(participant: Participant, doers: tuple[Participant, ...]) -> bool:
+    """Whether ``participant`` is one of ``doers`` by another word ("would not serve if asked")."""
+    known = {each.entity for each in doers if each.entity is not None}
+    return participant.entity in known
+
+
+def is_mutual(actors: list[Token], recipients: list[Token], doers: tuple[Participant, ...]) -> bool:
+    """Whether several do something to each other, who are not one by two names."""
+    is_one = len(actors) > 1 and len(doers) == 1
+    return actors == recipients and not is_one
+
+
+def others(
+    recipients: tuple[Participant, ...], actors: tuple[Participant, ...], is_mutual: bool
+) -> tuple[Participant, ...]:
+    """``recipients`` without a pronoun that only leads back to an actor ("burnt their beds")."""
+    if is_mutual:
+        return recipients
+    doing = {actor.entity for actor in actors}
+    apart = [
+        each for each in recipients if not any(actor.span.contains(each.span) for actor in actors)
+    ]
+    return tuple(
+        replace(each, entity=None) if each.entity in doing else each for each in apart
+    )  # "Quint hailed the president's offer": whoever hails it is not the president
