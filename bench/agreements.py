@@ -1,11 +1,12 @@
 """What accounts are said to tell alike: pairs of clauses read by hand, held against what is listed.
 
-``data/agreements.jsonl`` holds every pair of clauses that versions of the stage listed in 344
+``data/agreements.jsonl`` holds the pairs of clauses that versions of the stage listed in some 350
 stories (the halves of stories-basil and stories-news-cluster that are not held for testing, and
 stories of text-news-2018 that no other file uses, whose articles the file lists), and whether the
-second says what the first says. ``precision`` is the share of the listed pairs that are known to be
-the same among those that are labelled; ``kept`` the share of the same pairs that are still listed;
-``unread`` are pairs that are listed in these stories and not labelled.
+second says what the first says; ``said`` where one or both are somebody's words. ``precision`` is
+the share of the listed pairs that are known to be the same among those that are labelled; ``kept``
+the share of the same pairs that are still listed; ``unread`` are pairs that are listed in these
+stories and not labelled.
 """
 
 from __future__ import annotations
@@ -53,7 +54,12 @@ def listed_pairs(articles: list[Article], language: Language) -> Iterator[tuple[
             (each.article, each.whole.span.start, each.whole.span.end)
             for each in agreement.attestations
         ]
-        yield from ((places[0], other) for other in places[1:])
+        said = [
+            (told.article, told.whole.span.start, told.whole.span.end)
+            for each in agreement.said
+            for told in each.attestations
+        ]
+        yield from ((places[0], other) for other in (*places[1:], *said))
 
 
 def is_labelled(pair: tuple[Place, Place], row: Row) -> bool:

@@ -116,3 +116,12 @@ def test_a_toll_is_agreed_on_in_its_own_section_only(language: Language) -> None
     assert toll.values[0].value == 12
     assert {each.value for each in record.figures} == {12, 45}
     assert [each.value for each in record.figures if _tells_something(desk, each)] == [45]
+
+
+def test_zero_tolerance_is_no_count() -> None:
+    text = "The council has zero tolerance for noise."
+    paper = article(text, publisher="Sorrel Post", published=day(2031, 5, 5))
+    counted = Counted("zero", 0, subject="tolerance")
+    record = compare((paper,), (analysis(paper, figures=(counted,)),))
+    desk = open_desk(record)
+    assert not [each for each in record.figures if counts_something(desk, each)]

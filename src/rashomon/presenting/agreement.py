@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
 from rashomon.presenting.brief import Line
 from rashomon.presenting.clause_parts import clause_part, shared_part
-from rashomon.presenting.figure_lines import counts_something, figure_line, is_of_toll, printings
+from rashomon.presenting.figure_lines import (
+    counts_something,
+    figure_line,
+    is_of_toll,
+    is_vague,
+    printings,
+)
 from rashomon.presenting.importance import HEADLINE_PENALTY, Desk, event_importance, is_headline
 from rashomon.presenting.item_lines import (
     event_line,
@@ -77,10 +83,29 @@ def _unsaid(alike: Iterable[Line], limit: int, told: Sequence[Line]) -> list[Lin
 
 def _by_importance(desk: Desk, events: Iterable[Event]) -> list[Event]:
     shared = (each for each in events if each.support.status == "corroborated")
+    said = [place for quote in _corroborated(desk.record.quotes) for place in _spoken(quote)]
     undisputed = [
-        each for each in shared if not each.support.is_disputed and not _is_only_said(desk, each)
+        each
+        for each in shared
+        if not each.support.is_disputed
+        and not _is_only_said(desk, each)
+        and not _stand_in([told.trigger for told in each.attestations], said)
     ]
     return sorted(undisputed, key=lambda event: (-event_importance(desk, event), event.id))
+
+
+def _spoken(quote: Quote) -> Iterator[Citation]:
+    """Where what somebody is quoted as saying stands, if it is listed in his words."""
+    if quote.kind == "direct":
+        yield from (each for telling in quote.attestations for each in telling.content)
+
+
+def _stand_in(places: Sequence[Citation], said: Sequence[Citation]) -> bool:
+    """Whether all of ``places`` stand in statements that are listed themselves."""
+    return all(
+        any(each.article == place.article and each.span.contains(place.span) for each in said)
+        for place in places
+    )
 
 
 def _is_only_said(desk: Desk, event: Event) -> bool:
@@ -107,9 +132,12 @@ def _is_said_by(desk: Desk, telling: EventAttestation) -> bool:
 
 
 def _tells_something(desk: Desk, figure: Figure) -> bool:
-    """Whether a number says by itself what it counts or measures, two articles print it, and it is
-    no toll, which has its own section."""
-    is_printed = len({each.article for each in printings(desk, figure)}) > 1
+    """Whether a number says by itself what it counts or measures, two articles print it outside of
+    what is quoted from both, and it is no toll, which has its own section."""
+    printed = printings(desk, figure)
+    told = [each for each in printed if not is_vague(desk, each)] or printed
+    said = [place for quote in _corroborated(desk.record.quotes) for place in _spoken(quote)]
+    is_printed = len({each.article for each in told}) > 1 and not _stand_in(told, said)
     says_what = bool(figure.subject or figure.unit) and counts_something(desk, figure)
     return is_printed and says_what and not is_of_toll(desk, figure)
 

@@ -9,10 +9,13 @@ _CLUTTER = re.compile(
     r"^(?-i:FILE)\b|\bfile photo\b|\(Photo:|^\d{1,2}:\d\d\s|^\s*×"
     r"|(?-i:\bImage) (?:copyright|caption)\b"
     r"|^(?:in )?(?:photos?|pictures|video|gallery|slideshow|watch|related|read more)\s?:"
+    r"|^(?-i:JUST WATCHED|MUST WATCH)\b"
     r"|\bin this (?:[\w.]+ )?(?:\d{1,2}, (?:\d{4}, )?)?(?:photo|image)\b"
     r"|(?-i:[a-z]{2}[A-Z][a-z]{2}.*\bMORE\b)",
     re.IGNORECASE,
 )
+_SHOUTED = re.compile(r"[^a-zß-ÿ]*\b[A-Z]{2,}\b(?:[^a-zß-ÿ]*\b[A-Z]{2,}\b){4,}[^a-zß-ÿ]*")
+"""At least five words, all in capitals: a link to another article, or a heading."""
 _UNANSWERED = re.compile(
     r"\b(?:requests?|messages?|calls?|emails?|inquir(?:y|ies)) (?:for|seeking) (?:\w+ )?comment\b"
     r"|\b(?:could not|couldn['’]t) (?:immediately )?be reached\b|\bdeclined to comment\b",
@@ -23,14 +26,16 @@ _UNANSWERED = re.compile(
 def is_clutter(words: str) -> bool:
     """Whether a sentence is a post put into an article, with its handle or tags, a caption, a link
     to pictures, has a list of links run into it, only leads to what is shown below it, or tells
-    that nobody answered.
+    that nobody answered; or a link or heading in capitals.
 
     >>> is_clutter("The mayor did not respond to a request for comment.")
     True
-    >>> is_clutter("Photos: Flood in Sorrel")
-    True
+    >>> is_clutter("Photos: Flood in Sorrel"), is_clutter("MAYOR CALLS ON ALL TO LEAVE SORREL")
+    (True, True)
     >>> is_clutter("The mayor responded in a statement:"), is_clutter("The mayor responded.")
     (True, False)
     """
     forms = (_POST, _CLUTTER, _UNANSWERED)
-    return words.endswith(":") or any(form.search(words) for form in forms)
+    if words.endswith(":") or _SHOUTED.fullmatch(words):
+        return True
+    return any(form.search(words) for form in forms)

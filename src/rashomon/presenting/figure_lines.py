@@ -83,6 +83,15 @@ def is_of_toll(desk: Desk, figure: Figure) -> bool:
     )
 
 
+def is_vague(desk: Desk, place: Citation) -> bool:
+    """Whether a number is only told of as many ("hundreds"), which may be any
+    count that another account gives."""
+    return words_of(desk, place).casefold() in _VAGUE
+
+
+_VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "billions"})
+
+
 def printings(desk: Desk, figure: Figure) -> list[Citation]:
     """Where a quantity is printed as a number: not where one is only told of ("a customer was
     shot"), unless that is everywhere."""
@@ -131,6 +140,7 @@ def counts_something(desk: Desk, figure: Figure) -> bool:
     is_one = figure.value == 1 and all(words[0] == "one" for words in printed)
     is_ranked = not figure.unit and _RANKED.match(figure.subject) is not None
     is_nothing = figure.is_implied or is_one or is_ranked
+    is_nothing = is_nothing or (figure.value == 0 and figure.subject == "tolerance")
     return not (is_nothing or _is_turn_of_speech(desk, figure) or _is_announced(desk, figure))
 
 

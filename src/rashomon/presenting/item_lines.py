@@ -11,6 +11,7 @@ from rashomon.presenting.clause_parts import clause_part, shared_part
 from rashomon.presenting.importance import (
     Desk,
     is_as_well_attested,
+    is_foreign,
     is_headline,
     sentence_around,
     sentence_at,
@@ -284,7 +285,7 @@ def _least_report(desk: Desk, quote: Quote) -> str:
     least = min(
         quote.attestations,
         key=lambda each: (
-            is_headline(desk, each.content[0]),
+            is_headline(desk, each.content[0]) or is_foreign(desk, each.content[0]),
             sum(len(cited.span) for cited in each.content),
             each.content,
         ),

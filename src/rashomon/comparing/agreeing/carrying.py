@@ -177,7 +177,12 @@ class _Pair:
 
     def _tells_enough(self) -> bool:
         """Whether what both tell is enough for one thing: less where it is nearly all of both."""
-        words = sum(self.told.statement.weight(at) for at in self.laid.matched)
+        ours = self.told.statement
+        words = sum(
+            ours.weight(at)
+            for at in self.laid.matched
+            if ours.words[at].form.split("'")[0] not in PRONOUNS  # "I'm"
+        )
         least = LEAST_SAID if self.told.voice else LEAST_TOLD
         if self._shared_back() < SHARED_BACK or words < least:
             return False

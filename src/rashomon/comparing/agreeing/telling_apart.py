@@ -10,6 +10,8 @@ from rashomon.comparing.agreeing.told_clauses import Told
 LONGEST_ALIKE = 15
 """Words in a row from which two sentences print one text: what somebody wrote, set without marks,
 or what both had from a third. Fewer may be the name of a charge (read in 130 stories)."""
+FEWEST_UNMARKED = 5
+"""Words in a row that are most of a clause, from which it is a quotation's."""
 MOSTLY, MOST_ALIKE = 12, 0.75
 """The same where they are most of the shorter sentence, and which part of it."""
 
@@ -17,14 +19,23 @@ MOSTLY, MOST_ALIKE = 12, 0.75
 def is_one_text(told: Told, other: Told) -> bool:
     """Whether two sentences are the same words for so long that neither account made them.
 
-    One voice may well be printed in the same words.
+    One voice may well be printed in the same words; what one account quotes word for word and the
+    other prints bare is the same speech without its marks.
     """
     if told.voice is not None and other.voice is not None:
         return False
+    if other.voice is not None and other.voice.is_direct and _is_unmarked(told, other):
+        return True
     left, right = told.sentence_words, other.sentence_words
     run = _longest_run(left, right)
     is_most = run >= MOSTLY and run >= MOST_ALIKE * min(len(left), len(right))
     return is_most or run >= LONGEST_ALIKE
+
+
+def _is_unmarked(told: Told, other: Told) -> bool:
+    words = told.wording.split()
+    run = _longest_run(words, other.wording.split())
+    return run >= FEWEST_UNMARKED and run >= MOST_ALIKE * len(words)
 
 
 def _longest_run(left: Sequence[str], right: Sequence[str]) -> int:
