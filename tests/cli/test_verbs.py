@@ -66,6 +66,14 @@ def test_what_the_articles_do_not_say_is_never_corroborated(claim: str, verdicts
     assert run_json("check", claim, AGENCY, LEDGER)["verdict"] in verdicts
 
 
+def test_a_check_says_what_each_passage_tells_otherwise_or_leaves_open() -> None:
+    other = run("check", "Five miners were killed at Santa Rufina.", AGENCY).stdout
+    assert "differs in number: “" in other
+    assert "“Five” in the claim" in other
+    untold = run("check", "Ferrand thanked Canada in Lima.", LEDGER).stdout
+    assert "leaves open: “Lima”" in untold
+
+
 def test_an_empty_claim_is_refused() -> None:
     done = CliRunner().invoke(cli, ["check", "  ", LEDGER])
     assert done.exit_code != 0

@@ -47,6 +47,10 @@ President Ada Rill says 21 pupils abducted by the Red Reef group have been relea
 Omar Lang's endorsement of Mira Oda was read out in the harbour office.
 
 Mira Oda lost just 43 votes in Quellport.
+
+Mayor Kai Brun voted against advancing Eva Thorn to the court.
+
+The suit targets three Californian laws on ferries.
 """
 ECHO = """Ortega turns himself in
 
@@ -80,6 +84,8 @@ def ask(language: Language) -> Ask:
         "The harbour lost four pilots in a month.",
         "Peru convicted the ferry's owner of fraud.",
         "Reis carried out the search for the wreck.",
+        "A court in Peru convicted the ferry's owner of fraud.",
+        "The suit targets three laws of California.",
     ],
 )
 def test_a_claim_in_other_words_is_found(ask: Ask, claim: str) -> None:
@@ -113,6 +119,7 @@ def test_a_party_in_anothers_place_is_told_differently(ask: Ask, claim: str, kin
         "Red Reef's leader was captured.",
         "Mira Oda endorsed Omar Lang.",
         "Mira Oda lost the vote.",
+        "Eva Thorn voted against Kai Brun.",
     ],
 )
 def test_what_no_account_tells_is_not_attested(ask: Ask, claim: str) -> None:

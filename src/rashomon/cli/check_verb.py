@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rashomon.types import Record
     from rashomon.types.rows import Row
 
+MOST_SHOWN = 6  # passages that say a claim in the text output; --json has them all
 VERDICTS = {
     "corroborated": "corroborated by independent accounts",
     "single": "told by a single account",
@@ -136,11 +137,48 @@ def _print(plain: dict[str, Any]) -> None:
         low, high = plain["support"]["witnesses"]
         count = plural(len(plain["support"]["articles"]), "article")
         lines.append(f"{count} · {witness_phrase((low, high))}")
-    for row in _rows(plain):
-        sign = "=" if row["says_it"] else "~"
-        said = f" (words of {row['speaker']})" if row["speaker"] else ""
-        lines.append(f"  {sign} {row['words']}{said}\n      {row['address']}")
-        if row["differences"]:
-            lines.append(f"      differs: {row['differences']}")
+    told = _by_article(plain["attestations"])
+    lines += [line for each in told[:MOST_SHOWN] for line in _passage_lines("=", each)]
+    if len(told) > MOST_SHOWN:
+        lines.append(
+            f"  … and {plural(len(told) - MOST_SHOWN, 'more passage')} that say it (--json)"
+        )
+    lines += [line for each in plain["others"] for line in _passage_lines("~", each)]
     shown = (printable(line) for line in "\n".join(lines).split("\n"))
     write_text("\n".join(shown) + "\n")
+
+
+def _by_article(passages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The passages, the first of each article before any second."""
+    seen: dict[str, int] = {}
+    ranked = []
+    for at, each in enumerate(passages):
+        seen[each["address"]] = seen.get(each["address"], 0) + 1
+        ranked.append((seen[each["address"]], at, each))
+    return [each for _, _, each in sorted(ranked, key=lambda entry: entry[:2])]
+
+
+def _passage_lines(sign: str, passage: dict[str, Any]) -> list[str]:
+    """A passage, where it stands, and what of the claim it tells otherwise or leaves open."""
+    words = " ".join(passage["span"]["text"].split())
+    said = f" (words of {passage['speaker']})" if passage["speaker"] else ""
+    lines = [f"  {sign} {words}{said}", f"      {passage['address']}"]
+    lines += [f"      differs in {_told_otherwise(each)}" for each in passage["differences"]]
+    if passage["missing"] and not passage["differences"]:
+        lines.append(f"      leaves open: {', '.join(map(_left_open, passage['missing']))}")
+    return lines
+
+
+def _told_otherwise(difference: dict[str, str]) -> str:
+    """One difference in words: what the claim has and what the passage."""
+    kind, ours, theirs = difference["kind"], difference["claim"], difference["passage"]
+    if kind in {"modality", "negation"}:
+        return f"{kind}: told as {theirs}, claimed as {ours}"
+    if ours == "actor and recipient":
+        return f"{kind}: {ours} are {theirs}"
+    return f"{kind}: “{theirs}” here, “{ours}” in the claim"
+
+
+def _left_open(slot: str) -> str:
+    kind, _, words = slot.partition(": ")
+    return f"“{words}”" if words else kind

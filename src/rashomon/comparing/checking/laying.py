@@ -17,6 +17,7 @@ from rashomon.types import Interval
 
 _ALLIED_WITHIN = 8  # words from a matched word to a leader who stands for the country named
 _OPPOSED_WITHIN = 8  # words from a word for the opposite to those it is said of
+_LONG = 5  # letters of a place from which a name of its people is known by its ending
 _NAME_WEIGHT = 0.6  # of a name, in rarities: about that of a surname in news
 
 
@@ -204,7 +205,7 @@ class Laid:
             mentions = [each for each in self.passage.names if is_same(name, each)]
             words = {at for each in mentions for at in range(each.first, each.last)}
             words = words or self._spelled(name, name.key) or self._surname(name)
-            words = words or self._of_nation(name)
+            words = words or self._of_nation(name) or self._of_people(name)
             if words:
                 return frozenset(words)
         return frozenset()
@@ -231,15 +232,29 @@ class Laid:
 
     def _of_nation(self, name: Named) -> set[int]:
         """The words of the passage for the people of the country that ``name`` names."""
-        if slot_of(self.claim, name) == "place":
-            return set()
         codes = self._countries(name) - {""}
-        text, words = self.passage.text, enumerate(self.passage.words)
-        return {
+        text, words = self.passage.text, self.passage.words
+        found = {
             at
-            for at, word in words
+            for at, word in enumerate(words)
             if text[word.start].isupper()
             and country_of_demonym(bare(text[word.start : word.end])) in codes
+        }
+        if slot_of(self.claim, name) != "place":
+            return found
+        bodies = {at for at, word in enumerate(words) if word.form in listed("bodies")}
+        return {at for at in found if at + 1 in bodies}  # "a court in Peru", "a Peruvian court"
+
+    def _of_people(self, name: Named) -> set[int]:
+        """The words of the passage for the people of a place, or the place of a people
+        ("Californian", "California")."""
+        if len(name.key) != 1 or len(name.key[0]) < _LONG:
+            return set()
+        own, text = bare(name.key[0]), self.passage.text
+        return {
+            at
+            for at, word in enumerate(self.passage.words)
+            if text[word.start].isupper() and _is_people_of(own, bare(word.form))
         }
 
     def _may_be(self, ours: Named, theirs: Named) -> bool:
@@ -296,6 +311,13 @@ class Laid:
         """As ``places``, without names at the passage's end that only say who speaks."""
         trailing = _trailing_speakers(self.passage)
         return {number: words - trailing for number, words in self.places.items()}
+
+
+def _is_people_of(left: str, right: str) -> bool:
+    """Whether one of two names is the other with an ending for people ("Texas", "Texan")."""
+    short, long = sorted((left, right), key=len)
+    stem = short.rstrip("aeios") if short[-1] in "aeios" else short
+    return len(stem) >= _LONG - 1 and long in {stem + end for end in ("an", "ian", "n", "ean")}
 
 
 def _is_not(form: str) -> bool:

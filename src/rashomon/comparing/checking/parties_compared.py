@@ -100,7 +100,9 @@ def _meet(laid: Laid, ours: Telling, theirs: Telling) -> Meeting:
     ours, theirs = _undergone(laid.claim, ours), _undergone(laid.passage, theirs)
     parts = [*_parts(laid, ours, theirs), *_other_parts(laid, ours, theirs)]
     standings = [_stand(laid, ours, each) for each in parts]
-    if _is_crossed(parts, standings):
+    if is_loose(laid, ours.at, theirs.at):
+        standings = ["open" if each in {"swapped", "other"} else each for each in standings]
+    if _is_crossed(parts, standings) or _is_by_another(laid, parts, standings):
         return Meeting(ours, "swapped")
     odd = [at for at, each in enumerate(standings) if each not in {"told", "beside", "lent"}]
     if len(odd) == 1 and standings[odd[0]] == "other":
@@ -139,6 +141,15 @@ def _is_crossed(parts: Sequence[_Part], standings: Sequence[_PartStanding]) -> b
     if len({part.side for part in parts}) > 1:
         return len(swapped) > 1 or len(beside) > 1
     return any(standing == "swapped" and part.own for part, standing in told)
+
+
+def _is_by_another(laid: Laid, parts: Sequence[_Part], standings: Sequence[_PartStanding]) -> bool:
+    """Whether somebody named, to whom the claim has it done, does it, and who does it does not."""
+    told = list(zip(parts, standings, strict=True))
+    is_done = any(standing in {"told", "lent"} for part, standing in told if part.side == "doer")
+    named = (_name_at(laid.claim, part.party.head) for part, each in told if each == "swapped")
+    has_doer = any(part.side == "doer" for part in parts)
+    return has_doer and not is_done and any(each and each.is_name for each in named)
 
 
 def _undergone(statement: Statement, telling: Telling) -> Telling:
@@ -311,7 +322,9 @@ def _rival(laid: Laid, party: Phrase, own: Sequence[Phrase]) -> Phrase | None:
     ours = _name_at(laid.claim, party.head)
     if ours is None or not ours.is_name:
         return None
-    return next((each for each in own if _is_rival(laid, ours, each)), None)
+    taken = {at for words in laid.places.values() for at in words}  # whom the claim has elsewhere
+    free = (each for each in own if not {each.head, each.head + 1} & taken)
+    return next((each for each in free if _is_rival(laid, ours, each)), None)
 
 
 def _is_rival(laid: Laid, ours: Named, phrase: Phrase) -> bool:
@@ -324,6 +337,7 @@ def _is_rival(laid: Laid, ours: Named, phrase: Phrase) -> bool:
     if theirs is None or not theirs.is_name or not phrase.words & set(theirs.places):
         return False
     is_one = bool(ours.ids & theirs.ids or set(ours.key) & set(theirs.key))
+    is_one = is_one or bool(laid.naming.country(ours.ids) & laid.naming.country(theirs.ids))
     return not is_one and (ours.kind == theirs.kind or "person" not in {ours.kind, theirs.kind})
 
 
