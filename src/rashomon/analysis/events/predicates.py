@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
 
 STANCES = frozenset({"opposed", "committed", "dedicated", "devoted"})
-WANTING = frozenset({"want", "need", "like", "see", "order", "find", "have", "get", "keep"})
+WANTING = frozenset({"want", "need", "like", "see", "order", "find", "have", "get"})
 REMAINING = frozenset({"remain", "stay"})
 HELD = frozenset({"detain", "jail", "imprison", "ban", "bar", "sanction", "besiege", "blockade"})
 PREDICATES = frozenset({"NN", "JJ"})
