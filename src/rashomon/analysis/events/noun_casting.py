@@ -40,6 +40,7 @@ from rashomon.analysis.events.targets import (
     struck_by,
     within_clauses,
 )
+from rashomon.analysis.events.taxed_goods import are_makers, counted, makers_behind
 from rashomon.analysis.events.triggers import Trigger, clauses
 from rashomon.analysis.events.written_charges import is_of_charge, is_saying
 
@@ -116,6 +117,8 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
         )
     done = {each.i for each in actors}
     targets = [each for each in _cased(noun, cases) if each.i not in done]
+    if trigger.frame.type == "SANCTION":
+        targets = makers_behind(noun, trigger.carrier) or targets
     warned = _given(trigger) if trigger.frame.type == "THREATEN" else []
     targets = warned or _asked(trigger) or targets or _struck(trigger) or _given(trigger)
     targets = targets or _alleged(trigger) or _moved_on(trigger)
@@ -285,9 +288,11 @@ def _by_phrases(noun: Token) -> list[Token]:
 def _cased(noun: Token, cases: tuple[str, ...]) -> list[Token]:
     """The players in the first of ``cases`` that holds one."""
     by_case: dict[str, list[Token]] = {}
-    for case, each in [*phrases(noun), *_behind_doers(noun)]:
+    for case, printed in [*phrases(noun), *_behind_doers(noun)]:
+        each = counted(printed) if case == "on" else printed
         players = players_within(each)
-        if case in {"on", "against"} and not is_close(each, players) and not is_calendar(each):
+        is_its = is_close(each, players) or are_makers(each, players)
+        if case in {"on", "against"} and not is_its and not is_calendar(each):
             players = [each]
         by_case.setdefault(case, []).extend(players)
     return next((by_case[case] for case in cases if by_case.get(case)), [])

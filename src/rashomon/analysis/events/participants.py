@@ -10,7 +10,7 @@ from rashomon.analysis.entities.party_tags import is_party_tag
 from rashomon.analysis.events.arguments import modifiers, phrases, possessors
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
-from rashomon.text.countries import country_of_demonym
+from rashomon.text.countries import country_named, country_of_demonym
 from rashomon.types import ArticleEntity, Participant, Span
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ DEMONYM_ENDINGS = ("ian", "ean", "ish", "ese", "ern", "i", "an", "ch", "ic")
 class Cast:
     """The entities of an article by the characters of their mentions."""
 
-    __slots__ = ("_at", "_countries", "_members", "_names", "_people", "_roles")
+    __slots__ = ("_at", "_countries", "_lands", "_members", "_names", "_people", "_roles")
 
     def __init__(self, entities: Iterable[ArticleEntity]) -> None:
         self._at: dict[int, tuple[int, str]] = {}
@@ -69,6 +69,7 @@ class Cast:
         self._people: set[str] = set()
         self._countries: dict[str, str | None] = {}
         self._roles: dict[str, tuple[str, ...]] = {}
+        self._lands: dict[str, str] = {}
         self._members = {entity.id: entity.members for entity in entities}
         for entity in entities:
             self._countries[entity.id] = entity.country
@@ -77,6 +78,8 @@ class Cast:
             )
             if entity.kind == "person":
                 self._people.add(entity.id)
+            if entity.country and country_named(entity.name) == entity.country:
+                self._lands.setdefault(entity.country, entity.id)
             self._names[entity.id] = [
                 mention.span for mention in entity.mentions if mention.form != "pronoun"
             ]
@@ -107,7 +110,14 @@ class Cast:
         span = participant_span(token)
         person = self._person_behind(token, span)
         is_apart = person is not None and person in self._members.get(entity or "", ())
-        return Participant(span, self._whole_of(token) or (None if is_apart else entity) or person)
+        whole = self._whole_of(token) or (None if is_apart else entity)
+        return Participant(span, whole or person or self._land_of(token))
+
+    def _land_of(self, token: Token) -> str | None:
+        """The country that an adjective of nation stands for ("tariffs on Omani goods"), where the
+        article names it."""
+        code = country_of_demonym(token.text) if token.pos_ == "ADJ" else None
+        return self._lands.get(code or "")
 
     def _whole_of(self, token: Token) -> str | None:
         """The body that ``token`` tells members of ("members of the Azure Front"), or the place

@@ -1,0 +1,51 @@
+"""Whose goods a tariff, an embargo or a ban is on: "$16 billion worth of Omani goods"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.analysis.events.arguments import phrases
+from rashomon.analysis.events.event_frames import lemma_classes
+from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.participants import MAKING, is_name
+
+if TYPE_CHECKING:
+    from rashomon.analysis.parsed import Token
+
+_AMOUNTS = frozenset({"billion", "trillion", "worth", "value", "list", "range", "array", "amount"})
+_AMOUNTS |= frozenset({"host", "slew", "variety", "basket"})
+_INSIDE = frozenset({"of", "in"})
+_DEEPEST = 5  # amounts of amounts: "a list of billions of dollars' worth of"
+_TRADED = frozenset({"import", "export", "good", "product", "shipment", "item", "car", "steel"})
+_TRADED |= frozenset({"vehicle", "aluminum", "aluminium", "crop", "part", "produce"})
+
+
+def counted(noun: Token) -> Token:
+    """What ``noun`` only counts or measures, else ``noun``."""
+    for _ in range(_DEEPEST):
+        is_amount = noun.tag_ == "$" or lemma(noun) in _AMOUNTS | lemma_classes()["quantity"]
+        inner = [each for case, each in phrases(noun) if case in _INSIDE] if is_amount else []
+        inner += [each for each in noun.children if is_amount and each.lower_ == "worth"]
+        if not inner:
+            break
+        noun = max(inner, key=lambda each: each.i)
+    return noun
+
+
+def are_makers(goods: Token, players: list[Token]) -> bool:
+    """Whether all of ``players`` are named in a clause on who makes the goods: "boats built in
+    Oman"."""
+    clauses = [
+        each for each in goods.children if each.dep_.startswith("acl") and lemma(each) in MAKING
+    ]
+    return bool(players) and all(any(c.is_ancestor(p) for c in clauses) for p in players)
+
+
+def makers_behind(tariff: Token, verb: Token | None) -> list[Token]:
+    """Who the goods come from where the parse hangs that on the verb: "put duties on steel imports
+    from Oman"."""
+    goods = [each for case, each in phrases(tariff) if case == "on" and lemma(each) in _TRADED]
+    if verb is None or not goods:
+        return []
+    behind = [each for case, each in phrases(verb) if case == "from"]
+    return [each for each in behind if each.i > goods[-1].i and is_name(each)]
