@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
 
 from rashomon.comparing.overview.relations import (
     find_actor,
@@ -11,6 +14,8 @@ from rashomon.comparing.overview.relations import (
     measure_relations,
     side_of,
 )
+from rashomon.pipeline import analyse, compare
+from rashomon.testing import article, day
 from rashomon.types import (
     Citation,
     DatedTime,
@@ -24,6 +29,9 @@ from rashomon.types import (
     Span,
     Support,
 )
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 ARCTIA = Entity("arctia", "Iceland", "place", (Citation("a1", Span(0, 6)),), country="ISL")
 BOREA = Entity("borea", "Norway", "place", (Citation("a1", Span(7, 12)),), country="NOR")
@@ -107,3 +115,29 @@ def test_the_most_involved_pair_is_the_two_countries() -> None:
 def test_an_actor_is_found_by_name_in_any_case() -> None:
     assert find_actor(record(), "una holt") is RULER
     assert find_actor(record(), "nobody") is None
+
+
+BEGINNING = "Sweden imposed tariffs on $2 billion of Peruvian steel."
+
+
+@pytest.mark.parametrize(
+    ("text", "n_events"),
+    [
+        (BEGINNING, 1),
+        (f"The port was full. Boats came in. Crews went home. {BEGINNING}", 0),
+        ("For months, Sweden imposed tariffs on Peruvian steel.", 0),
+        ("Sweden has long imposed tariffs on Peruvian steel.", 0),
+        ("Sweden will impose tariffs on Peruvian steel.", 0),
+    ],
+)
+def test_what_an_article_leads_with_counts_for_the_day_it_came_out(
+    text: str, n_events: int, language: Language
+) -> None:
+    text = f"{text} Peru and Sweden trade in steel."
+    papers = [article(text, publisher="A", published=day(2031, 5, 5))]
+    told = compare(papers, analyse(papers, language))
+    sides = [find_actor(told, name) for name in ("Sweden", "Peru")]
+    relation = measure_relation(told, *(side_of(told, each) for each in sides if each))
+    months = [point.start.month for point in relation.points if point.events]
+    assert months == [5] * n_events
+    assert ("1 by the day of the article" in relation.note) == bool(n_events)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rashomon.presenting.brief import Line, Section
 from rashomon.presenting.importance import Desk, open_desk
 from rashomon.presenting.item_lines import event_line
@@ -40,8 +42,7 @@ def relation_lines(desk: Desk, relation: Relation) -> list[Line]:
 
 
 def _turn_line(desk: Desk, turn: TurningPoint) -> Line:
-    events = {event.id: event for event in desk.record.events}
-    inside = tuple(event_line(desk, events[each]) for each in turn.events if each in events)
+    inside = _lines_of(desk, turn.events)
     way = "up" if turn.change > 0 else "down"
     return Line(
         text=f"turned {way} by {abs(turn.change):.1f}, p = {turn.p_value:.3f}",
@@ -52,17 +53,22 @@ def _turn_line(desk: Desk, turn: TurningPoint) -> Line:
 
 
 def _point_line(desk: Desk, point: RelationPoint) -> Line:
-    events = {event.id: event for event in desk.record.events}
-    told = [event_line(desk, events[each]) for each in point.events if each in events]
-    inside = list({line.text: line for line in reversed(told)}.values())[::-1]
+    inside = _lines_of(desk, point.events)
     period = Interval(point.start, point.end, "day")
     return Line(
         text=f"{point.net:+.1f} {bar(point.net)}",
         citations=tuple(line.citations[0] for line in inside),
         lead=date_phrase(period),
         label=f"cooperation {point.cooperation:+.1f}, conflict {point.conflict:+.1f}",
-        lines=tuple(inside),
+        lines=inside,
     )
+
+
+def _lines_of(desk: Desk, names: Sequence[str]) -> tuple[Line, ...]:
+    """One line for each sentence that tells some of the events called ``names``, in their order."""
+    events = {event.id: event for event in desk.record.events}
+    told = [event_line(desk, events[each]) for each in names if each in events]
+    return tuple(list({line.text: line for line in reversed(told)}.values())[::-1])
 
 
 def bar(net: float) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rashomon.analysis.events.arguments import phrases
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
-from rashomon.analysis.events.participants import MAKING, is_name
+from rashomon.analysis.events.participants import MAKING, is_name, players_within
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
@@ -33,19 +33,27 @@ def counted(noun: Token) -> Token:
 
 
 def are_makers(goods: Token, players: list[Token]) -> bool:
-    """Whether all of ``players`` are named in a clause on who makes the goods: "boats built in
-    Oman"."""
+    """Whether all of ``players`` are those the goods come from: "boats built in Oman", "imports
+    from Oman"."""
     clauses = [
         each for each in goods.children if each.dep_.startswith("acl") and lemma(each) in MAKING
     ]
-    return bool(players) and all(any(c.is_ancestor(p) for c in clauses) for p in players)
+    behind = [each for case, each in phrases(goods) if case == "from" and lemma(goods) in _TRADED]
+    return bool(players) and all(
+        player in behind or any(each.is_ancestor(player) for each in clauses) for player in players
+    )
 
 
 def makers_behind(tariff: Token, verb: Token | None) -> list[Token]:
-    """Who the goods come from where the parse hangs that on the verb: "put duties on steel imports
-    from Oman"."""
-    goods = [each for case, each in phrases(tariff) if case == "on" and lemma(each) in _TRADED]
-    if verb is None or not goods:
+    """Whose goods it is on where the parse hangs them, or whom they come from, on the verb: "put
+    duties on steel imports from Oman"."""
+    if verb is None:
+        return []
+    told = [each for case, each in phrases(tariff) if case == "on"]
+    if not told:
+        hung = [counted(each) for case, each in phrases(verb) if case == "on"]
+        return [player for goods in hung for player in players_within(goods)]
+    if not any(lemma(each) in _TRADED for each in told):
         return []
     behind = [each for case, each in phrases(verb) if case == "from"]
-    return [each for each in behind if each.i > goods[-1].i and is_name(each)]
+    return [each for each in behind if each.i > told[-1].i and is_name(each)]

@@ -1,22 +1,25 @@
 """How two actors stand to each other over time, from events weighed by who attests them.
 
-Scores are PLOVER's (-10 conflict .. +10 cooperation). The turning points are found by binary
-segmentation with a least-squares cost (``ruptures``) and tested by permutation (Matteson & James
-2014 test change points the same way).
+Scores are PLOVER's (-10 conflict .. +10 cooperation). What an article leads with and gives no time
+for counts for the day it came out (``news_days``), as event data sets have it. The turning points
+are found by binary segmentation with a least-squares cost (``ruptures``) and tested by permutation
+(Matteson & James 2014 test change points the same way).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
 
+from rashomon.comparing.overview.news_days import find_news_days
 from rashomon.text.countries import country_named
 from rashomon.types import (
+    DatedTime,
     Entity,
     Event,
     Interval,
@@ -133,34 +136,48 @@ def _weight(event: Event) -> float:
 
 def measure_relation(record: Record, left: Side, right: Side) -> Relation:
     """The dated events between two sides, period by period, with turning points."""
+    days = find_news_days(record)
+    dated = (_dated(event, days) for event in record.events if _is_between(event, left, right))
     events = sorted(
-        (event for event in record.events if _is_between(event, left, right)),
+        (event for event in dated if event.time is not None and _is_exact(event.time.interval)),
         key=lambda event: (_start(event), event.id),
     )
     pair = (left.entity.id, right.entity.id)
     if not events:
         return Relation(pair=pair, points=(), note="No dated event between the two.")
     turns = find_turning_points(events)
+    n_led = sum(event.id in days for event in events)
     return Relation(
-        pair=pair, points=_points(events), turning_points=turns, note=_note(events, turns)
+        pair=pair, points=_points(events), turning_points=turns, note=_note(events, turns, n_led)
     )
 
 
-def _note(events: Sequence[Event], turns: Sequence[TurningPoint]) -> str:
+def _note(events: Sequence[Event], turns: Sequence[TurningPoint], n_led: int) -> str:
+    by_article = f" ({n_led} by the day of the article that leads with it)" if n_led else ""
+    told = f"{len(events)} dated events{by_article}"
     if len(events) < FEWEST_EVENTS:
-        return f"{len(events)} dated events: too few to say whether the relation turned."
+        return f"{told}: too few to say whether the relation turned."
     if not turns:
-        return f"{len(events)} dated events; no turn that chance could not explain."
-    return f"{len(events)} dated events."
+        return f"{told}; no turn that chance could not explain."
+    return f"{told}."
 
 
 def _is_between(event: Event, left: Side, right: Side) -> bool:
-    if event.modality not in COUNTED or event.time is None or not event.score:
-        return False
-    if event.time.interval.end - event.time.interval.start > LONGEST:
+    if event.modality not in COUNTED or not event.score:
         return False
     involved = {*event.actors, *event.recipients}
     return bool(involved & left.members) and bool(involved & right.members)
+
+
+def _dated(event: Event, days: Mapping[str, Interval]) -> Event:
+    """``event``, dated by the article that leads with it where it has no time of its own."""
+    if event.time is not None or event.id not in days:
+        return event
+    return replace(event, time=DatedTime(days[event.id], "inferred"))
+
+
+def _is_exact(interval: Interval) -> bool:
+    return interval.end - interval.start <= LONGEST
 
 
 def _start(event: Event) -> datetime:
