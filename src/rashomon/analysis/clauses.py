@@ -188,7 +188,8 @@ def _marks(verb: Token) -> set[str]:
 def _readings(verb: Token, lent: list[Token]) -> Iterator[list[Token]]:
     """The words of the clause of ``verb`` behind those that its subject is ``lent`` from: whole;
     less the clauses joined to it; less what opens it; cut shorter from its end."""
-    marks = [child for child in verb.children if child.lower_ in _marks(verb) and child.i < verb.i]
+    words = _marks(verb)
+    marks = [child for child in verb.children if child.lower_ in words and child.i < verb.i]
     whole = [child for child in verb.children if child not in marks and child.dep_ != "cc"]
     if not lent:
         yield [verb, *(word for child in whole for word in child.subtree)]
@@ -200,33 +201,36 @@ def _readings(verb: Token, lent: list[Token]) -> Iterator[list[Token]]:
     rest = [child for child in parts if child not in opening]
     fixed = {verb, *(each for each in rest if each.dep_ not in _SPARED or is_negated(verb))}
     for before in (opening, []) if opening else ([],):
-        words = [word for child in (*before, *rest) for word in _core(child)]
-        yield from _cut(sorted({*lent, verb, *words}, key=lambda each: each.i), fixed)
+        kept = [word for child in (*before, *rest) for word in _core(child)]
+        yield from _cut(sorted({*lent, verb, *kept}, key=lambda each: each.i), fixed)
 
 
 def _cut(words: list[Token], fixed: set[Token]) -> Iterator[list[Token]]:
-    """``words``, and as much of their beginning as does without what hangs on it at the end."""
+    """``words``, in order of the text, and as much of their beginning as does without what hangs
+    on it at the end: no word whose head is cut off, and no phrase that might have been spared as a
+    whole but has lost a part ("left less than a month" of "after she came")."""
     yield words
     last = max(each.i for each in fixed)
-    known = set(words)
     ends = {
         each.left_edge.i
         for each in words
         if each.i > each.head.i and each.left_edge.i > last and each not in fixed and _hangs(each)
     }
+    if not ends:
+        return
+    known = set(words)
+    needs = [(each.i, _last_needed(each, known)) for each in words]
     for end in sorted(ends, reverse=True)[:_MOST_CUTS]:
-        kept = [each for each in words if each.i < end]
-        is_whole = all(each.head in kept or each.head not in known for each in kept)
-        if is_whole and not any(_is_torn(each, kept, known) for each in kept):
-            yield kept
+        if all(needed < end for at, needed in needs if at < end):
+            yield [each for each in words if each.i < end]
 
 
-def _is_torn(word: Token, kept: list[Token], known: set[Token]) -> bool:
-    """Whether a phrase that might have been spared as a whole has lost a part of it ("left less
-    than a month" of "after she came")."""
-    if word.dep_ not in _SPARED:
-        return False
-    return any(each in known and each not in kept for each in word.subtree)
+def _last_needed(word: Token, known: set[Token]) -> int:
+    """The last place that has to be kept where ``word`` is: its head's, and that of the last word
+    of what may be spared as a whole."""
+    head = word.head.i if word.head in known else -1
+    whole = word.subtree if word.dep_ in _SPARED else ()
+    return max(head, *(each.i for each in whole if each in known), -1)
 
 
 def _hangs(word: Token) -> bool:

@@ -31,13 +31,14 @@ class Token:
     __slots__ = (
         *("doc", "i", "idx", "text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_"),
         *("whitespace_", "is_punct", "is_space", "is_quote", "like_num", "ent_iob_"),
-        *("is_sent_start", "head", "children", "left_edge", "sent"),
+        *("is_sent_start", "head", "children", "left_edge", "sent", "_subtree"),
     )
 
     head: Token
     children: list[Token]
     left_edge: Token
     sent: Words
+    _subtree: tuple[Token, ...]
 
     def __init__(
         self, doc: Doc, i: int, idx: int, names: tuple[str, ...], flags: tuple[int, ...]
@@ -81,14 +82,20 @@ class Token:
             yield token
 
     @property
-    def subtree(self) -> Iterator[Token]:
+    def subtree(self) -> tuple[Token, ...]:
         """Itself and all that hangs on it, each child with its own before or behind its head."""
-        before = [each for each in self.children if each.i < self.i]
-        for child in before:
-            yield from child.subtree
-        yield self
-        for child in self.children[len(before) :]:
-            yield from child.subtree
+        try:
+            return self._subtree
+        except AttributeError:
+            found: list[Token] = []
+            at = sum(each.i < self.i for each in self.children)
+            for child in self.children[:at]:
+                found += child.subtree
+            found.append(self)
+            for child in self.children[at:]:
+                found += child.subtree
+            self._subtree = tuple(found)
+            return self._subtree
 
     @property
     def conjuncts(self) -> tuple[Token, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from rashomon.types import Span
@@ -28,6 +29,8 @@ def children(token: Token, labels: frozenset[str]) -> list[Token]:
 
 def conjuncts(token: Token) -> list[Token]:
     """``token`` and everything coordinated with it, in order of the text."""
+    if token.dep_ != "conj" and not any(child.dep_ == "conj" for child in token.children):
+        return [token]
     return sorted({token, *token.conjuncts}, key=lambda each: each.i)
 
 
@@ -112,12 +115,18 @@ def _has_have(verb: Token) -> bool:
 
 def prepositional(head: Token) -> Iterator[tuple[str, Token]]:
     """Each (preposition, noun) that hangs on ``head``: UD ``obl``+``case`` or ``prep``+``pobj``."""
-    second = [each for each in children(head, OBJECT) if each not in objects(head)]
+    second = children(head, OBJECT)
+    if second:
+        own = objects(head)
+        second = [each for each in second if each not in own]
     for child in head.children:
         if child.dep_ in {"prep", "agent"}:
             yield from ((child.lower_, noun) for noun in child.children if noun.dep_ == "pobj")
-        elif child.dep_.split(":")[0] in {"obl", "nmod"} or child in second:
+        elif child.dep_[:4] in _PHRASES or child in second:
             yield _case_of(child), child
+
+
+_PHRASES = frozenset({"obl", "obl:", "nmod"})  # how the labels of phrases behind "case" begin
 
 
 def _case_of(noun: Token) -> str:
@@ -156,20 +165,25 @@ def is_numero(token: Token) -> bool:
     return (token.text == "No" and is_parted) or is_whole
 
 
+_LOOSE = frozenset({"conj", "cc", "punct", "acl", "acl:relcl", "relcl", "appos", "parataxis"})
+_POSSESSIVES = frozenset({"'s", "’s"})
+
+
 def phrase_span(head: Token) -> Span:
-    """The noun phrase of ``head`` without relative clauses, appositions or coordination."""
-    loose = {"conj", "cc", "punct", "acl", "acl:relcl", "relcl", "appos", "parataxis", "case"}
-    kept = [head, *_inside(head, loose)]
-    first, last = min(kept, key=lambda each: each.i), max(kept, key=lambda each: each.i)
-    return token_span(first, last)
-
-
-def _inside(head: Token, loose: set[str]) -> Iterator[Token]:
-    for child in head.children:
-        if child.dep_ in loose and not (child.dep_ == "case" and child.lower_ in {"'s", "’s"}):
+    """The noun phrase of ``head`` without relative clauses, appositions or coordination, nor the
+    preposition before it."""
+    first = last = head
+    inside = [each for each in head.children if each.dep_ != "case" or each.lower_ in _POSSESSIVES]
+    while inside:
+        token = inside.pop()
+        if token.dep_ in _LOOSE:
             continue
-        yield child
-        yield from _inside(child, loose - {"case"})
+        if token.i < first.i:
+            first = token
+        elif token.i > last.i:
+            last = token
+        inside += token.children
+    return token_span(first, last)
 
 
 def token_span(first: Token, last: Token | None = None) -> Span:
@@ -178,11 +192,12 @@ def token_span(first: Token, last: Token | None = None) -> Span:
     return Span(first.idx, last.idx + len(last))
 
 
+_place = attrgetter("i")
+
+
 def clause_span(verb: Token) -> Span:
     """The characters of the clause ``verb`` heads, without its outer punctuation."""
-    tokens = sorted(verb.subtree, key=lambda each: each.i)
-    while tokens and (tokens[0].is_punct or tokens[0].is_space):
-        tokens.pop(0)
-    while tokens and (tokens[-1].is_punct or tokens[-1].is_space):
-        tokens.pop()
-    return token_span(tokens[0], tokens[-1]) if tokens else token_span(verb)
+    words = [each for each in verb.subtree if not (each.is_punct or each.is_space)]
+    if not words:
+        return token_span(verb)
+    return token_span(min(words, key=_place), max(words, key=_place))

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 _RELATIVE_WORDS = frozenset({"who", "which", "that", "whom"})
 _RELATIVES = frozenset({"acl:relcl", "relcl"})
+_COPULA = frozenset({"cop"})
+_APPOSED = frozenset({"appos"})
+_OWNERS = frozenset({"nmod:poss", "poss"})
 _USING = frozenset({"use", "promise", "take"})  # their object does not do what follows
 _ABOUT = frozenset({"of", "against", "on"})
 _LONGEST_CHAIN = 6  # verbs joined one to the next that a subject is sought along
@@ -44,11 +47,11 @@ def find_predicates(doc: Doc) -> tuple[Predicate, ...]:
 def _predicates(token: Token) -> Iterator[Predicate]:
     if token.pos_ == "VERB" or (token.pos_ == "AUX" and not _is_helping(token)):
         yield _of_verb(token)
-    elif children(token, frozenset({"cop"})) and children(token, SUBJECT):
+    elif token.children and children(token, _COPULA) and children(token, SUBJECT):
         yield Predicate(
             token_span(token), _parties(_doers(token)), form="state", is_main=_is_main(token)
         )
-    elif token.pos_ == "NOUN":
+    elif token.children and token.pos_ == "NOUN":
         yield from _of_noun(token)
 
 
@@ -78,7 +81,7 @@ def _of_noun(noun: Token) -> Iterator[Predicate]:
     """A noun with whom it is "of" or whose it is, who may be either party, and whom it is "by" or,
     where it is "of" another, whose it is."""
     phrases = list(prepositional(noun))
-    owners = children(noun, frozenset({"nmod:poss", "poss"}))
+    owners = children(noun, _OWNERS)
     about = [each for case, each in phrases if case in _ABOUT]
     by = [each for case, each in phrases if case == "by"]
     others = [each for _, each in phrases if each not in about and each not in by]
@@ -140,6 +143,6 @@ def _antecedent(token: Token) -> Token:
 def _parties(heads: Iterable[Token]) -> tuple[Party, ...]:
     """The phrases of ``heads``, of all that are joined to them and of what these are called."""
     whole = (each for head in heads for each in conjuncts(head))
-    named = (part for each in whole for part in (each, *children(each, frozenset({"appos"}))))
+    named = (part for each in whole for part in (each, *children(each, _APPOSED)))
     found = {each.i: Party(phrase_span(each), token_span(each)) for each in named}
     return tuple(found[at] for at in sorted(found))

@@ -39,6 +39,7 @@ NARROWER = {
     "representative": frozenset({"congressman", "congresswoman"}),
 }
 _LENDING = frozenset({"compound", "nmod:poss"})  # how a body stands by those who belong to it
+_LENT_REACH = 8  # words before them in which it does
 TOWN_NOUNS = frozenset({"city", "town", "village", "capital", "island", "province", "region"})
 # descriptions refer back over a longer stretch than pronouns do
 REACH = 3 * WINDOW
@@ -189,21 +190,22 @@ def body_described(memory: Memory, phrase: Phrase) -> Referent | None:
             if each.kind == "organisation" and _is_told(phrase, each)
         ]
         pool = [each for each in bodies if not _only_modifies(memory, each)] or bodies
-        pool = [each for each in bodies if _lends_doer(memory, phrase, each)] or pool
+        pool = _lending(memory, phrase, bodies) or pool
     if phrase.country:
         pool = [each for each in pool if each.country in {phrase.country, None}]
     return _nearest(memory, phrase.head, pool)
 
 
-def _lends_doer(memory: Memory, phrase: Phrase, referent: Referent) -> bool:
-    """Whether who does something to the phrase is called by the body: "two Norland Air investors
+def _lending(memory: Memory, phrase: Phrase, bodies: list[Referent]) -> list[Referent]:
+    """The body by which who does something to the phrase is called: "two Norland Air investors
     asked the firm"."""
     table, verb = memory.table, governor(memory.table, phrase.head)
     doer = None if verb is None else subject_of(table, verb)
-    return doer is not None and any(
-        table.head[each.head] == doer and table.dep[each.head] in _LENDING
-        for each in referent.mentions
-    )
+    if doer is None:
+        return []
+    beside = (at for at in range(max(0, doer - _LENT_REACH), doer) if table.head[at] == doer)
+    named = [memory.by_token.get(at) for at in beside if table.dep[at] in _LENDING]
+    return [each for each in bodies if each in named]
 
 
 def _only_modifies(memory: Memory, referent: Referent) -> bool:

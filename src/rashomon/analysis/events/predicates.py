@@ -54,12 +54,20 @@ def is_clause_for_noun(verb: Token) -> bool:
     return is_bare and bool(syntax.children(verb, frozenset({"nsubj"})))
 
 
+_PAST = frozenset({"VBD", "VBN"})
+_REDUCED = frozenset({"xcomp", "acl"})
+
+
 def is_bare_passive(verb: Token) -> bool:
     """Whether a participle without "be" is passive: what somebody wants or has done to somebody
     ("wants Ruiz prosecuted"), or one tagged as a past tense ("the men arrested at the border").
     """
+    if verb.tag_ not in _PAST:
+        return False
     if is_clause_for_noun(verb):
         return True
+    if verb.dep_ not in _REDUCED:
+        return False
     if syntax.children(verb, syntax.SUBJECT | syntax.OBJECT | syntax.AUXILIARY):
         return False
     if verb.dep_ == "xcomp" and verb.tag_ == "VBN":

@@ -181,7 +181,13 @@ def _is_bare(noun: Token) -> bool:
     return is_noun and noun.text.istitle() and is_alone
 
 
+_TELLING = frozenset({"VERB", "NOUN", "ADJ", "ADV", "PROPN", "X", "INTJ"})
+"""Parts of speech that tell how somebody fared; what only joins words never does."""
+
+
 def _fate_of(token: Token) -> Fate | None:
+    if token.pos_ not in _TELLING:
+        return None
     word = token.lower_
     if word in SHOT:
         return "killed" if _is_deadly(token) else "shot"
