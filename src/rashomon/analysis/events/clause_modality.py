@@ -13,6 +13,7 @@ from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.gerunds import NOT_QUITE, behind_any, is_named
 from rashomon.analysis.events.governors import first, holder_of, is_hunted, operator_on
+from rashomon.analysis.events.operator_nouns import of_pressure, of_subject
 from rashomon.analysis.events.operators import SAME, operator_of
 from rashomon.analysis.events.own_words import local_reading
 from rashomon.analysis.events.predicates import is_noun, is_verb, verb_over
@@ -22,7 +23,6 @@ from rashomon.analysis.events.readings import (
     ALLEGED,
     FACTUAL,
     OVERRULING,
-    PRESSING,
     Reading,
     combined,
 )
@@ -153,7 +153,7 @@ def _step(child: Token, head: Token) -> Reading | None:
     if _is_fronted_aim(child, head, kind):
         return Reading("hypothetical", cue=child)
     is_other = kind == "inf" and bool(syntax.children(child, syntax.SUBJECT))
-    found = _of_subject(child, head, kind) or _of_pressure(child, head, kind)
+    found = of_subject(child, head, kind) or of_pressure(child, head, kind)
     found = found or governed(head, "other inf" if is_other else kind)
     found = found or _beyond(child, head, kind)
     if found is not None:
@@ -317,33 +317,6 @@ def _is_open(verb: Token) -> bool:
     if not is_verb(verb) or complement_kind(verb) != "inf":
         return False
     return clausal_reading(verb).modality in {"hypothetical", "demanded", "offered", "negated"}
-
-
-def _of_subject(child: Token, head: Token, kind: str) -> Reading | None:
-    """The operator noun that is the subject of ``head`` and whose content ``child`` is.
-
-    So in "pressure mounted for her to resign" and "fears grew that rebels would attack".
-    """
-    if not is_verb(head) or syntax.objects(head) or syntax.is_passive(head):
-        return None
-    has_own = bool(syntax.children(child, syntax.SUBJECT | syntax.PASSIVE_SUBJECT))
-    for noun in syntax.children(head, syntax.SUBJECT) if has_own else []:
-        operator = operator_of(lemma(noun), "n", kind) if is_noun(noun) else None
-        if operator is not None and operator.modality != SAME:
-            return Reading(operator.modality, holder_of(noun, operator), noun)
-    return None
-
-
-def _of_pressure(child: Token, head: Token, kind: str) -> Reading | None:
-    """What stands behind a verb that only carries it: "came under pressure from Oslo to resign"."""
-    nouns = [noun for _, noun in syntax.prepositional(head) if head.i < noun.i < child.i]
-    for noun in nouns if kind == "inf" and is_verb(head) else []:
-        operator = operator_of(lemma(noun), "n", "inf")
-        if operator is not None and operator.modality in PRESSING:
-            senders = [each for case, each in syntax.prepositional(noun) if case == "from"]
-            senders += [each for case, each in syntax.prepositional(head) if case == "from"]
-            return Reading(operator.modality, first(senders), noun)
-    return None
 
 
 def _beyond(child: Token, head: Token, kind: str) -> Reading | None:
