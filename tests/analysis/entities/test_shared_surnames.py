@@ -124,6 +124,14 @@ def test_a_family_name_that_comes_first_is_found_beside_one_that_comes_last(
     assert found["Tony Han"] == ["Tony Han"]
 
 
+@pytest.mark.parametrize("other", ["Martin Luther Brand", "Martin F. Brand"])
+def test_a_first_name_before_others_is_no_family_name(other: str, language: Language) -> None:
+    found = names_and_printings(
+        language, f"{other} was honoured in Lima. Ana Martin sat beside him. Martin smiled."
+    )
+    assert found["Ana Martin"] == ["Ana Martin", "Martin"]
+
+
 def test_a_surname_is_nobody_who_is_named_only_later(language: Language) -> None:
     found = names_and_printings(
         language,

@@ -21,6 +21,7 @@ from rashomon.analysis.entities.nouns import (
     fold,
     organisation_words,
     person_nouns,
+    plain_first_names,
 )
 from rashomon.analysis.entities.referents import Referent
 from rashomon.analysis.entities.relatives import (
@@ -175,7 +176,7 @@ def _bearers(index: NameIndex, words: str, parts: list[str]) -> list[Referent]:
     found = index.by_last.get(parts[-1], [])
     if len(parts) == 1:
         named_so = index.by_first.get(parts[0], [])
-        family_first = [each for each in named_so if _has_three_parts(each)]
+        family_first = [each for each in named_so if _may_begin_with_family(each)]
         found = [*found, *(each for each in family_first if each not in found)] or named_so
     if parts[-1] not in index.generations:
         return found
@@ -187,10 +188,15 @@ def _bearers(index: NameIndex, words: str, parts: list[str]) -> list[Referent]:
     ]  # who is named as the son is is his father
 
 
-def _has_three_parts(referent: Referent) -> bool:
-    """Whether a name of it has three parts, of which the first may be the family's ("Kim Dae-jung",
-    whom a text calls Kim though Tony Kim is named too)."""
-    return referent.kind == "person" and any(len(_parts(name)) > 2 for name in referent.names)
+def _may_begin_with_family(referent: Referent) -> bool:
+    """Whether a name of it has three parts and may begin with the family's ("Kim Dae-jung", whom a
+    text calls Kim though Tony Kim is named too): nothing behind is a first name or an initial, as
+    in "Martin Luther King"."""
+    names = (_parts(name)[1:] for name in sorted(referent.names))
+    return referent.kind == "person" and any(
+        len(rest) > 1 and not any(len(e) == 1 or e in plain_first_names() for e in rest)
+        for rest in names
+    )
 
 
 def _has_suffix(words: str) -> bool:
