@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rashomon.testing import article, day
-from rashomon.testing.asking import Ask, asking
+from rashomon.testing import day
+from rashomon.testing.asking import Ask, asking_papers
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -63,11 +63,7 @@ FOUND = {"corroborated", "single", "reported"}
 
 @pytest.fixture(scope="module")
 def ask(language: Language) -> Ask:
-    articles = [
-        article(GAZETTE, publisher="Gazette", published=day(2031, 5, 7)),
-        article(ECHO, publisher="Echo", published=day(2031, 5, 7)),
-    ]
-    return asking(articles, language)
+    return asking_papers(language, day(2031, 5, 7), Gazette=GAZETTE, Echo=ECHO)
 
 
 @pytest.mark.parametrize(

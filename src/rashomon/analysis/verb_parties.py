@@ -9,19 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.events.arguments import logical_objects, logical_subjects
 from rashomon.analysis.syntax import (
-    INDIRECT_OBJECT,
-    PASSIVE_SUBJECT,
     SUBJECT,
-    agents,
     children,
     conjuncts,
-    is_passive,
-    objects,
-    passive_subjects,
     phrase_span,
     prepositional,
-    subjects,
     token_span,
 )
 from rashomon.types import Party, Predicate
@@ -29,14 +23,10 @@ from rashomon.types import Party, Predicate
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Doc, Token
 
-_RELATIVE_WORDS = frozenset({"who", "which", "that", "whom"})
-_RELATIVES = frozenset({"acl:relcl", "relcl"})
 _COPULA = frozenset({"cop"})
 _APPOSED = frozenset({"appos"})
 _OWNERS = frozenset({"nmod:poss", "poss"})
-_USING = frozenset({"use", "promise", "take"})  # their object does not do what follows
 _ABOUT = frozenset({"of", "against", "on"})
-_LONGEST_CHAIN = 6  # verbs joined one to the next that a subject is sought along
 
 
 def find_predicates(doc: Doc) -> tuple[Predicate, ...]:
@@ -49,7 +39,10 @@ def _predicates(token: Token) -> Iterator[Predicate]:
         yield _of_verb(token)
     elif token.children and children(token, _COPULA) and children(token, SUBJECT):
         yield Predicate(
-            token_span(token), _parties(_doers(token)), form="state", is_main=_is_main(token)
+            token_span(token),
+            _parties(logical_subjects(token)),
+            form="state",
+            is_main=_is_main(token),
         )
     elif token.children and token.pos_ == "NOUN":
         yield from _of_noun(token)
@@ -65,16 +58,12 @@ def _is_helping(token: Token) -> bool:
 
 
 def _of_verb(verb: Token) -> Predicate:
+    doers, done_to = logical_subjects(verb), logical_objects(verb)
     phrases = [(case, noun) for case, noun in prepositional(verb) if noun.dep_ != "obl:tmod"]
-    if is_passive(verb):
-        doers, done_to = agents(verb), passive_subjects(verb) or _lent(verb)
-        phrases = [(case, noun) for case, noun in phrases if noun not in doers]
-    else:
-        doers = _doers(verb)
-        done_to = [*objects(verb), *children(verb, INDIRECT_OBJECT), *_of_relative(verb)]
-    receivers = _parties(_antecedents(done_to))
-    others = _parties(noun for _, noun in phrases)
-    return Predicate(token_span(verb), _parties(doers), receivers, others, is_main=_is_main(verb))
+    others = _parties(noun for _, noun in phrases if noun not in doers)
+    return Predicate(
+        token_span(verb), _parties(doers), _parties(done_to), others, is_main=_is_main(verb)
+    )
 
 
 def _of_noun(noun: Token) -> Iterator[Predicate]:
@@ -93,51 +82,6 @@ def _of_noun(noun: Token) -> Iterator[Predicate]:
         yield Predicate(
             token_span(noun), _parties(by), _parties(about), _parties(others), form="noun"
         )
-
-
-def _doers(verb: Token) -> list[Token]:
-    """Who does an active verb: its subject, or the one it is lent by the clause it hangs on."""
-    found = subjects(verb) if verb.dep_ != "xcomp" else children(verb, SUBJECT)
-    if found or children(verb, PASSIVE_SUBJECT):
-        return _antecedents(found)
-    return _lent(verb)
-
-
-def _lent(verb: Token, depth: int = 0) -> list[Token]:
-    """The party that a participle, an infinitive or a verb behind "and" takes from another."""
-    head = verb.head
-    if depth > _LONGEST_CHAIN or head is verb:
-        return []
-    if verb.dep_ == "acl" or verb.dep_ in _RELATIVES:
-        return [head] if head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} else []
-    if verb.dep_ not in {"xcomp", "advcl", "conj", "ccomp"} or head.pos_ not in {"VERB", "AUX"}:
-        return []
-    is_lending = head.lemma_ not in _USING and not is_passive(head)
-    if verb.dep_ == "xcomp" and is_lending and objects(head):
-        return objects(head)
-    own = children(head, SUBJECT | PASSIVE_SUBJECT)
-    if verb.dep_ == "ccomp":
-        return []
-    return _antecedents(own) or _lent(head, depth + 1)
-
-
-def _of_relative(verb: Token) -> list[Token]:
-    """Whom a relative clause with a subject of its own is about ("the man police shot")."""
-    if verb.dep_ not in _RELATIVES or objects(verb):
-        return []
-    own = [each for each in children(verb, SUBJECT) if each.lower_ not in _RELATIVE_WORDS]
-    return [verb.head] if own else []
-
-
-def _antecedents(found: Iterable[Token]) -> list[Token]:
-    """``found`` with whom "who" and "which" stand for in their place."""
-    return [_antecedent(each) for each in found]
-
-
-def _antecedent(token: Token) -> Token:
-    if token.lower_ not in _RELATIVE_WORDS or token.head.dep_ not in _RELATIVES:
-        return token
-    return token.head.head
 
 
 def _parties(heads: Iterable[Token]) -> tuple[Party, ...]:
