@@ -20,12 +20,12 @@ from rashomon.presenting.importance import is_foreign, open_desk, sentence_at
 from rashomon.presenting.item_lines import (
     event_line,
     modality_label,
-    said_line,
 )
 from rashomon.presenting.news_lines import happened
 from rashomon.presenting.phrases import article_phrase, publication_phrase
 from rashomon.presenting.plainness import plainest_telling
 from rashomon.presenting.position_lines import _says_no_more
+from rashomon.presenting.quote_lines import said_line
 from rashomon.presenting.sections import LIMITS
 from rashomon.testing.handmade import Called, Counted, Told, analysis, article, day
 from rashomon.testing.story import ferry_articles, ferry_record

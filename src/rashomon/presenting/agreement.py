@@ -20,11 +20,11 @@ from rashomon.presenting.figure_lines import (
 from rashomon.presenting.importance import HEADLINE_PENALTY, Desk, event_importance, is_headline
 from rashomon.presenting.item_lines import (
     event_line,
-    quote_line,
     tells_enough,
 )
 from rashomon.presenting.other_tellings import with_other_tellings
 from rashomon.presenting.plainness import is_told_in_passing, plainness
+from rashomon.presenting.quote_lines import quote_line
 from rashomon.presenting.telling import says_the_same
 from rashomon.presenting.told_alike import said_alike, told_alike, told_and_said
 from rashomon.presenting.voting import Words, account_by_article

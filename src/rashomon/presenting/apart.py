@@ -22,11 +22,11 @@ from rashomon.presenting.importance import (
 )
 from rashomon.presenting.item_lines import (
     event_line,
-    quote_line,
     tells_enough,
 )
 from rashomon.presenting.other_tellings import with_other_tellings
 from rashomon.presenting.plainness import plainest_telling
+from rashomon.presenting.quote_lines import quote_line
 from rashomon.presenting.telling import SAME_SENTENCE, SAME_TELLING, says_the_same
 from rashomon.presenting.voting import Words, account_by_article, sentence_words
 from rashomon.text.frequencies import content_of, is_function_word

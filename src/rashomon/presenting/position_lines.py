@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from rashomon.presenting.brief import Length, Line, Section
 from rashomon.presenting.importance import Desk, event_importance, is_spoken, quote_importance
-from rashomon.presenting.item_lines import event_line, said_line
+from rashomon.presenting.item_lines import event_line
 from rashomon.presenting.phrases import rest_phrase
 from rashomon.presenting.plainness import plainest_telling
+from rashomon.presenting.quote_lines import said_line
 from rashomon.types import Event, Position, Quote
 
 ISSUES: dict[Length, int] = {"short": 0, "normal": 4, "long": 8}

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.presenting.brief import Line
 from rashomon.presenting.importance import Desk, quote_importance
-from rashomon.presenting.item_lines import said_line
 from rashomon.presenting.phrases import rest_phrase
+from rashomon.presenting.quote_lines import said_line
 from rashomon.presenting.sections import Limits
 from rashomon.types import Citation, Quote, Span
 
