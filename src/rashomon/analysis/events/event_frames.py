@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 IGNORED = "-"  # the type of a frame that says: in this company the word tells no event
 ANYTHING = frozenset({"*"})
@@ -96,13 +97,13 @@ def lemma_classes() -> Mapping[str, frozenset[str]]:
 @cache
 def verb_frames() -> Mapping[str, tuple[Frame, ...]]:
     """The verb frames by lemma, the most special first."""
-    return _load(VERB_FILES, _verb_roles)
+    return _Frames(VERB_FILES, _verb_roles)
 
 
 @cache
 def noun_frames() -> Mapping[str, tuple[Frame, ...]]:
     """The frames of event nouns by lemma, the most special first."""
-    return _load(NOUN_FILES, _noun_shape)
+    return _Frames(NOUN_FILES, _noun_shape)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,22 +128,55 @@ def light_verbs() -> Mapping[str, LightVerb]:
     return found
 
 
-def _load(names: tuple[str, ...], roles: object) -> Mapping[str, tuple[Frame, ...]]:
-    found: dict[str, list[Frame]] = {}
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line of a file of frames, for one of the words it names."""
+
+    words: tuple[str, ...]
+    cells: tuple[str, ...]  # needs, type, mode and the kind's own column
+    rank: int
+    is_last: bool
+
+
+class _Frames(Mapping[str, tuple[Frame, ...]]):
+    """The frames of files by lemma, each lemma's lines read where it is first asked for."""
+
+    def __init__(self, names: tuple[str, ...], roles: Callable[[str], dict[str, Any]]) -> None:
+        self._roles = roles
+        self._read: dict[str, tuple[Frame, ...]] = {}
+        self._lines: dict[str, list[_Line]] = {}
+        for line in _lines(names):
+            key = line.words[-1] if names == NOUN_FILES else line.words[0]
+            self._lines.setdefault(key, []).append(line)
+
+    def __getitem__(self, lemma: str) -> tuple[Frame, ...]:
+        if lemma not in self._read:
+            frames = (self._frame(line) for line in self._lines[lemma])
+            self._read[lemma] = tuple(sorted(frames, key=lambda each: each.weight, reverse=True))
+        return self._read[lemma]
+
+    def __contains__(self, lemma: object) -> bool:
+        return lemma in self._lines
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def _frame(self, line: _Line) -> Frame:
+        needs, event_type, mode, last = line.cells
+        extra = {**self._roles(last), "rank": line.rank, "is_last": line.is_last}
+        return Frame(line.words, _conditions(needs), event_type, mode or None, **extra)
+
+
+def _lines(names: tuple[str, ...]) -> Iterator[_Line]:
     numbered = enumerate((name, row) for name in names for row in rows(f"{name}.tsv"))
     for rank, (name, row) in numbered:
-        lemmas, needs, event_type, mode, last = (*row, "", "", "", "")[:5]
-        extra = roles(last)  # type: ignore[operator]
+        lemmas, *cells = (*row, "", "", "", "")[:5]
         for lemma in lemmas.split("|"):
             words = tuple(lemma.replace("_", " ").split())
-            key = words[-1] if names == NOUN_FILES else words[0]
-            frame = Frame(words, _conditions(needs), event_type, mode or None, rank=rank, **extra)
-            frame = replace(frame, is_last=name == LAST)
-            found.setdefault(key, []).append(frame)
-    return {
-        lemma: tuple(sorted(frames, key=lambda frame: frame.weight, reverse=True))
-        for lemma, frames in found.items()
-    }
+            yield _Line(words, tuple(cells), rank, name == LAST)
 
 
 def _conditions(needs: str) -> tuple[Condition, ...]:
@@ -161,8 +195,8 @@ def _expanded(words: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _verb_roles(text: str) -> dict[str, object]:
-    found: dict[str, object] = {}
+def _verb_roles(text: str) -> dict[str, Any]:
+    found: dict[str, Any] = {}
     for part in filter(None, text.split(";")):
         name, _, value = part.partition("=")
         if name == "sym":
@@ -174,6 +208,6 @@ def _verb_roles(text: str) -> dict[str, object]:
     return found
 
 
-def _noun_shape(text: str) -> dict[str, object]:
+def _noun_shape(text: str) -> dict[str, Any]:
     shape = text.strip() or "act"
     return {"shape": shape, "is_symmetric": shape == "sym"}
