@@ -15,19 +15,20 @@ from rashomon.text.words import Word
 @cache
 def document_frequencies() -> dict[str, int]:
     """Stem → number of articles that use it, among ``article_count()`` articles of 2018."""
-    return {stem: int(count) for stem, count in _rows()[1:]}
+    stems_and_counts = _table().split()
+    return dict(zip(stems_and_counts[2::2], map(int, stems_and_counts[3::2]), strict=True))
 
 
 @cache
 def article_count() -> int:
     """The number of articles the frequencies were counted in."""
-    return int(_rows()[0][1])
+    return int(_table().split(maxsplit=2)[1])
 
 
-def _rows() -> list[tuple[str, str]]:
+def _table() -> str:
+    """Stem and count of each line, the first line's count being that of all articles."""
     path = files("rashomon.text") / "data" / "document_frequencies.tsv"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [(stem, count) for stem, _, count in (line.partition("\t") for line in lines)]
+    return path.read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=1 << 16)

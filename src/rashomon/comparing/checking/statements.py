@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -129,13 +130,9 @@ class Statement:
             and not (left.form in listed("titles") and self.text[left.end : right.start] == ". ")
         )
 
-    def at(self, span: Span) -> list[int]:
+    def at(self, span: Span) -> range:
         """The words inside ``span``."""
-        return [
-            at
-            for at, word in enumerate(self.words)
-            if word.start < span.end and word.end > span.start
-        ]
+        return _touched(self.words, span)
 
     def printed(self, words: Sequence[int]) -> str:
         """The text from the first to the last of ``words``."""
@@ -251,6 +248,12 @@ def _nominals(words: Sequence[Word], analysis: Analysis, naming: Naming) -> Iter
                 yield Named(last, last + 1, ids, key, entity.kind, key[0], is_name=False)
 
 
+def _touched(words: Sequence[Word], span: Span) -> range:
+    """The words, which stand in the order of the text, that share a letter with ``span``."""
+    first = bisect_right(words, span.start, key=lambda word: word.end)
+    return range(first, bisect_left(words, span.end, lo=first, key=lambda word: word.start))
+
+
 def _inside(words: Sequence[Word], span: Span) -> list[int]:
     return [at for at, w in enumerate(words) if span.start <= w.start < span.end]
 
@@ -353,9 +356,7 @@ class _Reader:
         )
 
     def _at(self, span: Span) -> frozenset[int]:
-        return frozenset(
-            at for at, w in enumerate(self.words) if w.start < span.end and w.end > span.start
-        )
+        return frozenset(_touched(self.words, span))
 
     def _act(self, event: EventMention) -> Act:
         time = self.analysis.times[event.time].interval if event.time is not None else None
