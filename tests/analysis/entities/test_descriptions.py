@@ -257,3 +257,12 @@ def test_the_firm_is_the_one_whose_people_address_it(language: Language) -> None
         "In May two Statoil investors asked the firm to publish its plans.",
     )
     assert reading.of("the firm").name == "Statoil"
+
+
+def test_the_company_is_no_office_of_a_state(language: Language) -> None:
+    reading = Reading(
+        language,
+        "Velmora Inc. lost the files of its customers on Monday. There are six million Estians, "
+        "according to the Estian Census Bureau. Shares fell by a fifth. The company apologised.",
+    )
+    assert reading.of("The company").name == "Velmora Inc."

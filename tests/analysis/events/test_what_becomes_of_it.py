@@ -152,3 +152,18 @@ def test_what_something_will_be_is_yet_to_come(
     text: str, expected: str, language: Language
 ) -> None:
     assert event(text, "CONSULT", language).modality == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Velmora is the latest to sue Norland.", "actual"),
+        ("Brandt was the second to sue Norland.", "actual"),
+        ("Velmora will be the latest to sue Norland.", "planned"),
+        ("Velmora is ready to sue Norland.", "planned"),
+    ],
+)
+def test_who_is_the_latest_to_do_something_has_done_it(
+    text: str, expected: str, language: Language
+) -> None:
+    assert event(text, "ACCUSE", language).modality == expected

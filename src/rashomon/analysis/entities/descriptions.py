@@ -40,6 +40,8 @@ NARROWER = {
 }
 _LENDING = frozenset({"compound", "nmod:poss"})  # how a body stands by those who belong to it
 _LENT_REACH = 8  # words before them in which it does
+FIRM = "firm"
+PUBLIC = frozenset({"state", "body"})
 TOWN_NOUNS = frozenset({"city", "town", "village", "capital", "island", "province", "region"})
 # descriptions refer back over a longer stretch than pronouns do
 REACH = 3 * WINDOW
@@ -220,8 +222,16 @@ def _may_be(phrase: Phrase, referent: Referent) -> bool:
     if _is_told(phrase, referent):
         return True
     sort = organisation_nouns().get(phrase.family)
+    if sort == FIRM and _is_public(referent):
+        return False
     called = {organisation_nouns().get(family) for family in referent.families}
     return phrase.family in ANY_BODY_NOUNS and called <= {sort}
+
+
+def _is_public(referent: Referent) -> bool:
+    """Whether the name of a body says that it is no firm ("Estian Census Bureau")."""
+    words = {word.lower() for name in referent.names for word in name.split()}
+    return any(organisation_nouns().get(word) in PUBLIC for word in sorted(words))
 
 
 def _is_told(phrase: Phrase, referent: Referent) -> bool:

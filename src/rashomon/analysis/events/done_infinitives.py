@@ -33,7 +33,7 @@ def is_done(child: Token, head: Token, kind: str) -> bool:
         return False
     if is_noun(head) and is_verb(head.head) and operator_on(head, kind)[0] is None:
         head = head.head  # "took to the streets with a bullhorn to urge"
-    if child.dep_ == "acl" and is_noun(head) and _is_ranked(head):
+    if _is_told_apart(head, child):
         return True
     if any(each.lower_ == "only" and each.i < child.i for each in child.children):
         return child.dep_.startswith("advcl")
@@ -66,6 +66,14 @@ def _is_pretext(noun: Token) -> bool:
         and lemma(noun.head) in USING
         and (noun.head.tag_ in {"VBD", "VBN", "VBG"})
     )
+
+
+def _is_told_apart(head: Token, child: Token) -> bool:
+    """Whether the infinitive tells who is meant ("the only country to attack", "is the latest
+    to resign")."""
+    if head.lower_ in RANKS and any(each.lower_ == "the" for each in head.children):
+        return True
+    return child.dep_ == "acl" and is_noun(head) and _is_ranked(head)
 
 
 def _is_ranked(noun: Token) -> bool:
