@@ -39,3 +39,23 @@ def test_why_one_came_first_is_told_beside_why_they_are_linked(language: Languag
     (link,) = group.lines
     assert link.text == f"[{numbers['Morn Post']}] reprints [{numbers['Reuters']}]"
     assert "Reuters is an agency, whose texts other outlets carry" in link.notes
+
+
+def test_what_shows_an_unseen_origin_is_told_once_however_many_share_it(
+    language: Language,
+) -> None:
+    texts = [
+        REPORT.replace("The light", "SORREL (AP) — The light", 1).replace("a spare", word)
+        for word in ("a spare", "another", "a second")
+    ]
+    articles = [
+        article(text, publisher=name, name=name, published=day(2031, 5, 6))
+        for text, name in zip(texts, ("Morn Post", "Cape Times", "Sorrel News"), strict=True)
+    ]
+    record = compare(articles, analyse(articles, language))
+    numbers = {each.id: at for at, each in enumerate(record.articles, start=1)}
+    (story,) = record.stories
+    (group,) = account_lines(open_desk(record), story, numbers)
+    assert all("goes back to an unseen" in link.text for link in group.lines)
+    kinds = [[note.lstrip("0123456789% of")[:20] for note in link.notes] for link in group.lines]
+    assert all(len(set(each)) == len(each) > 1 for each in kinds), kinds

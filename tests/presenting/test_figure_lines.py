@@ -34,6 +34,15 @@ def test_what_it_does_not_name_is() -> None:
     assert figure_line(open_desk(record), figure).lead == "75 percent (flats)"
 
 
+def test_the_sentence_shown_is_one_that_tells_what_is_counted() -> None:
+    told = "The harbour of Sorrel was closed for twelve days after the storm of May."
+    paper = article(f"Many spent 12 days inside. {told}")
+    days = [Counted(words, 12, "day", "harbour") for words in ("12 days", "twelve days")]
+    record = compare((paper,), (analysis(paper, figures=days),))
+    (figure,) = record.figures
+    assert figure_line(open_desk(record), figure).text == told
+
+
 def test_that_there_is_one_reason_is_no_count() -> None:
     record = record_of(
         Counted("One", 1, subject="reason"), Counted("45 people", 45, subject="people")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from rashomon.comparing.derivation.derivations import SURE, open_links
 from rashomon.presenting.brief import Line
 from rashomon.presenting.importance import Desk
 from rashomon.presenting.phrases import article_phrase, plural, witness_phrase
-from rashomon.types import Article, Citation, Derivation, Span, Story, UnseenOrigin
+from rashomon.types import Article, Citation, Derivation, Evidence, Span, Story, UnseenOrigin
 
 KIND_PHRASES = {
     "reprint": "reprints",
@@ -101,16 +101,21 @@ def _reasoned(text: str, link: Derivation) -> Line:
         if best
         else tuple(citation for evidence in link.evidence for citation in evidence.citations[:1])
     )
-    strongest = sorted(
-        (each for each in link.evidence if each.weight > 0 and each.kind not in UNTOLD),
-        key=lambda each: (-each.weight, each.kind, each.text),
-    )
+    strongest = _one_of_a_kind(link.evidence)
     told = strongest[:MOST_REASONS]
     first = next((each for each in strongest if each.kind in WHICH_FIRST), None)
     if link.directed and first is not None and first not in told:
         told = [*told[:-1], first]
     reasons = tuple(each.text for each in told)
     return Line(text=text, citations=cited, label=f"score {link.score:.2f}", notes=reasons)
+
+
+def _one_of_a_kind(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """The weightiest reason of each kind that a reader can check, weightiest first: what shows an
+    unseen origin stands once for each article that shares it."""
+    told = (each for each in evidence if each.weight > 0 and each.kind not in UNTOLD)
+    strongest = sorted(told, key=lambda each: (-each.weight, each.kind, each.text))
+    return list({each.kind: each for each in reversed(strongest)}.values())[::-1]
 
 
 def _origin_name(story: Story, origin: str, numbers: dict[str, int]) -> str:

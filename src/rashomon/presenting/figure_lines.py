@@ -39,6 +39,7 @@ def figure_line(desk: Desk, figure: Figure) -> Line:
         (sentence_at(desk, each) for each in places),
         key=lambda each: (
             is_headline(desk, each),
+            not _tells(words_of(desk, each), subject),
             hangs_on(words_of(desk, each)),
             points_back(words_of(desk, each)),
             len(each.span),
@@ -52,6 +53,11 @@ def figure_line(desk: Desk, figure: Figure) -> Line:
         support=figure.support,
         item=figure.id,
     )
+
+
+def _tells(sentence: str, subject: str) -> bool:
+    """Whether a sentence has the last word of what its number is of."""
+    return all(word in sentence.casefold() for word in subject.casefold().split()[-1:])
 
 
 def _bearer(desk: Desk, figure: Figure) -> str:
