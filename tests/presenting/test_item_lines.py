@@ -155,6 +155,13 @@ def test_a_label_says_in_plain_words_who_holds_it() -> None:
     ]
     label = modality_label(open_desk(replace(record, analyses=tuple(reported))), possible)
     assert label == "a possibility, in the words of The union"
+    critics = replace(quote, speaker_span=Span(0, 3))
+    reported = [
+        replace(each, quotes=tuple(critics if own == quote else own for own in each.quotes))
+        for each in reported
+    ]
+    label = modality_label(open_desk(replace(record, analyses=tuple(reported))), possible)
+    assert label == "told as a possibility only"
 
 
 def test_an_article_without_an_outlet_goes_by_its_headline() -> None:

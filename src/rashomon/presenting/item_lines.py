@@ -32,6 +32,7 @@ from rashomon.types import (
     DiscrepancyValue,
     Event,
     Quote,
+    QuoteMention,
     Support,
 )
 
@@ -124,13 +125,14 @@ def modality_label(desk: Desk, event: Event) -> str:
     holder = desk.names.get(event.holder or "")
     if not holder or event.modality not in HELD_LABELS:
         return MODALITY_LABELS[event.modality]
-    if event.modality in {"hypothetical", "negated"} and not _is_reported(desk, event):
+    if event.modality in _NOT_DONE and not _is_in_words_of(desk, event.holder, event):
         return MODALITY_LABELS[event.modality]  # "Ruiz hoped to leave" has no words of hers
     return HELD_LABELS[event.modality].format(holder=holder)
 
 
-def _is_reported(desk: Desk, event: Event) -> bool:
-    """Whether a telling of an event stands in what somebody is quoted or reported as saying."""
+def _is_in_words_of(desk: Desk, holder: str | None, event: Event) -> bool:
+    """Whether a telling of an event stands in what its holder, or nobody told, is quoted or
+    reported as saying: "critics say Ruiz tried to leave" has no words of hers either."""
     places = {(each.trigger.article, each.trigger.span) for each in event.attestations}
     articles = {article for article, _ in places}
     spoken = (
@@ -138,7 +140,7 @@ def _is_reported(desk: Desk, event: Event) -> bool:
         for analysis in desk.record.analyses
         if analysis.article in articles
         for quote in analysis.quotes
-        if "speech" in quote.method
+        if "speech" in quote.method and _may_be_of(desk, holder, analysis.article, quote)
         for content in quote.content_spans
     )
     return any(
@@ -146,6 +148,11 @@ def _is_reported(desk: Desk, event: Event) -> bool:
         for own, content in spoken
         for article, span in places
     )
+
+
+def _may_be_of(desk: Desk, holder: str | None, article: str, quote: QuoteMention) -> bool:
+    speaker = quote.speaker_span
+    return speaker is None or desk.named_at.get(Citation(article, speaker)) == holder
 
 
 def qualifier_notes(desk: Desk, event: Event) -> tuple[str, ...]:
