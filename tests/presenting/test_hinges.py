@@ -9,9 +9,10 @@ import pytest
 
 from rashomon.pipeline import analyse, compare
 from rashomon.presenting.figure_lines import figure_line
-from rashomon.presenting.hinges import hangs_on, points_back
+from rashomon.presenting.hinges import hangs_on, points_back, tells_what_was_before
 from rashomon.presenting.importance import open_desk
 from rashomon.presenting.news_sentences import _items_by_sentence
+from rashomon.presenting.telling import tellings
 from rashomon.testing import article
 from rashomon.types import Citation, Span
 
@@ -41,6 +42,33 @@ def test_a_word_that_sets_a_sentence_beside_another_is_known(
     words: str, hangs: bool, points: bool
 ) -> None:
     assert (hangs_on(words), points_back(words)) == (hangs, points)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Vel had opened the mine in Sorrel.", True),
+        ("The owner of the mine had just been fined.", True),
+        ("Vel had a mine.", False),
+        ("Vel had to close the mine.", False),
+        ("Vel said that she had opened the mine.", False),
+        ("Vel, who had opened the mine, was fined.", False),
+        ("Vel has opened the mine.", False),
+    ],
+)
+def test_what_had_been_done_before_the_news_is_known(words: str, expected: bool) -> None:
+    assert tells_what_was_before(words) is expected
+
+
+def test_the_news_goes_before_what_had_been_done_before_it(language: Language) -> None:
+    before = "Norland had signed the treaty of Sorrel with Estia on ore and coal and salt."
+    news = "Norland left the treaty of Sorrel with Estia on ore and coal and salt."
+    articles = [
+        article(f"{one}\n\n{other}", publisher=name, name=name)
+        for name, one, other in (("A", before, news), ("B", before, news))
+    ]
+    record = compare(articles, analyse(articles, language))
+    assert tellings(open_desk(record))[0].sentence.span.of(articles[0].text) == news
 
 
 def test_a_figure_is_given_by_the_sentence_that_begins_by_itself(language: Language) -> None:

@@ -21,6 +21,17 @@ _POINTER = re.compile(
     r"(?![’'-]| (?:who|whose|of|to|that)\b)",
     re.IGNORECASE,
 )
+# "Vel had opened the mine", not "Vel said he had" nor "the mine that Vel had opened".
+_BEFORE = re.compile(
+    r"(?:(?!(?:sa(?:id|ys)|told|who|that|which|when|after|if|as|where)\b)[\w’'.-]+,?\s){1,6}?"
+    r"had\s(?:(?:[a-z]+ly|also|already|long|just|earlier|once|never|not)\s)?(?!to\b|an?\b|the\b)"
+    r"[a-z]+(?:ed|en|wn|[ao]ught|elt|ept|[aie]nt|[aeu]t|o(?:ne|ld|st)|aid|ade|eft|un|und)\b"
+)
+
+
+def tells_what_was_before(words: str) -> bool:
+    """Whether a sentence begins with what somebody had done before ("Vel had opened the mine")."""
+    return _BEFORE.match(words) is not None
 
 
 def hangs_on(words: str) -> bool:

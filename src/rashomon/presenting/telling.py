@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.presenting.hinges import hangs_on, points_back
+from rashomon.presenting.hinges import hangs_on, points_back, tells_what_was_before
 from rashomon.presenting.importance import (
     Desk,
     sentence_around,
@@ -73,8 +73,8 @@ POINTING_BACK = 1.0
 it ("It has killed …"): by itself it does not say whom (a choice of editing)."""
 HINGED = 0.5
 """What a sentence loses, in votes, whose first word sets it beside the sentence before ("But on
-Tuesday …"): of two that tell the news alike the one that begins by itself comes first (a choice of
-editing)."""
+Tuesday …") or that begins with what had been done before ("Vel had opened the mine …"): of two that
+tell the news alike the one that begins by itself comes first (a choice of editing)."""
 MOST_CANDIDATES = 400
 """Sentences that are put to the vote, so that a story of 300 articles stays within seconds."""
 SHORTEST = 6
@@ -190,7 +190,8 @@ def is_disputed(desk: Desk, sentence: Citation) -> bool:
 def _hanging(desk: Desk, sentence: Citation) -> float:
     """What a sentence loses that begins in the middle of something, in votes."""
     words = words_of(desk, sentence_at(desk, sentence))
-    return (POINTING_BACK if points_back(words) else 0.0) + (HINGED if hangs_on(words) else 0.0)
+    is_hinged = hangs_on(words) or tells_what_was_before(words)
+    return (POINTING_BACK if points_back(words) else 0.0) + (HINGED if is_hinged else 0.0)
 
 
 def _titles_by_article(desk: Desk) -> dict[str, list[Words]]:
