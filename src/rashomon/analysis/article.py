@@ -11,11 +11,11 @@ from rashomon.analysis.entities import ActorList, find_entities
 from rashomon.analysis.events import find_events
 from rashomon.analysis.figures import find_figures
 from rashomon.analysis.parsed import copy_parse
-from rashomon.analysis.quotes import find_quotes
+from rashomon.analysis.quotes import find_printed_titles, find_quotes
 from rashomon.analysis.speaking_pronouns import with_speaking_pronouns
 from rashomon.analysis.times import find_times
 from rashomon.analysis.topics import find_topics
-from rashomon.analysis.unread import leave_out, moved_back, without_run_in
+from rashomon.analysis.unread import leave_out, moved_back, without_acts_in, without_run_in
 from rashomon.analysis.verb_parties import find_predicates
 from rashomon.text.sentences import find_paragraphs, trimmed
 from rashomon.types import Analysis, Article, Span
@@ -98,6 +98,7 @@ def read_doc(article: Article, parse: tokens.Doc, *, actors: ActorList | None = 
         clauses=find_clauses(doc),
         predicates=find_predicates(doc),
     )
+    found = without_acts_in(found, find_printed_titles(article.text, quotes))
     return leave_out(found, article.unread)
 
 

@@ -55,22 +55,29 @@ def leave_out(analysis: Analysis, unread: Sequence[Span]) -> Analysis:
     if not unread:
         return analysis
     return replace(
-        analysis,
+        without_acts_in(analysis, unread),
         sentences=tuple(each for each in analysis.sentences if not lies_in(each, unread)),
         quotes=tuple(quotes_told(analysis.quotes, unread)),
-        events=tuple(each for each in analysis.events if not lies_in(each.trigger_span, unread)),
-        figures=tuple(each for each in analysis.figures if not lies_in(each.span, unread)),
         clauses=tuple(
             each
             for each in analysis.clauses
             if not any(lies_in(piece, unread) for piece in each.pieces)
         ),
-        predicates=tuple(each for each in analysis.predicates if not lies_in(each.word, unread)),
+    )
+
+
+def without_acts_in(analysis: Analysis, spans: Sequence[Span]) -> Analysis:
+    """``analysis`` without what is done or counted in ``spans``."""
+    return replace(
+        analysis,
+        events=tuple(each for each in analysis.events if not lies_in(each.trigger_span, spans)),
+        figures=tuple(each for each in analysis.figures if not lies_in(each.span, spans)),
+        predicates=tuple(each for each in analysis.predicates if not lies_in(each.word, spans)),
     )
 
 
 def lies_in(span: Span, unread: Sequence[Span]) -> bool:
-    """Whether all of ``span`` is furniture."""
+    """Whether all of ``span`` lies in one of ``unread``."""
     return any(each.start <= span.start and span.end <= each.end for each in unread)
 
 

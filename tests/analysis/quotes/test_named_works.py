@@ -5,8 +5,10 @@ from collections.abc import Callable
 import pytest
 from spacy.language import Language
 
+from rashomon.analysis import analyse_article
 from rashomon.analysis.quotes.marks import find_quoted
 from rashomon.analysis.quotes.named_works import part_works
+from rashomon.testing import article
 
 Said = Callable[[str], list[tuple[str, str, str]]]
 
@@ -89,3 +91,20 @@ def test_words_that_somebody_says_are_no_name(language: Language, text: str) -> 
 def test_a_sentence_ends_with_the_name_in_marks(said: Said) -> None:
     text = "Mara Quint said so on “Harbour Nights.” Peter Olsen said it was late."
     assert said(text)[-1] == ("Peter Olsen", "Peter Olsen", "it was late")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The choir sang “Die 4 Norland” in the rain.", False),
+        ("The choir sang “Murder on the Quay” in the rain.", False),
+        ("The choir sang that “four die on the quay” in the rain.", True),
+        ("Mara Quint said: “We Shot Ruiz.”", True),
+        ("Police Say ‘Four Die On Quay’", True),
+    ],
+)
+def test_what_a_title_in_marks_tells_has_not_happened(
+    text: str, told: bool, language: Language
+) -> None:
+    found = analyse_article(article(text), language)
+    assert bool(found.events or found.figures) is told

@@ -7,20 +7,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.quotes.lexicon import cue_nouns, cue_verbs, word_list, words_of
+from rashomon.analysis.quotes.marks import find_quoted
 from rashomon.analysis.quotes.quotelayout import tokens_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from rashomon.analysis.parsed import Doc
     from rashomon.analysis.quotes.marks import Quoted
-    from rashomon.types import Span
+    from rashomon.types import QuoteMention, Span
 
 _SMALL = 3  # letters: shorter words of a title may begin small
 _LONGEST = 9  # words of a title
 _LONGEST_NICKNAME = 3
 _SPOKEN_ENDS = ("?", "!", "…", "...", "—", "–", "-")
 _CAPITAL = re.compile(r"[A-Z0-9&]")
+_LONG_SMALL = re.compile(r"(?<![\w’'-])[a-z]{4,}")
 _NAMES = frozenset({"NNP", "NNPS"})
 _VERBAL_NAMING = frozenset({"called", "named", "dubbed", "nicknamed", "known", "as"})
 
@@ -50,6 +52,30 @@ def part_works(
         for old in kept
     )
     return tuple(spoken), tuple(quoted[index].outer for index in sorted(names))
+
+
+def find_printed_titles(text: str, quotes: Iterable[QuoteMention]) -> tuple[Span, ...]:
+    """Quotations in running words that are printed as titles are, and are nobody's speech: what
+    stands in them happens in a song or a film only ("performed “I Would Die 4 U”")."""
+    spoken = {span for quote in quotes for span in quote.content_spans}
+    found = (
+        each.inner
+        for each in find_quoted(text)
+        if each.closed and each.inner not in spoken and _is_title(each.inner.of(text))
+    )
+    return tuple(each for each in found if _stands_in_running_words(text, each))
+
+
+def _is_title(inner: str) -> bool:
+    words = inner.strip().rstrip(",.").split()
+    return len(words) > 1 and words[-1][0].isupper() and _is_capital(words, inner)
+
+
+def _stands_in_running_words(text: str, span: Span) -> bool:
+    """Whether words of the line before or behind begin small: in a headline all are capital."""
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    behind = text[span.end :].partition("\n")[0]
+    return _LONG_SMALL.search(f"{before} {behind}") is not None
 
 
 def _is_name(doc: Doc, text: str, each: Quoted) -> bool:
