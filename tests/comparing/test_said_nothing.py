@@ -23,6 +23,13 @@ def reported(text: str, content: str, speaker: str | None, cue: str) -> list[str
     [
         ("Quint attacked the northern harbour town.", "northern harbour town", "Quint", "attacked"),
         ("Quint will discuss the harbour budget.", "harbour budget", "Quint", "will discuss"),
+        (
+            "Quint knew that the town was short of ice.",
+            "that the town was short of ice",
+            "Quint",
+            "knew",
+        ),
+        ("Quint decided to shut the harbour.", "to shut the harbour", "Quint", "decided"),
         ("The plan is seen as a bold harbour scheme.", "bold harbour scheme", None, "is seen"),
     ],
 )
@@ -36,6 +43,7 @@ def test_what_nobody_said_is_no_quote(
     ("text", "content", "speaker", "cue"),
     [
         ("Quint denied the harbour charges.", "harbour charges", "Quint", "denied"),
+        ("Quint feared the town was short of ice.", "the town was short of ice", "Quint", "feared"),
         ("Quint threatened to close the harbour.", "to close the harbour", "Quint", "threatened"),
         ("Adding that the harbour would close.", "that the harbour would close", None, "Adding"),
     ],

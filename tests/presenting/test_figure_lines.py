@@ -43,10 +43,29 @@ def test_the_sentence_shown_is_one_that_tells_what_is_counted() -> None:
     assert figure_line(open_desk(record), figure).text == told
 
 
-def test_that_there_is_one_reason_is_no_count() -> None:
-    record = record_of(
-        Counted("One", 1, subject="reason"), Counted("45 people", 45, subject="people")
+def test_the_sentence_shown_prints_one_of_the_numbers_shown(language: Language) -> None:
+    texts = (
+        "Several hundred dockers marched in Sorrel.",
+        "Some 500 dockers marched in Sorrel on Friday, officials of the port said in the evening.",
     )
+    papers = [article(each, publisher=each[:4]) for each in texts]
+    record = compare(papers, analyse(papers, language))
+    desk = open_desk(record)
+    found = [figure_line(desk, each) for each in record.figures]
+    (line,) = (each for each in found if "500" in each.lead)
+    assert line.text == texts[1]
+    assert line.lead.startswith("Some 500")
+
+
+def test_that_there_is_one_reason_is_no_count() -> None:
+    text = "One reason, and about one reason only, is that 45 people fled from 75 percent of them."
+    paper = article(text, publisher="Sorrel Post", published=day(2031, 5, 5))
+    counted = (
+        Counted("One", 1, subject="reason"),
+        Counted("about one", 1, subject="reason", comparator="about"),
+        Counted("45 people", 45, subject="people"),
+    )
+    record = compare((paper,), (analysis(paper, figures=counted),))
     desk = open_desk(record)
     assert [each.value for each in record.figures if counts_something(desk, each)] == [45]
 

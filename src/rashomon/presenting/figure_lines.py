@@ -22,6 +22,8 @@ MOST_WORDINGS = 3
 """Wordings of one figure that stand before its sentence (a choice of editing)."""
 
 
+Number = tuple[object, ...]
+
 _FATES: dict[str, Fate] = {"kill": "killed", "injure": "injured"}
 _OPEN = frozenset({"at least", "more than"})
 MOST_SPOKEN = 10
@@ -32,19 +34,16 @@ def figure_line(desk: Desk, figure: Figure) -> Line:
     """A quantity in every wording the articles give it, and a sentence that gives it."""
     source = desk.names.get(figure.source or "")
     places = printings(desk, figure)
-    printed = _wordings(desk, places)
+    wordings = _wordings(desk, places)
+    printed = list({words.casefold(): words for words in wordings.values()}.values())
     is_told = _is_subject_told(desk, figure) and not _is_in(figure.subject, printed)
     subject = figure.subject if is_told else _bearer(desk, figure)
-    shown = min(
-        (sentence_at(desk, each) for each in places),
-        key=lambda each: (
-            is_headline(desk, each),
-            not _tells(words_of(desk, each), subject),
-            hangs_on(words_of(desk, each)),
-            points_back(words_of(desk, each)),
-            len(each.span),
-        ),
+    told = dict(list(wordings.items())[:MOST_WORDINGS])
+    shown_at = min(
+        (each for each in places if _number_at(desk, each) in told),
+        key=lambda each: _unfitness(desk, each, subject),
     )
+    shown = sentence_at(desk, shown_at)
     return Line(
         text=words_of(desk, shown),
         citations=figure.attestations,
@@ -52,6 +51,20 @@ def figure_line(desk: Desk, figure: Figure) -> Line:
         label=f"source named: {source}" if source else "",
         support=figure.support,
         item=figure.id,
+    )
+
+
+def _unfitness(desk: Desk, place: Citation, subject: str) -> tuple[bool | int, ...]:
+    """Sorts the place whose sentence best tells its number, which is one of ``subject``."""
+    sentence = sentence_at(desk, place)
+    words = words_of(desk, sentence)
+    return (
+        is_headline(desk, sentence),
+        is_vague(desk, place),
+        not _tells(words, subject),
+        hangs_on(words),
+        points_back(words),
+        len(sentence.span),
     )
 
 
@@ -90,9 +103,10 @@ def is_of_toll(desk: Desk, figure: Figure) -> bool:
 
 
 def is_vague(desk: Desk, place: Citation) -> bool:
-    """Whether a number is only told of as many ("hundreds"), which may be any
+    """Whether a number is only told of as many ("hundreds", "several hundred"), which may be any
     count that another account gives."""
-    return words_of(desk, place).casefold() in _VAGUE
+    words = words_of(desk, place).casefold()
+    return words in _VAGUE or words.startswith(("several ", "a few "))
 
 
 _VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "billions"})
@@ -110,22 +124,23 @@ def _is_implied(desk: Desk, place: Citation) -> bool:
     return any(each.is_implied for each in figures if each.span == place.span)
 
 
-def _wordings(desk: Desk, places: Iterable[Citation]) -> list[str]:
-    """How a number is printed, each number once: "Thirteen" says no more than "13" does."""
-    found: dict[tuple[object, ...], str] = {}
-    for place in places:
-        words = words_of(desk, place)
-        number = _number_at(desk, place) or (words.casefold(),)
+def _wordings(desk: Desk, places: Iterable[Citation]) -> dict[Number, str]:
+    """How each number is printed, once: "Thirteen" says no more than "13" does, and "several
+    hundred" comes behind what says how many."""
+    found: dict[Number, str] = {}
+    for place in sorted(places, key=lambda each: is_vague(desk, each)):
+        words, number = words_of(desk, place), _number_at(desk, place)
         if number not in found or _plainness(words) > _plainness(found[number]):
             found[number] = words
-    return list({words.casefold(): words for words in found.values()}.values())
+    return found
 
 
-def _number_at(desk: Desk, place: Citation) -> tuple[object, ...]:
-    """What the words there say, as a number with its bounds and its comparator."""
+def _number_at(desk: Desk, place: Citation) -> Number:
+    """What the words there say, as a number with its bounds and its comparator, else themselves."""
     figures = desk.analyses[place.article].figures
     found = (each for each in figures if each.span == place.span)
-    return next(((each.value, each.low, each.high, each.comparator) for each in found), ())
+    told = ((each.value, each.low, each.high, each.comparator) for each in found)
+    return next(told, (words_of(desk, place).casefold(),))
 
 
 def _plainness(words: str) -> tuple[bool, int, str]:
@@ -143,7 +158,7 @@ def counts_something(desk: Desk, figure: Figure) -> bool:
     """Whether a number is printed that tells more than that there was one ("one reason"), and is no
     part of what somebody is called ("the two largest banks") or of an article's own plan."""
     printed = (words_of(desk, each).casefold().split() for each in figure.attestations)
-    is_one = figure.value == 1 and all(words[0] == "one" for words in printed)
+    is_one = figure.value == 1 and all("one" in words for words in printed)
     is_ranked = not figure.unit and _RANKED.match(figure.subject) is not None
     is_nothing = figure.is_implied or is_one or is_ranked
     is_nothing = is_nothing or (figure.value == 0 and figure.subject == "tolerance")

@@ -12,8 +12,9 @@ _CONDITIONAL = frozenset({"will", "would", "may", "might", "could", "can", "shou
 def says_nothing(account: Account, mention: QuoteMention) -> bool:
     """Whether indirect speech tells an act, a possibility or what nobody in particular says.
 
-    "Quint attacked the plan" is an act, "Quint will discuss the plan" has not been said yet, and
-    "the plan is seen as bold" is said by nobody, unless a clause is given ("adding that …").
+    "Quint attacked the plan" is an act, "Quint will discuss the plan" has not been said yet, what
+    she "knew" or "decided" she may never have said, and "the plan is seen as bold" is said by
+    nobody, unless a clause is given ("adding that …").
     """
     if mention.kind != "indirect":
         return False
@@ -21,13 +22,16 @@ def says_nothing(account: Account, mention: QuoteMention) -> bool:
     openings = {word for content in contents for word in content[:1]}
     is_clause = not openings.isdisjoint(word_list("opening"))
     cue = account.words(mention.cue_span).lower().split() if mention.cue_span else []
+    if any(_is_of(word, "inward") for word in cue):
+        return True
     if cue and mention.speaker is None and mention.speaker_span is None:
         return not is_clause and word_list("inverting").isdisjoint(cue)
     if "thought:" not in mention.method and not _CONDITIONAL.isdisjoint(cue):
         return True
-    return not is_clause and "to" not in openings and any(map(_is_act, cue))
+    return not is_clause and "to" not in openings and any(_is_of(word, "acts") for word in cue)
 
 
-def _is_act(word: str) -> bool:
+def _is_of(word: str, sort: str) -> bool:
+    """Whether a word of a cue is a form of one of the verbs listed as ``sort``."""
     verb = cue_verbs().get(word)
-    return verb is not None and verb.lemma in word_list("acts")
+    return verb is not None and verb.lemma in word_list(sort)
