@@ -92,6 +92,8 @@ def test_casualties_tell_what_befell_whom(language) -> None:  # type: ignore[no-
         "He survived a near-fatal crash.",
         "The engine is a CFM56-7B.",
         "The mayor doubled down on the claim.",
+        "The choir sang I Would Die 4 U on Sunday.",
+        "Nothing compares 2 you.",
     ],
 )
 def test_what_does_not_count_is_no_figure(language, text: str) -> None:  # type: ignore[no-untyped-def]

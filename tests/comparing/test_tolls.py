@@ -358,3 +358,12 @@ def test_those_listed_as_shot_may_be_the_dead_who_are_called_otherwise() -> None
     listed = Counted(words, 3, "person", "Vel, Ann, Mara shot", is_implied=True)
     (toll,) = merged(counting(text, "A", named("A baby", "baby", "killed"), listed)).tolls
     assert (toll.fate, told(toll)) == ("killed", [(1, "leading", 1)])
+
+
+def test_a_death_that_few_of_the_articles_tell_in_passing_is_none_of_the_story() -> None:
+    march = "Dockers marched through Sorrel on Friday for higher wages. " * 12
+    passing = f"{march} A judge will hear the case of three workers killed in an older fire."
+    told = [counting(passing, each, dead("three", 3)) for each in ("A", "B")]
+    untold = [counting(march, each) for each in ("C", "D", "E", "F", "G")]
+    assert [each.fate for each in merged(*told, untold[0]).tolls] == ["killed"]
+    assert not merged(*told, *untold).tolls

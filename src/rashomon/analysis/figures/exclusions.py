@@ -53,6 +53,8 @@ _RANKED = re.compile(
     r"|million|billion|full|empty|share|length|turn|size|point|percent)\w*)[a-z]",
     re.IGNORECASE,
 )
+# Digits that stand for "to" and "for": "Die 4 U", "it came down 2 them".
+_FOR_A_WORD = re.compile(r"[24]\s(?:[Uu]r?|[Yy]ou|[Mm]e|[Hh]im|[Hh]er|us|[Tt]hem|[Ee]ver)\b")
 _NAMED_DAYS = re.compile(r"9/11|7/7|24/7")
 _CALL_SIGN = range(3, 6)  # letters: "FOX 21", "KOMO 4"
 _MOST_CHANNELS = 100
@@ -88,6 +90,7 @@ def is_figure(text: str, numeral: Numeral) -> bool:
         or _is_list_number(text, numeral)
         or _is_phone(text, numeral)
         or _EMERGENCY_NUMBERS.match(text, numeral.start) is not None
+        or _FOR_A_WORD.match(text, numeral.start) is not None
     )
 
 

@@ -15,6 +15,7 @@ from rashomon.types import Citation, Fate, Figure, Interval, Story, Toll, TollSt
 _FATES: tuple[Fate, ...] = ("killed", "injured")
 _LEAD_VOTE, _LATER_VOTE, _IMPLIED_VOTE = 2.0, 0.7, 0.75  # set on the dev part of stories-incidents
 _NEXT = 250  # characters from the dead to "seven others" who are hurt
+_FEW = 3  # below one article in so many that tell of some dead in passing, the story is another's
 _ASIDE_VOTE = 0.4  # below any other: it counts other happenings
 
 Votes = dict[float, list[ArticleToll]]
@@ -41,7 +42,9 @@ def find_tolls(
         own = {name: printings[name] for name in sorted(story.articles) if name in printings}
         votes = _votes(own, withdrawn, accounts)
         for fate in _FATES:
-            if _is_news(votes[fate]) or (fate == "injured" and _are_told_with_dead(votes)):
+            n_told = len(story.articles)
+            is_beside = fate == "injured" and _are_told_with_dead(votes, n_told)
+            if is_beside or _is_news(votes[fate], n_told):
                 values = _values(votes[fate], withdrawn, accounts, witnesses)
                 found.append(Toll(story.id, fate, values))
     return tuple(found)
@@ -110,8 +113,9 @@ def _article(toll: ArticleToll) -> str:
     return toll.printings[0].citation.article
 
 
-def _is_news(votes: Votes) -> bool:
-    """Whether they are told as of the story's own happening: in a lead, or by two articles."""
+def _is_news(votes: Votes, n_articles: int) -> bool:
+    """Whether they are told as of the story's own happening: in a lead, or by two articles that are
+    not just some few of the story's ``n_articles``."""
     own = [
         each.citation.article
         for tolls in votes.values()
@@ -119,11 +123,14 @@ def _is_news(votes: Votes) -> bool:
         for each in toll.printings
         if not each.is_aside
     ]
-    is_shared = any(len(tolls) > 1 for tolls in votes.values())
-    return is_shared or len(set(own)) > 1 or _is_in_lead(votes)
+    if _is_in_lead(votes):
+        return True
+    tellers = {_article(toll) for tolls in votes.values() for toll in tolls}
+    is_shared = any(len(tolls) > 1 for tolls in votes.values()) or len(set(own)) > 1
+    return is_shared and len(tellers) * _FEW >= n_articles
 
 
-def _are_told_with_dead(votes: Mapping[Fate, Votes]) -> bool:
+def _are_told_with_dead(votes: Mapping[Fate, Votes], n_articles: int) -> bool:
     """Whether the hurt are counted in a breath with the story's dead, be it below the lead."""
     dead = [
         each
@@ -135,7 +142,7 @@ def _are_told_with_dead(votes: Mapping[Fate, Votes]) -> bool:
     counted = (toll.printings[0] for tolls in votes["injured"].values() for toll in tolls)
     hurt = [each for each in counted if _is_surely_hurt(each) and not each.is_aside]
     is_in_breath = any(_is_in_breath(one, other) for one in dead for other in hurt)
-    return is_in_breath and _is_news(votes["killed"])
+    return is_in_breath and _is_news(votes["killed"], n_articles)
 
 
 def _is_surely_hurt(hurt: Printing) -> bool:
