@@ -103,3 +103,11 @@ def test_a_body_is_one_with_its_country_before_it_and_without(language: Language
 def test_a_name_behind_itself_in_capitals_is_one_name(language: Language) -> None:
     text = "A mayor's year: DAGNY ORVAL Dagny Orval has paid every bill. Orval is the mayor."
     assert list(names_and_printings(language, text)) == ["Dagny Orval"]
+
+
+def test_a_party_alone_names_nobody_either(language: Language) -> None:
+    text = (
+        "Weber defeated former Agriculture Secretary Maria Torres (D) to serve out the remaining "
+        "two years of the term. Torres went home."
+    )
+    assert names_and_printings(language, text)["Maria Torres"] == ["Maria Torres", "Torres"]

@@ -12,6 +12,7 @@ from rashomon.text.countries import country_holding
 
 _WORD = r"[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]+)?"
 _IN_BRACKETS = re.compile(rf"\(([DRI][-\u2010-\u2013]{_WORD})\)?")
+_LETTER = re.compile(r"(?<=[a-z] )\(([DRI])\)")
 _BEHIND_COMMA = re.compile(rf", ([DRI][-\u2010-\u2013]({_WORD}))")
 
 
@@ -28,7 +29,7 @@ def is_party_tag(word: str) -> bool:
 
 
 def party_tags(table: TokenTable) -> frozenset[int]:
-    """The tokens of "D-Calif." and the like, in brackets or behind a comma."""
+    """The tokens of "D-Calif.", "D" and the like, in brackets or behind a comma."""
     tokens: set[int] = set()
     for start, end in _places(table.text):
         first = bisect_left(table.start, start)
@@ -37,8 +38,8 @@ def party_tags(table: TokenTable) -> frozenset[int]:
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
-    for found in _IN_BRACKETS.finditer(text):
-        yield found.span(1)
+    for bracketed in (_IN_BRACKETS, _LETTER):
+        yield from (found.span(1) for found in bracketed.finditer(text))
     for found in _BEHIND_COMMA.finditer(text):
         if _is_state(found[2]):
             yield found.span(1)
