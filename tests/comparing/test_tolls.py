@@ -367,3 +367,13 @@ def test_a_death_that_few_of_the_articles_tell_in_passing_is_none_of_the_story()
     untold = [counting(march, each) for each in ("C", "D", "E", "F", "G")]
     assert [each.fate for each in merged(*told, untold[0]).tolls] == ["killed"]
     assert not merged(*told, *untold).tolls
+
+
+def test_a_death_below_the_lead_that_nobody_counts_is_told_to_say_who_somebody_is() -> None:
+    march = "Dockers marched through Sorrel on Friday for higher wages. " * 12
+    passing = f"{march} They carried a picture of a worker who was killed on a crane."
+    named = Counted("a worker", 1, "person", "worker killed", is_implied=True)
+    assert not merged(*(counting(passing, each, named) for each in ("A", "B"))).tolls
+    first = f"They carried a picture of a worker who was killed on a crane. {march}"
+    (toll,) = merged(*(counting(first, each, named) for each in ("A", "B"))).tolls
+    assert told(toll) == [(1, "leading", 2)]

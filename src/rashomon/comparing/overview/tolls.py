@@ -114,8 +114,9 @@ def _article(toll: ArticleToll) -> str:
 
 
 def _is_news(votes: Votes, n_articles: int) -> bool:
-    """Whether they are told as of the story's own happening: in a lead, or by two articles that are
-    not just some few of the story's ``n_articles``."""
+    """Whether they are told as of the story's own happening: in a lead, or with a number by two
+    articles that are not just some few of the story's ``n_articles``. "Who was murdered" below the
+    lead tells why somebody is named."""
     own = [
         each.citation.article
         for tolls in votes.values()
@@ -125,9 +126,11 @@ def _is_news(votes: Votes, n_articles: int) -> bool:
     ]
     if _is_in_lead(votes):
         return True
-    tellers = {_article(toll) for tolls in votes.values() for toll in tolls}
+    told = [toll for tolls in votes.values() for toll in tolls]
+    is_counted = any(not each.is_implied for toll in told for each in toll.printings)
+    tellers = {_article(toll) for toll in told}
     is_shared = any(len(tolls) > 1 for tolls in votes.values()) or len(set(own)) > 1
-    return is_shared and len(tellers) * _FEW >= n_articles
+    return is_counted and is_shared and len(tellers) * _FEW >= n_articles
 
 
 def _are_told_with_dead(votes: Mapping[Fate, Votes], n_articles: int) -> bool:
