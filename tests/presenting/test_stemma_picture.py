@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 
+from rashomon.presenting.drawing import WIDTH
 from rashomon.presenting.stemma_picture import draw_stemma, stemma_rows
 from rashomon.testing import article
 from rashomon.types import (
@@ -92,3 +94,15 @@ def test_a_hostile_name_is_escaped_in_the_picture() -> None:
 
 def test_a_story_without_derivations_has_no_picture() -> None:
     assert draw_stemma(replace(record_of()), NUMBERS) == ""
+
+
+def test_days_named_on_the_axis_overlap_neither_each_other_nor_the_edge() -> None:
+    record = record_of(REPRINT)
+    hours = {"a": 0, "b": 50, "c": 95, "d": 97}
+    days = tuple(told(name, f"Paper {name}", 208 * 24 + at) for name, at in hours.items())
+    svg = draw_stemma(replace(record, articles=days), NUMBERS)
+    ticks = re.findall(r'<text x="(\d+)" y="\d+" text-anchor="middle">(\d+ \w+ 2031)<', svg)
+    spans = sorted((float(x) - 3 * len(words), float(x) + 3 * len(words)) for x, words in ticks)
+    assert len(spans) >= 2
+    assert all(one[1] < other[0] for one, other in pairwise(spans))
+    assert spans[-1][1] <= WIDTH

@@ -27,7 +27,9 @@ APART = 28.0
 """Between two articles of one lane at the least, so that their marks do not overlap."""
 UNDATED = 56
 """Width of the column on the left for what has no date, unseen origins among it."""
-LABELLED = 78.0
+LETTER = 6.8
+"""Width of a letter of the axis, as fonts of that size have it at the most."""
+BETWEEN = 8.0
 """Between two days named on the axis at the least."""
 LONGEST_NAME = 26
 
@@ -221,20 +223,19 @@ def _mark(node: _Node, place: Place) -> str:
 
 def _axis(nodes: Sequence[_Node], across: dict[datetime | None, float], height: int) -> list[str]:
     """The days, named where there is room, and the column of what has none."""
-    y, parts, last = height - 8, [], -LABELLED
-    if any(node.moment is None for node in nodes):
-        parts.append(_tick("no date", across[None], y))
-        last = across[None]
+    y, parts, free = height - 8, [], 0.0
     named: set[str] = set()
-    for moment in sorted(each for each in across if each):
-        day = day_phrase(moment)
-        if day not in named and across[moment] - last >= LABELLED:
-            parts.append(_tick(day, across[moment], y))
-            named.add(day)
-            last = across[moment]
+    undated = any(node.moment is None for node in nodes)
+    days = [
+        (day_phrase(moment), across[moment]) for moment in sorted(each for each in across if each)
+    ]
+    for words, x in [*([("no date", across[None])] if undated else []), *days]:
+        half = len(words) * LETTER / 2
+        shown = min(max(x, LEFT + 10.0), WIDTH - half)
+        if words not in named and shown - half >= free:
+            parts.append(
+                f'<text x="{shown:.0f}" y="{y:.0f}" text-anchor="middle">{escape(words)}</text>'
+            )
+            named.add(words)
+            free = shown + half + BETWEEN
     return parts
-
-
-def _tick(words: str, x: float, y: float) -> str:
-    shown = min(max(x, LEFT + 10.0), WIDTH - 56.0)
-    return f'<text x="{shown:.0f}" y="{y:.0f}" text-anchor="middle">{escape(words)}</text>'
