@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     [
         ("“We go,” Ana Ruiz said.", ("Ana",), ["“We go,” Ana Ruiz said."]),
         ("Shares fell 201 points Thursday.", ("Thursday",), ["Shares fell 201 points Thursday."]),
+        ("Vel, of 4 E. Sorrel St., ran.", ("St.",), ["Vel, of 4 E. Sorrel St., ran."]),
+        ("Read more below St. Ann shut.", ("St.",), ["Read more below", "St. Ann shut."]),
         ("It was a lie and still is.", ("still",), ["It was a lie and still is."]),
         ("She left. He stayed.", ("He",), ["She left.", "He stayed."]),
         ("Story continues below He stayed.", ("He",), ["Story continues below", "He stayed."]),

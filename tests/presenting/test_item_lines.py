@@ -472,8 +472,9 @@ def test_a_bullet_that_is_a_line_of_its_own_is_an_empty_sentence() -> None:
     assert sentence_at(desk, Citation("aA", Span(0, 1))).span == Span(1, 1)
 
 
-def test_a_bullet_is_no_part_of_a_sentence() -> None:
-    paper = article("• Norland attacked the harbour on Monday.", publisher="A", name="aA")
+@pytest.mark.parametrize("bullet", ["•", "—", "- "])
+def test_a_bullet_is_no_part_of_a_sentence(bullet: str) -> None:
+    paper = article(f"{bullet} Norland attacked the harbour on Monday.", publisher="A", name="aA")
     record = compare((paper,), (analysis(paper, events=[Told("attacked", "ASSAULT")]),))
     (event,) = record.events
     assert event_line(open_desk(record), event).text.startswith("Norland attacked")

@@ -34,7 +34,10 @@ FailureListener = Callable[[Article, Exception], None]
 _LINE = re.compile(r"[^\n]+")
 _LETTER = re.compile(r"\w")
 _COMMA_AT_END = re.compile(r",[\"”’']{0,2}$")
-_AMID = re.compile(r"[a-z]{2}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_AMID = re.compile(
+    r"[a-z]{2}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|(?:St|Ave|Rd|Blvd|Ln|Ct|Jr|Sr|Inc|Corp|Co|Ltd)\.(?=,|\s[a-z])"
+)
 _OPENING_AT_END = re.compile(r"\s[\"“‘']$")
 
 

@@ -44,7 +44,7 @@ _DATELINE = re.compile(
 )
 
 
-_BULLET = re.compile(r"[•·●▪■◦‣*]\s*")
+_BULLET = re.compile(r"[•·●▪■◦‣*]\s*|[—–-]+\s+")  # "— Ruiz left" is what a dateline left behind
 
 
 @dataclass(frozen=True, slots=True)
