@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -47,7 +48,17 @@ def test_a_relation_needs_actors_the_articles_name() -> None:
 def test_a_relation_is_printed_with_what_it_rests_on() -> None:
     plain = run_json("relation", "Canada", "Peru", LEDGER)
     assert len(plain["pair"]) == 2
-    assert "event" in plain["note"]
+    assert plain["note"] == "No act between the two."
+
+
+def test_each_act_of_a_relation_is_a_row_with_its_day_and_who_does_it(tmp_path: Path) -> None:
+    path = tmp_path / "act.txt"
+    path.write_text("Sweden imposed tariffs on Peruvian steel on Saturday. Peru sells it there.\n")
+    published = ("--published", "2031-05-05")
+    done = run("relation", "Sweden", "Peru", str(path), *published, "--csv")
+    (row,) = csv.DictReader(done.stdout.splitlines())
+    assert (row["start"][:10], row["by"], row["to"]) == ("2031-05-03", "Sweden", "Peru")
+    assert (row["type"], row["score"], row["net"]) == ("SANCTION", "-6.0", "-6.0")
 
 
 def test_plots_are_svg_or_png_only() -> None:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
-import pytest
-
+from rashomon.comparing.overview.relation_sides import find_actor, side_of
 from rashomon.comparing.overview.relations import (
-    find_actor,
     find_turning_points,
     measure_relation,
     measure_relations,
-    side_of,
 )
-from rashomon.pipeline import analyse, compare
-from rashomon.testing import article, day
 from rashomon.types import (
     Citation,
     DatedTime,
@@ -25,13 +20,11 @@ from rashomon.types import (
     Interval,
     Modality,
     Record,
+    RelationAct,
     Role,
     Span,
     Support,
 )
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 ARCTIA = Entity("arctia", "Iceland", "place", (Citation("a1", Span(0, 6)),), country="ISL")
 BOREA = Entity("borea", "Norway", "place", (Citation("a1", Span(7, 12)),), country="NOR")
@@ -43,7 +36,12 @@ SINGER = Entity("singer", "Ada Fenn", "person", (Citation("a1", Span(0, 6)),), c
 
 
 def event(
-    number: int, score: float, *, actor: str = "arctia", modality: Modality = "actual"
+    number: int,
+    score: float,
+    *,
+    actor: str = "arctia",
+    modality: Modality = "actual",
+    holder: str | None = None,
 ) -> Event:
     start = datetime(2030, 1, 10) + timedelta(days=31 * number)
     where = Citation("a1", Span(0, 6))
@@ -59,7 +57,14 @@ def event(
         attestations=(EventAttestation(where, where),),
         support=Support(("a1",), (), (1, 1)),
         time=DatedTime(Interval(start, start + timedelta(days=1), "day"), "explicit"),
+        holder=holder,
     )
+
+
+def act(number: int, score: float) -> RelationAct:
+    told = event(number, score)
+    assert told.time
+    return RelationAct(told.id, told.type, told.time, "left", score)
 
 
 def record(*events: Event) -> Record:
@@ -88,22 +93,22 @@ def test_too_few_events_say_so_and_claim_no_turn() -> None:
 
 
 def test_a_clear_thaw_is_one_turning_point_at_its_month() -> None:
-    events = [event(n, -6.0 - n % 2) for n in range(8)]
-    events += [event(n, 4.0 + n % 2) for n in range(8, 16)]
-    turns = find_turning_points(events)
+    acts = [act(n, -6.0 - n % 2) for n in range(8)]
+    acts += [act(n, 4.0 + n % 2) for n in range(8, 16)]
+    turns = find_turning_points(acts)
     assert [(turn.date.year, turn.date.month) for turn in turns] == [(2030, 9)]
     assert turns[0].change > 9
     assert turns[0].p_value < 0.05
 
 
 def test_noise_has_no_turning_point() -> None:
-    assert find_turning_points([event(n, (-5.0, 4.0)[n % 2]) for n in range(14)]) == ()
+    assert find_turning_points([act(n, (-5.0, 4.0)[n % 2]) for n in range(14)]) == ()
 
 
-def test_the_band_narrows_with_more_events() -> None:
+def test_the_band_narrows_with_more_acts() -> None:
     one = relation_of(event(0, 3.0)).points[0]
-    same_month = [event(0, 3.0), event(0, 2.5), event(0, 3.5)]
-    three = relation_of(*same_month).points[0]
+    later = [replace(event(0, 3.0 - n / 2), id=f"w{n}", type=f"T{n}") for n in range(3)]
+    three = relation_of(*later).points[0]
     assert three.high - three.low < one.high - one.low
 
 
@@ -117,27 +122,42 @@ def test_an_actor_is_found_by_name_in_any_case() -> None:
     assert find_actor(record(), "nobody") is None
 
 
-BEGINNING = "Sweden imposed tariffs on $2 billion of Peruvian steel."
+def test_ones_own_word_for_an_act_counts_and_anothers_does_not() -> None:
+    own = event(0, -6.0, modality="alleged", holder="ruler")
+    assert len(relation_of(own).points) == 1
+    assert relation_of(replace(own, holder="borea")).points == ()
 
 
-@pytest.mark.parametrize(
-    ("text", "n_events"),
-    [
-        (BEGINNING, 1),
-        (f"The port was full. Boats came in. Crews went home. {BEGINNING}", 0),
-        ("For months, Sweden imposed tariffs on Peruvian steel.", 0),
-        ("Sweden has long imposed tariffs on Peruvian steel.", 0),
-        ("Sweden will impose tariffs on Peruvian steel.", 0),
-    ],
-)
-def test_what_an_article_leads_with_counts_for_the_day_it_came_out(
-    text: str, n_events: int, language: Language
-) -> None:
-    text = f"{text} Peru and Sweden trade in steel."
-    papers = [article(text, publisher="A", published=day(2031, 5, 5))]
-    told = compare(papers, analyse(papers, language))
-    sides = [find_actor(told, name) for name in ("Sweden", "Peru")]
-    relation = measure_relation(told, *(side_of(told, each) for each in sides if each))
-    months = [point.start.month for point in relation.points if point.events]
-    assert months == [5] * n_events
-    assert ("1 by the day of the article" in relation.note) == bool(n_events)
+def test_acts_on_both_and_of_both_on_another_are_not_between_them() -> None:
+    on_both = replace(event(0, -6.0), actors=("singer",), recipients=("arctia", "borea"))
+    of_both = replace(event(1, -6.0), actors=("arctia", "borea"), recipients=("zed",))
+    together = replace(event(2, 3.0), actors=("arctia", "borea"), recipients=())
+    relation = relation_of(on_both, of_both, together)
+    assert [point.events for point in relation.points] == [("v2",)]
+    assert relation.points[0].acts[0].by == "both"
+
+
+def test_a_day_holds_one_act_of_a_type_in_each_direction() -> None:
+    rebuke, again = event(0, -2.0), replace(event(0, -2.0), id="w0")
+    back = replace(event(0, -2.0), id="x0", actors=("borea",), recipients=("arctia",))
+    (point,) = relation_of(rebuke, again, back).points
+    assert [(act.event, act.by, act.again) for act in point.acts] == [
+        ("v0", "left", ("w0",)),
+        ("x0", "right", ()),
+    ]
+
+
+def test_an_act_of_no_known_month_is_left_out_and_said_so() -> None:
+    year = DatedTime(Interval(datetime(2030, 1, 1), datetime(2031, 1, 1), "year"), "explicit")
+    relation = relation_of(event(0, 3.0), replace(event(1, -6.0), time=year))
+    assert [point.net for point in relation.points] == [3.0]
+    assert "1 more of no known month left out" in relation.note
+
+
+def test_a_year_before_all_months_is_a_period_of_its_own() -> None:
+    year = DatedTime(Interval(datetime(2029, 1, 1), datetime(2030, 1, 1), "year"), "explicit")
+    relation = relation_of(event(0, 3.0), replace(event(1, -6.0), time=year))
+    assert [(point.start.year, point.end.year) for point in relation.points] == [
+        (2029, 2030),
+        (2030, 2030),
+    ]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from rashomon.types import Entity, Record, Relation
     from rashomon.types.rows import Row
 
+PERIOD = ("net", "low", "high", "cooperation", "conflict")
+
 
 @click.command()
 @click.argument("left", metavar="ACTOR")
@@ -29,7 +31,8 @@ if TYPE_CHECKING:
 def relation(left: str, right: str, inputs: Inputs, form: Form | None, plot: Path | None) -> None:
     """Show how two actors' relation moves over time, in the events ARTICLES tell."""
     from rashomon.cli.running import finish, load_articles, make_record
-    from rashomon.comparing.overview.relations import measure_relation, side_of
+    from rashomon.comparing.overview.relation_sides import side_of
+    from rashomon.comparing.overview.relations import measure_relation
     from rashomon.record.serialising import relation_to_json
 
     if plot and plot.suffix not in {".svg", ".png"}:
@@ -50,7 +53,7 @@ def relation(left: str, right: str, inputs: Inputs, form: Form | None, plot: Pat
 
 
 def _actor(record: Record, name: str) -> Entity:
-    from rashomon.comparing.overview.relations import find_actor
+    from rashomon.comparing.overview.relation_sides import find_actor
 
     found = find_actor(record, name)
     if found is None:
@@ -61,19 +64,26 @@ def _actor(record: Record, name: str) -> Entity:
 
 
 def _rows(record: Record, measured: Relation) -> list[Row]:
+    """One row for each act, with what its period comes to."""
     summaries = {row["id"]: row["summary"] for row in record.table("events")}
+    names = {entity.id: entity.name for entity in record.entities}
+    left, right = (names[each] for each in measured.pair)
+    doers = {"left": (left, right), "right": (right, left), "both": (f"{left} and {right}", "")}
     return [
         {
-            "start": point.start.isoformat(),
-            "end": point.end.isoformat(),
-            "net": round(point.net, 2),
-            "low": round(point.low, 2),
-            "high": round(point.high, 2),
-            "cooperation": round(point.cooperation, 2),
-            "conflict": round(point.conflict, 2),
-            "events": "; ".join(str(summaries[event]) for event in point.events),
+            "start": act.time.interval.start.isoformat(),
+            "end": act.time.interval.end.isoformat(),
+            "basis": act.time.basis,
+            "by": doers[act.by][0],
+            "to": doers[act.by][1],
+            "type": act.type,
+            "score": round(act.score, 2),
+            "event": summaries[act.event],
+            "period": point.start.isoformat(),
+            **{name: round(getattr(point, name), 2) for name in PERIOD},
         }
         for point in measured.points
+        for act in point.acts
     ]
 
 

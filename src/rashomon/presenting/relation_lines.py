@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from rashomon.presenting.brief import Line, Section
 from rashomon.presenting.importance import Desk, open_desk
 from rashomon.presenting.item_lines import event_line
 from rashomon.presenting.phrases import date_phrase, day_phrase
-from rashomon.types import Interval, Record, Relation, RelationPoint, TurningPoint
+from rashomon.types import (
+    Event,
+    Interval,
+    Record,
+    Relation,
+    RelationAct,
+    RelationPoint,
+    TurningPoint,
+)
 
 FEWEST_SHOWN = 2
 """Dated events below which a brief says nothing of a relation."""
@@ -36,7 +45,7 @@ def _section(desk: Desk, relation: Relation) -> Section:
 
 def relation_lines(desk: Desk, relation: Relation) -> list[Line]:
     """One line a period that has events, and under it those events."""
-    lines = [_point_line(desk, point) for point in relation.points if point.events]
+    lines = [_point_line(desk, relation, point) for point in relation.points if point.acts]
     lines += [_turn_line(desk, turn) for turn in relation.turning_points]
     return [line for line in lines if line.citations]
 
@@ -52,16 +61,42 @@ def _turn_line(desk: Desk, turn: TurningPoint) -> Line:
     )
 
 
-def _point_line(desk: Desk, point: RelationPoint) -> Line:
-    inside = _lines_of(desk, point.events)
+def _point_line(desk: Desk, relation: Relation, point: RelationPoint) -> Line:
+    events = {event.id: event for event in desk.record.events}
+    inside = tuple(
+        _act_line(desk, relation, act, events) for act in point.acts if act.event in events
+    )
     period = Interval(point.start, point.end, "day")
     return Line(
         text=f"{point.net:+.1f} {bar(point.net)}",
         citations=tuple(line.citations[0] for line in inside),
         lead=date_phrase(period),
-        label=f"cooperation {point.cooperation:+.1f}, conflict {point.conflict:+.1f}",
+        label=f"cooperation {point.cooperation:+.1f}, conflict {point.conflict:+.1f}; "
+        f"90 % band {point.low:+.1f} to {point.high:+.1f}",
         lines=inside,
     )
+
+
+def _act_line(
+    desk: Desk, relation: Relation, act: RelationAct, events: Mapping[str, Event]
+) -> Line:
+    """An act with its day, who does it to whom and what it counts, in the words of its event."""
+    line = event_line(desk, events[act.event], lead=_act_lead(desk, relation, act))
+    again = [events[each] for each in act.again if each in events]
+    if not again:
+        return line
+    told = tuple(each.clause for event in again for each in event.attestations)
+    note = "told in other words too, counted once"
+    return replace(line, citations=(*line.citations, *told), notes=(*line.notes, note))
+
+
+def _act_lead(desk: Desk, relation: Relation, act: RelationAct) -> str:
+    left, right = (desk.names[each] for each in relation.pair)
+    when = date_phrase(act.time.interval)
+    if act.time.basis == "inferred":
+        when = f"by {when}"
+    who = {"left": f"{left} → {right}", "right": f"{right} → {left}", "both": f"{left} and {right}"}
+    return f"{when}, {who[act.by]}, {act.type.lower()} {act.score:+.1f}"
 
 
 def _lines_of(desk: Desk, names: Sequence[str]) -> tuple[Line, ...]:

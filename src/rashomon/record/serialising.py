@@ -32,6 +32,7 @@ from rashomon.types import (
     Publication,
     Record,
     Relation,
+    RelationAct,
     Story,
     TimelineEntry,
     Toll,
@@ -292,6 +293,7 @@ def relation_to_json(relation: Relation) -> Json:
                     for name in ("cooperation", "conflict", "net", "low", "high")
                 },
                 "events": list(point.events),
+                "acts": [_relation_act(act) for act in point.acts],
             }
             for point in relation.points
         ],
@@ -306,6 +308,18 @@ def relation_to_json(relation: Relation) -> Json:
             }
             for turn in relation.turning_points
         ],
+    }
+
+
+def _relation_act(act: RelationAct) -> Json:
+    return {
+        "event": act.event,
+        "type": act.type,
+        **plain_interval(act.time.interval),
+        "basis": act.time.basis,
+        "by": act.by,
+        "score": round(act.score, 4),
+        "again": list(act.again),
     }
 
 

@@ -241,6 +241,22 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class RelationAct:
+    """One act between two actors: when, by which of them, and what it scores for their relation.
+
+    What its doer only announces is of the ``type`` of a threat or a promise. ``again`` are events
+    that tell what the same side did in the same way on the same day; they count with it, once.
+    """
+
+    event: str  # Event.id
+    type: str  # PLOVER event type
+    time: DatedTime
+    by: Literal["left", "right", "both"]
+    score: float
+    again: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RelationPoint:
     """One period of a relation. ``low`` and ``high`` bound ``net`` (90 % band)."""
 
@@ -251,7 +267,12 @@ class RelationPoint:
     net: float
     low: float
     high: float
-    events: tuple[str, ...]
+    acts: tuple[RelationAct, ...]
+
+    @property
+    def events(self) -> tuple[str, ...]:
+        """The ids of its acts' events."""
+        return tuple(act.event for act in self.acts)
 
 
 @dataclass(frozen=True, slots=True)

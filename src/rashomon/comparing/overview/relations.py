@@ -1,55 +1,41 @@
-"""How two actors stand to each other over time, from events weighed by who attests them.
+"""How two actors stand to each other over time, from acts weighed by who attests them.
 
-Scores are PLOVER's (-10 conflict .. +10 cooperation). What an article leads with and gives no time
-for counts for the day it came out (``news_days``), as event data sets have it. The turning points
-are found by binary segmentation with a least-squares cost (``ruptures``) and tested by permutation
-(Matteson & James 2014 test change points the same way).
+Scores are PLOVER's (-10 conflict .. +10 cooperation). The turning points are found by binary
+segmentation with a least-squares cost (``ruptures``) and tested by permutation, as Matteson & James
+(2014) test change points.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
 
-from rashomon.comparing.overview.news_days import find_news_days
-from rashomon.text.countries import country_named
+from rashomon.comparing.overview.relation_acts import MONTH, Acts, find_acts
+from rashomon.comparing.overview.relation_sides import Side, is_country, side_of
 from rashomon.types import (
-    DatedTime,
     Entity,
     Event,
     Interval,
     Record,
     Relation,
+    RelationAct,
     RelationPoint,
     TurningPoint,
 )
 
-COUNTED = frozenset({"actual", "ongoing", "historical"})
-"""Only what was done counts; a threat counts as the act of threatening (PLOVER THREATEN)."""
 FEWEST_EVENTS = 6
-"""Below six dated events no permutation test can reach p < .05 with two on each side."""
+"""Below six dated acts no permutation test can reach p < .05 with two on each side."""
 SIGNIFICANT = 0.05
 PERMUTATIONS = 999
 PRIOR_SPREAD = 5.8
-"""Standard deviation assumed for a period with one event: that of PLOVER's sixteen types (5.79)."""
+"""Standard deviation assumed for a period with one act: that of PLOVER's sixteen types (5.79)."""
 BAND = 1.645  # 90 % of a normal distribution
-LONGEST = timedelta(days=366 * 2)
-"""A time known to no better than this says nothing about the order of events."""
 
 Scores = npt.NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One actor and everybody whose acts count as that actor's."""
-
-    entity: Entity
-    members: frozenset[str]
 
 
 def measure_relations(record: Record) -> tuple[Relation, ...]:
@@ -59,31 +45,6 @@ def measure_relations(record: Record) -> tuple[Relation, ...]:
     """
     pair = most_involved(record)
     return (measure_relation(record, *pair),) if pair else ()
-
-
-def find_actor(record: Record, name: str) -> Entity | None:
-    """The entity called ``name`` (its name or an alias, any case), the most mentioned first."""
-    wanted = name.casefold()
-    named = [
-        entity
-        for entity in record.entities
-        if wanted in {entity.name.casefold(), *(alias.casefold() for alias in entity.aliases)}
-    ]
-    return max(named, key=lambda entity: (len(entity.mentions), entity.id), default=None)
-
-
-def side_of(record: Record, entity: Entity) -> Side:
-    """``entity`` with whoever acts for it: for a country its government, offices and officials."""
-    members = {entity.id}
-    if _is_country(entity):
-        members |= {each.id for each in record.entities if _acts_for(each, entity.country or "")}
-    return Side(entity, frozenset(members))
-
-
-def _acts_for(entity: Entity, country: str) -> bool:
-    if entity.country != country:
-        return False
-    return entity.kind != "person" or bool(entity.roles)
 
 
 def most_involved(record: Record) -> tuple[Side, Side] | None:
@@ -103,22 +64,15 @@ def most_involved(record: Record) -> tuple[Side, Side] | None:
 
 def _country_entities(record: Record) -> dict[str, str]:
     """Country code → the entity that is the country (not one of its towns)."""
-    places = [each for each in record.entities if _is_country(each)]
+    places = [each for each in record.entities if is_country(each)]
     ranked = sorted(places, key=lambda each: (-len(each.mentions), each.id))
     return {each.country: each.id for each in reversed(ranked) if each.country}
-
-
-def _is_country(entity: Entity) -> bool:
-    names = (entity.name, *entity.aliases)
-    return entity.kind == "place" and any(
-        country_named(name) == entity.country for name in names if entity.country
-    )
 
 
 def _may_relate(entity: Entity) -> bool:
     """Whether an entity is an actor with a name: a person, an organisation, a country."""
     is_named = entity.name[:1].isupper()
-    return is_named and (entity.kind in {"person", "organisation"} or _is_country(entity))
+    return is_named and (entity.kind in {"person", "organisation"} or is_country(entity))
 
 
 def _pairs(
@@ -135,90 +89,71 @@ def _weight(event: Event) -> float:
 
 
 def measure_relation(record: Record, left: Side, right: Side) -> Relation:
-    """The dated events between two sides, period by period, with turning points."""
-    days = find_news_days(record)
-    dated = (_dated(event, days) for event in record.events if _is_between(event, left, right))
-    events = sorted(
-        (event for event in dated if event.time is not None and _is_exact(event.time.interval)),
-        key=lambda event: (_start(event), event.id),
-    )
+    """The dated acts between two sides, period by period, with turning points."""
+    acts = find_acts(record, left, right)
     pair = (left.entity.id, right.entity.id)
-    if not events:
-        return Relation(pair=pair, points=(), note="No dated event between the two.")
-    turns = find_turning_points(events)
-    n_led = sum(event.id in days for event in events)
-    return Relation(
-        pair=pair, points=_points(events), turning_points=turns, note=_note(events, turns, n_led)
-    )
+    if not acts.dated:
+        return Relation(pair=pair, points=(), note=_undated_note(acts.n_undated))
+    weights = {event.id: _weight(event) for event in record.events}
+    turns = find_turning_points(acts.dated)
+    points = tuple(_points(acts.dated, weights))
+    return Relation(pair=pair, points=points, turning_points=turns, note=_note(acts, turns))
 
 
-def _note(events: Sequence[Event], turns: Sequence[TurningPoint], n_led: int) -> str:
-    by_article = f" ({n_led} by the day of the article that leads with it)" if n_led else ""
-    told = f"{len(events)} dated events{by_article}"
-    if len(events) < FEWEST_EVENTS:
+def _undated_note(n_undated: int) -> str:
+    if not n_undated:
+        return "No act between the two."
+    return f"No dated act between the two; {n_undated} {_acts(n_undated)} of no known month."
+
+
+def _note(acts: Acts, turns: Sequence[TurningPoint]) -> str:
+    n_acts = len(acts.dated)
+    by_article = f" ({acts.n_led} by the day of sentence or article)" if acts.n_led else ""
+    left_out = f", {acts.n_undated} more of no known month left out" if acts.n_undated else ""
+    told = f"{n_acts} dated {_acts(n_acts)}{by_article}{left_out}"
+    if n_acts < FEWEST_EVENTS:
         return f"{told}: too few to say whether the relation turned."
     if not turns:
         return f"{told}; no turn that chance could not explain."
     return f"{told}."
 
 
-def _is_between(event: Event, left: Side, right: Side) -> bool:
-    if event.modality not in COUNTED or not event.score:
-        return False
-    involved = {*event.actors, *event.recipients}
-    return bool(involved & left.members) and bool(involved & right.members)
+def _acts(n: int) -> str:
+    return "act" if n == 1 else "acts"
 
 
-def _dated(event: Event, days: Mapping[str, Interval]) -> Event:
-    """``event``, dated by the article that leads with it where it has no time of its own."""
-    if event.time is not None or event.id not in days:
-        return event
-    return replace(event, time=DatedTime(days[event.id], "inferred"))
+def _points(acts: Sequence[RelationAct], weights: Mapping[str, float]) -> Iterator[RelationPoint]:
+    by_period: dict[tuple[datetime, datetime], list[RelationAct]] = {}
+    for act in acts:
+        by_period.setdefault(_period(act.time.interval), []).append(act)
+    for (start, end), inside in sorted(by_period.items()):
+        yield _point(start, end, inside, np.array([weights[act.event] for act in inside]))
 
 
-def _is_exact(interval: Interval) -> bool:
-    return interval.end - interval.start <= LONGEST
+def _period(interval: Interval) -> tuple[datetime, datetime]:
+    """The month an act falls in; the whole time where it is known to no month."""
+    if interval.end - interval.start > MONTH:
+        return interval.start, interval.end
+    month = datetime(interval.start.year, interval.start.month, 1)
+    return month, datetime(month.year + month.month // 12, month.month % 12 + 1, 1)
 
 
-def _start(event: Event) -> datetime:
-    return _interval(event).start
-
-
-def _interval(event: Event) -> Interval:
-    assert event.time is not None
-    return event.time.interval
-
-
-def _points(events: Sequence[Event]) -> tuple[RelationPoint, ...]:
-    by_month: dict[datetime, list[Event]] = {}
-    for event in events:
-        by_month.setdefault(_month(_start(event)), []).append(event)
-    return tuple(_point(month, inside) for month, inside in sorted(by_month.items()))
-
-
-def _month(moment: datetime) -> datetime:
-    return datetime(moment.year, moment.month, 1)
-
-
-def _next_month(month: datetime) -> datetime:
-    return datetime(month.year + month.month // 12, month.month % 12 + 1, 1)
-
-
-def _point(month: datetime, events: Sequence[Event]) -> RelationPoint:
-    scores = np.array([event.score for event in events])
-    weights = np.array([_weight(event) for event in events])
+def _point(
+    start: datetime, end: datetime, acts: Sequence[RelationAct], weights: Scores
+) -> RelationPoint:
+    scores = np.array([act.score for act in acts])
     total = float(weights.sum())
     net = float((scores * weights).sum() / total)
     spread = BAND * _standard_error(scores)
     return RelationPoint(
-        start=month,
-        end=_next_month(month),
+        start=start,
+        end=end,
         cooperation=float((scores * weights)[scores > 0].sum() / total),
         conflict=float((scores * weights)[scores < 0].sum() / total),
         net=net,
         low=max(-10.0, net - spread),
         high=min(10.0, net + spread),
-        events=tuple(event.id for event in events),
+        acts=tuple(acts),
     )
 
 
@@ -229,13 +164,13 @@ def _standard_error(scores: Scores) -> float:
     return float(np.sqrt(pooled / n))
 
 
-def find_turning_points(events: Sequence[Event]) -> tuple[TurningPoint, ...]:
-    """Where the scores of ``events`` (in order of time) change, tested by permutation."""
-    if len(events) < FEWEST_EVENTS:
+def find_turning_points(acts: Sequence[RelationAct]) -> tuple[TurningPoint, ...]:
+    """Where the scores of ``acts`` (in order of time) change, tested by permutation."""
+    if len(acts) < FEWEST_EVENTS:
         return ()
-    scores = np.array([event.score for event in events])
+    scores = np.array([act.score for act in acts])
     return tuple(
-        _turn(events, scores, split, low, high, p_value)
+        _turn(acts, scores, split, low, high, p_value)
         for split, low, high, p_value in sorted(_splits(scores, 0, len(scores)))
     )
 
@@ -279,15 +214,15 @@ def _p_value(scores: Scores) -> float:
 
 
 def _turn(
-    events: Sequence[Event], scores: Scores, split: int, low: int, high: int, p_value: float
+    acts: Sequence[RelationAct], scores: Scores, split: int, low: int, high: int, p_value: float
 ) -> TurningPoint:
     change = float(scores[split:high].mean() - scores[low:split].mean())
-    after = [event for event in events[split:high] if (event.score > 0) == (change > 0)]
+    after = [act for act in acts[split:high] if (act.score > 0) == (change > 0)]
     return TurningPoint(
-        date=_start(events[split]),
-        low=_start(events[split - 1]),
-        high=_interval(events[split]).end,
+        date=acts[split].time.interval.start,
+        low=acts[split - 1].time.interval.start,
+        high=acts[split].time.interval.end,
         change=change,
         p_value=p_value,
-        events=tuple(event.id for event in after[:3]),
+        events=tuple(act.event for act in after[:3]),
     )
