@@ -33,6 +33,9 @@ MARKED = (
 )  # where a headline stands on pages whose h1 is the site's name
 SPARE_TAGS = ("title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
 UNSEEN = re.compile(r"\b(?:sr-only|visually-?hidden|screen-?reader)", re.I)
+LOGO = re.compile(
+    r"(?<![^\W_])(?:logo|site[-_]?(?:title|name)|brand(?:ing)?|masthead)(?![^\W_])", re.I
+)
 JOINED = re.compile(r"(?<=[a-z.!?:])(?=[A-Z][a-z])")
 
 
@@ -95,7 +98,7 @@ def _headings(
 
 def _printed(heads: Iterable[lxml.html.HtmlElement], elsewhere: Container[str]) -> Iterator[str]:
     for head in heads:
-        text = text_of(head)
+        text = "" if _is_logo(head) else text_of(head)
         if len(WORD_SIGN.sub("...", text)) > MIN_HEADING:
             yield _without_label(head, text, elsewhere)
 
@@ -143,6 +146,11 @@ def _pieces(element: lxml.html.HtmlElement) -> Iterator[str]:
             yield (" " if is_break else "") + (each.text or "")
         elif event != "start" and each is not element:
             yield (" " if is_break else "") + (each.tail or "")
+
+
+def _is_logo(head: lxml.html.HtmlElement) -> bool:
+    """Whether a heading's own class or id says that it is the site's name."""
+    return LOGO.search(f"{head.get('class') or ''} {head.get('id') or ''}") is not None
 
 
 def _is_unseen(element: lxml.html.HtmlElement) -> bool:

@@ -22,8 +22,8 @@ SLASHED = re.compile(r"(?P<name>[^/|]{4,40}?)\s?/\s?(?P<desk>[A-Z][^/|.]{1,40})\
 MIN_OPEN = 9  # words of a caption told by an open end: headlines with a full date have fewer
 MIN_CAPTION = 5  # words of a line that is a caption because it stands on both sides of a credit
 LABEL = re.compile(
-    r"\A\(?(?:file )?(?:photo|photograph|photography|picture|image|illustration|graphic|video"
-    r"|composite|map|chart)s?(?: (?:credit|source|courtesy|by|via|from|provided)\b|:)"
+    r"\A\(?(?:file |photo )?(?:photo|photograph|photography|picture|image|illustration|graphic"
+    r"|video|composite|map|chart)s?(?: (?:credit|source|courtesy|by|via|from|provided)\b|:)"
     r"|\A(?:credit|photo|image|picture|caption|photographer)s?:"
     r"|\A(?:AP|EPA|AFP|REUTERS|Reuters|Getty)(?: (?:File )?Photos?)?\s*/\s*\S"
     r"|\btoggle caption\b|\A(?:courtesy|handout|screenshot|screengrab)(?: of| via|/|:)",
@@ -32,11 +32,13 @@ LABEL = re.compile(
 CUE = re.compile(
     r"\A(?:FILE(?: PHOTO)?\b\s*[-–—:]|(?:Pictured|Image caption|Image copyright|Media caption)\b)"
     r"|(?<=[.!?] )Pictured(?:[,:]| (?:is|are|here|above|left|right|outside|inside|with|at|in|on)\b)"
-    r"|\bin this (?:\S+ ){0,6}(?:file )?(?:photo|image|picture|frame grab)\b"
+    r"|\bin this (?:(?:[^\s,]+|\d{1,4},|\w+day,) ){0,6}(?:file )?"
+    r"(?:photo|image|picture|frame grab)\b"
     r"|\((?:file|handout|library|stock) (?:photo|image|picture)\)"
     r"|\AScreenshot of\b(?!.*\b(?:shows?|reveals?|circulates?|was|were)\b)"
     r"|\bin an? (?:photo|image|picture) (?:obtained|provided|released|taken) (?:\w+ly )?by\b"
-    r"|\A(?:A|An|This|The)\s(?:[\w.,']+\s){0,6}(?:photo|image|picture|photograph|grab|screenshot)\b"
+    r"|\A(?:A|An|This|The)\s(?:(?!(?:has|had|ran|is|was|published|posted|printed|aired)\s)[\w.,']+\s){0,6}"
+    r"(?:photo|image|picture|photograph|grab|screenshot)\b"
     r".{0,80}\b(?:shows|taken (?:on|from|by|in)|(?:released|provided|made available) by)\b",
     re.IGNORECASE,
 )
@@ -47,12 +49,15 @@ POSITIONED = re.compile(
     r"|[A-Z][\w'’.-]+ \((?:far |cent(?:er|re)-)?(?:left|right|cent(?:er|re))\)"
 )
 LABELLED_END = re.compile(
-    r"(?:Photo(?:graph)?s?|Picture|Image|Illustration|Credit|Video)s?(?: by| credit| courtesy)?:"
-    r"? ?[A-Z(][^.!?]{2,70}\)?\.?\Z|\((?:AP |File |Submitted |Reuters |EPA )?"
-    r"(?:[Pp]hoto|Image|Picture)s?\b"
-    r"[^()]{0,90}\)\.?\Z|\(Credit[^()]{0,90}\)\.?\Z|\[(?:Photo|Image|Picture)[^\[\]]{0,60}\]\Z"
+    r"\b(?:Photo(?:graph)?|Picture|Image|Illustration|Credit|Video)s?"
+    r"(?:(?: [Bb]y| [Cc]redit| [Cc]ourtesy(?: of)?)?: ?| (?:by|courtesy(?: of)?) (?:the )?)"
+    r"(?:[A-Z(]|(?<=courtesy the )|(?<=courtesy of the ))[^.!?]{2,70}\)?\.?\Z"
+    r"|\((?:AP |File |Submitted |Reuters |EPA )?(?:[Pp]hoto|Image|Picture)s?\b[^()]{0,90}\)\.?\Z"
+    r"|\(Credits?(?! Suisse| Union)(?::| by| [A-Z])[^()]{0,90}\)\.?\Z"
+    r"|\[(?:Photo|Image|Picture)[^\[\]]{0,60}\]\Z"
     r"|(?<=\S )\((?:Source|Via|Provided by|Courtesy(?: of)?):? [^()]{2,60}\)\.?\Z"
-    r"|\bCredit [A-Z][\w.'’-]+ [^.!?]{2,60}\Z"
+    r"|\bCredit (?!Suisse|Union)[A-Z][\w.'’-]+"
+    r"(?:[ /,—-]+(?:[A-Z][\w.'’&-]*|for|of|the|and|via|de|photo|by)){1,9}\Z"
     r"|(?<=\S )\(+(?:Reuters|AP|AFP|EPA|Getty Images)/[^()]{3,60}\)+\.?\Z"
     r"|(?<=\S )\((?:Wikimedia(?: Commons)?|Pixabay|Shutterstock|iStock|Flickr|Unsplash|Pexels)"
     r"[^()]{0,40}\)\.?\Z"
@@ -75,6 +80,12 @@ DESK_FIRST = re.compile(
     r"\A\(?(?:AP|AFP|EPA|REUTERS|Reuters|Getty)(?: File)?(?: Photos?| Images)?\s?/\s?"
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}\)? (?=[A-Z“][^/]{30})"
 )
+# "Courtesy Andes TV/Quito9 The bridge …", "KQTO Guards stand …".
+LENDER_FIRST = re.compile(r"\A(?:Courtesy|COURTESY|Handout|HANDOUT|Hand Out)(?: of)?:? [A-Z].{12}")
+STATION_FIRST = re.compile(
+    r"\A[KW][A-Z]{2,3}(?:-?TV)? (?!News|Radio|Channel|Sports|Political|Chief)[A-Z][a-z]+ [a-z]"
+)
+REPORTED = re.compile(r"\b(?:said|says|reports?|reported|told|learned|spoke|aired|obtained)\b")
 DESK_WORDS = 6  # of the outlet that a photographer works for
 BRACKETED = re.compile(r"[.!?”\"'’] \((?P<desk>[A-Z][^()]{1,40})\)\Z")
 SPOKEN = re.compile(r"[\"“”]|\b(?:said|says|told|will|would|has|have|had)\b")
@@ -95,7 +106,8 @@ def _credit_end() -> re.Pattern[str]:
     """A line's end that names a picture desk behind a slash, a bracket or "via"."""
     name = agency_pattern("picture")
     return re.compile(
-        rf"(?:[/(|©]|\bvia|\bfor)\s*(?:{name}[\s/,]*)+(?:Images|Photos?)?[\s)\]]*\.?\Z"
+        rf"(?:[/|©]\s*|\((?!\s)|\bvia\s*|\b[A-Z][\w'’-]+ for )(?:{name}[\s/,]*)+"
+        r"(?:Images|Photos?)?[\s)\]]*\.?\Z"
     )
 
 
@@ -156,6 +168,7 @@ def picture_kind(line: PageLine) -> FurnitureKind | None:
         or _credit_start().match(text)
         or _is_open_caption(line)
         or _begins_with_photographer(text)
+        or _begins_with_lender(text)
     )
     return "caption" if is_cued or is_scene(line) else None
 
@@ -183,6 +196,12 @@ def _begins_with_photographer(text: str) -> bool:
     words = match["rest"].split()[: DESK_WORDS + 1]
     desks = (" ".join(words[:n]).rstrip(")") for n in range(1, len(words)) if words[n][0].isupper())
     return any(is_outlet_name(desk) or agency_named(desk) for desk in desks)
+
+
+def _begins_with_lender(text: str) -> bool:
+    """Whether a line begins with who lent the picture, or with a station's call sign."""
+    is_station = STATION_FIRST.match(text) is not None and not REPORTED.search(text)
+    return LENDER_FIRST.match(text) is not None or is_station
 
 
 def _is_open_caption(line: PageLine) -> bool:

@@ -15,6 +15,11 @@ CAPITALS = re.compile(r"\b[A-Z]{3,}(?:\s+[A-Z]{3,})+\b")  # two words or more
 KICKER = re.compile(
     r"(?<!\S)(?:[A-Z][A-Z’'-]+[?!:]? )(?:[A-Z’'-]+[?!:]? )+(?=[A-Z][a-z’']+ |[A-Z] [a-z])"
 )
+# What may stand before the first of them: the heading of the list.
+LIST_HEADING = re.compile(
+    r"(?:more (?:on|in|from)|most (?:read|popular|viewed)|related|read more|top stories)\b.{0,60}",
+    re.IGNORECASE,
+)
 QUOTED = re.compile(r"[\"“][^\"“”]{0,300}[\"”]")
 POST = re.compile(r"@\w|https?://|\bpic\.twitter\b")  # posts shout in capitals
 MIN_RUNS = 3  # set on the development half of stories-news-cluster; none of the 104,634 lines of
@@ -24,13 +29,31 @@ REPEATED = 6  # first words that a line says again: labels drawn once for each w
 # of the lines of text-news-2018 that end like no sentence, none does
 
 
+# The buttons of galleries and players, as a page copied as text has them.
+BUTTON = re.compile(
+    r"\bImage \d+ of ?/? ?\d+|\bCaption Close\b|\bBack to Gallery\b|\b[Ee]mbed ?x ?[Ss]hare\b"
+    r"|\bLast Video ?Next Video\b|\b(?:Hide|Show) [Cc]aption\b|\bView as (?:list|gallery)\b"
+    r"|\bOpen Gallery\b|\bPlay [Ss]lideshow\b|\bSkip in Skip\b|\bPrevious Next\b"
+    r"|\bFull ?[Ss]creen\b|\bReplay More Videos\b|\bMore Galleries\b|\bAutoplay (?:On|Off)\b"
+    r"|\b\d+ / \d+ (?=[A-Z])"
+)
+MIN_BUTTONS = 2  # in one line: the 35 such lines of text-news-2018 are all slides of galleries
+
+
 def find_graphics(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
-    """Lines that are a graphic's labels: runs of capitals between scraps of sentences; and teasers,
-    each with a word or more in capitals before its headline."""
+    """Lines that are a graphic's labels: runs of capitals between scraps of sentences; galleries
+    and players, told by their buttons; and teasers, each with a word or more in capitals before
+    its headline."""
     labels: dict[int, FurnitureKind] = {
         line.index: "caption" for line in lines if _is_graphic(line)
     }
-    return labels | {line.index: "related" for line in lines if _has_kickers(line)}
+    galleries: dict[int, FurnitureKind] = {
+        line.index: "caption" for line in lines if len(BUTTON.findall(line.text)) >= MIN_BUTTONS
+    }
+    related: dict[int, FurnitureKind] = {
+        line.index: "related" for line in lines if _has_kickers(line)
+    }
+    return labels | galleries | related
 
 
 def _has_kickers(line: PageLine) -> bool:
@@ -38,8 +61,9 @@ def _has_kickers(line: PageLine) -> bool:
     text = line.text[:SAMPLE]
     if POST.search(text) or text.endswith((".", "”", '"', "…")):
         return False
-    kickers = KICKER.findall(text)
-    is_begun = bool(kickers) and KICKER.match(text) is not None
+    kickers = list(KICKER.finditer(text))
+    before = text[: kickers[0].start()] if kickers else text
+    is_begun = not before or LIST_HEADING.fullmatch(before) is not None
     return is_begun and len(kickers) >= MIN_RUNS and ". " not in text
 
 

@@ -15,6 +15,9 @@ MIN_OVERLAP = 0.34  # share of a headline's longer words its body must repeat: 9
 # of the development half of stories-news-cluster reach it, slogans and section names seldom do
 MIN_SCORE = 0.4  # the same among the menus of a whole page, where a line with fewer than
 FULL_WORDS = 5  # so many longer words counts for less
+POINT_WORDS = 13  # of a point of a summary: of the headlines in texts of stories-news-cluster none
+# that is written like a sentence, without a colon, has as many
+MIN_LOWER = 3  # longer words that begin with a small letter in such a line
 RANK_COST = 0.15  # for each line above that would do: of two good lines the first counts, and the
 # second is the standfirst. From 0.05 to 0.15 nothing changes on the development pages
 SIGNED = 0.2  # for a line above the byline or the date: outweighs one more word in five that a
@@ -35,6 +38,8 @@ def find_headline(
     head = _head(lines, set_aside)
     if title:
         return next((line for line in head if _same(line.text, title)), None)
+    if _are_points(head, set_aside):
+        return None
     candidates = [line for line in head if line.index not in set_aside and has_headline_form(line)]
     body = _body_words(lines[len(head) :], set_aside)
     scores: dict[int, float] = {}
@@ -45,6 +50,22 @@ def find_headline(
     best = max(candidates, key=lambda line: (scores[line.index], -line.index), default=None)
     is_repeated = best is not None and scores[best.index] >= MIN_OVERLAP
     return best if is_repeated else _above_byline(candidates, set_aside)
+
+
+def _are_points(head: Sequence[PageLine], kinds: Mapping[int, FurnitureKind]) -> bool:
+    """Whether all that stands above the body, unsigned and under no masthead, is long points of a
+    summary: "The hall, which …" and "It had stood …", without a full stop."""
+    kept = [line for line in head if line.index not in kinds]
+    is_headed = any(kinds.get(line.index) in {"byline", "date", "publisher"} for line in head)
+    are_long = all(line.n_words >= POINT_WORDS and _is_lower(line) for line in kept)
+    return len(kept) > 1 and kept[0].index == 0 and are_long and not is_headed
+
+
+def _is_lower(line: PageLine) -> bool:
+    """Whether a line is written as a sentence is, without the colon or question of a headline."""
+    longer = [word for word in line.text.split() if len(word) > MIN_WORDS]
+    is_told = ": " not in line.text and "?" not in line.text
+    return is_told and sum(word[0].islower() for word in longer) >= MIN_LOWER
 
 
 def _above_byline(

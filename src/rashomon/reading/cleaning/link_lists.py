@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Sequence
 from functools import cache
 
-from rashomon.reading.cleaning.page_lines import PageLine
+from rashomon.reading.cleaning.page_lines import PageLine, folded
 from rashomon.reading.data_tables import table
 from rashomon.types import FurnitureKind
 
@@ -16,6 +16,7 @@ COMMENTS = re.compile(
     r"(?:all |\d+ |reader )?comments?:?(?: \(?\d+\)?)?|(?:leave|post) a (?:comment|reply)",
     re.IGNORECASE,
 )
+INVITATION = re.compile(r"we welcome comments\b", re.IGNORECASE)  # the house rules above them
 COMMENT_MARK = re.compile(r"\b(?:says:|wrote:|reply|upvote|report|ago)(?:\b|\Z)", re.IGNORECASE)
 MIN_MARKS = 2  # "reply", "says:" and the like that must follow soon
 PAIR = 2
@@ -24,6 +25,11 @@ MAX_LINK_WORDS = 30
 MAX_LIST = 60
 MAX_GLUED = 60  # words of headlines that a page has glued together under such a heading
 MAX_TAIL = 8  # lines under such a heading at the end of a text
+VERSE_WORDS = 7  # of a line of a song: links have more
+OWN = re.compile(
+    r"(?:what|when|where|who|why|how|cost|tickets?|info|information|details|address|date|time): ",
+    re.IGNORECASE,
+)  # the particulars of an event, which no list of links has
 SAID = re.compile(r"\A[\"“—–-]|\b(?:said|says|told|added)\b")
 MIN_TRAILING = 3  # headlines in a row that end a text: fewer may be its last words, unless
 MIN_PAIR = 6  # two have as many words each and the paragraphs above end as sentences do, or
@@ -60,8 +66,10 @@ def _heading() -> re.Pattern[str]:
 
 
 def find_comments(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
-    """Readers' comments: from their heading in the second half to the end."""
+    """Readers' comments: from their heading or the house rules in the second half to the end."""
     for line in lines[len(lines) // 2 :]:
+        if INVITATION.match(line.bare):
+            return dict.fromkeys(range(line.index, len(lines)), "other")
         is_heading = line.n_words <= 5 and COMMENTS.fullmatch(line.bare)
         if is_heading and _n_marks(lines[line.index + 1 : line.index + 16]) >= MIN_MARKS:
             return dict.fromkeys(range(line.index, len(lines)), "other")
@@ -119,7 +127,16 @@ def _trailing(lines: Sequence[PageLine], set_aside: Container[int]) -> dict[int,
         run.append(line.index)
     is_page = len(run) < len(lines) / 2
     is_list = len(run) >= MIN_TRAILING or _is_pair(lines, run) or _are_left(lines, run, set_aside)
-    return dict.fromkeys(run, "related") if is_list and is_page else {}
+    kept = [line for line in lines if line.index not in set_aside]
+    is_own = _repeats_verse(kept, run) or any(OWN.match(lines[index].bare) for index in run)
+    return dict.fromkeys(run, "related") if is_list and is_page and not is_own else {}
+
+
+def _repeats_verse(lines: Sequence[PageLine], run: Sequence[int]) -> bool:
+    """Whether two short lines of ``run`` stand further up: the last verse of a song, no links."""
+    short = [line for line in lines if line.n_words <= VERSE_WORDS]
+    above = {folded(line.text) for line in short if run and line.index < run[-1]}
+    return sum(folded(line.text) in above for line in short if line.index in run) >= PAIR
 
 
 def _is_pair(lines: Sequence[PageLine], run: Sequence[int]) -> bool:

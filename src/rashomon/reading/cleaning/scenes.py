@@ -19,7 +19,9 @@ POSE = (
     r"|watches|attends?|leaves|carr(?:y|ies)|gathers?|celebrates?|shakes?|embraces?|hugs|kisses"
     r"|kneels?|prays?|inspects?|greets?|departs?|waits?|delivers?|testif(?:y|ies)"
     r"|looks? (?:on|at|up)|waves (?:as|to|from|after|while|at)|talks? (?:to|with|during)"
-    r"|meets? with|works (?:on|at|in))"
+    r"|meets? with|works (?:on|at|in)"
+    r"|(?:is|are) (?:being )?(?:fired|launched|carried|loaded|displayed|escorted|towed|lit|parked"
+    r"|surrounded|reflected|projected|greeted|hugged|draped|lowered|hoisted|docked|welcomed|covered))"
 )
 # The same on a day of the week, where the line does not end as a sentence does.
 OPEN_SCENE = re.compile(

@@ -12,6 +12,9 @@ from rashomon.types import FurnitureKind
 MIN_WORDS = 9  # shorter ones may be section headings
 MIN_CAPITALS = 7  # words of a line in capitals: those of headings are fewer
 MAX_WORDS = 60
+LONG_WORDS = 40  # a longer line of several sentences is a paragraph that lost its full stop, unless
+MIN_LABELS = 2  # it is a list of data ("Height: 70 meters Stages: 2"), has a credit, is of names by
+MIN_NAMES = 0.45  # such a share of its words, or a shorter caption stands in the text
 MIN_PROSE = 6  # paragraphs needed before their punctuation says anything
 MIN_ENDED = 0.9  # share of the other long lines that must end as sentences do
 MAX_RUN = 4  # more such lines in a row are a list of the article's own, unless
@@ -25,6 +28,14 @@ FIRST = re.compile(r"(?<!: )\b(?:I|I['’]\w+|my|lol|lmao)\b")  # outside speech
 SPEECH = re.compile(r"[\"“][^\"“”]{0,300}[\"”]")
 QUOTED_BY = re.compile(r"[,!?][\"”] [^\"“”]{0,60}\b(?:said|says|added|told)\b")
 MIN_SPOKEN = 25  # words of such a line: captions that quote somebody are shorter
+# A caption that begins with speech and ends with who spoke: "'We held on,' the mayor said".
+SAID = re.compile(
+    r"['‘][^\"“”]{10,200}?[\w,.!?…]['’] [^\"“”:]{2,80}"
+    r"\b(?:said|says|told|asked|added|wrote|tweeted|joked)(?: [^\"“”:.]{1,40})?\Z"
+)
+# "It passed. [applause]", and the codes of an agency.
+NOTED = re.compile(r"[.!?][\"”'’]? ?\[(?:[a-z ]+|[A-Z]+/[A-Z]*|n?L\w{6,12})\]\Z")
+INNER_END = re.compile(r"[a-z\d][.!?][\"”'’]? [A-Z\"“]")
 POSTED = re.compile(rf":\s?[\"“]|@\w|https?://|#\w|\bpic\.twitter\b|\d{{4}}\Z|[,—–-]\Z|…\Z|{CUT}")
 
 
@@ -42,6 +53,7 @@ def find_unpunctuated(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
     n_others = len(long) - len(candidates)
     if len(prose) < MIN_PROSE or len(ended) < MIN_ENDED * n_others or len(candidates) > len(ended):
         return {}
+    candidates = _without_paragraphs(candidates)
     listed = _below_colon(lines)
     inside = [
         line.index
@@ -92,10 +104,28 @@ def _quotes_speaker(line: PageLine) -> bool:
 
 def _is_candidate(line: PageLine) -> bool:
     is_open = not line.ends_sentence and _fewest_words(line) <= line.n_words <= MAX_WORDS
+    if not is_open or NOTED.search(line.text):
+        return False
+    if SAID.match(line.text) and not POSTED.search(line.text):
+        return True
     is_link = line.text.isupper() and line.text[0] in "'‘\"“"  # "'A GREAT DAY' FOR TRADERS, …"
     is_own = is_link or TITLED.match(line.text) or not OPENED.match(line.text)
     is_spoken = _is_spoken(line.text[:600]) or _quotes_speaker(line)
-    return bool(is_open and is_own) and not is_spoken
+    return bool(is_own) and not is_spoken
+
+
+def _without_paragraphs(candidates: Sequence[PageLine]) -> list[PageLine]:
+    """``candidates``, less what looks like a paragraph where no shorter one stands beside it."""
+    captions = [line for line in candidates if not _is_paragraph(line)]
+    return list(candidates) if captions else captions
+
+
+def _is_paragraph(line: PageLine) -> bool:
+    words = line.text.split()
+    is_named = sum(word[0].isupper() for word in words) >= MIN_NAMES * len(words)
+    is_data = line.text.count(": ") >= MIN_LABELS or " | " in line.text or is_named
+    is_told = INNER_END.search(line.text) is not None
+    return line.n_words > LONG_WORDS and is_told and not is_data
 
 
 def _fewest_words(line: PageLine) -> int:
@@ -104,7 +134,7 @@ def _fewest_words(line: PageLine) -> int:
 
 def _is_spoken(text: str) -> bool:
     """Whether ``text`` is an embedded post, introduces speech, or speaks of itself."""
-    return bool(POSTED.search(text) or FIRST.search(SPEECH.sub("", text)))
+    return bool(POSTED.search(text) or FIRST.search(SPEECH.sub("", TITLED.sub("", text, count=1))))
 
 
 def _runs(indices: Sequence[int]) -> list[list[int]]:
