@@ -9,6 +9,9 @@ from rashomon.analysis.entities.tokentable import TokenTable
 
 _MOST_UP = 8  # words between a pronoun and the head of a clause around it, and clauses above it
 _CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "acl", "acl:relcl", "relcl", "conj", "csubj"})
+_RELATIVES = frozenset({"who", "which", "that"})
+_RELATIVE_CLAUSES = frozenset({"acl:relcl", "relcl"})
+_TEXTS = frozenset({"statement", "letter", "message", "tweet", "post", "email", "memo", "video"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 # Participles that are as good as prepositions: nobody named in the main clause does them.
 _LOOSE = frozenset({"considering", "given", "regarding", "concerning", "following", "including"})
@@ -75,18 +78,27 @@ def subject_of(table: TokenTable, verb: int) -> int | None:
     for _ in range(_MOST_UP):
         own = _child(table, verb, SUBJECTS)
         if own is not None:
-            return own
+            return _meant(table, own)
         above = table.head[verb]
         if table.dep[verb] == "xcomp":
             urged = _child(table, above, OBJECTS)
             if urged is not None:
                 return urged
+        elif table.dep[verb] == "acl" and table.lemma[above] in _TEXTS:
+            above = table.head[above]  # "issued a statement accusing him"
         elif table.dep[verb] not in {"conj", "advcl"}:
             return None
         if above == verb:
             return None
         verb = above
     return None
+
+
+def _meant(table: TokenTable, subject: int) -> int:
+    """``subject``, or where it is a relative pronoun, the noun it stands for."""
+    clause = table.head[subject]
+    is_relative = table.lower[subject] in _RELATIVES and table.dep[clause] in _RELATIVE_CLAUSES
+    return table.head[clause] if is_relative else subject
 
 
 def _child(table: TokenTable, head: int, deps: frozenset[str]) -> int | None:
@@ -113,7 +125,8 @@ def _clauses_around(table: TokenTable, i: int) -> list[int]:
 def upper_subject(table: TokenTable, i: int) -> int | None:
     """The subject, other than token ``i``, of the nearest clause around it that has one."""
     found = (_child(table, clause, SUBJECTS) for clause in _clauses_around(table, i))
-    return next((at for at in found if at is not None and at != i), None)
+    meant = (at if at is None else _meant(table, at) for at in found)
+    return next((at for at in meant if at is not None and at != i), None)
 
 
 def is_subject_above(table: TokenTable, i: int, referent: Referent) -> bool:

@@ -12,6 +12,16 @@ if TYPE_CHECKING:
 
 TEXTS = frozenset({"statement", "letter", "message", "note", "tweet", "post", "video", "speech"})
 TEXTS |= {"email", "e-mail", "article", "editorial", "op-ed", "resolution", "memo", "release"}
+TEXTS |= {
+    "memorandum",
+    "order",
+    "ruling",
+    "directive",
+    "decree",
+    "injunction",
+    "report",
+    "complaint",
+}
 OWNED = frozenset({"nmod:poss", "poss"})
 
 

@@ -7,19 +7,26 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.acts_of_texts import is_act_of_text, owners_of_text
+from rashomon.analysis.events.chances import is_open_to_somebody
 from rashomon.analysis.events.complements import complement_kind, is_left_at
 from rashomon.analysis.events.event_frames import lemma_classes, light_verbs, noun_frames
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.misread_objects import (
+    counted_object,
+    late_object,
+    named_object,
+    object_of_charge,
+)
 from rashomon.analysis.events.operators import operator_of
 from rashomon.analysis.events.predicates import (
     is_bare_passive,
+    is_headline_passive,
     is_misread_main,
     is_misread_modifier,
     is_noun,
     is_passive,
     is_stance,
     is_verb,
-    particles,
 )
 
 if TYPE_CHECKING:
@@ -30,13 +37,15 @@ WAYS = frozenset({"back", "over", "away", "close", "out", "home", "down", "acros
 """Adverbs that parses hang a phrase of their verb on ("gave the island back to Oman")."""
 MAX_STEPS = 6  # gaps followed upward; deeper nesting than this is no longer news prose
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-PHRASAL = frozenset({"over", "up", "down", "out", "off"})
 UNNAMED_SUBJECT = frozenset({"advmod", "obl:unmarked", "dep", "vocative", "dislocated", "compound"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 RELATIVE_CLAUSE = frozenset({"acl:relcl", "relcl"})
 ADNOMINAL = frozenset({"acl", *RELATIVE_CLAUSE})
-BLAMED_FOR = frozenset({"of ing", "for ing", "from ing", "as ing"})
-COPULAS = frozenset({"be", "become", "remain", "stay", "seem", "appear", "feel", "look", "go"})
+BLAMED_FOR = frozenset({"of ing", "for ing", "from ing", "as ing", "into ing"})
+JUDGING = frozenset({"punish", "blame", "fault", "criticise", "criticize", "sanction", "condemn"})
+JUDGING |= frozenset(
+    {"penalise", "penalize", "impose", "arrest", "sue", "accuse", "fire", "attack"}
+)
 MOVING = frozenset({"bring", "send", "dispatch", "deploy", "hire", "appoint", "extradite"})
 """Verbs whose object is who does what the infinitive behind them says ("brought him to face")."""
 CONTROLLED_BY_SUBJECT = frozenset({"threaten", "promise", "vow", "pledge", "swear", "use", "take"})
@@ -61,7 +70,7 @@ def logical_subjects(verb: Token, steps: int = MAX_STEPS) -> list[Token]:
     if steps == 0:
         return []
     if is_passive(verb):
-        return _spread(syntax.agents(verb))
+        return _spread(syntax.agents(verb) or _agents_of_objects(verb))
     if is_misread_modifier(verb):
         return _doer_before(verb)
     if is_misread_main(verb):
@@ -75,6 +84,13 @@ def logical_subjects(verb: Token, steps: int = MAX_STEPS) -> list[Token]:
     if verb.tag_ in FINITE and verb.dep_ == "ccomp":
         return _name_before(verb) or _inherited_subjects(verb, steps)
     return _inherited_subjects(verb, steps) or _name_before(verb)
+
+
+def _agents_of_objects(verb: Token) -> list[Token]:
+    """The "by" phrase of a passive verb that the parse hangs on the object it kept ("was denied a
+    visa by Norland")."""
+    kept = syntax.objects(verb)
+    return [noun for each in kept for case, noun in syntax.prepositional(each) if case == "by"]
 
 
 def _visitors(verb: Token) -> list[Token]:
@@ -130,11 +146,14 @@ def _inherited_subjects(verb: Token, steps: int) -> list[Token]:
     head = governor(verb)
     if head == verb:
         return []
-    if verb.dep_ == "acl" and head.dep_ == "obl" and complement_kind(verb) == "inf":
+    is_beside = verb.dep_ == "acl" and head.dep_ == "obl" and complement_kind(verb) == "inf"
+    if is_beside and not possessors(head):
         return _doers(head.head, steps)  # "took to the streets with a bullhorn to urge"
     if is_act_of_text(verb):
         is_issued = head.dep_ in syntax.OBJECT and not owners_of_text(head)
         return _doers(head.head, steps) if is_issued else owners_of_text(head) or [head]
+    if verb.dep_ == "acl" and is_open_to_somebody(verb):
+        return told_to(head.head) or _doers(head.head, steps)
     if verb.dep_ in ADNOMINAL and is_noun(head):
         return _spread([head]) if verb.tag_ in {"VBG", "VB"} or verb.dep_ != "acl" else []
     if verb.dep_ == "conj":
@@ -159,6 +178,9 @@ def _controllers(verb: Token, steps: int) -> list[Token]:
             return _spread(found)
     if is_left_at(verb) and not is_passive(head):
         return _spread(syntax.objects(head))  # "left envoys complaining": the envoys complain
+    before = _named_before_reason(verb)
+    if before is not None:
+        return _spread([before])
     if complement_kind(verb) in BLAMED_FOR and syntax.objects(head) and not is_passive(head):
         return _spread(syntax.objects(head))  # "accused Chad of backing the rebels": Chad backs
     if is_passive(head) and verb.i > head.i and lemma(verb) in lemma_classes()["outcome"]:
@@ -169,6 +191,20 @@ def _controllers(verb: Token, steps: int) -> list[Token]:
         if found:
             return _spread(found)
     return _doers(head, steps)
+
+
+def _named_before_reason(verb: Token) -> Token | None:
+    """Who is punished or blamed right before "for …ing" ("impose costs on Oman for meddling"),
+    though the parse may hang that on a verb further up."""
+    marks = [each for each in verb.children if each.dep_ == "mark" and each.i < verb.i]
+    if complement_kind(verb) != "for ing" or not marks or not marks[0].i:
+        return None
+    noun = marks[0].nbor(-1)
+    judge = noun.head if is_verb(noun.head) else noun.head.head
+    if lemma(judge) not in JUDGING or not verb.head.i <= judge.i < noun.i:
+        return None
+    is_on = any(child.dep_ == "case" and child.lower_ == "on" for child in noun.children)
+    return noun if is_on or noun.dep_ in syntax.OBJECT else None
 
 
 def _deed_before(verb: Token) -> Token | None:
@@ -196,7 +232,10 @@ def subjects_of(verb: Token) -> list[Token]:
 def _doers(head: Token, steps: int) -> list[Token]:
     """The subject of ``head`` as the sentence has it: the passive subject of a passive verb."""
     if is_passive(head):
-        return _spread(_without_relatives(head, syntax.passive_subjects(head)))
+        done_to = syntax.passive_subjects(head)
+        if not done_to and is_headline_passive(head):
+            done_to = syntax.children(head, syntax.SUBJECT)
+        return _spread(_without_relatives(head, done_to))
     return logical_subjects(head, steps - 1)
 
 
@@ -215,8 +254,8 @@ def logical_objects(verb: Token) -> list[Token]:
             found = found or syntax.children(standing, syntax.SUBJECT)
     elif not found and verb.dep_ in RELATIVE_CLAUSE and syntax.children(verb, syntax.SUBJECT):
         found = [verb.head] if not _is_subject_relative(verb) else []
-    found = _spread(found) or _counted_object(verb) or _named_object(verb) or _shared_object(verb)
-    found = found or _late_object(verb)
+    found = _spread(found) or counted_object(verb) or named_object(verb) or _shared_object(verb)
+    found = found or late_object(verb) or _spread(object_of_charge(verb))
     return found or told_to(verb)  # "asked Oman for help", where nothing else is asked
 
 
@@ -232,6 +271,8 @@ def _own_objects(verb: Token) -> list[Token]:
 def told_to(verb: Token) -> list[Token]:
     """To whom something is given, told or promised without a preposition, conjuncts apart."""
     told = syntax.children(verb, syntax.INDIRECT_OBJECT)
+    if not told and is_passive(verb) and syntax.objects(verb):
+        told = syntax.passive_subjects(verb)  # "Ruiz was denied a visa"
     return _spread(told or _first_of_two(verb))
 
 
@@ -242,65 +283,12 @@ def _first_of_two(verb: Token) -> list[Token]:
     return found[:1] if is_pair and found[0].pos_ == "PROPN" else []
 
 
-def _counted_object(verb: Token) -> list[Token]:
-    """The object behind "more than", "up to" or a particle, taken for an oblique by the parse."""
-    found = [noun for case, noun in syntax.prepositional(verb) if case in {"than", "to"}]
-    phrasal = [noun for case, noun in syntax.prepositional(verb) if case in PHRASAL]
-    behind = [noun for noun in phrasal if noun.left_edge.i == verb.i + 1] or _bare(verb)
-    return behind or [
-        noun
-        for noun in found
-        if any(child.dep_ == "nummod" for child in noun.children)
-        and noun.left_edge.i <= verb.i + 3
-        and noun.doc[max(0, noun.left_edge.i - 1)].lower_ in {"more", "fewer", "less", "up"}
-    ]
-
-
-def _bare(verb: Token) -> list[Token]:
-    """The noun right behind a particle that the parse took for an adverbial ("call in guards")."""
-    found = [child for child in verb.children if child.dep_ in {"obl", "obl:unmarked"}]
-    return [
-        noun
-        for noun in found
-        if noun.left_edge.i > verb.i and noun.left_edge.nbor(-1).lower_ in particles(verb)
-        if not any(child.dep_ == "case" for child in noun.children) and is_noun(noun)
-        if noun.lower_ not in lemma_classes()["calendar"] and noun.ent_type_ != "DATE"
-    ]
-
-
-def _named_object(verb: Token) -> list[Token]:
-    """The name right behind an active ``verb``, or the noun behind its particle ("called off a
-    strike"), taken for a predicate by the parse."""
-    if is_passive(verb):
-        return []
-    for child in syntax.children(verb, syntax.COMPLEMENT):
-        before = child.left_edge.nbor(-1) if child.left_edge.i else verb
-        if before.dep_ in syntax.PARTICLE and before.head == verb and is_noun(child):
-            return [child]
-        is_beside = child.left_edge.i == verb.i + 1 and not is_verb(child)
-        names = [each for each in child.subtree if each.pos_ == "PROPN"]
-        if is_beside and names and verb.lemma_ not in COPULAS:
-            return [names[-1]]
-    return []
-
-
 def _shared_object(verb: Token) -> list[Token]:
     """The object of a coordinated verb that stands after both ("kidnapped and killed a man")."""
     for other in verb.children:
         if other.dep_ == "conj" and is_verb(other) and other.i - verb.i <= 3:
             return _spread(syntax.objects(other))
     return []
-
-
-def _late_object(verb: Token) -> list[Token]:
-    """The object that follows the phrase of the one who gets it ("handed to police a letter")."""
-    if is_passive(verb):
-        return []
-    behind = [each for each in verb.children if each.dep_ == "obl" and each.i > verb.i]
-    bare = [each for each in behind if not any(child.dep_ == "case" for child in each.children)]
-    is_late = len(bare) == 1 and len(behind) == 2 and behind[0].left_edge.lower_ == "to"
-    has_det = is_late and any(child.dep_ == "det" for child in bare[0].children)
-    return bare if has_det and is_noun(bare[0]) and bare[0].ent_type_ != "DATE" else []
 
 
 def _is_subject_relative(verb: Token) -> bool:
@@ -355,6 +343,14 @@ def phrases(head: Token) -> Iterator[tuple[str, Token]]:
     for preposition, noun in syntax.prepositional(head):
         if preposition:
             yield from ((preposition, each) for each in _spread([noun]))
+    if head.dep_ in RELATIVE_CLAUSE:
+        yield from ((child.lower_, head.head) for child in head.children if _is_stranded(child))
+
+
+def _is_stranded(word: Token) -> bool:
+    """Whether ``word`` is a preposition at the end of a relative clause ("whom they voted for")."""
+    is_behind = word.tag_ == "IN" and word.i > word.head.i and not any(word.children)
+    return is_behind and word.dep_ in {"obl", "advmod", "nmod"}
 
 
 def verb_phrases(verb: Token) -> Iterator[tuple[str, Token]]:

@@ -78,7 +78,8 @@ def _is_infinitive(clause: Token) -> bool:
 
 def _is_light_with(verb: Token, noun: Token) -> bool:
     cases = [child.lower_ for child in noun.children if child.dep_ == "case"]
-    return bool(cases) and f"{lemma(verb)} {cases[0]}" in light_verbs()
+    is_owned = any(child.dep_ in {"nmod:poss", "poss"} for child in noun.children)
+    return bool(cases) and not is_owned and f"{lemma(verb)} {cases[0]}" in light_verbs()
 
 
 def subject_part(noun: Token, verb: Token) -> str:

@@ -17,9 +17,17 @@ from rashomon.analysis.events.arguments import (
     verb_phrases,
 )
 from rashomon.analysis.events.deed_places import is_scene_before
-from rashomon.analysis.events.event_frames import lemma_classes
+from rashomon.analysis.events.denials import answered_by_denial, is_denial
+from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
 from rashomon.analysis.events.filed_from import without_filed_from
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.hanging_recipients import (
+    after_that,
+    behind_participle,
+    given,
+    is_for_to,
+    that_clauses,
+)
 from rashomon.analysis.events.hidden_doers import doers_behind, expelling, planting
 from rashomon.analysis.events.last_resorts import told_of_behind
 from rashomon.analysis.events.noun_casting import LOCAL, cast_noun
@@ -33,7 +41,7 @@ from rashomon.analysis.events.participants import (
 )
 from rashomon.analysis.events.phrasal_objects import phrasal_objects
 from rashomon.analysis.events.plover import OTHER
-from rashomon.analysis.events.predicates import is_passive
+from rashomon.analysis.events.predicates import is_passive, is_verb
 from rashomon.analysis.events.targets import (
     FORCE,
     blamed_for,
@@ -68,7 +76,7 @@ SPATIAL = frozenset(
 AROUND = ("against", "around", "outside", "near", "along", "opposite", "off")
 STRUCK = frozenset({"obj", "subj", "on", "at", "against"})
 ALLEGING = frozenset({"allege", "claim", "charge", "contend"})
-MAX_GAP = 9  # words behind a verb in which the subject of its lost "that" clause is looked for
+ANSWERS = frozenset({"AGREE", "REJECT", "CONCEDE"})
 PLURAL = frozenset({"NNS", "NNPS", "PRP"})
 MUTUAL = (["each", "other"], ["one", "another"])
 SINGULAR_PRONOUNS = frozenset({"he", "she", "it", "i"})
@@ -82,6 +90,8 @@ def cast(trigger: Trigger) -> Pair:
         if actors or not is_only_with(trigger):
             actors, recipients = _symmetric(actors, recipients)
     actors, recipients = _members(_singled(actors)), _members(_singled(recipients))
+    if trigger.frame.mode == "resign":  # "resigned from his post": nobody's but his own
+        recipients = [each for each in recipients if each.tag_ != "PRP$"]
     if trigger.frame.is_symmetric:
         return actors, recipients
     is_one = actors == recipients and len(actors) == 1 and actors[0].tag_ not in PLURAL
@@ -159,8 +169,11 @@ def _of_verb(trigger: Trigger) -> Pair:
 
 def _is_mutual(verb: Token) -> bool:
     """Whether those who act do it to "each other" or "one another"."""
-    behind = [each.lower_ for each in verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)]]
-    return behind[:2] in MUTUAL and behind[2:] != ["'s"]
+    behind = [each.lower_ for each in verb.doc[verb.i + 1 : min(verb.i + 6, verb.sent.end)]]
+    at = next((n for n in range(3) if behind[n : n + 2] in MUTUAL), None)
+    if at is None or behind[at + 2 : at + 3] == ["'s"]:
+        return False
+    return not any(is_verb(each) for each in verb.doc[verb.i + 1 : verb.i + 1 + at])
 
 
 def _actors(trigger: Trigger) -> list[Token]:
@@ -180,13 +193,19 @@ def _actors(trigger: Trigger) -> list[Token]:
 
 def _acting(noun: Token) -> list[Token]:
     """Who acts where ``noun`` is the subject: not those a deed was done to, nor where it was."""
-    players = [each for each in players_within(noun) if each == noun or not _is_scene(each)]
+    players = [each for each in players_within(noun) if not _is_scene(each, noun)]
     players = [each for each in players if not is_scene_before(each, noun)]
     return players or ([noun] if _acts(noun) else []) or planting(noun)
 
 
-def _is_scene(noun: Token) -> bool:
-    return any(child.dep_ == "case" and child.lower_ in SCENE for child in noun.children)
+def _is_scene(noun: Token, of: Token) -> bool:
+    """Whether ``noun``, or the phrase it stands in, only says where or at whom ``of`` is ("a letter
+    to the board of the Azure Bank")."""
+    while noun.i > of.i and noun != of:
+        if any(child.dep_ == "case" and child.lower_ in SCENE for child in noun.children):
+            return True
+        noun = noun.head
+    return False
 
 
 def _acts(noun: Token) -> bool:
@@ -197,6 +216,8 @@ def _recipients(trigger: Trigger) -> list[Token]:
     verb, frame = trigger.token, trigger.frame
     if frame.recipients == ("none",):
         return []
+    if is_denial(trigger):
+        return answered_by_denial(verb)
     own: list[Token] = _to_talk_with(trigger)
     if own:
         return own
@@ -210,7 +231,8 @@ def _recipients(trigger: Trigger) -> list[Token]:
         return own
     if frame.is_symmetric and len(logical_subjects(verb)) > 1:
         return []
-    found = within_complement(verb) if frame.type in SPOKEN else []
+    found = _answered(trigger)
+    found = found or (within_complement(verb) if frame.type in SPOKEN else [])
     if not found and frame.type == "PROTEST":
         found = grieved_at(verb) or faced(verb)
     if not found and frame.type == "REJECT":
@@ -222,6 +244,19 @@ def _recipients(trigger: Trigger) -> list[Token]:
     if found or is_undergone or frame.is_symmetric or frame.mode == "resign":
         return found
     return told_of_behind(verb, frame.type, _actors(trigger))
+
+
+def _answered(trigger: Trigger) -> list[Token]:
+    """Whose request is answered, whatever it is for ("accepted Ruiz's request to hear Moreno")."""
+    if trigger.frame.type not in ANSWERS:
+        return []
+    asked = [noun for noun in _objects(trigger.token) if _is_request(noun)]
+    owners = [each for noun in asked for each in possessors(noun) if each.tag_ != "PRP$"]
+    return [each for owner in owners for each in players_within(owner)]
+
+
+def _is_request(noun: Token) -> bool:
+    return any(frame.type == "REQUEST" for frame in noun_frames().get(lemma(noun), ()))
 
 
 def _beyond_border(trigger: Trigger, found: list[Token]) -> list[Token]:
@@ -250,9 +285,14 @@ def _slots(trigger: Trigger) -> tuple[str, ...]:
         slots = (*AROUND, *slots)  # "around the port in Lima"
     if trigger.frame.type == "REQUEST" and any(map(is_freeing, _of_phrase(trigger, "obj"))):
         return tuple(slot for slot in slots if slot != "of")
-    if trigger.frame.type in DEEDS_AGAINST and any(map(is_deed, _objects(trigger.token))):
-        return tuple(slot for slot in slots if slot != "of")
+    if trigger.frame.type in DEEDS_AGAINST and any(map(_is_aimed, _objects(trigger.token))):
+        return tuple(slot for slot in slots if slot not in {"of", "against"})
     return slots
+
+
+def _is_aimed(noun: Token) -> bool:
+    """Whether a deed or campaign is itself aimed at those told behind it."""
+    return is_deed(noun) or lemma(noun) in {"campaign", "plot", "crusade", "vendetta"}
 
 
 def _of_phrase(trigger: Trigger, slot: str) -> list[Token]:
@@ -274,11 +314,11 @@ def _slot(verb: Token, slot: str) -> list[Token]:
         return logical_subjects(verb) or syntax.children(verb, syntax.SUBJECT)
     if slot == "csubj":
         own = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
-        with_own = [each for each in _that_clauses(verb) if syntax.children(each, own)]
+        with_own = [each for each in that_clauses(verb) if syntax.children(each, own)]
         found = [each for clause in with_own for each in _charged_by(verb, clause)]
-        return found or _after_that(verb)
+        return found or after_that(verb)
     if slot == "iobj":
-        return told_to(verb) or _given(verb)
+        return told_to(verb) or given(verb)
     return _behind(verb, slot)
 
 
@@ -302,20 +342,10 @@ def _behind(verb: Token, slot: str) -> list[Token]:
     agents = syntax.agents(verb) if is_passive(verb) else []
     own = [noun for case, noun in near_by if fits_case(slot, case) and noun not in agents]
     own = own or [noun for case, noun in inner if fits_case(slot, case)]
-    return own or _behind_participle(verb, slot)
-
-
-def _behind_participle(verb: Token, slot: str) -> list[Token]:
-    """The players behind a preposition whose participle the parse took for a clause ("used tear
-    gas on striking doctors")."""
-    return [
-        noun
-        for clause in verb.children
-        if clause.dep_ == "advcl" and clause.tag_ == "VBG"
-        if any(each.lower_ == slot and each.i == clause.i - 1 for each in clause.children)
-        for noun in syntax.objects(clause)
-        if is_player(noun) and noun.tag_ in {"NNS", "NNPS"}
-    ]
+    if not own and slot == "for":  # "set a deadline for Oman to withdraw"
+        told = [child for noun in logical_objects(verb) for child in noun.children]
+        own = [each for clause in told if is_for_to(clause) for each in subjects_of(clause)]
+    return own or behind_participle(verb, slot)
 
 
 def _objects(verb: Token) -> list[Token]:
@@ -323,37 +353,6 @@ def _objects(verb: Token) -> list[Token]:
     told, objects = told_to(verb), logical_objects(verb)
     is_told = bool(told) and bool(syntax.children(verb, syntax.COMPLEMENT))
     return told if is_told or not objects else objects
-
-
-def _given(verb: Token) -> list[Token]:
-    """A name right behind ``verb`` that the parse took for the owner of its object."""
-    return [
-        child
-        for noun in syntax.objects(verb)
-        for child in noun.children
-        if child.dep_ in {"nmod:poss", "compound"} and child.i == verb.i + 1 and is_name(child)
-        if not any(each.dep_ == "case" for each in child.children)
-    ]
-
-
-def _that_clauses(verb: Token) -> list[Token]:
-    behind = [child for child in verb.children if child.i > verb.i]
-    return [child for child in behind if child.dep_ == "ccomp" or _is_for_to(child)]
-
-
-def _is_for_to(clause: Token) -> bool:
-    """Whether ``clause`` is what is asked of somebody behind "for" ("called for him to go")."""
-    marks = [each.lower_ for each in clause.children if each.dep_ == "mark"]
-    return marks == ["for", "to"]
-
-
-def _after_that(verb: Token) -> list[Token]:
-    """The noun behind "that", where the parse lost the clause ("demanded that Mali end …")."""
-    following = verb.doc[verb.i + 1 : min(verb.i + MAX_GAP, verb.sent.end)]
-    that = next((token for token in following if token.lower_ == "that"), None)
-    if that is None or that.i > verb.i + 3:
-        return []
-    return next(([token] for token in following if token.i > that.i and is_player(token)), [])
 
 
 def _is_of(player: Token, noun: Token) -> bool:

@@ -7,6 +7,14 @@ from typing import TYPE_CHECKING
 from rashomon.analysis import syntax
 from rashomon.analysis.events.acts_of_texts import is_act_of_text
 from rashomon.analysis.events.arguments import FINITE, RELATIVES, governor, logical_subjects
+from rashomon.analysis.events.clause_openings import (
+    in_report,
+    is_past,
+    is_set_off,
+    is_yet_to,
+    opener,
+    words_before,
+)
 from rashomon.analysis.events.complements import complement_kind, wanted_done
 from rashomon.analysis.events.done_infinitives import is_done
 from rashomon.analysis.events.event_frames import lemma_classes
@@ -50,6 +58,7 @@ SUBJECTS = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
 PRESUPPOSING = frozenset({"know", "realise", "realize", "regret", "notice", "remember", "recall"})
 PRESUPPOSING |= frozenset({"forget", "learn", "discover", "mention", "remind", "conceal", "hide"})
 UP_TO = frozenset({"until", "once"})  # conditions only as long as what they open is not past
+BESIDE = frozenset({"because", "when", "after", "since", "although", "though", "as", "while"})
 INSTEAD = frozenset({"without", "instead", "rather"})
 
 
@@ -68,7 +77,7 @@ def clausal_reading(verb: Token) -> Reading:
         head = governor(child)
         if head == child:
             break
-        if is_told_apart(child):
+        if is_told_apart(child) or _is_told_beside(child, head):
             reading = combined(reading, _reported(head))
             break
         step = _step(child, head)
@@ -82,6 +91,15 @@ def clausal_reading(verb: Token) -> Reading:
             head = head.head if is_verb(head.head) else head
         child = head
     return reading
+
+
+def _is_told_beside(child: Token, head: Token) -> bool:
+    """Whether a clause tells as past why or when something not done was to be done, which leaves
+    it as done ("had to turn back because the road had been bombed")."""
+    first_word = opener(child)
+    if first_word not in BESIDE or not child.dep_.startswith("advcl") or not is_past(child):
+        return False
+    return local_reading(child).modality in FACTUAL and complement_kind(head) == "inf"
 
 
 def _under(reading: Reading, over: Reading) -> Reading:
@@ -121,13 +139,13 @@ def _step(child: Token, head: Token) -> Reading | None:
         return Reading("demanded", first(logical_subjects(wanting)), wanting)
     if is_act_of_text(child):
         return Reading(SAME)  # "a statement denying the charge": with it he denies the charge
-    if _is_yet_to(child, head):
+    if is_yet_to(child, head):
         return Reading("negated", cue=head)
-    if head.lower_ == "soon" and marks == {"as"} and not _is_past(child):
+    if head.lower_ == "soon" and marks == {"as"} and not is_past(child):
         return Reading("planned", cue=head)  # "as soon as the tariffs are imposed"
     if "before" in marks and child.tag_ in {"VBZ", "VBP"} and not syntax.auxiliaries(child):
         return Reading("planned", cue=child)  # "before the court rules on it"
-    if marks & CONDITIONS and not (marks <= UP_TO and _is_past(child)):
+    if marks & CONDITIONS and not (marks <= UP_TO and is_past(child)):
         return _condition(child, head)
     if child.dep_ in {"acl:relcl", "relcl"}:
         return _of_relative(child, head)
@@ -138,16 +156,22 @@ def _step(child: Token, head: Token) -> Reading | None:
     if dep == "parataxis" or (is_hunted(head) and child.tag_ in {"VBD", "VBN"}):
         return None
     kind = complement_kind(child)
-    if marks & INSTEAD or "without" in kind or _words_before(child) in NOT_QUITE:
+    if kind == "ing" and is_set_off(child) and local_reading(head).modality == "negated":
+        return Reading(SAME)  # "did not come, blaming the weather"
+    if kind in {"beyond ing", "besides ing"}:
+        return local_reading(head)
+    if kind == "into ing":
+        return Reading(SAME)  # "talked him into resigning"
+    if marks & INSTEAD or "without" in kind or words_before(child) in NOT_QUITE:
         return Reading("negated", cue=child)
     if is_within_of(child, head):
         return Reading("negated", cue=head)
     setter = deadline_setter(child)
     if setter is not None:
         return Reading("demanded", first(logical_subjects(setter)), setter)
-    is_circumstance = kind.split(" ")[0] in CIRCUMSTANCE or _opener(child) in CIRCUMSTANCE
+    is_circumstance = kind.split(" ")[0] in CIRCUMSTANCE or opener(child) in CIRCUMSTANCE
     if is_circumstance and not is_named(head, kind):
-        return Reading(SAME) if _in_report(head) else None
+        return Reading(SAME) if in_report(head) else None
     if is_done(child, head, kind) or (lemma(head) in KEEPING and child.tag_ == "VBN"):
         return Reading(SAME)  # "remains jailed"
     if _is_fronted_aim(child, head, kind):
@@ -167,31 +191,11 @@ def _is_fronted_aim(child: Token, head: Token, kind: str) -> bool:
     return is_before and local_reading(head).modality not in FACTUAL
 
 
-def _is_past(verb: Token) -> bool:
-    """Whether a verb is told as past; a participle takes its time from the verb it hangs on
-    ("searched for him until arresting him")."""
-    told = verb.head if verb.tag_ == "VBG" and not syntax.auxiliaries(verb) else verb
-    return told.tag_ == "VBD" or any(each.tag_ == "VBD" for each in syntax.auxiliaries(told))
-
-
 def _condition(child: Token, head: Token) -> Reading:
     """The reading of what "if" or "whether" opens, held by who weighs it ("debating whether")."""
     over = governed(head, "whether") if is_verb(head) else None
     is_weighed = over is not None and over.modality in {"hypothetical", "planned"}
     return Reading("hypothetical", over.holder if over and is_weighed else None, child)
-
-
-def _words_before(clause: Token) -> str:
-    """The two words right before the verb of ``clause`` ("close to", "far from")."""
-    first = clause.left_edge if clause.left_edge.tag_ != "IN" else clause.left_edge.nbor()
-    low = max(clause.sent.start, first.i - 2)
-    return " ".join(each.lower_ for each in clause.doc[low : first.i])
-
-
-def _is_yet_to(child: Token, head: Token) -> bool:
-    """Whether ``child`` is what somebody "has yet to" do."""
-    before = {token.lower_ for token in child.doc[max(0, child.i - 4) : child.i]}
-    return lemma(head) in {"have", "be", "yet"} and {"yet", "to"} <= before
 
 
 def _of_relative(child: Token, head: Token) -> Reading | None:
@@ -208,7 +212,7 @@ def _of_relative(child: Token, head: Token) -> Reading | None:
     marks = {each.lower_ for each in child.children if each.i < child.i}
     if has_own and "that" in marks and operator_of(lemma(head), "n", "that") is not None:
         return governed(head, "that")
-    return Reading(SAME) if _in_report(head) else None
+    return Reading(SAME) if in_report(head) else None
 
 
 def _reported(noun: Token) -> Reading:
@@ -225,14 +229,6 @@ def _reported(noun: Token) -> Reading:
     return Reading()
 
 
-def _opener(clause: Token) -> str:
-    """The word that opens ``clause`` behind its comma, where it stands before the verb."""
-    first: Token = clause.left_edge
-    if first.is_punct and first != clause:
-        first = first.nbor()
-    return first.lower_ if first != clause and first.tag_ in {"IN", "WRB", "RB"} else ""
-
-
 def _shared(child: Token, head: Token) -> Reading:
     """What two coordinated verbs share: the auxiliaries of the first, where there is but one."""
     if child.tag_ == "VB" and any(each.tag_ == "TO" for each in child.children):
@@ -241,6 +237,8 @@ def _shared(child: Token, head: Token) -> Reading:
         return Reading(SAME)
     if child.tag_ == "VB" and not syntax.auxiliaries(child) and _has_modal(head):
         return local_reading(head)
+    if {each.lower_ for each in syntax.auxiliaries(child)} == {"be"} and _has_modal(head):
+        return local_reading(head)  # "will be heard and be removed"
     return Reading(SAME)
 
 
@@ -357,7 +355,7 @@ def _unmarked(child: Token, head: Token, kind: str) -> Reading | None:
         return Reading("planned", first(logical_subjects(head)) if is_verb(head) else None, child)
     if dep == "advcl" and kind == "ing" and is_verb(head):
         return local_reading(head)
-    return Reading(SAME) if _in_report(head) else None
+    return Reading(SAME) if in_report(head) else None
 
 
 def _has_expletive(head: Token) -> bool:
@@ -374,14 +372,3 @@ def _judged(head: Token) -> Reading:
         return Reading("planned", cue=head)  # "is in Cairo to meet"
     is_past = any(child.tag_ == "VBD" for child in [head, *head.children])
     return Reading(SAME) if is_past else Reading("hypothetical", cue=head)
-
-
-def _in_report(token: Token) -> bool:
-    """Whether ``token`` stands inside a clause that a reporting verb governs."""
-    for _ in range(MAX_CLIMB):
-        if token.dep_ == "ccomp":
-            return True
-        if token.head == token:
-            return False
-        token = token.head
-    return False

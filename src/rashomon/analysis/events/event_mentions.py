@@ -20,6 +20,7 @@ from rashomon.analysis.events.modality import read_modality
 from rashomon.analysis.events.narrative_time import with_narrative_times
 from rashomon.analysis.events.participants import Cast, is_calendar
 from rashomon.analysis.events.plover import OTHER, plover_score
+from rashomon.analysis.events.predicates import is_passive
 from rashomon.analysis.events.presupposed import is_presupposed
 from rashomon.analysis.events.prosecutors import with_prosecutors
 from rashomon.analysis.events.prospects import is_dated_ahead
@@ -53,7 +54,7 @@ ANSWERS = frozenset({"REJECT", "SUPPORT"})
 MAX_DATED = 5  # words between an event noun and the date that makes it an event
 ATTESTED = FACTUAL | {"alleged"}
 ATTITUDES = frozenset({"SUPPORT", "AGREE", "CONCEDE", "REJECT", "AID", "COOPERATE", "ACCUSE"})
-HOSTILE = frozenset({"ACCUSE", "ASSAULT"})
+HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})
 ENDING = frozenset({"end", "finish", "halt", "stop", "settle", "resolve"})
 JUDICIAL = frozenset({"convict", "charge", "sue", "indict", "sentence", "acquit", "try"})
 WHEN = frozenset({"after", "before", "following", "during", "amid"})
@@ -122,7 +123,9 @@ def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
     reading = read_modality(trigger)
     if trigger.is_nominal and not _is_told(trigger, actors, recipients, reading):
         return None
-    if _is_nobodys(trigger, actors, recipients) or is_no_event(trigger):
+    if trigger.token.dep_ == "fixed":
+        return None  # "as opposed to"
+    if _is_nobodys(trigger, [*actors, *recipients], reading) or is_no_event(trigger):
         return None
     if is_done_to_oneself(trigger) or _is_retort(trigger, scene):
         return None
@@ -170,13 +173,20 @@ def _unthreatening(reading: Reading, cast: Cast) -> Reading:
     return replace(reading, modality="hypothetical")
 
 
-def _is_nobodys(trigger: Trigger, actors: list[Token], recipients: list[Token]) -> bool:
-    """Whether a verb of attitude has nobody who holds it: an idiom, or an opinion in general."""
-    if trigger.is_nominal or trigger.frame.type not in ATTITUDES:
+def _is_nobodys(trigger: Trigger, parties: list[Token], reading: Reading) -> bool:
+    """Whether a verb has nobody who does it or whom it is done to: an idiom, a general remark."""
+    if trigger.is_nominal or trigger.frame.type == OTHER:
         return False
-    if is_anybodys(logical_subjects(trigger.token)):
+    if trigger.frame.type in ATTITUDES and is_anybodys(logical_subjects(trigger.token)):
         return True
-    return not (actors or recipients or trigger.frame.has_object)
+    if parties or trigger.frame.has_object:
+        return False
+    has_subject = bool(syntax.children(trigger.token, syntax.SUBJECT))
+    is_told = reading.holder is not None or (has_subject and reading.modality in FACTUAL)
+    if is_told and trigger.frame.type not in ATTITUDES:
+        return False  # "a mine went off", "threatened to strike"
+    is_meant = trigger.frame.type == "PROTEST" or is_passive(trigger.token)
+    return trigger.frame.type in ATTITUDES | {"THREATEN"} or not is_meant
 
 
 def _is_told(
@@ -212,7 +222,7 @@ def _is_dated(trigger: Trigger, reading: Reading) -> bool:
     """Whether an election, a death or a disaster is told of, not just named: it has a verb that
     carries it, a verb of happening, a modality of its own, or a date."""
     noun = trigger.token
-    if trigger.carrier is not None or reading.cue is not None:
+    if trigger.carrier is not None or reading.cue not in {None, noun}:
         return True
     if noun.dep_.startswith("nsubj") and lemma(noun.head) in lemma_classes()["happening"]:
         return True

@@ -118,12 +118,23 @@ def is_risk(trigger: Trigger) -> bool:
     if trigger.is_nominal or not is_foretold:
         return False
     subjects = logical_subjects(verb)
-    return bool(subjects) and all(_is_thing(each) for each in subjects)
+    return bool(subjects) and all(_is_thing(each) or _is_act(each) for each in subjects)
+
+
+def _is_act(noun: Token) -> bool:
+    """Whether a subject is an act, also in the capitals of a headline ("Trade War Threatens …")."""
+    return lemma(noun) in noun_frames() and not (noun.ent_type_ or players_within(noun))
 
 
 def _is_thing(noun: Token) -> bool:
     is_common = noun.tag_ in {"NN", "NNS"} and not is_player(noun)
-    return is_common and not players_within(noun) and lemma(noun) not in SENT
+    return is_common and not _whose(noun) and lemma(noun) not in SENT
+
+
+def _whose(noun: Token) -> list[Token]:
+    """The players whose ``noun`` is, not those it only comes from or goes to."""
+    found = players_within(noun)
+    return [each for each in found if each.i < noun.i or each.left_edge.lower_ in {"of", "by"}]
 
 
 def is_forecast(trigger: Trigger) -> bool:

@@ -30,7 +30,7 @@ def operator_on(head: Token, kind: str) -> tuple[Operator | None, str]:
     """The operator that ``head`` is for a complement of that kind, and its part of speech."""
     if is_hunted(head) and not kind.startswith("for "):
         return None, ""
-    if is_withholding(head):
+    if is_withholding(head) or (lemma(head) == "use" and not _is_habit(head)):
         return None, ""
     if head.i + 1 < len(head.doc) and head.nbor().tag_ == "HYPH":
         return None, ""  # "a drive-by shooting"
@@ -51,6 +51,12 @@ def operator_on(head: Token, kind: str) -> tuple[Operator | None, str]:
         verb = verb_forms().get(head.lower_) if head.tag_ == "NNS" and kind != "np" else None
         return (found, "n") if found or verb is None else (operator_of(verb, "v", kind), "n")
     return None, ""
+
+
+def _is_habit(used: Token) -> bool:
+    """Whether "used to" tells a habit of the past, not what something is used for."""
+    others = syntax.AUXILIARY | syntax.OBJECT
+    return used.tag_ == "VBD" and not syntax.children(used, others)
 
 
 def is_hunted(participle: Token) -> bool:

@@ -116,6 +116,8 @@ def _in_reach(verb: Token, event_type: str) -> list[Token]:
     aimed = [noun for case, noun in near_by if case.split(" ")[0] in cases]
     hosts = [each for each in (*logical_objects(verb), *aimed) if not is_barred(each)]
     inner = [pair for host in hosts for pair in _inside(host)]
+    if event_type in OF_DEEDS:  # "looked into the campaign against Ruiz": not at Ruiz
+        inner = [pair for pair in inner if pair[0] != "against"]
     reached = aimed + [noun for case, noun in inner if case.split(" ")[0] in cases]
     reached += [each for clause in verb.children for each in _bordering(clause)]
     after = [noun for case, noun in near_by if case in AFTER]

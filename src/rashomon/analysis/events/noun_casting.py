@@ -14,10 +14,18 @@ from rashomon.analysis.events.arguments import (
     subjects_of,
 )
 from rashomon.analysis.events.carriers import subject_part
+from rashomon.analysis.events.cased import cased, cased_all
 from rashomon.analysis.events.deed_places import is_scene_before, is_venue
 from rashomon.analysis.events.filed_from import without_filed_from
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.last_resorts import stands_around
+from rashomon.analysis.events.noun_doers import (
+    TAKEN_FROM,
+    blamed,
+    by_phrases,
+    part_of_subject,
+    senders,
+)
 from rashomon.analysis.events.one_side import attending, is_misread_meeting, is_only_with, joined
 from rashomon.analysis.events.participants import (
     forces_before,
@@ -31,7 +39,6 @@ from rashomon.analysis.events.targets import (
     FORCE,
     faced,
     grieved_at,
-    is_close,
     is_place_noun,
     is_vehicle,
     people_of,
@@ -40,17 +47,13 @@ from rashomon.analysis.events.targets import (
     struck_by,
     within_clauses,
 )
-from rashomon.analysis.events.taxed_goods import are_makers, counted, makers_behind
+from rashomon.analysis.events.taxed_goods import makers_behind
 from rashomon.analysis.events.triggers import Trigger, clauses
 from rashomon.analysis.events.written_charges import is_of_charge, is_saying
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
 
-AGENT_CASES = ("by",)
-TAKEN_FROM = frozenset({"RETREAT", "COERCE", "SANCTION", "OTHER", "MOBILIZE"})
-"""What "from" tells whom it is done to of: all else comes from its doer ("a threat from Oman")."""
-BLAMING = frozenset({"accuse", "suspect", "blame", "convict", "acquit", "clear"})
 SCENES = {"ACCUSE": ("in", "into"), "THREATEN": ("in",), "REQUEST": ("in",), "AGREE": ("in",)}
 """Prepositions that only tell where something is said."""
 SITES = ("at", "in", "into", "for", "with", "over")  # "harassment at the firm": not of the firm
@@ -65,7 +68,7 @@ AIMED = ("against", "into", "on", "upon", "at")
 OF_FIRST = ("of", "against", "on", "to", "with", "at", "for", "from", "in")
 DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 IMPUTING = frozenset({"attribute", "blame", "ascribe", "link", "tie", "trace", "pin"})
-REACHING = frozenset({"to", "against", "on", "at", "into", "over"})
+RECOUNTING = frozenset({"recount", "recall", "remember", "recollect", "describe", "detail"})
 LOCAL = frozenset({"ASSAULT", "COERCE", "CONCEDE", "PROTEST"})  # done to the place they are done in
 
 
@@ -75,8 +78,8 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
     if shape == "none":
         return [], []
     if _is_bestowed(trigger):
-        return _cased(noun, ("of", "from")), _subjects_of_carrier(trigger)
-    actors = _by_phrases(noun) or _blamed(noun) or _senders(trigger)
+        return cased(noun, ("of", "from")), _subjects_of_carrier(trigger)
+    actors = by_phrases(noun) or blamed(trigger) or senders(trigger)
     owned = [*possessors(noun), *(possessors(trigger.token) if noun != trigger.token else [])]
     owners = [each for each in owned if is_player(each)]
     names = [each for each in modifiers(noun) if is_name(each)]
@@ -88,20 +91,24 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
     stander = _stander(trigger)
     carried = _carriers(trigger) or stander.get("actor", [])
     if shape == "intr":
-        left = _cased(noun, ("from",)) if trigger.frame.mode == "withdraw" else []
-        visited = left or _cased(noun, ("to", "in")) or _visited(trigger)
-        return actors or owners or _cased(noun, ("of", "by")) or carried, visited
+        left = cased(noun, ("from",)) if trigger.frame.mode == "withdraw" else []
+        visited = left or cased(noun, ("to", "in")) or _visited(trigger)
+        return actors or owners or cased(noun, ("of", "by")) or carried, visited
     if shape == "sym":
         owners = owners or ([] if carried else attending(trigger) or joined(trigger))
         owners = [each for each in owners if each.tag_ != "PRP$" or not carried]
-        others = _cased_all(noun, ("between", "with", "of", "among"))
-        return [*carried, *owners], others or _with_carrier(trigger)
-    both = _cased(noun, ("between", "among")) or stander.get("both", [])
+        cases = ("between", "with", "of", "among", *(("from",) if _is_phoned(trigger) else ()))
+        others = cased_all(noun, cases) or _with_carrier(trigger)
+        carried = carried or (_going_along(trigger) if others else [])
+        taking_part = [*carried, *owners] or (_recounting(trigger) if others else [])
+        return taking_part or (_carried(trigger, "target") if others else []), others
+    both = cased(noun, ("between", "among")) or stander.get("both", [])
     if both:
         return actors or carried or both, both
     undergone = _carried(trigger, "target") or _thing_undergoing(trigger)
     if undergone:  # "faces a lawsuit from Moreno"
-        return actors or owners or _cased(noun, ("from",)), undergone
+        owners = [each for each in owners if not _is_of_own(each)]
+        return actors or owners or cased(noun, ("from",)), undergone
     if shape == "pat":
         done_to = _done_to(trigger, actors or carried, owners)
         return done_to[0], done_to[1] or scenes
@@ -116,19 +123,26 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
             tuple(case for case in cases if case != "of"),
         )
     done = {each.i for each in actors}
-    targets = [each for each in _cased(noun, cases) if each.i not in done]
+    targets = [each for each in cased(noun, cases) if each.i not in done]
     if trigger.frame.type == "SANCTION":
         targets = makers_behind(noun, trigger.carrier) or targets
     warned = _given(trigger) if trigger.frame.type == "THREATEN" else []
     targets = warned or _asked(trigger) or targets or _struck(trigger) or _given(trigger)
     targets = targets or _alleged(trigger) or _moved_on(trigger)
-    targets = targets or within_clauses(told)
+    if trigger.frame.type != "REQUEST" or not (actors or owners or carried):
+        targets = targets or within_clauses(told)
     if trigger.frame.type == "PROTEST":
         targets = targets or faced(noun) or (faced(trigger.carrier) if trigger.carrier else [])
     targets = targets or _right_behind(noun) or _looked_into(trigger) or _behind(marchers)
     beyond = targets or _beyond(trigger) or stander.get("target", [])
     hit = struck_by(noun) or _hit_behind(trigger)
     return actors or carried or owners, beyond or hit or scenes
+
+
+def _is_of_own(owner: Token) -> bool:
+    """Whether "own" says that somebody only has what others do ("faced his own allegations")."""
+    follows = owner.nbor().lower_ if owner.i + 1 < len(owner.doc) else ""
+    return owner.tag_ == "PRP$" and follows == "own"
 
 
 def _marchers(trigger: Trigger) -> list[Token]:
@@ -172,7 +186,7 @@ def _alleged(trigger: Trigger) -> list[Token]:
 
 def _behind(marchers: list[Token]) -> list[Token]:
     """Whom those behind "of" are against, where the parse hangs that on them."""
-    return [each for noun in marchers for each in _cased(noun, ("against",))]
+    return [each for noun in marchers for each in cased(noun, ("against",))]
 
 
 def _looked_into(trigger: Trigger) -> list[Token]:
@@ -201,15 +215,6 @@ def _struck(trigger: Trigger) -> list[Token]:
     ]
 
 
-def _blamed(noun: Token) -> list[Token]:
-    """Those who are accused of what ``noun`` tells ("accused Ruiz of an assault")."""
-    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
-    verb = noun.head
-    if lemma(verb) not in BLAMING or not cases & {"of", "for"} or not is_verb(verb):
-        return []
-    return [each for accused in logical_objects(verb) for each in players_within(accused)]
-
-
 def _hit_behind(trigger: Trigger) -> list[Token]:
     """Whom an act of force hits by what is told right behind it ("a raid that killed two men")."""
     if trigger.frame.type not in FORCE:
@@ -221,23 +226,12 @@ def _hit_behind(trigger: Trigger) -> list[Token]:
     return [player for noun in hit for player in players_within(noun)]
 
 
-def _senders(trigger: Trigger) -> list[Token]:
-    """Those a threat, an offer or an attack comes from."""
-    if trigger.frame.shape != "act" or trigger.frame.type in TAKEN_FROM:
-        return []
-    behind = [each for case, each in phrases(trigger.phrase) if case == "from"]
-    carrier = trigger.carrier
-    if not behind and carrier is not None and _subject_part(trigger) == "target":
-        behind = [each for case, each in phrases(carrier) if case == "from"]  # "faced … from"
-    return [player for each in behind if is_player(each) for player in players_within(each)]
-
-
 def _is_bestowed(trigger: Trigger) -> bool:
     """Whether the subject has what others give ("had the endorsement of Ruiz")."""
     noun, carrier = trigger.token, trigger.carrier
     if carrier is None or lemma(noun) not in BESTOWED or lemma(carrier) not in ENJOYING:
         return False
-    return bool(_cased(noun, ("of", "from"))) and not _cased(noun, ("for",))
+    return bool(cased(noun, ("of", "from"))) and not cased(noun, ("for",))
 
 
 def _imputes(clause: Token) -> bool:
@@ -249,19 +243,43 @@ def _done_to(
     trigger: Trigger, actors: list[Token], owners: list[Token]
 ) -> tuple[list[Token], list[Token]]:
     """Of a noun whose owner is done to, unless an "of" says who is ("its seizure of the hill")."""
-    if trigger.frame.type == "COOPERATE" and _cased(trigger.phrase, ("to", "with")):
-        return actors or owners, _cased(trigger.phrase, ("to", "with"))
+    if trigger.frame.type == "COOPERATE" and cased(trigger.phrase, ("to", "with")):
+        return actors or owners, cased(trigger.phrase, ("to", "with"))
     taken = {each.i for each in actors}
-    named = [each for each in _cased(trigger.phrase, ("of",)) if each.i not in taken]
+    named = [each for each in cased(trigger.phrase, ("of",)) if each.i not in taken]
     of = named or _things(trigger, ("of",))
     if owners and (of or is_saying(trigger.phrase)) and not actors:
         return owners, of
-    return actors, owners or of or _cased(trigger.phrase, OF_FIRST)
+    return actors, owners or of or cased(trigger.phrase, OF_FIRST)
 
 
 def _with_carrier(trigger: Trigger) -> list[Token]:
     """The other side, which the parse hangs on the light verb ("signed a treaty with Peru")."""
-    return players_behind(trigger.carrier, ("with", "between")) if trigger.carrier else []
+    cases = ("with", "between", "from") if _is_phoned(trigger) else ("with", "between")
+    return players_behind(trigger.carrier, cases) if trigger.carrier else []
+
+
+def _going_along(trigger: Trigger) -> list[Token]:
+    """Who does something "in coordination with" others."""
+    noun = trigger.phrase
+    cases = [child.lower_ for child in noun.children if child.dep_ == "case"]
+    if cases != ["in"] or trigger.frame.type != "COOPERATE":
+        return []
+    found = logical_subjects(noun.head) if is_verb(noun.head) else [noun.head]
+    return [each for one in found for each in players_within(one)]
+
+
+def _is_phoned(trigger: Trigger) -> bool:
+    """Whether somebody calls another, so that what comes "from" one is with both."""
+    return trigger.frame.mode == "phone"
+
+
+def _recounting(trigger: Trigger) -> list[Token]:
+    """Who tells of a meeting with others as one that took part ("recalled a meeting with Ruiz")."""
+    noun = trigger.phrase
+    if noun.dep_ not in syntax.OBJECT or lemma(noun.head) not in RECOUNTING:
+        return []
+    return [each for noun in logical_subjects(noun.head) for each in players_within(noun)]
 
 
 def _things(trigger: Trigger, cases: tuple[str, ...]) -> list[Token]:
@@ -270,43 +288,6 @@ def _things(trigger: Trigger, cases: tuple[str, ...]) -> list[Token]:
         return []
     return [
         each for case, each in phrases(trigger.phrase) if case in cases and not is_calendar(each)
-    ]
-
-
-def _by_phrases(noun: Token) -> list[Token]:
-    found = _cased(noun, AGENT_CASES)
-    if not found:  # "the seizure of two tankers by Iran": the parse hangs "by" on the tankers
-        inner = [each for case, each in phrases(noun) if case == "of"]
-        found = [each for of in inner for each in _cased(of, AGENT_CASES)]
-    for child in noun.children:
-        is_told = child.dep_ == "acl" and is_verb(child) and child.tag_ == "VBN"
-        if is_told and not is_of_charge(noun, child):
-            found += [each for agent in syntax.agents(child) for each in players_within(agent)]
-    return found
-
-
-def _cased(noun: Token, cases: tuple[str, ...]) -> list[Token]:
-    """The players in the first of ``cases`` that holds one."""
-    by_case: dict[str, list[Token]] = {}
-    for case, printed in [*phrases(noun), *_behind_doers(noun)]:
-        each = counted(printed) if case == "on" else printed
-        players = players_within(each)
-        is_its = is_close(each, players) or are_makers(each, players)
-        if case in {"on", "against"} and not is_its and not is_calendar(each):
-            players = [each]
-        by_case.setdefault(case, []).extend(players)
-    return next((by_case[case] for case in cases if by_case.get(case)), [])
-
-
-def _behind_doers(noun: Token) -> list[tuple[str, Token]]:
-    """The phrases that the parse hangs on who does it ("a visit by the king to Oman")."""
-    doers = [each for case, each in phrases(noun) if case == "by"]
-    return [pair for doer in doers for pair in phrases(doer) if pair[0] in REACHING]
-
-
-def _cased_all(noun: Token, cases: tuple[str, ...]) -> list[Token]:
-    return [
-        each for case, found in phrases(noun) if case in cases for each in players_within(found)
     ]
 
 
@@ -353,15 +334,9 @@ def _carried(trigger: Trigger, part: str) -> list[Token]:
     return [each for noun in found for each in players_within(noun) if each.i != trigger.token.i]
 
 
-def _subject_part(trigger: Trigger) -> str:
-    """What the subject of the light verb is in the event, "" where there is no such verb."""
-    carrier = trigger.carrier
-    return subject_part(trigger.token, carrier) if carrier is not None else ""
-
-
 def _thing_undergoing(trigger: Trigger) -> list[Token]:
     """The place or vehicle that an act is done to ("the town came under attack")."""
-    if _subject_part(trigger) != "target" or trigger.frame.type not in FORCE:
+    if part_of_subject(trigger) != "target" or trigger.frame.type not in FORCE:
         return []
     struck = logical_subjects(trigger.carrier) if trigger.carrier is not None else []
     return [each for each in struck if is_place_noun(each) or is_vehicle(each)]

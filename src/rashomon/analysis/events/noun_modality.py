@@ -46,6 +46,16 @@ HOLDING = frozenset({"begin", "start", "open", "hold", "conclude", "finish", "wr
 HOLDING |= frozenset({"attend", "convene", "resume", "complete", "launch", "carry", "stage"})
 WORRIES = frozenset({"concern", "worry", "unease"})
 GRANTED = frozenset({"amnesty", "pardon", "clemency", "reprieve", "concession"})
+MADE = frozenset({"REQUEST", "ACCUSE"})
+MANY = frozenset({"many", "some", "several", "most", "all", "few", "any", "both"})
+REJECTING = frozenset(
+    {"reject", "dismiss", "deny", "refuse", "rebuff", "decline", "spurn", "refute"}
+)
+REJECTING |= frozenset(
+    {"ignore", "rebut", "disprove", "debunk", "disregard", "contest", "dispute", "resist"}
+)
+BEYOND = frozenset({"because", "despite", "amid", "following", "since", "thanks"})
+"""Prepositions whose noun is not under what the rest of the clause only supposes."""
 STANDING = frozenset({"way", "underway"})  # "are under way"
 
 
@@ -56,7 +66,7 @@ def nominal_reading(trigger: Trigger) -> Reading:
     fate = _fate(noun)
     if fate is not None:
         return fate
-    told = _told_by(noun) or _told_held(noun) or _said_to_be(noun)
+    told = _turned_down(trigger) or _told_by(noun) or _told_held(noun) or _said_to_be(noun)
     if told is not None:
         return told
     own = _noun_words(noun, trigger.carrier)
@@ -80,6 +90,20 @@ def nominal_reading(trigger: Trigger) -> Reading:
             return replace(outer, modality="hypothetical")  # "trying to prevent a massacre"
         return combined(inner, outer)
     return _ahead_with(trigger) or _governed_noun(noun)
+
+
+def _turned_down(trigger: Trigger) -> Reading | None:
+    """The reading of a request or a charge that somebody only rejects: it was made."""
+    noun = trigger.token
+    if noun.dep_ == "nmod" and lemma(noun.head) in lemma_classes()["quantity"] | MANY:
+        noun = noun.head  # "rejected many of her requests"
+    verb = noun.head
+    is_rejected = trigger.frame.type in MADE and noun.dep_ in syntax.OBJECT and is_verb(verb)
+    if not is_rejected or lemma(verb) not in REJECTING:
+        return None
+    over = clausal_reading(verb)
+    is_said = over.modality == ALLEGED
+    return Reading(ALLEGED, over.holder, verb) if is_said else Reading(cue=verb)
 
 
 def _ahead_with(trigger: Trigger) -> Reading | None:
@@ -203,6 +227,8 @@ def _governed_noun(noun: Token) -> Reading:
     empty = _empty_case(lead)
     if empty is not None:
         return empty
+    if case and case.split(" ")[0] in BEYOND:
+        return Reading(cue=lead)
     kind = f"{case} np" if case else "np"
     if lead.dep_.split(":")[0] in {"nsubj", "csubj"}:
         is_any = any(child.lower_ == "any" for child in noun.children)

@@ -64,7 +64,7 @@ def is_bare_passive(verb: Token) -> bool:
     """
     if verb.tag_ not in _PAST:
         return False
-    if is_clause_for_noun(verb):
+    if is_clause_for_noun(verb) or is_headline_passive(verb):
         return True
     if verb.dep_ not in _REDUCED:
         return False
@@ -76,6 +76,43 @@ def is_bare_passive(verb: Token) -> bool:
     is_past = verb.tag_ == "VBD" and verb.dep_ == "acl" and is_noun(verb.head)
     between = verb.doc[verb.head.i + 1 : verb.i]
     return is_past and not any(is_noun(each) or each.tag_[0] in "WIP" for each in between)
+
+
+def is_headline_passive(verb: Token) -> bool:
+    """Whether a verb that needs an object has none and no auxiliary, as headlines put what was done
+    to somebody ("Mayor charged with fraud")."""
+    if verb.dep_ not in {"ROOT", "parataxis"} or verb.i + 1 >= len(verb.doc):
+        return False
+    others = syntax.OBJECT | syntax.INDIRECT_OBJECT | syntax.AUXILIARY | syntax.COMPLEMENT
+    if not syntax.children(verb, frozenset({"nsubj"})) or syntax.children(verb, others):
+        return False
+    cases = _DONE_TO.get(lemma(verb))
+    return cases is not None and verb.nbor().lower_ in cases.split()
+
+
+_FOR_IT = "for over in after"
+_DONE_TO = {
+    "accuse": "of in",
+    "charge": f"with {_FOR_IT}",
+    "convict": f"of on {_FOR_IT}",
+    "indict": f"on {_FOR_IT}",
+    "sentence": f"to {_FOR_IT}",
+    "acquit": "of in over",
+    "arrest": f"{_FOR_IT} on at by",
+    "detain": f"{_FOR_IT} on at by",
+    "jail": f"{_FOR_IT} on",
+    "fire": "for over after as from",
+    "sack": "for over after as from",
+    "dismiss": "for over after as from",
+    "suspend": "for over after as from",
+    "oust": "for over after as from in by",
+    "suspect": "of in",
+    "deport": "to from after over for",
+    "extradite": "to from over for",
+    "kidnap": "in by from near",
+}
+"""Verbs that need an object, with the prepositions that headlines put behind them where what
+stands before is who it was done to: chosen from how they read in print, not swept."""
 
 
 def is_stance(verb: Token) -> bool:

@@ -58,6 +58,8 @@ def _speech_act(modal: Token, by_verb: dict[int, Trigger]) -> SpeechAct | None:
     report = verb.head
     if verb.dep_ != "ccomp" or lemma(report) not in REPORTING:
         return _flat_refusal(modal, by_verb.get(verb.i))
+    if any(each.dep_ == "mark" and each.lower_ in {"whether", "if"} for each in verb.children):
+        return None
     speakers = [each for each in logical_subjects(report) if is_player(each)]
     subjects = subjects_of(verb)
     if not speakers or not subjects:

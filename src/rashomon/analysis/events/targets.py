@@ -177,7 +177,14 @@ def blamed_for(noun: Token) -> list[Token]:
     players = players_within(noun)
     if noun in players:
         return players
-    return doers_of(noun) or [each for each in players if not _is_done_to(each, noun)]
+    return doers_of(noun) or [
+        each for each in players if not (_is_done_to(each, noun) or _is_against(each, noun))
+    ]
+
+
+def _is_against(player: Token, noun: Token) -> bool:
+    """Whether ``player`` is only whom what ``noun`` tells is against ("the campaign against")."""
+    return player.i > noun.i and player.left_edge.lower_ == "against"
 
 
 def _is_done_to(player: Token, deed: Token) -> bool:

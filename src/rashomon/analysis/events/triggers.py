@@ -276,7 +276,9 @@ def _verb_slot(verb: Token, slot: str) -> list[Token]:
 def _is_subjunctive(clause: Token) -> bool:
     """Whether ``clause`` says what should be done ("insisted that Oman withdraw")."""
     helpers = {each.lower_ for each in syntax.auxiliaries(clause)}
-    is_asking = bool(helpers & {"should", "must", "be"}) if helpers else clause.tag_ == "VB"
+    is_bare_be = helpers == {"be"}  # "that they be heard", not "that they could be"
+    is_asking = is_bare_be or bool(helpers & {"should", "must"})
+    is_asking = is_asking if helpers else clause.tag_ == "VB"
     is_single = any(each.tag_ == "NNP" for each in syntax.children(clause, syntax.SUBJECT))
     is_bare = clause.tag_ == "VBP" and is_single and not helpers
     return complement_kind(clause) == "that" and (is_asking or is_bare)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import logical_objects
+from rashomon.analysis.events.arguments import logical_objects, logical_subjects
+from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.predicates import is_passive, is_verb
 from rashomon.analysis.events.triggers import Trigger
 
@@ -19,6 +20,7 @@ STANCES = frozenset({"SUPPORT", "AGREE", "CONCEDE", "REJECT", "AID", "COOPERATE"
 STANCES |= {"ACCUSE", "REQUEST"}
 """What is said or felt, which is nothing without somebody who does."""
 OF_OTHERS = frozenset({"ACCUSE", "SUPPORT", "AID", "THREATEN", "CONSULT"})
+TO_ONESELF = frozenset({"handcuff", "release", "free", "arrest", "punish"})
 Parties = tuple[Sequence["Token"], Sequence["Token"]]
 THINGS = frozenset({"this", "that", "it", "which"})
 SELVES = ("self", "selves")
@@ -54,20 +56,36 @@ def _has_subject(trigger: Trigger) -> bool:
 def is_done_to_oneself(trigger: Trigger) -> bool:
     """Whether somebody only defends, blames or presents himself."""
     is_own = not trigger.is_nominal and trigger.frame.actor == "subj"
-    if not is_own or trigger.frame.type not in OF_OTHERS:
+    is_let = lemma(trigger.token) in {"allow", "permit", "let"}  # "allowed herself to be led"
+    is_known = trigger.frame.type in OF_OTHERS or lemma(trigger.token) in TO_ONESELF
+    if not is_own or not (is_let or is_known):
         return False
     found = logical_objects(trigger.token)
     return bool(found) and all(each.lower_.endswith(SELVES) for each in found)
 
 
+def _is_of_reader(trigger: Trigger) -> bool:
+    """Whether an act is that of "you", which outside of quotes is anybody."""
+    if trigger.is_nominal:
+        return False
+    subjects = logical_subjects(trigger.token)
+    return bool(subjects) and all(each.lower_ == "you" for each in subjects)
+
+
 def is_told_to_reader(trigger: Trigger) -> bool:
     """Whether a sentence only tells its reader or hearer what to do ("Visit our pages", "Thank
-    you")."""
-    verb = trigger.token
-    if trigger.is_nominal or verb.tag_ not in {"VB", "VBP"} or verb.dep_ != "ROOT":
+    you"), or what "you" do."""
+    verb = trigger.carrier if trigger.carrier is not None else trigger.token
+    if not is_verb(verb) or _is_of_reader(trigger):
+        return is_verb(verb)
+    if verb.tag_ not in {"VB", "VBP"} or verb.dep_ not in {"ROOT", "parataxis"}:
         return False
     own = syntax.SUBJECT | syntax.PASSIVE_SUBJECT | syntax.AUXILIARY | {"mark"}
     if any(child.dep_ in own for child in verb.children):
         return False
     before = verb.doc[verb.sent.start : verb.i]
+    if before and before[-1].text == ":":
+        return True
+    if verb.dep_ != "ROOT":
+        return False
     return all(each.is_punct or each.is_space or each.lower_ in BEFORE_ORDER for each in before)

@@ -1,0 +1,45 @@
+"""Infinitives behind a noun that somebody has or is given: "has plans to attack", "gave lawmakers
+more time to negotiate"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.analysis import syntax
+from rashomon.analysis.events.complements import complement_kind
+from rashomon.analysis.events.event_frames import lemma_classes
+from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.predicates import is_noun, is_passive, is_verb
+
+if TYPE_CHECKING:
+    from rashomon.analysis.parsed import Token
+
+HAVING = frozenset(
+    {"have", "get", "win", "gain", "receive", "need", "seek", "lack", "make", "draw"}
+)
+HAVING |= {"find", "hatch", "launch", "announce", "unveil", "reveal", "abandon", "drop", "retain"}
+HAVING |= {"miss", "meet", "face", "blow", "beat"}
+GIVING = frozenset({"give", "offer", "grant", "deny", "buy", "allow", "hand", "afford"})
+ASKING = frozenset({"order", "call", "demand", "request", "appeal", "instruction", "directive"})
+ASKING |= {"plea", "invitation", "motion", "bill", "proposal", "resolution", "law", "measure"}
+"""Nouns whose infinitive is for others to do, or says what a text is for."""
+
+
+def is_open_to_somebody(verb: Token) -> bool:
+    """Whether the infinitive ``verb`` says what the noun before it is for, which somebody has or
+    is given by the verb over it."""
+    noun, over = verb.head, verb.head.head
+    if complement_kind(verb) != "inf" or not is_noun(noun) or syntax.children(verb, syntax.SUBJECT):
+        return False
+    if noun.dep_ not in syntax.OBJECT or not is_verb(over) or is_passive(over):
+        return False
+    if lemma(noun) in ASKING | lemma_classes()["human"] or _is_somebodys(noun):
+        return False
+    is_given = lemma(over) in GIVING and bool(syntax.children(over, syntax.INDIRECT_OBJECT))
+    return is_given or lemma(over) in HAVING
+
+
+def _is_somebodys(noun: Token) -> bool:
+    """Whether the phrase of ``noun`` says whose it is ("Ruiz's plan", "a plan by Ruiz")."""
+    own = [child for child in noun.children if child.dep_ in {"nmod:poss", "poss"}]
+    return bool(own) or any(case in {"by", "of", "for"} for case, _ in syntax.prepositional(noun))

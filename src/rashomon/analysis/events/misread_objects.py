@@ -1,0 +1,83 @@
+"""The objects of a verb that the parse took for something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.analysis import syntax
+from rashomon.analysis.events.event_frames import lemma_classes
+from rashomon.analysis.events.predicates import is_noun, is_passive, is_verb, particles
+
+if TYPE_CHECKING:
+    from rashomon.analysis.parsed import Token
+
+PHRASAL = frozenset({"over", "up", "down", "out", "off"})
+COPULAS = frozenset({"be", "become", "remain", "stay", "seem", "appear", "feel", "look", "go"})
+
+
+def counted_object(verb: Token) -> list[Token]:
+    """The object behind "more than", "up to" or a particle, taken for an oblique by the parse."""
+    found = [noun for case, noun in syntax.prepositional(verb) if case in {"than", "to"}]
+    phrasal = [noun for case, noun in syntax.prepositional(verb) if case in PHRASAL]
+    behind = [noun for noun in phrasal if noun.left_edge.i == verb.i + 1] or _bare(verb)
+    return behind or [
+        noun
+        for noun in found
+        if any(child.dep_ == "nummod" for child in noun.children)
+        and noun.left_edge.i <= verb.i + 3
+        and noun.doc[max(0, noun.left_edge.i - 1)].lower_ in {"more", "fewer", "less", "up"}
+    ]
+
+
+def _bare(verb: Token) -> list[Token]:
+    """The noun right behind a particle that the parse took for an adverbial ("call in guards")."""
+    found = [child for child in verb.children if child.dep_ in {"obl", "obl:unmarked"}]
+    return [
+        noun
+        for noun in found
+        if noun.left_edge.i > verb.i and noun.left_edge.nbor(-1).lower_ in particles(verb)
+        if not any(child.dep_ == "case" for child in noun.children) and is_noun(noun)
+        if noun.lower_ not in lemma_classes()["calendar"] and noun.ent_type_ != "DATE"
+    ]
+
+
+def named_object(verb: Token) -> list[Token]:
+    """The name right behind an active ``verb``, or the noun behind its particle ("called off a
+    strike"), taken for a predicate by the parse."""
+    if is_passive(verb):
+        return []
+    for child in syntax.children(verb, syntax.COMPLEMENT):
+        before = child.left_edge.nbor(-1) if child.left_edge.i else verb
+        if before.dep_ in syntax.PARTICLE and before.head == verb and is_noun(child):
+            return [child]
+        is_beside = child.left_edge.i == verb.i + 1 and not is_verb(child)
+        names = [each for each in child.subtree if each.pos_ == "PROPN"]
+        if is_beside and names and verb.lemma_ not in COPULAS:
+            return [names[-1]]
+    return []
+
+
+def late_object(verb: Token) -> list[Token]:
+    """The object that follows the phrase of the one who gets it ("handed to police a letter")."""
+    if is_passive(verb):
+        return []
+    behind = [each for each in verb.children if each.dep_ == "obl" and each.i > verb.i]
+    bare = [each for each in behind if not any(child.dep_ == "case" for child in each.children)]
+    is_late = len(bare) == 1 and len(behind) == 2 and behind[0].left_edge.lower_ == "to"
+    has_det = is_late and any(child.dep_ == "det" for child in bare[0].children)
+    return bare if has_det and is_noun(bare[0]) and bare[0].ent_type_ != "DATE" else []
+
+
+def object_of_charge(verb: Token) -> list[Token]:
+    """The object that stands before the preposition of a clause whose subject the parse took it
+    for ("accusing Norland of angling for a war")."""
+    if is_passive(verb):
+        return []
+    for clause in verb.children:
+        marks = [each for each in clause.children if each.dep_ == "mark"]
+        if clause.tag_ != "VBG" or not marks:
+            continue
+        found = [each for each in syntax.children(clause, syntax.SUBJECT) if each.i < marks[0].i]
+        if found and found[0].left_edge.i == verb.i + 1:
+            return found
+    return []

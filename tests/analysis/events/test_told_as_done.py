@@ -1,0 +1,111 @@
+"""What is told as done though other words of its sentence are not, and the other way round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.analysis import analyse_article
+from rashomon.testing import article
+from rashomon.types import EventMention
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def told(text: str, language: Language) -> tuple[EventMention, ...]:
+    return analyse_article(article(text), language).events
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "modality"),
+    [
+        ("The chairman rejected her requests for talks.", "REQUEST", "actual"),
+        ("Norland rejected calls for a ceasefire.", "REQUEST", "actual"),
+        ("Ruiz disproved the allegations against her.", "ACCUSE", "actual"),
+        ("Because of the sanctions on Sundia, Norland could decide.", "SANCTION", "actual"),
+        (
+            "Officials told him he had to turn around because Norland had banned him.",
+            "COERCE",
+            "alleged",
+        ),
+        ("Norland did not come, denouncing Ruiz's claim.", "ACCUSE", "actual"),
+        ("The letter highlighted how Ruiz was arrested.", "COERCE", "actual"),
+        ("They will be heard and be arrested.", "COERCE", "planned"),
+        ("Beyond condemning Ruiz, they could pass a law.", "ACCUSE", "hypothetical"),
+        ("Analysts assessed that the army attacked Bree.", "ASSAULT", "alleged"),
+        (
+            "It is blamed for its attempt to bribe Ruiz into voting against him.",
+            "REJECT",
+            "hypothetical",
+        ),
+    ],
+)
+def test_each_clause_has_the_standing_its_own_words_give(
+    text: str, event_type: str, modality: str, language: Language
+) -> None:
+    found = next(each for each in told(text, language) if each.type == event_type)
+    assert found.modality == modality
+
+
+def test_what_something_is_used_for_is_no_old_habit(language: Language) -> None:
+    text = "Accounts that are used to spread disinformation were closed."
+    assert "historical" not in {each.modality for each in told(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("The league ended its ban on foreign players.", "COERCE"),
+        ("Norland ended its sanctions on Sundia.", "SANCTION"),
+        ("The government must tell voters whether it will ban the union.", "THREATEN"),
+        ("The group did harm by suggesting they could be linked to rebels.", "REQUEST"),
+    ],
+)
+def test_what_is_over_or_only_reported_is_no_act_of_its_own(
+    text: str, event_type: str, language: Language
+) -> None:
+    assert event_type not in {each.type for each in told(text, language)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The new rules kill off demand for oil.",
+        "The agency moved staff, freeing up agents for patrols.",
+        "The list must be submitted to the Senate by March.",
+        "The bill cleared the Senate.",
+        "She allowed herself to be led.",
+        "The suspect handcuffed himself.",
+        "Tactics: Take the criticism to heart.",
+        "You meet somebody and he is a friend.",
+        "Desperate times call for desperate measures.",
+        "Imports of steel from Sundia threaten to impair security.",
+        "The decision bears on this year's battle for control of the Senate.",
+        "They hurt those who trade, the producers and the consumers.",
+        "Democrats continue to grapple with the response.",
+        "Ruiz declares war on opioid abuse.",
+        "The bill is dead on arrival in the Senate.",
+        "Ana Ruiz contributed.",
+        "One pill can kill.",
+    ],
+)
+def test_words_that_only_paint_or_advise_tell_no_act(text: str, language: Language) -> None:
+    assert not [each for each in told(text, language) if each.type != "OTHER"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The Azure Party is not buying it.", "Old funds expire on Friday."]
+)
+def test_idioms_of_trade_and_term_tell_nothing(text: str, language: Language) -> None:
+    assert not told(text, language)
+
+
+def test_those_kicked_out_are_expelled_not_struck(language: Language) -> None:
+    assert told("The union voted to kick the deputies out.", language)[-1].mode == "expel"
+
+
+def test_one_can_still_be_quoted_on_what_you_did(language: Language) -> None:
+    found = told('"You attacked the mayor," Ruiz said.', language)
+    assert [each.type for each in found] == ["ASSAULT"]
