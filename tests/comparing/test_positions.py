@@ -142,3 +142,14 @@ def test_the_noun_of_a_name_is_no_issue(language: Language) -> None:
         "coalition, the Harbour Pact, would fight the quota.",
     )
     assert "pact" not in {position.issue for position in record.positions}
+
+
+def test_a_place_whose_name_ends_like_an_act_is_no_issue(language: Language) -> None:
+    text = (
+        "Sheriff Anneke Vos said the gang had fled from Sebring. Vos said that Sebring was safe. "
+        "“Sebring must not be afraid,” Vos said.\n\nTomas Reyl said nobody was safe in Sebring. "
+        "Reyl said Sebring had been left alone. “Sebring is not safe,” Reyl told reporters. The "
+        "Sebring quota was fair, Vos said. Reyl called the Sebring quota a crime. Vos defended "
+        "the Sebring quota on Monday."
+    )
+    assert issues_of(record_of(language, text)) == {"sebring quota"}

@@ -12,7 +12,7 @@ from rashomon.comparing.overview.arguable import is_arguable
 from rashomon.text.frequencies import is_function_word, rarity
 from rashomon.text.stems import stem
 from rashomon.text.words import Word, find_words
-from rashomon.types import Citation, Record, Span
+from rashomon.types import Citation, Entity, Record, Span
 
 MOST_ISSUES = 8
 """Issues of a record: what a table of positions can show side by side."""
@@ -59,12 +59,14 @@ def find_issues(
 ) -> tuple[Issue, ...]:
     """The issues of ``record``, the weightiest first; none shares most of its items with another.
 
-    The actors themselves are no issues, nor is any person. An issue needs two actors, and two items
-    told in different sentences.
+    The actors themselves are no issues, nor is any person, nor a place by its name alone. An issue
+    needs two actors, and two items told in different sentences.
     """
+    places = _called(record, (each for each in record.entities if each.kind == "place"))
     issues = [
         _issue(key, words, _bearing(key, stems_by_item, items_by_actor), sentences_by_item)
         for key, words in _phrases(record, _names(record, items_by_actor)).items()
+        if not places.issuperset(key)
     ]
     ranked = sorted(issues, key=lambda issue: (-_weight(issue), issue.stems))
     chosen: list[Issue] = []
@@ -191,16 +193,22 @@ def _dull() -> frozenset[str]:
 
 def _names(record: Record, main: Items) -> frozenset[str]:
     """The stems of the names of people and of everybody who acts, seats of government included."""
-    texts = {article.id: article.text for article in record.articles}
     acting = {*main, *(actor for event in record.events for actor in event.actors)}
-    shunned = [each for each in record.entities if each.kind == "person" or each.id in acting]
-    called = {name for each in shunned for name in (each.name, *each.aliases)}
-    called |= {
-        cited.span.of(texts[cited.article])
-        for each in shunned
-        for cited in each.mentions
-        if len(cited.span) <= LONGEST_NAME
-    }
+    shunned = (each for each in record.entities if each.kind == "person" or each.id in acting)
+    return _called(record, shunned)
+
+
+def _called(record: Record, entities: Iterable[Entity]) -> frozenset[str]:
+    """The stems of the names that ``entities`` have and are printed with."""
+    texts = {article.id: article.text for article in record.articles}
+    called: set[str] = set()
+    for each in entities:
+        called |= {each.name, *each.aliases}
+        called |= {
+            cited.span.of(texts[cited.article])
+            for cited in each.mentions
+            if len(cited.span) <= LONGEST_NAME
+        }
     return frozenset(
         word.stem for name in called if name[:1].isupper() for word in find_words(name)
     )
