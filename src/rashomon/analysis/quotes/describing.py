@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.quotes.blocks import METHOD as BLOCK
 from rashomon.analysis.quotes.cast import Cast
 from rashomon.analysis.quotes.floating import claimed_quotes
 from rashomon.analysis.quotes.manner import language_of, medium_of, note_of
@@ -94,7 +95,7 @@ def _medium(layout: Layout, each: Attribution, *, is_note: bool) -> str | None:
 
 
 def _kind(layout: Layout, each: Attribution) -> QuoteKind:
-    if each.method == POSTED or all(span in layout.inners for span in each.contents):
+    if each.method in {POSTED, BLOCK} or all(span in layout.inners for span in each.contents):
         return "direct"
     return "mixed" if claimed_quotes(layout, [each]) else "indirect"
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rashomon.analysis.quotes.according import find_according
 from rashomon.analysis.quotes.attributed import Attribution
 from rashomon.analysis.quotes.attributions import find_attributions, is_anchored
+from rashomon.analysis.quotes.blocks import find_blocks
 from rashomon.analysis.quotes.cast import gather_cast
 from rashomon.analysis.quotes.continuing import continue_quotes
 from rashomon.analysis.quotes.describing import describe_quotes
@@ -101,7 +102,7 @@ def read_level(layout: Layout) -> list[Attribution]:
         ]
         first = first + [each for each in verbal.get(unit, []) if not _is_inside(each, first)]
         found += sorted(first + _uncovered(nominal.get(unit, []), first), key=_order)
-    turns = [*find_transcribed(layout), *find_posted(layout)]
+    turns = [*find_transcribed(layout), *find_posted(layout), *find_blocks(layout)]
     found = _without_turns(found, turns)
     found = continue_quotes(layout, sorted([*found, *turns], key=_order))
     return sorted([*found, *find_unclaimed(layout, found)], key=_order)
