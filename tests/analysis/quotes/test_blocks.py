@@ -34,6 +34,7 @@ def spoken(language: Language, line: str, behind: str = WORDS) -> list[tuple[str
         "Some hours before, Mara Quint posted about a charity called “Lifeline”:",
         "The town was wrong. As Mara Quint put it:",
         "Mara Quint wrote on the door of the council:",
+        "Mara Quint posted this statement:",
     ],
 )
 def test_a_paragraph_that_a_saying_leads_to_is_its_speakers(language: Language, line: str) -> None:
@@ -49,6 +50,8 @@ def test_a_paragraph_that_a_saying_leads_to_is_its_speakers(language: Language, 
         ("Mara Quint said.", WORDS),
         ("Mara Quint wrote:", "Boats of Sorrel and all that belongs to them"),
         ("Mara Quint wrote:", "• Strangers set fire to our boats every year."),
+        ("Mara Quint urged the council to act:", WORDS),
+        ("The council is blind to what Mara Quint says:", WORDS),
         ("Mara Quint was told by the council:", WORDS),
     ],
 )

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis.quotes.attributed import Attribution
 from rashomon.analysis.quotes.contents import FINITE
+from rashomon.analysis.quotes.lexicon import word_list
 from rashomon.analysis.quotes.sources import source_before
 from rashomon.analysis.quotes.verbgroups import find_cues
 from rashomon.types import Span
 
 if TYPE_CHECKING:
+    from rashomon.analysis.parsed import Token
     from rashomon.analysis.quotes.quotelayout import Layout, Unit
     from rashomon.analysis.quotes.verbgroups import Cue
 
@@ -21,6 +23,9 @@ _FEWEST_WORDS = 5
 _MARKED = re.compile(r"[\"“”‘'•·*–—-]|\d+[.)]")  # a quotation in marks, or an item of a list
 _CLOSED = re.compile(r"[.!?…][\"”’')\]]*$")
 _OWN = frozenset({"i", "we"})  # "As I wrote last week:"
+_INSIDE = ("acl", "ccomp", "csubj")
+_CONTENT = frozenset({"obj", "dobj", "ccomp", "xcomp"})
+_VEHICLES = frozenset({"it", "this"}) | word_list("vehicles")
 
 
 def find_blocks(layout: Layout) -> list[Attribution]:
@@ -56,5 +61,14 @@ def _introducing(layout: Layout, unit: Unit) -> Cue | None:
     verbs = [i for i in range(unit.start, unit.end) if layout.doc[i].tag_ in {*FINITE, "MD"}]
     cues = (each for each in find_cues(layout, unit) if verbs and each.at == verbs[-1])
     cue = next(cues, None)
-    is_saying = cue is not None and cue.verb.kind == "speech" and not cue.is_passive
-    return cue if cue and is_saying and (cue.verb.takes("q") or cue.verb.lemma == "put") else None
+    return cue if cue is not None and _leads_on(cue, layout.doc[cue.at]) else None
+
+
+def _leads_on(cue: Cue, verb: Token) -> bool:
+    """Whether a cue has no content yet: "urged Norland to act" and "what Ruiz says" have."""
+    if cue.is_passive or cue.verb.kind != "speech" or verb.dep_.startswith(_INSIDE):
+        return False
+    if not cue.verb.takes("q") and cue.verb.lemma != "put":
+        return False
+    told = (each for each in verb.children if each.i > verb.i and each.dep_ in _CONTENT)
+    return all(each.lower_ in _VEHICLES for each in told)
