@@ -377,3 +377,16 @@ def test_a_death_below_the_lead_that_nobody_counts_is_told_to_say_who_somebody_i
     first = f"They carried a picture of a worker who was killed on a crane. {march}"
     (toll,) = merged(*(counting(first, each, named) for each in ("A", "B"))).tolls
     assert told(toll) == [(1, "leading", 2)]
+
+
+def test_a_number_told_in_a_look_back_that_dwarfs_the_news_is_of_another_happening() -> None:
+    news = "Two workers were killed when the Sorrel depot burned. The roof fell in. " * 9
+    war = f"{news} In the war 5,000 workers of the depot had been killed."
+    result = merged(
+        counting(news, "A", dead("Two", 2)),
+        counting(war, "B", dead("5,000", 5000)),
+    )
+    assert told(result.tolls[0]) == [(2, "leading", 1)]
+    quake = "The quake in Sorrel killed 5,000 workers. The roof fell in. " * 9
+    later = merged(counting(news, "A", dead("Two", 2)), counting(quake, "C", dead("5,000", 5000)))
+    assert sorted(each[0] for each in told(later.tolls[0])) == [2, 5000]

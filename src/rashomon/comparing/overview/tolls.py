@@ -16,6 +16,7 @@ _FATES: tuple[Fate, ...] = ("killed", "injured")
 _LEAD_VOTE, _LATER_VOTE, _IMPLIED_VOTE = 2.0, 0.7, 0.75  # set on the dev part of stories-incidents
 _NEXT = 250  # characters from the dead to "seven others" who are hurt
 _FEW = 3  # below one article in so many that tell of some dead in passing, the story is another's
+_DWARFING = 20  # how many times the leading number none of the story is
 _ASIDE_VOTE = 0.4  # below any other: it counts other happenings
 
 Votes = dict[float, list[ArticleToll]]
@@ -202,6 +203,7 @@ def _values(
     first = ranked[0]
     if not _is_aside(votes[first]):
         ranked = [value for value in ranked if not _is_aside(votes[value])]
+        ranked = [value for value in ranked if not _is_of_another(value, first, votes)]
     standings: dict[float, TollStanding] = {first: "leading"}
     for value in ranked:
         standings.setdefault(
@@ -227,6 +229,11 @@ def _ranked(
 def _is_aside(tolls: Sequence[ArticleToll]) -> bool:
     """Whether a number is told only of other happenings, or of one long over."""
     return all(toll.printings[0].is_aside for toll in tolls)
+
+
+def _is_of_another(value: float, first: float, votes: Votes) -> bool:
+    """Whether a number that nobody leads with dwarfs the one that leads: a look back at a war."""
+    return value > _DWARFING * first and not any(toll.is_led_with for toll in votes[value])
 
 
 def _value(
