@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.quotes.blocks import METHOD as BLOCK
+from rashomon.analysis.quotes.block_quotes import METHOD as BLOCK
 from rashomon.analysis.quotes.cast import Cast
 from rashomon.analysis.quotes.floating import claimed_quotes
 from rashomon.analysis.quotes.manner import language_of, medium_of, note_of

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rashomon.analysis.quotes.according import find_according
 from rashomon.analysis.quotes.attributed import Attribution
 from rashomon.analysis.quotes.attributions import find_attributions, is_anchored
-from rashomon.analysis.quotes.blocks import find_blocks
+from rashomon.analysis.quotes.block_quotes import find_blocks
 from rashomon.analysis.quotes.cast import gather_cast
 from rashomon.analysis.quotes.continuing import continue_quotes
 from rashomon.analysis.quotes.describing import describe_quotes
