@@ -32,6 +32,7 @@ SPEC = DATA / "dates-recognizers-spec"
 KILLED = "killed|dead|died|dies|slain|murdered|deaths|fatalities|killing|fatally"
 INJURED = "injured|injuries|wounded|hurt|injuring|wounding|shot|hospitalized"
 MONEY = set(table("currency_signs").values()) | set(table("currency_names").values())
+MONEY |= set(table("currency_withdrawn").values())
 MONEY |= {unit.removeprefix("money:") for unit in table("units").values() if "money:" in unit}
 WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 NOT_A_COUNT = r"(?!\s+(?:[ap]\.?m|of|else|another|who|that|is|was|has)\b)"

@@ -117,6 +117,14 @@ def read(language, text: str) -> dict[str, FigureMention]:  # type: ignore[no-un
         ("€ 1.000.000", 1e6, "EUR"),
         ("￥500", 500, "CNY"),
         ("5 agora", 5, "agora"),
+        ("500 Croatian kunas", 500, "HRK"),
+        ("30 Israeli pounds", 30, "ILP"),
+        ("40 million tolars", 40e6, "SIT"),
+        ("5 Trinidad & Tobago dollars", 5, "TTD"),
+        ("2.5 million Bosnia-Herzegovina convertible marks", 2.5e6, "BAM"),
+        ("50 CN¥", 50, "CNY"),
+        ("50 F CFA", 50, "XOF"),
+        ("CFPF 1,200", 1200, "XPF"),
     ],
 )
 def test_money_of_any_country_is_read(  # type: ignore[no-untyped-def]
@@ -192,7 +200,8 @@ def test_a_country_that_is_of_something_else_leaves_the_dollar_alone(language, t
 
 
 @pytest.mark.parametrize(
-    "text", ["The TOP 20 songs.", "They saw 20 real people.", "5 canada geese."]
+    "text",
+    ["The TOP 20 songs.", "They saw 20 real people.", "5 canada geese.", "It has 5 BAD seats."],
 )
 def test_a_code_or_a_word_beside_a_number_need_not_be_money(language, text: str) -> None:  # type: ignore[no-untyped-def]
     assert not [each for each in read(language, text).values() if each.unit]

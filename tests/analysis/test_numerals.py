@@ -103,6 +103,7 @@ def test_any_grouping_and_sign_is_read(number: int, separator: str, sign: str) -
         ("three score and ten", 70),
         ("fourscore and seven", 87),
         ("two hundred dozen", 2400),
+        ("a dozen and a half", 18),
         ("two gross", 288),
         ("fortyfive", 45),
         ("1,674.5 T", 1674.5e12),

@@ -85,7 +85,14 @@ def currency_names() -> dict[str, str]:
     >>> currency_names()["zambian kwacha"], currency_names()["forints"]
     ('money:ZMW', 'money:HUF')
     """
-    return {name: MONEY + unit for name, unit in table("currency_names").items()}
+    names = table("currency_withdrawn") | table("currency_names")
+    return {form: MONEY + unit for name, unit in names.items() for form in _printed_forms(name)}
+
+
+def _printed_forms(name: str) -> tuple[str, ...]:
+    """A name as it may be printed: "trinidad & tobago dollars" also with "and", or with a blank
+    for "&" and hyphens, which stand between words."""
+    return name, name.replace(" & ", " and "), name.replace(" & ", " ").replace("-", " ")
 
 
 @cache

@@ -32,7 +32,7 @@ _CODED_SIGN_BEFORE = re.compile(
 )
 _SIGN_BEFORE = re.compile(r"((?<![^\W_])[^\W\d_]{2,4}\.?|(?<![^\W_])S/\.?|[^\w\s,;:()\"'-])\s?$")
 _SIGN = (
-    r"(?:[A-Za-z]{1,3}\$|[^\w\s,;:()\"'%.-]|元|円|ƒ|₭[nN](?!\w)"
+    r"(?:[A-Za-z]{1,3}\$|CN¥|JP¥|F\sCF[AP](?!\w)|[^\w\s,;:()\"'%.-]|元|円|ƒ|₭[nN](?!\w)"
     r"|(?:[A-Z]{3}|Kč|zł|kr|DM|TL|Tk|FCFA|R[sp]|r[sp]|RM|SFr|[Ss]fr|[^\W\d_a-zA-Z]{2,4})(?!\w)\.?)"
 )
 # Where a number follows, only a sign set against the first is that one's: "10€ 20€".

@@ -185,7 +185,7 @@ _MILLION = 1e6
 
 
 def _read_added_fraction(run: list[Atom], end: int, value: float) -> tuple[int, float]:
-    """ "and a half": of the million it follows ("one million and a half"), else of one."""
+    """ "and a half": of the million or dozen it follows ("one million and a half"), else of one."""
     if kind_at(run, end) != "and":
         return end, value
     stop, part = read_bare_fraction(run, end + 1)
@@ -194,6 +194,8 @@ def _read_added_fraction(run: list[Atom], end: int, value: float) -> tuple[int, 
     is_of_dozen = kind_at(run, stop) == "article" and kind_at(run, stop + 1) == "dozen"
     if stop <= end + 1 or is_of_dozen:
         return end, value
+    if kind_at(run, end - 1) == "dozen":
+        return stop, value + part * run[end - 1].value
     if kind_at(run, end - 1) == "magnitude" and run[end - 1].value >= _MILLION:
         if kind_at(run, stop) == "magnitude":
             return stop + 1, value + part * run[stop].value

@@ -18,7 +18,7 @@ from rashomon.analysis.figures.numerals import Numeral
 from rashomon.analysis.figures.word_tables import longest_words, table
 from rashomon.types import Comparator
 
-_UNIT_TOKEN = re.compile(r"[\s-]{0,2}(°[CF]?|%|[^\W\d_][\w./]*)")
+_UNIT_TOKEN = re.compile(r"(?:\s&\s|[\s-]{0,2})(°[CF]?|%|[^\W\d_][\w./]*)")
 
 
 @dataclass(frozen=True, slots=True)
