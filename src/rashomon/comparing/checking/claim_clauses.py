@@ -3,7 +3,7 @@ before the verb, whom it is done to behind it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.comparing.checking.directions import is_passive_at, is_verbal_at
@@ -11,9 +11,8 @@ from rashomon.comparing.checking.laying import Laid
 from rashomon.comparing.checking.stances import stance_at
 from rashomon.comparing.checking.statements import Statement
 from rashomon.comparing.checking.word_likeness import (
-    is_like,
+    is_listed_for,
     listed,
-    may_stand_for,
     stance_words,
     synonyms_of,
 )
@@ -24,8 +23,9 @@ _BEFORE = 8  # words before a verb among which who does it is looked for
 _ADJECTIVES = 3  # words between a preposition and its noun
 _BEHIND = 5  # words behind a verb among which whom it is done to is looked for
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "this", "that"})
+_OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we"})
-_PREPOSITIONS = frozenset({"of", "in", "at", "on", "for", "with", "by", "from", "to", "against"})
+PREPOSITIONS = frozenset({"of", "in", "at", "on", "for", "with", "by", "from", "to", "against"})
 _PARTICLES = frozenset({"off", "up", "out", "down", "away", "over", "back"})
 
 PARTIES = "who does it to whom"
@@ -47,6 +47,7 @@ def clause_of(statement: Statement) -> Clause | None:
     """The first verb of a statement that carries content, with its parties."""
     told = [at for at in statement.content if _is_verb(statement, at)]
     verbs = [at for at in told if not is_light(statement.stems[at])] or told or _common(statement)
+    verbs = verbs or _main(statement)
     if not verbs:
         return None
     before, behind = _before(statement, verbs[0]), _behind(statement, verbs[0])
@@ -65,6 +66,20 @@ def _common(statement: Statement) -> list[int]:
         and word.form not in stance_words()
         and word.form not in listed("auxiliary")
         and not is_light(statement.stems[at])
+    ]
+
+
+def _main(statement: Statement) -> list[int]:
+    """The verb of the main clause as the parse has it, however common ("supports")."""
+    return [
+        each.at
+        for each in statement.tellings
+        if each.is_main
+        and each.form == "verb"
+        and each.doers
+        and each.receivers
+        and statement.words[each.at].form not in listed("auxiliary")
+        and not is_light(statement.stems[each.at])
     ]
 
 
@@ -135,18 +150,19 @@ def _part(statement: Statement, verb: int, *, is_doer: bool) -> Words:
     return before if is_doer != is_passive_at(statement, verb) else behind
 
 
-def _is_undecided(laid: Laid, ours: int, verbs: Iterable[int]) -> bool:
+def _is_undecided(laid: Laid, ours: int, verbs: Sequence[int]) -> bool:
     """Whether the passage has the verb only in words of its family, and nothing else of the claim,
     or something of that family that is not done ("did not derail" for "did not collide")."""
     if not all(is_loose(laid, ours, at) for at in verbs):
         return False
-    return len(laid.matched) == 1 or "negated" in stance_at(laid.claim, ours)
+    is_noun = not any(_is_verb(laid.passage, at) for at in verbs)
+    return len(laid.matched) == 1 or is_noun or "negated" in stance_at(laid.claim, ours)
 
 
 def is_loose(laid: Laid, ours: int, theirs: int) -> bool:
     """Whether two words are only of one family of happenings, as "resigned" and "left" are."""
     left, right = laid.claim.stems[ours], laid.passage.stems[theirs]
-    if may_stand_for(left, right) and not is_like(left, right):
+    if is_listed_for(left, right):
         return False
     return (
         left != right and not is_derived(left, right) and not synonyms_of(left) & synonyms_of(right)
@@ -180,7 +196,9 @@ def _places(laid: Laid, words: Words) -> Words:
 def _are_told(passage: Statement, at: int, doer: Words, receiver: Words) -> bool:
     """Whether the parties stand by the verb ``at`` as its voice has them."""
     if not _is_verb(passage, at):
-        return not doer or not receiver or _owns(passage, at, doer)
+        is_anothers = bool(doer) and _is_owned(passage, at) and at - 1 not in doer
+        is_anothers = is_anothers or (bool(doer) and _is_before_another(passage, at, doer))
+        return not is_anothers and (not doer or not receiver or _owns(passage, at, doer, receiver))
     if is_passive_at(passage, at):
         agents = {word for word in doer if word > at and _is_agent(passage, at, word)}
         return bool(agents or not doer) and (not receiver or min(receiver) < at)
@@ -212,18 +230,33 @@ def _is_object(statement: Statement, verb: int, at: int) -> bool:
     if at < verb and statement.words[at + 1].form in {"that", "which", "whom"}:
         return True
     between = {word.form for word in statement.words[verb + 1 : at]}
-    return at > verb and not between & (_PREPOSITIONS - {"of"})
+    return at > verb and not between & (PREPOSITIONS - {"of"})
 
 
-def _owns(statement: Statement, noun: int, doer: Words) -> bool:
-    """Whether a noun for the act is somebody's: "Lang's arrest", "a call by Lang"."""
+def _owns(statement: Statement, noun: int, doer: Words, receiver: Words) -> bool:
+    """Whether a noun for the act is somebody's: "a call by Lang", "Lang's arrest of Quint", but not
+    "Lang's arrest", which may be of him."""
     forms = [word.form for word in statement.words]
     behind = frozenset(
         at
         for at in doer
         if noun < at <= noun + _BEHIND and {"by", "from"} & set(forms[noun + 1 : at])
     )
-    return bool(behind or {noun - 1, noun - 2} & doer)
+    is_owner = bool({noun - 1, noun - 2} & doer)
+    return bool(behind) or (is_owner and any(noun < at <= noun + _BEHIND for at in receiver))
+
+
+def _is_owned(statement: Statement, noun: int) -> bool:
+    """Whether somebody's owner's word stands right before a noun: "his vote", "Lang's vote"."""
+    before = statement.words[noun - 1].form if noun else ""
+    return before in _OWNERS or before.endswith(("'s", "s'"))
+
+
+def _is_before_another(statement: Statement, at: int, doer: Words) -> bool:
+    """Whether a participle stands right before the name of somebody else: "the retiring Lang"."""
+    is_participle = statement.words[at].form.endswith(("ing", "ed"))
+    behind = (each for each in statement.names if each.first == at + 1 and each.is_name)
+    return is_participle and any(not doer & set(each.places) for each in behind)
 
 
 def _is_agent(statement: Statement, verb: int, at: int) -> bool:
@@ -236,7 +269,7 @@ def _is_oblique(statement: Statement, at: int) -> bool:
     does; determiners and adjectives may stand between."""
     for back in range(at - 1, max(-1, at - 1 - _ADJECTIVES), -1):
         form = statement.words[back].form
-        if form in _PREPOSITIONS:
+        if form in PREPOSITIONS:
             return True
         is_joined = "and" in {form, statement.words[back + 1].form}  # "of Peru and Canada"
         if is_joined and back + 1 not in statement.breaks:
@@ -262,7 +295,7 @@ def _behind(statement: Statement, verb: int) -> Words:
     """The party right behind a verb, with no preposition between them."""
     for at in range(verb + 1, min(len(statement.words), verb + 1 + _BEHIND)):
         form = statement.words[at].form
-        if at in statement.breaks or form in _PREPOSITIONS or form in listed("opening"):
+        if at in statement.breaks or form in PREPOSITIONS or form in listed("opening"):
             break
         party = _party_at(statement, at)
         is_last = at + 1 == len(statement.words) or at + 1 in statement.breaks

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from rashomon.types import Citation
+
 DifferenceKind = Literal["number", "date", "actor", "place", "direction", "modality", "negation"]
 
 
@@ -15,3 +17,11 @@ class Difference:
     kind: DifferenceKind
     claim: str
     passage: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldSentence:
+    """A sentence that tells what a claim asks, and what it tells otherwise."""
+
+    passage: Citation
+    differences: tuple[Difference, ...]

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from rashomon.comparing.checking.directions import is_verb_at, own_places
 from rashomon.comparing.checking.naming import Named, Naming, bare
-from rashomon.comparing.checking.statements import Act, Statement, slot_of
+from rashomon.comparing.checking.slots import slot_of
+from rashomon.comparing.checking.statements import Act, Statement
 from rashomon.comparing.checking.word_likeness import listed, opposites_of, stems_of
 from rashomon.comparing.merging.happenings import verb_stem
 from rashomon.comparing.merging.personal_names import NameKey, may_be_one_person
@@ -239,6 +240,7 @@ class Laid:
             for at, word in enumerate(words)
             if text[word.start].isupper()
             and country_of_demonym(bare(text[word.start : word.end])) in codes
+            and not _is_of_half(words[at - 1].form if at else "")
         }
         if slot_of(self.claim, name) != "place":
             return found
@@ -318,6 +320,11 @@ def _is_people_of(left: str, right: str) -> bool:
     short, long = sorted((left, right), key=len)
     stem = short.rstrip("aeios") if short[-1] in "aeios" else short
     return len(stem) >= _LONG - 1 and long in {stem + end for end in ("an", "ian", "n", "ean")}
+
+
+def _is_of_half(before: str) -> bool:
+    """Whether the word before the people of a country makes them another's ("North Koreans")."""
+    return before in {"north", "south", "east", "west"}
 
 
 def _is_not(form: str) -> bool:

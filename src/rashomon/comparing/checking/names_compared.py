@@ -9,7 +9,7 @@ from rashomon.comparing.checking.difference import Difference
 from rashomon.comparing.checking.laying import Laid
 from rashomon.comparing.checking.naming import Named
 from rashomon.comparing.checking.parties_compared import is_party
-from rashomon.comparing.checking.statements import slot_of
+from rashomon.comparing.checking.slots import slot_of
 
 
 def name_differences(laid: Laid) -> Iterator[Difference]:

@@ -111,6 +111,10 @@ class Naming:
         named = {each for each in called if self.entities[each].name[:1].isupper()}
         return called if len(named) == 1 else frozenset()
 
+    def called(self, head: str) -> frozenset[str]:
+        """The ids of all people whom the articles call "the ``head``"."""
+        return self._by_head.get(head, frozenset())
+
     def is_only_bearer(self, key: NameKey) -> bool:
         """Whether every person of that last name in the record may be the one ``key`` names."""
         return all(

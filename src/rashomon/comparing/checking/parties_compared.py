@@ -9,14 +9,23 @@ from typing import Literal
 from rashomon.comparing.checking.claim_clauses import is_loose
 from rashomon.comparing.checking.laying import Laid
 from rashomon.comparing.checking.naming import Named
-from rashomon.comparing.checking.statements import Statement, slot_of
+from rashomon.comparing.checking.phrases_told import (
+    is_at,
+    is_told,
+    name_at,
+    number_at,
+    places_of,
+)
+from rashomon.comparing.checking.slots import slot_of
+from rashomon.comparing.checking.statements import Statement
 from rashomon.comparing.checking.tellings import Phrase, Telling
 from rashomon.comparing.checking.word_likeness import listed, stance_words, stems_of
 from rashomon.comparing.merging.happenings import is_light, verb_stem
 
 Standing = Literal["told", "swapped", "other", "open", "apart"]
 _PartStanding = Literal["told", "beside", "lent", "swapped", "other", "open", "apart"]
-_FEW = 3  # words of content up to which a claim must have its verb told
+_ENDS = frozenset('.!?"”’')  # what closes a sentence that is no headline
+_FEW = 5  # words of content up to which a claim must have its verb told
 _ORDER: tuple[Standing, ...] = ("told", "swapped", "other", "open", "apart")
 
 
@@ -98,6 +107,7 @@ def _meet(laid: Laid, ours: Telling, theirs: Telling) -> Meeting:
     if _is_too_loose(laid, ours, theirs):
         return Meeting(ours, "open")
     ours, theirs = _undergone(laid.claim, ours), _undergone(laid.passage, theirs)
+    theirs = _in_headline(laid.passage, theirs) if not ours.doers else theirs
     parts = [*_parts(laid, ours, theirs), *_other_parts(laid, ours, theirs)]
     standings = [_stand(laid, ours, each) for each in parts]
     if is_loose(laid, ours.at, theirs.at):
@@ -105,15 +115,44 @@ def _meet(laid: Laid, ours: Telling, theirs: Telling) -> Meeting:
     if _is_crossed(parts, standings) or _is_by_another(laid, parts, standings):
         return Meeting(ours, "swapped")
     odd = [at for at, each in enumerate(standings) if each not in {"told", "beside", "lent"}]
-    if len(odd) == 1 and standings[odd[0]] == "other":
-        part = parts[odd[0]]
+    others = [at for at in odd if standings[at] == "other"]
+    is_one_word = laid.claim.stems[ours.at] == laid.passage.stems[theirs.at]
+    rest = [parts[at] for at in odd if at not in others]
+    is_bare = is_one_word and all(standings[at] == "open" for at in odd if at not in others)
+    if len(others) == 1 and (len(odd) == 1 or (is_bare and not _have_owners(rest))):
+        part = parts[others[0]]
         return Meeting(ours, "other", part.party, _rival(laid, part.party, part.own))
     if any(_is_counted(laid, part.party, each) for part in parts for each in part.own):
         return Meeting(ours, "apart")
-    is_one_word = laid.claim.stems[ours.at] == laid.passage.stems[theirs.at]
-    if standings == ["apart"] and not is_one_word:
+    if (standings == ["apart"] and not is_one_word) or _is_apart(laid, parts, standings):
         return Meeting(ours, "apart")
     return Meeting(ours, "open" if odd or standings.count("lent") > 1 else "told")
+
+
+def _is_apart(laid: Laid, parts: Sequence[_Part], standings: Sequence[_PartStanding]) -> bool:
+    """Whether the one who does it does it to somebody or something else, the claim's being told of
+    elsewhere in the passage."""
+    told = list(zip(parts, standings, strict=True))
+    is_done = any(part.side == "doer" and each == "told" for part, each in told)
+    done_to = [(part, each) for part, each in told if part.side == "receiver"]
+    return (
+        is_done
+        and bool(done_to)
+        and all(each == "apart" and _is_outside(laid, part) for part, each in done_to)
+    )
+
+
+def _is_outside(laid: Laid, part: _Part) -> bool:
+    """Whether the passage has the very word for a party, but in no phrase that stands in its place
+    nor among what those are of."""
+    stem = laid.claim.stems[part.party.head]
+    places = {at for at, theirs in enumerate(laid.passage.stems) if theirs == stem}
+    return bool(places) and not any(each.words & places for each in part.own)
+
+
+def _have_owners(parts: Sequence[_Part]) -> bool:
+    """Whether the passage has anybody in the places of parties, those behind prepositions apart."""
+    return any(part.own for part in parts if part.side != "other")
 
 
 def _parts(laid: Laid, ours: Telling, theirs: Telling) -> list[_Part]:
@@ -147,7 +186,7 @@ def _is_by_another(laid: Laid, parts: Sequence[_Part], standings: Sequence[_Part
     """Whether somebody named, to whom the claim has it done, does it, and who does it does not."""
     told = list(zip(parts, standings, strict=True))
     is_done = any(standing in {"told", "lent"} for part, standing in told if part.side == "doer")
-    named = (_name_at(laid.claim, part.party.head) for part, each in told if each == "swapped")
+    named = (name_at(laid.claim, part.party.head) for part, each in told if each == "swapped")
     has_doer = any(part.side == "doer" for part in parts)
     return has_doer and not is_done and any(each and each.is_name for each in named)
 
@@ -156,6 +195,20 @@ def _undergone(statement: Statement, telling: Telling) -> Telling:
     """A verb for what happens to somebody ("died") as if it were done to them ("was killed")."""
     is_undergone = statement.stems[telling.at] in stems_of("undergone") and not telling.receivers
     return replace(telling, doers=(), receivers=telling.doers) if is_undergone else telling
+
+
+def _in_headline(passage: Statement, telling: Telling) -> Telling:
+    """A participle of a headline as done to whom it stands behind ("Teen charged with murder")."""
+    form = passage.words[telling.at].form
+    end = passage.citation.span.of(passage.text).rstrip()[-1:]
+    behind = passage.words[telling.at + 1].form if telling.at + 1 < len(passage.words) else ""
+    is_last = (
+        not behind or behind in listed("placing") or behind in {"with", "for", "after", "over"}
+    )
+    is_participle = form.endswith("ed") or verb_stem(form) != passage.words[telling.at].stem
+    if telling.receivers or not is_participle or not is_last or end in _ENDS:
+        return telling
+    return replace(telling, doers=(), receivers=telling.doers)
 
 
 def undescribed(laid: Laid) -> Iterator[str]:
@@ -172,10 +225,10 @@ def undescribed(laid: Laid) -> Iterator[str]:
 def _other_parts(laid: Laid, ours: Telling, theirs: Telling) -> list[_Part]:
     """Somebody behind a preposition in the claim ("voted against Ruiz"), where the passage names
     anybody there."""
-    heads = {_number_at(laid.claim, each.head) for each in (*ours.doers, *ours.receivers)}
+    heads = {number_at(laid.claim, each.head) for each in (*ours.doers, *ours.receivers)}
     found: list[_Part] = []
     for party in ours.others:
-        number = _number_at(laid.claim, party.head)
+        number = number_at(laid.claim, party.head)
         name = None if number is None or number in heads else laid.claim.names[number]
         is_actor = name is not None and name.is_name and slot_of(laid.claim, name) == "actor"
         part = _Part("other", party, theirs.others, theirs.doers, theirs.receivers)
@@ -194,16 +247,16 @@ def _is_too_loose(laid: Laid, ours: Telling, theirs: Telling) -> bool:
 def _stand(laid: Laid, ours: Telling, part: _Part) -> _PartStanding:
     """How one party of the claim stands by a verb of the passage."""
     party, places = part.party, places_of(laid, part.party)
-    if _is_told(laid, party, part.own, places):
+    if is_told(laid, party, part.own, places):
         return "told"
     is_unsaid = not part.own or part.is_pooled
     if is_unsaid and _goes_without_saying(laid.claim, ours, party):
         return "told"
-    if any(_is_at(laid.passage, each, places) for each in part.beside):
+    if any(is_at(laid.passage, each, places) for each in part.beside):
         return "beside"
     if not part.own and _is_lent(laid, ours, party):
         return "lent"
-    if any(_is_at(laid.passage, each, places) for each in part.across):
+    if any(is_at(laid.passage, each, places) for each in part.across):
         return "swapped"
     if _rival(laid, party, part.own):
         return "other"
@@ -216,92 +269,11 @@ def _is_filled(passage: Statement, part: _Part) -> bool:
     return bool(told) and part.side != "other" and not part.is_pooled
 
 
-def _is_told(laid: Laid, party: Phrase, own: Sequence[Phrase], places: frozenset[int]) -> bool:
-    """Whether one of ``own`` is whom the claim has, by name, as its government, or anybody at all
-    where it only tells of people."""
-    return _is_anybody(laid, party, own) or any(
-        _is_at(laid.passage, each, places)
-        or _is_body_of(laid.passage, each, places)
-        or _acts_for(laid, party, each)
-        or _is_own_speaker(laid, party, each)
-        for each in own
-    )
-
-
-def places_of(laid: Laid, party: Phrase) -> frozenset[int]:
-    """The words of the passage for who or what a phrase of the claim is about."""
-    number = _number_at(laid.claim, party.head)
-    named = laid.places.get(number, frozenset[int]()) if number is not None else frozenset[int]()
-    if number is not None and laid.claim.names[number].is_name:
-        return named
-    matched = laid.matched.get(party.head) or laid.passage.like(laid.claim.stems[party.head])
-    return named | frozenset(matched)
-
-
-def _number_at(statement: Statement, at: int) -> int | None:
-    """The number of the name that the word ``at`` is part of."""
-    covering = (n for n, name in enumerate(statement.names) if name.first <= at < name.last)
-    return next(covering, None)
-
-
 def _is_counted(laid: Laid, party: Phrase, phrase: Phrase) -> bool:
     """Whether the passage counts several where the claim tells of one ("43 votes", "the vote")."""
     ours, theirs = laid.claim.words[party.head].form, laid.passage.words[phrase.head].form
     numbers = {at for each in laid.passage.figures for at in laid.passage.at(each.span)}
     return theirs == ours + "s" and bool(numbers & phrase.words)
-
-
-def _is_at(passage: Statement, phrase: Phrase, places: frozenset[int]) -> bool:
-    """Whether a phrase is about who stands at ``places``, a title before it or none."""
-    behind = phrase.head + 1
-    is_behind = behind in places and behind in phrase.words and behind not in passage.breaks
-    is_owner = passage.words[phrase.head].form.endswith(("'s", "’s"))
-    return phrase.head in places or (is_behind and not is_owner)
-
-
-def _is_body_of(passage: Statement, phrase: Phrase, places: frozenset[int]) -> bool:
-    """Whether a phrase is about what acts for the country named ("an Israeli court")."""
-    form = passage.words[phrase.head].form
-    return form in listed("bodies") and bool(phrase.words & places)
-
-
-def _acts_for(laid: Laid, party: Phrase, phrase: Phrase) -> bool:
-    """Whether the claim names a country and the passage has its government by another place."""
-    ours = _name_at(laid.claim, party.head)
-    if ours is None or laid.passage.words[phrase.head].form not in listed("bodies"):
-        return False
-    inside = (_name_at(laid.passage, at) for at in sorted(phrase.words))
-    lies_in = laid.naming.lies_in(entity for each in inside if each for entity in each.ids)
-    return bool(laid.naming.country(ours.ids) & lies_in)
-
-
-def _is_own_speaker(laid: Laid, party: Phrase, phrase: Phrase) -> bool:
-    """Whether "we" or "they" stand in the words of whom the claim's party is ("scientists say they
-    have found")."""
-    if laid.passage.words[phrase.head].form not in listed("pronouns"):
-        return False
-    name = _name_at(laid.claim, party.head)
-    stem = laid.claim.stems[party.head]
-    return any(
-        phrase.head in saying.words
-        and (
-            bool(name and name.ids & saying.speakers)
-            or stem in {verb_stem(part) for part in saying.key[-1:]}
-        )
-        for saying in laid.passage.sayings
-    )
-
-
-def _is_anybody(laid: Laid, party: Phrase, own: Sequence[Phrase]) -> bool:
-    """Whether the claim only tells of people, and the passage of anybody."""
-    is_open = laid.claim.words[party.head].form in listed("anybody")
-    return is_open and any(_is_person(laid.passage, each) for each in own)
-
-
-def _is_person(passage: Statement, phrase: Phrase) -> bool:
-    name = _name_at(passage, phrase.head)
-    form = passage.words[phrase.head].form
-    return name.kind in {"person", "group"} if name else form in listed("people")
 
 
 def _goes_without_saying(claim: Statement, ours: Telling, party: Phrase) -> bool:
@@ -312,14 +284,14 @@ def _goes_without_saying(claim: Statement, ours: Telling, party: Phrase) -> bool
 
 def _is_lent(laid: Laid, ours: Telling, party: Phrase) -> bool:
     """Whether the event of the passage has somebody in that part whom the passage leaves out."""
-    name = _name_at(laid.claim, party.head)
+    name = name_at(laid.claim, party.head)
     lent = laid.lent_actors if party in ours.doers else laid.lent - laid.lent_actors
     return name is not None and bool(name.ids & lent)
 
 
 def _rival(laid: Laid, party: Phrase, own: Sequence[Phrase]) -> Phrase | None:
     """Who has a name and stands where the claim has somebody else of a name."""
-    ours = _name_at(laid.claim, party.head)
+    ours = name_at(laid.claim, party.head)
     if ours is None or not ours.is_name:
         return None
     taken = {at for words in laid.places.values() for at in words}  # whom the claim has elsewhere
@@ -330,17 +302,12 @@ def _rival(laid: Laid, party: Phrase, own: Sequence[Phrase]) -> Phrase | None:
 def _is_rival(laid: Laid, ours: Named, phrase: Phrase) -> bool:
     if laid.passage.words[phrase.head].form in listed("pronouns"):
         return False
-    theirs = _name_at(laid.passage, phrase.head) or _name_at(laid.passage, phrase.head + 1)
+    theirs = name_at(laid.passage, phrase.head) or name_at(laid.passage, phrase.head + 1)
     if theirs is None and ours.kind == "place":
-        inside = (_name_at(laid.passage, at) for at in sorted(phrase.words))
+        inside = (name_at(laid.passage, at) for at in sorted(phrase.words))
         theirs = next((each for each in inside if each and each.kind == "place"), None)
     if theirs is None or not theirs.is_name or not phrase.words & set(theirs.places):
         return False
     is_one = bool(ours.ids & theirs.ids or set(ours.key) & set(theirs.key))
     is_one = is_one or bool(laid.naming.country(ours.ids) & laid.naming.country(theirs.ids))
     return not is_one and (ours.kind == theirs.kind or "person" not in {ours.kind, theirs.kind})
-
-
-def _name_at(statement: Statement, at: int) -> Named | None:
-    number = _number_at(statement, at)
-    return None if number is None else statement.names[number]

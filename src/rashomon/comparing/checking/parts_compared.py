@@ -17,7 +17,8 @@ from rashomon.comparing.checking.directions import (
 )
 from rashomon.comparing.checking.laying import Laid
 from rashomon.comparing.checking.parties_compared import Meeting, meetings
-from rashomon.comparing.checking.statements import Statement, slot_of
+from rashomon.comparing.checking.slots import slot_of
+from rashomon.comparing.checking.statements import Statement
 from rashomon.comparing.checking.word_likeness import listed
 
 _GOVERNED = 4  # words before "in Quito" within which the preposition stands that governs both

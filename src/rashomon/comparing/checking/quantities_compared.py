@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from rashomon.comparing.checking.difference import Difference
 from rashomon.comparing.checking.laying import Laid
+from rashomon.comparing.checking.scores_compared import met_scores, score_differences, set_apart
 from rashomon.comparing.checking.statements import Statement
-from rashomon.comparing.checking.word_likeness import is_like
+from rashomon.comparing.checking.word_likeness import is_like, may_stand_for
 from rashomon.comparing.merging.figure_values import Bounds, base_unit, bounds_of, overlap
 from rashomon.types import FigureMention
 
@@ -15,31 +16,40 @@ _ABOUT = 0.05
 """How far from a round number a claim may be to be attested by "about" it: less than printed
 figures are spread (``figure_values``), for here a changed number must not pass."""
 _NEIGHBOURS = 3  # words before and after a number that say what is counted
+_PARTS = 2  # numbers at least whose sum a claim may tell
 _PEOPLE = frozenset({"", "person"})
 
 
 def number_differences(laid: Laid) -> Iterator[Difference]:
     """Numbers of the claim that the passage prints otherwise."""
+    yield from score_differences(laid)
+    scores = set_apart(laid.claim)
     for figure in laid.claim.figures:
-        rivals = _rivals(laid, figure)
+        rivals = _rivals(laid, figure) if figure.value not in scores else []
         if rivals and not any(_holds(figure, each) for each in rivals):
+            if _are_sum(laid, figure):
+                continue
             ours = figure.span.of(laid.claim.text)
             words = "; ".join(each.span.of(laid.passage.text) for each in rivals)
             yield Difference("number", ours, words)
     counted = [figure.span.of(laid.claim.text) for figure in laid.claim.figures]
     told = {value for value, _ in laid.passage.numerals}
     for value, words in laid.claim.numerals:
-        if value not in told and told and not any(words in each for each in counted):
+        is_counted = value in scores or any(words in each for each in counted)
+        if value not in told and told and not is_counted:
             yield Difference("number", words, "; ".join(w for _, w in laid.passage.numerals))
 
 
 def unmet_numbers(laid: Laid) -> list[str]:
     """Numbers of the claim of which the passage prints none of the kind."""
-    told = {value for value, _ in laid.passage.numerals}
+    scores = met_scores(laid)
+    told = {value for value, _ in laid.passage.numerals} | scores
     return [
         figure.span.of(laid.claim.text)
         for figure in laid.claim.figures
         if not _is_a_span(laid, figure)
+        and figure.value not in scores
+        and not _are_sum(laid, figure)
         and not any(
             _holds(figure, each) and not _is_vaguer(figure, each) for each in _rivals(laid, figure)
         )
@@ -114,6 +124,31 @@ def _likeness(left: set[str], right: set[str]) -> int:
 def _holds(ours: FigureMention, theirs: FigureMention) -> bool:
     """Whether the passage's number can be the claim's: the printed one, or one it rounds to."""
     return overlap(_tight(ours), _tight(theirs)) is not None
+
+
+def _are_sum(laid: Laid, figure: FigureMention) -> bool:
+    """Whether the passage counts in parts what the claim counts together ("eight counts" of two,
+    five and one)."""
+    noun = _behind(laid.claim, figure)
+    if not noun or figure.comparator != "exactly" or figure.unit not in _PEOPLE:
+        return False
+    parts = [
+        each.value or 0.0
+        for each in laid.passage.figures
+        if each.comparator == "exactly"
+        and each.unit in _PEOPLE
+        and may_stand_for(noun, _behind(laid.passage, each))
+    ]
+    return len(parts) >= _PARTS and sum(parts) == figure.value
+
+
+def _behind(statement: Statement, figure: FigureMention) -> str:
+    """The stem of what is counted: the last word of a figure, else the word behind it."""
+    inside = statement.at(figure.span)
+    if len(inside) > 1:
+        return statement.stems[inside[-1]]
+    is_last = not inside or inside[0] + 1 >= len(statement.stems)
+    return "" if is_last else statement.stems[inside[0] + 1]
 
 
 def _is_a_span(laid: Laid, figure: FigureMention) -> bool:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rashomon.comparing.checking.naming import Naming, bare
 from rashomon.comparing.checking.statements import Statement, read_passage
-from rashomon.comparing.checking.word_likeness import claim_relatives
-from rashomon.comparing.merging.happenings import verb_stems
+from rashomon.comparing.checking.word_likeness import claim_relatives, told_stems
 from rashomon.text.frequencies import rarity
 from rashomon.text.words import find_words
-from rashomon.types import Citation, Event, Record
+from rashomon.types import Article, Citation, Event, FigureMention, Record
 
 _SHARED = 0.3
 """Share of a claim's words, by rarity, that a sentence must hold in some form to be read closely;
@@ -35,7 +34,7 @@ class SentenceIndex:
 
     def _post(self, citation: Citation) -> None:
         text = citation.span.of(self._articles[citation.article].text)
-        for stem in set(verb_stems([bare(word.form) for word in find_words(text)])):
+        for stem in set(told_stems([bare(word.form) for word in find_words(text)])):
             if rarity(stem) > 0:
                 for key in claim_relatives(stem):
                     self._postings[key].add(citation)
@@ -72,6 +71,18 @@ class SentenceIndex:
     def lead(self, article: str, count: int) -> list[Citation]:
         """The first sentences of an article, its headline among them."""
         return [Citation(article, each) for each in self._analyses[article].sentences[:count]]
+
+    def articles(self) -> list[Article]:
+        """The articles of the record, in its order."""
+        return list(self._articles.values())
+
+    def article(self, article: str) -> Article:
+        """The article of that id."""
+        return self._articles[article]
+
+    def figures(self, article: str) -> Sequence[FigureMention]:
+        """The quantities that an article prints."""
+        return self._analyses[article].figures
 
     def events_at(self, citation: Citation) -> list[tuple[Event, Citation]]:
         """The merged events told in the cited sentence, each with its trigger there."""

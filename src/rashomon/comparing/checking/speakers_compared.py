@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rashomon.comparing.checking.difference import Difference
 from rashomon.comparing.checking.laying import Laid
 from rashomon.comparing.checking.statements import Saying
+from rashomon.comparing.merging.happenings import verb_stem
 
 _MOSTLY = 0.5  # share of the words in question that make a saying of them
 
@@ -46,6 +47,8 @@ def speaker_differences(laid: Laid) -> Iterator[Difference]:
 def _is_one(laid: Laid, ours: Saying, theirs: Saying) -> bool:
     if ours.speakers & theirs.speakers or set(ours.key) & set(theirs.key):
         return True
+    if set(ours.key[-1:]) & {verb_stem(word) for word in laid.naming.role_words(theirs.speakers)}:
+        return True  # "a doctor said", where the passage has one by name
     if not ours.speakers or not theirs.speakers:
         return not (ours.speakers or theirs.speakers)
     allied = laid.naming.country(ours.speakers) & laid.naming.country(theirs.speakers)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from rashomon.comparing.checking.naming import Named
 from rashomon.comparing.checking.statements import Statement
 from rashomon.comparing.checking.word_likeness import listed, stance_words
+from rashomon.comparing.merging.happenings import verb_stem
 
 _ALLEGING = 4  # words in which a charge still governs: "charged with shooting"
 _CALLED = 4  # words behind "called" within which "for" stands: "called on Monday for an end"
+_ABOUT = 4  # words between an act and the "for" of what it is about: "support for the closure"
+_BEFORE_TO = 6  # words before "to" among which stands what decides: "voted by 12 to 3 to close"
 _NEARLY = frozenset({"almost", "nearly"})
 _ALMOST = 2  # words in which "nearly" makes an act undone: "nearly died", "almost brain dead"
 _LINKS = frozenset({"to", "of", "a", "an", "the", "any", "also", "yet", "been"})
@@ -20,12 +24,16 @@ def stance_at(statement: Statement, at: int) -> frozenset[str]:
     Read from the words, so that it holds where a parse fails; empty for a plain act.
     """
     times = {word for time in statement.times for word in statement.at(time.span)}
+    times |= {
+        word for name in statement.names if name.is_name for word in _own_words(statement, name)
+    }
     found = set()
     for back in range(at - 1, max(-1, at - 1 - _REACH), -1):
         if back + 1 in statement.breaks:
             break
         form = statement.words[back].form
         if form in listed("opening"):
+            found |= _governing(statement, back)
             break
         kind = _kind_of(form)
         if kind == "alleged" and at - back > _ALLEGING:
@@ -34,9 +42,52 @@ def stance_at(statement: Statement, at: int) -> frozenset[str]:
             continue
         if kind and back not in times and not _is_idle(statement, back):
             found.add(kind)
+    if not found and _is_decided_on(statement, at):
+        found.add("planned")  # "voted to close the mine", "support for the closure"
+    if not found and _is_called_for(statement, at):
+        found.add("demanded")  # protesters chanted "free the miners"
     if not found and [word.form for word in statement.words[max(0, at - 2) : at]] == ["to", "be"]:
         found.add("demanded")  # "called for it to be replaced", whatever stands between
     return frozenset(found)
+
+
+def _is_decided_on(statement: Statement, at: int) -> bool:
+    """Whether an act is only what something before its "to" or "for" is about: a vote, a bill."""
+    forms = [word.form for word in statement.words]
+    if at and forms[at - 1] == "to":
+        return bool(listed("deciding") & set(forms[max(0, at - 1 - _BEFORE_TO) : at - 1]))
+    near = range(max(1, at - _ABOUT), at)
+    return any(
+        forms[each] in {"for", "on", "against"} and forms[each - 1] in listed("deciding")
+        for each in near
+        if not statement.breaks & set(range(each, at + 1))
+    )
+
+
+def _own_words(statement: Statement, name: Named) -> list[int]:
+    """The words of a name that are printed as names are ("Hope Hicks" hopes for nothing)."""
+    words = statement.words
+    return [at for at in name.places if at and statement.text[words[at].start].isupper()]
+
+
+def _is_called_for(statement: Statement, at: int) -> bool:
+    """Whether a word opens somebody's own words as a verb that tells others what to do."""
+    word, before = statement.words[at], statement.text[: statement.words[at].start][-1:]
+    if before not in {"“", '"', "‘"} or at + 1 in statement.breaks:
+        return False
+    if word.form.endswith(("ed", "ing")) or verb_stem(word.form) != word.stem:
+        return False
+    behind = statement.words[at + 1].form if at + 1 < len(statement.words) else ""
+    is_named = any(each.first == at + 1 and each.is_name for each in statement.names)
+    return is_named or behind in {"the", "our", "this", "these", "them", "him", "her", "all"}
+
+
+def _governing(statement: Statement, at: int) -> set[str]:
+    """What a word right before the "that" at ``at`` makes of what it opens ("denied that", "asked
+    that")."""
+    form = statement.words[at - 1].form if at and statement.words[at].form == "that" else ""
+    kind = _kind_of(form)
+    return {kind} if kind in {"demanded", "negated"} else set()
 
 
 def negated_words(statement: Statement) -> frozenset[int]:

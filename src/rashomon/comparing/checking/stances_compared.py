@@ -13,6 +13,7 @@ from rashomon.comparing.checking.word_likeness import listed, stance_words
 _NOT_DONE = frozenset(
     {"planned", "threatened", "demanded", "offered", "hypothetical", "denied", "negated"}
 )
+_GOVERNS = 4  # words before a verb within which stands what it is made of
 _NOT = frozenset({"negated", "denied"})
 
 
@@ -47,16 +48,40 @@ def _stances(laid: Laid) -> Iterator[Difference]:
         told = [stance_at(laid.passage, there) for there in places]
         if any(_is_compatible(ours, theirs, is_ahead=laid.claim.is_ahead) for theirs in told):
             continue
+        if ours and _shares_its_stance(laid, at, places):
+            continue
         is_denied = ("negated" in ours) != ("negated" in told[0])
         kind: DifferenceKind = "negation" if is_denied else "modality"
         yield Difference(kind, _stance(ours), _stance(told[0]))
 
 
+def _shares_its_stance(laid: Laid, at: int, places: tuple[int, ...]) -> bool:
+    """Whether the passage has the word that makes of a verb what the claim makes of it, before it
+    ("accused of closing", "accusations that aides closed")."""
+    before = [
+        there
+        for back in range(max(0, at - _GOVERNS), at)
+        if laid.claim.words[back].form in stance_words()
+        for there in laid.matched.get(back, ())
+    ]
+    return any(there < place for there in before for place in places)
+
+
 def _telling_words(laid: Laid) -> list[int]:
-    """Words of the claim that the passage has: those of its acts, else its verbs, else all."""
+    """Words of the claim that the passage has: the verbs it tells, else those of its acts, else
+    what may be its verbs, else all."""
     acts = {word for act in laid.claim.acts for word in act.words}
+    told = {each.at for each in laid.claim.tellings if each.form == "verb"} & laid.matched.keys()
+    acts = told or acts
     verbs = [at for at in laid.matched if is_verbal_at(laid.claim, at)]
-    return [at for at in laid.matched if at in acts] or verbs or list(laid.matched)
+    return [at for at in laid.matched if at in acts] or verbs or _said_of_it(laid)
+
+
+def _said_of_it(laid: Laid) -> list[int]:
+    """The words that the passage has of what a claim says of somebody whom it describes ("has 27
+    engines"), all where it has none behind the verb."""
+    verb = next((each.at for each in laid.claim.tellings if each.is_main), -1)
+    return [at for at in laid.matched if at > verb] or list(laid.matched)
 
 
 def _common_verbs(laid: Laid) -> dict[int, tuple[int, ...]]:

@@ -8,15 +8,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Literal
 
 from rashomon.analysis.figures import find_numerals
 from rashomon.comparing.checking.name_runs import run_around, widened
 from rashomon.comparing.checking.naming import Named, Naming, bare, ids_of
 from rashomon.comparing.checking.offices import find_offices
 from rashomon.comparing.checking.tellings import Telling, read_tellings
-from rashomon.comparing.checking.word_likeness import listed, may_stand_for, stance_words
-from rashomon.comparing.merging.happenings import verb_stem, verb_stems
+from rashomon.comparing.checking.word_likeness import (
+    listed,
+    may_stand_for,
+    stance_words,
+    told_stems,
+)
+from rashomon.comparing.merging.happenings import verb_stem
 from rashomon.comparing.merging.personal_names import NameKey, name_key
 from rashomon.text.frequencies import rarity
 from rashomon.text.words import Word, find_words
@@ -102,6 +106,7 @@ class Statement:
             and self.weight(at) >= _CONTENT_RARITY
             and (word.form not in stance_words() or word.form in listed("weighty"))
             and word.form not in listed("titles")
+            and word.form not in listed("linking")
         )
 
     @cached_property
@@ -159,16 +164,6 @@ def _speech() -> frozenset[str]:
 
 def _is_past(word: Word) -> bool:
     return word.form.endswith("ed") or verb_stem(word.form) != word.stem
-
-
-def slot_of(statement: Statement, name: Named) -> Literal["actor", "place"]:
-    """Whether a name stands where a place is told ("in Quito") or somebody who acts."""
-    forms = [word.form for word in statement.words[max(0, name.first - 2) : name.first]]
-    is_before = bool(forms) and (forms[-1] == "the" or forms[-1] in listed("quarters"))
-    before = forms[-2] if is_before and len(forms) > 1 else "".join(forms[-1:])
-    if name.kind == "person" or before not in listed("placing"):
-        return "actor"
-    return "place" if name.kind != "organisation" or before in {"in", "at"} else "actor"
 
 
 def claim_as_article(claim: str, *, published: Publication | None = None) -> Article:
@@ -322,7 +317,7 @@ class _Reader:
             citation=Citation(self.article.id, sent),
             text=self.article.text,
             words=self.words,
-            stems=verb_stems([bare(word.form) for word in self.words]),
+            stems=told_stems([bare(word.form) for word in self.words]),
             names=self.names,
             figures=tuple(
                 each

@@ -25,7 +25,7 @@ def date_differences(laid: Laid) -> Iterator[Difference]:
             if laid.passage.times:
                 yield Difference("date", time.span.of(laid.claim.text), _printed(laid))
         elif told and not any(_agree(laid, time, each) for each in told):
-            yield Difference("date", _day(time.interval), "; ".join(map(_day, told)))
+            yield Difference("date", day_of(time.interval), "; ".join(map(day_of, told)))
             return
     if not any(_is_spelled(laid, time) for time in laid.claim.times):
         yield from _act_differences(laid)
@@ -37,7 +37,7 @@ def _act_differences(laid: Laid) -> Iterator[Difference]:
         if ours.time and theirs.time and not ours.time.overlaps(theirs.time):
             if _in_year_of(ours.time, theirs.time).overlaps(theirs.time):
                 continue
-            yield Difference("date", _day(ours.time), _day(theirs.time))
+            yield Difference("date", day_of(ours.time), day_of(theirs.time))
             return
 
 
@@ -83,7 +83,7 @@ def _is_attested(laid: Laid, time: TimeExpression) -> bool:
         return True
     told = [each.interval for each in own if each.interval] or list(laid.lent_times)
     pairs = [(_interval(laid, time, each), each) for each in told]
-    return any(ours is not None and _attests(ours, each) for ours, each in pairs)
+    return any(ours is not None and attests(ours, each) for ours, each in pairs)
 
 
 def _is_of_act(laid: Laid, time: TimeExpression) -> bool:
@@ -98,7 +98,8 @@ def _is_of_act(laid: Laid, time: TimeExpression) -> bool:
     )
 
 
-def _attests(ours: Interval, theirs: Interval) -> bool:
+def attests(ours: Interval, theirs: Interval) -> bool:
+    """Whether a printed time can be the claim's, and is not much vaguer."""
     is_vague = theirs.end - theirs.start > _MUCH_LONGER * (ours.end - ours.start)
     return ours.overlaps(theirs) and not is_vague
 
@@ -123,6 +124,7 @@ def _printed(laid: Laid) -> str:
     return "; ".join(time.span.of(laid.passage.text) for time in laid.passage.times)
 
 
-def _day(interval: Interval) -> str:
+def day_of(interval: Interval) -> str:
+    """The day a time begins on, with the hour where that is told."""
     start = interval.start.isoformat()
     return start if interval.precision in {"hour", "minute"} else start[:10]

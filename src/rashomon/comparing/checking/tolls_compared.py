@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from rashomon.comparing.checking.difference import Difference
+from rashomon.comparing.checking.difference import Difference, ToldSentence
 from rashomon.comparing.checking.naming import bare
 from rashomon.comparing.checking.sentence_index import SentenceIndex
 from rashomon.comparing.checking.stances import stance_at
@@ -24,14 +24,6 @@ _FATES: tuple[Fate, ...] = ("killed", "injured")
 
 
 @dataclass(frozen=True, slots=True)
-class TollTold:
-    """A sentence that a toll rests on, and what it and its article tell otherwise than a claim."""
-
-    passage: Citation
-    differences: tuple[Difference, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Asked:
     """What a claim tells of a toll, and the words of it that tell something else."""
 
@@ -41,7 +33,7 @@ class _Asked:
     rest: frozenset[int]
 
 
-def told_tolls(claim: Statement, tolls: Iterable[Toll], index: SentenceIndex) -> list[TollTold]:
+def told_tolls(claim: Statement, tolls: Iterable[Toll], index: SentenceIndex) -> list[ToldSentence]:
     """The sentences that the toll a claim tells rests on; where no number is the claim's, those of
     the number that leads. Nothing where the claim tells of no toll, or of another happening."""
     asked = _asked(claim)
@@ -51,10 +43,10 @@ def told_tolls(claim: Statement, tolls: Iterable[Toll], index: SentenceIndex) ->
     same = [each for each in values if _is_same(asked.figure, each)]
     told = list(_sentences(claim, asked, [e for e in same if e.standing != "withdrawn"], index))
     if told or same:
-        return [TollTold(passage, ()) for passage in told]
+        return [ToldSentence(passage, ()) for passage in told]
     leading = [each for each in values if each.standing == "leading"]
     return [
-        TollTold(passage, (_difference(claim, asked.figure, value),))
+        ToldSentence(passage, (_difference(claim, asked.figure, value),))
         for value in leading
         for passage in _sentences(claim, asked, [value], index)
     ]
@@ -100,12 +92,12 @@ def _sentences(
     for passage in sorted(places):
         told = index.statement(passage)
         beside = [told, *(index.statement(each) for each in index.lead(passage.article, _LEAD))]
-        is_of_it = all(any(_has(claim, at, each) for each in beside) for at in asked.rest)
+        is_of_it = all(any(has_word(claim, at, each) for each in beside) for at in asked.rest)
         if is_of_it and all(_has_time(each, beside) for each in claim.times):
             yield passage
 
 
-def _has(claim: Statement, at: int, told: Statement) -> bool:
+def has_word(claim: Statement, at: int, told: Statement) -> bool:
     """Whether a sentence has a word of the claim, or names whom it is part of the name of."""
     name = next((each for each in claim.names if each.first <= at < each.last), None)
     if name and name.is_name and any(each.ids & name.ids for each in told.names):

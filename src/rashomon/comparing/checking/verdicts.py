@@ -11,15 +11,17 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from rashomon.comparing.checking.ages_compared import told_ages
 from rashomon.comparing.checking.claim_clauses import (
     PARTIES,
     is_loose,
     undecided_acts,
     untold_parties,
 )
-from rashomon.comparing.checking.difference import Difference
+from rashomon.comparing.checking.difference import Difference, ToldSentence
 from rashomon.comparing.checking.differences import find_differences
 from rashomon.comparing.checking.directions import is_verb_at
+from rashomon.comparing.checking.happenings_compared import told_happenings
 from rashomon.comparing.checking.laying import Laid
 from rashomon.comparing.checking.parties_compared import meetings, undescribed, untold_verbs
 from rashomon.comparing.checking.parts_compared import direction_of, is_moved
@@ -28,6 +30,7 @@ from rashomon.comparing.checking.sentence_index import SentenceIndex
 from rashomon.comparing.checking.speakers_compared import speaker_of_claim, speaker_of_passage
 from rashomon.comparing.checking.stances import stance_at
 from rashomon.comparing.checking.statements import Statement, read_claim
+from rashomon.comparing.checking.states_compared import untold_states
 from rashomon.comparing.checking.times_compared import unmet_times
 from rashomon.comparing.checking.tolls_compared import told_tolls
 from rashomon.comparing.checking.word_likeness import listed
@@ -162,8 +165,13 @@ def check_claim(
     """
     index = index or SentenceIndex(record)
     wanted = read_claim(claim, reading, index.naming)
-    tolls = _toll_bearings(wanted, record, index)
-    found = [*tolls, *_bearings(wanted, index, {each.passage for each in tolls})]
+    asked = (
+        *told_tolls(wanted, record.tolls, index),
+        *told_ages(wanted, index),
+        *told_happenings(wanted, index),
+    )
+    told = _told_bearings(asked)
+    found = [*told, *_bearings(wanted, index, {each.passage for each in told})]
     bearings = sorted(found, key=lambda each: each.rank)
     says = [each for each in bearings if each.says]
     plain = tuple(each for each in says if each.speaker is None)
@@ -175,11 +183,11 @@ def check_claim(
     return Check(claim.text, verdict, attesting, others, support)
 
 
-def _toll_bearings(claim: Statement, record: Record, index: SentenceIndex) -> list[Bearing]:
-    """The sentences that a toll told by the claim rests on, or one of another number."""
+def _told_bearings(told: Iterable[ToldSentence]) -> list[Bearing]:
+    """The sentences that a toll or an age told by the claim rests on, or another number."""
     return [
         Bearing(each.passage, 1.0, 1.0, each.differences, (), None, 1.0, PHRASE, PHRASE)
-        for each in told_tolls(claim, record.tolls, index)
+        for each in told
     ]
 
 
@@ -250,7 +258,7 @@ def open_slots(laid: Laid) -> list[str]:
     unmet += [f"number: {words}" for words in unmet_numbers(laid)]
     unmet += [f"date: {words}" for words in unmet_times(laid)]
     unmet += [f"act: {words}" for words in sorted({*_untold_acts(laid), *untold_verbs(laid)})]
-    unmet += _untold_parties(laid)
+    unmet += sorted({*_untold_parties(laid), *untold_states(laid)})
     unmet += [f"act: {words}" for words in _loosely_denied(laid)]
     if speaker_of_claim(laid) and not speaker_of_passage(laid):
         unmet += [] if _names_its_saying(laid) else ["who says it"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from rashomon.comparing.merging.derived_words import is_derived
-from rashomon.comparing.merging.happenings import families_of, verb_stem
+from rashomon.comparing.merging.happenings import families_of, verb_stem, verb_stems
 
+_SHORTEST_ADJECTIVE = 4  # letters of a stem whose highest degree is known by its ending: "clos"
 STANCES = ("negated", "planned", "hypothetical", "demanded", "alleged")
 
 
@@ -35,19 +37,38 @@ def relatives(stem: str) -> frozenset[object]:
     return frozenset({stem, *families, *listed})
 
 
+@lru_cache(maxsize=1 << 16)
 def may_stand_for(left: str, right: str) -> bool:
-    """Whether a claim may use ``left`` for ``right``: alike, or short words of headlines.
+    """Whether a claim may use ``left`` for ``right``: alike, or short words of headlines, or a
+    general word for a narrower one, never the other way round.
 
     >>> may_stand_for("owe", "bill"), is_like("owe", "bill")
     (True, False)
+    >>> may_stand_for(verb_stem("vehicle"), "van"), may_stand_for("van", verb_stem("vehicle"))
+    (True, False)
     """
-    is_opposite = right in opposites_of(left)
-    return is_like(left, right) or (not is_opposite and bool(_short(left) & _short(right)))
+    return is_like(left, right) or is_listed_for(left, right)
+
+
+def is_listed_for(left: str, right: str) -> bool:
+    """Whether the lists for claims let ``left`` stand for ``right``, whatever their family."""
+    if right in opposites_of(left):
+        return False
+    is_listed = bool(_short(left) & _short(right)) or right in _kinds().get(left, ())
+    return is_listed or _is_most(left, right) or _is_most(right, left)
+
+
+def _is_most(one: str, other: str) -> bool:
+    """Whether ``other`` is the adjective ``one`` of the highest degree, or its adverb ("close",
+    "closest", "closely")."""
+    return len(one) >= _SHORTEST_ADJECTIVE and other in {one + "est", one + "li", one[:-1] + "ili"}
 
 
 def claim_relatives(stem: str) -> frozenset[object]:
     """What a sentence can be looked up by to find any word that may stand for ``stem``."""
-    return relatives(stem) | {("claim", number) for number in _short(stem)}
+    general = {("kind", each) for each in _general().get(stem, ())}
+    general |= {("kind", stem)} if stem in _kinds() else set()
+    return relatives(stem) | {("claim", number) for number in _short(stem)} | general
 
 
 def synonyms_of(stem: str) -> frozenset[int]:
@@ -71,6 +92,49 @@ def _synonyms(name: str = "synonyms.txt") -> dict[str, frozenset[int]]:
         for word in line.split():
             found.setdefault(verb_stem(word), set()).add(number)
     return {stem: frozenset(rows) for stem, rows in found.items()}
+
+
+def told_stems(forms: Sequence[str]) -> tuple[str, ...]:
+    """The stems of folded words in order; several words that say what one does have its stem.
+
+    >>> told_stems(["it", "took", "place"]) == ("it", verb_stem("happen"), verb_stem("happen"))
+    True
+    """
+    stems = list(verb_stems(forms))
+    for at, form in enumerate(forms):
+        for words, meaning in _phrases().get(form, ()):
+            if tuple(forms[at : at + len(words)]) == words:
+                stems[at : at + len(words)] = [meaning] * len(words)
+    return tuple(stems)
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First word of a phrase → its words and the stem of what they mean, for each such phrase."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, meaning in map(_pair, _rows("phrases_of_claims.tsv")):
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append((words, verb_stem(meaning)))
+    return {first: tuple(rows) for first, rows in found.items()}
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    """Stem of a general word → the stems of narrower words that tell the same of one thing."""
+    found: dict[str, set[str]] = {}
+    for general, narrower in map(_pair, _rows("kinds_of_claims.tsv")):
+        found.setdefault(verb_stem(general), set()).update(map(verb_stem, narrower.split()))
+    return {stem: frozenset(stems) for stem, stems in found.items()}
+
+
+@cache
+def _general() -> dict[str, frozenset[str]]:
+    """As ``_kinds``, the other way round."""
+    found: dict[str, set[str]] = {}
+    for general, stems in _kinds().items():
+        for stem in stems:
+            found.setdefault(stem, set()).add(general)
+    return {stem: frozenset(stems) for stem, stems in found.items()}
 
 
 @cache
