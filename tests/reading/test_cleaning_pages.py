@@ -350,3 +350,14 @@ def test_the_speakers_of_an_interview_stay() -> None:
     first, *rest = BODY.split("\n\n")
     asked = "\n\n".join([HEADLINE, first, *(f"Ana Díaz\n\n{line}" for line in rest)])
     assert clean_page(asked).text == asked
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"), [("Talks on the harbour open in Quito", True), ("Quito", False)]
+)
+def test_a_headline_glued_to_a_caption_is_known_where_metadata_tell_it(
+    title: str, expected: bool
+) -> None:
+    original = f"Quint in Quito. | Ann Lee/MP {title}\n\nThe talks opened on Monday at noon."
+    found = survey_page(original, title=title)
+    assert (found.title_span is not None and found.title_span.of(original) == title) is expected

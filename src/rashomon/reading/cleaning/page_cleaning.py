@@ -96,6 +96,10 @@ class _Page:
         return [line for line in self.lines if line.index not in self.kinds]
 
 
+FEWEST_OF_HEADLINE = 4
+"""Words from which on a headline that metadata tell is known wherever it stands."""
+
+
 def clean_page(original: str, *, title: str = "") -> Cleaned:
     """The article in ``original``; ``title`` is its headline where metadata tells.
 
@@ -157,13 +161,12 @@ def survey_page(original: str, *, title: str = "", is_marked: bool = False) -> C
     """
     found = clean_page(original, title=title)
     span = Span(0, len(original))
-    at = original.find(found.title) if found.title else -1
     return Cleaned(
         original,
         (Segment(span, span),),
         found.furniture if is_marked else (),
         title=found.title,
-        title_span=Span(at, at + len(found.title)) if at >= 0 else None,
+        title_span=_headline_span(original, found.title or _unmistakable(title)),
         publisher=found.publisher,
         authors=found.authors,
         published=found.published,
@@ -172,6 +175,17 @@ def survey_page(original: str, *, title: str = "", is_marked: bool = False) -> C
         credits=found.credits,
         has_article=found.has_article,
     )
+
+
+def _unmistakable(title: str) -> str:
+    """A headline of so many words that running prose has it by no chance, else ""."""
+    return title if len(title.split()) >= FEWEST_OF_HEADLINE else ""
+
+
+def _headline_span(text: str, title: str) -> Span | None:
+    """Where a headline stands in ``text``: it may share its line with a caption before it."""
+    at = text.find(title) if title else -1
+    return Span(at, at + len(title)) if at >= 0 else None
 
 
 def _read_page(original: str, title: str) -> _Page:
@@ -295,13 +309,12 @@ def _cleaned(original: str, page: _Page) -> Cleaned:
     )
     published, updated = find_publication(page.dates)
     title = _title(page)
-    at = text.find(title) if title else -1
     return Cleaned(
         text,
         segments,
         furniture,
         title=title,
-        title_span=Span(at, at + len(title)) if at >= 0 else None,
+        title_span=_headline_span(text, title),
         publisher=find_publisher(page.lines, page.kinds, page.bylines, credits=credits),
         authors=authors,
         published=published,
