@@ -35,6 +35,11 @@ PASSAGES = [
         "Olsen",
     ),
     (
+        "Julia Weber met Maria Torres at noon.\n\nShe said Weber had been late.",
+        "been late",
+        "Torres",
+    ),
+    (
         "A man was turned down. Another recruit, Peter Olsen, signed up last year. He is at "
         "school now — but after the army rejected him, he told NTV, “This is a disaster.”",
         "a disaster",

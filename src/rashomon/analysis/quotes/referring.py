@@ -89,14 +89,14 @@ def _fits(cast: Cast, entity: str, pronoun: str) -> bool:
 
 
 def _named_in(layout: Layout, each: Attribution, cast: Cast) -> set[str]:
-    """The entities that direct speech names or describes; not whose body it names: the head of
-    "the Ruiz administration" may speak of it."""
+    """The entities that direct speech names or describes, or that a report names ("she said Ruiz
+    had left"); not whose body it names: the head of "the Ruiz administration" may speak of it."""
     return {
         entity
         for span in each.contents
-        if span in layout.inners
         for mention, form, entity in cast.overlapping(span)
-        if form != "pronoun" and not _is_before_body(cast.text, mention)
+        if form == "name" or (form != "pronoun" and span in layout.inners)
+        if not _is_before_body(cast.text, mention)
     }
 
 
