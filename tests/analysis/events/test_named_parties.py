@@ -148,3 +148,37 @@ def test_a_statement_is_not_about_whoever_issues_it(language: Language) -> None:
     names = {entity.id: entity.name for entity in analysis.entities}
     accusing = [each for each in analysis.events if each.trigger_span.of(text) == "accusing"]
     assert [names[each.entity or ""] for each in accusing[0].recipients] == ["Hugo Brand"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "recipients"),
+    [
+        ("He left the country before being arrested.", "COERCE", ["He"]),
+        ("Moreno, who survived being shot last year, spoke.", "ASSAULT", ["Moreno"]),
+        ("The mayor wants to be elected again.", "OTHER", ["The mayor"]),
+        (
+            "It was written by the deputies, with whom Ruiz will negotiate.",
+            "CONSULT",
+            ["the deputies"],
+        ),
+    ],
+)
+def test_a_passive_without_a_subject_is_done_to_that_of_its_verb(
+    text: str, event_type: str, recipients: list[str], language: Language
+) -> None:
+    assert parties(text, event_type, language)[1] == recipients
+
+
+def test_who_is_set_against_the_doer_did_nothing(language: Language) -> None:
+    text = "She is being prosecuted by the attorney for the district, not Moreno."
+    assert parties(text, "ACCUSE", language)[0] == ["the attorney"]
+
+
+def test_an_allegation_of_a_deed_is_against_who_did_it(language: Language) -> None:
+    text = "The report contains allegations of torture by police."
+    assert parties(text, "ACCUSE", language) == ([], ["police"])
+
+
+def test_two_passives_share_who_did_both(language: Language) -> None:
+    text = "Two men were arrested and beaten by police."
+    assert parties(text, "COERCE", language)[0] == ["police"]

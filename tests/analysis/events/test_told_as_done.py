@@ -60,6 +60,7 @@ def test_what_something_is_used_for_is_no_old_habit(language: Language) -> None:
         ("The league ended its ban on foreign players.", "COERCE"),
         ("Norland ended its sanctions on Sundia.", "SANCTION"),
         ("The government must tell voters whether it will ban the union.", "THREATEN"),
+        ("No serious person would say Norland should withdraw.", "REQUEST"),
         ("The group did harm by suggesting they could be linked to rebels.", "REQUEST"),
     ],
 )
@@ -89,6 +90,9 @@ def test_what_is_over_or_only_reported_is_no_act_of_its_own(
         "The bill is dead on arrival in the Senate.",
         "Ana Ruiz contributed.",
         "One pill can kill.",
+        "They live by their convictions.",
+        "Ruiz had beaten the drum for months.",
+        "A clash in the two ways of seeing the world can hurt.",
     ],
 )
 def test_words_that_only_paint_or_advise_tell_no_act(text: str, language: Language) -> None:
@@ -104,6 +108,11 @@ def test_idioms_of_trade_and_term_tell_nothing(text: str, language: Language) ->
 
 def test_those_kicked_out_are_expelled_not_struck(language: Language) -> None:
     assert told("The union voted to kick the deputies out.", language)[-1].mode == "expel"
+
+
+def test_a_politician_is_pummeled_with_words(language: Language) -> None:
+    text = "Ana Warren was pummeled by Hugo Moreno over her claims."
+    assert [each.type for each in told(text, language)] == ["ACCUSE"]
 
 
 def test_one_can_still_be_quoted_on_what_you_did(language: Language) -> None:

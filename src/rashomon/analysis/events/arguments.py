@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.acts_of_texts import is_act_of_text, owners_of_text
-from rashomon.analysis.events.chances import is_open_to_somebody
+from rashomon.analysis.events.chances import is_open_to_somebody, named_before_reason
 from rashomon.analysis.events.complements import complement_kind, is_left_at
 from rashomon.analysis.events.event_frames import lemma_classes, light_verbs, noun_frames
 from rashomon.analysis.events.forms import lemma
@@ -25,6 +25,8 @@ from rashomon.analysis.events.predicates import (
     is_misread_modifier,
     is_noun,
     is_passive,
+    is_passive_without_subject,
+    is_set_against,
     is_stance,
     is_verb,
 )
@@ -42,10 +44,6 @@ RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 RELATIVE_CLAUSE = frozenset({"acl:relcl", "relcl"})
 ADNOMINAL = frozenset({"acl", *RELATIVE_CLAUSE})
 BLAMED_FOR = frozenset({"of ing", "for ing", "from ing", "as ing", "into ing"})
-JUDGING = frozenset({"punish", "blame", "fault", "criticise", "criticize", "sanction", "condemn"})
-JUDGING |= frozenset(
-    {"penalise", "penalize", "impose", "arrest", "sue", "accuse", "fire", "attack"}
-)
 MOVING = frozenset({"bring", "send", "dispatch", "deploy", "hire", "appoint", "extradite"})
 """Verbs whose object is who does what the infinitive behind them says ("brought him to face")."""
 CONTROLLED_BY_SUBJECT = frozenset({"threaten", "promise", "vow", "pledge", "swear", "use", "take"})
@@ -70,7 +68,7 @@ def logical_subjects(verb: Token, steps: int = MAX_STEPS) -> list[Token]:
     if steps == 0:
         return []
     if is_passive(verb):
-        return _spread(syntax.agents(verb) or _agents_of_objects(verb))
+        return _spread(syntax.agents(verb) or _agents_beside(verb))
     if is_misread_modifier(verb):
         return _doer_before(verb)
     if is_misread_main(verb):
@@ -86,11 +84,15 @@ def logical_subjects(verb: Token, steps: int = MAX_STEPS) -> list[Token]:
     return _inherited_subjects(verb, steps) or _name_before(verb)
 
 
-def _agents_of_objects(verb: Token) -> list[Token]:
+def _agents_beside(verb: Token) -> list[Token]:
     """The "by" phrase of a passive verb that the parse hangs on the object it kept ("was denied a
-    visa by Norland")."""
+    visa by Norland"), or that stands behind the verb it is joined to ("was praised and hugged by
+    Ruiz")."""
     kept = syntax.objects(verb)
-    return [noun for each in kept for case, noun in syntax.prepositional(each) if case == "by"]
+    found = [noun for each in kept for case, noun in syntax.prepositional(each) if case == "by"]
+    joined = [each for each in verb.children if each.dep_ == "conj" and each.tag_ == "VBN"]
+    joined = [each for each in joined if not syntax.auxiliaries(each)]
+    return found or [noun for each in joined for noun in syntax.agents(each)]
 
 
 def _visitors(verb: Token) -> list[Token]:
@@ -178,7 +180,7 @@ def _controllers(verb: Token, steps: int) -> list[Token]:
             return _spread(found)
     if is_left_at(verb) and not is_passive(head):
         return _spread(syntax.objects(head))  # "left envoys complaining": the envoys complain
-    before = _named_before_reason(verb)
+    before = named_before_reason(verb)
     if before is not None:
         return _spread([before])
     if complement_kind(verb) in BLAMED_FOR and syntax.objects(head) and not is_passive(head):
@@ -191,20 +193,6 @@ def _controllers(verb: Token, steps: int) -> list[Token]:
         if found:
             return _spread(found)
     return _doers(head, steps)
-
-
-def _named_before_reason(verb: Token) -> Token | None:
-    """Who is punished or blamed right before "for …ing" ("impose costs on Oman for meddling"),
-    though the parse may hang that on a verb further up."""
-    marks = [each for each in verb.children if each.dep_ == "mark" and each.i < verb.i]
-    if complement_kind(verb) != "for ing" or not marks or not marks[0].i:
-        return None
-    noun = marks[0].nbor(-1)
-    judge = noun.head if is_verb(noun.head) else noun.head.head
-    if lemma(judge) not in JUDGING or not verb.head.i <= judge.i < noun.i:
-        return None
-    is_on = any(child.dep_ == "case" and child.lower_ == "on" for child in noun.children)
-    return noun if is_on or noun.dep_ in syntax.OBJECT else None
 
 
 def _deed_before(verb: Token) -> Token | None:
@@ -252,6 +240,8 @@ def logical_objects(verb: Token) -> list[Token]:
             found = syntax.objects(verb.head) if verb.dep_ == "xcomp" else []
             standing = verb.head if verb.dep_ == "xcomp" else verb
             found = found or syntax.children(standing, syntax.SUBJECT)
+        if not found and is_passive_without_subject(verb):
+            found = _controllers(verb, MAX_STEPS)  # "left before being arrested"
     elif not found and verb.dep_ in RELATIVE_CLAUSE and syntax.children(verb, syntax.SUBJECT):
         found = [verb.head] if not _is_subject_relative(verb) else []
     found = _spread(found) or counted_object(verb) or named_object(verb) or _shared_object(verb)
@@ -333,7 +323,7 @@ def _spread(nouns: list[Token]) -> list[Token]:
     for noun in nouns:
         for each in [noun, *sorted(noun.conjuncts, key=lambda other: other.i)]:
             is_new = each not in found and each.dep_ == "conj" if each is not noun else True
-            if is_new and each.i >= noun.i and not is_verb(each):
+            if is_new and each.i >= noun.i and not (is_verb(each) or is_set_against(each, noun)):
                 found.append(each)
     return found
 
@@ -342,7 +332,8 @@ def phrases(head: Token) -> Iterator[tuple[str, Token]]:
     """Each (preposition, noun) on ``head``, conjuncts apart."""
     for preposition, noun in syntax.prepositional(head):
         if preposition:
-            yield from ((preposition, each) for each in _spread([noun]))
+            told = _without_relatives(head, [noun]) if noun.lower_ in RELATIVES else [noun]
+            yield from ((preposition, each) for each in _spread(told))
     if head.dep_ in RELATIVE_CLAUSE:
         yield from ((child.lower_, head.head) for child in head.children if _is_stranded(child))
 

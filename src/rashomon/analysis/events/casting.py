@@ -285,14 +285,16 @@ def _slots(trigger: Trigger) -> tuple[str, ...]:
         slots = (*AROUND, *slots)  # "around the port in Lima"
     if trigger.frame.type == "REQUEST" and any(map(is_freeing, _of_phrase(trigger, "obj"))):
         return tuple(slot for slot in slots if slot != "of")
-    if trigger.frame.type in DEEDS_AGAINST and any(map(_is_aimed, _objects(trigger.token))):
-        return tuple(slot for slot in slots if slot not in {"of", "against"})
+    if trigger.frame.type in DEEDS_AGAINST:
+        barred = {"of"} if any(map(is_deed, _objects(trigger.token))) else set()
+        barred |= {"of", "against"} if any(map(_is_aimed, _objects(trigger.token))) else set()
+        return tuple(slot for slot in slots if slot not in barred)
     return slots
 
 
 def _is_aimed(noun: Token) -> bool:
-    """Whether a deed or campaign is itself aimed at those told behind it."""
-    return is_deed(noun) or lemma(noun) in {"campaign", "plot", "crusade", "vendetta"}
+    """Whether what is looked into or condemned is itself aimed at those told behind it."""
+    return lemma(noun) in {"campaign", "plot", "crusade", "vendetta"}
 
 
 def _of_phrase(trigger: Trigger, slot: str) -> list[Token]:

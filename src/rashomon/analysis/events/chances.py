@@ -1,5 +1,5 @@
-"""Infinitives behind a noun that somebody has or is given: "has plans to attack", "gave lawmakers
-more time to negotiate"."""
+"""Who does what is told behind a noun that somebody has, is given or is punished for: "has plans to
+attack", "gave lawmakers more time to negotiate", "imposed costs on Oman for meddling"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,10 @@ HAVING = frozenset(
 HAVING |= {"find", "hatch", "launch", "announce", "unveil", "reveal", "abandon", "drop", "retain"}
 HAVING |= {"miss", "meet", "face", "blow", "beat"}
 GIVING = frozenset({"give", "offer", "grant", "deny", "buy", "allow", "hand", "afford"})
+JUDGING = frozenset({"punish", "blame", "fault", "criticise", "criticize", "sanction", "condemn"})
+JUDGING |= frozenset(
+    {"penalise", "penalize", "impose", "arrest", "sue", "accuse", "fire", "attack"}
+)
 ASKING = frozenset({"order", "call", "demand", "request", "appeal", "instruction", "directive"})
 ASKING |= {"plea", "invitation", "motion", "bill", "proposal", "resolution", "law", "measure"}
 """Nouns whose infinitive is for others to do, or says what a text is for."""
@@ -43,3 +47,17 @@ def _is_somebodys(noun: Token) -> bool:
     """Whether the phrase of ``noun`` says whose it is ("Ruiz's plan", "a plan by Ruiz")."""
     own = [child for child in noun.children if child.dep_ in {"nmod:poss", "poss"}]
     return bool(own) or any(case in {"by", "of", "for"} for case, _ in syntax.prepositional(noun))
+
+
+def named_before_reason(verb: Token) -> Token | None:
+    """Who is punished or blamed right before "for …ing" ("impose costs on Oman for meddling"),
+    though the parse may hang that on a verb further up."""
+    marks = [each for each in verb.children if each.dep_ == "mark" and each.i < verb.i]
+    if complement_kind(verb) != "for ing" or not marks or not marks[0].i:
+        return None
+    noun = marks[0].nbor(-1)
+    judge = noun.head if is_verb(noun.head) else noun.head.head
+    if lemma(judge) not in JUDGING or not verb.head.i <= judge.i < noun.i:
+        return None
+    is_on = any(child.dep_ == "case" and child.lower_ == "on" for child in noun.children)
+    return noun if is_on or noun.dep_ in syntax.OBJECT else None

@@ -50,7 +50,8 @@ def named_object(verb: Token) -> list[Token]:
         before = child.left_edge.nbor(-1) if child.left_edge.i else verb
         if before.dep_ in syntax.PARTICLE and before.head == verb and is_noun(child):
             return [child]
-        is_beside = child.left_edge.i == verb.i + 1 and not is_verb(child)
+        is_said = any(each.dep_ == "mark" and each.lower_ == "to" for each in child.children)
+        is_beside = child.left_edge.i == verb.i + 1 and not (is_said or is_verb(child))
         names = [each for each in child.subtree if each.pos_ == "PROPN"]
         if is_beside and names and verb.lemma_ not in COPULAS:
             return [names[-1]]

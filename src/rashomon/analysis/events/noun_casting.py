@@ -21,6 +21,7 @@ from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.last_resorts import stands_around
 from rashomon.analysis.events.noun_doers import (
     TAKEN_FROM,
+    accused_of_deed,
     blamed,
     by_phrases,
     part_of_subject,
@@ -127,7 +128,14 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
     if trigger.frame.type == "SANCTION":
         targets = makers_behind(noun, trigger.carrier) or targets
     warned = _given(trigger) if trigger.frame.type == "THREATEN" else []
-    targets = warned or _asked(trigger) or targets or _struck(trigger) or _given(trigger)
+    targets = (
+        warned
+        or _asked(trigger)
+        or accused_of_deed(noun)
+        or targets
+        or _struck(trigger)
+        or _given(trigger)
+    )
     targets = targets or _alleged(trigger) or _moved_on(trigger)
     if trigger.frame.type != "REQUEST" or not (actors or owners or carried):
         targets = targets or within_clauses(told)

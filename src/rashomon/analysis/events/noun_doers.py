@@ -11,6 +11,7 @@ from rashomon.analysis.events.cased import cased
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.participants import is_player, players_within
 from rashomon.analysis.events.predicates import is_verb
+from rashomon.analysis.events.targets import is_deed
 from rashomon.analysis.events.triggers import Trigger
 from rashomon.analysis.events.written_charges import is_of_charge
 
@@ -25,11 +26,14 @@ BLAMING = frozenset({"accuse", "suspect", "blame", "convict", "acquit", "clear"}
 JUDGING = frozenset({"charge", "convict", "indict", "sentence", "try", "arraign"})
 PUNISHING = JUDGING | frozenset({"arrest", "detain", "jail", "imprison", "execute", "prosecute"})
 PUNISHING |= frozenset({"fire", "sack", "dismiss", "suspend", "discipline", "punish"})
+ALLEGATIONS = frozenset({"allegation", "accusation", "claim", "charge", "report"})
 BRINGING = frozenset({"bring", "file", "launch", "lodge", "mount", "lead", "organise", "organize"})
 BRINGING |= frozenset({"wage", "stage", "conduct", "spearhead", "orchestrate"})
 
 
 def by_phrases(noun: Token) -> list[Token]:
+    if accused_of_deed(noun):
+        return []
     found = cased(noun, AGENT_CASES)
     if not found:  # "the seizure of two tankers by Iran": the parse hangs "by" on the tankers
         inner = [each for case, each in phrases(noun) if case == "of"]
@@ -39,6 +43,16 @@ def by_phrases(noun: Token) -> list[Token]:
     told += [each for _, of in phrases(noun) for each in of.children if _is_bringing(each)]
     agents = [agent for each in told for agent in syntax.agents(each)]
     return found + [each for agent in agents for each in players_within(agent)]
+
+
+def accused_of_deed(noun: Token) -> list[Token]:
+    """Who did the deed an allegation is of ("allegations of torture by police")."""
+    if lemma(noun) not in ALLEGATIONS:
+        return []
+    deeds = [each for case, each in phrases(noun) if case == "of" and is_deed(each)]
+    doers = [each for deed in deeds for case, each in phrases(deed) if case == "by"]
+    late = [each for case, each in phrases(noun) if case == "by" and deeds and each.i > deeds[0].i]
+    return [player for each in doers or late for player in players_within(each)]
 
 
 def _is_participle(clause: Token) -> bool:

@@ -78,6 +78,22 @@ def is_bare_passive(verb: Token) -> bool:
     return is_past and not any(is_noun(each) or each.tag_[0] in "WIP" for each in between)
 
 
+def is_passive_without_subject(verb: Token) -> bool:
+    """Whether an infinitive or -ing form is passive ("to be elected", "being shot"), so that it is
+    done to whom the verb over it is about."""
+    helpers = {each.lower_ for each in syntax.auxiliaries(verb)}
+    own = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
+    is_below = verb.dep_ in {"xcomp", "advcl", "ccomp"}
+    return is_below and bool(helpers & {"be", "being"}) and not syntax.children(verb, own)
+
+
+def is_set_against(noun: Token, other: Token) -> bool:
+    """Whether ``noun`` is joined to ``other`` as who is not meant ("by the mayor, not Ruiz")."""
+    first: Token = noun.left_edge
+    before = first.nbor(-1) if first.i else first
+    return noun != other and (first.lower_ == "not" or before.lower_ == "not")
+
+
 def is_headline_passive(verb: Token) -> bool:
     """Whether a verb that needs an object has none and no auxiliary, as headlines put what was done
     to somebody ("Mayor charged with fraud")."""

@@ -15,7 +15,7 @@ from rashomon.analysis.events.arguments import logical_subjects, subjects_of
 from rashomon.analysis.events.casting import cast
 from rashomon.analysis.events.event_frames import lemma_classes, verb_frames
 from rashomon.analysis.events.forms import lemma
-from rashomon.analysis.events.own_words import FUTURE, NECESSARY
+from rashomon.analysis.events.own_words import FUTURE, NECESSARY, local_reading
 from rashomon.analysis.events.participants import is_name, is_player
 from rashomon.analysis.events.predicates import is_passive
 from rashomon.analysis.events.spokespeople import speaks_for
@@ -60,6 +60,8 @@ def _speech_act(modal: Token, by_verb: dict[int, Trigger]) -> SpeechAct | None:
         return _flat_refusal(modal, by_verb.get(verb.i))
     if any(each.dep_ == "mark" and each.lower_ in {"whether", "if"} for each in verb.children):
         return None
+    if local_reading(report).modality == "negated":
+        return None  # "no serious person would say that Oman should"
     speakers = [each for each in logical_subjects(report) if is_player(each)]
     subjects = subjects_of(verb)
     if not speakers or not subjects:
