@@ -173,3 +173,26 @@ def test_when_and_where_of_a_meeting_are_no_list_of_links() -> None:
 def test_what_stands_under_the_house_rules_for_comments_is_set_aside() -> None:
     lines = ["We welcome comments that advance the story.", "The mayor should pay for it himself."]
     assert set_aside(*BODY, *lines) == dict.fromkeys(lines, "other")
+
+
+TEASERS = [
+    "A diver was found in the harbour of Quarry Bay early on Sunday morning, police say.",
+    "Four students have been arrested after a series of thefts in the town.",
+    "More than a hundred people attended a rally for the old lighthouse on Saturday.",
+]
+
+
+def test_other_stories_that_a_page_prints_twice_each_are_set_aside_in_both_places() -> None:
+    pairs = [line for teaser in TEASERS for line in (teaser, teaser)]
+    single = "A soldier returns to the coast and finds a great surprise at his door"
+    lines = [*pairs[:4], single, *pairs[4:], *BODY]
+    assert set_aside(*lines) == dict.fromkeys([*TEASERS, single], "related")
+
+
+def test_a_text_whose_every_paragraph_is_printed_twice_keeps_one_of_each() -> None:
+    doubled = "\n".join(line for paragraph in BODY for line in (paragraph, paragraph))
+    assert clean_page(doubled).text.split("\n") == list(BODY)
+
+
+def test_one_paragraph_printed_twice_by_mistake_stays_once() -> None:
+    assert clean_page("\n".join([*BODY[:2], *BODY[1:]])).text.split("\n") == list(BODY)

@@ -4,7 +4,8 @@ The stages, in order (each sees what those before it set aside):
 
 0. region         where the article stands, if the text is a whole page with menus and footer
 1. lines          the text as non-empty lines
-2. pictures       captions and picture credits, galleries; the points of a summary
+2. pictures       captions and picture credits, galleries; the points of a summary; teasers that
+                  stand twice in a row
 3. wording        lines whose words give them away (players, menus, appeals …)
 4. dates, bylines lines that say when and by whom
 5. masthead       the outlet's name at the top
@@ -48,6 +49,7 @@ from rashomon.reading.cleaning.repeated_lines import (
     find_refrains,
     find_restated,
 )
+from rashomon.reading.cleaning.teaser_pairs import find_teaser_pairs
 from rashomon.reading.cleaning.text_credits import find_credits
 from rashomon.reading.cleaning.unpunctuated import find_highlights, find_unpunctuated
 from rashomon.reading.day_orders import order_of_text
@@ -193,6 +195,7 @@ def _read_page(original: str, title: str) -> _Page:
     page.set_aside(find_pictures(page.lines))
     page.set_aside(find_galleries(page.lines))
     page.set_aside(find_highlights(page.lines))
+    page.set_aside(find_teaser_pairs(page.lines))
     _set_aside_wording(page, title)
     _set_aside_dates_and_bylines(page)
     page.set_aside(find_masthead(page.lines, page.kinds))
