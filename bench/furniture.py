@@ -1,12 +1,12 @@
-"""What cleaning sets aside of 62, of 75 and of 25 articles, against lines marked by hand.
+"""What cleaning sets aside of 62 and of 130 articles, against lines marked by hand.
 
 ``python bench/furniture.py [--json] [--errors]``. The gold (``bench/data/furniture.jsonl``) holds
 offsets and hashes only, no text: the articles are those of stories-news-cluster. Half of them, by
 hash of their name, were looked at while the rules were written; the other half only to mark them.
-The 75 of four corpora in ``furniture_second.jsonl``, drawn by seeds, were scored once each before
-anybody read what is wrong in them; the 25 of two corpora in ``furniture_third.jsonl`` were marked
-last and are only scored. Counted by characters of furniture; ``kept`` is the share of the
-article's own characters kept. A text that is refused as without an article counts as set aside.
+The 130 of four corpora in ``furniture_second.jsonl``, drawn by seeds in five lots, were scored
+once each before anybody read what is wrong in them. Counted by characters of furniture; ``kept`` is
+the share of the article's own characters kept. A text that is refused as without an article counts
+as set aside.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from rashomon.reading.cleaning import clean_page
 
 DATA = Path(os.environ.get("RASHOMON_DATA", "../shared/data"))
 GOLD = Path(__file__).parent / "data"
-PARTS = ("dev", "held", "second", "third")
+PARTS = ("dev", "held", "second")
 
 
 @dataclass(frozen=True)
@@ -44,10 +44,9 @@ def cases() -> Iterator[Case]:
     for line in (GOLD / "furniture.jsonl").read_text(encoding="utf-8").splitlines():
         gold = json.loads(line)
         yield from _case(gold, cluster_text(gold["article"]), half_of(gold["article"]))
-    for part in ("second", "third"):
-        for line in (GOLD / f"furniture_{part}.jsonl").read_text(encoding="utf-8").splitlines():
-            gold = json.loads(line)
-            yield from _case(gold, READERS[gold["source"]](gold["article"]), part)
+    for line in (GOLD / "furniture_second.jsonl").read_text(encoding="utf-8").splitlines():
+        gold = json.loads(line)
+        yield from _case(gold, READERS[gold["source"]](gold["article"]), "second")
 
 
 def _case(gold: dict[str, Any], text: str, part: str) -> Iterator[Case]:

@@ -18,6 +18,13 @@ from rashomon.reading.cleaning import clean_page
         ("News 9 will update this story as more information becomes available.", "other"),
         ("We will bring you more details as soon as we can.", "other"),
         ("Click for more from Alder9.example.", "links"),
+        ("See similar incidents on the coast.", "links"),
+        ("Read full coverage from Sunday's fire", "links"),
+        ("See Okoro’s TV report, which accompanies this update.", "links"),
+        ("Stay updated with our feeds daily.", "appeal"),
+        ("Tweets from the Alder 9 newsroom.", "appeal"),
+        ("You May Also Be Interested In These Stories", "related"),
+        ("Ines Okoro is the President of Harbour Watch and a former diver.", "byline"),
         ("Read earlier coverage of the fire here.", "links"),
         ("Visit The Alder Post at www.alderpost.example", "links"),
         ("Contact Ines Okoro: iokoro@alderpost.example or 555-313-4759.", "byline"),
@@ -127,6 +134,7 @@ def test_a_paragraph_that_looks_like_furniture_stays(line: str) -> None:
             "The hall was full that night, the mayor said. | Mobile users, tap here to watch it.",
             "the mayor said.",
         ),
+        ("Nobody was hurt, and the road is open. Top News Photos of the Week", "road is open."),
         (
             "The market is closed for good after the vote Play Video 0:53 The mayor speaks – video",
             "after the vote",
@@ -196,3 +204,20 @@ def test_a_text_whose_every_paragraph_is_printed_twice_keeps_one_of_each() -> No
 
 def test_one_paragraph_printed_twice_by_mistake_stays_once() -> None:
     assert clean_page("\n".join([*BODY[:2], *BODY[1:]])).text.split("\n") == list(BODY)
+
+
+def test_the_stamps_that_run_on_behind_a_headline_are_cut_off() -> None:
+    stamps = "Posted: Saturday, May 30, 2015 1:11 PM EDT Updated: Sunday, May 31, 2015 7:43 PM EDT"
+    cleaned = clean_page("\n".join([f"Council closes the old fish market {stamps}", *BODY]))
+    assert cleaned.text.split("\n")[0] == "Council closes the old fish market"
+
+
+def test_a_text_in_one_line_is_no_caption_for_a_day_at_its_end() -> None:
+    text = " ".join(BODY * 2) + " Published in the Alder Post from May 24 to May 26, 2016"
+    assert clean_page(text).has_article
+
+
+def test_a_long_caption_that_says_when_it_was_published_is_set_aside() -> None:
+    caption = " ".join(BODY) + " (Published Monday, Aug. 29, 2016)"
+    other = [paragraph.replace("The ", "This ") + " It is so." for paragraph in BODY]
+    assert set_aside(*other[:3], caption, *other[3:]) == {caption: "caption"}

@@ -11,7 +11,7 @@ MIN_ABOVE = 4  # lines above: a brief may well introduce somebody in its last se
 MAX_WORDS = 110
 NAME = r"(?:Dr\.? |Rev\.? )?(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}?)"
 TRADE = (
-    r"(?:authors?|co-?authors?|editors?|columnists?|professors?|lecturer|fellows?|correspondents?"
+    r"(?i:authors?|co-?authors?|editors?|columnists?|professors?|lecturer|fellows?|correspondents?"
     r"|reporters?|writers?|contributors?|journalists?|analysts?|historians?|economists?|scholars?"
     r"|strategists?|consultants?|directors?|founders?|co-?founders?|presidents?|chair(?:man|woman)?"
     r"|hosts?|producers?|attorneys?|lawyers?|secretary|novelist|commentator|executive|partner"

@@ -20,6 +20,7 @@ CAPTION_WORDS = 160
 CAPTION_LENGTH = 1200
 SLASHED = re.compile(r"(?P<name>[^/|]{4,40}?)\s?/\s?(?P<desk>[A-Z][^/|.]{1,40})\Z")
 MIN_OPEN = 9  # words of a caption told by an open end: headlines with a full date have fewer
+MAX_OPEN = 80  # the most of such a line: a longer one is a whole text in one line
 MIN_CAPTION = 5  # words of a line that is a caption because it stands on both sides of a credit
 LABEL = re.compile(
     r"\A\(?(?:file |photo )?(?:photo|photograph|photography|picture|image|illustration|graphic"
@@ -55,6 +56,7 @@ LABELLED_END = re.compile(
     r"|\((?:AP |File |Submitted |Reuters |EPA )?(?:[Pp]hoto|Image|Picture)s?\b[^()]{0,90}\)\.?\Z"
     r"|\(Credits?(?! Suisse| Union)(?::| by| [A-Z])[^()]{0,90}\)\.?\Z"
     r"|\[(?:Photo|Image|Picture)[^\[\]]{0,60}\]\Z"
+    r"|\(Published [A-Z][a-z]+, [A-Z][a-z.]+ \d{1,2}, \d{4}\)\Z"
     r"|(?<=\S )\((?:Source|Via|Provided by|Courtesy(?: of)?):? [^()]{2,60}\)\.?\Z"
     r"|\bCredit (?!Suisse|Union)[A-Z][\w.'’-]+"
     r"(?:[ /,—-]+(?:[A-Z][\w.'’&-]*|for|of|the|and|via|de|photo|by)){1,9}\Z"
@@ -206,7 +208,8 @@ def _begins_with_lender(text: str) -> bool:
 
 def _is_open_caption(line: PageLine) -> bool:
     """Whether a line without a full stop names where in the picture, or on which day, or whose."""
-    if line.n_words < MIN_CAPTION or line.ends_sentence or line.bare != line.text:
+    is_caption_long = MIN_CAPTION <= line.n_words <= MAX_OPEN
+    if not is_caption_long or line.ends_sentence or line.bare != line.text:
         return False
     if HANDLE_FIRST.match(line.bare):
         return True

@@ -34,8 +34,8 @@ BUTTON = re.compile(
     r"\bImage \d+ of ?/? ?\d+|\bCaption Close\b|\bBack to Gallery\b|\b[Ee]mbed ?x ?[Ss]hare\b"
     r"|\bLast Video ?Next Video\b|\b(?:Hide|Show) [Cc]aption\b|\bView as (?:list|gallery)\b"
     r"|\bOpen Gallery\b|\bPlay [Ss]lideshow\b|\bSkip in Skip\b|\bPrevious Next\b"
-    r"|\bFull ?[Ss]creen\b|\bReplay More Videos\b|\bMore Galleries\b|\bAutoplay (?:On|Off)\b"
-    r"|\b\d+ / \d+ (?=[A-Z])"
+    r"|\bFull ?[Ss]creen\b|\bReplay More Videos\b|\bMore Galleries\b|\bShare Pin It\b"
+    r"|\bAutoplay (?:On|Off)\b|\b\d+ / \d+ (?=[A-Z])"
 )
 MIN_BUTTONS = 2  # in one line: the 35 such lines of text-news-2018 are all slides of galleries
 
