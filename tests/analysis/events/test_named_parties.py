@@ -182,3 +182,22 @@ def test_an_allegation_of_a_deed_is_against_who_did_it(language: Language) -> No
 def test_two_passives_share_who_did_both(language: Language) -> None:
     text = "Two men were arrested and beaten by police."
     assert parties(text, "COERCE", language)[0] == ["police"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "actors"),
+    [
+        (
+            "It helps Attorney General Ana Ruiz and Secretary Hugo Moreno, who were granted "
+            "standing to sue Norland.",
+            "ACCUSE",
+            2,
+        ),
+        ("Amid criticism of the repeal from consumer groups, Ruiz left.", "ACCUSE", 1),
+        ("The firm faced a security breach.", "COERCE", 0),
+    ],
+)
+def test_as_many_act_as_the_sentence_names(
+    text: str, event_type: str, actors: int, language: Language
+) -> None:
+    assert len(parties(text, event_type, language)[0]) == actors

@@ -295,7 +295,18 @@ def _without_relatives(verb: Token, nouns: list[Token]) -> list[Token]:
     if clause.dep_ not in RELATIVE_CLAUSE:
         return [_antecedent(noun) if noun.lower_ == "who" else noun for noun in nouns]
     head = _undated(clause.head)
-    return [head if noun.lower_ in RELATIVES else noun for noun in nouns]
+    meant = [each for each in [head.head, head] if is_noun(each)] if _is_of_both(clause) else [head]
+    return [each for noun in nouns for each in (meant if noun.lower_ in RELATIVES else [noun])]
+
+
+def _is_of_both(clause: Token) -> bool:
+    """Whether a relative clause behind the last of several is told of all ("A and B, who were")."""
+    last = clause.head
+    if last.dep_ != "conj" or last.tag_ not in {"NN", "NNP"}:
+        return False
+    words = [clause, *syntax.auxiliaries(clause)]
+    words += [each for each in clause.children if each.dep_ == "cop"]
+    return any(each.tag_ == "VBP" or each.lower_ == "were" for each in words)
 
 
 def _undated(noun: Token) -> Token:

@@ -25,8 +25,9 @@ JUDGING |= frozenset(
     {"penalise", "penalize", "impose", "arrest", "sue", "accuse", "fire", "attack"}
 )
 ASKING = frozenset({"order", "call", "demand", "request", "appeal", "instruction", "directive"})
+ASKING |= {"ability", "capacity", "resource", "tendency", "habit", "knack", "need", "reason"}
 ASKING |= {"plea", "invitation", "motion", "bill", "proposal", "resolution", "law", "measure"}
-"""Nouns whose infinitive is for others to do, or says what a text is for."""
+"""Nouns whose infinitive is for others to do, says what a text is for or what one is like."""
 
 
 def is_open_to_somebody(verb: Token) -> bool:

@@ -20,7 +20,7 @@ from rashomon.analysis.events.done_infinitives import is_done
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.gerunds import NOT_QUITE, behind_any, is_named
-from rashomon.analysis.events.governors import first, holder_of, is_hunted, operator_on
+from rashomon.analysis.events.governors import first, holder_of, is_habit, is_hunted, operator_on
 from rashomon.analysis.events.operator_nouns import of_pressure, of_subject
 from rashomon.analysis.events.operators import SAME, operator_of
 from rashomon.analysis.events.own_words import local_reading
@@ -160,6 +160,8 @@ def _step(child: Token, head: Token) -> Reading | None:
         return Reading(SAME)  # "did not come, blaming the weather"
     if kind in {"beyond ing", "besides ing"}:
         return local_reading(head)
+    if kind == "inf" and lemma(head) == "use" and not is_habit(head):
+        return Reading(SAME)  # "used the case to press him"
     if kind == "into ing":
         return Reading(SAME)  # "talked him into resigning"
     if marks & INSTEAD or "without" in kind or words_before(child) in NOT_QUITE:

@@ -56,6 +56,7 @@ ATTESTED = FACTUAL | {"alleged"}
 ATTITUDES = frozenset({"SUPPORT", "AGREE", "CONCEDE", "REJECT", "AID", "COOPERATE", "ACCUSE"})
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})
 ENDING = frozenset({"end", "finish", "halt", "stop", "settle", "resolve"})
+LIFTING = frozenset({"lift", "ease", "scrap"})
 JUDICIAL = frozenset({"convict", "charge", "sue", "indict", "sentence", "acquit", "try"})
 WHEN = frozenset({"after", "before", "following", "during", "amid"})
 AFTER = frozenset({"after", "before", "during", "since", "following", "amid", "despite", "in"})
@@ -213,9 +214,13 @@ def _is_told(
 
 
 def _is_over(trigger: Trigger) -> bool:
-    """Whether the verb that carries a hostile act ends it ("ended its dispute with Oman")."""
-    carrier = trigger.carrier
-    return carrier is not None and lemma(carrier) in ENDING and trigger.frame.type in HOSTILE
+    """Whether the verb over a hostile act ends it ("ended its dispute with Oman", "lifted its ban
+    on flights"): that is an act of another kind."""
+    noun, carrier = trigger.token, trigger.carrier
+    if carrier is not None and lemma(carrier) in ENDING and trigger.frame.type in HOSTILE:
+        return True
+    is_lifted = noun.dep_ in syntax.OBJECT | syntax.PASSIVE_SUBJECT and lemma(noun.head) in LIFTING
+    return is_lifted and trigger.frame.type in {"COERCE", "SANCTION"}
 
 
 def _is_dated(trigger: Trigger, reading: Reading) -> bool:

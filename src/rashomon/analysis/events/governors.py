@@ -30,7 +30,7 @@ def operator_on(head: Token, kind: str) -> tuple[Operator | None, str]:
     """The operator that ``head`` is for a complement of that kind, and its part of speech."""
     if is_hunted(head) and not kind.startswith("for "):
         return None, ""
-    if is_withholding(head) or (lemma(head) == "use" and not _is_habit(head)):
+    if is_withholding(head) or (lemma(head) == "use" and not is_habit(head)):
         return None, ""
     if head.i + 1 < len(head.doc) and head.nbor().tag_ == "HYPH":
         return None, ""  # "a drive-by shooting"
@@ -53,7 +53,7 @@ def operator_on(head: Token, kind: str) -> tuple[Operator | None, str]:
     return None, ""
 
 
-def _is_habit(used: Token) -> bool:
+def is_habit(used: Token) -> bool:
     """Whether "used to" tells a habit of the past, not what something is used for."""
     others = syntax.AUXILIARY | syntax.OBJECT
     return used.tag_ == "VBD" and not syntax.children(used, others)

@@ -26,6 +26,7 @@ BLAMING = frozenset({"accuse", "suspect", "blame", "convict", "acquit", "clear"}
 JUDGING = frozenset({"charge", "convict", "indict", "sentence", "try", "arraign"})
 PUNISHING = JUDGING | frozenset({"arrest", "detain", "jail", "imprison", "execute", "prosecute"})
 PUNISHING |= frozenset({"fire", "sack", "dismiss", "suspend", "discipline", "punish"})
+VOICED = frozenset({"ACCUSE", "SUPPORT", "REJECT", "THREATEN"})
 ALLEGATIONS = frozenset({"allegation", "accusation", "claim", "charge", "report"})
 BRINGING = frozenset({"bring", "file", "launch", "lodge", "mount", "lead", "organise", "organize"})
 BRINGING |= frozenset({"wage", "stage", "conduct", "spearhead", "orchestrate"})
@@ -86,11 +87,20 @@ def senders(trigger: Trigger) -> list[Token]:
     if trigger.frame.shape != "act" or is_taken:
         return []
     behind = [each for case, each in phrases(trigger.phrase) if case == "from"]
-    behind = behind or _where_from(trigger.phrase)
+    behind = behind or _where_from(trigger.phrase) or _hung_on_content(trigger)
     carrier = trigger.carrier
     if not behind and carrier is not None and part_of_subject(trigger) == "target":
         behind = [each for case, each in phrases(carrier) if case == "from"]  # "faced … from"
     return [player for each in behind if is_player(each) for player in players_within(each)]
+
+
+def _hung_on_content(trigger: Trigger) -> list[Token]:
+    """Who voices something, where the parse hangs "from" on what it is of ("criticism of the repeal
+    from consumer groups")."""
+    if trigger.frame.type not in VOICED:
+        return []
+    content = [each for case, each in phrases(trigger.phrase) if case == "of"]
+    return [each for of in content for case, each in phrases(of) if case == "from"]
 
 
 def _where_from(noun: Token) -> list[Token]:

@@ -66,13 +66,16 @@ def nominal_reading(trigger: Trigger) -> Reading:
     fate = _fate(noun)
     if fate is not None:
         return fate
-    told = _turned_down(trigger) or _told_by(noun) or _told_held(noun) or _said_to_be(noun)
+    told = _told_by(noun) or _told_held(noun) or _said_to_be(noun)
     if told is not None:
         return told
     own = _noun_words(noun, trigger.carrier)
     if own is not None:
         held = _held(trigger.carrier, own)
         return held or _come_about(noun, own) or _called_off(noun, own) or own
+    turned_down = _turned_down(trigger)
+    if turned_down is not None:
+        return turned_down
     if trigger.carrier is not None:
         carried, said = light_verb(trigger.carrier).modality, None
         if carried == "offered" and trigger.frame.type in SPOKEN and lemma(noun) not in GRANTED:
