@@ -44,6 +44,7 @@ def days_of(text: str, language: Language) -> list[int]:
         f"Share this.\n\nShare Post Email\n\nListen to it 5:06\n\n{TARIFF}",
         "Sweden has imposed tariffs on Peruvian steel.",
         f"{SCENE} {TARIFF}",
+        f"{SCENE} Sweden denounced Peru, which wants to double its fleet by 2035.",
     ],
 )
 def test_what_is_told_as_news_counts_for_the_day_it_came_out(text: str, language: Language) -> None:
@@ -72,6 +73,7 @@ def test_what_may_be_of_another_day_counts_for_none(text: str, language: Languag
         ("Ministers met in Lima on Saturday and Sweden denounced Peru.", [3]),
         ("On Saturday, boats left after Sweden criticized Peru over steel.", []),
         ("Sweden criticized Peru, which had closed a port on Saturday.", [5]),
+        ("A Swedish envoy meets Peru's president as they leave a ship in Lima, May 2, 2031.", [2]),
     ],
 )
 def test_an_act_takes_the_only_day_of_its_sentence_where_that_is_of_its_clause(

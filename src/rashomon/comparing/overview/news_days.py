@@ -55,6 +55,7 @@ _PAST = re.compile(
     r"|prior|then|used to)\b",
     re.IGNORECASE,
 )
+_MODAL = "would"  # tells a threat or a promise in somebody's words: "he said he would"
 _DONE = frozenset({"actual", "ongoing"})
 _NEWS = frozenset({"actual", "ongoing", "alleged", "planned", "threatened", "offered"})
 
@@ -153,6 +154,8 @@ def _is_of(text: str, sentence: Span, event: EventMention, day: Span) -> bool:
     """Whether a day is that of an act: not one told of another clause behind it, nor outside the
     clause where that says that the act was earlier."""
     at = event.trigger_span
+    if _is_caption(text, sentence, day):
+        return True
     if day.start >= at.end and _ELSEWHERE.search(text, at.end, day.start):
         return False
     before = _EARLIER.search(text, sentence.start, at.start)
@@ -160,6 +163,13 @@ def _is_of(text: str, sentence: Span, event: EventMention, day: Span) -> bool:
         return True
     end = _CLAUSE_END.search(text, at.end, sentence.end)
     return before.start() <= day.start < (end.start() if end else sentence.end)
+
+
+def _is_caption(text: str, sentence: Span, day: Span) -> bool:
+    """Whether a day ends its sentence as it ends a caption: "… in Lima, May 3, 2031."."""
+    is_last = not text[day.end : sentence.end].strip(" .")
+    is_full = day.of(text)[-4:].isdigit()
+    return is_last and is_full and text[: day.start].rstrip()[-1:] == ","
 
 
 def _news_in(page: _Page) -> Iterator[Citation]:
@@ -208,7 +218,8 @@ def _plain_acts(page: _Page) -> Iterator[Citation]:
         at = event.trigger_span
         if event.modality not in _DONE or event.time is not None:
             continue
-        if any(map(at.contains, page.main_verbs)) and _is_timeless(page, at):
+        is_main = any(map(at.contains, page.main_verbs)) or at.of(page.article.text) == _MODAL
+        if is_main and _is_timeless(page, at):
             yield page.at(at)
 
 
@@ -228,13 +239,18 @@ def _is_timeless(page: _Page, at: Span) -> bool:
     if _EARLIER.search(text, sentence.start, at.start) or _is_lasting(page, sentence):
         return False
     is_dated = any(
-        sentence.contains(time.span)
+        sentence.contains(time.span) and not _is_to_come(page, time)
         for time in page.analysis.times
         if time.timex_type not in _LASTING
     )
     words = sentence.of(text)
     is_perfect = _AUXILIARY.search(text, sentence.start, at.start) is not None
     return not (is_dated or is_perfect or _HABIT.search(words) or _PAST.search(words))
+
+
+def _is_to_come(page: _Page, time: TimeExpression) -> bool:
+    """Whether words of time are for what was still to come ("by 2035")."""
+    return bool(page.day and time.interval and time.interval.start >= page.day.end)
 
 
 def _lead(page: _Page) -> Sequence[Span]:

@@ -108,7 +108,7 @@ def _undated_note(n_undated: int) -> str:
 
 def _note(acts: Acts, turns: Sequence[TurningPoint]) -> str:
     n_acts = len(acts.dated)
-    by_article = f" ({acts.n_led} by the day of sentence or article)" if acts.n_led else ""
+    by_article = f" ({acts.n_led} by the day of the article)" if acts.n_led else ""
     left_out = f", {acts.n_undated} more of no known month left out" if acts.n_undated else ""
     told = f"{n_acts} dated {_acts(n_acts)}{by_article}{left_out}"
     if n_acts < FEWEST_EVENTS:
