@@ -34,14 +34,14 @@ def is_open_to_somebody(verb: Token) -> bool:
     """Whether the infinitive ``verb`` says what the noun before it is for, which somebody has or
     is given by the verb over it."""
     noun, over = verb.head, verb.head.head
-    if complement_kind(verb) != "inf" or not is_noun(noun) or syntax.children(verb, syntax.SUBJECT):
-        return False
-    if noun.dep_ not in syntax.OBJECT or not is_verb(over) or is_passive(over):
-        return False
-    if lemma(noun) in ASKING | lemma_classes()["human"] or _is_somebodys(noun):
+    if noun.dep_ not in syntax.OBJECT or not is_noun(noun) or not is_verb(over):
         return False
     is_given = lemma(over) in GIVING and bool(syntax.children(over, syntax.INDIRECT_OBJECT))
-    return is_given or lemma(over) in HAVING
+    if not (is_given or lemma(over) in HAVING) or lemma(noun) in ASKING:
+        return False
+    if lemma(noun) in lemma_classes()["human"] or _is_somebodys(noun) or is_passive(over):
+        return False
+    return complement_kind(verb) == "inf" and not syntax.children(verb, syntax.SUBJECT)
 
 
 def _is_somebodys(noun: Token) -> bool:
@@ -54,7 +54,7 @@ def named_before_reason(verb: Token) -> Token | None:
     """Who is punished or blamed right before "for …ing" ("impose costs on Oman for meddling"),
     though the parse may hang that on a verb further up."""
     marks = [each for each in verb.children if each.dep_ == "mark" and each.i < verb.i]
-    if complement_kind(verb) != "for ing" or not marks or not marks[0].i:
+    if not marks or marks[0].lower_ != "for" or not marks[0].i or verb.tag_ != "VBG":
         return None
     noun = marks[0].nbor(-1)
     judge = noun.head if is_verb(noun.head) else noun.head.head

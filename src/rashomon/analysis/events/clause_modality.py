@@ -96,8 +96,7 @@ def clausal_reading(verb: Token) -> Reading:
 def _is_told_beside(child: Token, head: Token) -> bool:
     """Whether a clause tells as past why or when something not done was to be done, which leaves
     it as done ("had to turn back because the road had been bombed")."""
-    first_word = opener(child)
-    if first_word not in BESIDE or not child.dep_.startswith("advcl") or not is_past(child):
+    if not child.dep_.startswith("advcl") or opener(child) not in BESIDE or not is_past(child):
         return False
     return local_reading(child).modality in FACTUAL and complement_kind(head) == "inf"
 

@@ -187,7 +187,7 @@ def _is_nobodys(trigger: Trigger, parties: list[Token], reading: Reading) -> boo
     if is_told and trigger.frame.type not in ATTITUDES:
         return False  # "a mine went off", "threatened to strike"
     is_meant = trigger.frame.type == "PROTEST" or is_passive(trigger.token)
-    return trigger.frame.type in ATTITUDES | {"THREATEN"} or not is_meant
+    return trigger.frame.type in ATTITUDES or trigger.frame.type == "THREATEN" or not is_meant
 
 
 def _is_told(

@@ -95,13 +95,19 @@ def nominal_reading(trigger: Trigger) -> Reading:
     return _ahead_with(trigger) or _governed_noun(noun)
 
 
+def _counts(noun: Token) -> bool:
+    return lemma(noun) in lemma_classes()["quantity"]
+
+
 def _turned_down(trigger: Trigger) -> Reading | None:
     """The reading of a request or a charge that somebody only rejects: it was made."""
     noun = trigger.token
-    if noun.dep_ == "nmod" and lemma(noun.head) in lemma_classes()["quantity"] | MANY:
+    if trigger.frame.type not in MADE:
+        return None
+    if noun.dep_ == "nmod" and (lemma(noun.head) in MANY or _counts(noun.head)):
         noun = noun.head  # "rejected many of her requests"
     verb = noun.head
-    is_rejected = trigger.frame.type in MADE and noun.dep_ in syntax.OBJECT and is_verb(verb)
+    is_rejected = noun.dep_ in syntax.OBJECT and is_verb(verb)
     if not is_rejected or lemma(verb) not in REJECTING:
         return None
     over = clausal_reading(verb)

@@ -81,10 +81,11 @@ def is_bare_passive(verb: Token) -> bool:
 def is_passive_without_subject(verb: Token) -> bool:
     """Whether an infinitive or -ing form is passive ("to be elected", "being shot"), so that it is
     done to whom the verb over it is about."""
-    helpers = {each.lower_ for each in syntax.auxiliaries(verb)}
+    if verb.dep_ not in {"xcomp", "advcl", "ccomp"}:
+        return False
     own = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
-    is_below = verb.dep_ in {"xcomp", "advcl", "ccomp"}
-    return is_below and bool(helpers & {"be", "being"}) and not syntax.children(verb, own)
+    is_open = any(each.lower_ in {"be", "being"} for each in syntax.auxiliaries(verb))
+    return is_open and not syntax.children(verb, own)
 
 
 def is_set_against(noun: Token, other: Token) -> bool:
@@ -99,11 +100,11 @@ def is_headline_passive(verb: Token) -> bool:
     to somebody ("Mayor charged with fraud")."""
     if verb.dep_ not in {"ROOT", "parataxis"} or verb.i + 1 >= len(verb.doc):
         return False
-    others = syntax.OBJECT | syntax.INDIRECT_OBJECT | syntax.AUXILIARY | syntax.COMPLEMENT
-    if not syntax.children(verb, frozenset({"nsubj"})) or syntax.children(verb, others):
-        return False
     cases = _DONE_TO.get(lemma(verb))
-    return cases is not None and verb.nbor().lower_ in cases.split()
+    if cases is None or verb.nbor().lower_ not in cases.split():
+        return False
+    others = syntax.OBJECT | syntax.INDIRECT_OBJECT | syntax.AUXILIARY | syntax.COMPLEMENT
+    return bool(syntax.children(verb, frozenset({"nsubj"}))) and not syntax.children(verb, others)
 
 
 _FOR_IT = "for over in after"

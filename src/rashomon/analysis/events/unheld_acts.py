@@ -66,9 +66,12 @@ def is_done_to_oneself(trigger: Trigger) -> bool:
 
 def _is_of_reader(trigger: Trigger) -> bool:
     """Whether an act is that of "you", which outside of quotes is anybody."""
-    if trigger.is_nominal:
+    verb = trigger.token
+    if trigger.is_nominal or all(
+        each.lower_ != "you" for each in verb.doc[verb.sent.start : verb.i]
+    ):
         return False
-    subjects = logical_subjects(trigger.token)
+    subjects = logical_subjects(verb)
     return bool(subjects) and all(each.lower_ == "you" for each in subjects)
 
 
