@@ -34,6 +34,15 @@ def test_a_bare_surname_is_the_person_another_article_names_in_full() -> None:
     assert ids[ONE.id, "e0"] == ids[TWO.id, "e0"] == "p-mara-quint"
 
 
+def test_a_bare_name_is_who_is_called_by_the_first_of_three_names() -> None:
+    full = article("Kim Dae Sun spoke. Kim smiled.", publisher="A")
+    bare = article("Kim left early.", publisher="B")
+    ids = ids_of(
+        (full, named(full, Called(("Kim Dae Sun", "Kim")))), (bare, named(bare, Called(("Kim",))))
+    )
+    assert ids[full.id, "e0"] == ids[bare.id, "e0"] == "p-kim-dae-sun"
+
+
 def test_a_word_of_honour_before_a_name_makes_nobody_else() -> None:
     left = article("Alhaji Lai Rill spoke.", publisher="A")
     right = article("Lai Rill spoke.", publisher="B")

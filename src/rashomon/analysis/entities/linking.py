@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from rashomon.analysis.entities.acronyms import initials
 from rashomon.analysis.entities.actors import ActorList
+from rashomon.analysis.entities.credits import credited
 from rashomon.analysis.entities.name_spans import NameSpan, key_of
 from rashomon.analysis.entities.names import in_country
 from rashomon.analysis.entities.nouns import (
@@ -68,7 +69,7 @@ def link_names(
     told |= (sovereigns := sovereign_names(table, spans))
     for words in told.values():
         index.counts[key_of(words)] += 1
-    others = namesakes(table, spans)
+    others = namesakes(table, spans) | credited(table, spans)
     linked: dict[NameSpan, Referent] = {}
     for span in sorted(spans, key=lambda each: _reading_rank(each, sovereigns)):
         words = told[span]

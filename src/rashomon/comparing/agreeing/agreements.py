@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rashomon.comparing.agreeing.carrying import carried_share
+from rashomon.comparing.agreeing.common_core import core_told
 from rashomon.comparing.agreeing.known import Known
 from rashomon.comparing.agreeing.telling_apart import are_of_one_time, is_one_text
 from rashomon.comparing.agreeing.told_clauses import Told, told_by_sentence
@@ -163,8 +164,8 @@ class _Found:
 def _found(telling: _Telling) -> dict[Told, _Found]:
     found: dict[Told, _Found] = {}
     for ours, theirs in telling.near():
-        for told, other, share in (*_carried(ours, theirs), *_carried(theirs, ours)):
-            is_hearsay = told.voice is None and other.voice is not None
+        for told, other, share in _told_by_both(ours, theirs):
+            is_hearsay = _is_only_said(told, other)
             if is_one_text(told, other):
                 continue
             if is_hearsay or not telling.known.tells(told, other):
@@ -195,6 +196,27 @@ def _is_told_with(told: Sequence[Told], other: Sequence[Told]) -> bool:
     return len(beside) > 1 and len(own.keys() & words) > PART * len(own)
 
 
+def _told_by_both(
+    ours: Sequence[Told], theirs: Sequence[Told]
+) -> Iterator[tuple[Told, Told, float]]:
+    """What one of two sentences tells and the other carries; where neither carries anything of the
+    other, what both tell in the main."""
+    found = [*_carried(ours, theirs), *_carried(theirs, ours)]
+    if found:
+        yield from found
+        return
+    pairs = [
+        (told, other)
+        for one, another in ((ours, theirs), (theirs, ours))
+        for told in filter(_stands_alone, one)
+        for other in another
+        if _is_one_voice(told, other) or _is_only_said(told, other)
+    ]
+    common = core_told(pairs)
+    if common is not None:
+        yield common
+
+
 def _carried(told: Sequence[Told], others: Sequence[Told]) -> Iterator[tuple[Told, Told, float]]:
     """Each clause that another of ``others`` carries, with the fullest that does: what an article
     tells with what is told, and with what is said; what somebody says with what he says."""
@@ -202,7 +224,7 @@ def _carried(told: Sequence[Told], others: Sequence[Told]) -> Iterator[tuple[Tol
         if not _stands_alone(each):
             continue
         own = [other for other in others if _is_one_voice(each, other)]
-        said = [other for other in others if each.voice is None and other.voice is not None]
+        said = [other for other in others if _is_only_said(each, other)]
         for candidates in (own, said):
             shares = ((carried_share(other, each), other) for other in candidates)
             share, carrier = next((pair for pair in shares if pair[0]), (0.0, None))
@@ -224,6 +246,11 @@ def _is_one_voice(told: Told, other: Told) -> bool:
     if told.voice is None or other.voice is None:
         return told.voice is other.voice
     return told.voice.entity is not None and told.voice.entity == other.voice.entity
+
+
+def _is_only_said(told: Told, other: Told) -> bool:
+    """Whether one article tells what the other only has from somebody."""
+    return told.voice is None and other.voice is not None
 
 
 def _made(

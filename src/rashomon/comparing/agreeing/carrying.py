@@ -76,7 +76,7 @@ def carried_share(other: Told, told: Told) -> float:
     """How much of what ``told`` says ``other`` says, 0..1; 0 where it may say something else."""
     if not _may_carry(other, told):
         return 0.0
-    pair = _Pair(told, other)
+    pair = Pair(told, other)
     return pair.laid.content_share if pair.is_carried else 0.0
 
 
@@ -85,7 +85,8 @@ def _bound(figure: FigureMention) -> str:
     return figure.comparator if figure.comparator in _BOUNDS else ""
 
 
-def _is_owner(form: str) -> bool:
+def is_owner(form: str) -> bool:
+    """Whether a word says whose something is."""
     return form.endswith(("'s", "s'", "’s", "s’")) or form in POSSESSIVES
 
 
@@ -106,7 +107,7 @@ def _may_carry(other: Told, told: Told) -> bool:
 
 
 @dataclass(frozen=True)
-class _Pair:
+class Pair:
     told: Told
     other: Told
 
@@ -114,6 +115,18 @@ class _Pair:
     def laid(self) -> Laid:
         """The one clause beside the other, word for word."""
         return Laid(self.told.statement, self.other.statement, self.told.naming)
+
+    @property
+    def taken(self) -> frozenset[int]:
+        """The words of the one whose names the other has."""
+        names = self.told.statement.names
+        runs = (range(names[n].first, names[n].last) for n in self.laid.places)
+        return frozenset(at for run in runs for at in run)
+
+    @property
+    def found(self) -> frozenset[int]:
+        """The words of the other for the names of the one."""
+        return frozenset(at for places in self.laid.places.values() for at in places)
 
     @property
     def is_carried(self) -> bool:
@@ -127,15 +140,15 @@ class _Pair:
         if self._is_said_alike():
             lacking = [each for each in lacking if not each.startswith(("name", "date"))]
         if not self._has_subject():
-            if not self._may_have_subject():
+            if not self.may_have_subject():
                 return False
             lacking = [each for each in lacking if each not in self._subject_slots()]
         return (
             not lacking
             and self._is_anchored()
             and self._has_owners()
-            and self._has_number()
-            and self._has_bounds()
+            and self.has_number()
+            and self.has_bounds()
             and (self._is_said_alike() or (self._has_capitals() and self._has_people()))
             and not find_differences(self.laid)
         )
@@ -151,7 +164,7 @@ class _Pair:
 
     def _is_one_doing(self) -> bool:
         """Whether both tell much of one doer by like verbs, whoever else is named around them."""
-        is_one = bool(self._subject_there() & self.other.subject) and self._has_heads()
+        is_one = bool(self.subject_there() & self.other.subject) and self._has_heads()
         return is_one and self._are_alike() and self._shared_weight() >= LEAST_DOING
 
     def _told_around(self) -> frozenset[str]:
@@ -204,7 +217,7 @@ class _Pair:
         """Whether the two have so many words in common that the verb may be another."""
         weights = [self.told.statement.weight(at) for at in self.laid.matched]
         is_enough = len(weights) >= SAME_WORDS and sum(weights) >= SAME_WEIGHT
-        return is_enough and self._are_alike() and bool(self._subject_there() & self.other.subject)
+        return is_enough and self._are_alike() and bool(self.subject_there() & self.other.subject)
 
     def _is_said_alike(self) -> bool:
         """Whether one speaker says it in nearly the same words, some names or a day aside."""
@@ -250,21 +263,21 @@ class _Pair:
         """Whether the other clause names those the one names themselves, not what is theirs: "a
         jury charged Ruiz", "a jury charged Ruiz's son"."""
         ours, theirs = self.told.statement, self.other.statement
-        owners = {at for at, word in enumerate(theirs.words) if _is_owner(word.form)}
+        owners = {at for at, word in enumerate(theirs.words) if is_owner(word.form)}
         return self.other.clause.form == "reduced" or not any(
-            words <= owners and not _is_owner(ours.words[each.last - 1].form)
+            words <= owners and not is_owner(ours.words[each.last - 1].form)
             for number, each in enumerate(ours.names)
             if each.kind == "person" and each.is_name
             for words in (_last_words(theirs, self.laid.places.get(number, frozenset())),)
             if words
         )
 
-    def _has_number(self) -> bool:
+    def has_number(self) -> bool:
         """Whether both are about one, or both about several, where nouns tell about whom."""
         are_nouns = self.told.subject_form == self.other.subject_form == "noun"
         return not are_nouns or self.told.is_plural == self.other.is_plural
 
-    def _has_bounds(self) -> bool:
+    def has_bounds(self) -> bool:
         """Whether "more than 100" is said of no exact 100."""
         told = [(each.value, _bound(each)) for each in self.other.statement.figures]
         return all(
@@ -294,12 +307,12 @@ class _Pair:
         """Whether the other clause has whom or what the one is about."""
         own = {
             at
-            for at in self._subject_there()
+            for at in self.subject_there()
             if at in self.other.subject or self.other.statement.words[at].form not in POSSESSIVES
         }
         return bool(own)
 
-    def _subject_there(self) -> frozenset[int]:
+    def subject_there(self) -> frozenset[int]:
         """The words of the other clause for the subject of the one."""
         words, names = self.told.subject, self.told.statement.names
         named = (n for n, each in enumerate(names) if words & set(range(each.first, each.last)))
@@ -311,7 +324,7 @@ class _Pair:
     def _matches(self, words: frozenset[int]) -> frozenset[int]:
         return frozenset(at for own in words for at in self.laid.matched.get(own, ()))
 
-    def _may_have_subject(self) -> bool:
+    def may_have_subject(self) -> bool:
         """Whether both may be about one though they call it otherwise: "he" and "the boy", "the
         boy" and his name. All else must then be told alike, in the very verb."""
         kinds = {self.told.subject_form, self.other.subject_form}
@@ -359,7 +372,7 @@ class _Pair:
         if alike:
             return False
         if self._is_linked():
-            is_about = bool(self._subject_there() & self.other.subject)
+            is_about = bool(self.subject_there() & self.other.subject)
             return (is_about and at in self.laid.matched) or stem in LINKS
         return is_light(stem) and any(map(is_light, there))
 
@@ -374,4 +387,4 @@ class _Pair:
         return bool(own and there) and own[0] == there[0]
 
 
-__all__ = ["carried_share"]
+__all__ = ["Pair", "carried_share", "is_owner"]

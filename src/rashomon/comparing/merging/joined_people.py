@@ -13,12 +13,14 @@ from rashomon.comparing.merging.personal_names import (
     NameKey,
     is_one_name,
     may_be_one_person,
+    name_key,
 )
 from rashomon.text.countries import country_of_seat
 from rashomon.types import ArticleEntity
 
 # Name variants are only compared within blocks (a surname, a first name) of at most this many.
 _BLOCK = 60
+_FAMILY_FIRST = 2  # names beside the family's where that comes first
 
 
 def join_people(named: Sequence[Named], grouping: Grouping[Key]) -> None:
@@ -74,13 +76,21 @@ def _only_bearer(bare: Named, bearers: Sequence[Named], grouping: Grouping[Key])
     """The person a bare surname stands for: the only bearer, or by far the most named one."""
     counts: Counter[Key] = Counter()
     for bearer in bearers:
-        weight = len(bearer.entity.mentions) if bearer.name[-1] == bare.name[0] else 0
+        weight = len(bearer.entity.mentions) if _is_called(bearer, bare.name) else 0
         counts[grouping.root(bearer.key)] += weight
     if len(counts) > 1:
         alike = [each for each in bearers if _may_share(bare.entity, each.entity)]
         roots = {grouping.root(bearer.key) for bearer in alike}
         counts = Counter({root: count for root, count in counts.items() if root in roots})
     return most_named(counts)
+
+
+def _is_called(bearer: Named, name: NameKey) -> bool:
+    """Whether a bare name is somebody's surname, or the first of three names by which his own
+    article calls him too ("Kim" of "Kim Dae-jung")."""
+    if bearer.name[-1] == name[0]:
+        return True
+    return len(bearer.name) > _FAMILY_FIRST and name in map(name_key, bearer.entity.aliases)
 
 
 def _may_share(left: ArticleEntity, right: ArticleEntity) -> bool:
