@@ -126,6 +126,8 @@ def _meet(laid: Laid, ours: Telling, theirs: Telling) -> Meeting:
         return Meeting(ours, "apart")
     if (standings == ["apart"] and not is_one_word) or _is_apart(laid, parts, standings):
         return Meeting(ours, "apart")
+    if _is_done_together(laid, parts, standings):
+        return Meeting(ours, "apart")
     return Meeting(ours, "open" if odd or standings.count("lent") > 1 else "told")
 
 
@@ -139,6 +141,18 @@ def _is_apart(laid: Laid, parts: Sequence[_Part], standings: Sequence[_PartStand
         is_done
         and bool(done_to)
         and all(each == "apart" and _is_outside(laid, part) for part, each in done_to)
+    )
+
+
+def _is_done_together(
+    laid: Laid, parts: Sequence[_Part], standings: Sequence[_PartStanding]
+) -> bool:
+    """Whether both parties do it, to something else ("both leaders praised the talks")."""
+    told = list(zip(parts, standings, strict=True))
+    is_done = any(part.side == "doer" and each == "told" for part, each in told)
+    return is_done and any(
+        part.side == "receiver" and each == "swapped" and _is_filled(laid.passage, part)
+        for part, each in told
     )
 
 
@@ -253,7 +267,7 @@ def _stand(laid: Laid, ours: Telling, part: _Part) -> _PartStanding:
     if is_unsaid and _goes_without_saying(laid.claim, ours, party):
         return "told"
     if any(is_at(laid.passage, each, places) for each in part.beside):
-        return "beside"
+        return "beside" if not _is_done_to_another(laid, part) else "apart"
     if not part.own and _is_lent(laid, ours, party):
         return "lent"
     if any(is_at(laid.passage, each, places) for each in part.across):
@@ -261,6 +275,13 @@ def _stand(laid: Laid, ours: Telling, part: _Part) -> _PartStanding:
     if _rival(laid, party, part.own):
         return "other"
     return "apart" if _is_filled(laid.passage, part) else "open"
+
+
+def _is_done_to_another(laid: Laid, part: _Part) -> bool:
+    """Whether a passage that has something behind a preposition does it to somebody named
+    ("welcomed Ruiz for talks"), where the claim has it done to the thing ("welcomed the talks")."""
+    is_thing = name_at(laid.claim, part.party.head) is None
+    return is_thing and any(name_at(laid.passage, each.head) for each in part.own)
 
 
 def _is_filled(passage: Statement, part: _Part) -> bool:

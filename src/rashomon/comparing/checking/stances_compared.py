@@ -19,7 +19,7 @@ _NOT = frozenset({"negated", "denied"})
 
 def stance_differences(laid: Laid) -> Iterator[Difference]:
     """Acts that one side has done and the other not done, planned or only alleged."""
-    found = next(iter((*_negations(laid), *_stances(laid))), None)
+    found = next(iter((*_negations(laid), *_held_out(laid), *_stances(laid))), None)
     if found:
         yield found
     elif not any(stance_at(laid.claim, at) for at in _telling_words(laid)):
@@ -39,6 +39,26 @@ def _negations(laid: Laid) -> Iterator[Difference]:
     for at, places in laid.matched.items():
         if set(places) <= theirs and "negated" not in stance_at(laid.claim, at):
             yield Difference("negation", "actual", "negated")
+
+
+def _held_out(laid: Laid) -> Iterator[Difference]:
+    """What the claim has only threatened or offered, where the passage has just that done, beside
+    another threat or offer ("slapped tariffs on Norland and threatened to invade")."""
+    for ours in laid.claim.tellings:
+        is_held_out = stance_words().get(laid.claim.words[ours.at].form) == "planned"
+        for party in (*ours.receivers, *ours.others) if is_held_out else ():
+            places = set(laid.matched.get(party.head, ()))
+            told = [
+                each.at
+                for each in laid.passage.tellings
+                if any(part.head in places for part in (*each.receivers, *each.others))
+            ]
+            if told and not any(_is_stance_or_has_one(laid, at) for at in told):
+                yield Difference("modality", "planned", "actual")
+
+
+def _is_stance_or_has_one(laid: Laid, at: int) -> bool:
+    return laid.passage.words[at].form in stance_words() or bool(stance_at(laid.passage, at))
 
 
 def _stances(laid: Laid) -> Iterator[Difference]:
