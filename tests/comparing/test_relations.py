@@ -117,6 +117,14 @@ def test_the_most_involved_pair_is_the_two_countries() -> None:
     assert relation.pair == ("arctia", "borea")
 
 
+def test_somebody_of_no_known_country_makes_no_pair_with_one() -> None:
+    told = event(0, -6.0, actor="unknown")
+    for kind, expected in (("person", 0), ("organisation", 1)):
+        unknown = Entity("unknown", "Ivo Marr", kind, (Citation("a1", Span(0, 6)),))
+        whole = replace(record(told), entities=(BOREA, unknown))
+        assert len(measure_relations(whole)) == expected
+
+
 def test_an_actor_is_found_by_name_in_any_case() -> None:
     assert find_actor(record(), "una holt") is RULER
     assert find_actor(record(), "nobody") is None

@@ -77,6 +77,14 @@ def is_country(entity: Entity) -> bool:
     )
 
 
+def may_be_one_side(left: Entity, right: Entity) -> bool:
+    """Whether one may be of the other: somebody of no known country, and a country."""
+    pairs = ((left, right), (right, left))
+    return any(
+        is_country(land) and each.kind == "person" and not each.country for each, land in pairs
+    )
+
+
 def _names(entity: Entity) -> tuple[str, ...]:
     return entity.name, *entity.aliases
 

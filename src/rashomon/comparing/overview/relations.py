@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rashomon.comparing.overview.relation_acts import MONTH, Acts, find_acts
-from rashomon.comparing.overview.relation_sides import Side, is_country, side_of
+from rashomon.comparing.overview.relation_sides import Side, is_country, may_be_one_side, side_of
 from rashomon.types import (
     Entity,
     Event,
@@ -52,13 +52,14 @@ def most_involved(record: Record) -> tuple[Side, Side] | None:
     countries = _country_entities(record)
     code = {entity.id: entity.country for entity in record.entities if _may_relate(entity)}
     weight: dict[tuple[str, str], float] = {}
+    entities = {entity.id: entity for entity in record.entities}
     for event in record.events:
         for left, right in _pairs(event, code, countries):
-            weight[left, right] = weight.get((left, right), 0.0) + _weight(event)
+            if not may_be_one_side(entities[left], entities[right]):
+                weight[left, right] = weight.get((left, right), 0.0) + _weight(event)
     if not weight:
         return None
     (left, right), _ = min(weight.items(), key=lambda each: (-each[1], each[0]))
-    entities = {entity.id: entity for entity in record.entities}
     return side_of(record, entities[left]), side_of(record, entities[right])
 
 
