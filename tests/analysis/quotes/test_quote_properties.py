@@ -29,14 +29,14 @@ def quotes(nlp: Language, text: str) -> tuple[QuoteMention, ...]:
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
 @example("Ruiz Ruiz according to ,")
-def test_any_text_is_read_and_its_spans_lie_in_it(text: str) -> None:
-    check(spacy.blank("en"), text)
+def test_any_text_is_read_and_its_spans_lie_in_it(tokenizer: Language, text: str) -> None:
+    check(tokenizer, text)
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=120))
-def test_any_characters_are_read(text: str) -> None:
-    check(spacy.blank("en"), text)
+def test_any_characters_are_read(tokenizer: Language, text: str) -> None:
+    check(tokenizer, text)
 
 
 @settings(max_examples=40, deadline=None)
