@@ -89,15 +89,22 @@ def _fits(cast: Cast, entity: str, pronoun: str) -> bool:
 
 
 def _named_in(layout: Layout, each: Attribution, cast: Cast) -> set[str]:
-    """The entities that direct speech names or describes, or that a report names ("she said Ruiz
-    had left"); not whose body it names: the head of "the Ruiz administration" may speak of it."""
+    """The entities that direct speech names or describes, or that a report begins with ("she said
+    Ruiz had left"); not whose body it names: the head of "the Ruiz administration" may speak of it.
+    """
     return {
         entity
         for span in each.contents
         for mention, form, entity in cast.overlapping(span)
-        if form == "name" or (form != "pronoun" and span in layout.inners)
+        if form != "pronoun" and (span in layout.inners or _begins_with(cast.text, span, mention))
         if not _is_before_body(cast.text, mention)
     }
+
+
+def _begins_with(text: str, content: Span, mention: Span) -> bool:
+    """Whether what is reported begins with whom ``mention`` names."""
+    before = text[content.start : mention.start].strip().lower()
+    return mention.start >= content.start and before in {"", "that"}
 
 
 def _is_before_body(text: str, mention: Span) -> bool:
