@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import (
-    logical_objects,
     logical_subjects,
     modifiers,
     phrases,
     possessors,
-    subjects_of,
 )
 from rashomon.analysis.events.carriers import subject_part
 from rashomon.analysis.events.cased import cased, cased_all
 from rashomon.analysis.events.deed_places import is_scene_before, is_venue
 from rashomon.analysis.events.filed_from import without_filed_from
 from rashomon.analysis.events.forms import lemma
-from rashomon.analysis.events.last_resorts import stands_around
 from rashomon.analysis.events.noun_doers import (
-    TAKEN_FROM,
-    accused_of_deed,
     blamed,
     by_phrases,
     part_of_subject,
     senders,
 )
+from rashomon.analysis.events.noun_targets import deed_targets, hit_behind, marchers
 from rashomon.analysis.events.one_side import attending, is_misread_meeting, is_only_with, joined
 from rashomon.analysis.events.participants import (
     forces_before,
@@ -38,39 +35,37 @@ from rashomon.analysis.events.participants import (
 from rashomon.analysis.events.predicates import is_passive, is_verb
 from rashomon.analysis.events.targets import (
     FORCE,
-    faced,
     grieved_at,
     is_place_noun,
     is_vehicle,
-    people_of,
     places,
     players_behind,
     struck_by,
-    within_clauses,
 )
-from rashomon.analysis.events.taxed_goods import makers_behind
-from rashomon.analysis.events.triggers import Trigger, clauses
-from rashomon.analysis.events.written_charges import is_of_charge, is_saying
+from rashomon.analysis.events.triggers import Trigger
+from rashomon.analysis.events.written_charges import is_saying
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
 
-SCENES = {"ACCUSE": ("in", "into"), "THREATEN": ("in",), "REQUEST": ("in",), "AGREE": ("in",)}
-"""Prepositions that only tell where something is said."""
-SITES = ("at", "in", "into", "for", "with", "over")  # "harassment at the firm": not of the firm
-HITTING = frozenset({"kill", "wound", "injure", "hit", "strike", "capture", "maim", "seize"})
-HITTING |= frozenset({"target", "kidnap", "abduct", "topple", "oust", "displace"})
 BESTOWED = frozenset({"support", "backing", "endorsement", "blessing", "approval", "confidence"})
 ENJOYING = frozenset({"have", "enjoy", "win", "gain", "earn", "secure", "get", "lose", "receive"})
-TARGET_CASES = ("against", "on", "to", "of", "with", "at", "for", "from", "in", "into", "over")
-FROM_DOER = tuple(case for case in TARGET_CASES if case != "from")
 CARRIED_CASES = ("against", "on", "upon", "to", "with", "at", "toward", "towards")
-AIMED = ("against", "into", "on", "upon", "at")
 OF_FIRST = ("of", "against", "on", "to", "with", "at", "for", "from", "in")
 DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
-IMPUTING = frozenset({"attribute", "blame", "ascribe", "link", "tie", "trace", "pin"})
 RECOUNTING = frozenset({"recount", "recall", "remember", "recollect", "describe", "detail"})
 LOCAL = frozenset({"ASSAULT", "COERCE", "CONCEDE", "PROTEST"})  # done to the place they are done in
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """Those who stand around an event noun, before its shape says what part they have."""
+
+    actors: list[Token]  # behind "by", blamed for it or sending it
+    owners: list[Token]  # whose it is
+    scenes: list[Token]  # names before it of where it was
+    carried: list[Token]  # whom its light verb makes the actor
+    stander: dict[str, list[Token]]  # of whom it is told behind a copula, by part
 
 
 def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
@@ -80,30 +75,15 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
         return [], []
     if _is_bestowed(trigger):
         return cased(noun, ("of", "from")), _subjects_of_carrier(trigger)
-    actors = by_phrases(noun) or blamed(trigger) or senders(trigger)
-    owned = [*possessors(noun), *(possessors(trigger.token) if noun != trigger.token else [])]
-    owners = [each for each in owned if is_player(each)]
-    names = [each for each in modifiers(noun) if is_name(each)]
-    if trigger.frame.type == "CONSULT":
-        names = [each for each in names if not is_venue(each)]
-    scenes = [each for each in names if is_scene_before(each, trigger.token)]
-    owners += [each for each in names if each not in scenes]
-    owners = owners or forces_before(noun)
-    stander = _stander(trigger)
-    carried = _carriers(trigger) or stander.get("actor", [])
+    around = _around(trigger)
+    actors, owners, carried = around.actors, around.owners, around.carried
     if shape == "intr":
         left = cased(noun, ("from",)) if trigger.frame.mode == "withdraw" else []
         visited = left or cased(noun, ("to", "in")) or _visited(trigger)
         return actors or owners or cased(noun, ("of", "by")) or carried, visited
     if shape == "sym":
-        owners = owners or ([] if carried else attending(trigger) or joined(trigger))
-        owners = [each for each in owners if each.tag_ != "PRP$" or not carried]
-        cases = ("between", "with", "of", "among", *(("from",) if _is_phoned(trigger) else ()))
-        others = cased_all(noun, cases) or _with_carrier(trigger)
-        carried = carried or (_going_along(trigger) if others else [])
-        taking_part = [*carried, *owners] or (_recounting(trigger) if others else [])
-        return taking_part or (_carried(trigger, "target") if others else []), others
-    both = cased(noun, ("between", "among")) or stander.get("both", [])
+        return _cast_meeting(trigger, around)
+    both = cased(noun, ("between", "among")) or around.stander.get("both", [])
     if both:
         return actors or carried or both, both
     undergone = _carried(trigger, "target") or _thing_undergoing(trigger)
@@ -112,96 +92,57 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
         return actors or owners or cased(noun, ("from",)), undergone
     if shape == "pat":
         done_to = _done_to(trigger, actors or carried, owners)
-        return done_to[0], done_to[1] or scenes
-    told = [each for each in clauses(noun) if not (_imputes(each) or is_of_charge(noun, each))]
-    cases = TARGET_CASES if trigger.frame.type in TAKEN_FROM else FROM_DOER
-    scenes_of = SITES if trigger.frame.mode == "sexual" else SCENES.get(trigger.frame.type, ())
-    cases = tuple(case for case in cases if case not in scenes_of)
-    marchers = _marchers(trigger)
-    if marchers or trigger.frame.type == "MOBILIZE":
-        actors, cases = (
-            actors or carried or owners or marchers,
-            tuple(case for case in cases if case != "of"),
-        )
-    done = {each.i for each in actors}
-    targets = [each for each in cased(noun, cases) if each.i not in done]
-    if trigger.frame.type == "SANCTION":
-        targets = makers_behind(noun, trigger.carrier) or targets
-    warned = _given(trigger) if trigger.frame.type == "THREATEN" else []
-    targets = (
-        warned
-        or _asked(trigger)
-        or accused_of_deed(noun)
-        or targets
-        or _struck(trigger)
-        or _given(trigger)
+        return done_to[0], done_to[1] or around.scenes
+    return _cast_deed(trigger, around)
+
+
+def _around(trigger: Trigger) -> _Around:
+    noun = trigger.phrase
+    owned = [*possessors(noun), *(possessors(trigger.token) if noun != trigger.token else [])]
+    names = [each for each in modifiers(noun) if is_name(each)]
+    if trigger.frame.type == "CONSULT":
+        names = [each for each in names if not is_venue(each)]
+    scenes = [each for each in names if is_scene_before(each, trigger.token)]
+    owners = [each for each in owned if is_player(each)]
+    owners += [each for each in names if each not in scenes]
+    stander = _stander(trigger)
+    return _Around(
+        actors=by_phrases(noun) or blamed(trigger) or senders(trigger),
+        owners=owners or forces_before(noun),
+        scenes=scenes,
+        carried=_carriers(trigger) or stander.get("actor", []),
+        stander=stander,
     )
-    targets = targets or _alleged(trigger) or _moved_on(trigger)
-    if trigger.frame.type != "REQUEST" or not (actors or owners or carried):
-        targets = targets or within_clauses(told)
-    if trigger.frame.type == "PROTEST":
-        targets = targets or faced(noun) or (faced(trigger.carrier) if trigger.carrier else [])
-    targets = targets or _right_behind(noun) or _looked_into(trigger) or _behind(marchers)
-    beyond = targets or _beyond(trigger) or stander.get("target", [])
-    hit = struck_by(noun) or _hit_behind(trigger)
-    return actors or carried or owners, beyond or hit or scenes
+
+
+def _cast_meeting(trigger: Trigger, around: _Around) -> tuple[list[Token], list[Token]]:
+    """Of a noun for what sides do with each other: those named first, and the others."""
+    carried = around.carried
+    owners = around.owners or ([] if carried else attending(trigger) or joined(trigger))
+    owners = [each for each in owners if each.tag_ != "PRP$" or not carried]
+    cases = ("between", "with", "of", "among", *(("from",) if _is_phoned(trigger) else ()))
+    others = cased_all(trigger.phrase, cases) or _with_carrier(trigger)
+    carried = carried or (_going_along(trigger) if others else [])
+    taking_part = [*carried, *owners] or (_recounting(trigger) if others else [])
+    return taking_part or (_carried(trigger, "target") if others else []), others
+
+
+def _cast_deed(trigger: Trigger, around: _Around) -> tuple[list[Token], list[Token]]:
+    """Of a noun for what one side does to another."""
+    doers, owners, carried = around.actors, around.owners, around.carried
+    marching = marchers(trigger)
+    if marching or trigger.frame.type == "MOBILIZE":
+        doers = doers or carried or owners or marching
+    targets = deed_targets(trigger, doers, marching, is_anybodys=bool(doers or owners or carried))
+    beyond = targets or _beyond(trigger) or around.stander.get("target", [])
+    hit = struck_by(trigger.phrase) or hit_behind(trigger)
+    return doers or carried or owners, beyond or hit or around.scenes
 
 
 def _is_of_own(owner: Token) -> bool:
     """Whether "own" says that somebody only has what others do ("faced his own allegations")."""
     follows = owner.nbor().lower_ if owner.i + 1 < len(owner.doc) else ""
     return owner.tag_ == "PRP$" and follows == "own"
-
-
-def _marchers(trigger: Trigger) -> list[Token]:
-    """The people of whom a protest is one ("a march of teachers against the cuts")."""
-    if trigger.frame.type not in {"PROTEST", "MOBILIZE"}:
-        return []
-    behind = [each for case, each in phrases(trigger.phrase) if case == "of"]
-    return [each for each in behind if each.tag_ in {"NNS", "NNPS"} and is_player(each)]
-
-
-def _asked(trigger: Trigger) -> list[Token]:
-    """Who is to do what is asked for ("calls for Oman to disarm")."""
-    if trigger.frame.type != "REQUEST":
-        return []
-    told = [each for each in trigger.phrase.children if each.dep_ in {"acl", "advcl"}]
-    asked = [each for each in told if any(child.lower_ == "to" for child in each.children)]
-    own = [noun for each in asked for noun in syntax.children(each, syntax.SUBJECT)]
-    return [player for noun in own for player in players_within(noun)]
-
-
-def _moved_on(trigger: Trigger) -> list[Token]:
-    if trigger.frame.type != "MOBILIZE":
-        return []
-    return stands_around(trigger.phrase, trigger.carrier)
-
-
-def _given(trigger: Trigger) -> list[Token]:
-    """Who is given what the noun tells ("gave the government an ultimatum to …")."""
-    carrier = trigger.carrier
-    return syntax.children(carrier, syntax.INDIRECT_OBJECT) if carrier is not None else []
-
-
-def _alleged(trigger: Trigger) -> list[Token]:
-    """Those who did what an allegation says ("the claim that Oman arms rebels")."""
-    if trigger.frame.mode != "allege":
-        return []
-    told = [each for each in trigger.phrase.children if each.dep_ in {"acl", "ccomp"}]
-    with_that = [each for each in told if any(child.lower_ == "that" for child in each.children)]
-    return [p for each in with_that for noun in subjects_of(each) for p in players_within(noun)]
-
-
-def _behind(marchers: list[Token]) -> list[Token]:
-    """Whom those behind "of" are against, where the parse hangs that on them."""
-    return [each for noun in marchers for each in cased(noun, ("against",))]
-
-
-def _looked_into(trigger: Trigger) -> list[Token]:
-    """Who themselves are what an inquiry is into ("an inquiry into bank officials")."""
-    if trigger.frame.mode != "investigate":
-        return []
-    return [each for case, each in phrases(trigger.phrase) if case == "into" and is_player(each)]
 
 
 def _visited(trigger: Trigger) -> list[Token]:
@@ -211,40 +152,12 @@ def _visited(trigger: Trigger) -> list[Token]:
     return players_behind(trigger.carrier, ("to",))
 
 
-def _struck(trigger: Trigger) -> list[Token]:
-    """The place, post or vehicle that an act of force is done to ("an attack on a police post")."""
-    if trigger.frame.type not in FORCE:
-        return []
-    cases = {"on", "against", "of"} if trigger.frame.type == "ASSAULT" else {"on", "against"}
-    behind = [each for case, each in phrases(trigger.phrase) if case in cases]
-    struck = (each for each in behind if is_place_noun(each) or is_vehicle(each))
-    return [each for thing in struck for each in people_of(thing) or [thing]] or [
-        each for each in behind if forces_before(each)
-    ]
-
-
-def _hit_behind(trigger: Trigger) -> list[Token]:
-    """Whom an act of force hits by what is told right behind it ("a raid that killed two men")."""
-    if trigger.frame.type not in FORCE:
-        return []
-    told = [each for each in trigger.phrase.children if each.dep_.startswith(("acl", "relcl"))]
-    acts = [each for each in told if each.tag_ != "VBN" and not is_passive(each)]
-    done = [each for each in acts if trigger.phrase in logical_subjects(each)]
-    hit = [noun for verb in done if lemma(verb) in HITTING for noun in logical_objects(verb)]
-    return [player for noun in hit for player in players_within(noun)]
-
-
 def _is_bestowed(trigger: Trigger) -> bool:
     """Whether the subject has what others give ("had the endorsement of Ruiz")."""
     noun, carrier = trigger.token, trigger.carrier
     if carrier is None or lemma(noun) not in BESTOWED or lemma(carrier) not in ENJOYING:
         return False
     return bool(cased(noun, ("of", "from"))) and not cased(noun, ("for",))
-
-
-def _imputes(clause: Token) -> bool:
-    """Whether a participle says whose deed it is thought to be ("an attack blamed on rebels")."""
-    return clause.tag_ == "VBN" and lemma(clause) in IMPUTING
 
 
 def _done_to(
@@ -302,16 +215,6 @@ def _things(trigger: Trigger, cases: tuple[str, ...]) -> list[Token]:
 def _carriers(trigger: Trigger) -> list[Token]:
     """Whoever the light verb makes the actor."""
     return _carried(trigger, "actor")
-
-
-def _right_behind(noun: Token) -> list[Token]:
-    """The targets right behind the noun that the parse hangs on the verb over it ("obstructed
-    the inquiry into Ruiz's company")."""
-    if noun.dep_ not in syntax.OBJECT:
-        return []
-    behind = (pair for pair in syntax.prepositional(noun.head) if pair[0] in AIMED)
-    listed = (syntax.conjuncts(of) for _, of in behind if of.left_edge.i == noun.i + 1)
-    return [each for of in listed for one in of for each in players_within(one)]
 
 
 def _stander(trigger: Trigger) -> dict[str, list[Token]]:

@@ -57,6 +57,7 @@ from rashomon.text.pruning import prune
 from rashomon.types import Credit, Furniture, FurnitureKind, Publication, Segment, Span
 
 SHORT_LABEL = 3  # words of a label between headline and body ("World", "Share this")
+FEWEST_OF_HEADLINE = 4  # words of a headline in metadata that is known wherever it stands
 MAX_EDGE = 60  # lines at either end among which dates and bylines are sought
 MAX_ABOVE = 25  # lines above a headline that may be navigation
 
@@ -96,10 +97,6 @@ class _Page:
     @property
     def kept(self) -> list[PageLine]:
         return [line for line in self.lines if line.index not in self.kinds]
-
-
-FEWEST_OF_HEADLINE = 4
-"""Words from which on a headline that metadata tell is known wherever it stands."""
 
 
 def clean_page(original: str, *, title: str = "") -> Cleaned:
