@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from rashomon.comparing.checking.word_likeness import may_stand_for
 from rashomon.testing import day
 from rashomon.testing.asking import Ask, asking_papers
 
@@ -126,3 +127,18 @@ def test_a_narrower_word_is_not_told_by_a_general_one(ask: Ask) -> None:
     assert ask("Tuva Lind sold him the rifle.").verdict not in FOUND
     assert ask("A gunman fled in a vehicle.").verdict in FOUND
     assert ask("A gunman fled in an ambulance.").verdict not in FOUND
+
+
+@pytest.mark.parametrize(
+    ("general", "narrower"),
+    [
+        ("doctor", "surgeon"),
+        ("ship", "tanker"),
+        ("parent", "mother"),
+        ("spacecraft", "lander"),
+        ("scientist", "physicist"),
+    ],
+)
+def test_the_lists_let_a_word_stand_for_a_narrower_one_only(general: str, narrower: str) -> None:
+    assert may_stand_for(general, narrower)
+    assert not may_stand_for(narrower, general)
