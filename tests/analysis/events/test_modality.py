@@ -319,3 +319,35 @@ def test_a_saying_with_an_object_of_its_own_says_nothing_else(
     text: str, modality: str, language: Language
 ) -> None:
     assert reading(text, "ASSAULT", language)[0] == modality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz said the watchdog has been asked to attack Estia.",
+        "The watchdog has been asked to attack Estia, Ana Ruiz said.",
+        "According to Ana Ruiz, the watchdog was urged to attack Estia.",
+    ],
+)
+def test_whoever_reports_what_somebody_was_asked_to_do_does_not_ask_it(
+    text: str, language: Language
+) -> None:
+    assert reading(text, "ASSAULT", language) == ("demanded", "")
+
+
+def test_whoever_is_named_as_asking_holds_what_is_asked(language: Language) -> None:
+    text = "Ana Ruiz said the watchdog was asked by Brandt to attack Estia."
+    assert reading(text, "ASSAULT", language) == ("demanded", "Brandt")
+    assert reading("Ana Ruiz asked the watchdog to attack Estia.", "ASSAULT", language) == (
+        "demanded",
+        "Ana Ruiz",
+    )
+
+
+def test_whoever_is_quoted_on_what_they_were_asked_to_do_does_not_ask_it(
+    language: Language,
+) -> None:
+    text = "“We were urged to attack Estia,” said Carl Brandt on Monday."
+    analysis = analyse_article(article(text), language)
+    asked = next(each for each in analysis.events if each.type == "ASSAULT")
+    assert (asked.modality, asked.holder_span) == ("demanded", None)

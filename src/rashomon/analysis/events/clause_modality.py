@@ -22,7 +22,7 @@ from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.gerunds import NOT_QUITE, behind_any, is_named
 from rashomon.analysis.events.governors import first, holder_of, is_habit, is_hunted, operator_on
 from rashomon.analysis.events.operator_nouns import of_pressure, of_subject
-from rashomon.analysis.events.operators import SAME, operator_of
+from rashomon.analysis.events.operators import SAME, Operator, operator_of
 from rashomon.analysis.events.own_words import local_reading
 from rashomon.analysis.events.predicates import is_noun, is_verb, verb_over
 from rashomon.analysis.events.prospects import deadline_setter, is_to_come
@@ -31,6 +31,7 @@ from rashomon.analysis.events.readings import (
     ALLEGED,
     FACTUAL,
     OVERRULING,
+    PRESSING,
     Reading,
     combined,
 )
@@ -248,13 +249,19 @@ def _has_modal(head: Token) -> bool:
     return is_verb(head) or any(each.tag_ == "MD" for each in syntax.auxiliaries(head))
 
 
+def _is_left_out(holder: Token | None, operator: Operator, head: Token) -> bool:
+    """Whether nobody is named who asks, threatens or offers ("had been asked to")."""
+    return holder is None and operator.modality in PRESSING and syntax.is_passive(head)
+
+
 def governed(head: Token, kind: str) -> Reading | None:
     """The reading ``head`` as an operator gives a complement of that kind."""
     operator, pos = operator_on(head, kind)
     if operator is None:
         return None
     own = word_before(head) if pos == "n" else _own(head)
-    reading = Reading(operator.modality, holder_of(head, operator), head)
+    holder = holder_of(head, operator)
+    reading = Reading(operator.modality, holder, head, _is_left_out(holder, operator, head))
     if pos == "n" and lemma(head) in DOUBTING and own.modality == "negated":
         return _beyond_doubt(head)
     if pos == "n" and reading.modality == ALLEGED:

@@ -292,7 +292,7 @@ def _told(
         speaker = _speaker(quote)
         if modality in ATTESTED and not _is_inside(holder, quote):
             holder = speaker
-        holder = holder or speaker
+        holder = holder or (None if reading.is_nobodys else speaker)
         modality = "alleged" if modality in FACTUAL else modality
     elif modality == "actual" and is_history(scene.article, time, Told(trigger, span)):
         modality = "historical"

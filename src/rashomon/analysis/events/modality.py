@@ -145,7 +145,7 @@ def _attributed(token: Token, reading: Reading) -> Reading:
     source = source_of(token)
     holder = None if source is not None and is_verb(source) else source  # "it is claimed"
     if reading.modality not in FACTUAL:
-        return replace(reading, holder=holder)
+        return reading.held_by(holder)
     return Reading(ALLEGED, holder, source) if source is not None else reading
 
 

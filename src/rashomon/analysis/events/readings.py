@@ -18,21 +18,31 @@ OVERRULING = frozenset({"hypothetical", "negated", "denied"})
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A modality, the word that holds it, and the word that sets it."""
+    """A modality, the word that holds it, and the word that sets it.
+
+    ``is_nobodys`` where the text leaves out who holds it ("has been asked to"); whoever reports
+    that does not hold it either.
+    """
 
     modality: str = ACTUAL
     holder: Token | None = None
     cue: Token | None = None
+    is_nobodys: bool = False
+
+    def held_by(self, holder: Token | None) -> Reading:
+        """The same, held by ``holder`` where nobody holds it yet and somebody may."""
+        is_held = self.holder is not None or self.is_nobodys
+        return self if is_held or holder is None else replace(self, holder=holder)
 
 
 def combined(inner: Reading, outer: Reading) -> Reading:
     """The reading of an item read ``inner`` in its clause, under a governor read ``outer``."""
     if outer.modality in {ACTUAL, SAME}:
-        return inner if inner.holder or not outer.holder else replace(inner, holder=outer.holder)
+        return inner.held_by(outer.holder)
     if inner.modality in FACTUAL:
         return outer
     if outer.modality in OVERRULING and inner.modality not in OVERRULING:
         return outer
     if outer.modality in PRESSING and inner.modality == "planned":
         return outer
-    return inner if inner.holder else replace(inner, holder=outer.holder)
+    return inner.held_by(outer.holder)
