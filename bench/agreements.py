@@ -11,18 +11,15 @@ stories and not labelled.
 
 from __future__ import annotations
 
-import argparse
 import json
-import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import story_sets
 from merged_events import stories
-from rashomon.language import load_language
 from rashomon.pipeline import analyse, compare
+from reporting import report_scores
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -95,21 +92,5 @@ def measure(folder: Path, language: Language) -> dict[str, float]:
     }
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", action="store_true")
-    options = parser.parse_args()
-    folder = story_sets.data_folder()
-    if folder is None:
-        print("no corpora: nothing measured")
-        return
-    scores = measure(folder, load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL")))
-    if options.json:
-        print(json.dumps(scores))
-        return
-    for name, value in scores.items():
-        print(f"{name:20} {value:6.1f}")
-
-
 if __name__ == "__main__":
-    main()
+    report_scores(measure, __doc__)

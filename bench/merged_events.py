@@ -13,10 +13,8 @@ rule was written on; whoever wrote the rules had read its pairs for labelling.
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import json
-import os
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -25,10 +23,10 @@ from typing import TYPE_CHECKING, Any
 import story_sets
 from rashomon.analysis import analyse_articles
 from rashomon.comparing.merging.merging import compare
-from rashomon.language import load_language
 from rashomon.testing import CountedWitnesses
 from rashomon.text.words import find_words
 from rashomon.types import Analysis, Article, Span, Stemma, Story
+from reporting import report_scores
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -156,21 +154,5 @@ def _shares(prefix: str, found: Counter[tuple[bool, bool]]) -> Iterator[tuple[st
     yield f"{prefix}recall", 100 * right / ((right + missed) or 1)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", action="store_true")
-    options = parser.parse_args()
-    folder = story_sets.data_folder()
-    if folder is None:
-        print("no corpora: nothing measured")
-        return
-    scores = measure(folder, load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL")))
-    if options.json:
-        print(json.dumps(scores))
-        return
-    for name, value in scores.items():
-        print(f"{name:36} {value:6.1f}")
-
-
 if __name__ == "__main__":
-    main()
+    report_scores(measure, __doc__)

@@ -18,9 +18,7 @@ the rules had read their articles for labelling.
 
 from __future__ import annotations
 
-import argparse
 import json
-import os
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -34,8 +32,8 @@ from rashomon.analysis.events import plover_score
 from rashomon.comparing.overview.relation_acts import COUNTED, direction_of
 from rashomon.comparing.overview.relation_sides import find_actor, side_of
 from rashomon.comparing.overview.relations import measure_relation
-from rashomon.language import load_language
 from rashomon.pipeline import analyse, compare
+from reporting import report_scores
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -221,21 +219,5 @@ def _shares(counts: Counter[tuple[str, bool]]) -> Iterator[tuple[str, float]]:
             yield f"{name}_of", float(right + wrong)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", action="store_true")
-    options = parser.parse_args()
-    folder = story_sets.data_folder()
-    if folder is None:
-        print("no corpora: nothing measured")
-        return
-    scores = measure(folder, load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL")))
-    if options.json:
-        print(json.dumps(scores))
-        return
-    for name, value in scores.items():
-        print(f"{name:28} {value:6.1f}")
-
-
 if __name__ == "__main__":
-    main()
+    report_scores(measure, __doc__)
