@@ -31,9 +31,13 @@ MINE = (
 )
 
 
-def read(language: Language, *texts: str) -> Record:
+def read(language: Language, *texts: str, title: str = "") -> Record:
+    """The record of ``texts``; those that begin with ``title`` have it as theirs."""
+    titles = [title if title and text.startswith(title) else "" for text in texts]
     papers = tuple(
-        article(text, publisher=f"Paper {i}", name=f"a{i}", published=day(2031, 5, 8))
+        article(
+            text, publisher=f"Paper {i}", name=f"a{i}", published=day(2031, 5, 8), title=titles[i]
+        )
         for i, text in enumerate(texts)
     )
     return compare(papers, analyse(papers, language))
@@ -142,3 +146,24 @@ def test_what_begins_in_the_middle_of_a_sentence_is_no_news(language: Language) 
     whole, cut = Span(0, len(text)), Span(text.index(", said"), len(text))
     assert _may_tell_news(desk, Citation(paper.id, whole))
     assert not _may_tell_news(desk, Citation(paper.id, cut))
+
+
+def test_a_short_sentence_on_one_thing_takes_no_long_opening_s_place(language: Language) -> None:
+    title = "Singers fire off furious letter to trustees of opera"
+    record = in_stories(
+        read(
+            language,
+            f"{title}\n\nSeven singers of the Sorrel opera fired off a furious letter to its "
+            "trustees, calling the house a museum of bad habits, after only one woman, Ada Rill, "
+            "won a solo prize at the televised gala.\n\nThe trustees will meet on Friday.",
+            "The Sorrel opera is looking for new friends after a bitter spring.\n\nIts roof leaks."
+            " Its curtain is torn. Its bar is dry. Its cellar is damp.\n\nOnly one woman won a "
+            "solo prize at the televised gala.",
+            "Trustees read a letter from angry singers on Tuesday.\n\nThey sat for hours. They "
+            "drank tea. They sent for lawyers. Nobody spoke.\n\nOnly one woman won a solo prize at "
+            "the televised gala this year.",
+            title=title,
+        ),
+        ("a0", "a1", "a2"),
+    )
+    assert any(line.text.startswith("Seven singers") for line in news(record))

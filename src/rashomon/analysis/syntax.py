@@ -82,10 +82,9 @@ def is_passive(verb: Token) -> bool:
 
 
 def _is_opening(verb: Token) -> bool:
-    """Whether a participle before its clause tells what was done ("Arrested by police, he …")."""
-    return (
-        verb.dep_ == "advcl" and verb.i < verb.head.i and bool(agents(verb)) and not objects(verb)
-    )
+    """Whether a participle before its clause tells what was done ("Arrested on Monday, he …")."""
+    is_before = verb.dep_ == "advcl" and verb.i < verb.head.i
+    return is_before and not objects(verb) and not children(verb, SUBJECT | AUXILIARY)
 
 
 def is_active_misread(verb: Token) -> bool:

@@ -267,7 +267,7 @@ def distinct_tellings(ranked: Iterable[Telling], *, limit: int) -> list[Telling]
         if place is None and is_new and len(chosen) < limit:
             chosen.append(telling)
             told |= news
-        elif place is not None and _is_better(telling, chosen[place]):
+        elif place is not None and _may_stand_for(telling, chosen[place]):
             chosen[place] = telling
     return chosen
 
@@ -320,6 +320,16 @@ def _is_one_item(left: Event | Quote | None, right: Event | Quote | None) -> boo
 
 
 _TOLD_AS_DONE = frozenset({"actual", "ongoing", "alleged"})
+
+
+def _may_stand_for(telling: Telling, other: Telling) -> bool:
+    """Whether ``telling`` is the better one and tells what ``other`` does: a short sentence on one
+    of the things in a long one does not take its place."""
+    tells_as_much = _is_one_item(telling.item, other.item) or are_one_lead(telling, other)
+    shared = len(telling.words & other.words)
+    return _is_better(telling, other) and (
+        tells_as_much or shared >= SAME_TELLING * len(other.words)
+    )
 
 
 def _is_better(telling: Telling, other: Telling) -> bool:

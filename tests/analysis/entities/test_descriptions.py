@@ -266,3 +266,11 @@ def test_the_company_is_no_office_of_a_state(language: Language) -> None:
         "according to the Estian Census Bureau. Shares fell by a fifth. The company apologised.",
     )
     assert reading.of("The company").name == "Velmora Inc."
+
+
+def test_a_woman_whom_the_text_calls_spokesman_is_the_spokesman(language: Language) -> None:
+    reading = Reading(
+        language,
+        "Ana Vel, the spokesman for Mayor Edda Voss, met the union. The spokesman left at noon.",
+    )
+    assert reading.of("The spokesman").name == "Ana Vel"

@@ -120,3 +120,9 @@ def test_a_surname_that_reads_like_an_acronym_is_not_that_body(language: Languag
     found = entities_of(language, text)
     assert "U.N." not in mentions(found["Kim Jong Un"], text)
     assert found["Kim Jong Un"].country == "PRK"
+
+
+def test_the_whole_nationality_says_whose_leader_somebody_is(language: Language) -> None:
+    text = "'North Korean Leader Bo Il Won just said that the button was on his desk at all times.'"
+    [role] = entities_of(language, text)["Bo Il Won"].roles
+    assert (role.title, role.of) == ("Leader", "North Korea")

@@ -72,7 +72,17 @@ PASSAGES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "name"), PASSAGES)
+BODIES = [
+    (
+        "The Vel council insists the dam must go before any talks.\n\nNorland has shrugged off the "
+        "tariffs as it drives on with its dam, which it says is for the farmers.",
+        "for the farmers",
+        "Norland",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), [*PASSAGES, *BODIES])
 def test_what_names_nobody_is_said_by_whom_the_text_is_about(
     said: Said, text: str, words: str, name: str
 ) -> None:

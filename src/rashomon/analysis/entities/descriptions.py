@@ -139,6 +139,8 @@ def _may_rule(phrase: Phrase, referent: Referent) -> bool:
 
 
 def _same_gender(phrase: Phrase, referent: Referent) -> bool:
+    if any(each.title.lower() == phrase.noun for each in referent.roles):
+        return True  # a woman whom the text calls spokesman
     return "u" in {phrase.gender, referent.gender} or phrase.gender == referent.gender
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from rashomon.analysis.entities.nationalities import nationality_before
 from rashomon.analysis.entities.nouns import (
     Gender,
     Rank,
@@ -222,9 +223,10 @@ def _leftward(
             continue
         if not _modifies(table, before):
             break
-        country = country or country_of_demonym(table.word[before])
+        nation = nationality_before(table, i, floor)
+        country = country or (nation[1] if nation else None)
         count = count or NUMBERS.get(lower, 0)
-        i = before
+        i = nation[0] if nation else before
     return i, country, count, None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from rashomon.analysis.entities.nationalities import nationality_before
 from rashomon.analysis.entities.nouns import PersonNoun, person_nouns
 from rashomon.analysis.entities.tokentable import POSSESSIVES, TokenTable
 from rashomon.text.countries import country_name, country_named, country_of_demonym
@@ -82,16 +83,16 @@ class _Lead:
 
     first: int
     title_first: int
+    floor: int
     of: str = ""
     country: str | None = None
     period: RolePeriod = "current"
 
 
 def _lead(table: TokenTable, first: int, names: Mapping[int, int]) -> _Lead:
-    lead = _Lead(first, first)
-    floor = max(table.sentence(table.sent[first])[0], first - LONGEST_LEAD)
+    lead = _Lead(first, first, max(table.sentence(table.sent[first])[0], first - LONGEST_LEAD))
     i = first
-    while i > floor:
+    while i > lead.floor:
         step = _step(table, i, names, lead)
         if step == i:
             break
@@ -114,11 +115,12 @@ def _step(table: TokenTable, i: int, names: Mapping[int, int], lead: _Lead) -> i
         return _owner(table, names[before], before, lead)
     if i in names:
         return _owner(table, names[i], i, lead)
-    nation = country_of_demonym(table.word[before])
+    nation = nationality_before(table, i, lead.floor)
     if nation is not None:
-        lead.country = lead.country or nation
-        lead.of = lead.of or country_name(nation)
-        return before
+        first, code = nation
+        lead.country = lead.country or code
+        lead.of = lead.of or country_name(code)
+        return first
     if lower == "and" and lead.title_first == i and table.is_capital(i) and before:
         return _joined_field(table, i, lead)
     if table.is_capital(i) and not table.is_capital(before):

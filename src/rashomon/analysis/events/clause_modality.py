@@ -172,7 +172,8 @@ def _step(child: Token, head: Token) -> Reading | None:
     if setter is not None:
         return Reading("demanded", first(logical_subjects(setter)), setter)
     is_circumstance = kind.split(" ")[0] in CIRCUMSTANCE or opener(child) in CIRCUMSTANCE
-    if is_circumstance and not is_named(head, kind):
+    is_circumstance = is_circumstance and not is_named(head, kind)
+    if is_circumstance or (kind == "participle" and child.dep_ == "advcl"):
         return Reading(SAME) if in_report(head) else None
     if is_done(child, head, kind) or (lemma(head) in KEEPING and child.tag_ == "VBN"):
         return Reading(SAME)  # "remains jailed"

@@ -31,8 +31,16 @@ def complement_kind(verb: Token) -> str:
     if is_being or (verb.tag_ == "VBG" and not is_finite):
         kind = f"{marks[0]} ing" if marks else _preposition_before(verb)
         return "participle" if kind == "ing" and verb.dep_ == "acl" else kind
-    is_participle = verb.tag_ == "VBN" and verb.dep_ == "acl" and not marks and not auxiliaries
-    return "participle" if is_participle else "that"
+    is_bare = verb.tag_ == "VBN" and not marks and not auxiliaries
+    is_participle = verb.dep_ == "acl" or is_fronted(verb)
+    return "participle" if is_bare and is_participle else "that"
+
+
+def is_fronted(verb: Token) -> bool:
+    """Whether a clause without a subject of its own opens what its governor says ("criticised by
+    Norland, Ruiz said", where Norland did criticise him)."""
+    is_before = verb.dep_ == "advcl" and verb.i < verb.head.i
+    return is_before and not syntax.children(verb, syntax.SUBJECT | syntax.PASSIVE_SUBJECT)
 
 
 def _is_arranged(verb: Token) -> bool:

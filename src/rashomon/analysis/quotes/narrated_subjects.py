@@ -131,6 +131,19 @@ def narrated_thing(
     return None
 
 
+def thing_of_sentence(
+    layout: Layout, unit: int, cast: Cast, *, before: int, contents: Sequence[Span]
+) -> str | None:
+    """The body or place that a clause outside ``contents`` is about, in the same sentence before
+    "it" at character ``before`` ("Norland drives on with the plan, which it says …")."""
+    for token in _subject_tokens(layout, layout.units[unit], None):
+        is_told = any(span.start <= token.idx < span.end for span in contents)
+        entity = _entity_at(cast, token) if token.idx < before and not is_told else None
+        if entity is not None and cast.kinds[entity] in {"organisation", "place"}:
+            return entity
+    return None
+
+
 def narrated_group(layout: Layout, unit: int, cast: Cast, *, before: int) -> str | None:
     """The group or body that is the last subject before "they" at character ``before``."""
     for number in range(unit, max(0, unit - _BACK_FOR_GROUPS) - 1, -1):

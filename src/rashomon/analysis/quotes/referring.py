@@ -21,6 +21,7 @@ from rashomon.analysis.quotes.narrated_subjects import (
     only_subject,
     owning_subject,
     repeated_pronoun,
+    thing_of_sentence,
 )
 from rashomon.analysis.quotes.partisans import partisan_before
 from rashomon.analysis.quotes.speaker_genders import GENDERS
@@ -164,7 +165,10 @@ def body_speaker(
 def thing_speaker(layout: Layout, each: Attribution, cast: Cast, stage: Stage) -> str | None:
     """Which body or place "it" is: what the narration was about; nothing that is no entity, as
     a letter ("The letter came on Monday. “We regret it,” it read.")."""
-    return narrated_thing(layout, each.unit, cast, said_by=stage.said_by)
+    assert each.source is not None
+    at, contents = each.source.start, each.contents
+    here = thing_of_sentence(layout, each.unit, cast, before=at, contents=contents)
+    return here or narrated_thing(layout, each.unit, cast, said_by=stage.said_by)
 
 
 def described_speaker(layout: Layout, each: Attribution, cast: Cast, stage: Stage) -> str | None:

@@ -57,6 +57,10 @@ _NEGATED = re.compile(r"n't$")
 _ELLIPSIS = re.compile(r"\.\s?\.\s?\.|…")
 _BRACKETED = re.compile(r"[\[(][^\])]{1,80}[\])]")
 _HYPHENED = re.compile(r"\b([A-Za-z]+)-([A-Za-z]+)\b")
+_OUTER = " \"“”'‘’,;:"
+_CLOSING = frozenset("\"”'’")
+_LEFT_OPEN = re.compile(r"(?:^|[\s(\[—])[\"“'‘](?=\S)(?:(?![\"”'’](?!\w)).)*$")
+"""A mark that opens what is quoted, with none behind it that closes it."""
 _PARTED_MARK = re.compile(r"(?<=\w)['’]\s(?=(?:s|m|re|ve|ll|d)\b)")
 # "Not only p" says p, and so does "will not be done until p" of what will be done when p.
 _NO_NEGATION = re.compile(
@@ -182,9 +186,22 @@ class QuotedWords:
 @lru_cache(maxsize=1 << 14)
 def quoted_words(printed: str) -> QuotedWords:
     """``printed`` as words and content, without its outer punctuation."""
-    bare = " ".join(printed.split()).strip(" \"“”'‘’,;:")
+    bare = _without_outer_marks(" ".join(printed.split()))
     found = find_words(bare)
     return QuotedWords(bare, spoken(bare), frozenset(content_of(found)))
+
+
+def _without_outer_marks(words: str) -> str:
+    """``words`` less the marks around them; one that closes what they quote stays with them.
+
+    >>> _without_outer_marks("“He said: ‘Go.’”")
+    'He said: ‘Go.’'
+    """
+    led = words.lstrip(_OUTER)
+    bare = led.rstrip(_OUTER)
+    closing = led[len(bare) : len(bare) + 1]
+    is_inner = closing in _CLOSING and _LEFT_OPEN.search(bare) is not None
+    return bare + closing if is_inner else bare
 
 
 def by_length(one: QuotedWords, two: QuotedWords) -> tuple[QuotedWords, QuotedWords]:
