@@ -79,6 +79,8 @@ BODIES = [
         "for the farmers",
         "Norland",
     ),
+    ("News agency NTV reported that the dam was dry.", "dam was dry", "NTV"),
+    ("Oil giant Meridian said the well was dry.", "well was dry", "Meridian"),
 ]
 
 

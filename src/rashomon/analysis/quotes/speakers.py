@@ -189,11 +189,12 @@ def _is_origin(cast: Cast, each: tuple[Span, str, str], span: Span, head_end: in
 def _preference(
     cast: Cast, each: tuple[Span, str, str], head_end: int
 ) -> tuple[int, int, int, int]:
-    """The name that comes first counts, people before places, names of people before what they
-    are ("law professor and campaigner Ana Ruiz"); what follows describes it."""
+    """The name that comes first counts, people before places, names before what they are ("law
+    professor and campaigner Ana Ruiz", "news agency NTV"); what follows describes it."""
     mention, form, entity = each
     kind = cast.kinds[entity]
-    is_described = kind == "person" and form != "name"
+    is_several = kind == "organisation" and mention.of(cast.text).endswith("s")  # "banks"
+    is_described = kind in {"person", "organisation"} and form != "name" and not is_several
     return int(mention.start >= head_end), _RANK[kind], int(is_described), mention.start
 
 
