@@ -18,6 +18,7 @@ from rashomon.presenting.importance import (
 from rashomon.presenting.phrases import (
     HELD_LABELS,
     MODALITY_LABELS,
+    SPELLING,
     difference_phrase,
     support_phrase,
 )
@@ -178,10 +179,15 @@ def discrepancy_line(desk: Desk, discrepancy: Discrepancy) -> Line:
     return Line(
         text=speaker or discrepancy.topic,
         citations=tuple(each for side in discrepancy.values for each in side.citations),
-        label=difference_phrase(discrepancy),
+        label=SPELLING if _is_spelling(desk, discrepancy) else difference_phrase(discrepancy),
         lines=tuple(_side(desk, discrepancy, each, quote) for each in discrepancy.values),
         item=discrepancy.id,
     )
+
+
+def _is_spelling(desk: Desk, discrepancy: Discrepancy) -> bool:
+    """Whether what differs is how the name of somebody is spelled."""
+    return discrepancy.kind == "wording" and discrepancy.about in desk.names
 
 
 def _side(

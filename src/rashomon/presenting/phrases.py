@@ -54,6 +54,8 @@ RELATION_PHRASES = {
     "framing": "",
 }
 
+SPELLING = "one name, spelled differently"
+
 
 def difference_phrase(discrepancy: Discrepancy) -> str:
     """What differs and how, in plain words: "figures: cannot both hold"."""

@@ -26,4 +26,13 @@ def credited(table: TokenTable, names: Sequence[NameSpan]) -> set[NameSpan]:
 
 def _gives_credit(table: TokenTable, number: int) -> bool:
     opens, closes = table.sentence(number)
-    return _CREDIT.match(table.words(opens, closes)) is not None
+    return gives_credit(table.words(opens, closes))
+
+
+def gives_credit(sentence: str) -> bool:
+    """Whether a sentence says who worked on its text.
+
+    >>> gives_credit("(Reporting by Ana Ruiz; Editing by Dana Kim)")
+    True
+    """
+    return _CREDIT.match(sentence) is not None

@@ -9,6 +9,7 @@ from rashomon.comparing.differing.figure_discrepancies import find_figure_discre
 from rashomon.comparing.differing.framing import find_framing
 from rashomon.comparing.differing.printed_days import find_printed_days
 from rashomon.comparing.differing.speakers_apart import find_speakers_apart
+from rashomon.comparing.differing.spellings import find_spellings_apart
 from rashomon.comparing.differing.swapped_words import find_swapped_words, is_told
 from rashomon.comparing.differing.wordings_apart import find_wordings_apart
 from rashomon.comparing.merging.compared import Compared
@@ -39,6 +40,7 @@ def find_discrepancies(compared: Compared) -> tuple[Discrepancy, ...]:
     found = (
         *find_figure_discrepancies(compared),
         *find_ages_apart(compared),
+        *find_spellings_apart(compared),
         *find_blocks_apart(compared),
         *find_event_discrepancies(compared),
         *find_printed_days(compared),

@@ -10,7 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from rashomon.comparing.merging.accounts import pair_accounts
 from rashomon.comparing.merging.grouping import Grouping
 from rashomon.comparing.merging.joined_bodies import join_acronyms, join_bodies_of_places
-from rashomon.comparing.merging.joined_people import join_bare_surnames, join_people
+from rashomon.comparing.merging.joined_people import (
+    join_bare_surnames,
+    join_misspelled,
+    join_people,
+)
 from rashomon.comparing.merging.named_entities import Key, Named, name_entities
 from rashomon.comparing.merging.personal_names import NameKey, generation_of, name_key
 from rashomon.text.countries import (
@@ -50,6 +54,7 @@ def merge_entities(
     _join_countries(named, grouping)
     _join_equal_names(named, grouping)
     join_people(named, grouping)
+    join_misspelled(named, grouping)
     join_bare_surnames(named, grouping)
     join_acronyms(named, grouping)
     join_bodies_of_places(named, grouping)

@@ -11,6 +11,7 @@ from rashomon.comparing.merging.named_entities import Key, Named, most_named
 from rashomon.comparing.merging.personal_names import (
     GENERATIONS,
     NameKey,
+    is_misspelled,
     is_one_name,
     may_be_one_person,
     name_key,
@@ -41,6 +42,23 @@ def join_people(named: Sequence[Named], grouping: Grouping[Key]) -> None:
                 _join_unless_told_apart(keys_by_name[left], keys_by_name[right], grouping)
     for bearers in keys_by_name.values():
         grouping.join_all([each.key for each in bearers])
+
+
+def join_misspelled(named: Sequence[Named], grouping: Grouping[Key]) -> None:
+    """Join people of one story whose first names or surnames are the same and the other is spelled
+    differently ("Rolando Paz", "Ronaldo Paz"), unless one article names both."""
+    blocks: dict[tuple[str, str], dict[NameKey, list[Named]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for each in named:
+        for name in each.full_names:
+            for word in {name[0], name[-1]} - GENERATIONS:
+                blocks[each.story, word][name].append(each)
+    for block in sorted(blocks):
+        bearers = blocks[block]
+        for left, right in combinations(sorted(bearers)[:_BLOCK], 2):
+            if is_misspelled(left, right):
+                _join_unless_told_apart(bearers[left], bearers[right], grouping)
 
 
 def _join_unless_told_apart(

@@ -17,6 +17,8 @@ NameKey = tuple[str, ...]
 # of 2018 that differ by one or two letters.
 _LETTERS_FOR_ONE_EDIT = 5
 _LETTERS_FOR_TWO_EDITS = 8
+_LETTERS_FOR_A_SLIP = 4  # letters of a name that one may be wrong of, in articles on one happening
+_LETTERS_FOR_TWO_SLIPS = 7
 _SHORT_GIVEN = 3  # letters a given name cut short may have ("Mo", "Joe")
 
 
@@ -98,6 +100,48 @@ def is_spelling_variant(left: str, right: str) -> bool:
         return False
     edits = 2 if shorter >= _LETTERS_FOR_TWO_EDITS else 1
     return OSA.distance(left, right, score_cutoff=edits) <= edits
+
+
+def is_misspelling(left: str, right: str) -> bool:
+    """Whether two names that one person is called by are one of them spelled wrong: they differ by
+    a letter or two.
+
+    >>> is_misspelling("rolando", "ronaldo"), is_misspelling("amil", "amill")
+    (True, True)
+    >>> is_misspelling("ana", "ada")
+    False
+    """
+    shorter = min(len(left), len(right))
+    if left == right or shorter < _LETTERS_FOR_A_SLIP:
+        return False
+    edits = 2 if shorter >= _LETTERS_FOR_TWO_SLIPS else 1
+    return OSA.distance(left, right, score_cutoff=edits) <= edits
+
+
+def is_own_form(left: str, right: str) -> bool:
+    """Whether one first name is a usual form of the other, not a slip.
+
+    >>> is_own_form("steve", "steven"), is_own_form("bettie", "betty")
+    (True, True)
+    """
+    shorter, longer = sorted((left, right), key=len)
+    return longer.startswith(shorter) or _is_short_for(left, right)
+
+
+def is_misspelled(left: NameKey, right: NameKey) -> bool:
+    """Whether two full names are one but for a letter or two of the first name or the surname.
+
+    >>> is_misspelled(("rolando", "paz"), ("ronaldo", "paz"))
+    True
+    >>> is_misspelled(("rolando", "j", "paz"), ("ronaldo", "k", "paz"))
+    False
+    """
+    firsts, lasts = (left[0], right[0]), (left[-1], right[-1])
+    if not _same_middle(left[1:-1], right[1:-1]):
+        return False
+    return (firsts[0] == firsts[1] and is_misspelling(*lasts)) or (
+        lasts[0] == lasts[1] and is_misspelling(*firsts)
+    )
 
 
 def may_be_one_person(left: NameKey, right: NameKey) -> bool:
