@@ -12,6 +12,7 @@ from rashomon.types import Citation, DatedTime, Interval, Participant, Span, Tim
 
 # A summary reads well between these numbers of words; read off lead sentences of 2018 news.
 _FEWEST_WORDS, _MOST_WORDS = 8, 40
+_ZONES = timedelta(days=1)  # by which an article may seem older than what it tells
 _BASIS_ORDER: tuple[TimeBasis, ...] = ("explicit", "relative", "anchored", "inferred")
 
 
@@ -77,14 +78,28 @@ def narrower(left: Interval | None, right: Interval | None) -> Interval | None:
 def best_time(tellings: Sequence[Telling]) -> DatedTime | None:
     """The tightest time any telling gives, an explicit date before an inferred one.
 
-    Cited are all words that say just that time.
+    None that begins after another article had already told it as done: that one's page has the date
+    of another day. Cited are all words that say just that time.
     """
-    dated = [found for each in tellings if (found := _dated(each)) is not None]
+    told_by = min((end for each in tellings if (end := _told_by(each))), default=None)
+    dated = [
+        found
+        for each in tellings
+        if (found := _dated(each)) is not None
+        if told_by is None or found.interval.start < told_by
+    ]
     if not dated:
         return None
     best = min(dated, key=_tightness)
     same = {time for each in dated if each.interval == best.interval for time in each.citations}
     return DatedTime(best.interval, best.basis, tuple(sorted(same)))
+
+
+def _told_by(telling: Telling) -> datetime | None:
+    """When an act had happened by, the day its article came out wherever on earth that is."""
+    published = telling.account.published
+    is_done = telling.standing == "act" and published is not None
+    return published.end.replace(tzinfo=None) + _ZONES if published and is_done else None
 
 
 def _dated(telling: Telling) -> DatedTime | None:
