@@ -9,8 +9,9 @@ from rashomon.pipeline import analyse, compare
 from rashomon.presenting import render_markdown, render_page, write_brief
 from rashomon.presenting.brief import Line
 from rashomon.presenting.importance import open_desk
+from rashomon.presenting.leads import lead_of
 from rashomon.presenting.news_lines import happened
-from rashomon.presenting.news_sentences import _may_tell_news
+from rashomon.presenting.news_sentences import _may_tell_news, alone, printings
 from rashomon.presenting.pronoun_names import who_says_it
 from rashomon.testing.handmade import article, day
 from rashomon.types import Citation, Record, Span, Stemma, Story
@@ -167,3 +168,40 @@ def test_a_short_sentence_on_one_thing_takes_no_long_opening_s_place(language: L
         ("a0", "a1", "a2"),
     )
     assert any(line.text.startswith("Seven singers") for line in news(record))
+
+
+SNOW = (
+    "BERGEN, Norway (Meridian) —\n\nSnow goes on falling in Bergen, which has seen much of it over "
+    "the past few days.\n\nThe storm left 34 inches of snow on the roofs around the harbour, a "
+    "record for one day."
+)
+
+
+def test_the_only_account_tells_its_news_in_its_first_sentences(language: Language) -> None:
+    record = in_stories(read(language, SNOW), ("a0",))
+    told = [line.text for line in news(record)]
+    assert any(line.startswith("Snow goes on falling") for line in told)
+    assert any(line.startswith("The storm left 34 inches") for line in told)
+
+
+def test_a_sentence_cites_every_copy_of_it(language: Language) -> None:
+    other = SNOW.partition("—\n\n")[2]
+    record = read(language, SNOW, f"BERGEN — {other}", "Edda Voss left.")
+    stemma = Stemma(witnesses=(2, 2), groups=(("a0", "a1"), ("a2",)))
+    record = replace(record, stories=(Story("s", "S", ("a0", "a1", "a2"), stemma),))
+    desk = open_desk(record)
+    [snow] = [
+        Citation("a0", span)
+        for span in desk.sentences["a0"]
+        if span.of(SNOW).startswith("Snow goes")
+    ]
+    assert [each.article for each in printings(desk, snow)] == ["a0", "a1"]
+    assert alone(desk, snow).articles == ("a0", "a1")
+    assert alone(desk, snow).witnesses == (1, 1)
+
+
+def test_a_dateline_on_a_line_of_its_own_is_no_first_sentence(language: Language) -> None:
+    desk = open_desk(read(language, SNOW))
+    lead = lead_of(desk, "a0")
+    assert lead is not None
+    assert lead.span.of(SNOW).startswith("Snow goes on")

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from rashomon.presenting.clutter import is_clutter
-from rashomon.presenting.sentence_likeness import SentenceIndex
+from rashomon.presenting.datelines import DATELINE
+from rashomon.presenting.sentence_likeness import SentenceIndex, sentences_by_words
 from rashomon.text.posts import find_posts
 from rashomon.text.quotation import find_quoted
 from rashomon.types import (
@@ -34,14 +35,6 @@ LONGEST_RUN_ON = 240
 """Characters by which a sentence is lengthened so that a quotation begun in it is not cut."""
 HEADLINE_PENALTY = 3.0
 """A headline is told only where no sentence of the body tells the same (a choice of editing)."""
-
-
-# "QUITO, Ecuador (Agency) —": capitals, a region, a day or an agency behind them, a dash.
-_DATELINE = re.compile(
-    r"(?:Mc|Mac)?(?=[A-ZÀ-Ý.'’/ -]*[A-ZÀ-Ý]{3})[A-ZÀ-Ý][A-ZÀ-Ý.'’/ -]+(?:, [A-Z][\w. ]{1,22}){0,2}"
-    r"(?: ?\([^)\n]{2,40}\))?(?:\s?(?:[—–―]|--)\s*|(?<=\))\s-\s|\s-\s(?=[A-ZÀ-Ý“\"]))"
-    r"|\((?:[A-Z]{2,6}|Reuters|Bloomberg)\)\s*(?:[—–―-]+\s*)?(?=[“\"A-ZÀ-Ý])"
-)
 
 
 _BULLET = re.compile(r"[•·●▪■◦‣*]\s*|[—–-]+\s+")  # "— Ruiz left" is what a dateline left behind
@@ -84,6 +77,7 @@ class Desk:
     taking_part: dict[Citation, frozenset[str]]
     in_passing: frozenset[Citation]
     withdrawn: frozenset[Citation]
+    printed: dict[str, list[Citation]]
     index: SentenceIndex
 
 
@@ -117,6 +111,7 @@ def open_desk(record: Record) -> Desk:
         taking_part={word: frozenset((*some, *others)) for word, some, others in players},
         in_passing=_in_passing(record),
         withdrawn=_withdrawn(record),
+        printed=sentences_by_words(record),
         index=SentenceIndex(record),
     )
 
@@ -253,28 +248,12 @@ def sentence_at(desk: Desk, citation: Citation) -> Citation:
         return citation
     text = desk.texts[citation.article]
     touched = _on_one_line(text, touched)
-    dateline = _DATELINE.match(text, touched[0].start, touched[-1].end)
+    dateline = DATELINE.match(text, touched[0].start, touched[-1].end)
     start = dateline.end() if dateline else _start_of_speech(desk, citation.article, touched[0])
     bullet = _BULLET.match(text, start, max(start, touched[-1].end))
     start = bullet.end() if bullet else start
     end = _end_of_speech(desk, citation.article, Span(start, touched[-1].end))
     return Citation(citation.article, Span(start, end))
-
-
-def without_dateline(words: str) -> str:
-    """``words`` less a dateline at their beginning.
-
-    >>> without_dateline("QUITO, Ecuador (Meridian) — The port was shut")
-    'The port was shut'
-    >>> without_dateline("(MBC) The port was shut")
-    'The port was shut'
-    >>> without_dateline("SAN JOSE, Costa Rica - The port was shut")
-    'The port was shut'
-    >>> without_dateline("TV-7 - the port's own channel - was shut")
-    "TV-7 - the port's own channel - was shut"
-    """
-    dateline = _DATELINE.match(words)
-    return words[dateline.end() :] if dateline else words
 
 
 def _on_one_line(text: str, sentences: Sequence[Span]) -> Sequence[Span]:

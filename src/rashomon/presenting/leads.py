@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 
-from rashomon.presenting.importance import Desk, is_headline, sentence_at, words_of
-from rashomon.presenting.news_value import front_of
+from rashomon.presenting.datelines import without_dateline
+from rashomon.presenting.importance import (
+    Desk,
+    is_headline,
+    sentence_at,
+    words_of,
+)
 from rashomon.presenting.voting import Words
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words
@@ -16,8 +21,20 @@ _CAPITALISED = re.compile(r"(?<!\A)\b[^\W\d_a-zß-ÿ][\w’'.-]*")
 
 def lead_of(desk: Desk, article: str) -> Citation | None:
     """The first sentence of an article's body."""
-    front = (Citation(article, span) for span in front_of(desk, article))
-    return next((place for place in front if not is_headline(desk, place)), None)
+    return next(iter(opening_of(desk, article)), None)
+
+
+def opening_of(desk: Desk, article: str, n_sentences: int = 1) -> list[Citation]:
+    """The first sentences of an article's body, without a dateline that is parted from them."""
+    found: list[Citation] = []
+    for span in desk.sentences[article]:
+        place = Citation(article, span)
+        is_body = not is_headline(desk, place)
+        if is_body and without_dateline(f"{words_of(desk, place)} X") != "X":
+            found.append(place)
+        if len(found) == n_sentences:
+            break
+    return found
 
 
 def leads_of(desk: Desk) -> dict[Citation, Words]:

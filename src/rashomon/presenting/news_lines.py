@@ -12,6 +12,7 @@ from rashomon.presenting.item_lines import (
     qualifier_notes,
     sentence_line,
 )
+from rashomon.presenting.news_sentences import printings
 from rashomon.presenting.other_tellings import with_other_tellings
 from rashomon.presenting.pronoun_names import who_is_meant, who_says_it
 from rashomon.presenting.telling import (
@@ -110,6 +111,8 @@ def _elsewhere(desk: Desk, telling: Telling) -> tuple[Citation, ...]:
     first = sorted(told, key=lambda each: telling.item is None or each.id != telling.item.id)
     found: dict[str, Citation] = {}
     for place in (place for each in first for place in _places(each)):
+        found.setdefault(place.article, place)
+    for place in printings(desk, telling.sentence):
         found.setdefault(place.article, place)
     others = [*telling.support.articles]
     return tuple(found[e] for e in others if e in found and e != telling.sentence.article)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from rashomon.presenting.datelines import without_dateline
 from rashomon.presenting.importance import (
     Desk,
     is_asked,
@@ -15,7 +16,7 @@ from rashomon.presenting.importance import (
     sentence_around,
     words_of,
 )
-from rashomon.presenting.leads import lead_of
+from rashomon.presenting.leads import opening_of
 from rashomon.presenting.news_value import HARMS, front_of
 from rashomon.presenting.pastness import is_of_the_past, is_standing
 from rashomon.presenting.voting import Openings, account_by_article, sentence_words
@@ -24,6 +25,9 @@ from rashomon.types import Citation, Event, Quote, Support
 LIKE_ANOTHER = 0.12
 """Likeness of a first sentence to another account's opening from which on it tells the news though
 nothing in it is an event of a known type (chosen by reading the leads of ten stories)."""
+ONLY_OPENING = 6
+"""First sentences of an article that may tell the news where no other account does (a choice of
+editing)."""
 MAIN_POINT = 0.4
 """Share of a sentence that an item's clause must fill to stand for the sentence: below it the
 count of witnesses would be read for something else (a choice of editing)."""
@@ -45,7 +49,7 @@ def news_sentences(desk: Desk, openings: Openings) -> dict[Citation, Event | Quo
 
 def _leads(desk: Desk, openings: Openings) -> dict[Citation, None]:
     """The first sentence of each body that another account's opening is like: it tells news without
-    an item of the record. In a story of one account every first sentence does."""
+    an item of the record. In a story of one account all of the opening does."""
     accounts = account_by_article(desk.record)
     n_accounts = {
         article: len({accounts[each] for each in story.articles})
@@ -54,12 +58,13 @@ def _leads(desk: Desk, openings: Openings) -> dict[Citation, None]:
     }
     found: dict[Citation, None] = {}
     for article in sorted(desk.texts):
-        each = lead_of(desk, article)
-        if each is None or not _may_tell_news(desk, each) or not _is_sentence(desk, each):
-            continue
-        likeness = openings.votes(sentence_words(desk, each), article)
-        if likeness >= LIKE_ANOTHER or n_accounts.get(article, 1) < 2:
-            found[each] = None
+        is_only = n_accounts.get(article, 1) < 2
+        for each in opening_of(desk, article, ONLY_OPENING if is_only else 1):
+            if not _may_tell_news(desk, each) or not _is_sentence(desk, each):
+                continue
+            likeness = openings.votes(sentence_words(desk, each), article)
+            if is_only or likeness >= LIKE_ANOTHER:
+                found[each] = None
     return found
 
 
@@ -94,11 +99,23 @@ def _is_sentence(desk: Desk, place: Citation) -> bool:
     return _CLOSED.match(words_of(desk, place)) is not None
 
 
+def printings(desk: Desk, sentence: Citation) -> list[Citation]:
+    """A sentence and the places where other articles of its story print the same words, in
+    order, one an article."""
+    story = next(each for each in desk.record.stories if sentence.article in each.articles)
+    alike = desk.printed.get(without_dateline(words_of(desk, sentence)), [])
+    found = {each.article: each for each in reversed(alike) if each.article in story.articles}
+    return sorted({**found, sentence.article: sentence}.values())
+
+
 def alone(desk: Desk, sentence: Citation) -> Support:
-    """The support of what only the sentence itself is known to tell."""
-    article = next(each for each in desk.record.articles if each.id == sentence.article)
-    publishers = (article.publisher,) if article.publisher else ()
-    return Support((article.id,), publishers, (1, 1))
+    """The support of what only the sentence itself, and every word-for-word copy, tells."""
+    names = [each.article for each in printings(desk, sentence)]
+    articles = [each for each in desk.record.articles if each.id in names]
+    publishers = sorted({each.publisher for each in articles if each.publisher})
+    accounts = account_by_article(desk.record)
+    n_accounts = len({accounts.get(name, name) for name in names})
+    return Support(tuple(names), tuple(publishers), (n_accounts, n_accounts))
 
 
 def _may_tell_news(desk: Desk, sentence: Citation) -> bool:

@@ -12,6 +12,9 @@ MOST_BACK = 3
 """Sentences back to the date that one without a date goes on from; longer chains stray from it."""
 STANDING_FROM = 4
 """Sentences of an article, headline among them, that are news whatever they say of habits."""
+LONG_AGO = 3
+"""Times the days of the news that a period up to publication is longer than to lie behind it: "the
+past few days" are news, "recent weeks" are not (a choice of editing)."""
 
 _GOING_ON = re.compile(
     r"(?:\W*[\w’'-]+){0,3}?\W*\b(?:then|meanwhile|thereupon|later|afterwards?|subsequently|eventually|ultimately)\b",
@@ -44,7 +47,8 @@ def is_of_the_past(desk: Desk, sentence: Citation) -> bool:
 def _is_over(when: Interval, news: Interval) -> bool:
     """Whether a time ends before the days of the news; a longer period before publication."""
     slack = timedelta(days=STORY_DAYS)
-    return when.end <= (news.start + slack if when.end - when.start > 2 * slack else news.start)
+    is_long = when.end - when.start > LONG_AGO * slack
+    return when.end <= (news.start + slack if is_long else news.start)
 
 
 def _intervals_before(desk: Desk, sentence: Citation) -> list[Interval]:

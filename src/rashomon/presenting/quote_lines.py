@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from rashomon.presenting.brief import Line
 from rashomon.presenting.clause_parts import clause_part
+from rashomon.presenting.datelines import without_dateline
 from rashomon.presenting.importance import (
     Desk,
     is_foreign,
     is_headline,
     sentence_at,
-    without_dateline,
     words_of,
 )
 from rashomon.types import Citation, Quote, QuoteAttestation, QuoteVariant, Span

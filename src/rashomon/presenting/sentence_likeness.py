@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 
+from rashomon.presenting.datelines import without_dateline
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words
-from rashomon.types import Record
+from rashomon.types import Citation, Record
+from rashomon.types.articles import on_one_line
 
 Words = frozenset[str]
 
@@ -44,3 +46,14 @@ class SentenceIndex:
             count >= least * max(1, min(len(words), len(sentences[place])))
             for place, count in shared.items()
         )
+
+
+def sentences_by_words(record: Record) -> dict[str, list[Citation]]:
+    """The words of every sentence with the places where articles print them, in order."""
+    texts = {article.id: article.text for article in record.articles}
+    found: dict[str, list[Citation]] = defaultdict(list)
+    for analysis in sorted(record.analyses, key=lambda each: each.article):
+        for span in analysis.sentences:
+            words = without_dateline(on_one_line(span.of(texts[analysis.article])))
+            found[words].append(Citation(analysis.article, span))
+    return found
