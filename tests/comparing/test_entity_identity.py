@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import permutations
 from typing import TYPE_CHECKING
 
+import pytest
+
 from rashomon.comparing.merging.entity_identity import merge_entities
 from rashomon.pipeline import analyse
 from rashomon.testing import Called, Told, analysis, article
@@ -77,9 +79,13 @@ def test_two_people_of_one_surname_stay_apart() -> None:
     assert len(set(ids.values())) == 3
 
 
-def test_a_short_first_name_is_the_full_one_even_beside_it() -> None:
-    text = article("Mo Varley won. Maurice Varley, 40, thanked all.", publisher="A")
-    ids = ids_of((text, named(text, Called(("Mo Varley",)), Called(("Maurice Varley",)))))
+@pytest.mark.parametrize(
+    ("first", "full"), [("Mo", "Maurice"), ("Chrissy", "Christine"), ("Hank", "Henry")]
+)
+def test_a_short_first_name_is_the_full_one_even_beside_it(first: str, full: str) -> None:
+    text = article(f"{first} Varley won. {full} Varley, 40, thanked all.", publisher="A")
+    called = Called((f"{first} Varley",)), Called((f"{full} Varley",))
+    ids = ids_of((text, named(text, *called)))
     assert len(set(ids.values())) == 1
     text = article("Bettie Varley won. Betty Mae Varley was born in May.", publisher="A")
     ids = ids_of((text, named(text, Called(("Bettie Varley",)), Called(("Betty Mae Varley",)))))
