@@ -94,6 +94,7 @@ def test_casualties_tell_what_befell_whom(language) -> None:  # type: ignore[no-
         "The mayor doubled down on the claim.",
         "The choir sang I Would Die 4 U on Sunday.",
         "Nothing compares 2 you.",
+        "Thursday 29 April 2010 17.33 BST",
     ],
 )
 def test_what_does_not_count_is_no_figure(language, text: str) -> None:  # type: ignore[no-untyped-def]
@@ -135,6 +136,8 @@ def test_a_two_hour_meeting_measures_the_meeting(language) -> None:  # type: ign
         ("The slick is 45 miles wide.", "45 miles", "The slick"),
         ("Paul Quint paid $3 million.", "$3 million", "Paul Quint"),
         ("Two men facing charges appeared in court.", "Two", "men"),
+        ("It left thousands of the Norland voters at home.", "thousands", "Norland voters"),
+        ("Scores of officers came.", "Scores", "officers"),
     ],
 )
 def test_a_quantity_knows_what_it_measures(  # type: ignore[no-untyped-def]

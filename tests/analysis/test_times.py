@@ -252,6 +252,7 @@ def test_a_date_beside_last_monday_says_which_one(  # type: ignore[no-untyped-de
         ("They meet on Sunday, April 20, in Oslo.", "Sunday, April 20", 2025),
         ("They meet on Monday, April 20, in Oslo.", "Monday, April 20", 2026),
         ("The dividend payable Feb. 15 was declared on Friday.", "Feb. 15", 2026),
+        ("It would confuse all, since the ban was in force for the vote in June.", "June", 2025),
     ],
 )
 def test_tense_and_weekday_tell_the_year_of_a_day(  # type: ignore[no-untyped-def]

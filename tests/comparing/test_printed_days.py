@@ -37,3 +37,8 @@ def test_one_article_alone_shows_no_slip(language: Language) -> None:
 
 def test_days_far_apart_are_of_two_happenings(language: Language) -> None:
     assert dates(language, *MOST, ODD.format("March 12")) == []
+
+
+def test_the_stamp_of_a_page_is_no_day_of_the_happening(language: Language) -> None:
+    stamped = "Miners sue Norland after the mine explosion April 26, 09.28 BST at Sorrel."
+    assert dates(language, *MOST, stamped) == []

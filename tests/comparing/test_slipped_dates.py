@@ -29,3 +29,14 @@ def test_one_act_under_two_days_differs() -> None:
 @pytest.mark.parametrize("published", [3, 4])
 def test_what_an_article_told_before_the_other_day_came_is_another_act(published: int) -> None:
     assert differences(pact(3, published=published), pact(6, published=7)) == []
+
+
+def overnight(published: int) -> Pair:
+    text = "Norvia agreed with Estvia overnight to free forty captured fishermen in Sorrel."
+    source = article(text, publisher=str(published), published=day(2031, 5, published))
+    told = Told("agreed", "AGREE", "Norvia", "Estvia", when=("overnight", day(2031, 5, published)))
+    return source, analysis(source, entities=PEOPLE, events=(told,))
+
+
+def test_one_word_of_two_pages_dates_is_no_difference() -> None:
+    assert differences(overnight(8), overnight(9)) == []

@@ -12,7 +12,7 @@ from rashomon.presenting import write_brief
 from rashomon.presenting.agreement import agreed_lines
 from rashomon.presenting.apart import Apart
 from rashomon.presenting.brief import Line
-from rashomon.presenting.datelines import without_dateline
+from rashomon.presenting.dateline_words import without_dateline
 from rashomon.presenting.figure_lines import figure_line
 from rashomon.presenting.importance import open_desk
 from rashomon.presenting.item_lines import tells_enough

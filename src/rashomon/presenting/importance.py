@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from rashomon.presenting.clutter import is_clutter
-from rashomon.presenting.datelines import DATELINE
+from rashomon.presenting.dateline_words import DATELINE
 from rashomon.presenting.sentence_likeness import SentenceIndex, sentences_by_words
 from rashomon.text.posts import find_posts
 from rashomon.text.quotation import find_quoted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rashomon.presenting.datelines import without_dateline
+from rashomon.presenting.dateline_words import without_dateline
 from rashomon.presenting.importance import (
     Desk,
     is_headline,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from rashomon.presenting.datelines import without_dateline
+from rashomon.presenting.dateline_words import without_dateline
 from rashomon.presenting.importance import (
     Desk,
     is_asked,

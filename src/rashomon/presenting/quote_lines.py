@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rashomon.presenting.brief import Line
 from rashomon.presenting.clause_parts import clause_part
-from rashomon.presenting.datelines import without_dateline
+from rashomon.presenting.dateline_words import without_dateline
 from rashomon.presenting.importance import (
     Desk,
     is_foreign,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 
-from rashomon.presenting.datelines import without_dateline
+from rashomon.presenting.dateline_words import without_dateline
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words
 from rashomon.types import Citation, Record

@@ -351,3 +351,17 @@ def test_whoever_is_quoted_on_what_they_were_asked_to_do_does_not_ask_it(
     analysis = analyse_article(article(text), language)
     asked = next(each for each in analysis.events if each.type == "ASSAULT")
     assert (asked.modality, asked.holder_span) == ("demanded", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Court of Appeals upheld that order on Monday.", "SUPPORT"),
+        ("The council refused to sign the deal, thus freezing the aid to Oman.", "SANCTION"),
+        ("The court declined to hear it, thereby authorizing the state to act.", "CONCEDE"),
+    ],
+)
+def test_the_name_of_who_acts_and_a_refusal_lend_an_act_no_standing(
+    text: str, kind: str, language: Language
+) -> None:
+    assert reading(text, kind, language)[0] == "actual"

@@ -60,6 +60,8 @@ PRESUPPOSING = frozenset({"know", "realise", "realize", "regret", "notice", "rem
 PRESUPPOSING |= frozenset({"forget", "learn", "discover", "mention", "remind", "conceal", "hide"})
 UP_TO = frozenset({"until", "once"})  # conditions only as long as what they open is not past
 BESIDE = frozenset({"because", "when", "after", "since", "although", "though", "as", "while"})
+OUTCOME = frozenset({"thereby", "thus", "hence"})
+"""Words by which an -ing form tells what came of all before it ("refused to sign, thus ending")."""
 INSTEAD = frozenset({"without", "instead", "rather"})
 
 
@@ -173,7 +175,8 @@ def _step(child: Token, head: Token) -> Reading | None:
         return Reading("demanded", first(logical_subjects(setter)), setter)
     is_circumstance = kind.split(" ")[0] in CIRCUMSTANCE or opener(child) in CIRCUMSTANCE
     is_circumstance = is_circumstance and not is_named(head, kind)
-    if is_circumstance or (kind == "participle" and child.dep_ == "advcl"):
+    is_outcome = child.tag_ == "VBG" and any(each.lower_ in OUTCOME for each in child.children)
+    if is_circumstance or is_outcome or (kind == "participle" and child.dep_ == "advcl"):
         return Reading(SAME) if in_report(head) else None
     if is_done(child, head, kind) or (lemma(head) in KEEPING and child.tag_ == "VBN"):
         return Reading(SAME)  # "remains jailed"

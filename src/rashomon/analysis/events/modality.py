@@ -76,7 +76,7 @@ def _surface(token: Token, reading: Reading, carrier: Token | None) -> Reading:
     seen_to, index = False, token.i - 1
     while index >= max(token.sent.start, token.i - REACH):
         word = token.doc[index]
-        if word == carrier or (word.dep_ in SUBJECT and word.head == token):
+        if word == carrier or _is_in_subject(word, token):
             break  # "the plan drew criticism": the plan says nothing of what it drew
         if word.dep_ == "compound" and word.head == token:
             index -= 1  # "a conspiracy charge": a kind of charge, not one that is planned
@@ -98,6 +98,13 @@ def _surface(token: Token, reading: Reading, carrier: Token | None) -> Reading:
             break
         index -= 1
     return reading
+
+
+def _is_in_subject(word: Token, verb: Token) -> bool:
+    """Whether ``word`` is (part of) the subject of ``verb`` ("the Court of Appeals blocked it")."""
+    while word.head != word and word.head != verb:
+        word = word.head
+    return word.head == verb and word.dep_ in SUBJECT
 
 
 def _cautious(token: Token, reading: Reading) -> Reading:

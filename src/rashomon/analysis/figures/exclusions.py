@@ -26,6 +26,7 @@ _EMERGENCY_NUMBERS = re.compile(
     r"|(?<=call\s)(?:911|999|112)\b|(?<=called\s)(?:911|999|112)\b|(?<=calling\s)(?:911|999|112)\b|(?<=dialed\s)(?:911|999|112)\b",
     re.I,
 )
+_TIME_OF_DAY = re.compile(r"\d{1,2}[.:]\d\d\s(?:BST|GMT|UTC|CES?T|[ECMP][SD]?T|IST|JST|AE[SD]T)\b")
 _WEB = re.compile(r"[@#/\w]*[@#/_]$")
 _SOL = re.compile(r"(?<![^\W_])S/$")
 # Words that take a number as a name: "Highway 35", "Chapter 11", "Flight 370".
@@ -91,6 +92,7 @@ def is_figure(text: str, numeral: Numeral) -> bool:
         or _is_phone(text, numeral)
         or _EMERGENCY_NUMBERS.match(text, numeral.start) is not None
         or _FOR_A_WORD.match(text, numeral.start) is not None
+        or _TIME_OF_DAY.match(text, numeral.start) is not None
     )
 
 

@@ -50,6 +50,7 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 _PART_REACH = 24
+_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)\Z", re.IGNORECASE)
 _COUNTING = frozenset(
     {"be", "rise", "reach", "hit", "total", "stand", "number", "climb", "fall", "drop", "grow"}
     | {"exceed", "pass", "top", "surpass", "remain", "increase", "decrease", "jump"}
@@ -80,7 +81,7 @@ def find_subject(
         return find_measured(doc, text, quantity)
     if _OF_PARENT.search(text[max(0, quantity.start - _PARENT_REACH) : quantity.start]):
         return Subject()
-    nouns = noun_phrase(after)
+    nouns = _vaguely_counted(after, quantity.of(text)) or noun_phrase(after)
     state = _state_after(_end_of(nouns, after), doc) if after is not None else None
     is_some = state is not None and state.tag_ != "VBN" and _is_part_of(text, quantity.start)
     if is_some or _NONE_OF.search(text[max(0, quantity.start - _PARENT_REACH) : quantity.start]):
@@ -101,6 +102,16 @@ def find_subject(
     if span is not None:
         return Subject(span.of(text), span)
     return _toll(text, quantity.start) or _counting_subject(doc, text, quantity.start)
+
+
+def _vaguely_counted(after: Token | None, number: str) -> list[Token]:
+    """The nouns behind "of" that a plural without a number counts ("thousands of voters")."""
+    if after is None or after.lower_ != "of" or _VAGUE.search(number) is None:
+        return []
+    counted = after.nbor() if after.i + 1 < len(after.doc) else None
+    while counted is not None and counted.pos_ == "DET" and counted.i + 1 < len(counted.doc):
+        counted = counted.nbor()
+    return noun_phrase(counted)
 
 
 def _is_part_of(text: str, start: int) -> bool:

@@ -74,8 +74,8 @@ def _governing_verb(token: Token) -> Token | None:
     for _ in range(_MAX_CLIMB):
         if token.pos_ in {"VERB", "AUX"}:
             return token
-        if token.head is token or token.dep_ == "ROOT":
-            copula = [child for child in token.children if child.dep_ in {"cop", "aux"}]
+        copula = [child for child in token.children if child.dep_ in {"cop", "aux"}]
+        if copula or token.head is token or token.dep_ == "ROOT":
             return copula[0] if copula else None
         token = token.head
     return None

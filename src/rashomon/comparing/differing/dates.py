@@ -168,7 +168,8 @@ def _slipped(compared: Compared) -> Iterator[Discrepancy]:
             if _is_one_slipped(left, right, compared):
                 sides = [_dated_side(left, compared), _dated_side(right, compared)]
                 topic = topic_of(left, compared)
-                yield differ(left.id, "date", "conflict", topic=topic, sides=sides)
+                if sides[0].value != sides[1].value:  # "overnight", and two days of two pages
+                    yield differ(left.id, "date", "conflict", topic=topic, sides=sides)
 
 
 def _day(event: Event) -> Interval | None:

@@ -22,6 +22,7 @@ _LEAST_SHARE = 0.3  # of those of the shorter sentence
 _FEWEST_TELLING = 2  # articles that print the day which another article does not
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _CALENDAR = re.compile(rf"{_MONTH}\s\d{{1,2}}(?!\d)|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}")
+_STAMP = re.compile(r",?\s\d{1,2}[.:]\d\d\b")  # "29 April 2010 09.28 BST": when a page was put up
 _BEHIND = re.compile(r"[,\s]\s?(?P<word>[a-z]+)\b")
 _BEFORE = re.compile(r"\b(?P<word>[a-z]+),?\s(?:on\s)?(?:[A-Z][a-z]+day,?\s)?$")
 # What strikes once, by the noun or the verb that stands right beside its day.
@@ -88,7 +89,8 @@ def _own_days(account: Account) -> dict[str, list[_Printed]]:
     for time in account.analysis.times:
         if time.interval is None or time.interval.end - time.interval.start > _DAY:
             continue
-        if _CALENDAR.search(time.span.of(text)):
+        is_stamp = _STAMP.match(text, time.span.end) is not None
+        if _CALENDAR.search(time.span.of(text)) and not is_stamp:
             beside = (_BEHIND.match(text, time.span.end), _BEFORE.search(text[: time.span.start]))
             kinds = {_kinds().get(fold(match["word"])) for match in beside if match} - {None}
             if len(kinds) == 1:
