@@ -31,12 +31,12 @@ def test_what_an_article_told_before_the_other_day_came_is_another_act(published
     assert differences(pact(3, published=published), pact(6, published=7)) == []
 
 
-def overnight(published: int) -> Pair:
+def overnight(date: int, published: int) -> Pair:
     text = "Norvia agreed with Estvia overnight to free forty captured fishermen in Sorrel."
     source = article(text, publisher=str(published), published=day(2031, 5, published))
-    told = Told("agreed", "AGREE", "Norvia", "Estvia", when=("overnight", day(2031, 5, published)))
+    told = Told("agreed", "AGREE", "Norvia", "Estvia", when=("overnight", day(2031, 5, date)))
     return source, analysis(source, entities=PEOPLE, events=(told,))
 
 
 def test_one_word_of_two_pages_dates_is_no_difference() -> None:
-    assert differences(overnight(8), overnight(9)) == []
+    assert differences(overnight(3, published=8), overnight(6, published=9)) == []
