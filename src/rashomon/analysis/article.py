@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.attachment import reattach
 from rashomon.analysis.clauses import find_clauses
 from rashomon.analysis.entities import ActorList, find_entities
 from rashomon.analysis.events import find_events
@@ -82,7 +83,7 @@ def read_doc(article: Article, parse: tokens.Doc, *, actors: ActorList | None = 
     The order matters: quotes need to know who speaks, events who, when and in whose words; and who
     "he" in "he said" is, the quotes know best.
     """
-    doc = copy_parse(parse)
+    doc = reattach(copy_parse(parse))
     entities = find_entities(article, doc, actors=actors)
     times = find_times(article, doc, published=article.reference)
     quotes = find_quotes(article, doc, entities=entities)

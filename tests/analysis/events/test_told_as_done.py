@@ -129,3 +129,22 @@ def test_a_politician_is_pummeled_with_words(language: Language) -> None:
 def test_one_can_still_be_quoted_on_what_you_did(language: Language) -> None:
     found = told('"You attacked the mayor," Ruiz said.', language)
     assert [each.type for each in found] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norland said it would close the port, a plan criticised by Estia.", "ACCUSE"),
+        (
+            "Norland said on Saturday it would suspend the tests, a declaration welcomed by world "
+            "leaders.",
+            "SUPPORT",
+        ),
+    ],
+)
+def test_what_was_made_of_all_before_is_in_nobody_s_words(
+    text: str, kind: str, language: Language
+) -> None:
+    story = article(text)
+    event = next(each for each in analyse_article(story, language).events if each.type == kind)
+    assert (event.modality, event.holder) == ("actual", None)

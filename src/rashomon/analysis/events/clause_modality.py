@@ -43,7 +43,11 @@ from rashomon.analysis.events.refutations import (
     undone,
     word_before,
 )
-from rashomon.analysis.events.relative_clauses import is_cleft_away, is_told_apart
+from rashomon.analysis.events.relative_clauses import (
+    is_cleft_away,
+    is_of_all_before,
+    is_told_apart,
+)
 from rashomon.analysis.events.standing import KEEPING
 
 if TYPE_CHECKING:
@@ -79,6 +83,8 @@ def clausal_reading(verb: Token) -> Reading:
     for _ in range(MAX_CLIMB if verb.dep_ != "amod" else 0):
         head = governor(child)
         if head == child:
+            break
+        if is_of_all_before(child, head):
             break
         if is_told_apart(child) or _is_told_beside(child, head):
             reading = combined(reading, _reported(head))

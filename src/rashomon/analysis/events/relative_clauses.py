@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
+from rashomon.analysis.events.event_frames import lemma_classes
+from rashomon.analysis.events.forms import lemma
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
 
 WHO = frozenset({"who", "which", "that"})
+_SUMMING_UP = frozenset(
+    {"declaration", "plan", "promise", "pledge", "claim", "offer", "warning", "proposal", "charge"}
+)
 HAVING = frozenset({"was", "were", "had", "has", "have"})
 
 
@@ -33,3 +38,13 @@ def is_cleft_away(head: Token) -> bool:
     """Whether ``head`` is who did not do it ("it was not the army that attacked")."""
     has_it = any(each.lower_ == "it" and each.i < head.i for each in head.children)
     return has_it and syntax.is_negated(head) and any(each.dep_ == "cop" for each in head.children)
+
+
+def is_of_all_before(clause: Token, noun: Token) -> bool:
+    """Whether a clause tells what was made of all that its sentence said before, which a noun in
+    apposition sums up ("said he would close it, a plan criticised by Estia")."""
+    is_summed_up = noun.dep_ == "appos" and lemma(noun) in lemma_classes()["deed"] | _SUMMING_UP
+    opens = any(each.lower_ in {"a", "an"} for each in noun.children)
+    return (
+        is_summed_up and opens and clause.tag_ in {"VBN", "VBD"} and clause.dep_.startswith("acl")
+    )
