@@ -3,9 +3,9 @@
 Articles of Timeline17 are grouped by three days of one topic, of all outlets together; of a
 window with many articles some are taken, by a hash of their names. The news of 2018 were grouped by
 ``rashomon stories``; ``data/news_stories.jsonl`` keeps which articles (ids of the corpus) make a
-story. ``data/formed_stories.jsonl`` keeps stories of six and more that the product formed out of
-all of these and the incidents (the oil spill and the flu by two days), each under the key of one
-drawing.
+story. ``data/formed_stories.jsonl`` keeps stories of six and more, and some of two to four, that
+the product formed out of all of these and the incidents (the oil spill and the flu by two days),
+each under the key of one drawing.
 """
 
 from __future__ import annotations

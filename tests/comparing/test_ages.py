@@ -51,3 +51,15 @@ def test_ages_in_a_list_are_in_no_conflict(language: Language) -> None:
         "Mara Quint, 34, was pulled from the flooded mine at Sorrel on Monday.",
     )
     assert not [each for each in record.discrepancies if each.kind == "value"]
+
+
+def test_an_age_that_opens_the_next_of_a_list_is_not_of_the_name_before(
+    language: Language,
+) -> None:
+    record = read(
+        language,
+        "The dead are 23-year-old Mara Quint, 29-year-old Peter Hill and 5-year-old Nolan Hill.",
+        "Mara Quint, 22, was pulled from the flooded mine at Sorrel on Monday.",
+    )
+    found = [each for each in record.discrepancies if each.topic == "the age of Mara Quint"]
+    assert [[side.value for side in each.values] for each in found] == [["22", "23-year-old"]]

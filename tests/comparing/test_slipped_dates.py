@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from merged_pairs import Pair, merged
 
 from rashomon.testing import Called, Told, analysis, article, day
+from rashomon.types import Interval
 
 PEOPLE = (Called(("Norvia",), "organisation"), Called(("Estvia",), "organisation"))
 
@@ -40,3 +43,19 @@ def overnight(date: int, published: int) -> Pair:
 
 def test_one_word_of_two_pages_dates_is_no_difference() -> None:
     assert differences(overnight(3, published=8), overnight(6, published=9)) == []
+
+
+def pact_at(hours: float, publisher: str) -> Pair:
+    """The pact, told to the minute: so many hours after the third of May began."""
+    start = day(2031, 5, 3).start + timedelta(hours=hours)
+    words = f"{start:%I:%M}"
+    text = f"Norvia agreed with Estvia at {words} to free forty captured fishermen in Sorrel."
+    source = article(text, publisher=publisher, published=day(2031, 5, 8))
+    when = (words, Interval(start, start + timedelta(minutes=1), "minute"))
+    told = Told("agreed", "AGREE", "Norvia", "Estvia", when=when)
+    return source, analysis(source, entities=PEOPLE, events=(told,))
+
+
+def test_two_hours_of_one_night_are_no_two_days() -> None:
+    assert differences(pact_at(23.5, "A"), pact_at(24.5, "B")) == []
+    assert differences(pact_at(23.5, "A"), pact_at(75, "B")) == [("date", "conflict")]

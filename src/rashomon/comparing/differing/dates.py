@@ -183,12 +183,18 @@ def _is_one_slipped(left: Event, right: Event, compared: Compared) -> bool:
     one, two = _day(left), _day(right)
     if one is None or two is None or one.overlaps(two) or _articles(left) & _articles(right):
         return False
-    if abs(one.start - two.start) > _DATE_SLIP:
+    if abs(one.start - two.start) > _DATE_SLIP or _are_hours(one, two):
         return False
     if _is_yet_to_come(two, left, compared) or _is_yet_to_come(one, right, compared):
         return False
     a, b = compared.content(left.summary), compared.content(right.summary)
     return len(a & b) >= max(_FEWEST_ALIKE, _ALIKE_SHARE * min(len(a), len(b)))
+
+
+def _are_hours(one: Interval, two: Interval) -> bool:
+    """Whether both are told to the hour, of one day or night: hours are told loosely."""
+    lengths = [each.end - each.start for each in (one, two)]
+    return max(lengths) < _DAY and abs(one.start - two.start) < _DAY
 
 
 def _is_yet_to_come(day: Interval, event: Event, compared: Compared) -> bool:

@@ -12,6 +12,7 @@ from rashomon.comparing.merging.personal_names import is_misspelling, is_own_for
 from rashomon.types import Citation, Discrepancy, Entity
 
 _FIRST, _LAST = 0, -1
+_MARKS = "“”\"'‘’()"  # around a nickname within a name
 Spellings = Mapping[str, Sequence[Citation]]
 
 
@@ -30,7 +31,7 @@ def _full_names(entity: Entity, compared: Compared) -> Iterator[tuple[tuple[str,
     for mention in entity.mentions:
         words = compared.words(mention)
         key = tuple(filter(None, (_letters(each) for each in name_key(words))))
-        if len(key) > 1 and all(word[:1].isupper() for word in words.split()):
+        if len(key) > 1 and all(word.strip(_MARKS)[:1].isupper() for word in words.split()):
             account = compared.accounts[mention.article]
             if not gives_credit(account.words(account.sentence(mention.span))):
                 yield key, mention

@@ -18,6 +18,7 @@ _BEHIND = re.compile(
 _BETWEEN = re.compile(r"(?: +[a-z]+){0,2},? +")  # not over the end of a line
 _REACH = 30  # characters between a name and the age beside it
 _LIST = re.compile(r"\sand\s\d|,\s\d+(?:,|\sand\b)")  # "Ada and Tom Brook, 34 and 36"
+_NAME_BEHIND = re.compile(r"\s(?:[a-z]+\s)?[A-Z]")
 _BEHIND_AGE = re.compile(r"(?:\s[a-z-]+){1,3}")  # "27-year-old delivery driver"
 _BEFORE_AGE = re.compile(r"\b[a-z]+(?=,?\s(?:aged?\s)?$)")  # "the driver, 27,"
 
@@ -73,7 +74,7 @@ def is_age_of(age: Span, name: Span, text: str) -> bool:
     Where several ages stand in one list, none is told to be of the name before it.
     """
     if name.end <= age.start <= name.end + _REACH:
-        if _LIST.match(text, age.end):
+        if _LIST.match(text, age.end) or _opens_the_next(age, name, text):
             return False
         return _BEHIND.fullmatch(text, name.end, age.start) is not None
     if not age.end <= name.start <= age.end + _REACH:
@@ -82,3 +83,10 @@ def is_age_of(age: Span, name: Span, text: str) -> bool:
     if not _BETWEEN.fullmatch(between):
         return False
     return all(word.strip(",") in person_nouns() for word in between.split())
+
+
+def _opens_the_next(age: Span, name: Span, text: str) -> bool:
+    """Whether the age begins the next of a list of names: "Ada Brook, 29-year-old Tom Pell"."""
+    is_bare = text[name.end : age.start].strip() in {",", ", and", "and", ";"}
+    is_ahead = age.of(text).endswith("old") and _NAME_BEHIND.match(text, age.end) is not None
+    return is_bare and is_ahead

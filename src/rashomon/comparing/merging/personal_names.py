@@ -75,6 +75,12 @@ def _full_names() -> dict[str, frozenset[str]]:
     return {short: frozenset(full.split()) for short, full in rows}
 
 
+@cache
+def _romanised() -> tuple[frozenset[str], ...]:
+    """First names of other scripts, each as the ways in which papers write it in Latin letters."""
+    return tuple(frozenset(line.split()) for line in _lines("romanised_names.txt"))
+
+
 def _pair(line: str) -> tuple[str, str]:
     short, _, full = line.partition("\t")
     return short, full
@@ -121,11 +127,13 @@ def is_misspelling(left: str, right: str) -> bool:
 def is_own_form(left: str, right: str) -> bool:
     """Whether one first name is a usual form of the other, not a slip.
 
-    >>> is_own_form("steve", "steven"), is_own_form("bettie", "betty")
+    >>> is_own_form("steve", "steven"), is_own_form("sergei", "sergey")
     (True, True)
     """
     shorter, longer = sorted((left, right), key=len)
-    return longer.startswith(shorter) or _is_short_for(left, right)
+    if longer.startswith(shorter) or _is_short_for(left, right):
+        return True
+    return any({left, right} <= spellings for spellings in _romanised())
 
 
 def is_misspelled(left: NameKey, right: NameKey) -> bool:

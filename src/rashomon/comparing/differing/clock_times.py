@@ -1,0 +1,216 @@
+"""The hour at which something struck, or was reported, told differently by two accounts."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from rashomon.comparing.differing.streets import street_names
+from rashomon.comparing.merging.accounts import Account
+from rashomon.comparing.merging.compared import Compared, differ
+from rashomon.text.countries import country_named
+from rashomon.types import Citation, Discrepancy, Span
+
+_DAY, _NOON, _HOUR = 1440, 720, 60  # in minutes
+# Minutes from which on two hours are no rounding of one: read off hours of one shooting each that
+# local outlets print; told to the half hour, or as shortly after another, they are looser.
+_APART, _APART_ROUNDED, _APART_NEAR = 20, 30, 45
+_ROUNDED = 30
+_FARTHEST = 180  # two hours farther apart are those of two happenings
+_MOST_OF_ONE = 1  # hours an article may give for what happened, or was reported
+_FEWEST_NAMES = 2  # names both print, by whom two articles tell of one happening
+
+_TIME = re.compile(
+    r"(?P<hedge>(?:\b(?:about|around|approximately|roughly|at|just|shortly|right|before|after|"
+    r"near|nearly|almost)\s)*)"
+    r"(?:(?P<hour>1[0-2]|0?[1-9])(?::(?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
+    r"|(?P<word>noon|midnight)\b)(?P<zone>\s?(?:[ECMP][SD]?T\b|\(?Eastern|Central|Pacific))?",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"\b(?:another|an?other|second|third|separate|earlier|previous|later|first|unrelated)\b",
+    re.IGNORECASE,
+)
+_NEAR = re.compile(r"\b(?:shortly|just|right|before|after|near|nearly|almost)\b", re.IGNORECASE)
+_RANGE = re.compile(r"\b(?:between|from|until|till|by|to)\s(?:\S+\s){0,4}$", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WHAT = (
+    r"(?:shooting|incident|stabbing|attack|crash|collision|accident|explosion|blast|fire|robbery|"
+    r"quake|earthquake|it|this|gunfire|shots|gunshots|fight|brawl|violence)"
+)
+_STRUCK = re.compile(
+    rf"\b{_WHAT}\b[^.,;:]{{0,60}}?\s(?:happened|occurred|took place|erupted|broke out|"
+    r"rang out|unfolded|struck|were fired)\b"
+    r"|\b(?:was|were)\s(?:\w+ly\s)?(?:shot|stabbed|gunned down)\b"
+    r"|\bshot\s(?:himself|herself|an?|the|his|her|and)\b|\bopened fire\b",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    r"\b(?:officers?|police|deputies|troopers|firefighters|they|authorities)\b"
+    r"(?:\s[\w’'-]+){0,3}?\s(?:responded|(?:was|were)\s(?:called|dispatched|summoned|notified)|"
+    r"(?:received|got)\s(?:an?|the|several|multiple)\b)"
+    r"|\bcalls?\s(?:\w+\s){0,3}?came in\b"
+    rf"|\b{_WHAT}\s(?:was|were)\s(?:first\s)?reported\b",
+    re.IGNORECASE,
+)
+# Between the verb and its hour: what begins another clause has an hour of its own.
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:when|while|after|before|until|since|who|which|where|and|but|hours?|minutes?|later|"
+    r"earlier|died|pronounced|arrived|found)\b|[;“”\"]",
+    re.IGNORECASE,
+)
+_REACH = 120  # characters between the verb and its hour
+
+
+@dataclass(frozen=True, slots=True)
+class _Hour:
+    """An hour that an article prints for what struck, or for the report of it."""
+
+    minute: int  # of the day
+    is_report: bool
+    slack: int  # minutes from which on another hour differs
+    weekday: str
+    streets: frozenset[str]  # that its sentence names
+    cited: Citation
+
+
+def find_clock_times_apart(compared: Compared) -> Iterator[Discrepancy]:
+    """Hours at which what articles on one spot tell of happened, or was reported, that cannot be
+    one; each of them prints one."""
+    stories: dict[str, list[tuple[Account, list[_Hour]]]] = defaultdict(list)
+    for _, account in sorted(compared.accounts.items()):
+        if hours := _own_hours(account):
+            stories[account.story].append((account, hours))
+    names = _names(compared)
+    for story, told in sorted(stories.items()):
+        yield from _apart(story, told, names, compared)
+
+
+def _own_hours(account: Account) -> list[_Hour]:
+    """The hours the article prints, unless it prints several of one kind: it tells of several."""
+    found = [
+        hour
+        for sentence in account.analysis.sentences
+        if (hour := _hour_of(account, sentence)) is not None
+    ]
+    for is_report in (False, True):
+        minutes = {each.minute for each in found if each.is_report == is_report}
+        if len(minutes) > _MOST_OF_ONE:
+            return []
+    return found
+
+
+def _hour_of(account: Account, sentence: Span) -> _Hour | None:
+    text = account.words(sentence)
+    times = list(_TIME.finditer(text))
+    if len(times) != 1 or times[0]["zone"] or _ANOTHER.search(text):
+        return None
+    if _RANGE.search(text[: times[0].start()]):
+        return None
+    time = times[0]
+    is_report = _has_verb(_REPORTED, text, time)
+    if not is_report and not _has_verb(_STRUCK, text, time):
+        return None
+    minute = _minute_of(time)
+    is_near = time["hedge"] and _NEAR.search(time["hedge"])
+    slack = _APART_NEAR if is_near else _APART if minute % _ROUNDED else _APART_ROUNDED
+    weekday = _WEEKDAY.search(text)
+    start = sentence.start + time.start() + len(time["hedge"])
+    span = Span(start, sentence.start + time.end())
+    return _Hour(
+        minute,
+        is_report,
+        slack,
+        weekday[0] if weekday else "",
+        street_names(text),
+        account.cite(span),
+    )
+
+
+def _has_verb(verb: re.Pattern[str], text: str, time: re.Match[str]) -> bool:
+    """Whether the hour is that of the verb before it, or opens the sentence of the verb."""
+    before = list(verb.finditer(text, 0, time.start()))
+    if before:
+        gap = text[before[-1].end() : time.start()]
+        return len(gap) <= _REACH and not _OTHER_CLAUSE.search(gap)
+    if len(text[: time.start()].split()) > _FEW_WORDS:
+        return False
+    behind = verb.search(text, time.end(), time.end() + _REACH)
+    return behind is not None and not _OTHER_CLAUSE.search(text[time.end() : behind.start()])
+
+
+_FEW_WORDS = 3  # words that may stand before an hour which opens its sentence ("On Friday, at 9")
+
+
+def _minute_of(time: re.Match[str]) -> int:
+    if time["word"]:
+        return _NOON if time["word"].casefold() == "noon" else 0
+    hour = int(time["hour"]) % 12 + (12 if time["half"].casefold() == "p" else 0)
+    return hour * _HOUR + int(time["minute"] or 0)
+
+
+def _names(compared: Compared) -> Mapping[str, frozenset[str]]:
+    """Who and what each article names, countries left out."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for entity in compared.entities.values():
+        if entity.name[:1].isupper() and country_named(entity.name) is None:
+            for mention in entity.mentions:
+                named[mention.article].add(entity.id)
+    return {article: frozenset(ids) for article, ids in named.items()}
+
+
+def _apart(
+    story: str,
+    told: Sequence[tuple[Account, list[_Hour]]],
+    names: Mapping[str, frozenset[str]],
+    compared: Compared,
+) -> Iterator[Discrepancy]:
+    differing: dict[int, list[Citation]] = defaultdict(list)
+    for (left, ones), (right, twos) in combinations(told, 2):
+        if _are_of_one(left, right, names):
+            for one, two in product(ones, twos):
+                if _differ(one, two):
+                    differing[one.minute].append(one.cited)
+                    differing[two.minute].append(two.cited)
+    if len(differing) > 1:
+        sides = [
+            compared.side(compared.words(cited[0]), cited) for _, cited in sorted(differing.items())
+        ]
+        yield differ(story, "date", "conflict", topic="the hour", sides=sides)
+
+
+def _differ(one: _Hour, two: _Hour) -> bool:
+    apart = abs(one.minute - two.minute)
+    apart = min(apart, _DAY - apart)
+    if one.streets and two.streets and not one.streets & two.streets:
+        return False
+    if one.is_report != two.is_report and not _is_reported_before(one, two):
+        return False
+    if one.weekday and two.weekday and one.weekday != two.weekday:
+        crosses = abs(one.minute - two.minute) > _NOON
+        if not crosses or not _are_neighbours(one.weekday, two.weekday):
+            return False
+    return apart == _NOON or max(one.slack, two.slack) <= apart <= _FARTHEST
+
+
+def _is_reported_before(one: _Hour, two: _Hour) -> bool:
+    """Whether the report has the earlier hour: what struck later cannot have been reported."""
+    report, struck = (one, two) if one.is_report else (two, one)
+    return 0 < (struck.minute - report.minute) % _DAY <= _FARTHEST
+
+
+def _are_neighbours(one: str, two: str) -> bool:
+    gap = abs(_WEEKDAYS.index(one) - _WEEKDAYS.index(two))
+    return gap in {1, len(_WEEKDAYS) - 1}
+
+
+def _are_of_one(left: Account, right: Account, names: Mapping[str, frozenset[str]]) -> bool:
+    """Whether two articles tell of one happening: of one street, or of the same names."""
+    if street_names(left.article.text) & street_names(right.article.text):
+        return True
+    none: frozenset[str] = frozenset()
+    return len(names.get(left.id, none) & names.get(right.id, none)) >= _FEWEST_NAMES
