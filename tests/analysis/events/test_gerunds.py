@@ -63,6 +63,7 @@ def test_an_act_that_is_only_weighed_is_not_told_as_done(
         ("After the rebels attacked, the king considered whether to flee.", "ASSAULT"),
         ("The firm is barred from trading as a punishment for bribing officials.", "OTHER"),
         ("The crowd went home, with police arresting the last of them.", "COERCE"),
+        ("With Peter Quint being fired as chief, Ada Rill has become his successor.", "SANCTION"),
     ],
 )
 def test_an_act_that_brought_something_about_is_told_as_done(

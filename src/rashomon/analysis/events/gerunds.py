@@ -36,7 +36,7 @@ def behind_any(child: Token, head: Token, kind: str) -> Reading | None:
     A gerund that has a subject of its own only goes along with the rest ("with police chasing
     them"). Of nouns only those that are listed say something: most bring in what was.
     """
-    if kind == WITH and syntax.children(child, syntax.SUBJECT):
+    if kind == WITH and syntax.children(child, syntax.SUBJECT | syntax.PASSIVE_SUBJECT):
         return None
     operator = operators().get((ANY_GOVERNOR, _part_of_speech(head), kind))
     return Reading(operator.modality, holder_of(head, operator), head) if operator else None
