@@ -148,3 +148,22 @@ def test_what_was_made_of_all_before_is_in_nobody_s_words(
     story = article(text)
     event = next(each for each in analyse_article(story, language).events if each.type == kind)
     assert (event.modality, event.holder) == ("actual", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hours after Ada Rill resigned on Monday, Quint said the council should wait.",
+        "“We wait,” Quint said in the hall, hours after Ada Rill resigned.",
+        "“We wait,” Quint said, after Ada Rill resigned.",
+    ],
+)
+def test_when_something_was_said_is_not_part_of_it(text: str, language: Language) -> None:
+    [event] = [each for each in told(text, language) if each.mode == "resign"]
+    assert (event.modality, event.holder) == ("actual", None)
+
+
+def test_when_what_is_said_happened_is_part_of_it(language: Language) -> None:
+    text = "Quint said the council waited after Ada Rill resigned."
+    [event] = [each for each in told(text, language) if each.mode == "resign"]
+    assert event.modality == "alleged"

@@ -9,7 +9,9 @@ from rashomon.analysis.events.acts_of_texts import is_act_of_text
 from rashomon.analysis.events.arguments import FINITE, RELATIVES, governor, logical_subjects
 from rashomon.analysis.events.clause_openings import (
     in_report,
+    is_circumstance_of,
     is_past,
+    is_past_quotation,
     is_set_off,
     is_yet_to,
     opener,
@@ -55,10 +57,6 @@ if TYPE_CHECKING:
 
 MAX_CLIMB = 10  # governors asked, from the trigger up
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "until", "once"})
-CIRCUMSTANCE = frozenset(
-    {"after", "before", "when", "while", "as", "since", "because", "although", "though", "despite"}
-    | {"by", "in", "amid", "following", "where"}
-)
 SUBJECTS = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
 PRESUPPOSING = frozenset({"know", "realise", "realize", "regret", "notice", "remember", "recall"})
 PRESUPPOSING |= frozenset({"forget", "learn", "discover", "mention", "remind", "conceal", "hide"})
@@ -179,11 +177,10 @@ def _step(child: Token, head: Token) -> Reading | None:
     setter = deadline_setter(child)
     if setter is not None:
         return Reading("demanded", first(logical_subjects(setter)), setter)
-    is_circumstance = kind.split(" ")[0] in CIRCUMSTANCE or opener(child) in CIRCUMSTANCE
-    is_circumstance = is_circumstance and not is_named(head, kind)
+    is_circumstance = is_circumstance_of(child, kind) and not is_named(head, kind)
     is_outcome = child.tag_ == "VBG" and any(each.lower_ in OUTCOME for each in child.children)
     if is_circumstance or is_outcome or (kind == "participle" and child.dep_ == "advcl"):
-        return Reading(SAME) if in_report(head) else None
+        return Reading(SAME) if in_report(head) and not is_past_quotation(child, head) else None
     if is_done(child, head, kind) or (lemma(head) in KEEPING and child.tag_ == "VBN"):
         return Reading(SAME)  # "remains jailed"
     if _is_fronted_aim(child, head, kind):

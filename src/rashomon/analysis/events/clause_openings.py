@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
 
 MAX_CLIMB = 10  # governors asked, from the trigger up
+CIRCUMSTANCE = frozenset(
+    {"after", "before", "when", "while", "as", "since", "because", "although", "though", "despite"}
+    | {"by", "in", "amid", "following", "where"}
+)
+MOMENTS = frozenset({"after", "before", "when", "while", "since"})
 
 
 def is_past(verb: Token) -> bool:
@@ -57,3 +62,18 @@ def is_set_off(clause: Token) -> bool:
     first = clause.left_edge
     is_behind = clause.dep_ == "advcl" and clause.i > clause.head.i
     return is_behind and "," in {first.text, first.nbor(-1).text}
+
+
+def is_past_quotation(clause: Token, head: Token) -> bool:
+    """Whether a quotation around ``head`` ends before ``clause`` ("“We go,” she said, after Vel
+    had resigned")."""
+    between = head.doc[head.i + 1 : clause.left_edge.i]
+    return sum(each.is_quote for each in between) % 2 == 1
+
+
+def is_circumstance_of(child: Token, kind: str) -> bool:
+    """Whether a clause tells when or why something was ("hours after she had left")."""
+    if kind.split(" ")[0] in CIRCUMSTANCE or opener(child) in CIRCUMSTANCE:
+        return True
+    marks = {each.lower_ for each in child.children if each.dep_ == "mark"}
+    return child.dep_.startswith("advcl") and bool(marks & MOMENTS)
