@@ -191,3 +191,9 @@ def test_the_hurt_told_in_a_breath_with_the_dead_below_the_lead_are_told(
     text = "A bus driver was killed in Sorrel on Sunday. {}The man died. Seven others were hurt."
     text = text.format("Stalls were shut and the square was swept. " * 20)
     assert tolls(language, text) == (1, 7)
+
+
+def test_a_death_that_only_dates_something_else_is_none_of_the_story(language: Language) -> None:
+    later = "When Justice Ada Rill died, the Sorrel council ruled that nobody would follow her. "
+    assert tolls(language, f"{later}On Monday it changed its mind.") == (0, 0)
+    assert tolls(language, "Justice Ada Rill died in Sorrel on Monday.") == (1, 0)

@@ -44,6 +44,7 @@ _AMONG = re.compile(
     r"(?:[\w'’-]+\s){0,2}?(?:dead|killed|injured|wounded|hurt)\b",
     re.IGNORECASE,
 )
+_RECALLED = re.compile(r"When\s(?:[A-Z][\w.’'-]*\s)*\Z")
 _RISEN = re.compile(
     r"\b(?:rose|rises|risen|climb(?:ed|s)?|grew|grows|grown|jumped|increased|gone up|went up|"
     r"stands|stood|now)\s(?:to|at)\s(?:(?:at least|about|some|over|more than)\s)?\Z",
@@ -198,6 +199,7 @@ def _of_figure(figure: Figure, accounts: Mapping[str, Account]) -> Iterator[Prin
             is_of_several=counts_happenings_around(account.article.text, cited.span.start),
             is_aside=is_over_several
             or is_long_over(account, cited.span)
+            or (told.is_implied and _is_recalled(account, cited.span))
             or _told_as(account, cited.span, _OVER),
             heads=forms - _NO_HEADS,
             sentence=account.cite(sentence),
@@ -220,6 +222,13 @@ def _of_figure(figure: Figure, accounts: Mapping[str, Account]) -> Iterator[Prin
         is_nothing = is_skipped or is_decade or is_link or is_of_wounds
         if not (is_nothing or _is_undone(account, cited.span)):
             yield printing
+
+
+def _is_recalled(account: Account, span: Span) -> bool:
+    """Whether a sentence begins with somebody's death as the time of something else ("When Justice
+    Ada Rill died, the council ruled that")."""
+    before = account.article.text[account.sentence(span).start : span.start]
+    return _RECALLED.match(before) is not None
 
 
 def _is_risen_to(account: Account, span: Span) -> bool:
