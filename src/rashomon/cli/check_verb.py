@@ -96,6 +96,7 @@ def _bearing(bearing: Bearing, record: Record) -> dict[str, Any]:
         "coverage": round(bearing.coverage, 3),
         "differences": [_difference(each) for each in bearing.differences],
         "missing": list(bearing.missing),
+        "untold": list(bearing.untold),
         "speaker": bearing.speaker,
         "address": next(a.address for a in record.articles if a.id == bearing.passage.article),
     }
@@ -166,6 +167,9 @@ def _passage_lines(sign: str, passage: dict[str, Any]) -> list[str]:
     lines += [f"      differs in {_told_otherwise(each)}" for each in passage["differences"]]
     if passage["missing"] and not passage["differences"]:
         lines.append(f"      leaves open: {', '.join(map(_left_open, passage['missing']))}")
+    untold = [each for each in passage["untold"] if f"act: {each}" not in passage["missing"]]
+    if untold:
+        lines.append(f"      does not tell: {', '.join(f'“{each}”' for each in untold)}")
     return lines
 
 

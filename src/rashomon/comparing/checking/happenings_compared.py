@@ -47,7 +47,7 @@ def told_happenings(claim: Statement, index: SentenceIndex) -> list[ToldSentence
     told = [each for each in index.candidates(claim) if _is_on(claim, asked, each, index)]
     if asked.times:
         return _by_day(claim, asked, told)
-    return list(_elsewhere(claim, asked, told))
+    return _there(claim, asked, told, index) or list(_elsewhere(claim, asked, told))
 
 
 def _asked(claim: Statement) -> _Asked | None:
@@ -159,6 +159,49 @@ def _exists(told: Statement, telling: Telling, at: int) -> bool:
     return is_it and told.stems[telling.at] in stems_of("existing") | stems_of("held")
 
 
+def _there(
+    claim: Statement, asked: _Asked, told: Iterable[Statement], index: SentenceIndex
+) -> list[ToldSentence]:
+    """The sentences that put a happening in the claim's place, where no other sentences put it
+    elsewhere oftener; each tells which it is or stands where its article says what it is about."""
+    ours = asked.places[0]
+    agreeing: set[Citation] = set()
+    others: dict[str, set[Citation]] = defaultdict(set)
+    for each in told:
+        names = [] if _is_undone(claim, asked, each) else _places_of(claim, asked, each)
+        is_told = asked.which or each.citation in index.lead(each.citation.article, _LEAD)
+        if is_told and any(name.ids & ours.ids for name in names):
+            agreeing.add(each.citation)
+        elif names:
+            others[names[0].words].add(each.citation)
+    most = max(map(len, others.values()), default=0)
+    return [ToldSentence(cited, ()) for cited in sorted(agreeing) if len(agreeing) > most]
+
+
+def _is_undone(claim: Statement, asked: _Asked, told: Statement) -> bool:
+    """Whether a sentence has the happening only planned, denied, or of another day it names."""
+    return all(stance_at(told, at) for at in _words_for(claim, asked, told))
+
+
+def _places_of(claim: Statement, asked: _Asked, told: Statement) -> list[Named]:
+    """The places that a sentence gives to the happening, by its noun or by a verb it stands by."""
+    words = set(_words_for(claim, asked, told))
+    which = {each for at in asked.which for each in told.like(claim.stems[at])}
+    beside = {
+        at
+        for telling in told.tellings
+        if telling.at in words or any(_exists(told, telling, at) for at in words)
+        for phrase in (*telling.receivers, *telling.others)
+        for at in phrase.words
+    }
+    return [
+        name
+        for name in told.names
+        if name.is_name and beside & set(name.places) and slot_of(told, name) == "place"
+        if name.kind != "person" and not which & set(name.places)
+    ]
+
+
 def _elsewhere(
     claim: Statement, asked: _Asked, told: Iterable[Statement]
 ) -> Iterator[ToldSentence]:
@@ -167,19 +210,7 @@ def _elsewhere(
     if ours.ids:
         return
     for each in told:
-        words = set(_words_for(claim, asked, each))
-        beside = {
-            at
-            for telling in each.tellings
-            if telling.at in words or any(_exists(each, telling, at) for at in words)
-            for other in telling.others
-            for at in other.words
-        }
-        places = [
-            name
-            for name in each.names
-            if name.is_name and beside & set(name.places) and slot_of(each, name) == "place"
-        ]
+        places = _places_of(claim, asked, each)
         if places:
             printed = "; ".join(each.printed(list(name.places)) for name in places)
             yield ToldSentence(each.citation, (Difference("place", ours.words, printed),))

@@ -221,6 +221,10 @@ class Laid:
             return False
         return bool(self._countries(ours) & self.naming.country(theirs.ids))
 
+    def are_of_one_country(self, ours: Named, theirs: Named) -> bool:
+        """Whether both names stand for one country, as "American" and "U.S." do."""
+        return bool(self._countries(ours) & self._countries(theirs))
+
     def _countries(self, name: Named) -> frozenset[str]:
         printed = name.words.removesuffix("'s").removesuffix("’s")
         code = country_named(printed) or country_of_demonym(printed)

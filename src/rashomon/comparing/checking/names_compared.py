@@ -32,7 +32,7 @@ def name_differences(laid: Laid) -> Iterator[Difference]:
 
 def _may_replace(laid: Laid, ours: Named, theirs: Named, kind: str) -> bool:
     """Whether the passage's name fills the slot of the claim's and is not the same or part."""
-    if set(ours.key) & set(theirs.key):
+    if set(ours.key) & set(theirs.key) or laid.are_of_one_country(ours, theirs):
         return False
     if kind == "place":
         if theirs.kind != "place" and slot_of(laid.passage, theirs) != "place":

@@ -11,6 +11,7 @@ _ALLEGING = 4  # words in which a charge still governs: "charged with shooting"
 _CALLED = 4  # words behind "called" within which "for" stands: "called on Monday for an end"
 _ABOUT = 4  # words between an act and the "for" of what it is about: "support for the closure"
 _BEFORE_TO = 6  # words before "to" among which stands what decides: "voted by 12 to 3 to close"
+_EXPLAINS = frozenset("–—:")
 _NEARLY = frozenset({"almost", "nearly"})
 _ALMOST = 2  # words in which "nearly" makes an act undone: "nearly died", "almost brain dead"
 _LINKS = frozenset({"to", "of", "a", "an", "the", "any", "also", "yet", "been"})
@@ -42,6 +43,8 @@ def stance_at(statement: Statement, at: int) -> frozenset[str]:
             continue
         if kind and back not in times and not _is_idle(statement, back):
             found.add(kind)
+    if not found:
+        found |= _of_what_it_explains(statement, at)
     if not found and _is_decided_on(statement, at):
         found.add("planned")  # "voted to close the mine", "support for the closure"
     if not found and _is_called_for(statement, at):
@@ -49,6 +52,17 @@ def stance_at(statement: Statement, at: int) -> frozenset[str]:
     if not found and [word.form for word in statement.words[max(0, at - 2) : at]] == ["to", "be"]:
         found.add("demanded")  # "called for it to be replaced", whatever stands between
     return frozenset(found)
+
+
+def _of_what_it_explains(statement: Statement, at: int) -> frozenset[str]:
+    """What is made of the main verb before a dash or a colon, for an act or a word in "-ing" right
+    behind it that only says what that is ("may achieve a feat – landing on the moon")."""
+    between = statement.text[statement.words[at - 1].end : statement.words[at].start] if at else ""
+    is_act = any(each.at == at for each in statement.tellings)
+    if not (is_act or statement.words[at].form.endswith("ing")) or not _EXPLAINS & set(between):
+        return frozenset()
+    main = [each.at for each in statement.tellings if each.is_main and each.at < at]
+    return stance_at(statement, main[-1]) if main else frozenset()
 
 
 def _is_decided_on(statement: Statement, at: int) -> bool:

@@ -36,9 +36,17 @@ def _negations(laid: Laid) -> Iterator[Difference]:
         told = [stance_at(laid.passage, there) for there in places]
         if places and not theirs & set(places) and not any("negated" in each for each in told):
             yield Difference("negation", "negated", "actual")
+    if ours and not _is_any_undone(laid, theirs):
+        yield Difference("negation", "negated", "actual")
     for at, places in laid.matched.items():
         if set(places) <= theirs and "negated" not in stance_at(laid.claim, at):
             yield Difference("negation", "actual", "negated")
+
+
+def _is_any_undone(laid: Laid, negated: frozenset[int]) -> bool:
+    """Whether the passage has any word of the claim, of its content or a name, as not so."""
+    told = {at for places in (*laid.matched.values(), *laid.places.values()) for at in places}
+    return any(at in negated or "negated" in stance_at(laid.passage, at) for at in told)
 
 
 def _held_out(laid: Laid) -> Iterator[Difference]:

@@ -7,7 +7,7 @@ polarity, modality and nearly all of its content words); every doubt lowers the 
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -23,7 +23,11 @@ from rashomon.comparing.checking.differences import find_differences
 from rashomon.comparing.checking.directions import is_verb_at
 from rashomon.comparing.checking.happenings_compared import told_happenings
 from rashomon.comparing.checking.laying import Laid
-from rashomon.comparing.checking.parties_compared import meetings, undescribed, untold_verbs
+from rashomon.comparing.checking.parties_compared import (
+    meetings,
+    undescribed,
+    untold_verbs,
+)
 from rashomon.comparing.checking.parts_compared import direction_of, is_moved
 from rashomon.comparing.checking.quantities_compared import unmet_numbers
 from rashomon.comparing.checking.sentence_index import SentenceIndex
@@ -54,6 +58,7 @@ _FILLING: dict[str, set[str]] = {
     "who says it": {"actor"},
 }
 """Slots that may be open → kinds of difference that fill them otherwise."""
+_MEASURED = ("number", "date")
 OTHERS_SHOWN = 6  # passages that bear on a claim without saying it
 
 
@@ -65,7 +70,11 @@ class Attesting(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """One passage that bears on a claim, what it says otherwise and what it leaves open."""
+    """One passage that bears on a claim, what it says otherwise and what it leaves open.
+
+    ``untold`` are the claim's words that it has no word for, ``missing`` what keeps it from saying
+    the claim.
+    """
 
     passage: Citation
     coverage: float
@@ -76,6 +85,7 @@ class Bearing:
     touched: float = 0.0  # as content_share, words for the opposite too
     shared: int = 0  # content words shared
     anchors: int = 0  # names, numbers and times shared
+    untold: tuple[str, ...] = ()
 
     @property
     def nearness(self) -> float:
@@ -176,11 +186,28 @@ def check_claim(
     says = [each for each in bearings if each.says]
     plain = tuple(each for each in says if each.speaker is None)
     attesting = plain or tuple(says)
-    rest = [each for each in bearings if each not in attesting]
-    others = tuple(sorted(rest, key=lambda each: not each.tells_otherwise)[:OTHERS_SHOWN])
+    others = _others([each for each in bearings if each not in attesting])
     support = witnesses.support([each.passage for each in attesting]) if attesting else None
     verdict = _verdict(support, bool(plain), others)
     return Check(claim.text, verdict, attesting, others, support)
+
+
+def _others(bearings: Sequence[Bearing]) -> tuple[Bearing, ...]:
+    """Those shown that do not say the claim: what is told otherwise first, and before what is only
+    told as planned or said a number or a day that no passage on the act has as the claim has it."""
+    odd = [each for each in bearings if each.tells_otherwise]
+    unmet = {
+        kind
+        for kind in _MEASURED
+        if all(any(slot.startswith(kind) for slot in each.missing) for each in odd)
+    }
+    is_measured = any(difference.kind in unmet for each in odd for difference in each.differences)
+
+    def order(bearing: Bearing) -> tuple[bool, bool]:
+        is_held = {each.kind for each in bearing.differences} == {"modality"}
+        return not bearing.tells_otherwise, is_measured and is_held
+
+    return tuple(sorted(bearings, key=order)[:OTHERS_SHOWN])
 
 
 def _told_bearings(told: Iterable[ToldSentence]) -> list[Bearing]:
@@ -217,7 +244,14 @@ def _bear(claim: Statement, passage: Statement, index: SentenceIndex) -> Bearing
         speaker=theirs.name if theirs and not ours else None,
         shared=len(laid.matched),
         anchors=_n_anchors(laid),
+        untold=tuple(_untold_words(laid)),
     )
+
+
+def _untold_words(laid: Laid) -> list[str]:
+    """The claim's words of content that the passage has no word for, nor one for the opposite."""
+    told = laid.matched.keys() | laid.granted | laid.opposed.keys()
+    return [laid.claim.words[at].form for at in laid.claim.content if at not in told]
 
 
 def _n_anchors(laid: Laid) -> int:
