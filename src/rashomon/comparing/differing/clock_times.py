@@ -78,16 +78,27 @@ class _Hour:
     cited: Citation
 
 
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """An article with its hours, and the streets and names by which it is known to tell of one
+    happening with another."""
+
+    hours: Sequence[_Hour]
+    streets: frozenset[str]
+    names: frozenset[str]
+
+
 def find_clock_times_apart(compared: Compared) -> Iterator[Discrepancy]:
     """Hours at which what articles on one spot tell of happened, or was reported, that cannot be
     one; each of them prints one."""
-    stories: dict[str, list[tuple[Account, list[_Hour]]]] = defaultdict(list)
+    stories: dict[str, list[_Teller]] = defaultdict(list)
+    names = _names(compared)
     for _, account in sorted(compared.accounts.items()):
         if hours := _own_hours(account):
-            stories[account.story].append((account, hours))
-    names = _names(compared)
+            streets = street_names(account.article.text)
+            stories[account.story].append(_Teller(hours, streets, frozenset(names[account.id])))
     for story, told in sorted(stories.items()):
-        yield from _apart(story, told, names, compared)
+        yield from _apart(story, told, compared)
 
 
 def _own_hours(account: Account) -> list[_Hour]:
@@ -153,26 +164,21 @@ def _minute_of(time: re.Match[str]) -> int:
     return hour * _HOUR + int(time["minute"] or 0)
 
 
-def _names(compared: Compared) -> Mapping[str, frozenset[str]]:
+def _names(compared: Compared) -> Mapping[str, set[str]]:
     """Who and what each article names, countries left out."""
     named: dict[str, set[str]] = defaultdict(set)
     for entity in compared.entities.values():
         if entity.name[:1].isupper() and country_named(entity.name) is None:
             for mention in entity.mentions:
                 named[mention.article].add(entity.id)
-    return {article: frozenset(ids) for article, ids in named.items()}
+    return named
 
 
-def _apart(
-    story: str,
-    told: Sequence[tuple[Account, list[_Hour]]],
-    names: Mapping[str, frozenset[str]],
-    compared: Compared,
-) -> Iterator[Discrepancy]:
+def _apart(story: str, told: Sequence[_Teller], compared: Compared) -> Iterator[Discrepancy]:
     differing: dict[int, list[Citation]] = defaultdict(list)
-    for (left, ones), (right, twos) in combinations(told, 2):
-        if _are_of_one(left, right, names):
-            for one, two in product(ones, twos):
+    for left, right in combinations(told, 2):
+        if _are_of_one(left, right):
+            for one, two in product(left.hours, right.hours):
                 if _differ(one, two):
                     differing[one.minute].append(one.cited)
                     differing[two.minute].append(two.cited)
@@ -208,9 +214,8 @@ def _are_neighbours(one: str, two: str) -> bool:
     return gap in {1, len(_WEEKDAYS) - 1}
 
 
-def _are_of_one(left: Account, right: Account, names: Mapping[str, frozenset[str]]) -> bool:
+def _are_of_one(left: _Teller, right: _Teller) -> bool:
     """Whether two articles tell of one happening: of one street, or of the same names."""
-    if street_names(left.article.text) & street_names(right.article.text):
+    if left.streets & right.streets:
         return True
-    none: frozenset[str] = frozenset()
-    return len(names.get(left.id, none) & names.get(right.id, none)) >= _FEWEST_NAMES
+    return len(left.names & right.names) >= _FEWEST_NAMES
