@@ -22,7 +22,7 @@ from rashomon.comparing.merging.figure_rivals import are_rivals
 from rashomon.comparing.merging.figure_soles import sole_rivals
 from rashomon.comparing.merging.figure_values import overlap
 from rashomon.comparing.witnessing.attesting import Attesting
-from rashomon.text.words import find_words
+from rashomon.text.words import Word, find_words
 from rashomon.types import DatedTime, Entity, Figure, Span
 
 EntityIds = Mapping[tuple[str, str], str]
@@ -37,6 +37,7 @@ _BY_CHANCE = 100
 # many content stems (set by reading; not swept).
 _LARGE_SUM = 1e6
 _LIKE_SENTENCE = 4
+_LASTING = frozenset({"duration", "month", "year"})  # units of time, as figures are compared
 _ALIKE_CONTEXT = 2  # content stems around two figures that are the same, where one has no subject
 
 
@@ -153,7 +154,8 @@ def agree(left: Counted, right: Counted) -> bool:
         return True
     if left.subject and right.subject:
         is_alike = _subject_share(left, right) >= _AGREEING_SUBJECT
-        return is_alike and not _share_name_only(left, right)
+        is_other = _share_name_only(left, right) or _lasts_of_two(left, right)
+        return is_alike and not is_other
     if left.aspect is not None:
         return True
     if left.subject or right.subject:
@@ -189,6 +191,23 @@ def _share_name_only(left: Counted, right: Counted) -> bool:
     shared = frozenset(filter(str.isalpha, left.subject & right.subject))
     nouns = {_noun(left), _noun(right)}
     return not left.mention.unit and shared <= names and not shared & nouns and len(nouns) > 1
+
+
+def _lasts_of_two(left: Counted, right: Counted) -> bool:
+    """Whether several things last in one, and in the other what is only called after them: "the
+    ferries ran for nine years", "the ferry museum stood nine years"."""
+    if unit_of(left) not in _LASTING:
+        return False
+    one, two = (find_words(each.mention.subject) for each in (left, right))
+    return _is_called_after(one, two) or _is_called_after(two, one)
+
+
+def _is_called_after(many: Sequence[Word], named: Sequence[Word]) -> bool:
+    """Whether the last noun of ``many`` stands in another form before the last one of ``named``."""
+    last = many[-1]
+    if last.stem == named[-1].stem or not last.form.endswith("s"):
+        return False
+    return any(word.stem == last.stem and word.form != last.form for word in named[:-1])
 
 
 def _noun(counted: Counted) -> str:
