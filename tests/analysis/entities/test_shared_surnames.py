@@ -147,3 +147,15 @@ def test_a_sentence_with_a_small_verb_is_no_headline(language: Language) -> None
         language, "Tom Okafor met Okafor Lin Ruiz in Lima. Okafor smiled and Ruiz left."
     )
     assert "Okafor Lin Ruiz" in found
+
+
+def test_a_relative_who_is_something_else_too_does_not_take_the_surname(
+    language: Language,
+) -> None:
+    found = names_and_printings(
+        language,
+        "President Peter Okafor spoke of his daughter and palace adviser Mira Okafor on Monday. "
+        "Okafor said Mira Okafor had been insulted. Okafor asked for respect for Mira Okafor.",
+    )
+    assert found["Mira Okafor"] == ["Mira Okafor"] * 3
+    assert found["Peter Okafor"] == ["Peter Okafor", "Okafor", "Okafor"]

@@ -167,7 +167,14 @@ def _person(index: NameIndex, words: str, at: int, addressed: Gender) -> Referen
     ]
     if pool:
         known = [each for each in pool if index.first_at[id(each)] < at]
-        return max(known or pool, key=lambda each: (_mass(index, each), -index.first_at[id(each)]))
+        return max(
+            known or pool,
+            key=lambda each: (
+                not _is_told_in_full(index, each),
+                _mass(index, each),
+                -index.first_at[id(each)],
+            ),
+        )
     return _misspelt(index, parts)
 
 
@@ -211,6 +218,13 @@ def _is_junior(referent: Referent) -> bool:
 def _mass(index: NameIndex, referent: Referent) -> int:
     """How often the article prints the names known for a referent."""
     return sum(index.counts[key_of(name)] for name in sorted(referent.names))
+
+
+def _is_told_in_full(index: NameIndex, referent: Referent) -> bool:
+    """Whether somebody's relative is printed in full again, so that the surname by itself is left
+    to whoever bore it before ("his daughter, Mira Okafor … Mira Okafor")."""
+    full = (index.counts[key_of(name)] for name in sorted(referent.names) if len(_parts(name)) > 1)
+    return id(referent) in index.kin_from and max(full, default=0) > 1
 
 
 def _is_same_person(referent: Referent, parts: list[str]) -> bool:

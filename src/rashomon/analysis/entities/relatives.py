@@ -16,6 +16,7 @@ _KIN = frozenset(
     | {"ex-wife", "dad", "mom", "mum", "twin", "widower", "half-brother", "half-sister", "partner"}
 )
 _POSSESSORS = frozenset({"his", "her", "their", "'s", "’s", "my", "our"})
+_LONG_REACH = 6  # words before a name in which it is told what else a relative is
 _REACH = 4  # words before a name in which its relation is told: "her late father, Robert"
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -80,7 +81,21 @@ def is_relative(table: TokenTable, name: NameSpan) -> bool:
     after = range(name.last, min(closes, name.last + _REACH))
     is_apposed = name.last < len(table) and table.word[name.last] == ","
     is_first_lady = table.lower[max(opens, name.first - 2) : name.first] == ("first", "lady")
-    return is_first_lady or _tells_kin(table, before) or (is_apposed and _tells_kin(table, after))
+    is_kin = _tells_kin(table, before) or _is_kin_and_more(table, name, opens)
+    return is_first_lady or is_kin or (is_apposed and _tells_kin(table, after))
+
+
+def _is_kin_and_more(table: TokenTable, name: NameSpan, opens: int) -> bool:
+    """Whether a relative is called something else besides ("his daughter and White House adviser
+    Mira Okafor")."""
+    ands = (i for i in range(max(opens, name.first - _LONG_REACH), name.first) if i)
+    return any(
+        table.lower[i] == "and"
+        and _tells_kin(table, range(max(opens, i - _REACH), i))
+        and table.lower[i - 1] in _KIN
+        and all(table.pos[j] in {"NOUN", "PROPN", "ADJ"} for j in range(i + 1, name.first))
+        for i in ands
+    )
 
 
 def _tells_kin(table: TokenTable, words: range) -> bool:
