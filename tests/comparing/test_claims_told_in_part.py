@@ -31,6 +31,8 @@ When the Gazette sought comment, a spokeswoman first asked to see the emails sen
 A cache of emails shows that “67 emails were sent from Ferrol worker accounts, and dozens more from
 firms like Tarn”.
 
+Ada Quint denied the charge.
+
 Norland announced last week that it will put tariffs on goods from the U.S. worth millions.
 """
 ECHO = """A quiet week on the island of Brink
@@ -64,6 +66,10 @@ def test_what_a_dash_or_a_colon_explains_is_as_undone_as_its_verb(moon: str, ask
 def test_what_a_claim_denies_must_be_denied_of_its_own_words(ask: Ask) -> None:
     assert ask("The summit is planned for June 12.").verdict in FOUND
     assert ask("The summit is not planned for June 12.").verdict == "different"
+
+
+def test_a_charge_rejected_is_one_denied(ask: Ask) -> None:
+    assert ask("Ada Quint rejected the accusation.").verdict in FOUND
 
 
 def test_words_that_no_passage_has_are_named(ask: Ask) -> None:

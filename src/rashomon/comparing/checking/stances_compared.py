@@ -36,11 +36,17 @@ def _negations(laid: Laid) -> Iterator[Difference]:
         told = [stance_at(laid.passage, there) for there in places]
         if places and not theirs & set(places) and not any("negated" in each for each in told):
             yield Difference("negation", "negated", "actual")
-    if ours and not _is_any_undone(laid, theirs):
+    if _has_not(laid) and not _is_any_undone(laid, theirs):
         yield Difference("negation", "negated", "actual")
     for at, places in laid.matched.items():
         if set(places) <= theirs and "negated" not in stance_at(laid.claim, at):
             yield Difference("negation", "actual", "negated")
+
+
+def _has_not(laid: Laid) -> bool:
+    """Whether the claim has something not so by a "not", rather than a verb as "rejected"."""
+    forms = (word.form for word in laid.claim.words)
+    return any(form in {"not", "never"} or form.endswith("n't") for form in forms)
 
 
 def _is_any_undone(laid: Laid, negated: frozenset[int]) -> bool:
