@@ -30,6 +30,7 @@ import story_sets
 from merged_events import stories
 from rashomon.analysis.events import plover_score
 from rashomon.comparing.overview.relation_acts import COUNTED, direction_of
+from rashomon.comparing.overview.relation_partners import with_partners
 from rashomon.comparing.overview.relation_sides import find_actor, side_of
 from rashomon.comparing.overview.relations import measure_relation
 from rashomon.pipeline import analyse, compare
@@ -97,7 +98,8 @@ class Read:
         if left and right:
             sides = side_of(record, left), side_of(record, right)
             self.relation = measure_relation(record, *sides)
-            self.between = [each for each in record.events if _is_between(each, *sides)]
+            events = with_partners(record, *sides)
+            self.between = [each for each in events if _is_between(each, *sides)]
             self.counted = [act for point in self.relation.points for act in point.acts]
 
     def act_of(self, event: Event) -> int | None:

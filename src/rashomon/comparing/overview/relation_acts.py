@@ -13,6 +13,7 @@ from typing import Literal
 
 from rashomon.analysis.events import plover_score
 from rashomon.comparing.overview.news_days import find_act_days
+from rashomon.comparing.overview.relation_partners import with_partners
 from rashomon.comparing.overview.relation_sides import Side
 from rashomon.comparing.overview.relation_words import relation_words
 from rashomon.types import Citation, DatedTime, Event, Record, RelationAct, Span
@@ -48,7 +49,7 @@ def find_acts(record: Record, left: Side, right: Side) -> Acts:
     texts = {article.id: article.text for article in record.articles}
     between = [
         (event, by, score)
-        for event in record.events
+        for event in with_partners(record, left, right)
         for by, score in [_act(event, left, right)]
         if by is not None and score and not _is_standing(event, texts)
     ]
