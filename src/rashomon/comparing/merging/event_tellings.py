@@ -108,6 +108,7 @@ def tell(account: Account, index: int, ids: EntityIds, sides: Sides) -> Telling:
     mention = account.analysis.events[index]
     head, families, is_phrase = _named(account, mention)
     own = _forms(account.words(mention.trigger_span), head) | {head}
+    acting, acted_on = _parties(account, mention)
     return Telling(
         account=account,
         index=index,
@@ -117,8 +118,8 @@ def tell(account: Account, index: int, ids: EntityIds, sides: Sides) -> Telling:
         is_another=_is_another(account, mention),
         is_of_another=_is_of_another(account, mention),
         is_phrase=is_phrase,
-        actors=_ids(account, mention.actors, ids, sides),
-        recipients=_ids(account, mention.recipients, ids, sides),
+        actors=_ids(account, acting, ids, sides),
+        recipients=_ids(account, acted_on, ids, sides),
         n_recipients=_count(account, mention.recipients),
         sufferers=_nouns(account, mention.recipients),
         means=find_means(account.article, mention),
@@ -129,6 +130,22 @@ def tell(account: Account, index: int, ids: EntityIds, sides: Sides) -> Telling:
         surroundings=_rare(account, account.sentence(mention.span), _CONTENT_RARITY) - own,
         clause=_rare(account, mention.span, _CLAUSE_RARITY) - own,
     )
+
+
+def _parties(
+    account: Account, mention: EventMention
+) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """Who does it and whom it is done to: somebody who dies suffers it, as who is killed does."""
+    dead = [each for each in mention.actors if _is_somebody(account, each)]
+    if mention.mode != "death" or not dead:
+        return mention.actors, mention.recipients
+    left = tuple(each for each in mention.actors if each not in dead)
+    return left, (*dead, *mention.recipients)
+
+
+def _is_somebody(account: Account, participant: Participant) -> bool:
+    entity = account.analysis.entity(participant.entity) if participant.entity else None
+    return entity is not None and entity.kind == "person"
 
 
 def _is_another(account: Account, mention: EventMention) -> bool:
