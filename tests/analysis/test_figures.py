@@ -81,6 +81,8 @@ def test_casualties_tell_what_befell_whom(language) -> None:  # type: ignore[no-
     "text",
     [
         "The bank opened in 2019.",
+        "The bank opened in two thousand nineteen.",
+        "The 2000 elections were won.",
         "He lives at 419 Oak Street.",
         "Call 555-123-4567 for help.",
         "They drove along Highway 35.",
@@ -138,6 +140,7 @@ def test_a_two_hour_meeting_measures_the_meeting(language) -> None:  # type: ign
         ("Two men facing charges appeared in court.", "Two", "men"),
         ("It left thousands of the Norland voters at home.", "thousands", "Norland voters"),
         ("Scores of officers came.", "Scores", "officers"),
+        ("Two thousand voters left the town.", "Two thousand", "voters"),
     ],
 )
 def test_a_quantity_knows_what_it_measures(  # type: ignore[no-untyped-def]

@@ -115,7 +115,8 @@ def _numeral(text: str, atoms: list[Atom], value: float, form: NumeralForm) -> N
         value,
         form,
         is_spelled=is_spelled,
-        is_year_like=_is_year_like(printed, atoms, value),
+        is_year_like=_is_year_like(printed, atoms, value)
+        and not (is_spelled and _is_counting(text, end, value)),
         is_vague=_is_vague(atoms),
         has_magnitude=any(atom.kind in {"magnitude", "suffix", "many"} for atom in atoms),
     )
@@ -146,6 +147,11 @@ def _minus_length(text: str, start: int, end: int) -> int:
     return int(is_sign and not text[max(0, start - 2) : start - 1].strip('([="“ $€£'))
 
 
+def _is_counting(text: str, end: int, value: float) -> bool:
+    """Whether a round thousand in words stands before what it counts: "two thousand voters"."""
+    return value % 1000 == 0 and _COUNTED_BEHIND.match(text, end) is not None
+
+
 def _is_year_like(printed: str, atoms: list[Atom], value: float) -> bool:
     if not 1000 <= value < 2200 or value != int(value):
         return False
@@ -154,6 +160,10 @@ def _is_year_like(printed: str, atoms: list[Atom], value: float) -> bool:
     kinds = [atom.kind for atom in atoms]
     return "hundred" not in kinds and not {"digits", "and"} & set(kinds[:1])
 
+
+_COUNTED_BEHIND = re.compile(
+    r"\s(?:people|men|women|children|feet)\b|\s(?!is\b|was\b|has\b|does\b|as\b)[a-z]{2,}s\b"
+)
 
 # "one in five": a share where the first is small and the second no year.
 _MOST_OF_SHARE = 10
