@@ -26,7 +26,7 @@ def hours(record: Record) -> list[list[str]]:
         (
             "The blast happened about 9:25 p.m. on Monday.",
             "It took place around 9:50 p.m.",
-            ["9:25 p.m.", "9:50 p.m."],
+            ["9:25 p.m. on Monday", "9:50 p.m."],
         ),
         (
             "At about 8 a.m., an explosion at the mill occurred.",
@@ -36,7 +36,7 @@ def hours(record: Record) -> list[list[str]]:
         (
             "The shooting took place about 11:45 p.m. on Monday.",
             "The shooting occurred at 12:20 a.m. on Tuesday.",
-            ["12:20 a.m.", "11:45 p.m."],
+            ["12:20 a.m. on Tuesday", "11:45 p.m. on Monday"],
         ),
         (
             "The fire was reported at 12:45 p.m.",

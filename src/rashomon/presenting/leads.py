@@ -5,12 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.presenting.dateline_words import without_dateline
-from rashomon.presenting.importance import (
-    Desk,
-    is_headline,
-    sentence_at,
-    words_of,
-)
+from rashomon.presenting.importance import Desk, is_headline, sentence_at, words_of
 from rashomon.presenting.voting import Words
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words

@@ -23,11 +23,7 @@ from rashomon.comparing.checking.differences import find_differences
 from rashomon.comparing.checking.directions import is_verb_at
 from rashomon.comparing.checking.happenings_compared import told_happenings
 from rashomon.comparing.checking.laying import Laid
-from rashomon.comparing.checking.parties_compared import (
-    meetings,
-    undescribed,
-    untold_verbs,
-)
+from rashomon.comparing.checking.parties_compared import meetings, undescribed, untold_verbs
 from rashomon.comparing.checking.parts_compared import direction_of, is_moved
 from rashomon.comparing.checking.quantities_compared import unmet_numbers
 from rashomon.comparing.checking.sentence_index import SentenceIndex

@@ -15,6 +15,7 @@ from rashomon.text.countries import country_named
 from rashomon.types import Citation, Discrepancy, Span
 
 _DAY, _NOON, _HOUR = 1440, 720, 60  # in minutes
+_FEW_WORDS = 3  # words that may stand before an hour which opens its sentence ("On Friday, at 9")
 # Minutes from which on two hours are no rounding of one: read off hours of one shooting each that
 # local outlets print; told to the half hour, or as shortly after another, they are looser.
 _APART, _APART_ROUNDED, _APART_NEAR = 20, 30, 45
@@ -23,13 +24,15 @@ _FARTHEST = 180  # two hours farther apart are those of two happenings
 _MOST_OF_ONE = 1  # hours an article may give for what happened, or was reported
 _FEWEST_NAMES = 2  # names both print, by whom two articles tell of one happening
 
-_TIME = re.compile(
-    r"(?P<hedge>(?:\b(?:about|around|approximately|roughly|at|just|shortly|right|before|after|"
-    r"near|nearly|almost)\s)*)"
-    r"(?:(?P<hour>1[0-2]|0?[1-9])(?::(?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
-    r"|(?P<word>noon|midnight)\b)(?P<zone>\s?(?:[ECMP][SD]?T\b|\(?Eastern|Central|Pacific))?",
+_CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?$")  # a time of day as TIMEX3 has it
+_TOLD = re.compile(r"\d\s?[ap]\.?\s?m\b|\bnoon\b|\bmidnight\b", re.IGNORECASE)
+_HEDGE = re.compile(
+    r"(?:\b(?:about|around|approximately|roughly|at|just|shortly|right|before|after|near|nearly|"
+    r"almost)\s)*$",
     re.IGNORECASE,
 )
+_ZONE = re.compile(r"\s\(?(?:[ECMP][SD]?T|Eastern|Central|Mountain|Pacific)\b")
+_ZONE_REACH = 10  # characters behind an hour in which its zone stands
 _ANOTHER = re.compile(
     r"\b(?:another|an?other|second|third|separate|earlier|previous|later|first|unrelated)\b",
     re.IGNORECASE,
@@ -117,51 +120,51 @@ def _own_hours(account: Account) -> list[_Hour]:
 
 def _hour_of(account: Account, sentence: Span) -> _Hour | None:
     text = account.words(sentence)
-    times = list(_TIME.finditer(text))
-    if len(times) != 1 or times[0]["zone"] or _ANOTHER.search(text):
+    times = list(_clocks(account, sentence))
+    if len(times) != 1 or _ANOTHER.search(text):
         return None
-    if _RANGE.search(text[: times[0].start()]):
+    minute, span = times[0]
+    before = text[: span.start - sentence.start]
+    hedge = _HEDGE.search(before)
+    start = hedge.start() if hedge else len(before)
+    end = span.end - sentence.start
+    if _ZONE.search(text, start, end + _ZONE_REACH) or _RANGE.search(text[:start]):
         return None
-    time = times[0]
-    is_report = _has_verb(_REPORTED, text, time)
-    if not is_report and not _has_verb(_STRUCK, text, time):
+    is_report = _has_verb(_REPORTED, text, start, end)
+    if not is_report and not _has_verb(_STRUCK, text, start, end):
         return None
-    minute = _minute_of(time)
-    is_near = time["hedge"] and _NEAR.search(time["hedge"])
-    slack = _APART_NEAR if is_near else _APART if minute % _ROUNDED else _APART_ROUNDED
+    is_near = _NEAR.search(before[start:]) is not None
     weekday = _WEEKDAY.search(text)
-    start = sentence.start + time.start() + len(time["hedge"])
-    span = Span(start, sentence.start + time.end())
     return _Hour(
         minute,
         is_report,
-        slack,
+        _APART_NEAR if is_near else _APART if minute % _ROUNDED else _APART_ROUNDED,
         weekday[0] if weekday else "",
         street_names(text),
         account.cite(span),
     )
 
 
-def _has_verb(verb: re.Pattern[str], text: str, time: re.Match[str]) -> bool:
+def _clocks(account: Account, sentence: Span) -> Iterator[tuple[int, Span]]:
+    """The times of day in a sentence that say which half of it they mean, in minutes, with their
+    words."""
+    for time in account.analysis.times:
+        clock = _CLOCK.search(time.timex_value)
+        words = account.words(time.span)
+        if clock and sentence.contains(time.span) and _TOLD.search(words):
+            yield int(clock[1]) * _HOUR + int(clock[2] or 0), time.span
+
+
+def _has_verb(verb: re.Pattern[str], text: str, start: int, end: int) -> bool:
     """Whether the hour is that of the verb before it, or opens the sentence of the verb."""
-    before = list(verb.finditer(text, 0, time.start()))
+    before = list(verb.finditer(text, 0, start))
     if before:
-        gap = text[before[-1].end() : time.start()]
+        gap = text[before[-1].end() : start]
         return len(gap) <= _REACH and not _OTHER_CLAUSE.search(gap)
-    if len(text[: time.start()].split()) > _FEW_WORDS:
+    if len(text[:start].split()) > _FEW_WORDS:
         return False
-    behind = verb.search(text, time.end(), time.end() + _REACH)
-    return behind is not None and not _OTHER_CLAUSE.search(text[time.end() : behind.start()])
-
-
-_FEW_WORDS = 3  # words that may stand before an hour which opens its sentence ("On Friday, at 9")
-
-
-def _minute_of(time: re.Match[str]) -> int:
-    if time["word"]:
-        return _NOON if time["word"].casefold() == "noon" else 0
-    hour = int(time["hour"]) % 12 + (12 if time["half"].casefold() == "p" else 0)
-    return hour * _HOUR + int(time["minute"] or 0)
+    behind = verb.search(text, end, end + _REACH)
+    return behind is not None and not _OTHER_CLAUSE.search(text[end : behind.start()])
 
 
 def _names(compared: Compared) -> Mapping[str, set[str]]:
