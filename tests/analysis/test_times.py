@@ -249,6 +249,9 @@ def test_a_date_beside_last_monday_says_which_one(  # type: ignore[no-untyped-de
     [
         ("They met on April 20 in Oslo.", "April 20", 2025),
         ("They will meet on April 20 in Oslo.", "April 20", 2026),
+        ("They are expected to meet the man she fired in May.", "May", 2025),
+        ("The party has lost ground ahead of September's vote.", "September", 2026),
+        ("The party lost ground ahead of September's vote.", "September", 2025),
         ("They meet on Sunday, April 20, in Oslo.", "Sunday, April 20", 2025),
         ("They meet on Monday, April 20, in Oslo.", "Monday, April 20", 2026),
         ("The dividend payable Feb. 15 was declared on Friday.", "Feb. 15", 2026),

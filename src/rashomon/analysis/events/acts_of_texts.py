@@ -22,6 +22,9 @@ TEXTS |= {
     "report",
     "complaint",
 }
+TEXTS |= {"motion", "petition", "lawsuit", "suit", "brief", "filing", "affidavit", "essay"}
+GETTING = frozenset({"receive", "get", "read", "see", "find", "obtain", "open", "face", "ignore"})
+GETTING |= {"cite", "quote", "dismiss", "reject", "block", "deny", "hear", "consider", "criticise"}
 OWNED = frozenset({"nmod:poss", "poss"})
 
 
@@ -44,3 +47,9 @@ def owners_of_text(noun: Token) -> list[Token]:
 def _is_by(noun: Token) -> bool:
     cases = {child.lower_ for child in syntax.children(noun, frozenset({"case"}))}
     return bool(cases & {"by", "from"})
+
+
+def is_issued_text(noun: Token) -> bool:
+    """Whether the subject of the verb over ``noun`` is whose text it is, not who only gets it."""
+    is_object = noun.dep_ in syntax.OBJECT and lemma(noun.head) not in GETTING
+    return is_object and not owners_of_text(noun)

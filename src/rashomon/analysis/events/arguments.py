@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.acts_of_texts import is_act_of_text, owners_of_text
+from rashomon.analysis.events.acts_of_texts import is_act_of_text, is_issued_text, owners_of_text
 from rashomon.analysis.events.chances import is_open_to_somebody, named_before_reason
 from rashomon.analysis.events.complements import complement_kind, is_left_at
 from rashomon.analysis.events.event_frames import lemma_classes, light_verbs, noun_frames
@@ -17,15 +17,26 @@ from rashomon.analysis.events.misread_objects import (
     named_object,
     object_of_charge,
 )
+from rashomon.analysis.events.misread_subjects import (
+    agents_beside,
+    doer_before,
+    late_subjects,
+    name_before,
+    visitors,
+)
+from rashomon.analysis.events.name_lists import joined_to_name, listed_people
 from rashomon.analysis.events.operators import operator_of
 from rashomon.analysis.events.predicates import (
+    FINITE,
     is_bare_passive,
+    is_called,
     is_headline_passive,
     is_misread_main,
     is_misread_modifier,
     is_noun,
     is_passive,
     is_passive_without_subject,
+    is_predicate,
     is_set_against,
     is_stance,
     is_verb,
@@ -38,29 +49,16 @@ PLACES = frozenset({"PLACE", "GPE", "LOC"})
 WAYS = frozenset({"back", "over", "away", "close", "out", "home", "down", "across"})
 """Adverbs that parses hang a phrase of their verb on ("gave the island back to Oman")."""
 MAX_STEPS = 6  # gaps followed upward; deeper nesting than this is no longer news prose
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-UNNAMED_SUBJECT = frozenset({"advmod", "obl:unmarked", "dep", "vocative", "dislocated", "compound"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 RELATIVE_CLAUSE = frozenset({"acl:relcl", "relcl"})
 ADNOMINAL = frozenset({"acl", *RELATIVE_CLAUSE})
 BLAMED_FOR = frozenset({"of ing", "for ing", "from ing", "as ing", "into ing"})
 MOVING = frozenset({"bring", "send", "dispatch", "deploy", "hire", "appoint", "extradite"})
 """Verbs whose object is who does what the infinitive behind them says ("brought him to face")."""
+OPEN_DOER = frozenset({"oppose", "favor", "favour", "advocate", "condemn", "denounce", "protest"})
+OPEN_DOER |= {"criticize", "criticise", "support", "prohibit", "ban", "forbid", "legalise"}
+"""Verbs that say of a deed, whoever may do it, what somebody thinks of it ("opposes killing")."""
 CONTROLLED_BY_SUBJECT = frozenset({"threaten", "promise", "vow", "pledge", "swear", "use", "take"})
-
-
-def _doer_before(verb: Token) -> list[Token]:
-    """The subject of a verb misread as an adjective: the noun before it, or that of the verb
-    it is joined to by "and"."""
-    before = verb.nbor(-1)
-    if syntax.children(verb, syntax.SUBJECT):
-        return syntax.children(verb, syntax.SUBJECT)
-    if before.lower_ != "and":
-        return [before] if is_noun(before) or before.tag_ == "PRP" else []
-    for token in reversed(verb.doc[verb.sent.start : before.i]):
-        if is_verb(token) and token.tag_ in {*FINITE, "VBN"}:
-            return syntax.children(token, syntax.SUBJECT)
-    return []
 
 
 def logical_subjects(verb: Token, steps: int = MAX_STEPS) -> list[Token]:
@@ -68,63 +66,20 @@ def logical_subjects(verb: Token, steps: int = MAX_STEPS) -> list[Token]:
     if steps == 0:
         return []
     if is_passive(verb):
-        return _spread(syntax.agents(verb) or _agents_beside(verb))
+        return _spread(syntax.agents(verb) or agents_beside(verb))
     if is_misread_modifier(verb):
-        return _doer_before(verb)
+        return doer_before(verb)
     if is_misread_main(verb):
         return _spread([verb.head])
     own = syntax.children(verb, syntax.SUBJECT - {"expl"})
     is_active = is_stance(verb) or syntax.is_active_misread(verb)
-    own = _visitors(verb) or own or (syntax.passive_subjects(verb) if is_active else [])
+    own = visitors(verb) or own or (syntax.passive_subjects(verb) if is_active else [])
     if own:
-        late = _late_subjects(verb)
+        late = late_subjects(verb)
         return _spread(_without_relatives(verb, [each for each in own if each not in late]))
     if verb.tag_ in FINITE and verb.dep_ == "ccomp":
-        return _name_before(verb) or _inherited_subjects(verb, steps)
-    return _inherited_subjects(verb, steps) or _name_before(verb)
-
-
-def _agents_beside(verb: Token) -> list[Token]:
-    """The "by" phrase of a passive verb that the parse hangs on the object it kept ("was denied a
-    visa by Norland"), or that stands behind the verb it is joined to ("was praised and hugged by
-    Ruiz")."""
-    kept = syntax.objects(verb)
-    found = [noun for each in kept for case, noun in syntax.prepositional(each) if case == "by"]
-    joined = [each for each in verb.children if each.dep_ == "conj" and each.tag_ == "VBN"]
-    joined = [each for each in joined if not syntax.auxiliaries(each)]
-    return found or [noun for each in joined for noun in syntax.agents(each)]
-
-
-def _visitors(verb: Token) -> list[Token]:
-    """Who is said to be "visiting" before a verb, where the parse took that for a clause."""
-    first = verb.sent[0]
-    is_clause = first.lower_ == "visiting" and first.head == verb and first.i < verb.i
-    return syntax.objects(first) if is_clause and "," not in _texts(first, verb) else []
-
-
-def _texts(first: Token, last: Token) -> set[str]:
-    return {each.text for each in first.doc[first.i : last.i]}
-
-
-def _late_subjects(verb: Token) -> list[Token]:
-    """Objects that the parse took for a second subject ("X accused the United States of …")."""
-    own = syntax.children(verb, syntax.SUBJECT - {"expl"})
-    if len(own) < 2 or syntax.objects(verb) or own[0].i > verb.i:
-        return []
-    return [each for each in own if each.left_edge.i == verb.i + 1]
-
-
-def _name_before(verb: Token) -> list[Token]:
-    """The noun right before ``verb`` that the parse hung on it without calling it a subject."""
-    before: Token = verb
-    while before.i > verb.sent.start:
-        before = before.nbor(-1)
-        if before.dep_ not in {"aux", "aux:pass", "advmod"} or is_noun(before):
-            break
-    is_hanging = before.head == verb and before.dep_ in UNNAMED_SUBJECT
-    if is_hanging and before.lower_ in lemma_classes()["calendar"]:  # "Norland Friday reimposed"
-        return [each for each in before.children if each.pos_ == "PROPN" and each.i < before.i][-1:]
-    return [before] if is_hanging and is_noun(before) and verb.tag_ != "VBG" else []
+        return name_before(verb) or _inherited_subjects(verb, steps)
+    return _inherited_subjects(verb, steps) or name_before(verb)
 
 
 def governor(verb: Token) -> Token:
@@ -152,14 +107,16 @@ def _inherited_subjects(verb: Token, steps: int) -> list[Token]:
     if is_beside and not possessors(head):
         return _doers(head.head, steps)  # "took to the streets with a bullhorn to urge"
     if is_act_of_text(verb):
-        is_issued = head.dep_ in syntax.OBJECT and not owners_of_text(head)
+        is_issued = is_issued_text(head)
         return _doers(head.head, steps) if is_issued else owners_of_text(head) or [head]
     if verb.dep_ == "acl" and is_open_to_somebody(verb):
         return told_to(head.head) or _doers(head.head, steps)
+    if complement_kind(verb) in BLAMED_FOR and is_called(head):
+        return _spread(syntax.children(head, syntax.SUBJECT))
     if verb.dep_ in ADNOMINAL and is_noun(head):
         return _spread([head]) if verb.tag_ in {"VBG", "VB"} or verb.dep_ != "acl" else []
     if verb.dep_ == "conj":
-        return _doers(head, steps) if is_verb(head) else []
+        return _doers(head, steps) if is_verb(head) or is_predicate(head) else []
     if verb.dep_.split(":")[0] in {"xcomp", "advcl", "ccomp", "acl"}:
         return _controllers(verb, steps)
     return []
@@ -167,6 +124,9 @@ def _inherited_subjects(verb: Token, steps: int) -> list[Token]:
 
 def _controllers(verb: Token, steps: int) -> list[Token]:
     head = verb.head
+    is_judged = verb.dep_ in syntax.COMPLEMENT and complement_kind(verb) == "ing"
+    if is_judged and lemma(head) in OPEN_DOER:
+        return []
     deed = _deed_before(verb)
     if deed is not None:
         return [deed]
@@ -231,7 +191,7 @@ def logical_objects(verb: Token) -> list[Token]:
     """Whom or what ``verb`` is done to, in active and passive clauses, conjuncts apart."""
     if is_misread_modifier(verb):
         return _spread([verb.head])
-    found = _without_relatives(verb, _own_objects(verb)) or _late_subjects(verb)
+    found = _without_relatives(verb, _own_objects(verb)) or late_subjects(verb)
     if is_passive(verb):
         found += _without_relatives(verb, syntax.passive_subjects(verb))
         if not found and verb.dep_ == "acl" and is_noun(verb.head):
@@ -332,8 +292,10 @@ def _antecedent(relative: Token) -> Token:
 def _spread(nouns: list[Token]) -> list[Token]:
     found: list[Token] = []
     for noun in nouns:
-        for each in [noun, *sorted(noun.conjuncts, key=lambda other: other.i)]:
-            is_new = each not in found and each.dep_ == "conj" if each is not noun else True
+        joined = {each for each in noun.conjuncts if each.dep_ == "conj"}
+        joined |= {*joined_to_name(noun), *listed_people(noun)}
+        for each in [noun, *sorted(joined - {noun}, key=lambda other: other.i)]:
+            is_new = each not in found or each is noun
             if is_new and each.i >= noun.i and not (is_verb(each) or is_set_against(each, noun)):
                 found.append(each)
     return found

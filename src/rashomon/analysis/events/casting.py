@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import (
     fits_case,
-    logical_objects,
     logical_subjects,
     modifiers,
     phrases,
     possessors,
-    subjects_of,
-    told_to,
     verb_phrases,
 )
 from rashomon.analysis.events.deed_places import is_scene_before
@@ -21,16 +18,11 @@ from rashomon.analysis.events.denials import answered_by_denial, is_denial
 from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
 from rashomon.analysis.events.filed_from import without_filed_from
 from rashomon.analysis.events.forms import lemma
-from rashomon.analysis.events.hanging_recipients import (
-    after_that,
-    behind_participle,
-    given,
-    is_for_to,
-    that_clauses,
-)
+from rashomon.analysis.events.frame_slots import nouns_in_slot, objects_of
 from rashomon.analysis.events.hidden_doers import doers_behind, expelling, planting
 from rashomon.analysis.events.last_resorts import told_of_behind
 from rashomon.analysis.events.noun_casting import LOCAL, cast_noun
+from rashomon.analysis.events.noun_doers import ALLEGATIONS
 from rashomon.analysis.events.one_side import is_only_with
 from rashomon.analysis.events.participants import (
     forces_before,
@@ -75,8 +67,10 @@ SPATIAL = frozenset(
 )
 AROUND = ("against", "around", "outside", "near", "along", "opposite", "off")
 STRUCK = frozenset({"obj", "subj", "on", "at", "against"})
-ALLEGING = frozenset({"allege", "claim", "charge", "contend"})
 ANSWERS = frozenset({"AGREE", "REJECT", "CONCEDE"})
+TOLD = frozenset({"information", "evidence", "dirt", "material", "document", "detail", "proof"})
+BODIES = frozenset({"campaign", "office", "board", "defense", "defence"})
+"""Words for those who act as one body, which name other things wherever they are no subject."""
 PLURAL = frozenset({"NNS", "NNPS", "PRP"})
 MUTUAL = (["each", "other"], ["one", "another"])
 SINGULAR_PRONOUNS = frozenset({"he", "she", "it", "i"})
@@ -162,7 +156,7 @@ def _of_verb(trigger: Trigger) -> Pair:
         recipients = [each for each in recipients if each not in actors]
     is_said = frame.type in SPOKEN | DEEDS_AGAINST  # "alleged trade between the two": by neither
     if not actors and not recipients and frame.actor == "subj" and not is_said:
-        between = [each for noun in _slot(verb, "between") for each in players_within(noun)]
+        between = [each for noun in nouns_in_slot(verb, "between") for each in players_within(noun)]
         return between, between
     return actors, recipients
 
@@ -183,7 +177,7 @@ def _actors(trigger: Trigger) -> list[Token]:
     if slot == "poss":
         return [each for noun in logical_subjects(verb) for each in possessors(noun)]
     if slot == "owner":
-        return _slot(verb, "owner") or doers_behind(verb, "from")
+        return nouns_in_slot(verb, "owner") or doers_behind(verb, "from")
     if slot not in {"subj"}:
         return doers_behind(verb, slot)
     found = without_filed_from(logical_subjects(verb), verb)
@@ -209,7 +203,9 @@ def _is_scene(noun: Token, of: Token) -> bool:
 
 
 def _acts(noun: Token) -> bool:
-    return noun.pos_ == "PROPN" and not (syntax.is_negated(noun) or is_calendar(noun))
+    is_subject = noun.dep_ in syntax.SUBJECT and noun.tag_ == "NN"
+    is_body = noun.pos_ == "PROPN" or (is_subject and lemma(noun) in BODIES)
+    return is_body and not (syntax.is_negated(noun) or is_calendar(noun))
 
 
 def _recipients(trigger: Trigger) -> list[Token]:
@@ -222,7 +218,7 @@ def _recipients(trigger: Trigger) -> list[Token]:
     if own:
         return own
     for slot in _slots(trigger):
-        nouns = _of_phrase(trigger, slot) or _slot(verb, slot)
+        nouns = _of_phrase(trigger, slot) or nouns_in_slot(verb, slot)
         found = [each for noun in nouns for each in _received(noun, trigger, slot)]
         if any(each.tag_ != "PRP$" for each in found):
             return _beyond_border(trigger, found)
@@ -250,7 +246,7 @@ def _answered(trigger: Trigger) -> list[Token]:
     """Whose request is answered, whatever it is for ("accepted Ruiz's request to hear Moreno")."""
     if trigger.frame.type not in ANSWERS:
         return []
-    asked = [noun for noun in _objects(trigger.token) if _is_request(noun)]
+    asked = [noun for noun in objects_of(trigger.token) if _is_request(noun)]
     owners = [each for noun in asked for each in possessors(noun) if each.tag_ != "PRP$"]
     return [each for owner in owners for each in players_within(owner)]
 
@@ -286,8 +282,8 @@ def _slots(trigger: Trigger) -> tuple[str, ...]:
     if trigger.frame.type == "REQUEST" and any(map(is_freeing, _of_phrase(trigger, "obj"))):
         return tuple(slot for slot in slots if slot != "of")
     if trigger.frame.type in DEEDS_AGAINST:
-        barred = {"of"} if any(map(is_deed, _objects(trigger.token))) else set()
-        barred |= {"of", "against"} if any(map(_is_aimed, _objects(trigger.token))) else set()
+        barred = {"of"} if any(map(is_deed, objects_of(trigger.token))) else set()
+        barred |= {"of", "against"} if any(map(_is_aimed, objects_of(trigger.token))) else set()
         return tuple(slot for slot in slots if slot not in barred)
     return slots
 
@@ -307,58 +303,17 @@ def _of_phrase(trigger: Trigger, slot: str) -> list[Token]:
     return [each for noun in found for case, each in phrases(noun) if fits_case(slot, case)]
 
 
-def _slot(verb: Token, slot: str) -> list[Token]:
-    if slot == "obj":
-        return _objects(verb)
-    if slot == "owner":
-        return [each for noun in _objects(verb) for each in _owners(noun)]
-    if slot == "subj":
-        return logical_subjects(verb) or syntax.children(verb, syntax.SUBJECT)
-    if slot == "csubj":
-        own = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
-        with_own = [each for each in that_clauses(verb) if syntax.children(each, own)]
-        found = [each for clause in with_own for each in _charged_by(verb, clause)]
-        return found or after_that(verb)
-    if slot == "iobj":
-        return told_to(verb) or given(verb)
-    return _behind(verb, slot)
-
-
-def _charged_by(verb: Token, clause: Token) -> list[Token]:
-    """Who is said to do what ``clause`` says: of what is alleged in the passive, its agents."""
-    is_alleged = lemma(verb) in ALLEGING and is_passive(clause)
-    return syntax.agents(clause) if is_alleged else subjects_of(clause)
-
-
-def _owners(noun: Token) -> list[Token]:
-    """Whose ``noun`` is: its possessors, or the people its adjective names ("Omani positions")."""
-    return possessors(noun) or [each for each in modifiers(noun) if is_name(each)]
-
-
-def _behind(verb: Token, slot: str) -> list[Token]:
-    """The nouns in the prepositional phrases ``slot`` names, those inside "in …" at last
-    ("pledged a million dollars in aid to Mali")."""
-    near_by = list(verb_phrases(verb))
-    after = (noun for case, noun in near_by if case == "in" and noun.i > verb.i)
-    inner = [pair for noun in after for pair in phrases(noun)]
-    agents = syntax.agents(verb) if is_passive(verb) else []
-    own = [noun for case, noun in near_by if fits_case(slot, case) and noun not in agents]
-    own = own or [noun for case, noun in inner if fits_case(slot, case)]
-    if not own and slot == "for":  # "set a deadline for Oman to withdraw"
-        told = [child for noun in logical_objects(verb) for child in noun.children]
-        own = [each for clause in told if is_for_to(clause) for each in subjects_of(clause)]
-    return own or behind_participle(verb, slot)
-
-
-def _objects(verb: Token) -> list[Token]:
-    """The objects of ``verb``; where a clause is what it is told to do, who is told."""
-    told, objects = told_to(verb), logical_objects(verb)
-    is_told = bool(told) and bool(syntax.children(verb, syntax.COMPLEMENT))
-    return told if is_told or not objects else objects
-
-
 def _is_of(player: Token, noun: Token) -> bool:
     return player.i > noun.i and player.left_edge.lower_ in {"of", "to"}
+
+
+def _is_only_told_of(player: Token, noun: Token, trigger: Trigger) -> bool:
+    """Whether a player is only whom something promised is about ("promised evidence on Ruiz"), or
+    whose claims are looked into ("looks into her claims")."""
+    if trigger.frame.type == "AGREE":
+        return lemma(noun) in TOLD and player.left_edge.lower_ in {"on", "about", "against"}
+    is_inquiry = trigger.frame.mode == "investigate" and lemma(noun) in ALLEGATIONS
+    return is_inquiry and player in possessors(noun)
 
 
 def _received(noun: Token, trigger: Trigger, slot: str) -> list[Token]:
@@ -366,6 +321,7 @@ def _received(noun: Token, trigger: Trigger, slot: str) -> list[Token]:
         return players_behind(noun, ("from", "by", "to"))  # not those who are to be freed
     is_aimed = trigger.frame.type in DEEDS_AGAINST or lemma(trigger.token) == "avenge"
     players = blamed_for(noun) if is_aimed else players_within(noun)
+    players = [each for each in players if not _is_only_told_of(each, noun, trigger)]
     if trigger.frame.type == OTHER and slot in {"obj", "subj"} and noun.pos_ == "NOUN":
         return [noun]  # "the share of Republicans fell": the share
     is_person = noun.tag_ in {"NN", "NNS"} and all(_is_of(each, noun) for each in players)

@@ -28,6 +28,8 @@ ASKING = frozenset({"order", "call", "demand", "request", "appeal", "instruction
 ASKING |= {"ability", "capacity", "resource", "tendency", "habit", "knack", "need", "reason"}
 ASKING |= {"plea", "invitation", "motion", "bill", "proposal", "resolution", "law", "measure"}
 """Nouns whose infinitive is for others to do, says what a text is for or what one is like."""
+POWERS = frozenset({"authority", "power"})
+"""What somebody may have, though the word may also name a body ("the authority to fire him")."""
 
 
 def is_open_to_somebody(verb: Token) -> bool:
@@ -39,9 +41,14 @@ def is_open_to_somebody(verb: Token) -> bool:
     is_given = lemma(over) in GIVING and bool(syntax.children(over, syntax.INDIRECT_OBJECT))
     if not (is_given or lemma(over) in HAVING) or lemma(noun) in ASKING:
         return False
-    if lemma(noun) in lemma_classes()["human"] or _is_somebodys(noun) or is_passive(over):
+    is_body = lemma(noun) in lemma_classes()["human"] and not _is_power(noun)
+    if is_body or _is_somebodys(noun) or is_passive(over):
         return False
     return complement_kind(verb) == "inf" and not syntax.children(verb, syntax.SUBJECT)
+
+
+def _is_power(noun: Token) -> bool:
+    return lemma(noun) in POWERS and noun.tag_ == "NN"
 
 
 def _is_somebodys(noun: Token) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.acts_of_texts import is_act_of_text
-from rashomon.analysis.events.arguments import FINITE, RELATIVES, governor, logical_subjects
+from rashomon.analysis.events.arguments import RELATIVES, governor, logical_subjects
 from rashomon.analysis.events.clause_openings import (
     in_report,
     is_circumstance_of,
@@ -23,10 +23,10 @@ from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.gerunds import NOT_QUITE, behind_any, is_named
 from rashomon.analysis.events.governors import first, holder_of, is_habit, is_hunted, operator_on
-from rashomon.analysis.events.operator_nouns import of_pressure, of_subject
+from rashomon.analysis.events.operator_nouns import of_name, of_pressure, of_subject
 from rashomon.analysis.events.operators import SAME, Operator, operator_of
 from rashomon.analysis.events.own_words import local_reading
-from rashomon.analysis.events.predicates import is_noun, is_verb, verb_over
+from rashomon.analysis.events.predicates import FINITE, is_noun, is_predicate, is_verb, verb_over
 from rashomon.analysis.events.prospects import deadline_setter, is_to_come
 from rashomon.analysis.events.readings import (
     ACTUAL,
@@ -174,6 +174,8 @@ def _step(child: Token, head: Token) -> Reading | None:
         return Reading("negated", cue=child)
     if is_within_of(child, head):
         return Reading("negated", cue=head)
+    if kind == "by ing" and local_reading(head).modality not in FACTUAL:
+        return local_reading(head)  # "could help them by sending troops"
     setter = deadline_setter(child)
     if setter is not None:
         return Reading("demanded", first(logical_subjects(setter)), setter)
@@ -186,7 +188,7 @@ def _step(child: Token, head: Token) -> Reading | None:
     if _is_fronted_aim(child, head, kind):
         return Reading("hypothetical", cue=child)
     is_other = kind == "inf" and bool(syntax.children(child, syntax.SUBJECT))
-    found = of_subject(child, head, kind) or of_pressure(child, head, kind)
+    found = of_subject(child, head, kind) or of_pressure(child, head, kind) or of_name(head, kind)
     found = found or governed(head, "other inf" if is_other else kind)
     found = found or _beyond(child, head, kind)
     if found is not None:
@@ -269,6 +271,8 @@ def governed(head: Token, kind: str) -> Reading | None:
     own = word_before(head) if pos == "n" else _own(head)
     holder = holder_of(head, operator)
     reading = Reading(operator.modality, holder, head, _is_left_out(holder, operator, head))
+    if pos == "n" and is_predicate(head) and syntax.is_negated(head):
+        return Reading("negated", reading.holder, head)  # "it is not a mission to arrest them"
     if pos == "n" and lemma(head) in DOUBTING and own.modality == "negated":
         return _beyond_doubt(head)
     if pos == "n" and reading.modality == ALLEGED:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis.events.event_frames import noun_frames
 from rashomon.analysis.events.forms import lemma
+from rashomon.text.countries import country_named, country_of_demonym
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
@@ -18,6 +19,8 @@ VENUES |= frozenset({"club", "room", "office", "ranch", "castle", "villa"})
 INQUIRY = "investigate"
 DONE_TO_ONE = frozenset({"accusation", "allegation", "killing", "murder", "assassination"})
 DONE_TO_ONE |= frozenset({"slaying", "shooting", "poisoning", "kidnapping", "abduction"})
+LOOKING = frozenset({"investigation", "inquiry", "probe", "look", "investigate"})
+REACH = 4  # words behind "into" in which whom an inquiry is into is looked for
 PEOPLE = frozenset({"PERSON", "PER"})
 
 
@@ -31,13 +34,47 @@ def is_venue(name: Token) -> bool:
 def is_scene_before(name: Token, noun: Token) -> bool:
     """Whether the bare ``name`` before ``noun`` tells where or against whom the deed was.
 
-    Names in letters ("U.S. strike") and adjectives ("Omani strike") say who did it.
+    Names in letters ("U.S. strike") and adjectives ("Omani strike") say who did it, unless the
+    text tells elsewhere that the inquiry is into them.
     """
+    if _is_inquiry(noun) and _is_looked_into(name, noun):
+        return True
     if name.tag_ not in {"NNP", "NN"} or name.i > noun.i or name.dep_ not in {"compound", "nmod"}:
         return False
     if name.ent_type_ in PEOPLE:
-        return lemma(noun) in DONE_TO_ONE
+        return lemma(noun) in DONE_TO_ONE or (_is_inquiry(noun) and _has_topic(name, noun))
     if name.ent_type_ not in PLACES or name.text.isupper() or "." in name.text:
         return False
     frames = [each for each in noun_frames().get(lemma(noun), ()) if not each.has_object]
     return any(each.type in DONE_THERE or each.mode == INQUIRY for each in frames)
+
+
+def _is_inquiry(noun: Token) -> bool:
+    return any(frame.mode == INQUIRY for frame in noun_frames().get(lemma(noun), ()))
+
+
+def _has_topic(name: Token, noun: Token) -> bool:
+    """Whether a word between a person and an inquiry says what of theirs is looked into ("the Ruiz
+    email probe")."""
+    between = name.doc[name.i + 1 : noun.i]
+    return bool(between) and all(each.tag_ in {"NN", "NNS"} for each in between[-1:])
+
+
+def _is_looked_into(name: Token, noun: Token) -> bool:
+    """Whether the text tells elsewhere of an inquiry into or of ``name``, or into its country."""
+    wanted = _keys(name) if name.ent_type_ != "ORG" else set()
+    if not wanted:
+        return False
+    others = (each for each in name.doc if each != noun and lemma(each) in LOOKING)
+    return any(_keys(each) & wanted for word in others for each in _looked_at(word))
+
+
+def _looked_at(word: Token) -> list[Token]:
+    """The first words behind "into" or "of" right behind a word of inquiry."""
+    ahead = list(word.doc[word.i + 1 : word.i + 1 + REACH])
+    return ahead[1:] if ahead and ahead[0].lower_ in {"into", "of"} else []
+
+
+def _keys(word: Token) -> set[str]:
+    country = country_named(word.text) or country_of_demonym(word.text)
+    return {country} if country else {word.text} if word.text[:1].isupper() else set()

@@ -32,6 +32,7 @@ from rashomon.analysis.events.told_participants import is_among, is_mutual, othe
 from rashomon.analysis.events.triggers import Trigger, find_triggers
 from rashomon.analysis.events.unheld_acts import (
     is_done_to_oneself,
+    is_of_anybody,
     is_told_to_reader,
     is_unheld,
 )
@@ -130,7 +131,8 @@ def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
         return None
     if is_done_to_oneself(trigger) or _is_retort(trigger, scene):
         return None
-    if is_told_to_reader(trigger) and _quote_around(trigger, scene) is None:
+    quote = _quote_around(trigger, scene)
+    if is_told_to_reader(trigger) and (quote is None or is_of_anybody(trigger, quote, reading)):
         return None
     if trigger.frame.type == "THREATEN" and is_of_others(trigger.token, scene.cast):
         return None
@@ -144,7 +146,6 @@ def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
         return None
     place = place_of(trigger)
     frame = trigger.frame
-    quote = _quote_around(trigger, scene)
     doers = spoken(scene.cast.participants(actors), quote, scene.article.text)
     undergone = spoken(scene.cast.participants(recipients), quote, scene.article.text)
     return EventMention(

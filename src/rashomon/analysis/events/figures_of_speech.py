@@ -21,7 +21,9 @@ SUBJECTS = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
 SELF = frozenset({"it", "he", "she", "they", "we", "i"})
 FORCEFUL = frozenset({"attack", "assault", "war", "battle", "fight", "offensive", "strike"})
 FORCEFUL |= {"kill", "torpedo", "assail", "bombard", "hammer", "pummel"}
-BEING = frozenset({"is", "are", "was", "were", "be", "’s", "'s", "partly", "largely"})
+BEING = frozenset({"is", "are", "was", "were", "be", "’s", "'s", "partly", "largely"}) | frozenset(
+    {"mostly", "mainly", "solely", "also", "chiefly", "entirely", "squarely", "not", "equally"}
+)
 SENT = frozenset(
     {"letter", "message", "note", "statement", "email", "e-mail", "tweet", "post", "caller"}
 )
@@ -81,7 +83,16 @@ def is_figurative(trigger: Trigger) -> bool:
     if trigger.is_nominal and _is_beset(trigger.phrase):
         return True
     targets = _targets(trigger)
+    if trigger.is_nominal and lemma(trigger.token) == "war" and _is_fought_in_words(trigger.token):
+        return True
     return bool(targets) and all(_is_idea(each) for each in targets)
+
+
+def _is_fought_in_words(war: Token) -> bool:
+    """Whether a war "on" somebody is no fighting: on a body ("the war on the central bank"), not on
+    a land, a people or armed men."""
+    found = [noun for case, noun in phrases(war) if case == "on"]
+    return bool(found) and all(each.ent_type_ in {"ORG", "PERSON"} for each in found)
 
 
 def _is_beset(noun: Token) -> bool:

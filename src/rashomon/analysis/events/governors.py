@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import FINITE, logical_subjects, modifiers, possessors
+from rashomon.analysis.events.arguments import logical_subjects, modifiers, possessors
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma, verb_forms
-from rashomon.analysis.events.operators import Operator, operator_of
+from rashomon.analysis.events.operators import SAME, Operator, operator_of
 from rashomon.analysis.events.participants import is_player
-from rashomon.analysis.events.predicates import is_noun, is_verb, keys
+from rashomon.analysis.events.predicates import FINITE, is_noun, is_verb, keys
 from rashomon.analysis.events.readings import ALLEGED
 from rashomon.analysis.withholding import is_withholding
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
 
 SUBJECTS = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
+CHOOSING = frozenset({"choose", "opt"})
 HUNTED = frozenset({"wanted", "sought"})
 HUNTED_FOR = frozenset({"for", "in", "by", "over"})
 COMMAS = frozenset({",", "”", '"', "’", "'"})
@@ -43,6 +44,8 @@ def operator_on(head: Token, kind: str) -> tuple[Operator | None, str]:
                 is_going = lemma(head) == "go" and head.tag_ == "VBG" and not goes_on
                 if is_going and kind.endswith("inf"):
                     return Operator("planned", "subj"), "v"
+                if lemma(head) in CHOOSING and head.tag_ == "VBD" and kind.endswith("inf"):
+                    return Operator(SAME, "none"), "v"  # "chose to run": and did
                 return found, "v"
     if head.pos_ == "ADJ" or head.tag_.startswith(("JJ", "VBN")):
         return operator_of(lemma(head), "a", kind) or operator_of(head.lower_, "a", kind), "a"

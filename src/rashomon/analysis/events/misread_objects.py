@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.event_frames import lemma_classes
-from rashomon.analysis.events.predicates import is_noun, is_passive, is_verb, particles
+from rashomon.analysis.events.predicates import is_called, is_noun, is_passive, is_verb, particles
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
@@ -52,6 +52,9 @@ def named_object(verb: Token) -> list[Token]:
             return [child]
         is_said = any(each.dep_ == "mark" and each.lower_ == "to" for each in child.children)
         is_beside = child.left_edge.i == verb.i + 1 and not (is_said or is_verb(child))
+        named = syntax.children(child, syntax.SUBJECT) if is_called(child) else []
+        if is_beside and named:
+            return named[:1]  # "called Ana Ruiz a coward for siding with Oman"
         names = [each for each in child.subtree if each.pos_ == "PROPN"]
         if is_beside and names and verb.lemma_ not in COPULAS:
             return [names[-1]]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.acts_of_texts import is_act_of_text
-from rashomon.analysis.events.arguments import FINITE, logical_subjects
+from rashomon.analysis.events.arguments import logical_subjects
 from rashomon.analysis.events.clause_modality import MAX_CLIMB, clausal_reading
 from rashomon.analysis.events.complements import complement_kind
 from rashomon.analysis.events.event_frames import lemma_classes
@@ -23,7 +23,7 @@ from rashomon.analysis.events.noun_modality import nominal_reading
 from rashomon.analysis.events.operators import SAME, Operator, operator_of
 from rashomon.analysis.events.own_words import FUTURE, POSSIBLE, modal_reading
 from rashomon.analysis.events.participants import is_name, is_player
-from rashomon.analysis.events.predicates import is_verb
+from rashomon.analysis.events.predicates import FINITE, is_verb
 from rashomon.analysis.events.presupposed import granted
 from rashomon.analysis.events.readings import ACTUAL, ALLEGED, FACTUAL, Reading, combined
 from rashomon.analysis.events.standing import is_convening

@@ -56,6 +56,12 @@ REJECTING |= frozenset(
 )
 BEYOND = frozenset({"because", "despite", "amid", "following", "since", "thanks"})
 """Prepositions whose noun is not under what the rest of the clause only supposes."""
+BEFORE_COURT = frozenset({"investigation", "inquiry", "probe", "lawsuit", "suit", "case", "trial"})
+BEFORE_COURT |= {"litigation", "appeal", "request", "petition", "claim", "charge"}
+"""What is going on, or already made, while it is "pending"."""
+NEEDED = frozenset(
+    {"necessary", "needed", "required", "essential", "vital", "imperative", "overdue"}
+)
 STANDING = frozenset({"way", "underway"})  # "are under way"
 
 
@@ -219,6 +225,8 @@ def _noun_words(noun: Token, carrier: Token | None) -> Reading | None:
             return Reading("negated", cue=child)
         if child.i < noun.i and child != carrier:
             operator = operator_of(child.lower_, "m", "any")
+            if child.lower_ == "pending" and lemma(noun) in BEFORE_COURT:
+                return Reading(ONGOING, cue=child)
             if operator is not None:
                 return Reading(operator.modality, cue=child)
     return None
@@ -358,6 +366,9 @@ def _as_subject(noun: Token, head: Token) -> Reading:
     operator = operator_of(lemma(head), "a", "that") if head.pos_ == "ADJ" else None
     if operator is not None:
         return Reading(operator.modality, cue=head)
+    is_known = any(child.lower_ in KNOWN for child in noun.children)
+    if head.lower_ in NEEDED and not is_known and local_reading(head).modality in FACTUAL:
+        return Reading("demanded", cue=head)  # "said a probe was necessary"
     complements = [child for child in head.children if child.dep_ in {"xcomp", "acomp"}]
     for child in complements:
         operator = operator_of(lemma(child), "a", "that")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
+from rashomon.analysis.events.arguments import logical_subjects
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.governors import first, holder_of
 from rashomon.analysis.events.operators import SAME, operator_of
-from rashomon.analysis.events.predicates import is_noun, is_verb
-from rashomon.analysis.events.readings import PRESSING, Reading
+from rashomon.analysis.events.predicates import is_called, is_noun, is_verb
+from rashomon.analysis.events.readings import ALLEGED, PRESSING, Reading
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
@@ -28,6 +29,14 @@ def of_subject(child: Token, head: Token, kind: str) -> Reading | None:
         if operator is not None and operator.modality != SAME:
             return Reading(operator.modality, holder_of(noun, operator), noun)
     return None
+
+
+def of_name(head: Token, kind: str) -> Reading | None:
+    """Why somebody is called something, which whoever calls them so says that they did ("called
+    Ruiz a coward for siding with Oman")."""
+    if kind != "for ing" or not is_called(head):
+        return None
+    return Reading(ALLEGED, first(logical_subjects(head.head)), head)
 
 
 def of_pressure(child: Token, head: Token, kind: str) -> Reading | None:

@@ -10,10 +10,12 @@ from rashomon.analysis.events.forms import lemma
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 STANCES = frozenset({"opposed", "committed", "dedicated", "devoted"})
 WANTING = frozenset({"want", "need", "like", "see", "order", "find", "have", "get"})
 REMAINING = frozenset({"remain", "stay"})
 HELD = frozenset({"detain", "jail", "imprison", "ban", "bar", "sanction", "besiege", "blockade"})
+CALLING = frozenset({"call", "brand", "label", "deem", "dub"})
 PREDICATES = frozenset({"NN", "JJ"})
 
 
@@ -37,6 +39,16 @@ def is_verb(token: Token) -> bool:
 def is_noun(token: Token) -> bool:
     """Whether ``token`` is a common noun, or a name that may be one in a headline."""
     return token.pos_ in {"NOUN", "PROPN"} or token.tag_.startswith("NN")
+
+
+def is_predicate(noun: Token) -> bool:
+    """Whether ``noun``, or an adjective, says what its subject is ("is a private firm")."""
+    return any(child.dep_ == "cop" for child in noun.children)
+
+
+def is_called(noun: Token) -> bool:
+    """Whether ``noun`` is what somebody is called ("called Ruiz a coward")."""
+    return is_noun(noun) and noun.dep_ == "xcomp" and lemma(noun.head) in CALLING
 
 
 def is_passive(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rashomon.analysis import syntax
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.operators import operator_of
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
@@ -15,19 +16,47 @@ WHO = frozenset({"who", "which", "that"})
 _SUMMING_UP = frozenset(
     {"declaration", "plan", "promise", "pledge", "claim", "offer", "warning", "proposal", "charge"}
 )
+TOLD = frozenset({"VBD", "VBN", "VBG"})
+NOW = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
 HAVING = frozenset({"was", "were", "had", "has", "have"})
 
 
 def is_told_apart(clause: Token) -> bool:
-    """Whether a relative clause tells in the past what its noun did or met, whatever becomes of the
-    clause around it ("could not get past the work for an aide who spoke with her")."""
-    if clause.dep_ not in {"acl:relcl", "relcl"} or clause.tag_ not in {"VBD", "VBN"}:
+    """Whether a relative clause tells as past or going on what its noun did or met, whatever
+    becomes of the clause around it ("could not work for an aide who spoke with her")."""
+    if clause.dep_ not in {"acl:relcl", "relcl"} or clause.tag_ not in TOLD:
         return False
     if is_cleft_away(clause.head) or any(each.tag_ == "MD" for each in clause.children):
         return False
+    if _has_gap(clause):
+        return True
     subjects = syntax.children(clause, syntax.SUBJECT | syntax.PASSIVE_SUBJECT)
     opens = any(each.lower_ in WHO for each in subjects)
-    return opens and (clause.tag_ == "VBD" or any(_is_had(each) for each in clause.children))
+    return opens and (_is_past(clause) or _is_going_on(clause))
+
+
+def _has_gap(clause: Token) -> bool:
+    """Whether a clause with a subject of its own leaves out what the noun before it is to it ("keep
+    the troops she deployed"), so that it cannot be what the noun says."""
+    subjects = syntax.children(clause, syntax.SUBJECT)
+    is_own = bool(subjects) and all(each.lower_ not in WHO for each in subjects)
+    if not is_own or syntax.objects(clause) or operator_of(lemma(clause.head), "n", "that"):
+        return False
+    is_telling = lemma(clause.head.head) in lemma_classes()["reporting"]
+    is_known = _is_past(clause) or _is_going_on(clause)
+    return is_known and not is_telling and not syntax.children(clause, syntax.COMPLEMENT)
+
+
+def _is_past(clause: Token) -> bool:
+    is_had = any(_is_had(each) for each in clause.children)
+    return clause.tag_ == "VBD" or (is_had and clause.tag_ == "VBN")
+
+
+def _is_going_on(clause: Token) -> bool:
+    """Whether ``clause`` tells what is done now ("is asking for", "is being negotiated")."""
+    words = {each.lower_ for each in syntax.auxiliaries(clause)}
+    is_doing = clause.tag_ == "VBG" or "being" in words
+    return is_doing and bool(words & NOW)
 
 
 def _is_had(word: Token) -> bool:

@@ -41,10 +41,11 @@ ENACTING = frozenset(
 ENACTING |= frozenset({"enact", "issue", "draft", "push", "write", "adopt", "launch", "unveil"})
 PRESSING = frozenset({"pressure", "call", "demand", "plea", "appeal", "request", "objection"})
 ASIDES = frozenset(
-    {"after", "before", "because", "when", "while", "as", "since", "although", "though"}
+    {"after", "before", "because", "when", "while", "as", "since", "although", "though", "if"}
 )
 REPELLING = frozenset({"disperse", "scatter", "repel", "drive", "push", "stop", "break", "clear"})
 SHELLS = frozenset({"series", "wave", "string", "round", "spate", "barrage"})
+NOTIONS = frozenset({"notion", "idea", "suggestion", "theory", "speculation", "possibility"})
 OWN_PEOPLE = frozenset({"they", "them", "their"})
 SENDING = frozenset({"send", "deploy", "redeploy", "dispatch", "station", "rush", "fly", "airlift"})
 SENDING |= frozenset({"move", "pour", "lend", "commit", "parachute", "ship"})
@@ -302,13 +303,14 @@ def within_complement(verb: Token) -> list[Token]:
     found = within_clauses(inner)
     hanging = [*verb.children, *(each for clause in inner for each in clause.children)]
     unless = [each for clause in hanging if _is_unless(clause) for each in subjects_of(clause)]
+    unless = [each for each in unless if each.dep_ not in syntax.PASSIVE_SUBJECT]
     return found or [each for each in unless if is_player(each) and each.pos_ != "PRON"]
 
 
 def within_clauses(inner: Iterable[Token], depth: int = MAX_INNER) -> list[Token]:
     """The players that the first of the clauses ``inner`` to name any names as its objects."""
     for clause in inner:
-        if _is_about_themselves(clause) or _is_aside(clause):
+        if _is_about_themselves(clause) or _is_aside(clause) or _is_notion(clause):
             continue
         nouns = [*syntax.children(clause, syntax.INDIRECT_OBJECT), *logical_objects(clause)]
         nouns = [each for each in nouns if not _is_sent(each, clause)]
@@ -335,6 +337,13 @@ def within_clauses(inner: Iterable[Token], depth: int = MAX_INNER) -> list[Token
 def _is_aside(clause: Token) -> bool:
     """Whether ``clause`` only says when or why ("after he was implicated")."""
     return any(each.dep_ == "mark" and each.lower_ in ASIDES for each in clause.children)
+
+
+def _is_notion(clause: Token) -> bool:
+    """Whether ``clause`` only says what somebody thinks ("dismissed the notion that"), which tells
+    nothing of whose notion it is."""
+    is_content = clause.dep_ == "acl" and any(each.lower_ == "that" for each in clause.children)
+    return is_content and lemma(clause.head) in NOTIONS
 
 
 def _clauses_of_objects(clause: Token) -> list[Token]:

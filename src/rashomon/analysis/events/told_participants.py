@@ -11,18 +11,19 @@ if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
 
 FIRST = frozenset({"i", "me", "my", "myself"})
+SECOND = frozenset({"you", "your", "yourself"})
 
 
 def spoken(
     participants: tuple[Participant, ...], quote: QuoteMention | None, text: str
 ) -> tuple[Participant, ...]:
-    """``participants``, with the "I" of direct speech for whoever speaks."""
-    if quote is None or quote.kind != "direct" or quote.speaker is None:
+    """``participants``, with the "I" of direct speech for whoever speaks, and its "you" for whom
+    they speak to, where the text says."""
+    if quote is None or quote.kind != "direct":
         return participants
+    meant = dict.fromkeys(FIRST, quote.speaker) | dict.fromkeys(SECOND, quote.addressee)
     return tuple(
-        replace(each, entity=quote.speaker)
-        if each.entity is None and each.span.of(text).lower() in FIRST
-        else each
+        replace(each, entity=meant.get(each.span.of(text).lower())) if each.entity is None else each
         for each in participants
     )
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import (
-    FINITE,
     fits_case,
     logical_objects,
     logical_subjects,
@@ -31,7 +30,13 @@ from rashomon.analysis.events.event_frames import (
 from rashomon.analysis.events.fillers import Fillers, read_fillers
 from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.phrasal_objects import phrasal_objects
-from rashomon.analysis.events.predicates import is_misread_main, is_noun, is_passive, is_verb
+from rashomon.analysis.events.predicates import (
+    FINITE,
+    is_misread_main,
+    is_noun,
+    is_passive,
+    is_verb,
+)
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Doc, Token

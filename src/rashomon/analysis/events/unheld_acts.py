@@ -10,7 +10,9 @@ from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import logical_objects, logical_subjects
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.predicates import is_passive, is_verb
+from rashomon.analysis.events.readings import Reading
 from rashomon.analysis.events.triggers import Trigger
+from rashomon.types import QuoteMention
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
@@ -73,6 +75,18 @@ def _is_of_reader(trigger: Trigger) -> bool:
         return False
     subjects = logical_subjects(verb)
     return bool(subjects) and all(each.lower_ == "you" for each in subjects)
+
+
+def is_of_anybody(trigger: Trigger, quote: QuoteMention, reading: Reading) -> bool:
+    """Whether "you" in somebody's words is anybody ("the moment you attack them", "you die before
+    you are old"): nobody is told to be spoken to, and nothing is said to have been done."""
+    is_force = trigger.frame.type == "ASSAULT"  # "if you can kill them, do"
+    if quote.addressee is not None or is_force or not _is_of_reader(trigger):
+        return False
+    verb = trigger.token
+    return reading.modality == "hypothetical" or (
+        verb.tag_ == "VBP" and not syntax.auxiliaries(verb)
+    )
 
 
 def is_told_to_reader(trigger: Trigger) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from rashomon.analysis.syntax import auxiliaries
+from rashomon.analysis.syntax import AUXILIARY, auxiliaries
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ _NEW_CLAUSE = re.compile(
 _PLAN_REACH = 60  # characters before a time that such words and what follows them take at most
 _CUE_REACH = 16  # characters before a time that a cue takes at most
 _OPEN_MODALS = frozenset({"could", "should", "can", "ca", "must"})  # either side of now
+_AHEAD = frozenset({"ahead of", "going into", "heading into", "headed into", "run-up to", "up to"})
+_PERFECT = frozenset({"has", "have", "'ve", "’ve", "'s", "’s"})
 _PRESENT_AUXILIARIES = frozenset({"is", "are", "am", "'re", "’re", "does", "do"})
 _FINITE: dict[str, Tense] = {"VBD": "past", "VBZ": "present", "VBP": "present", "MD": "future"}
 _VERB_REACH = 25  # tokens on either side in which the nearest finite verb is looked for
@@ -49,11 +51,35 @@ _MODIFIERS = frozenset({"compound", "amod", "nmod:poss", "poss"})  # "the June a
 _MAX_CLIMB = 12  # heads climbed from a time to its verb; deeper nests are parse errors
 
 
-def cued_tense(text: str, start: int) -> Tense:
+def tense_around(text: str, doc: Doc, span: Span) -> Tense:
+    """The side of now that ``span`` lies on by the words before it and the clause it stands in.
+
+    A relative clause in the past is not part of the plan it stands in ("expected to meet the man
+    she fired in May").
+    """
+    cue = _beside_tense(text, span.start)
+    plan = "" if cue else _planned_tense(text, span.start)
+    told = tense_at(doc, span)
+    is_apart = bool(plan) and told == "past" and _is_in_relative_clause(doc, span)
+    return cue or told if is_apart else cue or plan or told
+
+
+def _is_in_relative_clause(doc: Doc, span: Span) -> bool:
+    tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+    verb = _governing_verb(tokens.root) if tokens else None
+    return verb is not None and verb.dep_ in {"acl:relcl", "relcl"}
+
+
+def _beside_tense(text: str, start: int) -> Tense:
     """The side of now that the words right before ``start`` tell ("until", "since"), else ""."""
     cue = _CUES.search(text[max(0, start - _CUE_REACH) : start])
-    if cue:
-        return "future" if cue["future"] else "past"
+    if not cue:
+        return ""
+    return "future" if cue["future"] else "past"
+
+
+def _planned_tense(text: str, start: int) -> Tense:
+    """The future where the words before ``start`` tell a plan ("expected to leave in"), else ""."""
     before = text[max(0, start - _PLAN_REACH) : start]
     plan = _PLANS.search(before) or _APPOINTED.search(before)
     return "future" if plan and not _NEW_CLAUSE.search(plan["between"]) else ""
@@ -64,10 +90,29 @@ def tense_at(doc: Doc, span: Span) -> Tense:
     tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
     if not tokens or not doc.has_annotation("DEP"):
         return ""
+    if _is_looked_ahead_to(tokens[0]):
+        return "future"
     if tokens.root.dep_ in _MODIFIERS:
         return ""
     verb = _governing_verb(tokens.root)
     return tense_of(verb) if verb is not None else _nearest_tense(tokens[0])
+
+
+def _is_looked_ahead_to(first: Token) -> bool:
+    """Whether a time names what somebody now heads for ("have lost ground ahead of November's
+    election"): what they did in the past may lie before a November that is past too."""
+    before = [each.lower_ for each in first.doc[max(0, first.i - 4) : first.i]]
+    while before and before[-1] in {"the", "a", "an", "next", "coming"}:
+        before.pop()
+    if " ".join(before[-2:]) not in _AHEAD:
+        return False
+    verb = first.head
+    while verb.head is not verb and (verb.pos_ not in {"VERB", "AUX"} or verb.tag_ == "VBG"):
+        verb = verb.head
+    words = {each.lower_ for each in verb.children if each.dep_ in {*AUXILIARY, "cop"}}
+    is_perfect = verb.tag_ == "VBN" and bool(words & _PERFECT)
+    is_now = is_perfect or bool(words & _PRESENT_AUXILIARIES)
+    return is_now or tense_of(verb) in {"present", "future"}
 
 
 def _governing_verb(token: Token) -> Token | None:

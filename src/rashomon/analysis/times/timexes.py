@@ -9,7 +9,7 @@ from rashomon.analysis.times.anniversaries import move_back, name_days
 from rashomon.analysis.times.grammar import Match, find_matches
 from rashomon.analysis.times.narration import tell
 from rashomon.analysis.times.reference_frames import Tense
-from rashomon.analysis.times.tenses import cued_tense, tense_at
+from rashomon.analysis.times.tenses import tense_around
 from rashomon.types import Article, Publication, Span, TimeExpression
 
 if TYPE_CHECKING:
@@ -25,10 +25,7 @@ def find_times(
     """
     text = article.text
     matches = _times_of(text)
-    tenses = [
-        cued_tense(text, match.start) or tense_at(doc, Span(match.start, match.end))
-        for match in matches
-    ]
+    tenses = [tense_around(text, doc, Span(match.start, match.end)) for match in matches]
     return _remembered(text, tell(text, matches, tenses, published), published)
 
 

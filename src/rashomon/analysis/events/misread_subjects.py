@@ -1,0 +1,71 @@
+"""The subjects and agents of a verb that the parse took for something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.analysis import syntax
+from rashomon.analysis.events.event_frames import lemma_classes
+from rashomon.analysis.events.predicates import FINITE, is_noun, is_verb
+
+if TYPE_CHECKING:
+    from rashomon.analysis.parsed import Token
+
+UNNAMED_SUBJECT = frozenset({"advmod", "obl:unmarked", "dep", "vocative", "dislocated", "compound"})
+
+
+def doer_before(verb: Token) -> list[Token]:
+    """The subject of a verb misread as an adjective: the noun before it, or that of the verb
+    it is joined to by "and"."""
+    before = verb.nbor(-1)
+    if syntax.children(verb, syntax.SUBJECT):
+        return syntax.children(verb, syntax.SUBJECT)
+    if before.lower_ != "and":
+        return [before] if is_noun(before) or before.tag_ == "PRP" else []
+    for token in reversed(verb.doc[verb.sent.start : before.i]):
+        if is_verb(token) and token.tag_ in {*FINITE, "VBN"}:
+            return syntax.children(token, syntax.SUBJECT)
+    return []
+
+
+def agents_beside(verb: Token) -> list[Token]:
+    """The "by" phrase of a passive verb that the parse hangs on the object it kept ("was denied a
+    visa by Norland"), or that stands behind the verb it is joined to ("was praised and hugged by
+    Ruiz")."""
+    kept = syntax.objects(verb)
+    found = [noun for each in kept for case, noun in syntax.prepositional(each) if case == "by"]
+    joined = [each for each in verb.children if each.dep_ == "conj" and each.tag_ == "VBN"]
+    joined = [each for each in joined if not syntax.auxiliaries(each)]
+    return found or [noun for each in joined for noun in syntax.agents(each)]
+
+
+def visitors(verb: Token) -> list[Token]:
+    """Who is said to be "visiting" before a verb, where the parse took that for a clause."""
+    first = verb.sent[0]
+    is_clause = first.lower_ == "visiting" and first.head == verb and first.i < verb.i
+    return syntax.objects(first) if is_clause and "," not in _words(first, verb) else []
+
+
+def _words(first: Token, last: Token) -> set[str]:
+    return {each.text for each in first.doc[first.i : last.i]}
+
+
+def late_subjects(verb: Token) -> list[Token]:
+    """Objects that the parse took for a second subject ("X accused the United States of …")."""
+    own = syntax.children(verb, syntax.SUBJECT - {"expl"})
+    if len(own) < 2 or syntax.objects(verb) or own[0].i > verb.i:
+        return []
+    return [each for each in own if each.left_edge.i == verb.i + 1]
+
+
+def name_before(verb: Token) -> list[Token]:
+    """The noun right before ``verb`` that the parse hung on it without calling it a subject."""
+    before: Token = verb
+    while before.i > verb.sent.start:
+        before = before.nbor(-1)
+        if before.dep_ not in {"aux", "aux:pass", "advmod"} or is_noun(before):
+            break
+    is_hanging = before.head == verb and before.dep_ in UNNAMED_SUBJECT
+    if is_hanging and before.lower_ in lemma_classes()["calendar"]:  # "Norland Friday reimposed"
+        return [each for each in before.children if each.pos_ == "PROPN" and each.i < before.i][-1:]
+    return [before] if is_hanging and is_noun(before) and verb.tag_ != "VBG" else []

@@ -1,0 +1,37 @@
+"""People named in a list that the parse took for names of the one before them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.analysis.events.event_frames import lemma_classes
+from rashomon.analysis.events.forms import lemma
+
+if TYPE_CHECKING:
+    from rashomon.analysis.parsed import Token
+
+PERSON = "PERSON"
+
+
+def joined_to_name(noun: Token) -> list[Token]:
+    """Those joined to the name behind a title by "and" ("host Ana Ruiz and with Carl Meyer")."""
+    names = [each for each in noun.children if each.dep_ == "flat" and each.ent_type_ == PERSON]
+    return [each for name in names for each in name.children if each.dep_ == "conj"]
+
+
+def listed_people(noun: Token) -> list[Token]:
+    """The people between ``noun`` and the last of its list, each behind what they are, whom the
+    parse took for the one before ("with Ana Ruiz, anchor Carl Meyer, and Eva Lind")."""
+    last = max((each.i for each in noun.conjuncts if each.dep_ == "conj"), default=noun.i)
+    if noun.ent_type_ != PERSON or last == noun.i or noun.dep_ == "conj":
+        return []
+    return [each for each in noun.doc[noun.i + 1 : last] if _is_listed(each)]
+
+
+def _is_listed(name: Token) -> bool:
+    title = name.head
+    is_titled = title.i == name.i - 1 and lemma(title) in lemma_classes()["human"]
+    if name.ent_type_ != PERSON or name.dep_ != "appos" or not is_titled:
+        return False
+    first = title.left_edge
+    return "," in {first.text, first.nbor(-1).text if first.i else ""}

@@ -1,0 +1,68 @@
+"""How acts stand inside plans, refusals and denials of something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.analysis import analyse_article
+from rashomon.testing import article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def modality_of(text: str, event_type: str, language: Language) -> str:
+    found = analyse_article(article(text), language).events
+    return next(each.modality for each in found if each.type == event_type)
+
+
+BILL = (
+    "Ruiz suggested she will refuse to accept any bills that don't include the $5 billion she's"
+    " asking for."
+)
+SUBJECTS = (
+    "Clerks told Ms. Ruiz's lawyers that the note is one of a dozen subjects that prosecutors want"
+    " to discuss in a face-to-face interview of Ms. Ruiz that is still being negotiated."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "modality"),
+    [
+        ("Ruiz said she is ready to keep the troops she deployed in Bree.", "MOBILIZE", "alleged"),
+        (BILL, "REQUEST", "alleged"),
+        ("Oman plans to free the men that Norland has jailed.", "COERCE", "actual"),
+        (SUBJECTS, "CONSULT", "alleged"),
+        ("Ana Ruiz chose to attack Oman in May.", "ASSAULT", "actual"),
+        ("Ana Ruiz chose not to attack Oman.", "ASSAULT", "negated"),
+        ("Ana Ruiz has chosen to attack Oman.", "ASSAULT", "planned"),
+        ("“It will not be a mission to detain children,” Ruiz said.", "COERCE", "negated"),
+        ("Norland could help Oman by sending troops to Lima.", "MOBILIZE", "hypothetical"),
+        ("Norland helped Oman by sending troops to Lima.", "MOBILIZE", "actual"),
+        ("Ana Ruiz said a police probe was necessary.", "ACCUSE", "demanded"),
+        ("The pending investigation into the bank goes on.", "ACCUSE", "ongoing"),
+        ("Carl Meyer fantasized about a war with Oman.", "ASSAULT", "hypothetical"),
+    ],
+)
+def test_an_act_stands_as_its_own_clause_tells_it(
+    text: str, event_type: str, modality: str, language: Language
+) -> None:
+    assert modality_of(text, event_type, language) == modality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The yield on the bond shot up to 2.84% after the report.",
+        "Officers believe that Oman is mostly to blame.",
+        "It is part of this cabinet's ongoing war on the Vega Bank.",
+        "“My family have been the target of an assault on our reputation and my service,” he said.",
+        "Ana Ruiz lamented the closure of a Bree coffee shop.",
+    ],
+)
+def test_figures_of_speech_and_closed_shops_are_no_acts(text: str, language: Language) -> None:
+    told = {each.type for each in analyse_article(article(text), language).events}
+    assert not told & {"ASSAULT", "REQUEST", "COERCE"}
+    assert not [each for each in told if each == "ACCUSE" and "blame" in text]
