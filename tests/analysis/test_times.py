@@ -275,3 +275,11 @@ def test_a_number_that_ends_a_name_is_no_year(language, words: str) -> None:  # 
 def test_minutes_after_a_year_are_no_time_of_it(language) -> None:  # type: ignore[no-untyped-def]
     found = read(language, "She won the race in 2011. Two minutes later he came in.")
     assert found["Two minutes later"].interval is None
+
+
+@pytest.mark.parametrize(
+    ("text", "n_times"),
+    [("He called on May to resign.", 0), ("They met in May to talk.", 1), ("It is on May 5.", 1)],
+)
+def test_a_month_behind_on_without_a_day_is_a_name(language, text: str, n_times: int) -> None:  # type: ignore[no-untyped-def]
+    assert len(read(language, text, publication())) == n_times

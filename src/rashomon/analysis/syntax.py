@@ -16,6 +16,7 @@ PASSIVE_SUBJECT = frozenset({"nsubj:pass", "nsubjpass", "csubj:pass", "csubjpass
 OBJECT = frozenset({"obj", "dobj"})
 INDIRECT_OBJECT = frozenset({"iobj", "dative"})
 COMPLEMENT = frozenset({"ccomp", "xcomp"})
+RELATIVE_CLAUSE = frozenset({"acl:relcl", "relcl"})
 AUXILIARY = frozenset({"aux", "aux:pass", "auxpass"})
 PARTICLE = frozenset({"compound:prt", "prt"})
 STANDING = frozenset({"stand", "remain", "sit", "lie", "get", "become"})

@@ -13,7 +13,9 @@ from rashomon.analysis.entities.tokentable import table_of
 if TYPE_CHECKING:
     from spacy.language import Language
 
-BODY = "President Edda Voss met Harl Obst on Monday. Voss thanked him, and Obst left at once."
+BODY = (
+    "President Edda Voss met Harl Obst on Monday. Voss thanked him, and Obst left after a speech."
+)
 
 
 def names_of(language: Language, headline: str, *found: tuple[str, str]) -> list[str]:
@@ -41,6 +43,7 @@ def names_of(language: Language, headline: str, *found: tuple[str, str]) -> list
     [
         ("Voss Chides Obst For Leaving Early", "Voss Chides Obst", ["Voss", "Obst"]),
         ("Voss SORREL Speech Splits The Council", "Voss SORREL", ["Voss"]),
+        ("Voss Speech At Stake", "Voss Speech", ["Voss"]),
         ("Edda Voss Leaves The Council", "Edda Voss", ["Edda Voss"]),
         ("Ada Brandt Voss Wins The Vote", "Ada Brandt Voss", ["Ada Brandt Voss"]),
         ("Harl OBST Leaves The Council", "Harl OBST", ["Harl OBST"]),

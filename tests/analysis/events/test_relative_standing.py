@@ -22,6 +22,10 @@ BILL = (
     "Ruiz suggested she will refuse to accept any bills that don't include the $5 billion she's"
     " asking for."
 )
+LAW = (
+    "“Put pressure on the senators to end the horrible law that separates children from their"
+    " parents once they cross the border,” he tweeted."
+)
 SUBJECTS = (
     "Clerks told Ms. Ruiz's lawyers that the note is one of a dozen subjects that prosecutors want"
     " to discuss in a face-to-face interview of Ms. Ruiz that is still being negotiated."
@@ -41,6 +45,17 @@ SUBJECTS = (
         ("“It will not be a mission to detain children,” Ruiz said.", "COERCE", "negated"),
         ("Norland could help Oman by sending troops to Lima.", "MOBILIZE", "hypothetical"),
         ("Norland helped Oman by sending troops to Lima.", "MOBILIZE", "actual"),
+        ("The cabinet will not part families but detain them together.", "COERCE", "planned"),
+        ("Meyer was held after allegedly calling Ruiz and threatening her.", "THREATEN", "alleged"),
+        (
+            "Clerks asked how the firm planned to use files stolen by Omani agents.",
+            "COERCE",
+            "actual",
+        ),
+        (LAW, "COERCE", "alleged"),
+        ("The government is far too weak to be blamed for failure.", "ACCUSE", "negated"),
+        ("Judge Ana Ruiz said the men need to be released.", "RETREAT", "demanded"),
+        ("The policy means that the minister is fired.", "SANCTION", "actual"),
         ("Ana Ruiz said a police probe was necessary.", "ACCUSE", "demanded"),
         ("The pending investigation into the bank goes on.", "ACCUSE", "ongoing"),
         ("Carl Meyer fantasized about a war with Oman.", "ASSAULT", "hypothetical"),
@@ -59,6 +74,10 @@ def test_an_act_stands_as_its_own_clause_tells_it(
         "Officers believe that Oman is mostly to blame.",
         "It is part of this cabinet's ongoing war on the Vega Bank.",
         "“My family have been the target of an assault on our reputation and my service,” he said.",
+        "Ana Ruiz renewed her assault on the mainstream media.",
+        "The move is the latest in an ongoing battle over Ana Ruiz's attempt to stop migration.",
+        "The essay captured progressives' newfound skepticism.",
+        "The court must limit itself to enforcing the law.",
         "Ana Ruiz lamented the closure of a Bree coffee shop.",
     ],
 )

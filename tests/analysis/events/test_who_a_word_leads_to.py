@@ -27,6 +27,20 @@ COWARD = "Carl Meyer called Senator Ana Ruiz a coward for siding with Oman and d
         ("Ana Ruiz is no fan of it and urged Oman to leave.", "REQUEST", "Ana Ruiz"),
         ("Ana Ruiz said that the campaign won't ban reporters.", "COERCE", "the campaign"),
         ("Most Estvians oppose splitting up children from parents.", "COERCE", ""),
+        (
+            "Carl Meyer has sent emails to supporters asking them for money.",
+            "REQUEST",
+            "Carl Meyer",
+        ),
+        ("Oman ended a law that Ana Ruiz says separates children from parents.", "COERCE", ""),
+        ("Ana Ruiz put pressure on Oman to release the men.", "RETREAT", "Oman"),
+        ("The sultan said Oman has no budget and called on Peru to pay.", "REQUEST", "The sultan"),
+        (
+            "Clerks saw attention from the Vega Bank, which censored users.",
+            "COERCE",
+            "the Vega Bank",
+        ),
+        ("The suit of attorneys for Ana Ruiz, who has accused Oman, began.", "ACCUSE", "Ana Ruiz"),
         ("Vega CEO Held Private Meetings With Union Leaders", "CONSULT", "Vega CEO"),
     ],
 )
@@ -44,6 +58,8 @@ def test_whoever_has_the_power_the_text_or_the_office_acts(
         ("A Sundian lawyer promised damaging information on Ana Ruiz.", "AGREE", ""),
         ("On her website, Ana Ruiz calls for a higher wage.", "REQUEST", ""),
         ("Ana Ruiz is waiting until the police look into her claims.", "ACCUSE", ""),
+        ("Carl Meyer pleaded guilty in a federal court in Bree.", "CONCEDE", ""),
+        ("Meyer's critics have accused him of arming the rebels.", "ACCUSE", "Meyer"),
         (COWARD, "ACCUSE", "Ana Ruiz"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from rashomon.analysis.entities.name_spans import NameSpan, key_of
-from rashomon.analysis.entities.nouns import fold
+from rashomon.analysis.entities.nouns import fold, plain_first_names
 from rashomon.analysis.entities.tokentable import TokenTable
 
 SHORTEST_CAPITALS = 3
@@ -25,13 +25,27 @@ def parted(
     told = [each for each in names if table.sent[each.first] not in headlines]
     people = [each for each in told if each.kind == "person"]
     printed = {key_of(table.words(each.first, each.last)) for each in told}
-    surnames = {fold(table.word[each.last - 1]) for each in people}
-    for span in names:
+    plain = {word for word in table.word if word.islower()}
+    surnames = {fold(table.word[each.last - 1]) for each in people} - plain
+    for whole in names:
+        span = _without_noun(table, whole, plain, surnames)
         is_bare = table.sent[span.first] in headlines and span.kind == "person"
         if not is_bare or key_of(table.words(span.first, span.last)) in printed:
             yield span
         else:
             yield from _as_told(table, span, surnames)
+
+
+def _without_noun(
+    table: TokenTable, span: NameSpan, plain: Collection[str], surnames: Collection[str]
+) -> NameSpan:
+    """``span`` without a noun in capitals behind a surname, which the text also prints small ("Vel
+    Impeachment" where it tells of "the impeachment")."""
+    if span.kind != "person" or span.last - span.first != 2:
+        return span
+    name, word = fold(table.word[span.first]), table.lower[span.last - 1]
+    is_surname = name in surnames and name not in plain_first_names()
+    return NameSpan(span.first, span.first + 1, "person") if is_surname and word in plain else span
 
 
 def _as_told(table: TokenTable, span: NameSpan, surnames: Collection[str]) -> Iterator[NameSpan]:

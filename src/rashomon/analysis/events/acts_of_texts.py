@@ -30,9 +30,21 @@ OWNED = frozenset({"nmod:poss", "poss"})
 
 def is_act_of_text(verb: Token) -> bool:
     """Whether an -ing form right behind a text says what its author does with it."""
+    return text_of(verb) is not None
+
+
+def text_of(verb: Token) -> Token | None:
+    """The text that an -ing form says the act of: the noun before it, or what was sent to those
+    right before it ("sent emails to supporters asking for money")."""
     is_behind = verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.i > verb.head.i
-    is_bare = not any(child.dep_ in {"mark", "case"} for child in verb.children)
-    return is_behind and is_bare and lemma(verb.head) in TEXTS
+    if not is_behind or any(child.dep_ in {"mark", "case"} for child in verb.children):
+        return None
+    if lemma(verb.head) in TEXTS:
+        return verb.head
+    readers = verb.head
+    is_sent = any(child.dep_ == "case" and child.lower_ == "to" for child in readers.children)
+    over = [readers.head] if lemma(readers.head) in TEXTS else syntax.objects(readers.head)
+    return next((each for each in over if is_sent and lemma(each) in TEXTS), None)
 
 
 def owners_of_text(noun: Token) -> list[Token]:

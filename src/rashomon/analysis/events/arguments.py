@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.acts_of_texts import is_act_of_text, is_issued_text, owners_of_text
+from rashomon.analysis.events.acts_of_texts import is_issued_text, owners_of_text, text_of
+from rashomon.analysis.events.antecedents import told_about
 from rashomon.analysis.events.chances import is_open_to_somebody, named_before_reason
 from rashomon.analysis.events.complements import complement_kind, is_left_at
 from rashomon.analysis.events.event_frames import lemma_classes, light_verbs, noun_frames
@@ -22,6 +23,7 @@ from rashomon.analysis.events.misread_subjects import (
     doer_before,
     late_subjects,
     name_before,
+    told_of_before,
     visitors,
 )
 from rashomon.analysis.events.name_lists import joined_to_name, listed_people
@@ -37,6 +39,7 @@ from rashomon.analysis.events.predicates import (
     is_passive,
     is_passive_without_subject,
     is_predicate,
+    is_pressing,
     is_set_against,
     is_stance,
     is_verb,
@@ -50,9 +53,9 @@ WAYS = frozenset({"back", "over", "away", "close", "out", "home", "down", "acros
 """Adverbs that parses hang a phrase of their verb on ("gave the island back to Oman")."""
 MAX_STEPS = 6  # gaps followed upward; deeper nesting than this is no longer news prose
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
-RELATIVE_CLAUSE = frozenset({"acl:relcl", "relcl"})
-ADNOMINAL = frozenset({"acl", *RELATIVE_CLAUSE})
+ADNOMINAL = frozenset({"acl", *syntax.RELATIVE_CLAUSE})
 BLAMED_FOR = frozenset({"of ing", "for ing", "from ing", "as ing", "into ing"})
+CALLING_ON = frozenset({"call", "urge", "demand", "accuse", "vow", "pledge", "warn", "threaten"})
 MOVING = frozenset({"bring", "send", "dispatch", "deploy", "hire", "appoint", "extradite"})
 """Verbs whose object is who does what the infinitive behind them says ("brought him to face")."""
 OPEN_DOER = frozenset({"oppose", "favor", "favour", "advocate", "condemn", "denounce", "protest"})
@@ -77,6 +80,8 @@ def logical_subjects(verb: Token, steps: int = MAX_STEPS) -> list[Token]:
     if own:
         late = late_subjects(verb)
         return _spread(_without_relatives(verb, [each for each in own if each not in late]))
+    if told_of_before(verb) is not None:
+        return [verb.head.head]  # "a law that Ruiz says parts families"
     if verb.tag_ in FINITE and verb.dep_ == "ccomp":
         return name_before(verb) or _inherited_subjects(verb, steps)
     return _inherited_subjects(verb, steps) or name_before(verb)
@@ -88,11 +93,23 @@ def governor(verb: Token) -> Token:
     head: Token = verb.head
     if verb.dep_ != "conj" or verb.tag_ not in FINITE:
         return head
+    if _is_of_speaker(verb):
+        return head.head
     for _ in range(MAX_STEPS):
         if head.tag_ not in {"VBG", "VB"} or head.head == head or _has_finite_auxiliary(head):
             break
         head = head.head
     return head if is_verb(head) else verb.head
+
+
+def _is_of_speaker(verb: Token) -> bool:
+    """Whether a verb of speech that the parse joins to what somebody says of a state is theirs
+    ("said the land had no government and called on the king to go")."""
+    head = verb.head
+    is_state = lemma(head) in {"have", "lack", "need"} or is_predicate(head)
+    is_content = head.dep_ == "ccomp" and lemma(head.head) in lemma_classes()["reporting"]
+    is_bare = not syntax.children(verb, syntax.SUBJECT | syntax.AUXILIARY)
+    return is_state and is_content and is_bare and lemma(verb) in CALLING_ON
 
 
 def _has_finite_auxiliary(verb: Token) -> bool:
@@ -106,9 +123,10 @@ def _inherited_subjects(verb: Token, steps: int) -> list[Token]:
     is_beside = verb.dep_ == "acl" and head.dep_ == "obl" and complement_kind(verb) == "inf"
     if is_beside and not possessors(head):
         return _doers(head.head, steps)  # "took to the streets with a bullhorn to urge"
-    if is_act_of_text(verb):
-        is_issued = is_issued_text(head)
-        return _doers(head.head, steps) if is_issued else owners_of_text(head) or [head]
+    text = text_of(verb)
+    if text is not None:
+        is_issued = is_issued_text(text)
+        return _doers(text.head, steps) if is_issued else owners_of_text(text) or [text]
     if verb.dep_ == "acl" and is_open_to_somebody(verb):
         return told_to(head.head) or _doers(head.head, steps)
     if complement_kind(verb) in BLAMED_FOR and is_called(head):
@@ -148,8 +166,8 @@ def _controllers(verb: Token, steps: int) -> list[Token]:
     if is_passive(head) and verb.i > head.i and lemma(verb) in lemma_classes()["outcome"]:
         return _spread(syntax.agents(head)) or _doers(head, steps)
     is_behind = verb.dep_ in {"xcomp", "advcl"} and verb.i > head.i
-    if is_behind and lemma(head) in {"call", "appeal", "plead"}:
-        found = [noun for prep, noun in syntax.prepositional(head) if prep in {"on", "to", "for"}]
+    if is_behind and (lemma(head) in {"call", "appeal", "plead"} or is_pressing(head)):
+        found = [noun for case, noun in verb_phrases(head) if case in {"on", "to", "for"}]
         if found:
             return _spread(found)
     return _doers(head, steps)
@@ -202,7 +220,9 @@ def logical_objects(verb: Token) -> list[Token]:
             found = found or syntax.children(standing, syntax.SUBJECT)
         if not found and is_passive_without_subject(verb):
             found = _controllers(verb, MAX_STEPS)  # "left before being arrested"
-    elif not found and verb.dep_ in RELATIVE_CLAUSE and syntax.children(verb, syntax.SUBJECT):
+    elif (
+        not found and verb.dep_ in syntax.RELATIVE_CLAUSE and syntax.children(verb, syntax.SUBJECT)
+    ):
         found = [verb.head] if not _is_subject_relative(verb) else []
     found = _spread(found) or counted_object(verb) or named_object(verb) or _shared_object(verb)
     found = found or late_object(verb) or _spread(object_of_charge(verb))
@@ -249,12 +269,12 @@ def _without_relatives(verb: Token, nouns: list[Token]) -> list[Token]:
     """``nouns``, with a relative pronoun replaced by the noun it stands for."""
     clause = verb
     for _ in range(MAX_STEPS):
-        if clause.dep_ in RELATIVE_CLAUSE or clause.head == clause:
+        if clause.dep_ in syntax.RELATIVE_CLAUSE or clause.head == clause:
             break
         clause = clause.head
-    if clause.dep_ not in RELATIVE_CLAUSE:
+    if clause.dep_ not in syntax.RELATIVE_CLAUSE:
         return [_antecedent(noun) if noun.lower_ == "who" else noun for noun in nouns]
-    head = _undated(clause.head)
+    head = _undated(told_about(clause))
     meant = [each for each in [head.head, head] if is_noun(each)] if _is_of_both(clause) else [head]
     return [each for noun in nouns for each in (meant if noun.lower_ in RELATIVES else [noun])]
 
@@ -307,7 +327,7 @@ def phrases(head: Token) -> Iterator[tuple[str, Token]]:
         if preposition:
             told = _without_relatives(head, [noun]) if noun.lower_ in RELATIVES else [noun]
             yield from ((preposition, each) for each in _spread(told))
-    if head.dep_ in RELATIVE_CLAUSE:
+    if head.dep_ in syntax.RELATIVE_CLAUSE:
         yield from ((child.lower_, head.head) for child in head.children if _is_stranded(child))
 
 

@@ -18,6 +18,7 @@ from rashomon.analysis.events.clause_openings import (
     words_before,
 )
 from rashomon.analysis.events.complements import complement_kind, wanted_done
+from rashomon.analysis.events.coordination import shared_reading
 from rashomon.analysis.events.done_infinitives import is_done
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
@@ -26,7 +27,7 @@ from rashomon.analysis.events.governors import first, holder_of, is_habit, is_hu
 from rashomon.analysis.events.operator_nouns import of_name, of_pressure, of_subject
 from rashomon.analysis.events.operators import SAME, Operator, operator_of
 from rashomon.analysis.events.own_words import local_reading
-from rashomon.analysis.events.predicates import FINITE, is_noun, is_predicate, is_verb, verb_over
+from rashomon.analysis.events.predicates import is_noun, is_predicate, is_verb, verb_over
 from rashomon.analysis.events.prospects import deadline_setter, is_to_come
 from rashomon.analysis.events.readings import (
     ACTUAL,
@@ -47,7 +48,9 @@ from rashomon.analysis.events.refutations import (
 )
 from rashomon.analysis.events.relative_clauses import (
     is_cleft_away,
+    is_done_by,
     is_of_all_before,
+    is_rule,
     is_told_apart,
 )
 from rashomon.analysis.events.standing import KEEPING
@@ -84,7 +87,7 @@ def clausal_reading(verb: Token) -> Reading:
             break
         if is_of_all_before(child, head):
             break
-        if is_told_apart(child) or _is_told_beside(child, head):
+        if _is_apart(child, head):
             reading = combined(reading, _reported(head))
             break
         step = _step(child, head)
@@ -98,6 +101,13 @@ def clausal_reading(verb: Token) -> Reading:
             head = head.head if is_verb(head.head) else head
         child = head
     return reading
+
+
+def _is_apart(child: Token, head: Token) -> bool:
+    """Whether a clause tells something of its own, whatever becomes of what it stands in."""
+    if is_told_apart(child) or is_rule(child) or is_done_by(child):
+        return True
+    return _is_told_beside(child, head)
 
 
 def _is_told_beside(child: Token, head: Token) -> bool:
@@ -158,7 +168,7 @@ def _step(child: Token, head: Token) -> Reading | None:
     if marks and marks <= UP_TO and child.tag_ == "VBG":
         return Reading(cue=child)  # "searched for him until arresting him"
     if dep == "conj":
-        return _shared(child, head)
+        return shared_reading(child, head)
     if dep == "parataxis" or (is_hunted(head) and child.tag_ in {"VBD", "VBN"}):
         return None
     kind = complement_kind(child)
@@ -185,6 +195,8 @@ def _step(child: Token, head: Token) -> Reading | None:
         return Reading(SAME) if in_report(head) and not is_past_quotation(child, head) else None
     if is_done(child, head, kind) or (lemma(head) in KEEPING and child.tag_ == "VBN"):
         return Reading(SAME)  # "remains jailed"
+    if kind == "inf" and any(each.lower_ == "too" and each.i < head.i for each in head.children):
+        return Reading("negated", cue=head)  # "is too weak to be blamed"
     if _is_fronted_aim(child, head, kind):
         return Reading("hypothetical", cue=child)
     is_other = kind == "inf" and bool(syntax.children(child, syntax.SUBJECT))
@@ -238,24 +250,6 @@ def _reported(noun: Token) -> Reading:
             break
         child = head
     return Reading()
-
-
-def _shared(child: Token, head: Token) -> Reading:
-    """What two coordinated verbs share: the auxiliaries of the first, where there is but one."""
-    if child.tag_ == "VB" and any(each.tag_ == "TO" for each in child.children):
-        return Reading(SAME)
-    if child.tag_ in FINITE and head.tag_ in {"VB", "VBG"}:
-        return Reading(SAME)
-    if child.tag_ == "VB" and not syntax.auxiliaries(child) and _has_modal(head):
-        return local_reading(head)
-    if {each.lower_ for each in syntax.auxiliaries(child)} == {"be"} and _has_modal(head):
-        return local_reading(head)  # "will be heard and be removed"
-    return Reading(SAME)
-
-
-def _has_modal(head: Token) -> bool:
-    """Whether a bare verb joined to ``head`` shares its modal ("would be furious, call her …")."""
-    return is_verb(head) or any(each.tag_ == "MD" for each in syntax.auxiliaries(head))
 
 
 def _is_left_out(holder: Token | None, operator: Operator, head: Token) -> bool:

@@ -44,6 +44,8 @@ def operator_on(head: Token, kind: str) -> tuple[Operator | None, str]:
                 is_going = lemma(head) == "go" and head.tag_ == "VBG" and not goes_on
                 if is_going and kind.endswith("inf"):
                     return Operator("planned", "subj"), "v"
+                if lemma(head) == "need" and kind == "inf" and _is_to_be_done(head):
+                    return Operator("demanded", "none"), "v"  # "the men need to be released"
                 if lemma(head) in CHOOSING and head.tag_ == "VBD" and kind.endswith("inf"):
                     return Operator(SAME, "none"), "v"  # "chose to run": and did
                 return found, "v"
@@ -54,6 +56,12 @@ def operator_on(head: Token, kind: str) -> tuple[Operator | None, str]:
         verb = verb_forms().get(head.lower_) if head.tag_ == "NNS" and kind != "np" else None
         return (found, "n") if found or verb is None else (operator_of(verb, "v", kind), "n")
     return None, ""
+
+
+def _is_to_be_done(verb: Token) -> bool:
+    """Whether the infinitive behind ``verb`` is passive."""
+    behind = syntax.children(verb, syntax.COMPLEMENT)
+    return any(each.tag_ == "VBN" and syntax.is_passive(each) for each in behind)
 
 
 def is_habit(used: Token) -> bool:

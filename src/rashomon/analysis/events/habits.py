@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import RELATIVE_CLAUSE
 from rashomon.analysis.events.predicates import is_noun
 from rashomon.analysis.events.triggers import Trigger
 
@@ -30,7 +29,7 @@ def is_general(trigger: Trigger) -> bool:
         return False
     if any(each.lower_ in HABITS and each.head == verb for each in verb.children):
         return trigger.frame.type != "OTHER"
-    if verb.dep_ not in RELATIVE_CLAUSE:
+    if verb.dep_ not in syntax.RELATIVE_CLAUSE:
         return False
     if _is_anybody(verb.head):
         return True

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.event_frames import lemma_classes
+from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.predicates import FINITE, is_noun, is_verb
 
 if TYPE_CHECKING:
@@ -44,6 +45,20 @@ def visitors(verb: Token) -> list[Token]:
     first = verb.sent[0]
     is_clause = first.lower_ == "visiting" and first.head == verb and first.i < verb.i
     return syntax.objects(first) if is_clause and "," not in _words(first, verb) else []
+
+
+def told_of_before(verb: Token) -> Token | None:
+    """The noun before a relative clause of saying, which the verb in it has for its subject ("a law
+    that Ruiz says parts families")."""
+    report = verb.head
+    is_finite = verb.tag_ in FINITE and verb.dep_ == "ccomp" and verb.i > report.i
+    is_report = (
+        report.dep_ in syntax.RELATIVE_CLAUSE and lemma(report) in lemma_classes()["reporting"]
+    )
+    if not (is_finite and is_report) or not is_noun(report.head):
+        return None
+    opens = any(each.lower_ == "that" and each.dep_ == "mark" for each in verb.children)
+    return None if opens else report.head
 
 
 def _words(first: Token, last: Token) -> set[str]:

@@ -9,7 +9,7 @@ from rashomon.analysis.events.arguments import logical_subjects
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.governors import first, holder_of
 from rashomon.analysis.events.operators import SAME, operator_of
-from rashomon.analysis.events.predicates import is_called, is_noun, is_verb
+from rashomon.analysis.events.predicates import is_called, is_noun, is_pressing, is_verb
 from rashomon.analysis.events.readings import ALLEGED, PRESSING, Reading
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def of_name(head: Token, kind: str) -> Reading | None:
 
 def of_pressure(child: Token, head: Token, kind: str) -> Reading | None:
     """What stands behind a verb that only carries it: "came under pressure from Oslo to resign"."""
+    if kind == "inf" and is_verb(head) and is_pressing(head):
+        return Reading("demanded", first(logical_subjects(head)), head)  # "put pressure on him to"
     nouns = [noun for _, noun in syntax.prepositional(head) if head.i < noun.i < child.i]
     for noun in nouns if kind == "inf" and is_verb(head) else []:
         operator = operator_of(lemma(noun), "n", "inf")

@@ -234,6 +234,8 @@ def _last_of_participle(verb: Token, limit: int) -> Token:
 
 def is_calendar(token: Token) -> bool:
     """Whether ``token`` is a word of time ("Tuesday", "August")."""
+    if token.ent_type_ == "PERSON":
+        return False  # "called on May to resign"
     return token.lower_ in lemma_classes()["calendar"] or token.ent_type_ in {"DATE", "TIME"}
 
 

@@ -46,6 +46,11 @@ def is_predicate(noun: Token) -> bool:
     return any(child.dep_ == "cop" for child in noun.children)
 
 
+def is_pressing(verb: Token) -> bool:
+    """Whether ``verb`` puts pressure on somebody."""
+    return any(lemma(each) == "pressure" for each in syntax.objects(verb))
+
+
 def is_called(noun: Token) -> bool:
     """Whether ``noun`` is what somebody is called ("called Ruiz a coward")."""
     return is_noun(noun) and noun.dep_ == "xcomp" and lemma(noun.head) in CALLING

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
+from rashomon.analysis.events.complements import wanted_done
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.operators import operator_of
@@ -16,6 +17,9 @@ WHO = frozenset({"who", "which", "that"})
 _SUMMING_UP = frozenset(
     {"declaration", "plan", "promise", "pledge", "claim", "offer", "warning", "proposal", "charge"}
 )
+KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
+RULES = frozenset({"law", "policy", "rule", "system", "practice", "order", "ban", "statute", "act"})
+RULES |= {"program", "programme", "regulation", "loophole", "provision", "measure", "code"}
 TOLD = frozenset({"VBD", "VBN", "VBG"})
 NOW = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
 HAVING = frozenset({"was", "were", "had", "has", "have"})
@@ -33,6 +37,28 @@ def is_told_apart(clause: Token) -> bool:
     subjects = syntax.children(clause, syntax.SUBJECT | syntax.PASSIVE_SUBJECT)
     opens = any(each.lower_ in WHO for each in subjects)
     return opens and (_is_past(clause) or _is_going_on(clause))
+
+
+def is_rule(clause: Token) -> bool:
+    """Whether a relative clause tells what a known rule does ("end the law that parts people")."""
+    noun = clause.head
+    is_known = any(each.lower_ in KNOWN and each.i < noun.i for each in noun.children)
+    is_now = clause.tag_ == "VBZ" and clause.dep_ in syntax.RELATIVE_CLAUSE
+    return is_now and is_known and lemma(noun) in RULES and not syntax.is_negated(clause)
+
+
+def is_done_by(clause: Token) -> bool:
+    """Whether a participle tells by whom, a name, something was done that somebody only plans,
+    doubts or asks something about ("planned to use files stolen by Omani agents")."""
+    noun = clause.head
+    if clause.dep_ != "acl" or clause.tag_ != "VBN" or syntax.auxiliaries(clause):
+        return False
+    doers = syntax.agents(clause)
+    words = [each for doer in doers for each in [doer, *doer.children]]
+    is_named = any(each.tag_ == "NNP" or each.ent_type_ for each in words)
+    over = noun.head if noun.dep_ in syntax.OBJECT else None
+    is_asked = over is not None and operator_of(lemma(over), "v", "np") is not None
+    return is_named and not is_asked and wanted_done(clause) is None
 
 
 def _has_gap(clause: Token) -> bool:

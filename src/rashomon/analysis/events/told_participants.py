@@ -40,6 +40,15 @@ def is_mutual(actors: list[Token], recipients: list[Token], doers: tuple[Partici
     return actors == recipients and not is_one
 
 
+def _is_within(participant: Participant, actor: Participant) -> bool:
+    """Whether ``participant`` is only named inside the words of ``actor``, and is not a "him" that
+    means somebody named there ("Ruiz's critics accused him")."""
+    is_another = (
+        None not in {participant.entity, actor.entity} and participant.entity != actor.entity
+    )
+    return actor.span.contains(participant.span) and not is_another
+
+
 def others(
     recipients: tuple[Participant, ...], actors: tuple[Participant, ...], is_mutual: bool
 ) -> tuple[Participant, ...]:
@@ -47,9 +56,7 @@ def others(
     if is_mutual:
         return recipients
     doing = {actor.entity for actor in actors}
-    apart = [
-        each for each in recipients if not any(actor.span.contains(each.span) for actor in actors)
-    ]
+    apart = [each for each in recipients if not any(_is_within(each, actor) for actor in actors)]
     return tuple(
         replace(each, entity=None) if each.entity in doing else each for each in apart
     )  # "Quint hailed the president's offer": whoever hails it is not the president

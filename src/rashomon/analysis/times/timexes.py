@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from rashomon.analysis.parsed import Doc
 
 
+NAMES_TOO = frozenset({"May", "April", "June", "August"})
+"""Months that people are called as well."""
+
+
 def find_times(
     article: Article, doc: Doc, *, published: Publication | None
 ) -> tuple[TimeExpression, ...]:
@@ -24,9 +28,19 @@ def find_times(
     Spans leave out prepositions, as TIMEX3 does ("in [last September]").
     """
     text = article.text
-    matches = _times_of(text)
+    matches = [each for each in _times_of(text) if not _is_somebody(doc, each)]
     tenses = [tense_around(text, doc, Span(match.start, match.end)) for match in matches]
     return _remembered(text, tell(text, matches, tenses, published), published)
+
+
+def _is_somebody(doc: Doc, match: Match) -> bool:
+    """Whether a bare month is a person's name: told as one, or behind "on", where a month would
+    have a day ("called on May to resign")."""
+    tokens = doc.char_span(match.start, match.end)
+    if tokens is None or len(tokens) != 1 or tokens[0].text not in NAMES_TOO:
+        return False
+    before = tokens[0].nbor(-1).lower_ if tokens[0].i else ""
+    return tokens[0].ent_type_ == "PERSON" or before == "on"
 
 
 def resolve_times(
