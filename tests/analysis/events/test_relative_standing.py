@@ -56,6 +56,11 @@ SUBJECTS = (
         ("The government is far too weak to be blamed for failure.", "ACCUSE", "negated"),
         ("Judge Ana Ruiz said the men need to be released.", "RETREAT", "demanded"),
         ("The policy means that the minister is fired.", "SANCTION", "actual"),
+        ("“Arrest the men and leave,” Ana Ruiz told the police.", "COERCE", "demanded"),
+        ("Ana Ruiz took the opportunity to chide Carl Meyer.", "ACCUSE", "actual"),
+        ("The move by Ana Ruiz to arrest the clerks has strained ties.", "COERCE", "actual"),
+        ("The pledge does not mean that Ana Ruiz will resign.", "RETREAT", "hypothetical"),
+        ("The trouble did not end once the army attacked Bree.", "ASSAULT", "actual"),
         ("Ana Ruiz said a police probe was necessary.", "ACCUSE", "demanded"),
         ("The pending investigation into the bank goes on.", "ACCUSE", "ongoing"),
         ("Carl Meyer fantasized about a war with Oman.", "ASSAULT", "hypothetical"),
@@ -78,10 +83,12 @@ def test_an_act_stands_as_its_own_clause_tells_it(
         "The move is the latest in an ongoing battle over Ana Ruiz's attempt to stop migration.",
         "The essay captured progressives' newfound skepticism.",
         "The court must limit itself to enforcing the law.",
+        "Carl Meyer can withdraw money from the firms at any time.",
+        "He predicted the publication of documents before their release by the Bree Post.",
         "Ana Ruiz lamented the closure of a Bree coffee shop.",
     ],
 )
 def test_figures_of_speech_and_closed_shops_are_no_acts(text: str, language: Language) -> None:
     told = {each.type for each in analyse_article(article(text), language).events}
-    assert not told & {"ASSAULT", "REQUEST", "COERCE"}
+    assert not told & {"ASSAULT", "REQUEST", "COERCE", "RETREAT"}
     assert not [each for each in told if each == "ACCUSE" and "blame" in text]

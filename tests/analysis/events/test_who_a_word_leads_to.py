@@ -41,6 +41,8 @@ COWARD = "Carl Meyer called Senator Ana Ruiz a coward for siding with Oman and d
             "the Vega Bank",
         ),
         ("The suit of attorneys for Ana Ruiz, who has accused Oman, began.", "ACCUSE", "Ana Ruiz"),
+        ("“Arrest the men and leave,” Ana Ruiz told the police.", "COERCE", ""),
+        ("Ana Ruiz took the opportunity to chide Carl Meyer.", "ACCUSE", "Ana Ruiz"),
         ("Vega CEO Held Private Meetings With Union Leaders", "CONSULT", "Vega CEO"),
     ],
 )

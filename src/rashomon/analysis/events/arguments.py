@@ -33,6 +33,7 @@ from rashomon.analysis.events.predicates import (
     is_bare_passive,
     is_called,
     is_headline_passive,
+    is_imperative,
     is_misread_main,
     is_misread_modifier,
     is_noun,
@@ -66,7 +67,7 @@ CONTROLLED_BY_SUBJECT = frozenset({"threaten", "promise", "vow", "pledge", "swea
 
 def logical_subjects(verb: Token, steps: int = MAX_STEPS) -> list[Token]:
     """Who does what ``verb`` says, in active and passive clauses, gaps filled, conjuncts apart."""
-    if steps == 0:
+    if steps == 0 or is_imperative(verb):
         return []
     if is_passive(verb):
         return _spread(syntax.agents(verb) or agents_beside(verb))

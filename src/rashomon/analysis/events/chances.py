@@ -18,7 +18,7 @@ HAVING = frozenset(
     {"have", "get", "win", "gain", "receive", "need", "seek", "lack", "make", "draw"}
 )
 HAVING |= {"find", "hatch", "launch", "announce", "unveil", "reveal", "abandon", "drop", "retain"}
-HAVING |= {"miss", "meet", "face", "blow", "beat"}
+HAVING |= {"take", "seize", "use", "miss", "meet", "face", "blow", "beat"}
 GIVING = frozenset({"give", "offer", "grant", "deny", "buy", "allow", "hand", "afford"})
 JUDGING = frozenset({"punish", "blame", "fault", "criticise", "criticize", "sanction", "condemn"})
 JUDGING |= frozenset(

@@ -296,6 +296,8 @@ def governed(head: Token, kind: str) -> Reading | None:
         return Reading(own.modality, reading.holder, head)
     if pos == "n" and own.modality == ALLEGED and reading.modality != "threatened":
         return own  # "an alleged plot to"
+    if lemma(head) == "mean" and kind == "that" and own.modality == "negated":
+        return Reading("hypothetical", cue=head)  # "does not mean that she will resign"
     if reading.modality in {SAME, "negated"} and own.modality not in FACTUAL:
         return own
     return reading

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 MAX_CLIMB = 10  # governors asked, from the trigger up
 CIRCUMSTANCE = frozenset(
     {"after", "before", "when", "while", "as", "since", "because", "although", "though", "despite"}
-    | {"by", "in", "amid", "following", "where"}
+    | {"once", "by", "in", "amid", "following", "where"}
 )
 MOMENTS = frozenset({"after", "before", "when", "while", "since"})
 

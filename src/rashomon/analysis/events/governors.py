@@ -9,9 +9,10 @@ from rashomon.analysis.events.arguments import logical_subjects, modifiers, poss
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.operators import SAME, Operator, operator_of
+from rashomon.analysis.events.own_words import local_reading
 from rashomon.analysis.events.participants import is_player
 from rashomon.analysis.events.predicates import FINITE, is_noun, is_verb, keys
-from rashomon.analysis.events.readings import ALLEGED
+from rashomon.analysis.events.readings import ALLEGED, FACTUAL
 from rashomon.analysis.withholding import is_withholding
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 SUBJECTS = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
 CHOOSING = frozenset({"choose", "opt"})
+CHANCES = frozenset({"opportunity", "chance", "occasion", "moment"})
+AFFECTING = frozenset({"draw", "spark", "strain", "anger", "trigger", "prompt", "provoke", "upset"})
+AFFECTING |= {"outrage", "surprise", "stun", "cause", "infuriate", "alarm", "raise", "worsen"}
 HUNTED = frozenset({"wanted", "sought"})
 HUNTED_FOR = frozenset({"for", "in", "by", "over"})
 COMMAS = frozenset({",", "”", '"', "’", "'"})
@@ -52,6 +56,8 @@ def operator_on(head: Token, kind: str) -> tuple[Operator | None, str]:
     if head.pos_ == "ADJ" or head.tag_.startswith(("JJ", "VBN")):
         return operator_of(lemma(head), "a", kind) or operator_of(head.lower_, "a", kind), "a"
     if is_noun(head) and kind != "participle":
+        if kind == "inf" and _is_taken(head):
+            return Operator(SAME, "none"), "n"
         found = operator_of(lemma(head), "n", kind)
         verb = verb_forms().get(head.lower_) if head.tag_ == "NNS" and kind != "np" else None
         return (found, "n") if found or verb is None else (operator_of(verb, "v", kind), "n")
@@ -62,6 +68,20 @@ def _is_to_be_done(verb: Token) -> bool:
     """Whether the infinitive behind ``verb`` is passive."""
     behind = syntax.children(verb, syntax.COMPLEMENT)
     return any(each.tag_ == "VBN" and syntax.is_passive(each) for each in behind)
+
+
+def _is_taken(noun: Token) -> bool:
+    """Whether ``noun`` is a chance that somebody took, or a move that has had an effect ("took the
+    opportunity to chide him", "the move to leave has strained ties")."""
+    verb = noun.head
+    if not is_verb(verb) or local_reading(verb).modality not in FACTUAL:
+        return False
+    if noun.dep_ in syntax.OBJECT:
+        is_past = verb.tag_ in {"VBD", "VBN", "VBG"}
+        return is_past and lemma(noun) in CHANCES and lemma(verb) in {"take", "seize", "use"}
+    has_had = verb.tag_ == "VBN" and {e.lower_ for e in syntax.auxiliaries(verb)} <= {"has", "have"}
+    is_told = verb.tag_ == "VBD" or has_had
+    return lemma(noun) == "move" and noun.dep_ == "nsubj" and is_told and lemma(verb) in AFFECTING
 
 
 def is_habit(used: Token) -> bool:

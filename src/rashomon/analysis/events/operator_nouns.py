@@ -23,6 +23,8 @@ def of_subject(child: Token, head: Token, kind: str) -> Reading | None:
     """
     if not is_verb(head) or syntax.objects(head) or syntax.is_passive(head):
         return None
+    if lemma(head) == "mean":
+        return None  # "the pledge does not mean that she will resign"
     has_own = bool(syntax.children(child, syntax.SUBJECT | syntax.PASSIVE_SUBJECT))
     for noun in syntax.children(head, syntax.SUBJECT) if has_own else []:
         operator = operator_of(lemma(noun), "n", kind) if is_noun(noun) else None

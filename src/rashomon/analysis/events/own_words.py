@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
+from rashomon.analysis.events.predicates import is_imperative
 from rashomon.analysis.events.prospects import is_to_come
 from rashomon.analysis.events.readings import ACTUAL, ALLEGED, ONGOING, Reading
 
@@ -40,6 +41,8 @@ def local_reading(verb: Token) -> Reading:
         cue = next((words[word] for word in sorted(group & words.keys())), None)
         if cue is not None:
             return Reading(modality, cue=cue)
+    if is_imperative(verb):
+        return Reading("demanded", cue=verb)
     if _is_inverted(verb):
         return Reading("hypothetical", cue=verb)
     if modal is not None:

@@ -56,6 +56,27 @@ def is_called(noun: Token) -> bool:
     return is_noun(noun) and noun.dep_ == "xcomp" and lemma(noun.head) in CALLING
 
 
+def is_imperative(verb: Token) -> bool:
+    """Whether ``verb`` opens what somebody is told to do ("“Arrest them,” she said"), or goes on
+    with it ("and stop the attacks")."""
+    own = syntax.SUBJECT | syntax.PASSIVE_SUBJECT | syntax.AUXILIARY | {"mark"}
+    if verb.tag_ != "VB" or verb.pos_ == "AUX" or syntax.children(verb, own):
+        return False
+    if verb.dep_ == "conj":
+        return verb.head.tag_ == "VB" and is_imperative(verb.head)
+    if verb.is_sent_start:
+        return verb.dep_ == "ROOT"
+    if verb.dep_ not in {"ROOT", "ccomp", "parataxis"}:
+        return False
+    before = verb.nbor(-1)
+    if before.lower_ in {"please", "just", "now"} and before.i:
+        before = before.nbor(-1)
+    return before.text in _OPENING
+
+
+_OPENING = frozenset({"“", '"', "‘", "``", ":"})
+
+
 def is_passive(verb: Token) -> bool:
     """Whether ``verb`` is passive, misread main verbs and stances left out."""
     is_told = syntax.is_passive(verb) or is_bare_passive(verb)
