@@ -60,7 +60,6 @@ def test_what_is_told_as_news_counts_for_the_day_it_came_out(text: str, language
         f"{SCENE} Sweden has imposed tariffs on Peruvian steel.",
         f"{SCENE} Sweden originally imposed tariffs on Peruvian steel.",
         f"{SCENE} Boats left after Sweden imposed tariffs on Peruvian steel.",
-        "Sweden will impose tariffs on Peruvian steel.",
     ],
 )
 def test_what_may_be_of_another_day_counts_for_none(text: str, language: Language) -> None:

@@ -19,7 +19,8 @@ OF_ONESELF = frozenset({"take", "have", "make", "give", "pay"})
 OF_ONESELF |= frozenset({"discuss", "debate", "consider", "weigh", "contemplate", "mull"})
 EXPECTING = frozenset({"expect", "anticipate", "want"})
 SHELLS = frozenset({"series", "wave", "spate", "string", "round", "barrage", "flurry", "slew"})
-SHELLS |= {"raft", "rash", "host", "number", "set", "couple", "pair"}
+SHELLS |= {"raft", "rash", "host", "number", "set", "couple", "pair", "package", "batch", "tranche"}
+SHELLS |= {"array"}
 TAKEN = frozenset({"criticism", "heat", "flak", "blame", "abuse", "blow", "punishment", "ridicule"})
 WEIGHING = frozenset({"seriously", "lightly"})  # "took her allegations seriously": made none
 

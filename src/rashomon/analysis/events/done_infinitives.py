@@ -18,6 +18,7 @@ PRETEXTS = frozenset({"justification", "pretext", "excuse"})
 USING = frozenset({"use", "exploit", "cite"})
 PURPOSES = frozenset({"advcl", "xcomp", "acl"})
 EMPTY = frozenset({"go", "come", "be", "have"})
+MEETING = frozenset({"meet", "talk", "confer", "negotiate", "discuss", "consult"})
 RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "youngest", "oldest"})
 
 
@@ -35,6 +36,8 @@ def is_done(child: Token, head: Token, kind: str) -> bool:
         head = head.head  # "took to the streets with a bullhorn to urge"
     if _is_told_apart(head, child):
         return True
+    if lemma(child) in MEETING and _is_stay(head):
+        return True
     if any(each.lower_ == "only" and each.i < child.i for each in child.children):
         return child.dep_.startswith("advcl")
     if lemma(head) == "able":
@@ -47,6 +50,12 @@ def is_done(child: Token, head: Token, kind: str) -> bool:
         return True
     is_means = lemma(head) in lemma_classes()["means"] and child.dep_.split(":")[0] in PURPOSES
     return is_means and head.tag_ == "VBD" and bool(syntax.objects(head) or _has_oblique(head))
+
+
+def _is_stay(head: Token) -> bool:
+    """Whether an infinitive tells what somebody was somewhere for ("was in Lima to meet Ruiz")."""
+    inner = {each.dep_: each.lower_ for each in head.children}
+    return inner.get("case") in {"in", "at"} and inner.get("cop") in {"was", "were"}
 
 
 def _shows(verb: Token) -> bool:

@@ -16,6 +16,7 @@ from rashomon.analysis.events.event_times import time_of
 from rashomon.analysis.events.figures_of_speech import is_anybodys, is_asked, is_no_event
 from rashomon.analysis.events.forewarning import is_of_others
 from rashomon.analysis.events.forms import lemma, verb_forms
+from rashomon.analysis.events.judgements import judged_mentions
 from rashomon.analysis.events.modality import read_modality
 from rashomon.analysis.events.narrative_time import with_narrative_times
 from rashomon.analysis.events.participants import Cast, is_calendar
@@ -92,6 +93,7 @@ def find_events(
     found = [_mention(trigger, scene) for trigger in triggers]
     said = [_said(act, scene) for act in find_speech_acts(doc, triggers)]
     mentions = [mention for mention in [*found, *said] if mention is not None]
+    mentions += judged_mentions(doc, quotes, scene.cast, mentions)
     mentions = with_narrative_times(article, doc, mentions, times)
     return tuple(sorted(mentions, key=lambda each: (each.trigger_span, each.type)))
 

@@ -58,6 +58,8 @@ def _distance(trigger: Trigger, span: Span) -> int | None:
     anchors = {trigger.token.i, own.i}
     if _is_within(time, anchors) or _bounds_record(time) or _is_limit(time, anchors):
         return None
+    if _is_counted_in(time, trigger.token):
+        return None
     if _is_on_another_line(time, trigger.token) or opening_dash(time) is not None:
         return None
     return _climb(time, trigger, anchors)
@@ -108,6 +110,14 @@ def _down(own: Token, over: Token, time: Token, steps: int) -> int | None:
     below = list(takewhile(lambda each: each != over, _up(own)))
     is_shared = all(is_shared_down(each, time) for each in below)
     return steps + len(below) if is_shared else None
+
+
+def _is_counted_in(time: Token, noun: Token) -> bool:
+    """Whether a time only says in what the act is the second or third ("his second trip this
+    year")."""
+    is_period = any(each.lower_ == "this" for each in time.children)
+    is_ranked = any(ORDINAL.fullmatch(each.lower_) for each in noun.children if each.i < noun.i)
+    return is_period and is_ranked and time.lower_ in {"year", "month", "week"}
 
 
 def _is_on_another_line(time: Token, token: Token) -> bool:

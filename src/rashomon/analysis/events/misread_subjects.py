@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rashomon.analysis import syntax
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
-from rashomon.analysis.events.predicates import FINITE, is_noun, is_verb
+from rashomon.analysis.events.predicates import FINITE, is_noun, is_verb, word_before
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
@@ -18,7 +18,7 @@ UNNAMED_SUBJECT = frozenset({"advmod", "obl:unmarked", "dep", "vocative", "dislo
 def doer_before(verb: Token) -> list[Token]:
     """The subject of a verb misread as an adjective: the noun before it, or that of the verb
     it is joined to by "and"."""
-    before = verb.nbor(-1)
+    before = word_before(verb)
     if syntax.children(verb, syntax.SUBJECT):
         return syntax.children(verb, syntax.SUBJECT)
     if before.lower_ != "and":

@@ -54,6 +54,8 @@ CARRIED_CASES = ("against", "on", "upon", "to", "with", "at", "toward", "towards
 OF_FIRST = ("of", "against", "on", "to", "with", "at", "for", "from", "in")
 DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 RECOUNTING = frozenset({"recount", "recall", "remember", "recollect", "describe", "detail"})
+READY = frozenset({"open", "amenable", "receptive"})
+MEETING_CASES = frozenset({"at", "during"})
 LOCAL = frozenset({"ASSAULT", "COERCE", "CONCEDE", "PROTEST"})  # done to the place they are done in
 
 
@@ -119,6 +121,7 @@ def _cast_meeting(trigger: Trigger, around: _Around) -> tuple[list[Token], list[
     """Of a noun for what sides do with each other: those named first, and the others."""
     carried = around.carried
     owners = around.owners or ([] if carried else attending(trigger) or joined(trigger))
+    owners = owners or ([] if carried else _ready_for(trigger) or _acting_at(trigger))
     owners = [each for each in owners if each.tag_ != "PRP$" or not carried]
     cases = ("between", "with", "of", "among", *(("from",) if _is_phoned(trigger) else ()))
     others = cased_all(trigger.phrase, cases) or _with_carrier(trigger)
@@ -193,6 +196,27 @@ def _going_along(trigger: Trigger) -> list[Token]:
 def _is_phoned(trigger: Trigger) -> bool:
     """Whether somebody calls another, so that what comes "from" one is with both."""
     return trigger.frame.mode == "phone"
+
+
+def _ready_for(trigger: Trigger) -> list[Token]:
+    """Who is "open to talks" with others."""
+    noun, head = trigger.phrase, trigger.phrase.head
+    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    if cases != {"to"} or lemma(head) not in READY:
+        return []
+    return [each for one in logical_subjects(head) for each in players_within(one)]
+
+
+def _acting_at(trigger: Trigger) -> list[Token]:
+    """The two or more named who do something together at a meeting ("Ruiz and Brandt reached a
+    truce at a meeting in Lima")."""
+    noun, verb = trigger.phrase, trigger.phrase.head
+    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    if not (cases & MEETING_CASES and is_verb(verb)) or is_passive(verb):
+        return []
+    found = [each for one in logical_subjects(verb) for each in players_within(one)]
+    is_of_two = len(found) > 1 and all(map(is_name, found))
+    return found if is_of_two else []
 
 
 def _recounting(trigger: Trigger) -> list[Token]:

@@ -41,6 +41,7 @@ HITTING |= frozenset({"target", "kidnap", "abduct", "topple", "oust", "displace"
 TARGET_CASES = ("against", "on", "to", "of", "with", "at", "for", "from", "in", "into", "over")
 FROM_DOER = tuple(case for case in TARGET_CASES if case != "from")
 AIMED = ("against", "into", "on", "upon", "at")
+PRESSING = frozenset({"pressure", "press", "punish", "penalise", "penalize", "squeeze", "isolate"})
 IMPUTING = frozenset({"attribute", "blame", "ascribe", "link", "tie", "trace", "pin"})
 
 
@@ -53,7 +54,7 @@ def deed_targets(
     done = {each.i for each in doers}
     found = [each for each in cased(noun, _cases(trigger, marching)) if each.i not in done]
     if kind == "SANCTION":
-        found = makers_behind(noun, trigger.carrier) or found
+        found = makers_behind(noun, trigger.carrier) or found or _pressured(trigger)
     warned = _given(trigger) if kind == "THREATEN" else []
     found = warned or _asked(trigger) or accused_of_deed(noun) or found or _struck(trigger)
     found = found or _given(trigger) or _alleged(trigger) or _moved_on(trigger)
@@ -63,6 +64,14 @@ def deed_targets(
     if kind == "PROTEST":
         found = found or faced(noun) or (faced(trigger.carrier) if trigger.carrier else [])
     return found or _right_behind(noun) or _looked_into(trigger) or _behind(marching)
+
+
+def _pressured(trigger: Trigger) -> list[Token]:
+    """Whom a measure is to press or punish ("imposed sanctions to pressure Norland")."""
+    told = trigger.carrier.children if trigger.carrier is not None else []
+    aims = [each for each in told if each.dep_ in {"advcl", "xcomp"} and lemma(each) in PRESSING]
+    aimed = [noun for each in aims for noun in logical_objects(each)]
+    return [player for noun in aimed for player in players_within(noun)]
 
 
 def _cases(trigger: Trigger, marching: list[Token]) -> tuple[str, ...]:

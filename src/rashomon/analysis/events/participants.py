@@ -61,7 +61,7 @@ DEMONYM_ENDINGS = ("ian", "ean", "ish", "ese", "ern", "i", "an", "ch", "ic")
 class Cast:
     """The entities of an article by the characters of their mentions."""
 
-    __slots__ = ("_at", "_countries", "_lands", "_members", "_names", "_people", "_roles")
+    __slots__ = ("_at", "_countries", "_lands", "_members", "_named", "_names", "_people", "_roles")
 
     def __init__(self, entities: Iterable[ArticleEntity]) -> None:
         self._at: dict[int, tuple[int, str]] = {}
@@ -70,6 +70,7 @@ class Cast:
         self._countries: dict[str, str | None] = {}
         self._roles: dict[str, tuple[str, ...]] = {}
         self._lands: dict[str, str] = {}
+        self._named = {entity.id for entity in entities if entity.name[:1].isupper()}
         self._members = {entity.id: entity.members for entity in entities}
         for entity in entities:
             self._countries[entity.id] = entity.country
@@ -98,6 +99,16 @@ class Cast:
         """The country of the entity whose (shortest) mention covers ``token``."""
         return self._countries.get(self.entity_at(token) or "")
 
+    def is_named(self, entity: str) -> bool:
+        """Whether an entity has a name of its own."""
+        return entity in self._named
+
+    def is_one_side(self, entity: str, other: str | None) -> bool:
+        """Whether two entities are one, or of one country."""
+        country = self._countries.get(entity)
+        is_same_land = country is not None and country == self._countries.get(other or "")
+        return entity == other or is_same_land
+
     def roles_at(self, token: Token) -> tuple[str, ...]:
         """What the entity whose (shortest) mention covers ``token`` is said to be."""
         return self._roles.get(self.entity_at(token) or "", ())
@@ -122,6 +133,9 @@ class Cast:
     def _whole_of(self, token: Token) -> str | None:
         """The body that ``token`` tells members of ("members of the Azure Front"), or the place
         that is called so ("the state of California")."""
+        if token.lower_ in {"counterpart", "counterparts"}:
+            behind = (self.entity_at(noun) for case, noun in phrases(token) if case in {"at", "in"})
+            return next((each for each in behind if each is not None), None)
         is_place = token.lower_ in _CALLED_SO and any(e.lower_ == "the" for e in token.children)
         if not is_place and (token.tag_ != "NNS" or lemma(token) not in MEMBERS):
             return None

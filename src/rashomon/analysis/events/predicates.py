@@ -16,6 +16,8 @@ WANTING = frozenset({"want", "need", "like", "see", "order", "find", "have", "ge
 REMAINING = frozenset({"remain", "stay"})
 HELD = frozenset({"detain", "jail", "imprison", "ban", "bar", "sanction", "besiege", "blockade"})
 CALLING = frozenset({"call", "brand", "label", "deem", "dub"})
+PASSED_OVER = frozenset({"again", "also", "angrily", "immediately", "later", "openly", "publicly"})
+PASSED_OVER |= frozenset({"quickly", "repeatedly", "sharply", "strongly", "then", "twice"})
 PREDICATES = frozenset({"NN", "JJ"})
 
 
@@ -193,11 +195,18 @@ def is_misread_main(verb: Token) -> bool:
     return verb.i > noun.i and not others and "by" not in cases and has_more
 
 
+def word_before(verb: Token) -> Token:
+    """The word before ``verb``, one adverb of how often or how loud left out ("again berated")."""
+    before = verb.nbor(-1)
+    is_adverb = before.head == verb and before.lower_ in PASSED_OVER
+    return before.nbor(-1) if is_adverb and before.i > verb.sent.start else before
+
+
 def is_misread_modifier(verb: Token) -> bool:
     """Whether a past tense was taken for an adjective of its object ("X threatened sanctions")."""
     if verb.dep_ != "amod" or verb.tag_ not in {"VBD", "VBN"} or verb.i == verb.sent.start:
         return False
-    before = verb.nbor(-1)
+    before = word_before(verb)
     if before.lower_ in {"that", "this"} and before.is_sent_start and verb.head.tag_ == "NNP":
         return True  # "That prompted Norway to …"
     loose = {"det", "nmod:poss", "amod", "nummod", "case"}

@@ -275,7 +275,13 @@ def _verb_slot(verb: Token, slot: str) -> list[Token]:
     if slot == "subjunctive":
         return [each for each in clauses(verb) if _is_subjunctive(each)]
     found = [noun for case, noun in verb_phrases(verb) if fits_case(slot, case)]
+    found += [each for noun in found for each in _amounting_to(noun)]
     return found or [each for each in verb.children if _names(each, slot)]
+
+
+def _amounting_to(noun: Token) -> list[Token]:
+    """What an amount of money is one of ("hit Norland with $50 billion in tariffs")."""
+    return [each for case, each in phrases(noun) if noun.tag_ == "$" and case in {"in", "of"}]
 
 
 def _is_subjunctive(clause: Token) -> bool:

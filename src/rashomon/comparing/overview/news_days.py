@@ -56,6 +56,7 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _MODAL = "would"  # tells a threat or a promise in somebody's words: "he said he would"
+_SAID = frozenset({"ACCUSE", "SUPPORT"})  # what is done by saying it: "he is a liar"
 _DONE = frozenset({"actual", "ongoing"})
 _NEWS = frozenset({"actual", "ongoing", "alleged", "planned", "threatened", "offered"})
 
@@ -219,8 +220,15 @@ def _plain_acts(page: _Page) -> Iterator[Citation]:
         if event.modality not in _DONE or event.time is not None:
             continue
         is_main = any(map(at.contains, page.main_verbs)) or at.of(page.article.text) == _MODAL
-        if is_main and _is_timeless(page, at):
+        is_said = event.type in _SAID and _is_in_quote(page, at)
+        if (is_main or is_said) and _is_timeless(page, at):
             yield page.at(at)
+
+
+def _is_in_quote(page: _Page, at: Span) -> bool:
+    """Whether an act stands in quoted words, where only what is done by saying them is actual."""
+    quoted = (content for quote in page.analysis.quotes for content in quote.content_spans)
+    return any(content.contains(at) for content in quoted)
 
 
 def _is_verb(page: _Page, at: Span) -> bool:

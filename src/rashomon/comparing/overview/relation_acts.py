@@ -13,6 +13,7 @@ from typing import Literal
 
 from rashomon.analysis.events import plover_score
 from rashomon.comparing.overview.news_days import find_act_days
+from rashomon.comparing.overview.relation_holders import find_holders
 from rashomon.comparing.overview.relation_partners import with_partners
 from rashomon.comparing.overview.relation_sides import Side
 from rashomon.comparing.overview.relation_words import relation_words
@@ -47,12 +48,16 @@ def find_acts(record: Record, left: Side, right: Side) -> Acts:
     """What each side did to the other, in order of time; an act known to its year alone where that
     year was over before the first one that is known to its month."""
     texts = {article.id: article.text for article in record.articles}
+    holders = find_holders(record)
     between = [
         (event, by, score)
         for event in with_partners(record, left, right)
-        for by, score in [_act(event, left, right)]
-        if by is not None and score and not _is_standing(event, texts)
+        for by, score in [_act(event, left, right, holders.get(event.id, frozenset()))]
+        if by is not None and score and not _is_told_by(event, texts, "standing")
+        if not _is_noun_heard(event, texts, holders)
     ]
+    done = {event.id for event, _, _ in between if event.modality in COUNTED}
+    between = [each for each in between if not _is_only_said(each[0], done)]
     days = find_act_days(record, [event for event, _, _ in between])
     found = [
         RelationAct(event.id, _type(event), time, by, score)
@@ -66,12 +71,12 @@ def find_acts(record: Record, left: Side, right: Side) -> Acts:
     return Acts(once, n_led, len(between) - len(placed))
 
 
-def _act(event: Event, left: Side, right: Side) -> tuple[By | None, float]:
+def _act(event: Event, left: Side, right: Side, holders: frozenset[str]) -> tuple[By | None, float]:
     """Who of the two does it and what it scores, ``None`` where it is no act between them."""
     by = direction_of(event, left, right)
     if by is None or event.modality in COUNTED:
         return by, event.score
-    if not _is_own_word(event, by, left, right):
+    if not (_is_own_word(holders, by, left, right) or _is_open_word(event, holders)):
         return None, 0.0
     if event.modality == "alleged":
         return by, event.score
@@ -94,10 +99,26 @@ def direction_of(event: Event, left: Side, right: Side) -> By | None:
     return "both" if is_mutual else None
 
 
-def _is_own_word(event: Event, by: By, left: Side, right: Side) -> bool:
+def _is_own_word(holders: frozenset[str], by: By, left: Side, right: Side) -> bool:
     """Whether those who tell it, or announce it, are those who do it."""
     tellers = {"left": left.members, "right": right.members, "both": left.members | right.members}
-    return event.holder in tellers[by]
+    return not holders.isdisjoint(tellers[by])
+
+
+def _is_open_word(event: Event, holders: frozenset[str]) -> bool:
+    """Whether it is nobody's word: dealings reported without a source ("reportedly met"), or a
+    plan in the outlet's own telling ("will raise tariffs")."""
+    is_dealing = event.modality == "alleged" and event.type in _MUTUAL
+    return not holders and (is_dealing or event.modality == "planned")
+
+
+def _is_noun_heard(
+    event: Event, texts: Mapping[str, str], holders: Mapping[str, frozenset[str]]
+) -> bool:
+    """Whether nouns for meetings and measures are all that tells what is nobody's word: they may
+    be still to come."""
+    is_heard = event.modality == "alleged" and not holders.get(event.id)
+    return is_heard and _is_told_by(event, texts, "thing")
 
 
 def _type(event: Event) -> str:
@@ -107,11 +128,16 @@ def _type(event: Event) -> str:
     return "THREATEN" if event.score < 0 else "AGREE"
 
 
-def _is_standing(event: Event, texts: Mapping[str, str]) -> bool:
-    """Whether it is told by nothing but nouns for how the two stand to each other."""
+def _is_only_said(event: Event, done: set[str]) -> bool:
+    """Whether it is reported here and told as done elsewhere."""
+    return event.modality == "alleged" and not done.isdisjoint(event.linked)
+
+
+def _is_told_by(event: Event, texts: Mapping[str, str], sort: str) -> bool:
+    """Whether it is told by nothing but nouns of one sort."""
     triggers = (each.trigger for each in event.attestations)
     words = (each.span.of(texts.get(each.article, "")) for each in triggers)
-    return all(word.casefold() in relation_words("standing") for word in words)
+    return all(word.casefold() in relation_words(sort) for word in words)
 
 
 def _time(event: Event, days: Mapping[str, DatedTime]) -> DatedTime | None:
