@@ -7,11 +7,12 @@ that the article's evidence on it favours.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.entities.acronyms import spelled_out, vote_for_acronyms
 from rashomon.analysis.entities.headline_names import parted
+from rashomon.analysis.entities.month_names import MONTHS, is_called
 from rashomon.analysis.entities.name_edges import joined, listed, recognised
 from rashomon.analysis.entities.name_evidence import Votes, cast_votes, kind_by_words, leading
 from rashomon.analysis.entities.name_spans import (
@@ -176,9 +177,15 @@ def _repeated(table: TokenTable, spans: list[NameSpan], votes: Votes) -> Iterato
         if i in covered or not table.is_capital(i) or len(table.word[i]) < 2:
             continue
         key = fold(table.word[i])
-        if key in singles and key not in DATE_WORDS and not _is_adjective(table, i):
+        is_date = key in DATE_WORDS and not _is_somebody(table, i, surnames)
+        if key in singles and not is_date and not _is_adjective(table, i):
             kind = leading(votes[key])[0] if key in votes else "person"
             yield NameSpan(i, i + 1, kind)
+
+
+def _is_somebody(table: TokenTable, i: int, surnames: Collection[str]) -> bool:
+    """Whether a month is the surname of somebody in the article, and here stands for them."""
+    return table.lower[i] in MONTHS & set(surnames) and is_called(table, i)
 
 
 def _narrowed(table: TokenTable, span: NameSpan, votes: Votes) -> NameSpan:
@@ -276,7 +283,9 @@ def _is_name(table: TokenTable, span: NameSpan, surnames: frozenset[str]) -> boo
     word, lower = table.word[span.first], table.lower[span.first]
     if title_length(table, span.first, min(len(table), span.first + 3)) > 1:
         return False  # "Prime" of "Prime Minister"
-    if lower in DATE_WORDS or lower in POSSESSIVES or len(word) < 2 or word == "Us":
+    if lower in DATE_WORDS:
+        return _is_somebody(table, span.first, surnames)
+    if lower in POSSESSIVES or len(word) < 2 or word == "Us":
         return False
     if _is_addressed(table, span.first):
         return True  # "Mr. English"
