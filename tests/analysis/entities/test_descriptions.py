@@ -274,3 +274,11 @@ def test_a_woman_whom_the_text_calls_spokesman_is_the_spokesman(language: Langua
         "Ana Vel, the spokesman for Mayor Edda Voss, met the union. The spokesman left at noon.",
     )
     assert reading.of("The spokesman").name == "Ana Vel"
+
+
+def test_a_body_named_right_behind_what_it_is_is_that_body(language: Language) -> None:
+    text = "Campaign groups left. The organization Citizens for Truth filed a suit. It won."
+    reading = Reading(language, text)
+    assert reading.of("The organization").name == "Citizens for Truth"
+    text = "The newspaper of the Bree Post group accused Carl Meyer."
+    assert Reading(language, text).of("The newspaper").name != "Bree Post"

@@ -42,6 +42,7 @@ def find_appositions(
     found = []
     for name in names:
         phrase = _after(table, name, by_first) or _before(table, name, by_last)
+        phrase = phrase or _right_before(table, name, by_last)
         while phrase is not None and _can_stand_for(phrase, name):
             found.append(Apposition(phrase, name))
             phrase = _joined_by_and(table, phrase, by_first)
@@ -91,6 +92,18 @@ def _before(table: TokenTable, name: NameSpan, by_last: Mapping[int, Phrase]) ->
     if phrase.opening == "indefinite":
         return phrase if _is_aside(table, phrase, name) else None
     return phrase if phrase.opening in {"definite", "possessive"} else None
+
+
+def _right_before(
+    table: TokenTable, name: NameSpan, by_last: Mapping[int, Phrase]
+) -> Phrase | None:
+    """ "The group Citizens for Truth": a definite phrase right before a body's name."""
+    phrase = by_last.get(name.first)
+    if phrase is None or name.kind != "organisation" or phrase.opening != "definite":
+        return None
+    inside = range(name.first, name.last)
+    is_its = any(table.dep[i] == "appos" and table.head[i] == phrase.head for i in inside)
+    return phrase if is_its else None
 
 
 def _heading_of(table: TokenTable, comma: int, by_last: Mapping[int, Phrase]) -> Phrase | None:
