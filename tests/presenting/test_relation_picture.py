@@ -24,11 +24,18 @@ def point(month: int, *scores: float) -> RelationPoint:
 
 def test_every_act_is_drawn_and_the_last_month_with_acts_is_named() -> None:
     picture = relation_svg(Relation(("a", "b"), (point(3, -2.0, -3.5), point(4, 4.0))), NAMES)
-    assert picture.count("<title>1 March 2031: accuse") == 2
-    assert "1 April 2031: accuse +4.0" in picture
+    assert picture.count("<title>1 March 2031, Sweden → Peru &amp; Co: accuse") == 2
+    assert "1 April 2031, Sweden → Peru &amp; Co: accuse +4.0" in picture
     assert ">April 2031</text>" in picture
     assert "May 2031" not in picture
     assert "Sweden – Peru &amp; Co" in picture
+
+
+def test_a_month_that_may_be_either_is_grey() -> None:
+    clear, open_ = point(3, -3.0), point(4, -0.5)
+    picture = relation_svg(Relation(("a", "b"), (clear, open_)), NAMES)
+    assert picture.count('stroke="#777" stroke-width="1.5"') == 1
+    assert picture.count('stroke="#9c1f2e" stroke-width="1.5"') == 1
 
 
 def test_months_without_acts_break_the_line() -> None:

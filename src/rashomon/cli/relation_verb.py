@@ -66,6 +66,7 @@ def _actor(record: Record, name: str) -> Entity:
 def _rows(record: Record, measured: Relation) -> list[Row]:
     """One row for each act, with what its period comes to."""
     summaries = {row["id"]: row["summary"] for row in record.table("events")}
+    events = {event.id: event for event in record.events}
     names = {entity.id: entity.name for entity in record.entities}
     left, right = (names[each] for each in measured.pair)
     doers = {"left": (left, right), "right": (right, left), "both": (f"{left} and {right}", "")}
@@ -79,6 +80,9 @@ def _rows(record: Record, measured: Relation) -> list[Row]:
             "type": act.type,
             "score": round(act.score, 2),
             "event": summaries[act.event],
+            "standing": events[act.event].modality,
+            "articles": len(events[act.event].support.articles),
+            "witnesses": "–".join(map(str, sorted({*events[act.event].support.witnesses}))),
             "period": point.start.isoformat(),
             **{name: round(getattr(point, name), 2) for name in PERIOD},
         }

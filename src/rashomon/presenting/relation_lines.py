@@ -9,6 +9,7 @@ from rashomon.presenting.brief import Line, Section
 from rashomon.presenting.importance import Desk, open_desk
 from rashomon.presenting.item_lines import event_line
 from rashomon.presenting.phrases import date_phrase, day_phrase
+from rashomon.presenting.relation_picture import who
 from rashomon.types import (
     Event,
     Interval,
@@ -71,10 +72,15 @@ def _point_line(desk: Desk, relation: Relation, point: RelationPoint) -> Line:
         text=f"{point.net:+.1f} {bar(point.net)}",
         citations=tuple(line.citations[0] for line in inside),
         lead=date_phrase(period),
-        label=f"cooperation {point.cooperation:+.1f}, conflict {point.conflict:+.1f}; "
+        label=f"{_acts(len(inside))}; cooperation {point.cooperation:+.1f}, "
+        f"conflict {point.conflict:+.1f}; "
         f"90 % band {point.low:+.1f} to {point.high:+.1f}",
         lines=inside,
     )
+
+
+def _acts(n: int) -> str:
+    return "1 act" if n == 1 else f"{n} acts"
 
 
 def _act_line(
@@ -95,8 +101,7 @@ def _act_lead(desk: Desk, relation: Relation, act: RelationAct) -> str:
     when = date_phrase(act.time.interval)
     if act.time.basis == "inferred":
         when = f"by {when}"
-    who = {"left": f"{left} → {right}", "right": f"{right} → {left}", "both": f"{left} and {right}"}
-    return f"{when}, {who[act.by]}, {act.type.lower()} {act.score:+.1f}"
+    return f"{when}, {who(act, left, right)}, {act.type.lower()} {act.score:+.1f}"
 
 
 def _lines_of(desk: Desk, names: Sequence[str]) -> tuple[Line, ...]:

@@ -21,6 +21,7 @@ SIDE_BY_SIDE = timedelta(days=62)
 """Periods no further apart than this are joined by a whole line: no month lies between them."""
 MOST_TICKS = 8
 GREEN, RED, BLUE, BROWN = "#1d6b45", "#9c1f2e", "#2b5fb3", "#b06a1b"
+GREY = "#777"  # a month whose band leaves open whether it was cooperation or conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +52,17 @@ def relation_svg(relation: Relation, names: dict[str, str]) -> str:
     if len(points) < 2:
         return ""
     axis = TimeAxis(points[0].start, points[-1].end)
-    pair = " – ".join(names.get(each, each) for each in relation.pair)
+    sides = tuple(names.get(each, each) for each in relation.pair)
+    pair = " – ".join(sides)
     parts = [
         f'<text x="4" y="14" font-weight="bold">{escape(pair)}</text>',
         f'<text x="{END}" y="14" text-anchor="end">each act, and the net of its month with a '
-        "90 % band</text>",
+        "90 % band (grey: may be either)</text>",
         *_scale(),
         *_ticks(axis),
         *(_turn(turn, axis) for turn in relation.turning_points),
         *_line(points, axis),
-        *(_act(act, axis) for point in points for act in point.acts),
+        *(_act(act, axis, sides) for point in points for act in point.acts),
         *(_bar(point, axis) for point in points),
     ]
     label = f"Relation of {pair} over time; the list below says the same in words"
@@ -119,13 +121,20 @@ def _middle(point: RelationPoint) -> datetime:
     return point.start + (point.end - point.start) / 2
 
 
-def _act(act: RelationAct, axis: TimeAxis) -> str:
+def _act(act: RelationAct, axis: TimeAxis, sides: Sequence[str]) -> str:
     interval = act.time.interval
     x = axis.x(interval.start + (interval.end - interval.start) / 2)
-    title = f"{date_phrase(interval)}: {act.type.lower()} {act.score:+.1f}"
+    title = f"{date_phrase(interval)}, {who(act, *sides)}: {act.type.lower()} {act.score:+.1f}"
     return (
         f'<circle cx="{x:.1f}" cy="{_y(act.score):.0f}" r="3.5" fill="{_color(act.score)}" '
         f'fill-opacity="0.35"><title>{escape(title)}</title></circle>'
+    )
+
+
+def who(act: RelationAct, left: str, right: str) -> str:
+    """Who does an act to whom."""
+    return {"left": f"{left} → {right}", "right": f"{right} → {left}"}.get(
+        act.by, f"{left} and {right}"
     )
 
 
@@ -134,7 +143,8 @@ def _color(score: float) -> str:
 
 
 def _bar(point: RelationPoint, axis: TimeAxis) -> str:
-    x, color = axis.x(_middle(point)), _color(point.net)
+    is_open = point.low < 0 < point.high
+    x, color = axis.x(_middle(point)), GREY if is_open else _color(point.net)
     title = f"{point.net:+.1f} ({point.low:+.1f} to {point.high:+.1f})"
     return (
         f'<line x1="{x:.0f}" x2="{x:.0f}" y1="{_y(point.high):.0f}" y2="{_y(point.low):.0f}" '

@@ -105,3 +105,18 @@ def test_an_adverb_before_a_verb_hides_no_doer(language: Language) -> None:
     names = {each.id: each.name for each in found.entities}
     blamed = next(each for each in found.events if each.type == "ACCUSE")
     assert [names.get(each.entity or "") for each in blamed.actors] == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Why does Ruiz not just fire Brandt?", "negated"),
+        ("Ruiz did not just fire Brandt, she sued him.", "actual"),
+    ],
+)
+def test_why_he_does_not_just_act_tells_of_no_act(
+    text: str, modality: str, language: Language
+) -> None:
+    found = analyse_article(article(text), language)
+    fired = next(each for each in found.events if each.type == "SANCTION")
+    assert fired.modality == modality

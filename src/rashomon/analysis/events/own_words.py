@@ -92,6 +92,8 @@ def _is_not_one(noun: Token) -> bool:
 
 def _is_not_only(word: Token) -> bool:
     following = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
+    if following == "just" and any(each.lower_ == "why" for each in word.sent):
+        return False  # "why he does not just resign"
     return following in {"only", "just", "merely", "simply"}
 
 

@@ -48,7 +48,7 @@ def find_acts(record: Record, left: Side, right: Side) -> Acts:
     """What each side did to the other, in order of time; an act known to its year alone where that
     year was over before the first one that is known to its month."""
     texts = {article.id: article.text for article in record.articles}
-    holders = find_holders(record)
+    holders = find_holders(record, left.members | right.members)
     between = [
         (event, by, score)
         for event in with_partners(record, left, right)
@@ -106,8 +106,8 @@ def _is_own_word(holders: frozenset[str], by: By, left: Side, right: Side) -> bo
 
 
 def _is_open_word(event: Event, holders: frozenset[str]) -> bool:
-    """Whether it is nobody's word: dealings reported without a source ("reportedly met"), or a
-    plan in the outlet's own telling ("will raise tariffs")."""
+    """Whether it is no source's word: dealings that are reported ("reportedly met", "the Herald
+    reported"), or a plan in the outlet's own telling ("will raise tariffs")."""
     is_dealing = event.modality == "alleged" and event.type in _MUTUAL
     return not holders and (is_dealing or event.modality == "planned")
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from rashomon.types import Analysis, EventMention, Record, Span
+from rashomon.reading.outlets import known_outlet
+from rashomon.types import Analysis, Entity, EventMention, Record, Span
 
 _UNTOLD = frozenset({"hypothetical", "demanded", "negated", "denied"})
 """Whoever only supposes or asks for an act does not tell it."""
 
 
-def find_holders(record: Record) -> Mapping[str, frozenset[str]]:
-    """Event id → who tells, announces or threatens it in any article."""
+def find_holders(record: Record, known: frozenset[str]) -> Mapping[str, frozenset[str]]:
+    """Event id → who tells, announces or threatens it in any article: no outlet, which only
+    reports it, but where it is one of the ``known``."""
+    papers = {each.id for each in record.entities if _is_outlet(each)} - known
     whole = {
         (mention.article, mention.span): entity.id
         for entity in record.entities
@@ -29,7 +32,12 @@ def find_holders(record: Record) -> Mapping[str, frozenset[str]]:
         found[event.id] = {held[place] for place in places if place in held}
         if event.holder is not None:
             found[event.id].add(event.holder)
-    return {event: frozenset(holders) for event, holders in found.items()}
+    return {event: frozenset(holders - papers) for event, holders in found.items()}
+
+
+def _is_outlet(entity: Entity) -> bool:
+    """Whether a body is a newspaper, a station or an agency with a known name."""
+    return entity.kind == "organisation" and known_outlet(entity.name)
 
 
 def _held(
