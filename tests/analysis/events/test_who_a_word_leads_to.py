@@ -14,6 +14,7 @@ from rashomon.testing import article
 if TYPE_CHECKING:
     from spacy.language import Language
 
+PRETEXT = "Norland has used the fight against smuggling as justification for attacking Oman."
 COWARD = "Carl Meyer called Senator Ana Ruiz a coward for siding with Oman and delaying the vote."
 
 
@@ -43,6 +44,7 @@ COWARD = "Carl Meyer called Senator Ana Ruiz a coward for siding with Oman and d
         ("The suit of attorneys for Ana Ruiz, who has accused Oman, began.", "ACCUSE", "Ana Ruiz"),
         ("“Arrest the men and leave,” Ana Ruiz told the police.", "COERCE", ""),
         ("Ana Ruiz took the opportunity to chide Carl Meyer.", "ACCUSE", "Ana Ruiz"),
+        (PRETEXT, "ASSAULT", "Norland"),
         ("Vega CEO Held Private Meetings With Union Leaders", "CONSULT", "Vega CEO"),
     ],
 )

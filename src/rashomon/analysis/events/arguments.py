@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rashomon.analysis import syntax
 from rashomon.analysis.events.acts_of_texts import is_issued_text, owners_of_text, text_of
 from rashomon.analysis.events.antecedents import told_about
-from rashomon.analysis.events.chances import is_open_to_somebody, named_before_reason
+from rashomon.analysis.events.chances import is_open_to_somebody, is_pretext, named_before_reason
 from rashomon.analysis.events.complements import complement_kind, is_left_at
 from rashomon.analysis.events.event_frames import lemma_classes, light_verbs, noun_frames
 from rashomon.analysis.events.forms import lemma
@@ -130,6 +130,8 @@ def _inherited_subjects(verb: Token, steps: int) -> list[Token]:
         return _doers(text.head, steps) if is_issued else owners_of_text(text) or [text]
     if verb.dep_ == "acl" and is_open_to_somebody(verb):
         return told_to(head.head) or _doers(head.head, steps)
+    if complement_kind(verb) == "for ing" and is_noun(head) and is_pretext(head):
+        return _doers(head.head, steps)  # "used the fight as justification for striking"
     if complement_kind(verb) in BLAMED_FOR and is_called(head):
         return _spread(syntax.children(head, syntax.SUBJECT))
     if verb.dep_ in ADNOMINAL and is_noun(head):

@@ -28,6 +28,8 @@ ASKING = frozenset({"order", "call", "demand", "request", "appeal", "instruction
 ASKING |= {"ability", "capacity", "resource", "tendency", "habit", "knack", "need", "reason"}
 ASKING |= {"plea", "invitation", "motion", "bill", "proposal", "resolution", "law", "measure"}
 """Nouns whose infinitive is for others to do, says what a text is for or what one is like."""
+PRETEXTS = frozenset({"justification", "pretext", "excuse", "cover", "reason"})
+USING = frozenset({"use", "exploit", "cite"})
 POWERS = frozenset({"authority", "power"})
 """What somebody may have, though the word may also name a body ("the authority to fire him")."""
 
@@ -69,3 +71,15 @@ def named_before_reason(verb: Token) -> Token | None:
         return None
     is_on = any(child.dep_ == "case" and child.lower_ == "on" for child in noun.children)
     return noun if is_on or noun.dep_ in syntax.OBJECT else None
+
+
+def is_pretext(noun: Token) -> bool:
+    """Whether ``noun`` is what somebody used something as, to do what they then did ("used the
+    fight as justification for striking")."""
+    is_as = any(each.lower_ == "as" and each.dep_ == "case" for each in noun.children)
+    return (
+        is_as
+        and lemma(noun) in PRETEXTS
+        and lemma(noun.head) in USING
+        and (noun.head.tag_ in {"VBD", "VBN", "VBG"})
+    )

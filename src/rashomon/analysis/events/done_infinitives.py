@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
+from rashomon.analysis.events.chances import is_pretext
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.governors import operator_on
@@ -14,8 +15,6 @@ from rashomon.analysis.events.predicates import is_noun, is_verb
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
 
-PRETEXTS = frozenset({"justification", "pretext", "excuse"})
-USING = frozenset({"use", "exploit", "cite"})
 PURPOSES = frozenset({"advcl", "xcomp", "acl"})
 EMPTY = frozenset({"go", "come", "be", "have"})
 MEETING = frozenset({"meet", "talk", "confer", "negotiate", "discuss", "consult"})
@@ -28,7 +27,7 @@ def is_done(child: Token, head: Token, kind: str) -> bool:
     So in "only to warm to him", "was able to flee", "used the speech to attack", and in "pushed
     him to resign" where a thing pushes.
     """
-    if kind == "for ing" and _is_pretext(head):
+    if kind == "for ing" and is_pretext(head):
         return True
     if kind != "inf":
         return False
@@ -63,18 +62,6 @@ def _shows(verb: Token) -> bool:
     way somewhere, nor what somebody only wants or is told to do."""
     is_way = lemma(verb) in lemma_classes()["going"] and not syntax.objects(verb)
     return not is_way and lemma(verb) not in EMPTY and operator_on(verb, "inf")[0] is None
-
-
-def _is_pretext(noun: Token) -> bool:
-    """Whether ``noun`` is what somebody used something as, to do what they then did ("used the
-    fight as justification for striking")."""
-    is_as = any(each.lower_ == "as" and each.dep_ == "case" for each in noun.children)
-    return (
-        is_as
-        and lemma(noun) in PRETEXTS
-        and lemma(noun.head) in USING
-        and (noun.head.tag_ in {"VBD", "VBN", "VBG"})
-    )
 
 
 def _is_told_apart(head: Token, child: Token) -> bool:
