@@ -76,6 +76,11 @@ def test_what_is_supposed_asked_or_denied_blames_nobody(text: str, language: Lan
     assert BLAMED not in verdicts(text, language)
 
 
+def test_praise_that_is_taken_back_is_none(language: Language) -> None:
+    text = '"I trust Tom Brandt, but it is too bad that he left," Ana Ruiz said.'
+    assert PRAISED not in verdicts(text, language)
+
+
 def test_a_verdict_beside_a_verb_of_blame_is_one_act(language: Language) -> None:
     text = 'Ana Ruiz slammed Tom Brandt, saying Brandt was "a liar".'
     assert verdicts(text, language) == [BLAMED]

@@ -210,9 +210,16 @@ def _judgements(token: Token, speaker: Participant, cast: Cast) -> Iterator[Judg
     if verdict is None:
         return
     kind, targets = verdict
+    if kind == PRAISE and _is_taken_back(token):
+        return
     for target in cast.participants(targets):
         if _is_of_another(target, speaker, cast):
             yield Judgement(token, kind, speaker, target)
+
+
+def _is_taken_back(token: Token) -> bool:
+    """Whether praise only opens what is said against it ("I like him, but …")."""
+    return any(each.lower_ in {"but", "however"} for each in token.doc[token.i : token.sent.end])
 
 
 def _is_of_another(target: Participant, speaker: Participant, cast: Cast) -> bool:
