@@ -193,3 +193,11 @@ def test_the_date_a_report_was_filed_dates_nothing_in_it(language: Language) -> 
 def test_the_scene_its_subject_is_set_in_dates_the_main_clause(language: Language) -> None:
     text = "Diaz, who was attending a summit on 4 May 2025, accused Norway of theft."
     assert dated(text, language, ("4 May 2025", "2025-05-04"))["accused"] == 0
+
+
+def test_what_was_done_where_something_was_done_long_ago_has_another_time(
+    language: Language,
+) -> None:
+    text = "Ruiz visited the Bree Cemetery, near where the army was attacked on 4 March 1918."
+    told = dated(text, language, ("4 March 1918", "1918-03-04"))
+    assert (told["visited"], told["attacked"]) == (None, 0)

@@ -127,7 +127,7 @@ def _is_of_other_clause(year: Token, own: Collection[Token | None]) -> bool:
     token = year
     while token.head != token and token.head not in own:
         token = token.head
-        if token.dep_ in {"ccomp", "acl:relcl", "advcl"}:
+        if token.dep_ in {"ccomp", "acl:relcl", "advcl", "advcl:relcl"}:
             return any(each in own for each in token.ancestors)
     return False
 

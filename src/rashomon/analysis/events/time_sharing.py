@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
 
 ATTRIBUTES = frozenset({"nmod:poss", "compound", "nummod", "amod", "nmod:desc", "poss"})
-APART = frozenset({"advcl", "acl:relcl", "relcl", "acl", "ccomp", "parataxis"})
+APART = frozenset({"advcl", "acl:relcl", "advcl:relcl", "relcl", "acl", "ccomp", "parataxis"})
 # Words whose complement has another modality and yet their day: "is scheduled on Monday to meet",
 # "tried on Monday to attack".
 OF_ONE_DAY = frozenset({"schedule", "expect", "project", "slate", "anticipate", "set", "bind"})
