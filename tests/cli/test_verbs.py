@@ -61,6 +61,18 @@ def test_each_act_of_a_relation_is_a_row_with_its_day_and_who_does_it(tmp_path: 
     assert (row["type"], row["score"], row["net"]) == ("SANCTION", "-6.0", "-6.0")
 
 
+def test_an_act_of_no_known_month_is_listed_as_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "act.txt"
+    text = "Sweden denounced Peru on Saturday. Sweden has often slammed Peru over its steel.\n"
+    path.write_text(text)
+    given = ("relation", "Sweden", "Peru", str(path), "--published", "2031-05-05")
+    printed = run(*given).stdout
+    assert "of no known month: left out" in printed
+    assert printed.index("left out\n") < printed.index("Sweden has often slammed Peru")
+    (undated,) = run_json(*given)["undated"]
+    assert undated.startswith("ev-")
+
+
 def test_plots_are_svg_or_png_only() -> None:
     done = CliRunner().invoke(cli, ["relation", "Canada", "Peru", LEDGER, "--plot", "x.gif"])
     assert done.exit_code == 2

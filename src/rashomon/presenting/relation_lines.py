@@ -33,8 +33,19 @@ def relation_section(desk: Desk) -> Section:
 
 
 def section_of(record: Record, relation: Relation) -> Section:
-    """One relation's events period by period."""
-    return _section(open_desk(record), relation)
+    """One relation's events period by period, and those of no known month."""
+    desk = open_desk(record)
+    section = _section(desk, relation)
+    return replace(section, lines=(*section.lines, *_undated_lines(desk, relation)))
+
+
+def _undated_lines(desk: Desk, relation: Relation) -> list[Line]:
+    """The acts that count in no month, as one line with each below it."""
+    inside = _lines_of(desk, relation.undated)
+    if not inside:
+        return []
+    citations = tuple(line.citations[0] for line in inside)
+    return [Line(text="left out", citations=citations, lead="of no known month", lines=inside)]
 
 
 def _section(desk: Desk, relation: Relation) -> Section:

@@ -308,6 +308,7 @@ def relation_to_json(relation: Relation) -> Json:
             }
             for turn in relation.turning_points
         ],
+        "undated": list(relation.undated),
     }
 
 

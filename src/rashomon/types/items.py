@@ -295,6 +295,7 @@ class Relation:
     points: tuple[RelationPoint, ...]
     turning_points: tuple[TurningPoint, ...] = ()
     note: str = ""
+    undated: tuple[str, ...] = ()  # Event.id of the acts known to no month, which count nowhere
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,11 +37,11 @@ YEARS = timedelta(days=366 * 2)
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """The acts of a relation in order of time, with how many could not be placed."""
+    """The acts of a relation in order of time, with the events that could not be placed."""
 
     dated: tuple[RelationAct, ...]
     n_led: int = 0
-    n_undated: int = 0
+    undated: tuple[str, ...] = ()
 
 
 def find_acts(record: Record, left: Side, right: Side) -> Acts:
@@ -68,7 +68,8 @@ def find_acts(record: Record, left: Side, right: Side) -> Acts:
     placed = _placed(found)
     once = tuple(_once_a_day(_without_echoes(placed, events, record), events))
     n_led = sum(act.time.basis == "inferred" for act in once)
-    return Acts(once, n_led, len(between) - len(placed))
+    known = {act.event for act in placed}
+    return Acts(once, n_led, tuple(event for event in events if event not in known))
 
 
 def _act(event: Event, left: Side, right: Side, holders: frozenset[str]) -> tuple[By | None, float]:

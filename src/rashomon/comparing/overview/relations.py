@@ -94,11 +94,13 @@ def measure_relation(record: Record, left: Side, right: Side) -> Relation:
     acts = find_acts(record, left, right)
     pair = (left.entity.id, right.entity.id)
     if not acts.dated:
-        return Relation(pair=pair, points=(), note=_undated_note(acts.n_undated))
+        note = _undated_note(len(acts.undated))
+        return Relation(pair=pair, points=(), note=note, undated=acts.undated)
     weights = {event.id: _weight(event) for event in record.events}
     turns = find_turning_points(acts.dated)
     points = tuple(_points(acts.dated, weights))
-    return Relation(pair=pair, points=points, turning_points=turns, note=_note(acts, turns))
+    note = _note(acts, turns)
+    return Relation(pair, points, turns, note=note, undated=acts.undated)
 
 
 def _undated_note(n_undated: int) -> str:
@@ -110,7 +112,8 @@ def _undated_note(n_undated: int) -> str:
 def _note(acts: Acts, turns: Sequence[TurningPoint]) -> str:
     n_acts = len(acts.dated)
     by_article = f" ({acts.n_led} by the day of the article)" if acts.n_led else ""
-    left_out = f", {acts.n_undated} more of no known month left out" if acts.n_undated else ""
+    n_undated = len(acts.undated)
+    left_out = f", {n_undated} more of no known month left out" if n_undated else ""
     told = f"{n_acts} dated {_acts(n_acts)}{by_article}{left_out}"
     if n_acts < FEWEST_EVENTS:
         return f"{told}: too few to say whether the relation turned."
