@@ -8,6 +8,7 @@ likenesses.
 from __future__ import annotations
 
 import hashlib
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -15,12 +16,15 @@ from dataclasses import dataclass, field
 from rashomon.comparing.agreeing.carrying import carried_share
 from rashomon.comparing.agreeing.common_core import core_told
 from rashomon.comparing.agreeing.known import Known
+from rashomon.comparing.agreeing.shared_acts import act_told
+from rashomon.comparing.agreeing.shared_parts import Weigh, part_told
 from rashomon.comparing.agreeing.telling_apart import are_of_one_time, is_one_text
 from rashomon.comparing.agreeing.told_clauses import Told, told_by_sentence
-from rashomon.comparing.agreeing.voices import Voices
+from rashomon.comparing.agreeing.voices import Voice, Voices
 from rashomon.comparing.checking.naming import Naming
 from rashomon.comparing.checking.word_likeness import relatives
 from rashomon.comparing.witnessing.attesting import Attesting
+from rashomon.text.frequencies import rarity
 from rashomon.types import (
     Agreement,
     AgreementAttestation,
@@ -41,6 +45,9 @@ MOST_NEAR = 12
 """Sentences that are compared with one sentence, those that share most."""
 PART = 0.6
 """Share of the words of an agreement from which one told in the same sentences says it already."""
+HELD_BY_MANY = 1.5
+"""How fast a word says less the more sentences of its story hold it: a third of their number, on
+the scale of logarithms, still leaves it all (not swept)."""
 MOST_COMMON = 60
 """Sentences of a story that may share a word before it finds none: what all use tells nothing."""
 
@@ -104,6 +111,12 @@ class _Telling:
                     found.setdefault(other.article.id, other)
         return [found[name] for name in sorted(found)]
 
+    def weigh(self, stem: str) -> float:
+        """How much a word says in this story: what most of its sentences hold says little."""
+        most = math.log(len(self.clauses) + 1)
+        held = max(1, len(self.holding.get(stem, ())))
+        return rarity(stem) * min(1.0, HELD_BY_MANY * (1 - math.log(held) / most))
+
     def near(self) -> Iterator[tuple[list[Told], list[Told]]]:
         """The clauses of each two sentences of two accounts that share telling words."""
         for number, words in enumerate(self.words):
@@ -164,7 +177,7 @@ class _Found:
 def _found(telling: _Telling) -> dict[Told, _Found]:
     found: dict[Told, _Found] = {}
     for ours, theirs in telling.near():
-        for told, other, share in _told_by_both(ours, theirs):
+        for told, other, share in _told_by_both(ours, theirs, telling.weigh):
             is_hearsay = _is_only_said(told, other)
             if is_one_text(told, other):
                 continue
@@ -197,10 +210,10 @@ def _is_told_with(told: Sequence[Told], other: Sequence[Told]) -> bool:
 
 
 def _told_by_both(
-    ours: Sequence[Told], theirs: Sequence[Told]
+    ours: Sequence[Told], theirs: Sequence[Told], weigh: Weigh
 ) -> Iterator[tuple[Told, Told, float]]:
     """What one of two sentences tells and the other carries; where neither carries anything of the
-    other, what both tell in the main."""
+    other, what both tell in the main, else one act or a part that both tell."""
     found = [*_carried(ours, theirs), *_carried(theirs, ours)]
     if found:
         yield from found
@@ -215,6 +228,36 @@ def _told_by_both(
     common = core_told(pairs)
     if common is not None:
         yield common
+    else:
+        yield from _parts(ours, theirs, weigh)
+
+
+def _parts(
+    ours: Sequence[Told], theirs: Sequence[Told], weigh: Weigh
+) -> Iterator[tuple[Told, Told, float]]:
+    """What two sentences tell alike within clauses that tell more, voice by voice."""
+    for mine in _by_voice(ours):
+        for other in _by_voice(theirs):
+            if _is_one_voice(mine[0], other[0]) or _is_either_said(mine[0], other[0]):
+                found = act_told(mine, other) or part_told(mine, other, weigh)
+                if found is not None:
+                    yield _not_said_first(*found)
+
+
+def _by_voice(told: Sequence[Told]) -> list[list[Told]]:
+    found: dict[Voice | None, list[Told]] = {}
+    for each in told:
+        found.setdefault(each.voice, []).append(each)
+    return list(found.values())
+
+
+def _is_either_said(told: Told, other: Told) -> bool:
+    return _is_only_said(told, other) or _is_only_said(other, told)
+
+
+def _not_said_first(told: Told, other: Told, share: float) -> tuple[Told, Told, float]:
+    """What is told, before what is only said."""
+    return (other, told, share) if _is_only_said(other, told) else (told, other, share)
 
 
 def _carried(told: Sequence[Told], others: Sequence[Told]) -> Iterator[tuple[Told, Told, float]]:

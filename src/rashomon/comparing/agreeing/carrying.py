@@ -146,7 +146,7 @@ class Pair:
         return (
             not lacking
             and self._is_anchored()
-            and self._has_owners()
+            and self.has_owners()
             and self.has_number()
             and self.has_bounds()
             and (self._is_said_alike() or (self._has_capitals() and self._has_people()))
@@ -259,7 +259,7 @@ class Pair:
             return True
         return sum(ours.weight(at) for at in self.laid.matched) >= LEAST_UNNAMED
 
-    def _has_owners(self) -> bool:
+    def has_owners(self) -> bool:
         """Whether the other clause names those the one names themselves, not what is theirs: "a
         jury charged Ruiz", "a jury charged Ruiz's son"."""
         ours, theirs = self.told.statement, self.other.statement

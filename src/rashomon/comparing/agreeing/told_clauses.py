@@ -31,7 +31,7 @@ _NUMBER_WEIGHT, _TIME_WEIGHT = 0.4, 0.3
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
 POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 POINTING = PRONOUNS | POSSESSIVES | {"him", "them", "or"}
-_FIRST_PERSON = frozenset({"i", "i'm", "i've", "me", "my", "we", "we're", "we've", "our"})
+FIRST_PERSON = frozenset({"i", "i'm", "i've", "me", "my", "we", "we're", "we've", "our"})
 _SEVERAL = frozenset({"they", "we", "people", "men", "women", "children", "police"})
 _ENDS = (".", "!", '."', ".”", ".’", ".'", "!”", '!"', ".)", ".»")
 
@@ -186,7 +186,7 @@ def told_by_sentence(
 def _is_first_person(text: str, clause: Clause) -> bool:
     """Whether a clause is somebody's words though nothing marks them ("my family has heard")."""
     words = (word.form for piece in clause.pieces for word in find_words(piece.of(text)))
-    return not _FIRST_PERSON.isdisjoint(words)
+    return not FIRST_PERSON.isdisjoint(words)
 
 
 def _behind_dateline(text: str, clause: Clause, sentence: Span) -> Clause:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from rashomon.types import Party, Predicate, PredicateForm, Span
@@ -31,18 +32,24 @@ class Telling:
     is_main: bool
 
 
+def _start(predicate: Predicate) -> int:
+    return predicate.word.start
+
+
 def read_tellings(
-    predicates: Iterable[Predicate], sent: Span, words_at: Callable[[Span], frozenset[int]]
+    predicates: Sequence[Predicate], sent: Span, words_at: Callable[[Span], frozenset[int]]
 ) -> tuple[Telling, ...]:
-    """The ``predicates`` whose word stands in ``sent``; ``words_at`` gives the words in a span."""
+    """The ``predicates``, in the order of the text, whose word stands in ``sent``; ``words_at``
+    gives the words in a span."""
 
     def phrases(parties: Iterable[Party]) -> tuple[Phrase, ...]:
         placed = ((words_at(each.span), words_at(each.head)) for each in parties)
         return tuple(Phrase(words, max(head)) for words, head in placed if head)
 
     found = []
-    for each in predicates:
-        at = words_at(each.word) if sent.overlaps(each.word) else frozenset[int]()
+    first = bisect_right(predicates, sent.start, key=lambda each: each.word.end)
+    for each in predicates[first : bisect_left(predicates, sent.end, first, key=_start)]:
+        at = words_at(each.word)
         if at:
             sides = phrases(each.doers), phrases(each.receivers), phrases(each.others)
             found.append(Telling(min(at), *sides, form=each.form, is_main=each.is_main))
