@@ -282,3 +282,9 @@ def test_a_body_named_right_behind_what_it_is_is_that_body(language: Language) -
     assert reading.of("The organization").name == "Citizens for Truth"
     text = "The newspaper of the Bree Post group accused Carl Meyer."
     assert Reading(language, text).of("The newspaper").name != "Bree Post"
+
+
+def test_the_country_is_not_the_one_that_only_tells_whose_president(language: Language) -> None:
+    text = "Peruvian officials left. Peru President Ana Ruiz took aim at China's plans by taxing"
+    reading = Reading(language, f"{text} a thousand of the country's products.")
+    assert reading.of("the country").name == "China"

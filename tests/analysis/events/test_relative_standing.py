@@ -85,6 +85,7 @@ def test_an_act_stands_as_its_own_clause_tells_it(
         "The court must limit itself to enforcing the law.",
         "Carl Meyer can withdraw money from the firms at any time.",
         "He predicted the publication of documents before their release by the Bree Post.",
+        "The firm was caught in the crossfire of the trade clash between Norland and Oman.",
         "Ana Ruiz lamented the closure of a Bree coffee shop.",
     ],
 )

@@ -183,7 +183,8 @@ def body_described(memory: Memory, phrase: Phrase) -> Referent | None:
         return None
     near = memory.within(phrase.head, WINDOW)
     if phrase.family in COUNTRY_NOUNS:
-        pool = [each for each in near if each.kind == "place" and each.country and each.canonical]
+        lands = [each for each in near if each.kind == "place" and each.country and each.canonical]
+        pool = [each for each in lands if not _only_modifies(memory, each)] or lands
     elif phrase.family in TOWN_NOUNS:
         pool = [each for each in near if each.kind == "place" and not each.canonical and each.names]
     else:
