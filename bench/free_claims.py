@@ -1,8 +1,8 @@
 """Short claims in a reporter's own words held against stories that no rule was tuned to.
 
 ``data/free_claims.jsonl`` holds the claims in full (our own wording) and which articles of the
-corpora they are about. Lots 1 and 3 to 7 were developed on; of lot 2, the default, all but five
-claims were seen as totals only. ``--lot 8`` takes the last blind one.
+corpora they are about. Lots 1, 3 to 7 and 9 were developed on; of lot 2, the default, all but five
+claims were seen as totals only. ``--lot 8`` and ``--lot 10`` take the last blind ones.
 """
 
 from __future__ import annotations
