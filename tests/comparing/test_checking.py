@@ -246,3 +246,24 @@ def test_the_order_of_articles_changes_nothing(language: Language) -> None:
         witnesses = CountedWitnesses(ordered)
         found.append(check_claim(claim, reading, record=record, witnesses=witnesses))
     assert found[0] == found[1]
+
+
+def test_whom_the_articles_name_has_to_be_told_even_if_the_name_is_a_common_word(
+    language: Language,
+) -> None:
+    text = (
+        "Bree Goods said: The company will no longer sell semi-automatic rifles in their stores."
+        "\n\nFacebook and Google have stifled ads for gun locks. Facebook did not answer."
+    )
+    ask = asking([article(text, publisher="Herald", published=TUESDAY)], language)
+    found = ask("Facebook will no longer sell semi-automatic rifles.")
+    assert (found.verdict, kinds(found)) == ("different", {"actor"})
+
+
+def test_what_comes_after_before_is_not_told_as_done(language: Language) -> None:
+    text = (
+        "The lawyers want proof that Peter Lang sought other ways to find answers before"
+        " interviewing Mendes."
+    )
+    ask = asking([article(text, publisher="Herald", published=TUESDAY)], language)
+    assert ask("Mendes was interviewed by Lang.").verdict not in {"single", "reported"}

@@ -49,9 +49,17 @@ def stance_at(statement: Statement, at: int) -> frozenset[str]:
         found.add("planned")  # "voted to close the mine", "support for the closure"
     if not found and _is_called_for(statement, at):
         found.add("demanded")  # protesters chanted "free the miners"
+    if not found and _is_ahead_of(statement, at):
+        found.add("planned")  # "sought other ways before interviewing him"
     if not found and [word.form for word in statement.words[max(0, at - 2) : at]] == ["to", "be"]:
         found.add("demanded")  # "called for it to be replaced", whatever stands between
     return frozenset(found)
+
+
+def _is_ahead_of(statement: Statement, at: int) -> bool:
+    """Whether an act in "-ing" is only what something is done before, which leaves it open."""
+    before = statement.words[at - 1].form if at else ""
+    return before == "before" and statement.words[at].form.endswith("ing")
 
 
 def _of_what_it_explains(statement: Statement, at: int) -> frozenset[str]:

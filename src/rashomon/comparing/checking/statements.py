@@ -217,10 +217,16 @@ def read_claim(article: Article, analysis: Analysis, naming: Naming) -> Statemen
     for entity in analysis.entities:
         found += _unclaimed(_named(entity, words, naming, article.text), found)
     found += _unclaimed(_capitalised(words, article.text, analysis), found)
-    found = [each for each in found if not _is_no_name(each, words)]
+    found = [each for each in found if _is_known(each, naming) or not _is_no_name(each, words)]
     found += _unclaimed(_nominals(words, analysis, naming), found)
     names = tuple(sorted(found, key=lambda each: (each.first, each.last)))
     return _Reader(article, analysis, whole, words, names).statement()
+
+
+def _is_known(name: Named, naming: Naming) -> bool:
+    """Whether a single word is printed as the name of a body of the record ("Facebook")."""
+    named = (naming.entities[each].name for each in name.ids if each in naming.entities)
+    return name.kind == "organisation" and name.words[:1].isupper() and name.words in set(named)
 
 
 def _is_no_name(name: Named, words: Sequence[Word]) -> bool:
