@@ -315,9 +315,10 @@ def _antecedent(relative: Token) -> Token:
 def _spread(nouns: list[Token]) -> list[Token]:
     found: list[Token] = []
     for noun in nouns:
-        joined = {each for each in noun.conjuncts if each.dep_ == "conj"}
-        joined |= {*joined_to_name(noun), *listed_people(noun)}
-        for each in [noun, *sorted(joined - {noun}, key=lambda other: other.i)]:
+        joined = [each for each in noun.conjuncts if each.dep_ == "conj" and each != noun]
+        if joined:
+            joined = sorted({*joined, *listed_people(noun)}, key=lambda other: other.i)
+        for each in [noun, *joined, *joined_to_name(noun)]:
             is_new = each not in found or each is noun
             if is_new and each.i >= noun.i and not (is_verb(each) or is_set_against(each, noun)):
                 found.append(each)

@@ -15,6 +15,8 @@ PERSON = "PERSON"
 
 def joined_to_name(noun: Token) -> list[Token]:
     """Those joined to the name behind a title by "and" ("host Ana Ruiz and with Carl Meyer")."""
+    if noun.ent_type_ == PERSON or noun.tag_ not in {"NN", "NNP"}:
+        return []
     names = [each for each in noun.children if each.dep_ == "flat" and each.ent_type_ == PERSON]
     return [each for name in names for each in name.children if each.dep_ == "conj"]
 
@@ -22,9 +24,9 @@ def joined_to_name(noun: Token) -> list[Token]:
 def listed_people(noun: Token) -> list[Token]:
     """The people between ``noun`` and the last of its list, each behind what they are, whom the
     parse took for the one before ("with Ana Ruiz, anchor Carl Meyer, and Eva Lind")."""
-    last = max((each.i for each in noun.conjuncts if each.dep_ == "conj"), default=noun.i)
-    if noun.ent_type_ != PERSON or last == noun.i or noun.dep_ == "conj":
+    if noun.ent_type_ != PERSON or noun.dep_ == "conj":
         return []
+    last = max((each.i for each in noun.conjuncts if each.dep_ == "conj"), default=noun.i)
     return [each for each in noun.doc[noun.i + 1 : last] if _is_listed(each)]
 
 
