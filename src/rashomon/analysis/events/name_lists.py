@@ -15,8 +15,6 @@ PERSON = "PERSON"
 
 def joined_to_name(noun: Token) -> list[Token]:
     """Those joined to the name behind a title by "and" ("host Ana Ruiz and with Carl Meyer")."""
-    if noun.ent_type_ == PERSON or noun.tag_ not in {"NN", "NNP"}:
-        return []
     names = [each for each in noun.children if each.dep_ == "flat" and each.ent_type_ == PERSON]
     return [each for name in names for each in name.children if each.dep_ == "conj"]
 
