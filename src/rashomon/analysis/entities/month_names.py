@@ -5,8 +5,6 @@ from __future__ import annotations
 from rashomon.analysis.entities.name_spans import is_before_title
 from rashomon.analysis.entities.tokentable import POSSESSIVES, TokenTable
 
-MONTHS = frozenset({"may", "april", "june", "august", "march"})
-"""Months that are names of people too."""
 _OF_DATES = frozenset(
     {"in", "since", "until", "till", "of", "last", "next", "this", "early", "late"}
 )

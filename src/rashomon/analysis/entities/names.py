@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.called_months import CALLED_MONTHS
 from rashomon.analysis.entities.acronyms import spelled_out, vote_for_acronyms
 from rashomon.analysis.entities.headline_names import parted
-from rashomon.analysis.entities.month_names import MONTHS, is_called
+from rashomon.analysis.entities.month_names import is_called
 from rashomon.analysis.entities.name_edges import joined, listed, recognised
 from rashomon.analysis.entities.name_evidence import Votes, cast_votes, kind_by_words, leading
 from rashomon.analysis.entities.name_spans import (
@@ -185,7 +186,7 @@ def _repeated(table: TokenTable, spans: list[NameSpan], votes: Votes) -> Iterato
 
 def _is_somebody(table: TokenTable, i: int, surnames: Collection[str]) -> bool:
     """Whether a month is the surname of somebody in the article, and here stands for them."""
-    return table.lower[i] in MONTHS & set(surnames) and is_called(table, i)
+    return table.lower[i] in CALLED_MONTHS & set(surnames) and is_called(table, i)
 
 
 def _narrowed(table: TokenTable, span: NameSpan, votes: Votes) -> NameSpan:

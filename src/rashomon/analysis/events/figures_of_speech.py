@@ -21,9 +21,8 @@ SUBJECTS = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
 SELF = frozenset({"it", "he", "she", "they", "we", "i"})
 FORCEFUL = frozenset({"attack", "assault", "war", "battle", "fight", "offensive", "strike"})
 FORCEFUL |= {"kill", "torpedo", "assail", "bombard", "hammer", "pummel"}
-BEING = frozenset({"is", "are", "was", "were", "be", "’s", "'s", "partly", "largely"}) | frozenset(
-    {"mostly", "mainly", "solely", "also", "chiefly", "entirely", "squarely", "not", "equally"}
-)
+BEING = frozenset({"is", "are", "was", "were", "be", "’s", "'s", "partly", "largely"})
+BEING |= {"mostly", "mainly", "solely", "also", "chiefly", "entirely", "squarely", "not", "equally"}
 SENT = frozenset(
     {"letter", "message", "note", "statement", "email", "e-mail", "tweet", "post", "caller"}
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
+from rashomon.analysis.called_months import is_called_so
 from rashomon.analysis.entities.party_tags import is_party_tag
 from rashomon.analysis.events.arguments import modifiers, phrases, possessors
 from rashomon.analysis.events.event_frames import lemma_classes
@@ -248,18 +249,9 @@ def _last_of_participle(verb: Token, limit: int) -> Token:
 
 def is_calendar(token: Token) -> bool:
     """Whether ``token`` is a word of time ("Tuesday", "August")."""
-    if token.ent_type_ == "PERSON" or _is_called_on(token):
+    if token.ent_type_ == "PERSON" or is_called_so(token):
         return False
     return token.lower_ in lemma_classes()["calendar"] or token.ent_type_ in {"DATE", "TIME"}
-
-
-def _is_called_on(token: Token) -> bool:
-    """Whether a month behind "on" without a day is somebody's name ("called on May to resign")."""
-    is_bare = token.text in _NAMES_TOO and token.i > 0 and token.nbor(-1).lower_ == "on"
-    return is_bare and (token.i + 1 == len(token.doc) or token.nbor().tag_ != "CD")
-
-
-_NAMES_TOO = frozenset({"May", "April", "June", "August"})
 
 
 def is_name(token: Token) -> bool:

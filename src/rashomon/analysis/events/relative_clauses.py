@@ -86,7 +86,7 @@ def _is_going_on(clause: Token) -> bool:
 
 
 def _is_had(word: Token) -> bool:
-    return word.lower_ in {"was", "were", "had", "has", "have"}
+    return word.lower_ in HAVING
 
 
 def is_cleft_away(head: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.called_months import is_called_so
 from rashomon.analysis.times.anniversaries import move_back, name_days
 from rashomon.analysis.times.grammar import Match, find_matches
 from rashomon.analysis.times.narration import tell
@@ -14,10 +15,6 @@ from rashomon.types import Article, Publication, Span, TimeExpression
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Doc
-
-
-NAMES_TOO = frozenset({"May", "April", "June", "August"})
-"""Months that people are called as well."""
 
 
 def find_times(
@@ -34,13 +31,9 @@ def find_times(
 
 
 def _is_somebody(doc: Doc, match: Match) -> bool:
-    """Whether a bare month is a person's name: told as one, or behind "on", where a month would
-    have a day ("called on May to resign")."""
+    """Whether a bare month is a person's name."""
     tokens = doc.char_span(match.start, match.end)
-    if tokens is None or len(tokens) != 1 or tokens[0].text not in NAMES_TOO:
-        return False
-    before = tokens[0].nbor(-1).lower_ if tokens[0].i else ""
-    return tokens[0].ent_type_ == "PERSON" or before == "on"
+    return tokens is not None and len(tokens) == 1 and is_called_so(tokens[0])
 
 
 def resolve_times(
