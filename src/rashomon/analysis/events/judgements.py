@@ -19,6 +19,7 @@ from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.own_words import local_reading
 from rashomon.analysis.events.participants import Cast, is_name, is_player
 from rashomon.analysis.events.plover import plover_score
+from rashomon.analysis.events.predicates import CALLING
 from rashomon.analysis.events.readings import FACTUAL
 from rashomon.types import EventMention, Participant, QuoteMention, Span
 
@@ -35,7 +36,6 @@ REPROACH = frozenset({"should", "ought"})
 DEGREES = frozenset({"too", "so", "how"})
 SAYING = frozenset({"say", "add", "insist", "declare", "state", "write", "argue", "claim"})
 SELVES = frozenset({"i", "we"})
-CALLING = frozenset({"call", "brand", "label", "dub", "term", "deem"})
 NAMED = frozenset({"xcomp", "obj", "dobj", "oprd", "ccomp", "appos", "attr"})
 OPENING = frozenset({"“", '"', "‘", "``"})
 SUPPOSING = frozenset({"if", "unless", "whether", "though", "although", "once", "until"})
