@@ -50,7 +50,7 @@ def test_what_an_act_is_a_way_to_show_is_done_with_it(
             "SANCTION",
             "alleged",
         ),
-        ("To win elections, we do not need to change.", "OTHER", "hypothetical"),
+        ("To win the election, we do not need to change.", "OTHER", "hypothetical"),
         ("The party opposed the war.", "ASSAULT", "actual"),
         ("The party opposed the sanctions on Norland.", "SANCTION", "actual"),
         ("The ministry has sixty days before the agency rejects the plan.", "REJECT", "planned"),

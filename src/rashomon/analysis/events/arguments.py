@@ -13,6 +13,7 @@ from rashomon.analysis.events.complements import complement_kind, is_left_at
 from rashomon.analysis.events.event_frames import lemma_classes, light_verbs, noun_frames
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.misread_objects import (
+    being_done_to,
     counted_object,
     late_object,
     named_object,
@@ -216,7 +217,7 @@ def logical_objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         found += _without_relatives(verb, syntax.passive_subjects(verb))
         if not found and verb.dep_ == "acl" and is_noun(verb.head):
-            found = [verb.head]
+            found = [being_done_to(verb) or verb.head]
         if not found and is_bare_passive(verb):
             found = syntax.objects(verb.head) if verb.dep_ == "xcomp" else []
             standing = verb.head if verb.dep_ == "xcomp" else verb

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import (
     fits_case,
+    logical_objects,
     logical_subjects,
     modifiers,
     phrases,
     possessors,
     verb_phrases,
 )
+from rashomon.analysis.events.complements import complement_kind
 from rashomon.analysis.events.deed_places import is_scene_before
 from rashomon.analysis.events.denials import answered_by_denial, is_denial
 from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
 from rashomon.analysis.events.filed_from import without_filed_from
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.frame_slots import nouns_in_slot, objects_of
+from rashomon.analysis.events.hanging_recipients import asked_behind_for
 from rashomon.analysis.events.hidden_doers import doers_behind, expelling, planting
 from rashomon.analysis.events.last_resorts import told_of_behind
 from rashomon.analysis.events.noun_casting import LOCAL, cast_noun
@@ -33,7 +36,7 @@ from rashomon.analysis.events.participants import (
 )
 from rashomon.analysis.events.phrasal_objects import phrasal_objects
 from rashomon.analysis.events.plover import OTHER
-from rashomon.analysis.events.predicates import is_passive, is_verb
+from rashomon.analysis.events.predicates import FINITE, is_passive, is_verb
 from rashomon.analysis.events.targets import (
     FORCE,
     blamed_for,
@@ -71,6 +74,7 @@ ANSWERS = frozenset({"AGREE", "REJECT", "CONCEDE"})
 TOLD = frozenset({"information", "evidence", "dirt", "material", "document", "detail", "proof"})
 BODIES = frozenset({"campaign", "office", "board", "defense", "defence"})
 """Words for those who act as one body, which name other things wherever they are no subject."""
+SOME = frozenset({"some", "many", "most", "others", "couple", "pair", "both", "two"})
 PLURAL = frozenset({"NNS", "NNPS", "PRP"})
 MUTUAL = (["each", "other"], ["one", "another"])
 SINGULAR_PRONOUNS = frozenset({"he", "she", "it", "i"})
@@ -181,6 +185,8 @@ def _actors(trigger: Trigger) -> list[Token]:
     if slot not in {"subj"}:
         return doers_behind(verb, slot)
     found = without_filed_from(logical_subjects(verb), verb)
+    if not found and trigger.frame.mode == "resign":
+        found = logical_objects(verb)  # "were fired or resigned"
     acting = [each for noun in found for each in _acting(noun)]
     return acting or expelling(trigger)
 
@@ -205,7 +211,15 @@ def _is_scene(noun: Token, of: Token) -> bool:
 def _acts(noun: Token) -> bool:
     is_subject = noun.dep_ in syntax.SUBJECT and noun.tag_ == "NN"
     is_body = noun.pos_ == "PROPN" or (is_subject and lemma(noun) in BODIES)
+    is_body = is_body or _is_of_people(noun)
     return is_body and not (syntax.is_negated(noun) or is_calendar(noun))
+
+
+def _is_of_people(noun: Token) -> bool:
+    """Whether a word of number stands for people that nothing else names ("some in the party want",
+    "the pair met")."""
+    is_subject = noun.dep_ in syntax.SUBJECT and noun.lower_ in SOME
+    return is_subject and all(case == "in" for case, _ in phrases(noun))
 
 
 def _recipients(trigger: Trigger) -> list[Token]:
@@ -228,6 +242,10 @@ def _recipients(trigger: Trigger) -> list[Token]:
     if frame.is_symmetric and len(logical_subjects(verb)) > 1:
         return []
     found = _answered(trigger)
+    if not found and frame.type == "REQUEST":
+        found = asked_behind_for(verb)
+    if is_granted(trigger):
+        return found
     found = found or (within_complement(verb) if frame.type in SPOKEN else [])
     if not found and frame.type == "PROTEST":
         found = grieved_at(verb) or faced(verb)
@@ -240,6 +258,14 @@ def _recipients(trigger: Trigger) -> list[Token]:
     if found or is_undergone or frame.is_symmetric or frame.mode == "resign":
         return found
     return told_of_behind(verb, frame.type, _actors(trigger))
+
+
+def is_granted(trigger: Trigger) -> bool:
+    """Whether somebody only grants that something is so ("conceded that Oman had won"), which is
+    done to nobody it names."""
+    told = [each for each in trigger.token.children if each.dep_ == "ccomp"]
+    is_told = any(each.tag_ in FINITE or complement_kind(each) == "that" for each in told)
+    return trigger.frame.type == "CONCEDE" and is_told
 
 
 def _answered(trigger: Trigger) -> list[Token]:

@@ -47,6 +47,7 @@ from rashomon.analysis.events.refutations import (
     word_before,
 )
 from rashomon.analysis.events.relative_clauses import (
+    is_aside_on_name,
     is_cleft_away,
     is_done_by,
     is_of_all_before,
@@ -88,7 +89,7 @@ def clausal_reading(verb: Token) -> Reading:
         if is_of_all_before(child, head):
             break
         if _is_apart(child, head):
-            reading = combined(reading, _reported(head))
+            reading = reading if is_aside_on_name(child) else combined(reading, _reported(head))
             break
         step = _step(child, head)
         if step is None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import logical_objects, logical_subjects, possessors
+from rashomon.analysis.events.arguments import logical_objects, logical_subjects
+from rashomon.analysis.events.attacks_in_words import in_words
 from rashomon.analysis.events.carriers import light_verb
 from rashomon.analysis.events.casting import cast
 from rashomon.analysis.events.circumstances import Told, is_background, is_history, place_of
@@ -19,7 +20,7 @@ from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.judgements import judged_mentions
 from rashomon.analysis.events.modality import read_modality
 from rashomon.analysis.events.narrative_time import with_narrative_times
-from rashomon.analysis.events.participants import Cast, is_calendar
+from rashomon.analysis.events.participants import Cast
 from rashomon.analysis.events.plover import OTHER, plover_score
 from rashomon.analysis.events.predicates import is_passive
 from rashomon.analysis.events.presupposed import is_presupposed
@@ -27,8 +28,10 @@ from rashomon.analysis.events.prosecutors import with_prosecutors
 from rashomon.analysis.events.prospects import is_dated_ahead
 from rashomon.analysis.events.qualifiers import qualifiers_of
 from rashomon.analysis.events.readings import FACTUAL, Reading
+from rashomon.analysis.events.relative_clauses import is_within_aside
 from rashomon.analysis.events.speech_acts import SpeechAct, find_speech_acts
 from rashomon.analysis.events.term_ends import find_term_ends
+from rashomon.analysis.events.told_nouns import is_told
 from rashomon.analysis.events.told_participants import is_among, is_mutual, others, spoken
 from rashomon.analysis.events.triggers import Trigger, find_triggers
 from rashomon.analysis.events.unheld_acts import (
@@ -53,15 +56,9 @@ if TYPE_CHECKING:
 
 MAX_CARRIED = 5  # words from a light verb to its noun that are shown as one trigger
 ANSWERS = frozenset({"REJECT", "SUPPORT"})
-MAX_DATED = 5  # words between an event noun and the date that makes it an event
 ATTESTED = FACTUAL | {"alleged"}
 ATTITUDES = frozenset({"SUPPORT", "AGREE", "CONCEDE", "REJECT", "AID", "COOPERATE", "ACCUSE"})
-HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})
-ENDING = frozenset({"end", "finish", "halt", "stop", "settle", "resolve"})
-LIFTING = frozenset({"lift", "ease", "scrap"})
-JUDICIAL = frozenset({"convict", "charge", "sue", "indict", "sentence", "acquit", "try"})
 WHEN = frozenset({"after", "before", "following", "during", "amid"})
-AFTER = frozenset({"after", "before", "during", "since", "following", "amid", "despite", "in"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +121,9 @@ def _said(act: SpeechAct, scene: _Scene) -> EventMention:
 
 def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
     actors, recipients = with_prosecutors(trigger, cast(trigger), scene.cast)
+    trigger = in_words(trigger, actors, recipients)
     reading = read_modality(trigger)
-    if trigger.is_nominal and not _is_told(trigger, actors, recipients, reading):
+    if trigger.is_nominal and not is_told(trigger, actors, recipients, reading):
         return None
     if trigger.token.dep_ == "fixed":
         return None  # "as opposed to"
@@ -191,56 +189,6 @@ def _is_nobodys(trigger: Trigger, parties: list[Token], reading: Reading) -> boo
         return False  # "a mine went off", "threatened to strike"
     is_meant = trigger.frame.type == "PROTEST" or is_passive(trigger.token)
     return trigger.frame.type in ATTITUDES or trigger.frame.type == "THREATEN" or not is_meant
-
-
-def _is_told(
-    trigger: Trigger, actors: list[Token], recipients: list[Token], reading: Reading
-) -> bool:
-    """Whether a noun tells of one happening rather than of a kind of happening."""
-    noun = trigger.token
-    if trigger.frame.type == OTHER:
-        return _is_dated(trigger, reading)
-    if reading.cue is not None and lemma(reading.cue) in JUDICIAL:
-        return False
-    if _is_over(trigger):
-        return False
-    if trigger.carrier is not None or actors or recipients or reading.cue is not None:
-        return True
-    if noun.dep_.startswith("nsubj") and noun.head.lemma_ in lemma_classes()["happening"]:
-        return True
-    if possessors(noun) or _has_date(noun):
-        return True
-    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
-    is_definite = any(child.lower_ in {"the", "this", "that"} for child in noun.children)
-    is_judged = is_definite and not cases and lemma(noun.head) in lemma_classes()["judging"]
-    return is_judged or (is_definite and bool(cases & AFTER))
-
-
-def _is_over(trigger: Trigger) -> bool:
-    """Whether the verb over a hostile act ends it ("ended its dispute with Oman", "lifted its ban
-    on flights"): that is an act of another kind."""
-    noun, carrier = trigger.token, trigger.carrier
-    if carrier is not None and lemma(carrier) in ENDING and trigger.frame.type in HOSTILE:
-        return True
-    is_lifted = noun.dep_ in syntax.OBJECT | syntax.PASSIVE_SUBJECT and lemma(noun.head) in LIFTING
-    return is_lifted and trigger.frame.type in {"COERCE", "SANCTION"}
-
-
-def _is_dated(trigger: Trigger, reading: Reading) -> bool:
-    """Whether an election, a death or a disaster is told of, not just named: it has a verb that
-    carries it, a verb of happening, a modality of its own, or a date."""
-    noun = trigger.token
-    if trigger.carrier is not None or reading.cue not in {None, noun}:
-        return True
-    if noun.dep_.startswith("nsubj") and lemma(noun.head) in lemma_classes()["happening"]:
-        return True
-    return _has_date(noun)
-
-
-def _has_date(noun: Token) -> bool:
-    """Whether a date or a year stands in the noun's own phrase ("the 1988 massacre")."""
-    near = (each for each in noun.subtree if abs(each.i - noun.i) <= MAX_DATED)
-    return any(is_calendar(each) or (each.is_digit and len(each) == 4) for each in near)
 
 
 def _trigger_span(trigger: Trigger) -> Span:
@@ -320,7 +268,7 @@ def _quote_around(trigger: Trigger, scene: _Scene) -> QuoteMention | None:
             quote
             for quote in scene.quotes
             if any(content.contains(own) for content in quote.content_spans)
-            and (quote.kind != "indirect" or _only_says(quote, scene.article.text))
+            and (quote.kind != "indirect" or _is_said(quote, trigger, scene.article.text))
             and not _is_cue(trigger, quote)
             and not _is_afterwards(trigger, quote)
             and not (is_presupposed(trigger) and not _is_in_marks(quote, own, scene.article.text))
@@ -367,6 +315,12 @@ def _is_cue(trigger: Trigger, quote: QuoteMention) -> bool:
         and quote.cue_span is not None
         and quote.cue_span.overlaps(syntax.token_span(carrier))
     )
+
+
+def _is_said(quote: QuoteMention, trigger: Trigger, text: str) -> bool:
+    """Whether an indirect quote says the event, which what its reporter puts in by the way of
+    somebody named ("who was arrested in May") does not."""
+    return _only_says(quote, text) and not is_within_aside(trigger.token)
 
 
 def _only_says(quote: QuoteMention, text: str) -> bool:

@@ -36,6 +36,14 @@ def is_for_to(clause: Token) -> bool:
     return marks == ["for", "to"]
 
 
+def asked_behind_for(verb: Token) -> list[Token]:
+    """Who is to do what is asked for, told behind "for" ("called for him to go"): not to whom it is
+    to be done."""
+    told = [child for child in verb.children if child.i > verb.i and is_for_to(child)]
+    subjects = [noun for clause in told for noun in syntax.children(clause, syntax.SUBJECT)]
+    return [each for noun in subjects for each in syntax.conjuncts(noun) if is_player(each)]
+
+
 def after_that(verb: Token) -> list[Token]:
     """The noun behind "that", where the parse lost the clause ("demanded that Mali end …")."""
     following = verb.doc[verb.i + 1 : min(verb.i + MAX_GAP, verb.sent.end)]

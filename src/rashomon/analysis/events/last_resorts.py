@@ -12,13 +12,12 @@ from rashomon.analysis.events.arguments import (
     modifiers,
     phrases,
     possessors,
-    subjects_of,
     verb_phrases,
 )
+from rashomon.analysis.events.charged_parties import charged_in
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.participants import is_name, is_player, players_within
-from rashomon.analysis.events.predicates import is_verb
 from rashomon.analysis.events.targets import blamed_for, is_deed
 
 if TYPE_CHECKING:
@@ -93,14 +92,7 @@ def _charged(verb: Token, event_type: str) -> list[list[Token]]:
     if event_type != "ACCUSE":
         return []
     nouns = [*logical_objects(verb), *(noun for _, noun in verb_phrases(verb))]
-    hosts = [verb, *nouns]
-    told = [each for host in hosts for each in host.children if each.i > host.i]
-    return [subjects_of(each) for each in told if _is_that_clause(each)]
-
-
-def _is_that_clause(clause: Token) -> bool:
-    has_that = any(each.lower_ == "that" and each.dep_ == "mark" for each in clause.children)
-    return clause.dep_ in {"ccomp", "acl"} and is_verb(clause) and has_that
+    return charged_in([verb, *nouns])
 
 
 def _in_reach(verb: Token, event_type: str) -> list[Token]:

@@ -15,6 +15,16 @@ PHRASAL = frozenset({"over", "up", "down", "out", "off"})
 COPULAS = frozenset({"be", "become", "remain", "stay", "seem", "appear", "feel", "look", "go"})
 
 
+def being_done_to(verb: Token) -> Token | None:
+    """The noun right before "being", which a participle tells of wherever the parse hangs it ("an
+    answer to the Azure Front being accused")."""
+    being = next((each for each in syntax.auxiliaries(verb) if each.lower_ == "being"), None)
+    before = being.nbor(-1) if being is not None and being.i > verb.sent.start else None
+    while before is not None and before.dep_ == "flat":
+        before = before.head
+    return before if before is not None and is_noun(before) else None
+
+
 def counted_object(verb: Token) -> list[Token]:
     """The object behind "more than", "up to" or a particle, taken for an oblique by the parse."""
     found = [noun for case, noun in syntax.prepositional(verb) if case in {"than", "to"}]

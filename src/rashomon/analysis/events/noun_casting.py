@@ -35,6 +35,7 @@ from rashomon.analysis.events.participants import (
 from rashomon.analysis.events.predicates import is_passive, is_verb
 from rashomon.analysis.events.targets import (
     FORCE,
+    doers_of,
     grieved_at,
     is_place_noun,
     is_vehicle,
@@ -88,7 +89,7 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
     both = cased(noun, ("between", "among")) or around.stander.get("both", [])
     if both:
         return actors or carried or both, both
-    undergone = _carried(trigger, "target") or _thing_undergoing(trigger)
+    undergone = _carried(trigger, "target") or _thing_undergoing(trigger) or _blamed_for(trigger)
     if undergone:  # "faces a lawsuit from Moreno"
         owners = [each for each in owners if not _is_of_own(each)]
         return actors or owners or cased(noun, ("from",)), undergone
@@ -275,6 +276,14 @@ def _thing_undergoing(trigger: Trigger) -> list[Token]:
         return []
     struck = logical_subjects(trigger.carrier) if trigger.carrier is not None else []
     return [each for each in struck if is_place_noun(each) or is_vehicle(each)]
+
+
+def _blamed_for(trigger: Trigger) -> list[Token]:
+    """Whose deed comes under criticism ("rules drawn up by Oman are coming under criticism")."""
+    if part_of_subject(trigger) != "target" or trigger.frame.type != "ACCUSE":
+        return []
+    found = logical_subjects(trigger.carrier) if trigger.carrier is not None else []
+    return [each for noun in found for each in doers_of(noun)]
 
 
 def _subjects_of_carrier(trigger: Trigger) -> list[Token]:

@@ -10,9 +10,9 @@ from rashomon.analysis.events.arguments import (
     logical_objects,
     logical_subjects,
     phrases,
-    subjects_of,
 )
 from rashomon.analysis.events.cased import cased
+from rashomon.analysis.events.charged_parties import charged_in
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.last_resorts import stands_around
 from rashomon.analysis.events.noun_doers import TAKEN_FROM, accused_of_deed
@@ -42,6 +42,7 @@ TARGET_CASES = ("against", "on", "to", "of", "with", "at", "for", "from", "in", 
 FROM_DOER = tuple(case for case in TARGET_CASES if case != "from")
 AIMED = ("against", "into", "on", "upon", "at")
 PRESSING = frozenset({"pressure", "press", "punish", "penalise", "penalize", "squeeze", "isolate"})
+AIMS = frozenset({"target", "subject", "focus", "object", "victim"})
 IMPUTING = frozenset({"attribute", "blame", "ascribe", "link", "tie", "trace", "pin"})
 
 
@@ -51,6 +52,9 @@ def deed_targets(
     """Whom the deed is done to: those behind the noun's prepositions who do not do it themselves,
     else by what the noun's type asks for; ``is_anybodys`` where somebody is told to do it."""
     noun, kind = trigger.phrase, trigger.frame.type
+    aim = _said_to_be_aim(trigger)
+    if aim:
+        return aim
     done = {each.i for each in doers}
     found = [each for each in cased(noun, _cases(trigger, marching)) if each.i not in done]
     if kind == "SANCTION":
@@ -64,6 +68,17 @@ def deed_targets(
     if kind == "PROTEST":
         found = found or faced(noun) or (faced(trigger.carrier) if trigger.carrier else [])
     return found or _right_behind(noun) or _looked_into(trigger) or _behind(marching)
+
+
+def _said_to_be_aim(trigger: Trigger) -> list[Token]:
+    """Who "is the target of" a deed or "the subject of" an inquiry."""
+    aim = trigger.phrase.head
+    is_of = trigger.phrase.dep_ == "nmod" and trigger.phrase.i > aim.i
+    if not is_of or lemma(aim) not in AIMS:
+        return []
+    is_told = any(each.dep_ == "cop" for each in aim.children)
+    found = logical_subjects(aim) if is_told else [aim.head] if aim.dep_ == "appos" else []
+    return [player for noun in found for player in players_within(noun)]
 
 
 def _pressured(trigger: Trigger) -> list[Token]:
@@ -114,12 +129,13 @@ def _given(trigger: Trigger) -> list[Token]:
 
 
 def _alleged(trigger: Trigger) -> list[Token]:
-    """Those who did what an allegation says ("the claim that Oman arms rebels")."""
-    if trigger.frame.mode != "allege":
+    """Those who did what an allegation says or an inquiry is to find out ("the claim that Oman
+    arms rebels", "opened an inquiry to see if Oman does")."""
+    if trigger.frame.mode not in {"allege", "investigate"}:
         return []
-    told = [each for each in trigger.phrase.children if each.dep_ in {"acl", "ccomp"}]
-    with_that = [each for each in told if any(child.lower_ == "that" for child in each.children)]
-    return [p for each in with_that for noun in subjects_of(each) for p in players_within(noun)]
+    hosts = [trigger.phrase, *([trigger.carrier] if trigger.carrier is not None else [])]
+    found = ([p for noun in group for p in players_within(noun)] for group in charged_in(hosts))
+    return next((each for each in found if each), [])
 
 
 def _behind(marchers: list[Token]) -> list[Token]:

@@ -290,6 +290,7 @@ def forces_before(noun: Token) -> list[Token]:
     """Those in front of ``noun`` whose deed or word it is ("police raid", "opposition calls")."""
     before = [each for each in modifiers(noun) if each.tag_.startswith("NN")]
     before = [each for each in before if each.lower_ != "security"]  # "a security breach"
+    before = [each for each in before if not each.nbor().lower_.startswith("rape")]  # "gang rape"
     names = ("forces", "agentive")
     return [each for each in before if any(lemma(each) in lemma_classes()[n] for n in names)]
 

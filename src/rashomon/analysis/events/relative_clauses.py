@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
 
 WHO = frozenset({"who", "which", "that"})
+OPENING = frozenset({"who", "whom", "which"})
+MAX_STEPS = 5  # words from a trigger up to its relative clause
 _SUMMING_UP = frozenset(
     {"declaration", "plan", "promise", "pledge", "claim", "offer", "warning", "proposal", "charge"}
 )
@@ -37,6 +39,28 @@ def is_told_apart(clause: Token) -> bool:
     subjects = syntax.children(clause, syntax.SUBJECT | syntax.PASSIVE_SUBJECT)
     opens = any(each.lower_ in WHO for each in subjects)
     return opens and (_is_past(clause) or _is_going_on(clause))
+
+
+def is_aside_on_name(clause: Token) -> bool:
+    """Whether a relative clause behind a comma tells as past what somebody named did or met: the
+    reporter's own words, whoever says the rest ("said Ruiz, who was freed in May, would")."""
+    if clause.dep_ not in syntax.RELATIVE_CLAUSE or clause.head.pos_ != "PROPN":
+        return False
+    word = next((each for each in clause.children if each.lower_ in OPENING), None)
+    if word is None or word.i > clause.i or word.left_edge.nbor(-1).text != ",":
+        return False
+    return _is_past(clause) and all(each.tag_ != "MD" for each in clause.children)
+
+
+def is_within_aside(token: Token) -> bool:
+    """Whether ``token`` is told by such a clause, or by what hangs on its verb."""
+    for _ in range(MAX_STEPS):
+        if token.dep_ in syntax.RELATIVE_CLAUSE:
+            return is_aside_on_name(token)
+        if token.head == token or token.dep_ == "ccomp":
+            return False
+        token = token.head
+    return False
 
 
 def is_rule(clause: Token) -> bool:

@@ -300,6 +300,7 @@ def within_complement(verb: Token) -> list[Token]:
     """Whom a promise, threat, refusal or protest is about: those its complement names."""
     objects = logical_objects(verb)
     inner = [*clauses(verb), *(each for noun in objects for each in clauses(noun))]
+    inner = [each for each in inner if not _is_afterthought(each)]
     found = within_clauses(inner)
     hanging = [*verb.children, *(each for clause in inner for each in clause.children)]
     unless = [each for clause in hanging if _is_unless(clause) for each in subjects_of(clause)]
@@ -332,6 +333,12 @@ def within_clauses(inner: Iterable[Token], depth: int = MAX_INNER) -> list[Token
         if found:
             return found
     return []
+
+
+def _is_afterthought(clause: Token) -> bool:
+    """Whether an -ing form behind a comma tells of something done beside ("backed off, saying")."""
+    is_loose = clause.dep_ == "advcl" and clause.tag_ == "VBG" and lemma(clause) not in VOICING
+    return is_loose and any(each.text == "," and each.i < clause.i for each in clause.children)
 
 
 def _is_aside(clause: Token) -> bool:
