@@ -79,6 +79,13 @@ def test_two_blocks_of_one_street_are_two_places() -> None:
     ) == [("place", "conflict", ["500 block of West Alder Lane", "800 block of W. Alder Ln"])]
 
 
+def test_a_numbered_road_and_its_short_form_are_one() -> None:
+    assert differences(
+        plain("It happened in the 500 block of Orren County Road 20 on Monday.", "A"),
+        plain("Officers went to the 800 block of OCR 20 Monday.", "B"),
+    ) == [("place", "conflict", ["500 block of Orren County Road 20", "800 block of OCR 20"])]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -44,3 +44,14 @@ def test_one_street_written_shorter_and_two_streets_are_no_difference(
     one: str, two: str, language: Language
 ) -> None:
     assert streets(read(language, one, two)) == []
+
+
+def test_a_street_that_somebody_told_the_police_of_is_not_the_papers_own(
+    language: Language,
+) -> None:
+    record = read(
+        language,
+        "Seven men were hurt on West Harrow Court on Monday.",
+        "Seven men told police they were hurt in a yard on Harrow Drive.",
+    )
+    assert streets(record) == []

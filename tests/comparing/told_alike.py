@@ -19,3 +19,12 @@ def read(language: Language, *texts: str) -> Record:
         for number, text in enumerate(texts)
     ]
     return compare(papers, analyse(papers, language))
+
+
+def differences(record: Record, topic: str) -> list[tuple[str, str, list[str]]]:
+    """Kind, relation and values of the differences of which the topic begins so."""
+    return [
+        (each.kind, each.relation, sorted(side.value for side in each.values))
+        for each in record.discrepancies
+        if each.topic.startswith(topic)
+    ]

@@ -32,6 +32,12 @@ def find_ages_apart(compared: Compared) -> Iterator[Discrepancy]:
             yield from _of(entity, ages, compared)
 
 
+def told_ages(entity: Entity, compared: Compared) -> list[tuple[float, Citation]]:
+    """Each age that stands beside the full name of somebody, and where."""
+    accounts = (compared.accounts[name] for name in {each.article for each in entity.mentions})
+    return sorted(set(_told(entity, {each.id: _ages(each) for each in accounts}, compared)))
+
+
 def _ages(account: Account) -> list[FigureMention]:
     found = [each for each in account.analysis.figures if each.unit == _UNIT and each.value]
     return sorted(found, key=lambda figure: figure.span)

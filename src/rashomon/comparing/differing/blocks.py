@@ -6,21 +6,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from rashomon.comparing.differing.streets import plain_street
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.types import Citation, Discrepancy, Span
 
 _BLOCK = re.compile(
     r"\b(?P<number>\d{2,5})(?P<hundred>[\s-]hundred)?[\s-]block\sof\s"
-    r"(?P<street>(?:[NSEW]\.? )?(?:[A-Z0-9][\w'’-]*\.?(?: |\b)){1,4})"
+    r"(?P<street>(?:[NSEW]\.? )?"
+    r"(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z0-9][\w'’-]*\.?(?: |\b)){1,4})"
 )
 _HUNDRED = 100
-_DIRECTIONS = frozenset({"n", "s", "e", "w", "north", "south", "east", "west"})
-_KINDS = frozenset(
-    {"st", "street", "ave", "avenue", "av", "rd", "road", "blvd", "boulevard", "dr", "drive"}
-    | {"ln", "lane", "ct", "court", "pl", "place", "way", "pkwy", "parkway", "circle", "terrace"}
-    | {"highway", "hwy", "pike", "square"}
-)
 
 Places = dict[int, list[Citation]]
 
@@ -45,7 +41,7 @@ def _own_blocks(account: Account) -> dict[str, tuple[int, list[Citation]]]:
     """The streets of which the article names one block only, with its number and places."""
     found: dict[str, Places] = defaultdict(lambda: defaultdict(list))
     for match in _BLOCK.finditer(account.article.text):
-        street = _plain_street(match["street"])
+        street = plain_street(match["street"])
         if street:
             number = int(match["number"]) * (_HUNDRED if match["hundred"] else 1)
             number -= number % _HUNDRED
@@ -55,15 +51,3 @@ def _own_blocks(account: Account) -> dict[str, tuple[int, list[Citation]]]:
     return {
         street: next(iter(places.items())) for street, places in found.items() if len(places) == 1
     }
-
-
-def _plain_street(words: str) -> str:
-    """The name without direction and kind: "W. 48th St." and "48th Street" are one."""
-    kept: list[str] = []
-    for word in words.replace("’", "'").split():
-        plain = word.strip(".,").casefold()
-        if plain in _KINDS:
-            break
-        if plain not in _DIRECTIONS:
-            kept.append(plain)
-    return " ".join(kept)

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
 from rashomon.comparing.differing.streets import street_names
+from rashomon.comparing.differing.striking import (
+    ANOTHER,
+    REPORTED,
+    STRUCK,
+    Scene,
+    find_scenes,
+    has_verb,
+)
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.compared import Compared, differ
-from rashomon.text.countries import country_named
 from rashomon.types import Citation, Discrepancy, Span
 
 _DAY, _NOON, _HOUR = 1440, 720, 60  # in minutes
-_FEW_WORDS = 3  # words that may stand before an hour which opens its sentence ("On Friday, at 9")
 # Minutes from which on two hours are no rounding of one: read off hours of one shooting each that
 # local outlets print; told to the half hour, or as shortly after another, they are looser.
 _APART, _APART_ROUNDED, _APART_NEAR = 20, 30, 45
 _ROUNDED = 30
 _FARTHEST = 180  # two hours farther apart are those of two happenings
 _MOST_OF_ONE = 1  # hours an article may give for what happened, or was reported
-_FEWEST_NAMES = 2  # names both print, by whom two articles tell of one happening
 
 _CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?$")  # a time of day as TIMEX3 has it
 _TOLD = re.compile(r"\d\s?[ap]\.?\s?m\b|\bnoon\b|\bmidnight\b", re.IGNORECASE)
@@ -33,40 +38,10 @@ _HEDGE = re.compile(
 )
 _ZONE = re.compile(r"\s\(?(?:[ECMP][SD]?T|Eastern|Central|Mountain|Pacific)\b")
 _ZONE_REACH = 10  # characters behind an hour in which its zone stands
-_ANOTHER = re.compile(
-    r"\b(?:another|an?other|second|third|separate|earlier|previous|later|first|unrelated)\b",
-    re.IGNORECASE,
-)
 _NEAR = re.compile(r"\b(?:shortly|just|right|before|after|near|nearly|almost)\b", re.IGNORECASE)
 _RANGE = re.compile(r"\b(?:between|from|until|till|by|to)\s(?:\S+\s){0,4}$", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WHAT = (
-    r"(?:shooting|incident|stabbing|attack|crash|collision|accident|explosion|blast|fire|robbery|"
-    r"quake|earthquake|it|this|gunfire|shots|gunshots|fight|brawl|violence)"
-)
-_STRUCK = re.compile(
-    rf"\b{_WHAT}\b[^.,;:]{{0,60}}?\s(?:happened|occurred|took place|erupted|broke out|"
-    r"rang out|unfolded|struck|were fired)\b"
-    r"|\b(?:was|were)\s(?:\w+ly\s)?(?:shot|stabbed|gunned down)\b"
-    r"|\bshot\s(?:himself|herself|an?|the|his|her|and)\b|\bopened fire\b",
-    re.IGNORECASE,
-)
-_REPORTED = re.compile(
-    r"\b(?:officers?|police|deputies|troopers|firefighters|they|authorities)\b"
-    r"(?:\s[\w’'-]+){0,3}?\s(?:responded|(?:was|were)\s(?:called|dispatched|summoned|notified)|"
-    r"(?:received|got)\s(?:an?|the|several|multiple)\b)"
-    r"|\bcalls?\s(?:\w+\s){0,3}?came in\b"
-    rf"|\b{_WHAT}\s(?:was|were)\s(?:first\s)?reported\b",
-    re.IGNORECASE,
-)
-# Between the verb and its hour: what begins another clause has an hour of its own.
-_OTHER_CLAUSE = re.compile(
-    r"\b(?:when|while|after|before|until|since|who|which|where|and|but|hours?|minutes?|later|"
-    r"earlier|died|pronounced|arrived|found)\b|[;“”\"]",
-    re.IGNORECASE,
-)
-_REACH = 120  # characters between the verb and its hour
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,25 +56,16 @@ class _Hour:
     cited: Citation
 
 
-@dataclass(frozen=True, slots=True)
-class _Teller:
-    """An article with its hours, and the streets and names by which it is known to tell of one
-    happening with another."""
-
-    hours: Sequence[_Hour]
-    streets: frozenset[str]
-    names: frozenset[str]
+_Teller = tuple[Scene, Sequence[_Hour]]
 
 
 def find_clock_times_apart(compared: Compared) -> Iterator[Discrepancy]:
     """Hours at which what articles on one spot tell of happened, or was reported, that cannot be
     one; each of them prints one."""
     stories: dict[str, list[_Teller]] = defaultdict(list)
-    names = _names(compared)
-    for _, account in sorted(compared.accounts.items()):
+    for account, scene in find_scenes(compared):
         if hours := _own_hours(account):
-            streets = street_names(account.article.text)
-            stories[account.story].append(_Teller(hours, streets, frozenset(names[account.id])))
+            stories[account.story].append((scene, hours))
     for story, told in sorted(stories.items()):
         yield from _apart(story, told, compared)
 
@@ -121,7 +87,7 @@ def _own_hours(account: Account) -> list[_Hour]:
 def _hour_of(account: Account, sentence: Span) -> _Hour | None:
     text = account.words(sentence)
     times = list(_clocks(account, sentence))
-    if len(times) != 1 or _ANOTHER.search(text):
+    if len(times) != 1 or ANOTHER.search(text):
         return None
     minute, span = times[0]
     before = text[: span.start - sentence.start]
@@ -130,8 +96,8 @@ def _hour_of(account: Account, sentence: Span) -> _Hour | None:
     end = span.end - sentence.start
     if _ZONE.search(text, start, end + _ZONE_REACH) or _RANGE.search(text[:start]):
         return None
-    is_report = _has_verb(_REPORTED, text, start, end)
-    if not is_report and not _has_verb(_STRUCK, text, start, end):
+    is_report = has_verb(REPORTED, text, start, end)
+    if not is_report and not has_verb(STRUCK, text, start, end):
         return None
     is_near = _NEAR.search(before[start:]) is not None
     weekday = _WEEKDAY.search(text)
@@ -155,33 +121,11 @@ def _clocks(account: Account, sentence: Span) -> Iterator[tuple[int, Span]]:
             yield int(clock[1]) * _HOUR + int(clock[2] or 0), time.span
 
 
-def _has_verb(verb: re.Pattern[str], text: str, start: int, end: int) -> bool:
-    """Whether the hour is that of the verb before it, or opens the sentence of the verb."""
-    before = list(verb.finditer(text, 0, start))
-    if before:
-        gap = text[before[-1].end() : start]
-        return len(gap) <= _REACH and not _OTHER_CLAUSE.search(gap)
-    if len(text[:start].split()) > _FEW_WORDS:
-        return False
-    behind = verb.search(text, end, end + _REACH)
-    return behind is not None and not _OTHER_CLAUSE.search(text[end : behind.start()])
-
-
-def _names(compared: Compared) -> Mapping[str, set[str]]:
-    """Who and what each article names, countries left out."""
-    named: dict[str, set[str]] = defaultdict(set)
-    for entity in compared.entities.values():
-        if entity.name[:1].isupper() and country_named(entity.name) is None:
-            for mention in entity.mentions:
-                named[mention.article].add(entity.id)
-    return named
-
-
 def _apart(story: str, told: Sequence[_Teller], compared: Compared) -> Iterator[Discrepancy]:
     differing: dict[int, list[Citation]] = defaultdict(list)
     for left, right in combinations(told, 2):
-        if _are_of_one(left, right):
-            for one, two in product(left.hours, right.hours):
+        if left[0].may_be_of(right[0]):
+            for one, two in product(left[1], right[1]):
                 if _differ(one, two):
                     differing[one.minute].append(one.cited)
                     differing[two.minute].append(two.cited)
@@ -215,10 +159,3 @@ def _is_reported_before(one: _Hour, two: _Hour) -> bool:
 def _are_neighbours(one: str, two: str) -> bool:
     gap = abs(_WEEKDAYS.index(one) - _WEEKDAYS.index(two))
     return gap in {1, len(_WEEKDAYS) - 1}
-
-
-def _are_of_one(left: _Teller, right: _Teller) -> bool:
-    """Whether two articles tell of one happening: of one street, or of the same names."""
-    if left.streets & right.streets:
-        return True
-    return len(left.names & right.names) >= _FEWEST_NAMES

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.types import Citation, Discrepancy, Span
 
@@ -46,6 +47,18 @@ _COMMON |= {"ninth", "tenth", "main", "park"}
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest"})
 _DIRECTIONS |= {"southeast", "southwest"}
 
+_POINTS = _DIRECTIONS | {"n", "s", "e", "w", "ne", "nw", "se", "sw"}
+_ENDS = frozenset(_KINDS) | {"av", "highway", "hwy", "pike", "square"}  # a name ends before these
+
+# "County Road 20" and "CR 20" are one.
+_NUMBERED = re.compile(r"\b(?:Road|Rd\.?|Highway|Hwy\.?|Route|[A-Z]{2,3})\s(?P<number>\d{1,4})\b")
+
+_TOLD_POLICE = re.compile(
+    r"\b(?:told|tells|telling|lied to)\s(?:[a-z]+\s){0,2}(?:police|officers?|deputies|detectives|"
+    r"investigators|authorities|dispatchers?)\b|\b(?:claim(?:s|ed|ing)?|initially|originally)\b",
+    re.IGNORECASE,
+)
+
 Streets = dict[str, dict[str, list[Span]]]
 
 
@@ -75,8 +88,10 @@ def find_streets_apart(compared: Compared) -> Iterator[Discrepancy]:
             if len(kinds) > 1:
                 known_both.add((account.story, name))
             for kind, spans in kinds.items():
-                told[account.story, name][kind] += map(account.cite, spans)
-    for (story, name), kinds_of in sorted(told.items()):
+                own = [span for span in spans if not is_told_police(account, span)]
+                told[account.story, name][kind] += map(account.cite, own)
+    for (story, name), places in sorted(told.items()):
+        kinds_of = {kind: cited for kind, cited in places.items() if cited}
         is_common = name[0].isdigit() or name in _COMMON
         if len(kinds_of) > 1 and not is_common and (story, name) not in known_both:
             sides = [
@@ -84,6 +99,12 @@ def find_streets_apart(compared: Compared) -> Iterator[Discrepancy]:
                 for _, cited in sorted(kinds_of.items())
             ]
             yield differ(story, "place", "conflict", topic=f"street called {name}", sides=sides)
+
+
+def is_told_police(account: Account, span: Span) -> bool:
+    """Whether a sentence has what somebody told the police, or what was said at first: it may not
+    have been so."""
+    return _TOLD_POLICE.search(account.words(account.sentence(span))) is not None
 
 
 def street_names(text: str) -> frozenset[str]:
@@ -94,3 +115,23 @@ def street_names(text: str) -> frozenset[str]:
     """
     blocks = (match["name"].casefold() for match in _BLOCK.finditer(text))
     return frozenset(find_streets(text)) | frozenset(blocks)
+
+
+def plain_street(words: str) -> str:
+    """The name without direction and kind.
+
+    >>> plain_street("W. 48th St."), plain_street("48th Street")
+    ('48th', '48th')
+    >>> plain_street("Weld County Road 20"), plain_street("WCR 20")
+    ('road 20', 'road 20')
+    """
+    if numbered := _NUMBERED.search(words.strip()):
+        return f"road {numbered['number']}"
+    kept: list[str] = []
+    for word in words.replace("’", "'").split():
+        plain = word.strip(".,").casefold()
+        if plain in _ENDS and kept:
+            break
+        if plain not in _POINTS:
+            kept.append(plain)
+    return " ".join(kept)

@@ -33,6 +33,11 @@ _RIVAL_SENTENCE, _RIVAL_CLAUSE = 0.3, 0.5
 _CUT_SHARE = 0.01  # of a number that its last digits make up
 _NUMBER_BEFORE = re.compile(r"\d[.:,]\s?$")
 _NUMBER_BEHIND = re.compile(r"\s?[.:]\s?\d|\s?[ap]\s?\.?\s?m\b", re.IGNORECASE)
+_WORST = re.compile(
+    r"(?:\s[\w'’]+){0,3}?\s(?:(?:critically|seriously|severely|badly|gravely|fatally)\b"
+    r"|in\s(?:critical|serious|grave)\scondition)",
+    re.IGNORECASE,
+)
 _OPEN = frozenset({"at least", "more than"})
 _OPEN_REACH = 2  # times a number left open that another may be and hold beside it
 
@@ -47,7 +52,9 @@ def are_rivals(left: Counted, right: Counted) -> bool:
         return False
     if _may_be_more(*sorted((left, right), key=lambda each: each.bounds)):
         return False
-    if _is_part(left, right) or not _count_one_matter(left, right):
+    if _is_part(left, right) or _is_of_worst(left) != _is_of_worst(right):
+        return False
+    if not _count_one_matter(left, right):
         return False
     if _counts_some_people(left) or _counts_some_people(right):
         return False
@@ -208,6 +215,11 @@ def _is_part(left: Counted, right: Counted) -> bool:
         return True
     part, whole = (left, right) if left.subject else (right, left)
     return bool(part.subject) and part.bounds[1] <= whole.bounds[0]
+
+
+def _is_of_worst(each: Counted) -> bool:
+    """Whether it counts those who fared worst of all: "6 shot, one critically hurt"."""
+    return _WORST.match(each.account.article.text, each.mention.span.end) is not None
 
 
 # People called by nothing but sex, age or part in a happening.
