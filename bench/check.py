@@ -21,6 +21,7 @@ from typing import Any
 from claim_making import claim_text, false_claims, find_bases, true_claims
 from rashomon.analysis import analyse_article
 from rashomon.analysis.article import read_doc
+from rashomon.analysis.parsed import copy_parse
 from rashomon.comparing.checking import Check, SentenceIndex, check_claim, claim_as_article
 from rashomon.comparing.witnessing.support import build_witnesses
 from rashomon.language import load_language
@@ -81,7 +82,7 @@ def make_claims(folder: Path, language: Any) -> Iterator[Row]:
         bases = [
             base
             for (article, analysis), doc in zip(pairs, docs, strict=True)
-            for base in find_bases(article, analysis, doc, pairs)
+            for base in find_bases(article, analysis, copy_parse(doc), pairs)
         ]
         yield from _spread(key, bases, true_claims, "true", MOST_TRUE)
         yield from _spread(key, bases, false_claims, "false", MOST_FALSE)

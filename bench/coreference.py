@@ -24,6 +24,7 @@ from scipy.optimize import linear_sum_assignment
 from gum_coreference import GoldDocument, GoldMention, read_documents
 from rashomon.analysis.entities import find_entities
 from rashomon.analysis.entities.pronouns import PRONOUNS
+from rashomon.analysis.parsed import copy_parse
 from rashomon.language import load_language
 from rashomon.types import Article, ArticleEntity, Span
 
@@ -59,7 +60,7 @@ def measure(documents: list[GoldDocument], *, show_errors: bool = False) -> dict
     pairs, named_pairs = [], []
     for document in documents:
         article = Article(document.name, "", document.text, document.text, b"", "")
-        entities = find_entities(article, language(document.text))
+        entities = find_entities(article, copy_parse(language(document.text)))
         gold, found = aligned(document, entities)
         pairs.append((gold, found))
         named_pairs.append(aligned(document, entities, only_named=True))

@@ -20,6 +20,7 @@ from pathlib import Path
 from rashomon.analysis.entities import find_entities
 from rashomon.analysis.entities.name_edges import KIND_BY_LABEL
 from rashomon.analysis.entities.nouns import person_nouns
+from rashomon.analysis.parsed import copy_parse
 from rashomon.language import load_language
 from rashomon.text.countries import countries
 from rashomon.types import Article
@@ -113,7 +114,7 @@ def _measure(name: str, texts: list[GoldText], *, show_errors: bool) -> dict[str
     language = load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL"))
     tallies = {"found": Counter(), "pipeline": Counter()}
     for gold in texts:
-        doc = language(gold.text)
+        doc = copy_parse(language(gold.text))
         article = Article("a", "", gold.text, gold.text, b"", "")
         found = {
             (mention.span.start, mention.span.end, entity.kind)

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 from coreference_scores import Clustering, conll
 from event_mentions_given import mentions_on
 from rashomon.analysis.article import read_doc
+from rashomon.analysis.parsed import copy_parse
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.entity_identity import merge_entities
 from rashomon.comparing.merging.event_identity import align_events
@@ -105,7 +106,7 @@ def _chains(root: ElementTree.Element) -> dict[str, str]:
 def with_gold_mentions(gold: GoldArticle, doc: Doc) -> Analysis:
     """Our reading of the article with the gold mentions for its events."""
     analysis = read_doc(gold.article, doc)
-    return replace(analysis, events=mentions_on(sorted(gold.chains), analysis, doc))
+    return replace(analysis, events=mentions_on(sorted(gold.chains), analysis, copy_parse(doc)))
 
 
 def measure(golds: Sequence[GoldArticle], analyses: Sequence[Analysis]) -> dict[str, float]:

@@ -22,7 +22,7 @@ from rashomon.analysis.events.triggers import Trigger
 from rashomon.types import Analysis, EventMention, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.analysis.parsed import Doc, Token
 
 PLAIN = Frame((), (), "", None, shape="pat")
 """Any word that names a happening: what it does is done to its object."""

@@ -23,6 +23,7 @@ from typing import Any
 
 from rashomon.analysis.figures import find_figures, find_numerals
 from rashomon.analysis.figures.word_tables import table
+from rashomon.analysis.parsed import copy_parse
 from rashomon.analysis.times import find_times
 from rashomon.language import load_language
 from rashomon.types import Article, FigureMention
@@ -52,7 +53,7 @@ def is_dev(name: str) -> bool:
 
 def figures_of(language: Any, text: str) -> list[FigureMention]:
     article = Article("a", "a", text, text, b"", "")
-    doc = language(text)
+    doc = copy_parse(language(text))
     times = find_times(article, doc, published=None)
     return list(find_figures(article, doc, entities=(), times=times))
 

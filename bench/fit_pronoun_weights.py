@@ -20,6 +20,7 @@ from rashomon.analysis.entities import find_entities, pronoun_reading
 from rashomon.analysis.entities.pronouns import Pronoun, features, weights
 from rashomon.analysis.entities.referents import Referent
 from rashomon.analysis.entities.salience import Memory
+from rashomon.analysis.parsed import copy_parse
 from rashomon.language import load_language
 from rashomon.types import Article
 
@@ -135,7 +136,7 @@ def main() -> None:
     for document in read_documents(path, GENRES):
         collector.open(document)
         article = Article(document.name, "", document.text, document.text, b"", "")
-        find_entities(article, language(document.text))
+        find_entities(article, copy_parse(language(document.text)))
     lines = ["pronoun,feature,weight"]
     for label, choices in sorted(collector.choices.items()):
         found = fit(choices) if label in options.kinds else weights()[label]

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from rashomon.analysis.entities import find_entities
 from rashomon.analysis.events import find_events
+from rashomon.analysis.parsed import copy_parse
 from rashomon.analysis.quotes import find_quotes
 from rashomon.language import load_language
 from rashomon.types import Article, EventMention
@@ -43,7 +44,7 @@ def article_of(text: str) -> Article:
 
 
 def events_of(text: str, language: Language) -> tuple[EventMention, ...]:
-    article, doc = article_of(text), language(text)
+    article, doc = article_of(text), copy_parse(language(text))
     entities = find_entities(article, doc)
     quotes = find_quotes(article, doc, entities=entities)
     return find_events(article, doc, entities=entities, quotes=quotes)

@@ -21,6 +21,7 @@ from typing import Any
 
 from quotes import Gold, data_folder, read_gold, words_of
 from rashomon.analysis.entities import find_entities
+from rashomon.analysis.parsed import copy_parse
 from rashomon.analysis.quotes import find_quotes
 from rashomon.language import load_language
 from rashomon.types import Article, ArticleEntity, QuoteMention, Span
@@ -74,7 +75,7 @@ def measure(
     for name, labels in sorted(read_labels(split).items()):
         text = gold[name].text
         article = Article(name, name, text, text, text.encode(), "")
-        doc = nlp(text)
+        doc = copy_parse(nlp(text))
         entities = find_entities(article, doc)
         quotes = find_quotes(article, doc, entities=entities)
         by_id = {entity.id: entity for entity in entities}

@@ -21,6 +21,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from rashomon.analysis.parsed import copy_parse
 from rashomon.analysis.quotes import find_quotes
 from rashomon.language import load_language
 from rashomon.types import Article
@@ -172,9 +173,8 @@ def measure(split: str, *, sample: int, language_name: str | None) -> dict[str, 
         text = gold[name].text
         article = Article(name, name, text, text, text.encode(), "")
         doc = nlp(text)
-        tally(
-            counts, text, gold[name].relations, as_relations(find_quotes(article, doc, entities=()))
-        )
+        found = find_quotes(article, copy_parse(doc), entities=())
+        tally(counts, text, gold[name].relations, as_relations(found))
         if finder is not None:
             tally_textacy(counts, finder, doc, gold[name].relations)
     result = table(counts, len(names))

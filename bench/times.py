@@ -20,6 +20,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from rashomon.analysis.parsed import copy_parse
 from rashomon.analysis.times import find_times
 from rashomon.language import load_language
 from rashomon.types import Article, Interval, Publication, Span
@@ -84,7 +85,7 @@ def to_article(gold: Gold) -> tuple[Article, Publication]:
 def ours(language: Any) -> Callable[[Gold], list[Timex]]:
     def find(gold: Gold) -> list[Timex]:
         article, published = to_article(gold)
-        times = find_times(article, language(gold.text), published=published)
+        times = find_times(article, copy_parse(language(gold.text)), published=published)
         return [
             Timex(time.span.start, time.span.end, time.timex_value, time.timex_type)
             for time in times
@@ -168,7 +169,7 @@ def recognizers_scores(language: Any) -> dict[str, float]:
             continue
         moment = datetime.fromisoformat(now)
         article, published = to_article(Gold("case", case["Input"], moment, ()))
-        times = find_times(article, language(case["Input"]), published=published)
+        times = find_times(article, copy_parse(language(case["Input"])), published=published)
         for gold in golds:
             asked += 1
             span = Span(gold["Start"], gold["End"] + 1)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
 
 from rashomon.analysis.entities import find_entities
+from rashomon.analysis.parsed import Doc, copy_parse
 from rashomon.analysis.quotes import find_quotes
 from rashomon.language import load_language
 from rashomon.types import Article
@@ -25,10 +26,29 @@ if os.environ.get("CI"):
     settings.load_profile("ci")
 
 
+class _Parsing:
+    """A pipeline that gives, where it is called, the copy of the parse that the rules read."""
+
+    def __init__(self, pipeline: Language) -> None:
+        self._pipeline = pipeline
+
+    def __call__(self, text: str) -> Doc:
+        return copy_parse(self._pipeline(text))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._pipeline, name)
+
+
 @pytest.fixture(scope="session")
-def language() -> Language:
+def pipeline() -> Language:
     """The bundled pipeline, loaded once (``RASHOMON_LANGUAGE_MODEL`` names another)."""
     return load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL"))
+
+
+@pytest.fixture(scope="session")
+def language(pipeline: Language) -> Any:
+    """The same, calling which gives what the rules read."""
+    return _Parsing(pipeline)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 import spacy
 
-from rashomon.analysis.parsed import Doc, Token, copy_parse
+from rashomon.analysis.parsed import Doc, Token, asked_once, copy_parse, listed_once
 
 if TYPE_CHECKING:
     from spacy import tokens
@@ -23,8 +23,8 @@ NEIGHBOURS = ("children", "rights", "ancestors", "subtree", "conjuncts")
 
 
 @pytest.fixture(scope="module")
-def parse(language: Language) -> tokens.Doc:
-    return language(TEXT)
+def parse(pipeline: Language) -> tokens.Doc:
+    return pipeline(TEXT)
 
 
 @pytest.fixture(scope="module")
@@ -86,3 +86,35 @@ def test_a_text_without_words_or_without_a_tree_is_copied() -> None:
     words = copy_parse(nlp("One ship. Two ships."))
     assert not words.has_annotation("DEP")
     assert [each.text for each in words.sents] == ["One ship.", "Two ships."]
+
+
+def test_labels_are_those_of_the_children(copied: Doc) -> None:
+    said = next(each for each in copied if each.text == "said")
+    assert said.labels == {each.dep_ for each in said.children}
+    assert "nsubj" in said.labels
+    assert copied[0].labels == frozenset()
+
+
+def test_the_span_of_a_token_is_its_characters(copied: Doc) -> None:
+    assert [each.span.of(TEXT) for each in copied[:4]] == ["Mayor", "Ada", "Rill", "of"]
+
+
+def test_a_question_is_put_to_each_token_once(copied: Doc) -> None:
+    asked = []
+
+    @asked_once
+    def shout(token: Token) -> str:
+        asked.append(token.i)
+        return token.text.upper()
+
+    assert [shout(copied[1]), shout(copied[2]), shout(copied[1])] == ["ADA", "RILL", "ADA"]
+    assert asked == [1, 2]
+
+
+def test_each_who_asks_for_a_list_has_one_of_their_own(copied: Doc) -> None:
+    @listed_once
+    def letters(token: Token) -> list[str]:
+        return list(token.text)
+
+    letters(copied[1]).append("!")
+    assert letters(copied[1]) == ["A", "d", "a"]

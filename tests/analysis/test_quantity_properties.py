@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.analysis.figures import find_figures, find_numerals
+from rashomon.analysis.parsed import copy_parse
 from rashomon.analysis.times import find_times, resolve_times
 from rashomon.types import Article, Interval, Publication
 
@@ -36,7 +37,7 @@ def article_of(text: str) -> Article:
 @settings(max_examples=150, deadline=None)
 @given(ANY_TEXT, DAYS)
 def test_spans_lie_inside_the_text_trimmed_and_in_order(text: str, moment: datetime) -> None:
-    article, doc = article_of(text), BLANK(text)
+    article, doc = article_of(text), copy_parse(BLANK(text))
     times = find_times(article, doc, published=publication(moment))
     figures = find_figures(article, doc, entities=(), times=times)
     for spans in ([time.span for time in times], [figure.span for figure in figures]):
@@ -52,8 +53,8 @@ def test_spans_lie_inside_the_text_trimmed_and_in_order(text: str, moment: datet
 @given(NEWSLIKE, DAYS)
 def test_telling_again_from_the_same_day_changes_nothing(text: str, moment: datetime) -> None:
     article, published = article_of(text), publication(moment)
-    undated = find_times(article, BLANK(text), published=None)
-    dated = find_times(article, BLANK(text), published=published)
+    undated = find_times(article, copy_parse(BLANK(text)), published=None)
+    dated = find_times(article, copy_parse(BLANK(text)), published=published)
     assert resolve_times(undated, article, published=published) == dated
     assert resolve_times(dated, article, published=None) == undated
 
@@ -62,7 +63,7 @@ def test_telling_again_from_the_same_day_changes_nothing(text: str, moment: date
 @given(DAYS)
 def test_yesterday_is_always_the_day_before_publication(moment: datetime) -> None:
     text = "It rained yesterday."
-    (time,) = find_times(article_of(text), BLANK(text), published=publication(moment))
+    (time,) = find_times(article_of(text), copy_parse(BLANK(text)), published=publication(moment))
     day = publication(moment).interval.start
     assert time.interval == Interval(day - timedelta(days=1), day, "day")
 
@@ -71,7 +72,7 @@ def test_yesterday_is_always_the_day_before_publication(moment: datetime) -> Non
 @given(DAYS, st.integers(min_value=1, max_value=400))
 def test_a_later_publication_never_makes_yesterday_earlier(moment: datetime, days: int) -> None:
     text = "The vote was held last week."
-    article, doc = article_of(text), BLANK(text)
+    article, doc = article_of(text), copy_parse(BLANK(text))
     early = find_times(article, doc, published=publication(moment))[0].interval
     late = find_times(article, doc, published=publication(moment + timedelta(days=days)))[
         0

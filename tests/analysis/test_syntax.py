@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import spacy
-from spacy.tokens import Doc
+from spacy import tokens
 
+from rashomon.analysis.parsed import Doc, copy_parse
 from rashomon.analysis.syntax import objects, prepositional
 
 STRIPPED = [
@@ -19,13 +20,14 @@ STRIPPED = [
 
 def parse(rows: list[tuple[str, int, str, str]]) -> Doc:
     words, heads, deps, tags = zip(*rows, strict=True)
-    return Doc(
+    parsed = tokens.Doc(
         spacy.blank("en").vocab,
         words=list(words),
         heads=list(heads),
         deps=list(deps),
         tags=list(tags),
     )
+    return copy_parse(parsed)
 
 
 def test_a_second_object_behind_a_preposition_is_none() -> None:

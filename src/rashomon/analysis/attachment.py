@@ -39,4 +39,6 @@ def _hang(token: Token, verb: Token) -> None:
     clause.children.remove(token)
     token.head = verb
     verb.children = sorted([*verb.children, token], key=lambda each: each.i)
+    for each in (clause, verb):
+        each.labels = frozenset(child.dep_ for child in each.children)
     clause.left_edge = min([clause, *(each.left_edge for each in clause.children)])

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from rashomon.analysis.parsed import Doc, Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_HELPING = AUXILIARY | {"cop"}
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 _PLAIN_MARKS = frozenset({"as", "after", "although", "because", "since", "though", "when", "while"})
 _OPENING_MARKS = frozenset(
@@ -36,6 +37,7 @@ _JOINED = frozenset(
 _SPARED = frozenset(
     {"obl", "obl:tmod", "obl:npmod", "obl:unmarked", "obl:agent", "prep", "agent", "npadvmod"}
 )
+_HEADING = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl"})
 _RELATIVES = frozenset({"acl:relcl", "relcl"})
 _ASIDE = _RELATIVES | {"appos", "acl", "parataxis"}
 _RELATIVE_WORDS = frozenset({"who", "which", "that", "whom", "what", "whoever", "whose"})
@@ -63,8 +65,9 @@ def find_clauses(doc: Doc) -> tuple[Clause, ...]:
     for token in doc:
         for form, subject, kept in _tellings(token):
             pieces = _pieces(doc, kept)
-            heads = tuple(token_span(each) for each in _heads(token))
-            found.setdefault(pieces, Clause(pieces, heads, token_span(subject), form))
+            if pieces not in found:
+                heads = tuple(token_span(each) for each in _heads(token))
+                found[pieces] = Clause(pieces, heads, token_span(subject), form)
     return tuple(found.values())
 
 
@@ -78,6 +81,9 @@ def _tellings(token: Token) -> Iterator[tuple[ClauseForm, Token, list[Token]]]:
         is_apart = head.pos_ in {"NOUN", "PROPN"} and not _is_generic(head)
         if is_apart and (token.dep_ == "appos" or token.tag_ in _PARTICIPLES):
             yield "reduced", head, [*_core(head, without=token, is_bare=True), *_core(token)]
+    elif token.dep_ not in _HEADING:
+        if token.pos_ == "NOUN":
+            yield from _nominal_tellings(token)
     elif _is_content(token) and _is_finite(token) and _subjects(token):
         if not _marks(token) & _OPENING_MARKS:
             for kept in _readings(token, []):
@@ -131,8 +137,7 @@ def _is_content(verb: Token) -> bool:
 
 def _is_finite(token: Token) -> bool:
     return token.tag_ in _FINITE or any(
-        child.tag_ in _FINITE and (child.dep_ in AUXILIARY or child.dep_ == "cop")
-        for child in token.children
+        child.tag_ in _FINITE for child in children(token, _HELPING)
     )
 
 
@@ -281,10 +286,12 @@ def _pieces(doc: Doc, kept: Iterable[Token]) -> tuple[Span, ...]:
     """Runs of ``kept`` words, marks between two of them included."""
     runs: list[list[int]] = []
     for at in sorted({each.i for each in kept if not each.is_punct and not each.is_space}):
-        between = doc[runs[-1][1] + 1 : at] if runs else ()
-        is_next = all(each.is_punct and "\n" not in each.text for each in between)
-        if runs and is_next:
+        if runs and _are_marks(doc[runs[-1][1] + 1 : at]):
             runs[-1][1] = at
         else:
             runs.append([at, at])
     return tuple(token_span(doc[first], doc[last]) for first, last in runs)
+
+
+def _are_marks(between: list[Token]) -> bool:
+    return not between or all(each.is_punct and "\n" not in each.text for each in between)

@@ -8,50 +8,61 @@ spaCy's names and answers.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+from rashomon.types import Span
 
 if TYPE_CHECKING:
     from spacy import tokens
 
 _NAMED = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
-_FLAGS = ("SPACY", "IS_PUNCT", "IS_SPACE", "IS_QUOTE", "LIKE_NUM", "ENT_IOB", "SENT_START")
+_FLAGS = ("IS_PUNCT", "IS_SPACE", "IS_QUOTE", "LIKE_NUM")
+_STATES = ("IDX", "SPACY", "ENT_IOB", "SENT_START")
+_OPENINGS = {0: None, 1: True}  # what else there is starts no sentence
 _PLACES = ("", "I", "O", "B")
 """Names for the place of a word in a name, by spaCy's numbers."""
+
+_NONE: frozenset[str] = frozenset()
+_UNASKED: Any = object()
+
+Answer = TypeVar("Answer")
 
 
 class Token:
     """One word, mark or run of white space of a ``Doc``.
 
-    ``head`` and ``children`` are its neighbours in the tree, ``left_edge`` the first token of all
-    that hangs on it. ``is_sent_start`` is None where nothing has cut sentences.
+    ``head`` and ``children`` are its neighbours in the tree, ``labels`` those that the children
+    hang by, ``left_edge`` the first token of all that hangs on it. ``is_sent_start`` is None where
+    nothing has cut sentences.
     """
 
     __slots__ = (
         *("doc", "i", "idx", "text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_"),
         *("whitespace_", "is_punct", "is_space", "is_quote", "like_num", "ent_iob_"),
-        *("is_sent_start", "head", "children", "left_edge", "sent", "_subtree"),
+        *("is_sent_start", "head", "children", "labels", "left_edge", "sent", "_span", "_subtree"),
     )
 
+    whitespace_: str
+    ent_iob_: str
+    is_sent_start: bool | None
     head: Token
     children: list[Token]
+    labels: frozenset[str]
     left_edge: Token
     sent: Words
     _subtree: tuple[Token, ...]
+    _span: Span | None
 
     def __init__(
-        self, doc: Doc, i: int, idx: int, names: tuple[str, ...], flags: tuple[int, ...]
+        self, doc: Doc, i: int, idx: int, names: tuple[str, ...], flags: tuple[bool, ...]
     ) -> None:
         self.doc, self.i, self.idx = doc, i, idx
         self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_ = names
-        is_spaced, is_punct, is_space, is_quote, like_num, place, opening = flags
-        self.whitespace_ = " " if is_spaced else ""
-        self.is_punct, self.is_space = bool(is_punct), bool(is_space)
-        self.is_quote, self.like_num = bool(is_quote), bool(like_num)
-        self.ent_iob_ = _PLACES[place]
-        self.is_sent_start = bool(opening == 1) if opening else None
-        self.children = []
+        self.is_punct, self.is_space, self.is_quote, self.like_num = flags
+        self.children, self.labels = [], _NONE
+        self._subtree, self._span = (), None
 
     def __len__(self) -> int:
         return len(self.text)
@@ -69,6 +80,13 @@ class Token:
     is_upper = property(lambda self: self.text.isupper())
 
     @property
+    def span(self) -> Span:
+        """Its characters."""
+        if self._span is None:
+            self._span = Span(self.idx, self.idx + len(self.text))
+        return self._span
+
+    @property
     def rights(self) -> list[Token]:
         """The children that stand behind it."""
         return [each for each in self.children if each.i > self.i]
@@ -84,22 +102,22 @@ class Token:
     @property
     def subtree(self) -> tuple[Token, ...]:
         """Itself and all that hangs on it, each child with its own before or behind its head."""
-        try:
-            return self._subtree
-        except AttributeError:
-            found: list[Token] = []
-            at = sum(each.i < self.i for each in self.children)
-            for child in self.children[:at]:
-                found += child.subtree
-            found.append(self)
-            for child in self.children[at:]:
-                found += child.subtree
-            self._subtree = tuple(found)
-            return self._subtree
+        if not self._subtree:
+            before: list[Token] = []
+            behind: list[Token] = []
+            for child in self.children:
+                if child.i < self.i:
+                    before += child.subtree
+                else:
+                    behind += child.subtree
+            self._subtree = (*before, self, *behind)
+        return self._subtree
 
     @property
     def conjuncts(self) -> tuple[Token, ...]:
         """What it is coordinated with."""
+        if self.dep_ != "conj" and "conj" not in self.labels:
+            return ()
         first = self
         while first.dep_ == "conj" and first.head is not first:
             first = first.head
@@ -117,6 +135,32 @@ class Token:
         if self.i + step < 0:
             raise IndexError(f"no token {step} from number {self.i}")
         return self.doc[self.i + step]
+
+
+def asked_once(question: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
+    """``question``, its answers kept with the parse: for what many rules ask of the same word, and
+    nothing but the parse decides."""
+
+    @wraps(question)
+    def ask(token: Token) -> Answer:
+        answers: list[Answer] = token.doc.answers[question]
+        found = answers[token.i]
+        if found is _UNASKED:
+            found = answers[token.i] = question(token)
+        return found
+
+    return ask
+
+
+def listed_once(question: Callable[[Token], list[Answer]]) -> Callable[[Token], list[Answer]]:
+    """The same for a question answered with a list: each who asks has one of their own."""
+    ask = asked_once(question)
+
+    @wraps(question)
+    def ask_for_list(token: Token) -> list[Answer]:
+        return [*ask(token)]
+
+    return ask_for_list
 
 
 class Words(list[Token]):
@@ -165,6 +209,18 @@ def _depth(token: Token) -> int:
     return sum(1 for _ in token.ancestors)
 
 
+class _Answers(dict[Callable[[Token], Any], list[Any]]):
+    """The answers to each question, by the number of the token it was put to."""
+
+    def __init__(self, doc: Doc) -> None:
+        super().__init__()
+        self._doc = doc
+
+    def __missing__(self, question: Callable[[Token], Any]) -> list[Any]:
+        self[question] = [_UNASKED] * len(self._doc)
+        return self[question]
+
+
 class Doc(list[Token]):
     """The parse of one text; a slice of it is a plain list of tokens."""
 
@@ -172,6 +228,10 @@ class Doc(list[Token]):
     text: str
     sents: list[Words]
     ents: list[Words]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers = _Answers(self)
 
     def has_annotation(self, name: Literal["DEP"]) -> bool:
         """Whether its tokens have values of ``name``."""
@@ -208,10 +268,14 @@ def copy_parse(parse: tokens.Doc) -> Doc:
     """The tokens, sentences and names of a spaCy parse."""
     doc = Doc()
     doc.text, doc.has_tree = parse.text, parse.has_annotation("DEP")
-    names, flags = _named(parse), parse.to_array(list(_FLAGS)).tolist()
-    places = parse.to_array(["IDX"]).tolist() if len(parse) else []
-    for i, (place, name, flag) in enumerate(zip(places, names, flags, strict=True)):
-        doc.append(Token(doc, i, place, name, flag))
+    flags = parse.to_array(list(_FLAGS)).astype(bool).tolist()
+    states = parse.to_array(list(_STATES)).tolist()
+    for i, (names, flag, state) in enumerate(zip(_named(parse), flags, states, strict=True)):
+        idx, is_spaced, place, opening = state
+        token = Token(doc, i, idx, names, flag)
+        token.whitespace_, token.ent_iob_ = " " if is_spaced else "", _PLACES[place]
+        token.is_sent_start = _OPENINGS.get(opening, False)
+        doc.append(token)
     _hang(doc, parse)
     doc.sents = [Words(doc, each.start, each.end) for each in parse.sents] if len(doc) else []
     for sent in doc.sents:
@@ -232,7 +296,15 @@ def _named(parse: tokens.Doc) -> Iterable[tuple[str, ...]]:
 def _hang(doc: Doc, parse: tokens.Doc) -> None:
     """Tie the tokens of ``doc`` as those of ``parse`` are tied."""
     steps = parse.to_array(["HEAD"]).astype(int).tolist()
-    for token, step, parsed in zip(doc, steps, parse, strict=True):
-        token.head, token.left_edge = doc[token.i + step], doc[parsed.left_edge.i]
+    for token, step in zip(doc, steps, strict=True):
+        token.head = doc[token.i + step]
+        token.left_edge = token
         if step:
             token.head.children.append(token)
+    for token in doc:
+        head = token.head
+        while head.left_edge.i > token.i:
+            head.left_edge, head = token, head.head
+    for token in doc:
+        if token.children:
+            token.labels = frozenset([each.dep_ for each in token.children])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.parsed import asked_once, listed_once
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -25,12 +25,14 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 
 def children(token: Token, labels: frozenset[str]) -> list[Token]:
     """The direct dependents of ``token`` under one of ``labels``, in order of the text."""
+    if token.labels.isdisjoint(labels):
+        return []
     return [child for child in token.children if child.dep_ in labels]
 
 
 def conjuncts(token: Token) -> list[Token]:
     """``token`` and everything coordinated with it, in order of the text."""
-    if token.dep_ != "conj" and not any(child.dep_ == "conj" for child in token.children):
+    if token.dep_ != "conj" and "conj" not in token.labels:
         return [token]
     return sorted({token, *token.conjuncts}, key=lambda each: each.i)
 
@@ -69,13 +71,15 @@ def _is_behind_case(noun: Token) -> bool:
     return noun.left_edge.dep_ == "case" and noun.left_edge.head == noun
 
 
+_OF_PASSIVES = frozenset({"aux:pass", "auxpass", "nsubj:pass", "nsubjpass"})
+
+
+@asked_once
 def is_passive(verb: Token) -> bool:
     """Whether ``verb`` stands in a passive clause."""
     if is_active_misread(verb):
         return False
-    return any(
-        child.dep_ in {"aux:pass", "auxpass", "nsubj:pass", "nsubjpass"} for child in verb.children
-    ) or (
+    return not verb.labels.isdisjoint(_OF_PASSIVES) or (
         verb.tag_ == "VBN"
         and (verb.dep_ in {"acl", "conj"} or _is_standing(verb) or _is_opening(verb))
         and not _has_perfect(verb)
@@ -88,6 +92,7 @@ def _is_opening(verb: Token) -> bool:
     return is_before and not objects(verb) and not children(verb, SUBJECT | AUXILIARY)
 
 
+@asked_once
 def is_active_misread(verb: Token) -> bool:
     """Whether a past tense with an object and no auxiliary was parsed with a passive subject."""
     if verb.tag_ != "VBD" or not children(verb, OBJECT) or children(verb, SUBJECT):
@@ -113,17 +118,20 @@ def _has_have(verb: Token) -> bool:
     return any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.children)
 
 
-def prepositional(head: Token) -> Iterator[tuple[str, Token]]:
+@listed_once
+def prepositional(head: Token) -> list[tuple[str, Token]]:
     """Each (preposition, noun) that hangs on ``head``: UD ``obl``+``case`` or ``prep``+``pobj``."""
+    found: list[tuple[str, Token]] = []
     second = children(head, OBJECT)
     if second:
         own = objects(head)
         second = [each for each in second if each not in own]
     for child in head.children:
         if child.dep_ in {"prep", "agent"}:
-            yield from ((child.lower_, noun) for noun in child.children if noun.dep_ == "pobj")
+            found += ((child.lower_, noun) for noun in child.children if noun.dep_ == "pobj")
         elif child.dep_[:4] in _PHRASES or child in second:
-            yield _case_of(child), child
+            found.append((_case_of(child), child))
+    return found
 
 
 _PHRASES = frozenset({"obl", "obl:", "nmod"})  # how the labels of phrases behind "case" begin
@@ -188,8 +196,9 @@ def phrase_span(head: Token) -> Span:
 
 def token_span(first: Token, last: Token | None = None) -> Span:
     """The characters from ``first`` to ``last``, both included."""
-    last = last if last is not None else first
-    return Span(first.idx, last.idx + len(last))
+    if last is None or last is first:
+        return first.span
+    return Span(first.idx, last.idx + len(last.text))
 
 
 _place = attrgetter("i")

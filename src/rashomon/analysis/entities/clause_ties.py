@@ -43,12 +43,19 @@ def clause_ties(table: TokenTable, i: int, referent: Referent) -> dict[str, floa
     }
 
 
-def is_told_of_by_it(table: TokenTable, i: int, referent: Referent) -> bool:
-    """Whether ``referent`` is named in this sentence only in what the pronoun at ``i`` is told
-    to be or do beforehand: in "Seen as an ally since Ruiz fell, she" she is not Ruiz."""
+def without_told_of_by_it(table: TokenTable, i: int, pool: list[Referent]) -> list[Referent]:
+    """``pool`` without those named in this sentence only in what the pronoun at ``i`` is told to
+    be or do beforehand, where that leaves any: in "Seen as an ally since Ruiz fell, she" she is
+    not Ruiz."""
     opening = _opening_participle(table, i)
+    if opening is None:
+        return pool
+    return [each for each in pool if not _is_told_below(table, i, opening, each)] or pool
+
+
+def _is_told_below(table: TokenTable, i: int, opening: int, referent: Referent) -> bool:
     here = [each.head for each in referent.mentions if table.sent[each.head] == table.sent[i]]
-    return opening is not None and bool(here) and all(_is_below(table, at, opening) for at in here)
+    return bool(here) and all(_is_below(table, at, opening) for at in here)
 
 
 def _opening_participle(table: TokenTable, i: int) -> int | None:
@@ -103,7 +110,8 @@ def _meant(table: TokenTable, subject: int) -> int:
 
 def _child(table: TokenTable, head: int, deps: frozenset[str]) -> int | None:
     first, last = table.sentence(table.sent[head])
-    return next((at for at in range(first, last) if _hangs(table, at, head, deps)), None)
+    hanging = (at for at in range(first, last) if table.head[at] == head and at != head)
+    return next((at for at in hanging if table.dep[at] in deps), None)
 
 
 def _hangs(table: TokenTable, at: int, head: int, deps: frozenset[str]) -> bool:

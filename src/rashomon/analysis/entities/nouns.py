@@ -37,6 +37,7 @@ class Body:
     country: str | None
 
 
+@lru_cache(maxsize=4096)
 def fold(words: str) -> str:
     """``words`` without accents, dots and case: how two spellings of one name are compared.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.analysis.entities.clause_ties import is_told_of_by_it, upper_subject
+from rashomon.analysis.entities.clause_ties import upper_subject, without_told_of_by_it
 from rashomon.analysis.entities.entity_reader import (
     Reader,
     group_of,
@@ -29,7 +29,7 @@ def read_pronoun(reader: Reader, i: int) -> None:
     if pronoun.is_person and table.quoted[i]:
         speaker = _speaker(reader, i)
         pool = [each for each in pool if each is not speaker]
-    pool = [each for each in pool if not is_told_of_by_it(table, i, each)] or pool
+    pool = without_told_of_by_it(table, i, pool)
     own = _own_sides_leader(reader, i)
     pool = [each for each in pool if each is not own] or pool
     if pronoun.is_possessive:

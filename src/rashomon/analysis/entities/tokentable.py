@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -68,39 +69,25 @@ class TokenTable:
 
 def table_of(doc: Doc) -> TokenTable:
     """The columns of ``doc``."""
-    rows = [
-        (
-            token.text,
-            token.lemma_.lower(),
-            token.pos_ or _coarse(token.tag_),
-            token.tag_,
-            UD_LABELS.get(token.dep_, token.dep_),
-            token.head.i,
-            token.idx,
-            bool(token.is_sent_start),
-        )
-        for token in doc
-    ]
-    columns = list(zip(*rows, strict=True)) or [()] * 8
-    word, lemma, pos, tag, dep, head, start, opens = columns
-    sent, sent_starts = _sentences(opens)
+    word = tuple([token.text for token in doc])
+    sent, sent_starts = _sentences([bool(token.is_sent_start) for token in doc])
     return TokenTable(
         text=doc.text,
         word=word,
-        lower=tuple(each.lower().replace("’", "'") for each in word),
-        lemma=lemma,
-        pos=pos,
-        tag=tag,
-        dep=dep,
-        head=head,
-        start=start,
+        lower=tuple([each.lower().replace("’", "'") for each in word]),
+        lemma=tuple([token.lemma_.lower() for token in doc]),
+        pos=tuple([token.pos_ or _coarse(token.tag_) for token in doc]),
+        tag=tuple([token.tag_ for token in doc]),
+        dep=tuple([UD_LABELS.get(token.dep_, token.dep_) for token in doc]),
+        head=tuple([token.head.i for token in doc]),
+        start=tuple([token.idx for token in doc]),
         sent=sent,
         sent_starts=sent_starts,
         quoted=_quoted(word),
     )
 
 
-def _sentences(opens: tuple[bool, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _sentences(opens: Sequence[bool]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Each token's sentence number, and the first token of each sentence."""
     numbers: list[int] = []
     starts: list[int] = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
@@ -46,6 +45,7 @@ from rashomon.analysis.events.predicates import (
     is_stance,
     is_verb,
 )
+from rashomon.analysis.parsed import listed_once
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
@@ -66,8 +66,13 @@ OPEN_DOER |= {"criticize", "criticise", "support", "prohibit", "ban", "forbid", 
 CONTROLLED_BY_SUBJECT = frozenset({"threaten", "promise", "vow", "pledge", "swear", "use", "take"})
 
 
-def logical_subjects(verb: Token, steps: int = MAX_STEPS) -> list[Token]:
+@listed_once
+def logical_subjects(verb: Token) -> list[Token]:
     """Who does what ``verb`` says, in active and passive clauses, gaps filled, conjuncts apart."""
+    return _subjects_within(verb, MAX_STEPS)
+
+
+def _subjects_within(verb: Token, steps: int) -> list[Token]:
     if steps == 0 or is_imperative(verb):
         return []
     if is_passive(verb):
@@ -206,9 +211,10 @@ def _doers(head: Token, steps: int) -> list[Token]:
         if not done_to and is_headline_passive(head):
             done_to = syntax.children(head, syntax.SUBJECT)
         return _spread(_without_relatives(head, done_to))
-    return logical_subjects(head, steps - 1)
+    return _subjects_within(head, steps - 1)
 
 
+@listed_once
 def logical_objects(verb: Token) -> list[Token]:
     """Whom or what ``verb`` is done to, in active and passive clauses, conjuncts apart."""
     if is_misread_modifier(verb):
@@ -326,14 +332,17 @@ def _spread(nouns: list[Token]) -> list[Token]:
     return found
 
 
-def phrases(head: Token) -> Iterator[tuple[str, Token]]:
+@listed_once
+def phrases(head: Token) -> list[tuple[str, Token]]:
     """Each (preposition, noun) on ``head``, conjuncts apart."""
+    found: list[tuple[str, Token]] = []
     for preposition, noun in syntax.prepositional(head):
         if preposition:
             told = _without_relatives(head, [noun]) if noun.lower_ in RELATIVES else [noun]
-            yield from ((preposition, each) for each in _spread(told))
+            found += ((preposition, each) for each in _spread(told))
     if head.dep_ in syntax.RELATIVE_CLAUSE:
-        yield from ((child.lower_, head.head) for child in head.children if _is_stranded(child))
+        found += ((child.lower_, head.head) for child in head.children if _is_stranded(child))
+    return found
 
 
 def _is_stranded(word: Token) -> bool:
@@ -342,14 +351,16 @@ def _is_stranded(word: Token) -> bool:
     return is_behind and word.dep_ in {"obl", "advmod", "nmod"}
 
 
-def verb_phrases(verb: Token) -> Iterator[tuple[str, Token]]:
+@listed_once
+def verb_phrases(verb: Token) -> list[tuple[str, Token]]:
     """Each (preposition, noun) on ``verb`` or on its objects: attachment is left open."""
-    yield from phrases(verb)
+    found = phrases(verb)
     for noun in logical_objects(verb):
-        yield from phrases(noun)
+        found += phrases(noun)
     for child in verb.children:
         if child.dep_ == "advmod" and child.lower_ in WAYS:
-            yield from phrases(child)
+            found += phrases(child)
+    return found
 
 
 def fits_case(slot: str, case: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.parsed import asked_once
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 LEAVING = frozenset({"leave", "keep", "catch", "find", "see", "hear"})
 
 
+@asked_once
 def complement_kind(verb: Token) -> str:
     """How the clause of ``verb`` is built into its governor: "inf", "that", "ing", "of ing",
     "participle" (which is no content: "reports seized by police")…"""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.events.arguments import phrases
@@ -17,6 +18,7 @@ from rashomon.analysis.events.event_frames import (
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.participants import is_calendar
 from rashomon.analysis.events.predicates import is_noun
+from rashomon.analysis.parsed import asked_once
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
@@ -52,33 +54,33 @@ def read_fillers(tokens: Iterable[Token]) -> Fillers:
     tokens = list(tokens)
     told = [each for token in tokens for each in _with_counted(token)]
     return Fillers(
-        names=frozenset(name for each in told for name in _names(each)),
-        may_be_human=any(_may_be_human(each) for each in told),
+        names=frozenset(chain.from_iterable(map(_names, told))),
+        may_be_human=any(map(_may_be_human, told)),
         is_filled=any(not (is_noun(each) and is_calendar(each)) for each in tokens),
     )
 
 
-def _with_counted(token: Token) -> Iterator[Token]:
+def _with_counted(token: Token) -> list[Token]:
     """``token``, and in "dozens of troops" the troops."""
-    yield token
-    if lemma(token) in lemma_classes()["quantity"] or token.pos_ == "NUM":
-        for case, noun in phrases(token):
-            if case == "of" and noun.i > token.i:
-                yield from _with_counted(noun)
+    if lemma(token) not in lemma_classes()["quantity"] and token.pos_ != "NUM":
+        return [token]
+    behind = [noun for case, noun in phrases(token) if case == "of" and noun.i > token.i]
+    return [token, *(each for noun in behind for each in _with_counted(noun))]
 
 
-def _names(token: Token) -> Iterator[str]:
+@asked_once
+def _names(token: Token) -> tuple[str, ...]:
     """The words for ``token``, alone and with the word before it, and for any name."""
     base = lemma(token)
-    yield from (base, token.lower_)
-    if token.i:
-        yield f"{lemma(token.nbor(-1))}_{base}"
-    if _is_name(token):
-        yield PROPER
-        if token.ent_type_ in {"PERSON", "PER"}:
-            yield PERSON
+    alone = (base, token.lower_)
+    joined = (f"{lemma(token.nbor(-1))}_{base}",) if token.i else ()
+    if not _is_name(token):
+        return alone + joined
+    is_person = token.ent_type_ in {"PERSON", "PER"}
+    return (*alone, *joined, PROPER, *([PERSON] if is_person else ()))
 
 
+@asked_once
 def _may_be_human(token: Token) -> bool:
     return _is_name(token) or (token.pos_ == "PRON" and token.lower_ not in THINGS)
 

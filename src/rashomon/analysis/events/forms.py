@@ -14,6 +14,7 @@ from rashomon.analysis.events.event_frames import (
     verb_frames,
 )
 from rashomon.analysis.events.operators import operators
+from rashomon.analysis.parsed import asked_once
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
@@ -34,6 +35,7 @@ MAN = ("sman", "nman", "eman", "hman", "yman", "kman", "tman", "dman", "woman") 
 NO_DOUBLING = frozenset("wxyh")
 
 
+@asked_once
 def lemma(token: Token) -> str:
     """The dictionary form of ``token`` in lower case: the lexicon's own, else the pipeline's."""
     word = token.lower_

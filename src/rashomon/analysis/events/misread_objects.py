@@ -65,9 +65,10 @@ def named_object(verb: Token) -> list[Token]:
         named = syntax.children(child, syntax.SUBJECT) if is_called(child) else []
         if is_beside and named:
             return named[:1]  # "called Ana Ruiz a coward for siding with Oman"
-        names = [each for each in child.subtree if each.pos_ == "PROPN"]
-        if is_beside and names and verb.lemma_ not in COPULAS:
-            return [names[-1]]
+        if is_beside and verb.lemma_ not in COPULAS:
+            names = [each for each in child.subtree if each.pos_ == "PROPN"]
+            if names:
+                return [names[-1]]
     return []
 
 

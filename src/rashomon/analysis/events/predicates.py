@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.parsed import asked_once
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
@@ -21,6 +22,7 @@ PASSED_OVER |= frozenset({"quickly", "repeatedly", "sharply", "strongly", "then"
 PREDICATES = frozenset({"NN", "JJ"})
 
 
+@asked_once
 def is_verb(token: Token) -> bool:
     """Whether ``token`` is a verb form (auxiliaries left out)."""
     if token.dep_.split(":")[0] in {"aux", "auxpass", "cop"}:
@@ -30,7 +32,7 @@ def is_verb(token: Token) -> bool:
         return True
     if token.lower_.endswith("ing") and syntax.objects(token):
         return True
-    if any(child.dep_ == "cop" for child in token.children) and token.tag_[:2] in PREDICATES:
+    if "cop" in token.labels and token.tag_[:2] in PREDICATES:
         return bool(token.i) and token.nbor(-1).tag_ == "TO"  # "might be a ban" has no verb "ban"
     if token.i and token.nbor(-1).tag_ == "TO" and token.tag_ == "NN":
         return True  # tagged as a noun: "is due to resign"
@@ -45,7 +47,7 @@ def is_noun(token: Token) -> bool:
 
 def is_predicate(noun: Token) -> bool:
     """Whether ``noun``, or an adjective, says what its subject is ("is a private firm")."""
-    return any(child.dep_ == "cop" for child in noun.children)
+    return "cop" in noun.labels
 
 
 def is_pressing(verb: Token) -> bool:
@@ -79,6 +81,7 @@ def is_imperative(verb: Token) -> bool:
 _OPENING = frozenset({"“", '"', "‘", "``", ":"})
 
 
+@asked_once
 def is_passive(verb: Token) -> bool:
     """Whether ``verb`` is passive, misread main verbs and stances left out."""
     is_told = syntax.is_passive(verb) or is_bare_passive(verb)
@@ -178,6 +181,7 @@ def is_stance(verb: Token) -> bool:
     return verb.lower_ in STANCES and follows == "to" and not syntax.agents(verb)
 
 
+@asked_once
 def is_misread_main(verb: Token) -> bool:
     """Whether the parse took the main verb for a participle ("The families called for aid").
 
@@ -202,6 +206,7 @@ def word_before(verb: Token) -> Token:
     return before.nbor(-1) if is_adverb and before.i > verb.sent.start else before
 
 
+@asked_once
 def is_misread_modifier(verb: Token) -> bool:
     """Whether a past tense was taken for an adjective of its object ("X threatened sanctions")."""
     if verb.dep_ != "amod" or verb.tag_ not in {"VBD", "VBN"} or verb.i == verb.sent.start:

@@ -24,7 +24,9 @@ _SEPARATOR = re.compile(r"\s{0,2}[,—–(-]?\s{0,2}")
 @cache
 def _pattern() -> re.Pattern[str]:
     phrases = sorted((row[0] for row in rows("qualifiers.tsv")), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.IGNORECASE)
+    openings = "".join(sorted({phrase[0] for phrase in phrases}))
+    choices = "|".join(map(re.escape, phrases))
+    return re.compile(rf"(?=[{openings}])\b(?:{choices})\b", re.IGNORECASE)
 
 
 def qualifiers_of(trigger: Trigger, text: str, clause: Span) -> tuple[Span, ...]:

@@ -114,8 +114,9 @@ def _verb_trigger(verb: Token) -> Iterator[Trigger]:
     name = verb_forms().get(verb.lower_) or lemma(verb)
     if _is_behind_hyphen(verb):
         name = f"{verb.nbor(-2).lower_}-{name}"  # "test-fired a missile"
-    frames = verb_frames().get(name)
-    frame = _fitting(verb, frames, _verb_slot) if frames and _may_be_told(verb) else None
+    if name not in verb_frames() or not _may_be_told(verb):
+        return
+    frame = _fitting(verb, verb_frames()[name], _verb_slot)
     if frame is not None and frame.type != IGNORED:
         yield Trigger(verb, frame)
 
@@ -187,14 +188,15 @@ def _may_tell(token: Token) -> bool:
 
     Before a mere shell of a noun ("mediation effort") it says what happens.
     """
-    if not is_noun(token) or is_verb(token) or token.dep_ == "flat":
+    if is_verb(token) or token.dep_ == "flat":
         return False
     return token.dep_ != "compound" or lemma(token.head) in lemma_classes()["shell"]
 
 
 def _noun_trigger(noun: Token) -> Iterator[Trigger]:
-    frames = noun_frames().get(lemma(noun)) if is_noun(noun) else None
-    frame = _fitting(noun, frames, _noun_slot) if frames and _may_tell(noun) else None
+    if not is_noun(noun) or lemma(noun) not in noun_frames() or not _may_tell(noun):
+        return
+    frame = _fitting(noun, noun_frames()[lemma(noun)], _noun_slot)
     if frame is not None and frame.type != IGNORED:
         yield Trigger(noun, frame, carrier_of(noun))
 

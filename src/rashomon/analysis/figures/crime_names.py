@@ -25,12 +25,15 @@ _MURDER_SUICIDE = re.compile(
     r"(?!\s(?:attempt|plot|pact|plan|threat))",
     re.IGNORECASE,
 )
+_SIGN = re.compile(r"(?=[dtqfm])(?:double|triple|qu\wdruple|quintuple|fatal|deadly|murder)", re.I)
 _WOUNDING = frozenset({"shooting", "stabbing"})
 
 
 def find_crime_counts(text: str, told: Sequence[FigureMention]) -> Iterator[FigureMention]:
     """The first crime of each kind whose name counts those whom it befell; that somebody died in
     it, where nothing else in the article says so. A murder-suicide has two dead at least."""
+    if _SIGN.search(text) is None:
+        return
     seen: set[str] = set()
     for match in _COUNTED.finditer(text):
         is_wounding = match["crime"].lower() in _WOUNDING and not match["fatal"]

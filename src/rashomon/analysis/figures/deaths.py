@@ -64,8 +64,9 @@ def is_falling_to_death(token: Token) -> bool:
 
 def is_gunned_down(token: Token) -> bool:
     """ "was gunned down"."""
-    is_down = any(each.lower_ == "down" for each in children(token, PARTICLE | {"advmod"}))
-    return token.lower_ in {"gunned", "guns"} and is_down
+    if token.lower_ not in {"gunned", "guns"}:
+        return False
+    return any(each.lower_ == "down" for each in children(token, PARTICLE | {"advmod"}))
 
 
 def is_found_body(token: Token) -> bool:

@@ -208,10 +208,11 @@ def _counted(verb: Token) -> list[Token]:
 def is_in_hospital(token: Token) -> bool:
     """ "another is in the hospital": the noun for it, as what is said of somebody; "at" it only
     of those counted, for anybody may be there."""
+    if "cop" not in token.labels or not is_hospital(token):
+        return False
     cases = {child.lower_ for child in token.children if child.dep_ == "case"}
     is_in = "in" in cases or ("at" in cases and any(e.tag_ == "CD" for e in _counted(token)))
-    is_said = bool(children(token, frozenset({"cop"}))) and is_in
-    return is_said and is_hospital(token) and bool(children(token, SUBJECT | PASSIVE_SUBJECT))
+    return is_in and bool(children(token, SUBJECT | PASSIVE_SUBJECT))
 
 
 def is_taken_care_of(token: Token) -> bool:

@@ -39,7 +39,7 @@ _LENGTH_BEFORE = re.compile(
 )
 # "double" counts only where something is doubled: not in "a double murder" or "twice elected".
 _MULTIPLES = re.compile(
-    r"\b(?:(?:doubled|doubles|tripled|quadrupled|twofold|threefold|fourfold|fivefold|tenfold|halved)\b(?!\sdown\b)"
+    r"(?=[dtqfh])\b(?:(?:doubled|doubles|tripled|quadrupled|twofold|threefold|fourfold|fivefold|tenfold|halved)\b(?!\sdown\b)"
     r"|(?:twice|double|triple|quadruple)"
     r"(?=\s(?:the|that|those|its|their|his|her|what|as|last|this|in|over|by|from|or)\b)"
     r"|(?<=more than )(?:double|triple|twice|quadruple)\b)",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.quotes.lexicon import cue_verbs
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 FINAL = frozenset({".", "!", "?", "…", "..."})
 LONGEST_UNIT = 300  # tokens: longer "sentences" are lists or noise, and are cut
+_place = attrgetter("idx")
 _REACH = 8  # tokens within which a speech tag must follow "…?” — longer ones start a sentence
 
 
@@ -82,8 +84,8 @@ def lay_out(page: Page, quoted: tuple[Quoted, ...], *, within: Span) -> Layout:
     for index, each in enumerate(quoted):
         first, last = tokens_in(doc, each.outer, start, end)
         cover[first - start : last - start] = [index] * (last - first)
-    starts = [each.start for each in page.paragraphs]
-    units = _units(doc, start, end, cover=cover, starts=starts)
+    firsts = (bisect_left(doc, each.start, key=_place) for each in page.paragraphs)
+    units = _units(doc, start, end, cover=cover, last={first - 1 for first in firsts})
     inners = {each.outer: each.inner for each in quoted}
     works = (range(*tokens_in(doc, each, start, end)) for each in page.works)
     return Layout(
@@ -110,16 +112,15 @@ def tokens_in(doc: Doc, span: Span, low: int, high: int) -> tuple[int, int]:
     return first, low
 
 
-def _units(
-    doc: Doc, start: int, end: int, *, cover: list[int], starts: list[int]
-) -> tuple[Unit, ...]:
+def _units(doc: Doc, start: int, end: int, *, cover: list[int], last: set[int]) -> tuple[Unit, ...]:
     units: list[Unit] = []
     first = start
     for i in range(start, end):
         if (
             i + 1 == end
             or i - first >= LONGEST_UNIT
-            or _breaks_after(doc, i, cover=cover[i - start : i - start + 2], starts=starts)
+            or i in last
+            or _breaks_after(doc, i, cover=cover[i - start : i - start + 2])
         ):
             if i + 1 > first:
                 units.append(_trimmed(doc, first, i + 1))
@@ -135,10 +136,8 @@ def _trimmed(doc: Doc, start: int, end: int) -> Unit:
     return Unit(start, end)
 
 
-def _breaks_after(doc: Doc, i: int, *, cover: list[int], starts: list[int]) -> bool:
+def _breaks_after(doc: Doc, i: int, *, cover: list[int]) -> bool:
     token, after = doc[i], doc[i + 1]
-    if bisect_right(starts, token.idx) != bisect_right(starts, after.idx):
-        return True
     here, there = cover[0], cover[1]
     if here >= 0:
         if here == there:

@@ -35,10 +35,10 @@ class Cue:
 def find_cues(layout: Layout, unit: Unit) -> Iterator[Cue]:
     """Each cue verb of ``unit`` that stands outside its quotations."""
     for i in range(unit.start, unit.end):
-        if layout.quote_at(i) >= 0 or i in layout.works:
-            continue
         verb = cue_verbs().get(layout.doc[i].lower_)
-        if verb is not None and _is_verb(layout, i, verb):
+        if verb is None or layout.quote_at(i) >= 0 or i in layout.works:
+            continue
+        if _is_verb(layout, i, verb):
             yield _grouped(layout, unit, i, verb)
 
 

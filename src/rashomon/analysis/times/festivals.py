@@ -22,7 +22,8 @@ def holiday_pattern() -> re.Pattern[str]:
     """Matches a holiday as printed, with either kind of apostrophe."""
     longest_first = sorted(holiday_names(), key=lambda name: (-len(name), name))
     choices = "|".join(re.escape(name).replace("'", "['’]") for name in longest_first)
-    return re.compile(rf"\b(?:{choices})\b", re.IGNORECASE)
+    openings = "".join(sorted({name[0] for name in longest_first}))
+    return re.compile(rf"(?=[{openings}])\b(?:{choices})\b", re.IGNORECASE)
 
 
 @cache

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import NamedTuple
 
 from rashomon.analysis.figures.numerals import Numeral, find_numerals
@@ -22,8 +24,7 @@ _SHAPES = re.compile(
     r"|(?P<AMPM>(?<![A-Za-z])[aApP]\.?[mM]\b(?:(?<=\.[mM])\.)?)"
     r"|(?P<OCLOCK>\bo['’]clock\b))",
 )  # fmt: skip
-_WORD = re.compile(r"['’]s\b|[^\W\d_]+|[-‐‑–—]|[^\w\s]|\w+")
-_SPACE = re.compile(r"\s+")
+_PIECE = re.compile(r"\s*(['’]s\b|[^\W\d_]+|[-‐‑–—]|[^\w\s]|\w+)")
 _DASHES = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "’": "'", "‘": "'"})
 _CAPITAL_ONLY = frozenset(
     {"may", "march", "mar", "sun", "mon", "sat", "wed", "fri", "ct", "mt", "pt", "et", "est"}
@@ -62,6 +63,7 @@ _SHAPE_NAMES = (
     "ORDBIG", "FRACTION", "HOLIDAY", "BREAK", "OTHER",
 )  # fmt: skip
 _SHAPE_CODES = {name: chr(_FIRST_PRIVATE + index) for index, name in enumerate(_SHAPE_NAMES)}
+_OTHER = _SHAPE_CODES["OTHER"]
 _SHAPE_CATEGORIES = {
     "NUM": ("HOURLIKE", "HOUR24", "DAYLIKE", "BIG", "SPELLED", "SPELLEDHOUR"),
     "DAY": ("HOURLIKE", "HOUR24", "DAYLIKE", "ORDDIGITS", "ORDWORDS"),
@@ -124,60 +126,57 @@ def _build_lexicon(lines: list[str], literals: list[str]) -> Lexicon:
 
 def lexemes(text: str) -> list[Lexeme]:
     """The tokens of ``text``, in order; a blank line is a token too, so that no rule spans it."""
-    shapes = {match.start(): match for match in _SHAPES.finditer(text)}
-    shapes.update((match.start(), match) for match in holiday_pattern().finditer(text))
-    numerals = {numeral.start: numeral for numeral in find_numerals(text) if _is_countable(numeral)}
+    shapes = {each.start: each for each in _shapes(text)}
+    special = {each.start: each for each in _numerals(text, shapes)} | shapes
+    code_by_word = lexicon().code_by_word
     found: list[Lexeme] = []
     position = 0
-    while position < len(text):
-        gap = _SPACE.match(text, position)
-        if gap:
-            if gap[0].count("\n") > 1:
-                found.append(Lexeme(position, gap.end(), _SHAPE_CODES["BREAK"], "\n"))
-            position = gap.end()
-        else:
-            lexeme = _next_lexeme(text, position, shapes, numerals)
-            found.append(lexeme)
-            position = lexeme.end
-    return found
+    while (piece := _PIECE.match(text, position)) is not None:
+        start, end = piece.span(1)
+        if start - position > 1:
+            found += _break(text, position, start)
+        lexeme = special.get(start) or _word_lexeme(piece[1], start, end, code_by_word)
+        found.append(lexeme)
+        position = lexeme.end
+    return [*found, *_break(text, position, len(text))]
 
 
-def _is_countable(numeral: Numeral) -> bool:
-    """Not "third quarter" or "half an hour", whose words the rules read themselves."""
-    return not (numeral.form == "fraction" and numeral.is_spelled)
+def _break(text: str, start: int, end: int) -> list[Lexeme]:
+    """The blank line that may lie in the white space from ``start`` to ``end``."""
+    is_blank = text.count("\n", start, end) > 1
+    return [Lexeme(start, end, _SHAPE_CODES["BREAK"], "\n")] if is_blank else []
 
 
-def _next_lexeme(
-    text: str, position: int, shapes: dict[int, re.Match[str]], numerals: dict[int, Numeral]
-) -> Lexeme:
-    shape = shapes.get(position)
-    if shape:
-        name = shape.lastgroup or "HOLIDAY"
-        word = _plain(shape[0])
-        return Lexeme(position, shape.end(), _SHAPE_CODES[name], word)
-    numeral = numerals.get(position)
-    if numeral and not _hides_shape(numeral, shapes):
-        printed = text[numeral.start : numeral.end].lower()
-        code = _SHAPE_CODES[_numeral_shape(numeral)]
-        return Lexeme(position, numeral.end, code, printed, numeral.value)
-    match = _WORD.match(text, position)
-    end = match.end() if match else position + 1
-    return _word_lexeme(text, position, end)
+def _shapes(text: str) -> Iterator[Lexeme]:
+    """What is known by its form, and holidays."""
+    for match in chain(_SHAPES.finditer(text), holiday_pattern().finditer(text)):
+        code = _SHAPE_CODES[match.lastgroup or "HOLIDAY"]
+        yield Lexeme(match.start(), match.end(), code, _plain(match[0]))
 
 
-def _hides_shape(numeral: Numeral, shapes: dict[int, re.Match[str]]) -> bool:
+def _numerals(text: str, shapes: Container[int]) -> Iterator[Lexeme]:
+    """The numbers that hide none of ``shapes``: not "third quarter" or "half an hour", whose words
+    the rules read themselves."""
+    for each in find_numerals(text):
+        is_read_by_rules = each.form == "fraction" and each.is_spelled
+        if not is_read_by_rules and not _hides_shape(each, shapes):
+            printed = text[each.start : each.end].lower()
+            code = _SHAPE_CODES[_numeral_shape(each)]
+            yield Lexeme(each.start, each.end, code, printed, each.value)
+
+
+def _hides_shape(numeral: Numeral, shapes: Container[int]) -> bool:
     return any(
         start in shapes for start in range(numeral.start + 1, min(numeral.end, numeral.start + 40))
     )
 
 
-def _word_lexeme(text: str, start: int, end: int) -> Lexeme:
-    printed = text[start:end]
+def _word_lexeme(printed: str, start: int, end: int, code_by_word: Mapping[str, str]) -> Lexeme:
     word = _plain(printed)
-    known = lexicon().code_by_word.get(word)
+    known = code_by_word.get(word)
     if known and word in _CAPITAL_ONLY and printed.islower():
         known = None
-    return Lexeme(start, end, known or _SHAPE_CODES["OTHER"], word)
+    return Lexeme(start, end, known or _OTHER, word)
 
 
 def _plain(printed: str) -> str:
