@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.event_frames import lemma_classes
+from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.predicates import is_noun
 
@@ -19,6 +19,8 @@ BODIES |= {"commission", "ministry", "department", "foundation", "institute", "u
 SINGULAR = frozenset({"is", "was", "has", "’s", "'s", "does"})
 PLURAL = frozenset({"are", "were", "have", "do"})
 MANY = frozenset({"NNS", "NNPS"})
+RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+MAX_STEPS = 6  # words from a verb up to the relative clause it stands in
 
 
 def told_about(clause: Token) -> Token:
@@ -90,3 +92,47 @@ def _number(clause: Token) -> bool | None:
 
 def _is_many(noun: Token) -> bool:
     return noun.tag_ in MANY or any(each.dep_ == "conj" for each in noun.children)
+
+
+def without_relatives(verb: Token, nouns: list[Token]) -> list[Token]:
+    """``nouns``, with a relative pronoun replaced by the noun it stands for."""
+    clause = verb
+    for _ in range(MAX_STEPS):
+        if clause.dep_ in syntax.RELATIVE_CLAUSE or clause.head == clause:
+            break
+        clause = clause.head
+    if clause.dep_ not in syntax.RELATIVE_CLAUSE:
+        return [_antecedent(noun) if noun.lower_ == "who" else noun for noun in nouns]
+    head = _undated(told_about(clause))
+    meant = [each for each in [head.head, head] if is_noun(each)] if _is_of_both(clause) else [head]
+    return [each for noun in nouns for each in (meant if noun.lower_ in RELATIVES else [noun])]
+
+
+def _is_of_both(clause: Token) -> bool:
+    """Whether a relative clause behind the last of several is told of all ("A and B, who were")."""
+    last = clause.head
+    if last.dep_ != "conj" or last.tag_ not in {"NN", "NNP"}:
+        return False
+    words = [clause, *syntax.auxiliaries(clause)]
+    words += [each for each in clause.children if each.dep_ == "cop"]
+    return any(each.tag_ == "VBP" or each.lower_ == "were" for each in words)
+
+
+def _undated(noun: Token) -> Token:
+    """``noun``, or where it only says when or where, the noun it stands by ("the raid last month
+    that …", "a bombing in Bree that …")."""
+    if not noun.dep_.startswith(("obl", "nmod")) or not is_noun(noun.head):
+        return noun
+    is_date = noun.lower_ in lemma_classes()["calendar"]
+    is_scene = noun.ent_type_ in PLACES and lemma(noun.head) in noun_frames()
+    return noun.head if is_date or is_scene else noun
+
+
+def _antecedent(relative: Token) -> Token:
+    """The name or noun right before a "who" that the parse left hanging."""
+    before: Token = relative
+    while before.i > relative.sent.start and before.i > relative.i - 3:
+        before = before.nbor(-1)
+        if is_noun(before):
+            return before
+    return relative

@@ -6,9 +6,15 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.acts_of_texts import is_issued_text, owners_of_text, text_of
-from rashomon.analysis.events.antecedents import told_about
-from rashomon.analysis.events.chances import is_open_to_somebody, is_pretext, named_before_reason
-from rashomon.analysis.events.complements import complement_kind, is_left_at
+from rashomon.analysis.events.antecedents import RELATIVES, without_relatives
+from rashomon.analysis.events.chances import (
+    bodies_in,
+    is_open_to_somebody,
+    is_pretext,
+    is_thought_of,
+    named_before_reason,
+)
+from rashomon.analysis.events.complements import complement_kind, is_left_at, is_outside_marks
 from rashomon.analysis.events.event_frames import lemma_classes, light_verbs, noun_frames
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.misread_objects import (
@@ -26,7 +32,13 @@ from rashomon.analysis.events.misread_subjects import (
     told_of_before,
     visitors,
 )
-from rashomon.analysis.events.name_lists import joined_to_name, listed_people
+from rashomon.analysis.events.name_lists import (
+    joined_to_name,
+    listed_people,
+    named_behind,
+    titled,
+    without_titles,
+)
 from rashomon.analysis.events.operators import operator_of
 from rashomon.analysis.events.predicates import (
     FINITE,
@@ -42,7 +54,9 @@ from rashomon.analysis.events.predicates import (
     is_predicate,
     is_pressing,
     is_set_against,
+    is_shared_passive,
     is_stance,
+    is_suing,
     is_verb,
 )
 from rashomon.analysis.parsed import listed_once
@@ -50,11 +64,10 @@ from rashomon.analysis.parsed import listed_once
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
 
-PLACES = frozenset({"PLACE", "GPE", "LOC"})
 WAYS = frozenset({"back", "over", "away", "close", "out", "home", "down", "across"})
 """Adverbs that parses hang a phrase of their verb on ("gave the island back to Oman")."""
 MAX_STEPS = 6  # gaps followed upward; deeper nesting than this is no longer news prose
-RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+CALLED = frozenset({"on", "upon", "to", "for"})
 ADNOMINAL = frozenset({"acl", *syntax.RELATIVE_CLAUSE})
 BLAMED_FOR = frozenset({"of ing", "for ing", "from ing", "as ing", "into ing"})
 CALLING_ON = frozenset({"call", "urge", "demand", "accuse", "vow", "pledge", "warn", "threaten"})
@@ -82,11 +95,12 @@ def _subjects_within(verb: Token, steps: int) -> list[Token]:
     if is_misread_main(verb):
         return _spread([verb.head])
     own = syntax.children(verb, syntax.SUBJECT - {"expl"})
-    is_active = is_stance(verb) or syntax.is_active_misread(verb)
+    is_active = is_stance(verb) or is_suing(verb) or syntax.is_active_misread(verb)
     own = visitors(verb) or own or (syntax.passive_subjects(verb) if is_active else [])
     if own:
         late = late_subjects(verb)
-        return _spread(_without_relatives(verb, [each for each in own if each not in late]))
+        own = without_titles([each for each in own if each not in late])
+        return _spread(without_relatives(verb, own))
     if told_of_before(verb) is not None:
         return [verb.head.head]  # "a law that Ruiz says parts families"
     if verb.tag_ in FINITE and verb.dep_ == "ccomp":
@@ -114,9 +128,11 @@ def _is_of_speaker(verb: Token) -> bool:
     ("said the land had no government and called on the king to go")."""
     head = verb.head
     is_state = lemma(head) in {"have", "lack", "need"} or is_predicate(head)
-    is_content = head.dep_ == "ccomp" and lemma(head.head) in lemma_classes()["reporting"]
+    over = operator_of(lemma(head.head), "v", "that")
+    is_content = head.dep_ == "ccomp" and over is not None and over.modality == "alleged"
     is_bare = not syntax.children(verb, syntax.SUBJECT | syntax.AUXILIARY)
-    return is_state and is_content and is_bare and lemma(verb) in CALLING_ON
+    is_theirs = is_state and lemma(verb) in CALLING_ON
+    return is_content and is_bare and (is_theirs or is_outside_marks(verb, head))
 
 
 def _has_finite_auxiliary(verb: Token) -> bool:
@@ -128,20 +144,22 @@ def _inherited_subjects(verb: Token, steps: int) -> list[Token]:
     if head == verb:
         return []
     is_beside = verb.dep_ == "acl" and head.dep_ == "obl" and complement_kind(verb) == "inf"
+    is_beside = is_beside and not bodies_in(verb)
     if is_beside and not possessors(head):
         return _doers(head.head, steps)  # "took to the streets with a bullhorn to urge"
     text = text_of(verb)
     if text is not None:
         is_issued = is_issued_text(text)
         return _doers(text.head, steps) if is_issued else owners_of_text(text) or [text]
-    if verb.dep_ == "acl" and is_open_to_somebody(verb):
+    if verb.dep_ == "acl" and (is_open_to_somebody(verb) or is_thought_of(verb)):
         return told_to(head.head) or _doers(head.head, steps)
     if complement_kind(verb) == "for ing" and is_noun(head) and is_pretext(head):
         return _doers(head.head, steps)  # "used the fight as justification for striking"
     if complement_kind(verb) in BLAMED_FOR and is_called(head):
         return _spread(syntax.children(head, syntax.SUBJECT))
     if verb.dep_ in ADNOMINAL and is_noun(head):
-        return _spread([head]) if verb.tag_ in {"VBG", "VB"} or verb.dep_ != "acl" else []
+        doers = bodies_in(verb) or [head]
+        return _spread(doers) if verb.tag_ in {"VBG", "VB"} or verb.dep_ != "acl" else []
     if verb.dep_ == "conj":
         return _doers(head, steps) if is_verb(head) or is_predicate(head) else []
     if verb.dep_.split(":")[0] in {"xcomp", "advcl", "ccomp", "acl"}:
@@ -170,13 +188,15 @@ def _controllers(verb: Token, steps: int) -> list[Token]:
     before = named_before_reason(verb)
     if before is not None:
         return _spread([before])
-    if complement_kind(verb) in BLAMED_FOR and syntax.objects(head) and not is_passive(head):
+    kind = complement_kind(verb)
+    is_blamed = kind in BLAMED_FOR or (kind == "by ing" and lemma(head) == "accuse")
+    if is_blamed and syntax.objects(head) and not is_passive(head):
         return _spread(syntax.objects(head))  # "accused Chad of backing the rebels": Chad backs
     if is_passive(head) and verb.i > head.i and lemma(verb) in lemma_classes()["outcome"]:
         return _spread(syntax.agents(head)) or _doers(head, steps)
     is_behind = verb.dep_ in {"xcomp", "advcl"} and verb.i > head.i
     if is_behind and (lemma(head) in {"call", "appeal", "plead"} or is_pressing(head)):
-        found = [noun for case, noun in verb_phrases(head) if case in {"on", "to", "for"}]
+        found = [noun for case, noun in verb_phrases(head) if case in CALLED]
         if found:
             return _spread(found)
     return _doers(head, steps)
@@ -210,7 +230,7 @@ def _doers(head: Token, steps: int) -> list[Token]:
         done_to = syntax.passive_subjects(head)
         if not done_to and is_headline_passive(head):
             done_to = syntax.children(head, syntax.SUBJECT)
-        return _spread(_without_relatives(head, done_to))
+        return _spread(without_relatives(head, done_to))
     return _subjects_within(head, steps - 1)
 
 
@@ -219,17 +239,20 @@ def logical_objects(verb: Token) -> list[Token]:
     """Whom or what ``verb`` is done to, in active and passive clauses, conjuncts apart."""
     if is_misread_modifier(verb):
         return _spread([verb.head])
-    found = _without_relatives(verb, _own_objects(verb)) or late_subjects(verb)
+    found = without_relatives(verb, _own_objects(verb)) or late_subjects(verb)
     if is_passive(verb):
-        found += _without_relatives(verb, syntax.passive_subjects(verb))
+        found += without_relatives(verb, syntax.passive_subjects(verb))
         if not found and verb.dep_ == "acl" and is_noun(verb.head):
             found = [being_done_to(verb) or verb.head]
         if not found and is_bare_passive(verb):
             found = syntax.objects(verb.head) if verb.dep_ == "xcomp" else []
             standing = verb.head if verb.dep_ == "xcomp" else verb
             found = found or syntax.children(standing, syntax.SUBJECT)
+        lead = verb.head if verb.dep_ == "conj" else verb
         if not found and is_passive_without_subject(verb):
-            found = _controllers(verb, MAX_STEPS)  # "left before being arrested"
+            found = _controllers(lead, MAX_STEPS)  # "left before being arrested"
+        if not found and is_shared_passive(verb):
+            found = syntax.passive_subjects(verb.head)
     elif (
         not found and verb.dep_ in syntax.RELATIVE_CLAUSE and syntax.children(verb, syntax.SUBJECT)
     ):
@@ -275,61 +298,26 @@ def _is_subject_relative(verb: Token) -> bool:
     return any(token.lower_ in RELATIVES for token in syntax.children(verb, syntax.SUBJECT))
 
 
-def _without_relatives(verb: Token, nouns: list[Token]) -> list[Token]:
-    """``nouns``, with a relative pronoun replaced by the noun it stands for."""
-    clause = verb
-    for _ in range(MAX_STEPS):
-        if clause.dep_ in syntax.RELATIVE_CLAUSE or clause.head == clause:
-            break
-        clause = clause.head
-    if clause.dep_ not in syntax.RELATIVE_CLAUSE:
-        return [_antecedent(noun) if noun.lower_ == "who" else noun for noun in nouns]
-    head = _undated(told_about(clause))
-    meant = [each for each in [head.head, head] if is_noun(each)] if _is_of_both(clause) else [head]
-    return [each for noun in nouns for each in (meant if noun.lower_ in RELATIVES else [noun])]
-
-
-def _is_of_both(clause: Token) -> bool:
-    """Whether a relative clause behind the last of several is told of all ("A and B, who were")."""
-    last = clause.head
-    if last.dep_ != "conj" or last.tag_ not in {"NN", "NNP"}:
-        return False
-    words = [clause, *syntax.auxiliaries(clause)]
-    words += [each for each in clause.children if each.dep_ == "cop"]
-    return any(each.tag_ == "VBP" or each.lower_ == "were" for each in words)
-
-
-def _undated(noun: Token) -> Token:
-    """``noun``, or where it only says when or where, the noun it stands by ("the raid last month
-    that …", "a bombing in Bree that …")."""
-    if not noun.dep_.startswith(("obl", "nmod")) or not is_noun(noun.head):
-        return noun
-    is_date = noun.lower_ in lemma_classes()["calendar"]
-    is_scene = noun.ent_type_ in PLACES and lemma(noun.head) in noun_frames()
-    return noun.head if is_date or is_scene else noun
-
-
-def _antecedent(relative: Token) -> Token:
-    """The name or noun right before a "who" that the parse left hanging."""
-    before: Token = relative
-    while before.i > relative.sent.start and before.i > relative.i - 3:
-        before = before.nbor(-1)
-        if is_noun(before):
-            return before
-    return relative
-
-
 def _spread(nouns: list[Token]) -> list[Token]:
     found: list[Token] = []
     for noun in nouns:
-        joined = [each for each in noun.conjuncts if each.dep_ == "conj" and each != noun]
-        if joined:
-            joined = sorted({*joined, *listed_people(noun)}, key=lambda other: other.i)
-        for each in [noun, *joined, *joined_to_name(noun)]:
+        for each in _listed(noun):
             is_new = each not in found or each is noun
             if is_new and each.i >= noun.i and not (is_verb(each) or is_set_against(each, noun)):
                 found.append(each)
     return found
+
+
+def _listed(noun: Token) -> list[Token]:
+    """``noun`` and those joined to it; by name where a name says who they are."""
+    joined = [each for each in noun.conjuncts if each.dep_ == "conj" and each != noun]
+    one = titled(noun, joined) if joined else []
+    if one:
+        return one
+    if joined:
+        joined = sorted({*joined, *listed_people(noun)}, key=lambda other: other.i)
+    named = [each for other in [noun, *joined] for each in named_behind(other) or [other]]
+    return [*named, *joined_to_name(noun)]
 
 
 @listed_once
@@ -338,7 +326,7 @@ def phrases(head: Token) -> list[tuple[str, Token]]:
     found: list[tuple[str, Token]] = []
     for preposition, noun in syntax.prepositional(head):
         if preposition:
-            told = _without_relatives(head, [noun]) if noun.lower_ in RELATIVES else [noun]
+            told = without_relatives(head, [noun]) if noun.lower_ in RELATIVES else [noun]
             found += ((preposition, each) for each in _spread(told))
     if head.dep_ in syntax.RELATIVE_CLAUSE:
         found += ((child.lower_, head.head) for child in head.children if _is_stranded(child))
@@ -381,7 +369,7 @@ def possessors(noun: Token) -> list[Token]:
         if child.dep_ in {"nmod:poss", "poss"} or child.tag_ == "PRP$"
     ]
     if len(found) == 1 and found[0].lower_ == "whose":
-        return _without_relatives(found[0], found)
+        return without_relatives(found[0], found)
     return _spread(found)
 
 

@@ -23,6 +23,7 @@ from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.frame_slots import nouns_in_slot, objects_of
 from rashomon.analysis.events.hanging_recipients import asked_behind_for
 from rashomon.analysis.events.hidden_doers import doers_behind, expelling, planting
+from rashomon.analysis.events.inquiries import inquirers, is_inquiry
 from rashomon.analysis.events.last_resorts import told_of_behind
 from rashomon.analysis.events.noun_casting import LOCAL, cast_noun
 from rashomon.analysis.events.noun_doers import ALLEGATIONS
@@ -75,6 +76,7 @@ TOLD = frozenset({"information", "evidence", "dirt", "material", "document", "de
 BODIES = frozenset({"campaign", "office", "board", "defense", "defence"})
 """Words for those who act as one body, which name other things wherever they are no subject."""
 SOME = frozenset({"some", "many", "most", "others", "couple", "pair", "both", "two"})
+SOME |= {"percent", "%"}
 PLURAL = frozenset({"NNS", "NNPS", "PRP"})
 MUTUAL = (["each", "other"], ["one", "another"])
 SINGULAR_PRONOUNS = frozenset({"he", "she", "it", "i"})
@@ -244,7 +246,7 @@ def _recipients(trigger: Trigger) -> list[Token]:
     found = _answered(trigger)
     if not found and frame.type == "REQUEST":
         found = asked_behind_for(verb)
-    if is_granted(trigger):
+    if is_granted(trigger) or (frame.type == "REQUEST" and any(map(is_inquiry, objects_of(verb)))):
         return found
     found = found or (within_complement(verb) if frame.type in SPOKEN else [])
     if not found and frame.type == "PROTEST":
@@ -343,6 +345,8 @@ def _is_only_told_of(player: Token, noun: Token, trigger: Trigger) -> bool:
 
 
 def _received(noun: Token, trigger: Trigger, slot: str) -> list[Token]:
+    if trigger.frame.type != "ACCUSE" and is_inquiry(noun):
+        return inquirers(noun)  # "cooperate with the inquiry into Oman": not with Oman
     if trigger.frame.type == "REQUEST" and slot != "csubj" and is_freeing(noun):
         return players_behind(noun, ("from", "by", "to"))  # not those who are to be freed
     is_aimed = trigger.frame.type in DEEDS_AGAINST or lemma(trigger.token) == "avenge"

@@ -9,6 +9,7 @@ from rashomon.analysis import syntax
 from rashomon.analysis.events.complements import complement_kind
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.operators import operator_of
 from rashomon.analysis.events.predicates import is_noun, is_passive, is_verb
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ HAVING = frozenset(
 )
 HAVING |= {"find", "hatch", "launch", "announce", "unveil", "reveal", "abandon", "drop", "retain"}
 HAVING |= {"take", "seize", "use", "miss", "meet", "face", "blow", "beat"}
+HAVING |= {"indicate", "express", "show", "signal", "voice", "reserve", "hold", "exercise", "keep"}
+HAVING |= {"declare", "state", "lose", "renounce", "reject", "dismiss", "pursue", "weigh"}
 GIVING = frozenset({"give", "offer", "grant", "deny", "buy", "allow", "hand", "afford"})
 JUDGING = frozenset({"punish", "blame", "fault", "criticise", "criticize", "sanction", "condemn"})
 JUDGING |= frozenset(
@@ -30,6 +33,8 @@ ASKING |= {"plea", "invitation", "motion", "bill", "proposal", "resolution", "la
 """Nouns whose infinitive is for others to do, says what a text is for or what one is like."""
 PRETEXTS = frozenset({"justification", "pretext", "excuse", "cover", "reason"})
 USING = frozenset({"use", "exploit", "cite"})
+PROSPECTS = frozenset({"possibility", "idea", "prospect", "intention", "hope", "habit", "risk"})
+PROSPECTS |= {"history", "record", "option", "plan", "goal", "aim", "chance"}
 POWERS = frozenset({"authority", "power"})
 """What somebody may have, though the word may also name a body ("the authority to fire him")."""
 
@@ -47,6 +52,28 @@ def is_open_to_somebody(verb: Token) -> bool:
     if is_body or _is_somebodys(noun) or is_passive(over):
         return False
     return complement_kind(verb) == "inf" and not syntax.children(verb, syntax.SUBJECT)
+
+
+def is_thought_of(verb: Token) -> bool:
+    """Whether "of …ing" behind a noun says what somebody thinks of or has done ("does not dismiss
+    the possibility of cooperating", "a man with a history of attacking clerks fled")."""
+    noun, over = verb.head, verb.head.head
+    if complement_kind(verb) != "of ing" or lemma(noun) not in PROSPECTS or not is_verb(over):
+        return False
+    is_told = noun.dep_ in syntax.OBJECT or any(
+        each.dep_ == "case" and each.lower_ == "with" for each in noun.children
+    )
+    return is_told and not _is_somebodys(noun) and not is_passive(over)
+
+
+def bodies_in(verb: Token) -> list[Token]:
+    """The body in which somebody tries or plans what an infinitive says ("an effort in the Senate
+    to pass the bill")."""
+    noun = verb.head
+    if complement_kind(verb) != "inf" or operator_of(lemma(noun), "n", "inf") is None:
+        return []
+    inside = [each for case, each in syntax.prepositional(noun) if case == "in"]
+    return [each for each in inside if each.ent_type_ == "ORG"]
 
 
 def _is_power(noun: Token) -> bool:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.acts_of_texts import is_act_of_text
-from rashomon.analysis.events.arguments import RELATIVES, governor, logical_subjects
+from rashomon.analysis.events.antecedents import RELATIVES
+from rashomon.analysis.events.arguments import governor, logical_subjects
 from rashomon.analysis.events.clause_openings import (
     in_report,
     is_circumstance_of,

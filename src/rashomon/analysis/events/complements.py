@@ -61,6 +61,15 @@ def _preposition_before(verb: Token) -> str:
     return f"{before.lower_} ing" if before.tag_ == "IN" and before is not verb else "ing"
 
 
+def is_outside_marks(verb: Token, head: Token) -> bool:
+    """Whether a closing quotation mark stands between ``head`` and ``verb`` behind it, so that what
+    the words in marks say is not what ``verb`` tells."""
+    between = verb.doc[head.i : verb.i] if head.i < verb.i else ()
+    marks = [each for each in between if each.text in {"”", '"'}]
+    opened = [each for each in between if each.text == "“"]
+    return len(marks) % 2 == 1 and len(opened) < len(marks)
+
+
 def is_left_at(verb: Token) -> bool:
     """Whether an -ing form says at what somebody left, kept or found the object before it."""
     is_bare = verb.tag_ == "VBG" and not any(child.dep_ == "mark" for child in verb.children)

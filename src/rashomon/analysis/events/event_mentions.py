@@ -7,7 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import logical_objects, logical_subjects
+from rashomon.analysis.events.arguments import (
+    MAX_STEPS,
+    governor,
+    logical_objects,
+    logical_subjects,
+)
 from rashomon.analysis.events.attacks_in_words import in_words
 from rashomon.analysis.events.carriers import light_verb
 from rashomon.analysis.events.casting import cast
@@ -22,7 +27,7 @@ from rashomon.analysis.events.modality import read_modality
 from rashomon.analysis.events.narrative_time import with_narrative_times
 from rashomon.analysis.events.participants import Cast
 from rashomon.analysis.events.plover import OTHER, plover_score
-from rashomon.analysis.events.predicates import is_passive
+from rashomon.analysis.events.predicates import is_passive, is_verb
 from rashomon.analysis.events.presupposed import is_presupposed
 from rashomon.analysis.events.prosecutors import with_prosecutors
 from rashomon.analysis.events.prospects import is_dated_ahead
@@ -271,6 +276,7 @@ def _quote_around(trigger: Trigger, scene: _Scene) -> QuoteMention | None:
             and (quote.kind != "indirect" or _is_said(quote, trigger, scene.article.text))
             and not _is_cue(trigger, quote)
             and not _is_afterwards(trigger, quote)
+            and not _is_beside(trigger, quote)
             and not (is_presupposed(trigger) and not _is_in_marks(quote, own, scene.article.text))
         ),
         None,
@@ -296,6 +302,31 @@ def _is_afterwards(trigger: Trigger, quote: QuoteMention) -> bool:
     if not is_when or quote.kind == "direct" or quote.cue_span is None:
         return False
     return quote.cue_span.contains(syntax.token_span(told.head))
+
+
+def _is_beside(trigger: Trigger, quote: QuoteMention) -> bool:
+    """Whether what is told is joined to the saying of indirect words ("said he would go, but Ruiz
+    disputed that")."""
+    if quote.kind == "direct" or quote.cue_span is None:
+        return False
+    child = trigger.carrier if trigger.carrier is not None else trigger.token
+    saying = [each for each in child.children if each.dep_ == "advcl" and each.i < child.i]
+    if any(quote.cue_span.contains(syntax.token_span(each)) for each in saying):
+        return True  # "despite saying they would not, they did"
+    for _ in range(MAX_STEPS):
+        head = governor(child)
+        if head == child:
+            return False
+        if quote.cue_span.contains(syntax.token_span(head)):
+            return _is_joined(child) and child.i > head.i
+        child = head
+    return False
+
+
+def _is_joined(clause: Token) -> bool:
+    """Whether ``clause`` is told beside the verb it is joined to, not as more of its content."""
+    is_content = any(each.dep_ == "mark" or each.dep_ == "cop" for each in clause.children)
+    return clause.dep_ == "conj" and is_verb(clause) and not is_content
 
 
 def _is_retort(trigger: Trigger, scene: _Scene) -> bool:

@@ -42,7 +42,15 @@ def is_no_event(trigger: Trigger) -> bool:
         or is_general(trigger)
         or is_helped_by_thing(trigger)
         or is_to_blame(trigger)
+        or is_felt(trigger)
     )
+
+
+def is_felt(trigger: Trigger) -> bool:
+    """Whether a participle only says how somebody feels ("we felt attacked")."""
+    verb = trigger.token
+    is_participle = verb.tag_ in {"VBN", "VBD"} and verb.dep_ == "xcomp"
+    return is_participle and lemma(verb.head) == "feel"
 
 
 def is_to_blame(trigger: Trigger) -> bool:

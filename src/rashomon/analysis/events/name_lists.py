@@ -13,6 +13,37 @@ if TYPE_CHECKING:
 PERSON = "PERSON"
 
 
+def without_titles(nouns: list[Token]) -> list[Token]:
+    """``nouns``, without what somebody named right behind it is ("Democrat Ana Ruiz said"), which
+    the parse took for another one."""
+    if len(nouns) < 2:
+        return nouns
+    starts = {each.left_edge.i for each in nouns if each.ent_type_ == PERSON}
+    return [each for each in nouns if each.i + 1 not in starts or each.ent_type_ == PERSON]
+
+
+def named_behind(noun: Token) -> list[Token]:
+    """The people named right behind the plural that says what they are ("ex-aides Ana Ruiz and
+    Carl Meyer"), where the parse hangs them on it."""
+    behind = [each for each in noun.children if each.dep_ == "appos" and each.i == noun.i + 1]
+    first = next((each for each in behind if each.ent_type_ == PERSON), None)
+    if first is None or noun.tag_ != "NNS":
+        return []
+    return [first, *(each for each in first.children if each.dep_ == "conj")]
+
+
+def titled(noun: Token, others: list[Token]) -> list[Token]:
+    """The one person named behind two things that he is ("comedian and alumnus Carl Meyer"), or
+    nobody."""
+    if noun.tag_ != "NN" or len(others) != 1 or others[0].tag_ not in {"NN", "NNP"}:
+        return []
+    if any(each.dep_ in {"det", "nmod:poss"} for each in noun.children):
+        return []
+    told = [*noun.children, *others[0].children]
+    told = [each for each in told if each.dep_ == "appos" and each.i > others[0].i]
+    return [each for each in told if each.ent_type_ == PERSON and each.nbor(-1).text != ","]
+
+
 def joined_to_name(noun: Token) -> list[Token]:
     """Those joined to the name behind a title by "and" ("host Ana Ruiz and with Carl Meyer")."""
     names = [each for each in noun.children if each.dep_ == "flat" and each.ent_type_ == PERSON]

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import RELATIVES, logical_subjects
+from rashomon.analysis.events.antecedents import RELATIVES
+from rashomon.analysis.events.arguments import logical_subjects
 from rashomon.analysis.events.carriers import light_verb
 from rashomon.analysis.events.clause_modality import clausal_reading, governed, is_unwilling
 from rashomon.analysis.events.complements import complement_kind

@@ -306,7 +306,7 @@ def players_within(noun: Token, depth: int = MAX_DEPTH) -> list[Token]:
         owners = [each for each in inner if each.tag_ != "PRP$"]
     if depth == 0 or any(each.tag_ != "PRP$" for each in owners):
         return owners
-    nations = [each for each in modifiers(noun) if is_name(each)]
+    nations = [each for each in modifiers(noun) if is_name(each) and not _is_time_of(each)]
     by_case = _players_by_case(noun, depth)
     if owners:  # "its dispute with Oman", "their boycott of Oman" are about Oman
         return next((by_case[case] for case in (*MUTUAL, "of") if case in by_case), owners)
@@ -315,6 +315,12 @@ def players_within(noun: Token, depth: int = MAX_DEPTH) -> list[Token]:
             return by_case[preposition]
     others = next((by_case[case] for case in INNER[3:] if case in by_case), [])
     return nations or others or _makers(noun)
+
+
+def _is_time_of(name: Token) -> bool:
+    """Whether a name only says from whose time or how something is ("the Ruiz-era rule")."""
+    behind = name.doc[name.i + 1 : name.i + 3]
+    return len(behind) == 2 and behind[0].text == "-" and behind[1].lower_ in {"era", "style"}
 
 
 def _makers(goods: Token) -> list[Token]:

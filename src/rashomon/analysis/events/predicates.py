@@ -84,8 +84,16 @@ _OPENING = frozenset({"“", '"', "‘", "``", ":"})
 @asked_once
 def is_passive(verb: Token) -> bool:
     """Whether ``verb`` is passive, misread main verbs and stances left out."""
-    is_told = syntax.is_passive(verb) or is_bare_passive(verb)
-    return is_told and not is_misread_main(verb) and not is_stance(verb)
+    is_told = syntax.is_passive(verb) or is_bare_passive(verb) or is_shared_passive(verb)
+    return is_told and not (is_misread_main(verb) or is_stance(verb) or is_suing(verb))
+
+
+def is_suing(verb: Token) -> bool:
+    """Whether "sued" without "be" tells who sued, when, where or what for, which parses take for
+    whom ("three unions sued on Friday")."""
+    follows = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+    is_plain = verb.lower_ == "sued" and follows in {"on", "in", "to", "last", "this", "again"}
+    return is_plain and not syntax.children(verb, frozenset({"aux:pass", "auxpass"}))
 
 
 def is_clause_for_noun(verb: Token) -> bool:
@@ -124,8 +132,24 @@ def is_bare_passive(verb: Token) -> bool:
 def is_passive_without_subject(verb: Token) -> bool:
     """Whether an infinitive or -ing form is passive ("to be elected", "being shot"), so that it is
     done to whom the verb over it is about."""
-    if verb.dep_ not in {"xcomp", "advcl", "ccomp"}:
+    if verb.dep_ == "conj" and verb.head.dep_ != "conj":
+        is_shared = is_passive_without_subject(verb.head)
+        return is_shared and _is_open_passive(verb)
+    return verb.dep_ in {"xcomp", "advcl", "ccomp"} and _is_open_passive(verb)
+
+
+def is_shared_passive(verb: Token) -> bool:
+    """Whether a verb that needs an object is joined without "be" to a passive one, tagged as a past
+    tense ("was arrested in May and charged with fraud")."""
+    if verb.dep_ != "conj" or verb.tag_ not in _PAST or lemma(verb) not in _NEEDING:
         return False
+    own = syntax.SUBJECT | syntax.PASSIVE_SUBJECT | syntax.OBJECT | syntax.INDIRECT_OBJECT
+    others = own | syntax.AUXILIARY | syntax.COMPLEMENT
+    is_under = bool(syntax.children(verb.head, frozenset({"aux:pass", "auxpass"})))
+    return is_under and not syntax.children(verb, others)
+
+
+def _is_open_passive(verb: Token) -> bool:
     own = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
     is_open = any(each.lower_ in {"be", "being"} for each in syntax.auxiliaries(verb))
     return is_open and not syntax.children(verb, own)
@@ -170,9 +194,20 @@ _DONE_TO = {
     "deport": "to from after over for",
     "extradite": "to from over for",
     "kidnap": "in by from near",
+    "attack": "for over",
+    "criticize": "for over",
+    "criticise": "for over",
+    "slam": "for over",
+    "blast": "for over",
+    "mock": "for over",
+    "rebuke": "for over",
+    "praise": "for",
 }
 """Verbs that need an object, with the prepositions that headlines put behind them where what
 stands before is who it was done to: chosen from how they read in print, not swept."""
+
+
+_NEEDING = frozenset({*_DONE_TO, "threaten", "ban", "bar", "force", "expel", "order", "beat"})
 
 
 def is_stance(verb: Token) -> bool:
