@@ -68,6 +68,79 @@ def test_whom_it_is_done_to_is_shared_by_joined_verbs(
     assert [each.removeprefix("Dozens of ") for each in found] == recipients
 
 
+ROE = (
+    "We think she’s wrong to infer from the respect for precedent that Roe has a safe future, and,"
+    " of course, disagree with her on the merits of that decision."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "actors"),
+    [
+        (
+            ROE,
+            "REJECT",
+            ["We"],
+        ),
+        ("The superstar, who rose early, has mocked Ana Ruiz.", "ACCUSE", ["The superstar"]),
+        ("A registered Democrat, Meyer praised Ana Ruiz.", "SUPPORT", ["Meyer"]),
+        ("“Ana Ruiz, thank you,” Carl Meyer said.", "SUPPORT", ["Carl Meyer"]),
+    ],
+)
+def test_who_acts_agrees_with_the_verb_and_is_somebody(
+    text: str, event_type: str, actors: list[str], language: Language
+) -> None:
+    assert parties(text, event_type, language)[0] == actors
+
+
+APPOINTED = "Ana Ruiz was condemned despite being re-elected after being appointed by Carl Meyer."
+REBUKE = "It is a rebuke to Prince Omar for the killing of Mr. Ruiz and to Mr. Meyer for failing."
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "recipients"),
+    [
+        ("The Vega Bank did not answer when asked for a reply.", "", ["The Vega Bank"]),
+        ("It was Ana Ruiz, detained in May and sentenced in June.", "convict", ["Ana Ruiz"]),
+        (
+            "Ana Ruiz, who also taught here and was detained in May, left.",
+            "arrest",
+            ["Ana Ruiz"],
+        ),
+        (APPOINTED, "appointment", ["Ana Ruiz"]),
+        (REBUKE, "targeted", ["Mr. Ruiz"]),
+        ("Three unions sued, seeking an injunction against Ruiz's order.", "allege", ["Ruiz"]),
+        ("Clerks oppose splitting up families.", "", []),
+        ("Others applauded the show, with Senator Ana Ruiz who cheered.", "", []),
+    ],
+)
+def test_whom_it_is_done_to_is_found_where_the_parse_hangs_them_elsewhere(
+    text: str, mode: str, recipients: list[str], language: Language
+) -> None:
+    told = article(text)
+    found = analyse_article(told, language).events
+    mention = next(each for each in found if (each.mode or "") == mode)
+    assert [each.span.of(told.text) for each in mention.recipients] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norlanders hacked senate officials in May.", [("COERCE", "cyber")]),
+        ("Hackers attacked voting systems in May.", [("COERCE", "cyber")]),
+        ("Oman has imposed restrictions on Ana Ruiz.", [("SANCTION", "discontinue")]),
+        ("Carl Meyer has been fighting the Vega Ministry.", [("ACCUSE", "disapprove")]),
+        ("Many people hold deep convictions here.", []),
+        ("They stood for the Pledge of Allegiance.", []),
+    ],
+)
+def test_one_act_is_told_once_and_as_what_it_is(
+    text: str, told: list[tuple[str, str]], language: Language
+) -> None:
+    found = analyse_article(article(text), language).events
+    assert [(each.type, each.mode) for each in found] == told
+
+
 QUOTED = "Ruiz complained that, “We have bad laws” and urged voters to “send help” by Friday."
 BUT = "Carl Meyer says a deal is near, but Meyer disputed a report by the bank."
 DESPITE = "Despite voters saying they want calm, the Vega brothers pushed senators to act."

@@ -14,9 +14,10 @@ from rashomon.analysis.events.chances import (
     is_thought_of,
     named_before_reason,
 )
-from rashomon.analysis.events.complements import complement_kind, is_left_at, is_outside_marks
+from rashomon.analysis.events.complements import complement_kind, is_left_at
 from rashomon.analysis.events.event_frames import lemma_classes, light_verbs, noun_frames
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.joined_verbs import governor
 from rashomon.analysis.events.misread_objects import (
     being_done_to,
     counted_object,
@@ -70,7 +71,6 @@ MAX_STEPS = 6  # gaps followed upward; deeper nesting than this is no longer new
 CALLED = frozenset({"on", "upon", "to", "for"})
 ADNOMINAL = frozenset({"acl", *syntax.RELATIVE_CLAUSE})
 BLAMED_FOR = frozenset({"of ing", "for ing", "from ing", "as ing", "into ing"})
-CALLING_ON = frozenset({"call", "urge", "demand", "accuse", "vow", "pledge", "warn", "threaten"})
 MOVING = frozenset({"bring", "send", "dispatch", "deploy", "hire", "appoint", "extradite"})
 """Verbs whose object is who does what the infinitive behind them says ("brought him to face")."""
 OPEN_DOER = frozenset({"oppose", "favor", "favour", "advocate", "condemn", "denounce", "protest"})
@@ -106,37 +106,6 @@ def _subjects_within(verb: Token, steps: int) -> list[Token]:
     if verb.tag_ in FINITE and verb.dep_ == "ccomp":
         return name_before(verb) or _inherited_subjects(verb, steps)
     return _inherited_subjects(verb, steps) or name_before(verb)
-
-
-def governor(verb: Token) -> Token:
-    """The head of ``verb``; of a finite verb the parse coordinates with a non-finite one, the
-    finite verb above that ("accused him of lying and hinted": "hinted" goes with "accused")."""
-    head: Token = verb.head
-    if verb.dep_ != "conj" or verb.tag_ not in FINITE:
-        return head
-    if _is_of_speaker(verb):
-        return head.head
-    for _ in range(MAX_STEPS):
-        if head.tag_ not in {"VBG", "VB"} or head.head == head or _has_finite_auxiliary(head):
-            break
-        head = head.head
-    return head if is_verb(head) else verb.head
-
-
-def _is_of_speaker(verb: Token) -> bool:
-    """Whether a verb of speech that the parse joins to what somebody says of a state is theirs
-    ("said the land had no government and called on the king to go")."""
-    head = verb.head
-    is_state = lemma(head) in {"have", "lack", "need"} or is_predicate(head)
-    over = operator_of(lemma(head.head), "v", "that")
-    is_content = head.dep_ == "ccomp" and over is not None and over.modality == "alleged"
-    is_bare = not syntax.children(verb, syntax.SUBJECT | syntax.AUXILIARY)
-    is_theirs = is_state and lemma(verb) in CALLING_ON
-    return is_content and is_bare and (is_theirs or is_outside_marks(verb, head))
-
-
-def _has_finite_auxiliary(verb: Token) -> bool:
-    return any(child.tag_ in {*FINITE, "MD"} for child in syntax.auxiliaries(verb))
 
 
 def _inherited_subjects(verb: Token, steps: int) -> list[Token]:
@@ -230,6 +199,8 @@ def _doers(head: Token, steps: int) -> list[Token]:
         done_to = syntax.passive_subjects(head)
         if not done_to and is_headline_passive(head):
             done_to = syntax.children(head, syntax.SUBJECT)
+        if not done_to and steps and is_passive_without_subject(head):
+            return _controllers(head, steps - 1)
         return _spread(without_relatives(head, done_to))
     return _subjects_within(head, steps - 1)
 
@@ -244,6 +215,8 @@ def logical_objects(verb: Token) -> list[Token]:
         found += without_relatives(verb, syntax.passive_subjects(verb))
         if not found and verb.dep_ == "acl" and is_noun(verb.head):
             found = [being_done_to(verb) or verb.head]
+        if not found and is_bare_passive(verb) and verb.dep_ == "advcl":
+            found = _doers(verb.head, MAX_STEPS)  # "did not answer when asked"
         if not found and is_bare_passive(verb):
             found = syntax.objects(verb.head) if verb.dep_ == "xcomp" else []
             standing = verb.head if verb.dep_ == "xcomp" else verb
@@ -253,6 +226,8 @@ def logical_objects(verb: Token) -> list[Token]:
             found = _controllers(lead, MAX_STEPS)  # "left before being arrested"
         if not found and is_shared_passive(verb):
             found = syntax.passive_subjects(verb.head)
+        if not found and verb.dep_ == "conj":
+            found = _undergoing_too(verb)
     elif (
         not found and verb.dep_ in syntax.RELATIVE_CLAUSE and syntax.children(verb, syntax.SUBJECT)
     ):
@@ -260,6 +235,17 @@ def logical_objects(verb: Token) -> list[Token]:
     found = _spread(found) or counted_object(verb) or named_object(verb) or _shared_object(verb)
     found = found or late_object(verb) or _spread(object_of_charge(verb))
     return found or told_to(verb)  # "asked Oman for help", where nothing else is asked
+
+
+def _undergoing_too(verb: Token) -> list[Token]:
+    """Whom a passive verb is done to that is joined to what is told of them ("Ruiz, detained in May
+    and sentenced in June", "who taught there and was detained")."""
+    head = verb.head
+    if head.dep_ == "acl" and head.tag_ == "VBN" and is_noun(head.head):
+        return [head.head]
+    has_own = any(each.dep_ in {"aux:pass", "auxpass"} for each in verb.children)
+    is_finite = has_own and head.tag_ in FINITE and not is_passive(head)
+    return without_relatives(head, syntax.children(head, syntax.SUBJECT)) if is_finite else []
 
 
 def _own_objects(verb: Token) -> list[Token]:
@@ -327,10 +313,20 @@ def phrases(head: Token) -> list[tuple[str, Token]]:
     for preposition, noun in syntax.prepositional(head):
         if preposition:
             told = without_relatives(head, [noun]) if noun.lower_ in RELATIVES else [noun]
-            found += ((preposition, each) for each in _spread(told))
+            joined = (
+                each for each in _spread(told) if each in told or _is_behind(each, preposition)
+            )
+            found += ((preposition, each) for each in joined)
     if head.dep_ in syntax.RELATIVE_CLAUSE:
         found += ((child.lower_, head.head) for child in head.children if _is_stranded(child))
     return found
+
+
+def _is_behind(noun: Token, preposition: str) -> bool:
+    """Whether a joined noun stands behind the same ``preposition`` as the first, or behind none of
+    its own ("a rebuke to Oman for the killing of Ruiz and to Peru")."""
+    own = [each for each in noun.children if each.dep_ == "case" and each.i < noun.i]
+    return not own or own[0].lower_ == preposition.split(" ")[0]
 
 
 def _is_stranded(word: Token) -> bool:

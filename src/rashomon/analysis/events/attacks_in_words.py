@@ -1,4 +1,5 @@
-"""Attacks that people make on each other in words ("her attacks on the nominee")."""
+"""Attacks that people make on each other in words ("her attacks on the nominee"), and what they
+fight out with bodies ("Ruiz has been fighting the ministry")."""
 
 from __future__ import annotations
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
 
 ATTACKS = frozenset({"attack", "onslaught", "broadside"})
+STRUGGLES = frozenset({"fight", "battle"})
 PERSONS = frozenset({"PERSON", "PER"})
 OWN = frozenset({"his", "her", "he", "she"})
 LANDS = frozenset({"PLACE", "GPE", "LOC"})
@@ -24,7 +26,9 @@ def in_words(trigger: Trigger, actors: Sequence[Token], recipients: Sequence[Tok
     """``trigger``, or an ACCUSE where one person alone attacks nobody but people or bodies and the
     sentence tells of no force."""
     is_plain = trigger.frame.type == "ASSAULT" and trigger.frame.mode is None
-    if not is_plain or lemma(trigger.token) not in ATTACKS or not actors:
+    name = lemma(trigger.token)
+    is_struggle = name in STRUGGLES and any(each.ent_type_ == "ORG" for each in recipients)
+    if not is_plain or not (name in ATTACKS or is_struggle) or not actors:
         return trigger
     is_one = all(each.ent_type_ in PERSONS or each.lower_ in OWN for each in actors)
     is_on_land = any(each.ent_type_ in LANDS or each.pos_ != "PROPN" for each in recipients)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import (
+    OPEN_DOER,
     fits_case,
     logical_objects,
     logical_subjects,
@@ -53,6 +54,7 @@ from rashomon.analysis.events.targets import (
     places,
     players_behind,
     pressed_by,
+    sued_over,
     within_complement,
 )
 from rashomon.analysis.events.triggers import Trigger
@@ -246,8 +248,10 @@ def _recipients(trigger: Trigger) -> list[Token]:
     found = _answered(trigger)
     if not found and frame.type == "REQUEST":
         found = asked_behind_for(verb)
-    if is_granted(trigger) or (frame.type == "REQUEST" and any(map(is_inquiry, objects_of(verb)))):
+    is_of_inquiry = frame.type == "REQUEST" and any(map(is_inquiry, objects_of(verb)))
+    if is_of_inquiry or is_about_others(trigger):
         return found
+    found = found or sued_over(verb)
     found = found or (within_complement(verb) if frame.type in SPOKEN else [])
     if not found and frame.type == "PROTEST":
         found = grieved_at(verb) or faced(verb)
@@ -262,12 +266,15 @@ def _recipients(trigger: Trigger) -> list[Token]:
     return told_of_behind(verb, frame.type, _actors(trigger))
 
 
-def is_granted(trigger: Trigger) -> bool:
-    """Whether somebody only grants that something is so ("conceded that Oman had won"), which is
-    done to nobody it names."""
-    told = [each for each in trigger.token.children if each.dep_ == "ccomp"]
-    is_told = any(each.tag_ in FINITE or complement_kind(each) == "that" for each in told)
-    return trigger.frame.type == "CONCEDE" and is_told
+def is_about_others(trigger: Trigger) -> bool:
+    """Whether what a verb's clause names is not aimed at: what somebody grants ("conceded that Oman
+    had won"), and whom a deed is done to that somebody is against ("opposes parting families")."""
+    kind, behind = trigger.frame.type, trigger.token.children
+    told = [each for each in behind if each.dep_ == "ccomp"]
+    if kind == "CONCEDE":
+        return any(each.tag_ in FINITE or complement_kind(each) == "that" for each in told)
+    is_deed = any(each.dep_ == "xcomp" and each.tag_ == "VBG" for each in behind)
+    return kind == "REJECT" and is_deed and lemma(trigger.token) in OPEN_DOER
 
 
 def _answered(trigger: Trigger) -> list[Token]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rashomon.analysis import syntax
 from rashomon.analysis.events.acts_of_texts import is_act_of_text
 from rashomon.analysis.events.antecedents import RELATIVES
-from rashomon.analysis.events.arguments import governor, logical_subjects
+from rashomon.analysis.events.arguments import logical_subjects
 from rashomon.analysis.events.clause_openings import (
     in_report,
     is_circumstance_of,
@@ -25,6 +25,7 @@ from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.gerunds import NOT_QUITE, behind_any, is_named
 from rashomon.analysis.events.governors import first, holder_of, is_habit, is_hunted, operator_on
+from rashomon.analysis.events.joined_verbs import governor
 from rashomon.analysis.events.operator_nouns import of_name, of_pressure, of_subject
 from rashomon.analysis.events.operators import SAME, Operator, operator_of
 from rashomon.analysis.events.own_words import local_reading

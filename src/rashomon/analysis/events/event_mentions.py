@@ -7,12 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.arguments import (
-    MAX_STEPS,
-    governor,
-    logical_objects,
-    logical_subjects,
-)
+from rashomon.analysis.events.arguments import logical_objects, logical_subjects
 from rashomon.analysis.events.attacks_in_words import in_words
 from rashomon.analysis.events.carriers import light_verb
 from rashomon.analysis.events.casting import cast
@@ -22,6 +17,7 @@ from rashomon.analysis.events.event_times import time_of
 from rashomon.analysis.events.figures_of_speech import is_anybodys, is_asked, is_no_event
 from rashomon.analysis.events.forewarning import is_of_others
 from rashomon.analysis.events.forms import lemma, verb_forms
+from rashomon.analysis.events.joined_verbs import MAX_STEPS, governor
 from rashomon.analysis.events.judgements import judged_mentions
 from rashomon.analysis.events.modality import read_modality
 from rashomon.analysis.events.narrative_time import with_narrative_times
@@ -37,7 +33,7 @@ from rashomon.analysis.events.relative_clauses import is_within_aside
 from rashomon.analysis.events.speech_acts import SpeechAct, find_speech_acts
 from rashomon.analysis.events.term_ends import find_term_ends
 from rashomon.analysis.events.told_nouns import is_told
-from rashomon.analysis.events.told_participants import is_among, is_mutual, others, spoken
+from rashomon.analysis.events.told_participants import is_among, is_mutual, others, spoken, thanking
 from rashomon.analysis.events.triggers import Trigger, find_triggers
 from rashomon.analysis.events.unheld_acts import (
     is_done_to_oneself,
@@ -152,6 +148,7 @@ def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
     place = place_of(trigger)
     frame = trigger.frame
     doers = spoken(scene.cast.participants(actors), quote, scene.article.text)
+    doers = doers or thanking(trigger.token, quote)
     undergone = spoken(scene.cast.participants(recipients), quote, scene.article.text)
     return EventMention(
         trigger_span=_trigger_span(trigger),

@@ -71,6 +71,7 @@ def _behind(verb: Token, slot: str) -> list[Token]:
     inner = [pair for noun in after for pair in phrases(noun)]
     barred = syntax.agents(verb) if is_passive(verb) else []
     barred += [noun for _, noun in near_by if _is_own_setting(noun, verb)]
+    barred += [noun for case, noun in near_by if case == "with" and is_set_off(noun, verb)]
     own = [noun for case, noun in near_by if fits_case(slot, case) and noun not in barred]
     own = own or [noun for case, noun in inner if fits_case(slot, case)]
     if not own and slot == "for":  # "set a deadline for Oman to withdraw"
@@ -84,6 +85,13 @@ def objects_of(verb: Token) -> list[Token]:
     told, objects = told_to(verb), logical_objects(verb)
     is_told = bool(told) and bool(syntax.children(verb, syntax.COMPLEMENT))
     return told if is_told or not objects else objects
+
+
+def is_set_off(noun: Token, verb: Token) -> bool:
+    """Whether "with …" behind a comma only tells who else did something ("applauded the show, with
+    Ruiz who cheered")."""
+    own = [each for each in noun.children if each.dep_ == "case" and each.i < noun.i]
+    return bool(own) and own[0].i > verb.i and own[0].nbor(-1).text == ","
 
 
 def _is_own_setting(noun: Token, verb: Token) -> bool:

@@ -17,6 +17,7 @@ from rashomon.analysis.events.arguments import (
 from rashomon.analysis.events.charged_parties import charged_in
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.frame_slots import is_set_off
 from rashomon.analysis.events.participants import is_name, is_player, players_within
 from rashomon.analysis.events.targets import blamed_for, is_deed
 
@@ -105,6 +106,7 @@ def _in_reach(verb: Token, event_type: str) -> list[Token]:
         key=lambda pair: pair[1].i,
     )
     near_by = [pair for pair in near_by if pair[0].split(" ")[0] in (*cases, *AFTER)]
+    near_by = [pair for pair in near_by if pair[0] != "with" or not is_set_off(pair[1], verb)]
     aimed = [noun for case, noun in near_by if case.split(" ")[0] in cases]
     hosts = [each for each in (*logical_objects(verb), *aimed) if not is_barred(each)]
     inner = [pair for host in hosts for pair in _inside(host)]

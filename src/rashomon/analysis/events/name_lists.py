@@ -19,6 +19,7 @@ def without_titles(nouns: list[Token]) -> list[Token]:
     if len(nouns) < 2:
         return nouns
     starts = {each.left_edge.i for each in nouns if each.ent_type_ == PERSON}
+    starts |= {at - 1 for at in starts if nouns[0].doc[at - 1].text == ","}
     return [each for each in nouns if each.i + 1 not in starts or each.ent_type_ == PERSON]
 
 

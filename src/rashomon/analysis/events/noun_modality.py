@@ -255,6 +255,8 @@ def _governed_noun(noun: Token) -> Reading:
         return _undone_subject(lead) or _as_subject(noun, head)
     if _is_expected_to(lead, head):
         return Reading(cue=head)
+    if case in {"in", "during"} and lead.i < head.i:
+        return Reading()  # "in an earlier inquiry, the board decided that"
     if is_verb(head):
         over = operator_on(head, kind)[0]
         if over is not None and over.modality == SAME:

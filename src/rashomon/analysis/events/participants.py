@@ -283,7 +283,20 @@ def is_player(token: Token) -> bool:
         return token.lower_ in lemma_classes()["pronoun"]
     if is_name(token) or lemma(token) in lemma_classes()["human"]:
         return True
-    return lemma(token) in lemma_classes()["forces"]
+    return lemma(token) in lemma_classes()["forces"] or _is_told_as_somebody(token)
+
+
+def _is_told_as_somebody(noun: Token) -> bool:
+    """Whether "who" or a name behind a comma says that ``noun`` is somebody ("the superstar, who
+    rose", "a supervisor, Ana Ruiz, has")."""
+    if noun.tag_ not in {"NN", "NNS"}:
+        return False
+    for child in noun.children:
+        if child.i > noun.i and child.dep_ == "appos" and child.ent_type_ == "PERSON":
+            return True
+        if child.dep_ == "acl:relcl" and any(each.lower_ == "who" for each in child.children):
+            return True
+    return False
 
 
 def forces_before(noun: Token) -> list[Token]:

@@ -117,9 +117,12 @@ def is_bare_passive(verb: Token) -> bool:
         return False
     if is_clause_for_noun(verb) or is_headline_passive(verb):
         return True
-    if verb.dep_ not in _REDUCED:
-        return False
     if syntax.children(verb, syntax.SUBJECT | syntax.OBJECT | syntax.AUXILIARY):
+        return False
+    if verb.dep_ == "advcl":
+        before = verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]
+        return any(each.lower_ in {"when", "if", "once"} and each.head == verb for each in before)
+    if verb.dep_ not in _REDUCED:
         return False
     if verb.dep_ == "xcomp" and verb.tag_ == "VBN":
         is_kept = lemma(verb.head) in REMAINING and lemma(verb) in HELD
@@ -208,6 +211,12 @@ stands before is who it was done to: chosen from how they read in print, not swe
 
 
 _NEEDING = frozenset({*_DONE_TO, "threaten", "ban", "bar", "force", "expel", "order", "beat"})
+
+
+def is_plural_subject(noun: Token) -> bool:
+    """Whether a verb in the present that goes with ``noun`` has no "s": several, "I", "you"."""
+    is_many = noun.tag_ in {"NNS", "NNPS"} or any(each.dep_ == "conj" for each in noun.children)
+    return is_many or noun.lower_ in {"we", "they", "i", "you", "people"}
 
 
 def is_stance(verb: Token) -> bool:

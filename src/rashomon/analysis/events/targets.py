@@ -158,6 +158,15 @@ def _makers(noun: Token) -> list[Token]:
     ]
 
 
+def sued_over(verb: Token) -> list[Token]:
+    """Whose deed a suit is to undo ("sued to block Ruiz's order", "sued, seeking an injunction
+    against Ruiz's order")."""
+    aims = [each for each in clauses(verb) if lemma(verb) == "sue" and each.tag_ in {"VB", "VBG"}]
+    over = [noun for aim in aims for noun in logical_objects(aim)]
+    over += [each for noun in over for case, each in phrases(noun) if case == "against"]
+    return [each for noun in over for each in blamed_for(noun) if each.tag_ != "PRP$"]
+
+
 def pressed_by(verb: Token) -> list[Token]:
     """Whose pressure a refusal withstands ("refused to go despite calls from the union")."""
     against = [noun for case, noun in verb_phrases(verb) if case in {"despite", "amid"}]

@@ -28,6 +28,14 @@ def spoken(
     )
 
 
+def thanking(verb: Token, quote: QuoteMention | None) -> tuple[Participant, ...]:
+    """Whoever says "thank you" without an "I"."""
+    is_bare = verb.lower_ == "thank" and verb.tag_ in {"VB", "VBP"}
+    if not is_bare or quote is None or quote.speaker_span is None:
+        return ()
+    return (Participant(quote.speaker_span, quote.speaker),)
+
+
 def is_among(participant: Participant, doers: tuple[Participant, ...]) -> bool:
     """Whether ``participant`` is one of ``doers`` by another word ("would not serve if asked")."""
     known = {each.entity for each in doers if each.entity is not None}

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from rashomon.analysis.parsed import Doc, Token
 
 COMPLEMENTS = frozenset({"inf", "that", "ing"})
+MEASURES = frozenset({"COERCE", "SANCTION"})
 OBLIQUES = frozenset({"obl", "nmod", "pobj"})
 AIMED = frozenset({"on", "against", "with", "between", "over"})
 OPENING_MARKS = frozenset({'"', "“", "'", "‘", "``"})
@@ -98,9 +99,22 @@ def find_triggers(doc: Doc) -> list[Trigger]:
     kept = [each for each in verbs if (each.token.i, each.frame.type) not in told]
     by_verb = {(each.token.i, each.frame.type) for each in kept}
     apart = [each for each in nouns if (each.token.head.i, each.frame.type) not in by_verb]
+    bound = {each.token.i for each in kept if each.frame.type in MEASURES and _asks_object(each)}
+    apart = [each for each in apart if not _is_told_by_verb(each, bound)]
     cut = {each.token.i for each in kept if each.frame.type == "SANCTION"}
     apart = [each for each in apart if not _is_cut(each, cut)]
     return sorted([*kept, *apart], key=lambda trigger: trigger.token.i)
+
+
+def _asks_object(trigger: Trigger) -> bool:
+    return any(each.slot == "obj" and not each.is_negative for each in trigger.frame.conditions)
+
+
+def _is_told_by_verb(trigger: Trigger, measures: set[int]) -> bool:
+    """Whether a noun only names the measure that its verb tells ("imposed restrictions on")."""
+    noun = trigger.token
+    is_measure = trigger.frame.type in MEASURES and noun.dep_ in syntax.OBJECT
+    return is_measure and noun.head.i in measures
 
 
 def _is_cut(trigger: Trigger, cutting: set[int]) -> bool:
