@@ -1,12 +1,12 @@
-"""What cleaning sets aside of 62 and of 130 articles, against lines marked by hand.
+"""What cleaning sets aside of 62 and of 260 articles, against lines marked by hand.
 
 ``python bench/furniture.py [--json] [--errors]``. The gold (``bench/data/furniture.jsonl``) holds
 offsets and hashes only, no text: the articles are those of stories-news-cluster. Half of them, by
 hash of their name, were looked at while the rules were written; the other half only to mark them.
-The 130 of four corpora in ``furniture_second.jsonl``, drawn by seeds in five lots, were scored
-once each before anybody read what is wrong in them. Counted by characters of furniture; ``kept`` is
-the share of the article's own characters kept. A text that is refused as without an article counts
-as set aside.
+The 260 of four corpora in ``furniture_second.jsonl``, drawn by seeds in lots, were marked before
+they were scored, and read where they were wrong afterwards. Counted by characters of furniture;
+``kept`` is the share of the article's own characters kept. A text that is refused as without an
+article counts as set aside.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from rashomon.reading.cleaning.agencies import agency_named, agency_names, agency_pattern
 from rashomon.reading.cleaning.bylines import is_person_name
@@ -39,7 +40,7 @@ CUE = re.compile(
     r"|\AScreenshot of\b(?!.*\b(?:shows?|reveals?|circulates?|was|were)\b)"
     r"|\bin an? (?:photo|image|picture) (?:obtained|provided|released|taken) (?:\w+ly )?by\b"
     r"|\A(?:A|An|This|The)\s(?:(?!(?:has|had|ran|is|was|published|posted|printed|aired)\s)[\w.,']+\s){0,6}"
-    r"(?:photo|image|picture|photograph|grab|screenshot)\b"
+    r"(?:photo|image|picture|photograph|grab|screenshot)\b(?! shared\b)"
     r".{0,80}\b(?:shows|taken (?:on|from|by|in)|(?:released|provided|made available) by)\b",
     re.IGNORECASE,
 )
@@ -52,12 +53,14 @@ POSITIONED = re.compile(
 LABELLED_END = re.compile(
     r"\b(?:Photo(?:graph)?|Picture|Image|Illustration|Credit|Video)s?"
     r"(?:(?: [Bb]y| [Cc]redit| [Cc]ourtesy(?: of)?)?: ?| (?:by|courtesy(?: of)?) (?:the )?)"
-    r"(?:[A-Z(]|(?<=courtesy the )|(?<=courtesy of the ))[^.!?]{2,70}\)?\.?\Z"
+    r"(?:(?:[A-Z(]|(?<=courtesy the )|(?<=courtesy of the ))[^.!?]{2,70}\)?\.?"
+    r"|(?<=: )[a-z\d.-]{2,30}\.(?:com|org|net|tv))\Z"
     r"|\((?:AP |File |Submitted |Reuters |EPA )?(?:[Pp]hoto|Image|Picture)s?\b[^()]{0,90}\)\.?\Z"
     r"|\(Credits?(?! Suisse| Union)(?::| by| [A-Z])[^()]{0,90}\)\.?\Z"
     r"|\[(?:Photo|Image|Picture)[^\[\]]{0,60}\]\Z"
     r"|\(Published [A-Z][a-z]+, [A-Z][a-z.]+ \d{1,2}, \d{4}\)\Z"
-    r"|(?<=\S )\((?:Source|Via|Provided by|Courtesy(?: of)?):? [^()]{2,60}\)\.?\Z"
+    r"|(?<=\S )\((?:Source|Via|Provided by|Courtesy(?: of)?|Handout(?: via)?):? [^()]{2,60}\)\.?\Z"
+    r"|[.!?][\"”]? (?:[A-Z][\w'’-]+ ){2,3}[Pp]hotos?/?\Z"
     r"|\bCredit (?!Suisse|Union)[A-Z][\w.'’-]+"
     r"(?:[ /,—-]+(?:[A-Z][\w.'’&-]*|for|of|the|and|via|de|photo|by)){1,9}\Z"
     r"|(?<=\S )\(+(?:Reuters|AP|AFP|EPA|Getty Images)/[^()]{3,60}\)+\.?\Z"
@@ -82,10 +85,18 @@ DESK_FIRST = re.compile(
     r"\A\(?(?:AP|AFP|EPA|REUTERS|Reuters|Getty)(?: File)?(?: Photos?| Images)?\s?/\s?"
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}\)? (?=[A-Z“][^/]{30})"
 )
+# "(Ana Díaz/The Andes Post) The bridge …".
+BRACKETED_FIRST = re.compile(
+    r"\A\((?:[A-Z][\w.'’-]+ ){1,3}?[A-Z][\w.'’-]+\s?/\s?[A-Z][^()]{2,50}\)\.? (?=[A-Z])"
+)
 # "Courtesy Andes TV/Quito9 The bridge …", "KQTO Guards stand …".
 LENDER_FIRST = re.compile(r"\A(?:Courtesy|COURTESY|Handout|HANDOUT|Hand Out)(?: of)?:? [A-Z].{12}")
 STATION_FIRST = re.compile(
     r"\A[KW][A-Z]{2,3}(?:-?TV)? (?!News|Radio|Channel|Sports|Political|Chief)[A-Z][a-z]+ [a-z]"
+)
+# "Guards outside the bank. Facebook", "A hole in the window. 7News".
+SOURCED_END = re.compile(
+    r"[a-z\d][.!?…][\"”’]? (?:Facebook|Twitter|Instagram|YouTube|Snapchat|\d{1,2} ?News(?: Now)?)\Z"
 )
 REPORTED = re.compile(r"\b(?:said|says|reports?|reported|told|learned|spoke|aired|obtained)\b")
 DESK_WORDS = 6  # of the outlet that a photographer works for
@@ -150,6 +161,7 @@ def find_pictures(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
             kinds[line.index] = kind
     kinds |= _slashed(lines) | _lone_agencies(lines) | _first_caption(lines)
     kinds |= _between_copies(lines, kinds)
+    kinds = _in_two_copies(lines, kinds) | kinds
     return kinds | _above_credits(lines, kinds)
 
 
@@ -167,6 +179,7 @@ def picture_kind(line: PageLine) -> FurnitureKind | None:
         CUE.search(text)
         or POSITIONED.search(text)
         or _ends_in_name(line)
+        or _ends_in_source(line)
         or _credit_start().match(text)
         or _is_open_caption(line)
         or _begins_with_photographer(text)
@@ -188,9 +201,15 @@ def _ends_in_name(line: PageLine) -> bool:
     return (is_person or CALL_SIGN.fullmatch(name) is not None) and not agency_named(name)
 
 
+def _ends_in_source(line: PageLine) -> bool:
+    """Whether the network or station that a picture is from follows the last sentence."""
+    is_own = line.n_words <= BRACKETED_WORDS and line.bare[:1] not in set("\"“'‘")
+    return is_own and SOURCED_END.search(line.bare) is not None
+
+
 def _begins_with_photographer(text: str) -> bool:
     """Whether a photographer and the desk behind a slash stand before the words of a caption."""
-    if DESK_FIRST.match(text):
+    if DESK_FIRST.match(text) or BRACKETED_FIRST.match(text):
         return True
     match = NAMED_FIRST.match(text)
     if match is None or not is_person_name(match["name"]):
@@ -248,6 +267,20 @@ def _between_copies(
         is_told = above.ends_sentence or set_aside.get(line.index) == "credit"
         if is_between and is_credit and is_told:
             kinds |= {above.index: "caption", line.index: "credit", below.index: "duplicate"}
+    return kinds
+
+
+def _in_two_copies(
+    lines: Sequence[PageLine], set_aside: Mapping[int, FurnitureKind]
+) -> dict[int, FurnitureKind]:
+    """A line and its copy right below it, beside another caption: what a picture shows, as the page
+    prints it and as it tells those who cannot see it."""
+    kinds: dict[int, FurnitureKind] = {}
+    for above, below in pairwise(lines):
+        is_copied = MIN_CAPTION <= above.n_words <= CAPTION_WORDS and above.text == below.text
+        beside = {set_aside.get(above.index - 1), set_aside.get(below.index + 1)}
+        if is_copied and beside & {"caption", "credit"}:
+            kinds |= {above.index: "caption", below.index: "duplicate"}
     return kinds
 
 

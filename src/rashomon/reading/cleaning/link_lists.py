@@ -8,6 +8,7 @@ from functools import cache
 
 from rashomon.reading.cleaning.page_lines import PageLine, folded
 from rashomon.reading.data_tables import table
+from rashomon.text.posts import find_posts
 from rashomon.types import FurnitureKind
 
 LIST_START = re.compile(r"(?:list )?1 of \d+\b", re.IGNORECASE)
@@ -27,9 +28,10 @@ MAX_GLUED = 60  # words of headlines that a page has glued together under such a
 MAX_TAIL = 8  # lines under such a heading at the end of a text
 VERSE_WORDS = 7  # of a line of a song: links have more
 OWN = re.compile(
-    r"(?:what|when|where|who|why|how|cost|tickets?|info|information|details|address|date|time): ",
+    r"(?:what|when|where|who|why|how|cost|tickets?|info|information|details|address|date|time"
+    r"|corrections?|clarifications?): ",
     re.IGNORECASE,
-)  # the particulars of an event, which no list of links has
+)  # the particulars of an event, and what was put right: no list of links has them
 SAID = re.compile(r"\A[\"“—–-]|\b(?:said|says|told|added)\b")
 MIN_TRAILING = 3  # headlines in a row that end a text: fewer may be its last words, unless
 MIN_PAIR = 6  # two have as many words each and the paragraphs above end as sentences do, or
@@ -109,11 +111,16 @@ def _ends_in_links(lines: Sequence[PageLine], start: int, set_aside: Container[i
     end like sentences ("He lost it. A diver found it.")."""
     below = [line for line in lines[start + 1 :] if line.index not in set_aside]
     is_tail = len(below) <= MAX_TAIL and start > len(lines) / 2
-    are_short = all(line.n_words <= MAX_LINK_WORDS and not SAID.search(line.text) for line in below)
+    are_short = all(
+        line.n_words <= MAX_LINK_WORDS and not SAID.search(line.text) and not OWN.match(line.bare)
+        for line in below
+    )
     return is_tail and are_short and bool(below) and _is_link(below[-1])
 
 
 def _is_link(line: PageLine) -> bool:
+    if next(find_posts(line.text), None) is not None:
+        return False  # an embedded post is a quotation
     return line.n_words <= MAX_LINK_WORDS and not line.text.rstrip("\"'”’)").endswith((".", ":"))
 
 
@@ -128,7 +135,9 @@ def _trailing(lines: Sequence[PageLine], set_aside: Container[int]) -> dict[int,
     is_page = len(run) < len(lines) / 2
     is_list = len(run) >= MIN_TRAILING or _is_pair(lines, run) or _are_left(lines, run, set_aside)
     kept = [line for line in lines if line.index not in set_aside]
-    is_own = _repeats_verse(kept, run) or any(OWN.match(lines[index].bare) for index in run)
+    above = lines[run[-1] - 1].text if run and run[-1] else ""
+    is_own = (above.endswith(":") and len(run) >= PAIR) or _repeats_verse(kept, run)
+    is_own = is_own or any(OWN.match(lines[index].bare) for index in run)
     return dict.fromkeys(run, "related") if is_list and is_page and not is_own else {}
 
 

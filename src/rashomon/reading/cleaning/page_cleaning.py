@@ -46,6 +46,7 @@ from rashomon.reading.cleaning.page_lines import PageLine, folded, split_lines
 from rashomon.reading.cleaning.repeated_lines import (
     find_combined,
     find_duplicates,
+    find_pulled,
     find_refrains,
     find_restated,
 )
@@ -251,6 +252,7 @@ def _set_aside_rest(page: _Page) -> None:
     page.set_aside(find_graphics(page.kept))
     page.set_aside(find_unpunctuated(_unglued(page)))
     page.set_aside(find_restated(_beside_headline(page)))
+    page.set_aside(find_pulled(_beside_headline(page)))
     page.set_aside(find_combined(_beside_headline(page)))
     page.set_aside(_above_headline(page))
     page.set_aside(_labels(page))

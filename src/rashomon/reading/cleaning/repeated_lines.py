@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from rashomon.reading.cleaning.bylines import is_person_name
 from rashomon.reading.cleaning.page_lines import PATTERN_LENGTH, PageLine, folded
@@ -15,6 +16,7 @@ REFRAIN_WORDS = 8
 MIN_REFRAIN = 3  # a heading or a line of a poem may come twice
 RUN = 3  # words in a row that are compared
 MIN_PULLED = 9  # words of such a line: headings have fewer
+MIN_WHOLE = 12  # the same of a whole sentence: shorter ones may be said again
 MIN_SHARED = 0.75  # of its runs: it may go on with who said it
 MIN_CUT = 0.5  # the same of a line that begins in the middle of its sentence
 MIN_LABELLED = 0.9  # the same of a line with a label before it
@@ -75,6 +77,24 @@ def find_restated(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
     holders = _holders(line for line in lines if line.n_words > MIN_PULLED and line.ends_sentence)
     pulled = (line for line in lines if _may_be_pulled(line) and _is_held(line, holders))
     return {line.index: "duplicate" for line in pulled}
+
+
+def find_pulled(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
+    """Sentences of a paragraph that are printed again by themselves right below it; the first line
+    may be a caption, and the sentence below it the lead.
+
+    >>> from rashomon.reading.cleaning.page_lines import split_lines
+    >>> said = "Nobody can work in a hall that has had no roof since May."
+    >>> sorted(find_pulled(split_lines(f"It burned.\\nHe was angry. {said}\\n{said}\\nHe left.")))
+    [2]
+    """
+    found = (below.index for above, below in pairwise(lines[1:]) if _is_pulled(below, above))
+    return dict.fromkeys(found, "duplicate")
+
+
+def _is_pulled(line: PageLine, above: PageLine) -> bool:
+    is_whole = line.n_words >= MIN_WHOLE and line.ends_sentence and not POST.search(line.text)
+    return is_whole and len(above.text) > len(line.text) and line.text in above.text
 
 
 def _holders(lines: Iterable[PageLine]) -> Holders:

@@ -21,7 +21,8 @@ MAX_RUN = 4  # more such lines in a row are a list of the article's own, unless
 MIN_GALLERY = 15  # they have as many words on average: a gallery's captions
 HIGHLIGHTS = re.compile(r"(?:story )?highlights\b|(?:key|main) points\b", re.IGNORECASE)
 MIN_POINTS, MAX_POINTS = 2, 8  # of a summary above the first paragraph: one line is a headline
-OPENED = re.compile(r"[-–—•·*\[(\"“'‘«.…]|[a-z]")  # list items, speech, a post's lower case
+# List items, numbered headings, speech, a post's lower case.
+OPENED = re.compile(r"[-–—•·*\[(\"“'‘«.…]|[a-z]|\d{1,2}[.)] ")
 TITLED = re.compile(r"['‘][^'‘’]{3,60}['’]: [A-Z]")  # a caption's own title in inverted commas
 CUT = r"\b(?:the|an?|of|and|or|to|in|for|with|that|by|at|on|from|its?)\Z"  # a paragraph cut in two
 FIRST = re.compile(r"(?<!: )\b(?:I|I['’]\w+|my|lol|lmao)\b")  # outside speech, no caption does
@@ -46,7 +47,7 @@ def find_unpunctuated(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
     Nothing is set aside in a text whose paragraphs are carelessly ended themselves, nor in
     lists, nor of embedded posts, which are quotations.
     """
-    long = [line for line in lines if line.n_words >= _fewest_words(line)]
+    long = [line for line in lines if _is_long(line)]
     ended = [line for line in long if line.ends_sentence]
     prose = [line.index for line in ended if line.is_prose]
     candidates = [line for line in long if _is_candidate(line)]
@@ -91,7 +92,7 @@ def find_highlights(lines: Sequence[PageLine]) -> dict[int, FurnitureKind]:
     start = next((i for i, line in enumerate(lines) if HIGHLIGHTS.match(line.bare)), len(lines))
     kinds: dict[int, FurnitureKind] = {}
     for line in lines[start : start + MAX_POINTS]:
-        if line.ends_sentence:
+        if line.ends_sentence and line is not lines[start]:
             break
         kinds[line.index] = "other"
     return kinds
@@ -103,7 +104,7 @@ def _quotes_speaker(line: PageLine) -> bool:
 
 
 def _is_candidate(line: PageLine) -> bool:
-    is_open = not line.ends_sentence and _fewest_words(line) <= line.n_words <= MAX_WORDS
+    is_open = not line.ends_sentence and _is_long(line) and line.n_words <= MAX_WORDS
     if not is_open or NOTED.search(line.text):
         return False
     if SAID.match(line.text) and not POSTED.search(line.text):
@@ -128,8 +129,11 @@ def _is_paragraph(line: PageLine) -> bool:
     return line.n_words > LONG_WORDS and is_told and not is_data
 
 
-def _fewest_words(line: PageLine) -> int:
-    return MIN_CAPITALS if line.text.isupper() else MIN_WORDS
+def _is_long(line: PageLine) -> bool:
+    """Whether a line has more words than a heading; in capitals "U.S." is one."""
+    if line.text.isupper():
+        return len(line.text.split()) >= MIN_CAPITALS
+    return line.n_words >= MIN_WORDS
 
 
 def _is_spoken(text: str) -> bool:
