@@ -20,3 +20,16 @@ def tolls(
     merged = compare([source], analyses, [story], CountedWitnesses([source]))
     told = {toll.fate: toll.values[0].value for toll in merged.tolls}
     return told.get("killed", 0), told.get("injured", 0)
+
+
+def tolls_of_all(language: Language, *texts: str) -> dict[str, list[float]]:
+    """What articles of one story tell, printed a day after each other: the leading number first."""
+    sources = [
+        article(text, publisher=f"P{at}", published=day(2031, 5, 5 + at), name=f"a{at}")
+        for at, text in enumerate(texts)
+    ]
+    names = tuple(source.id for source in sources)
+    story = Story("s", "", names, Stemma(tuple((name,) for name in names), (1, len(names))))
+    analyses = list(analyse_articles(sources, language))
+    merged = compare(sources, analyses, [story], CountedWitnesses(sources))
+    return {toll.fate: [each.value for each in toll.values] for toll in merged.tolls}

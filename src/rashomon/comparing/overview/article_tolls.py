@@ -79,9 +79,13 @@ def _injured(found: Mapping[str, Sequence[Printing]]) -> list[ArticleToll]:
     if hurt and _is_outnumbered_by_treated(hurt, treated):
         return [_toll("injured", treated)]
     if hurt and not _is_outnumbered(hurt, shot):
-        return [_without_those_dying(_toll("injured", hurt), shot, killed)]
+        toll = _without_those_dying(_toll("injured", hurt), shot, killed)
+        return [_with_one_shot(toll, shot, killed)]
     alive = list(_shot_and_alive(shot, killed)) if shot else []
     others = [each for each in hurt if _is_nobody_of(each, shot)]
+    surely = [each for each in hurt if is_own_lead(each) and not each.tells_death]
+    if not alive and surely:
+        return [_toll("injured", surely)]
     if alive or (shot and not others):
         return alive
     if others:  # "two men were shot and died, and a boy was hurt"
@@ -116,6 +120,24 @@ def _without_those_dying(
         n_dead = n_dead or total_of(own)[0]
     alive = toll.value - n_dead
     return replace(toll, value=alive) if not first.is_implied and alive > 0 else toll
+
+
+def _with_one_shot(
+    toll: ArticleToll, shot: Sequence[Printing], killed: Sequence[Printing]
+) -> ArticleToll:
+    """``toll`` of "four other people", with somebody alive whom their sentence tells before to be
+    shot: "a woman was shot in an attack that injured four others"."""
+    dead = _words_for_dead(killed) | _ANYBODY
+    others = [each for each in toll.printings if each.is_added and each.value == toll.value]
+    before = [
+        one
+        for one in shot
+        if one.is_implied and one.value == 1 and not one.heads & dead
+        if any(one.sentence == each.sentence and one.start < each.start for each in others)
+    ]
+    if not before:
+        return toll
+    return replace(toll, value=toll.value + 1, printings=(*before[:1], *toll.printings))
 
 
 def _without_dead(hurt: Printing, killed: Sequence[Printing]) -> Printing:

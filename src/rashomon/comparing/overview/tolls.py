@@ -220,7 +220,10 @@ def _ranked(
 ) -> list[float]:
     """The numbers told, the one that leads first."""
     published = {value: _published(tolls, accounts) for value, tolls in votes.items()}
-    ranked = sorted(votes, key=lambda value: (value in withdrawn, *_rank(value, votes)))
+    ranked = sorted(
+        votes,
+        key=lambda value: (value in withdrawn, *_rank(value, votes)),
+    )
     plain = [v for v in ranked if v not in withdrawn and any(map(_is_plain, votes[v]))]
     first = _raised(plain, published)
     return sorted(ranked, key=lambda value: value != first)
@@ -250,8 +253,20 @@ def _rank(value: float, votes: Votes) -> tuple[float, float]:
 
     A number left open ("at least three") speaks for every larger one too.
     """
-    opened = [toll for each in votes if each < value for toll in votes[each] if _is_open(toll)]
+    is_counted = any(map(_is_plain, votes[value]))
+    opened = [
+        toll
+        for each in votes
+        if each < value
+        for toll in votes[each]
+        if _is_open(toll) or (is_counted and _names_one(toll))
+    ]
     return -sum(map(_best_vote, (*votes[value], *opened))), -value
+
+
+def _names_one(toll: ArticleToll) -> bool:
+    """Whether its article counts nobody and tells of one alone, who may be one of several hurt."""
+    return toll.fate == "injured" and all(each.is_implied for each in toll.printings)
 
 
 def _is_open(toll: ArticleToll) -> bool:
@@ -295,7 +310,8 @@ def _is_plain(toll: ArticleToll) -> bool:
     """Whether an article counts it in its headline or lead as of its own happening."""
     first = toll.printings[0]
     is_direct = first.aspect == toll.fate and not first.is_implied
-    return is_direct and first.is_leading and not first.is_aside
+    is_last = first.ordinal == toll.value > 1  # "a fifth victim"
+    return (is_last or (is_direct and first.is_leading)) and not first.is_aside
 
 
 def _standing(
