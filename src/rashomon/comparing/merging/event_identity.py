@@ -13,6 +13,7 @@ from rashomon.comparing.merging.derived_words import root_of
 from rashomon.comparing.merging.event_anaphora import told_as_one
 from rashomon.comparing.merging.event_likeness import (
     are_unlike_counts,
+    felt_by_one,
     is_directed,
     is_enough,
     is_long_past,
@@ -21,24 +22,22 @@ from rashomon.comparing.merging.event_likeness import (
     parties_conflict,
     recalls,
 )
-from rashomon.comparing.merging.event_summary import best_summary, best_time, narrower, summary_span
+from rashomon.comparing.merging.event_summary import narrower
 from rashomon.comparing.merging.event_tellings import Bounds, Telling, tell
 from rashomon.comparing.merging.means import are_two_means
+from rashomon.comparing.merging.merged_event import make_event
+from rashomon.comparing.merging.several_doers import find_several
 from rashomon.comparing.merging.sides import EntityIds, Sides, named_ids
 from rashomon.comparing.merging.told_again import told_again
 from rashomon.comparing.witnessing.attesting import Attesting
-from rashomon.types import Entity, Event, EventAttestation, Interval, Modality
+from rashomon.types import Entity, Event, Interval
 
 # A key shared by more distinct tellings than this is too common to propose pairs by itself.
 _LONGEST_POSTING = 250
-# A participant that fewer than this share of the tellings of the one most often named have is
-# taken for a misreading.
-_PARTICIPANT_SHARE = 0.25
 # Of the pairs of tellings across two clusters this share must be like enough for the two to be one
 # happening: a single bridge between two crowds is a misreading. Swept on ECB+ topics 1-17, where
 # 0.1 to 0.2 do alike, and on the half for developing of bench/merged_events.py, where 0.2 is best.
 _LIKE_SHARE = 0.2
-_PLAINEST: tuple[Modality, ...] = ("actual", "ongoing", "historical")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +49,7 @@ class _Cluster:
     actors: frozenset[str]
     recipients: frozenset[str]
     means: frozenset[str]
+    is_of_several: bool  # a telling names several who each did it for himself
 
     @property
     def standing(self) -> str:
@@ -82,8 +82,8 @@ def align_events(
 ) -> AlignedEvents:
     """Every happening the accounts tell, each once, with all its tellings.
 
-    Pairs of tellings are scored (``event_likeness``); from the likest down, two clusters become
-    one unless their dates, their participants or their modality rule it out.
+    Pairs of tellings are scored (``event_likeness``); from the likest down, two clusters become one
+    unless their dates, participants or modality rule it out.
     """
     sides = Sides(entities, named_ids(accounts, ids))
     heaps = _heaps(_tellings(accounts, ids, sides))
@@ -92,7 +92,7 @@ def align_events(
     scored = _scored_pairs(first, likely, sides)
     home = _homes(heaps, scored, told_again(first, likely, sides), sides)
     events = {
-        at: _event(cluster.tellings, witnesses) for at, cluster in sorted(home.clusters.items())
+        at: make_event(cluster.tellings, witnesses) for at, cluster in sorted(home.clusters.items())
     }
     named = dict(zip(events, _distinct(list(events.values())), strict=True))
     tellings = {named[at].id: home.clusters[at].tellings for at in named}
@@ -212,7 +212,8 @@ def _homes(
     again: Iterable[tuple[int, int]],
     sides: Sides,
 ) -> _Homes:
-    homes = _settle(heaps, scored)
+    several = find_several(scored, [heap[0] for heap in heaps], sides)
+    homes = _settle(heaps, scored, several)
     clusters = homes.clusters
     for left, right in again:
         one, two = sorted((homes.home[left], homes.home[right]))
@@ -232,19 +233,19 @@ def _homes(
     return homes
 
 
-def _settle(heaps: Sequence[Sequence[Telling]], scored: _Scored) -> _Homes:
+def _settle(heaps: Sequence[Sequence[Telling]], scored: _Scored, several: frozenset[int]) -> _Homes:
     """Every heap in a cluster of its own."""
-    clusters = {at: _cluster(heap) for at, heap in enumerate(heaps)}
+    clusters = {at: _cluster(heap, at in several) for at, heap in enumerate(heaps)}
     n_like: dict[int, Counter[int]] = {at: Counter() for at in clusters}
-    for _, left, right in scored:
-        n_like[left][right] += 1
-        n_like[right][left] += 1
+    for at, other in [pair for _, a, b in scored for pair in ((a, b), (b, a))]:
+        n_like[at][other] += 1
     return _Homes(clusters, {at: [at] for at in clusters}, {at: at for at in clusters}, n_like)
 
 
-def _cluster(heap: Sequence[Telling]) -> _Cluster:
+def _cluster(heap: Sequence[Telling], is_of_several: bool) -> _Cluster:
     first = heap[0]
-    return _Cluster(tuple(heap), first.interval, first.actors, first.recipients, first.means)
+    parts = first.interval, first.actors, first.recipients, first.means
+    return _Cluster(tuple(heap), *parts, is_of_several)
 
 
 def _fit(left: _Cluster, right: _Cluster, sides: Sides) -> bool:
@@ -262,10 +263,26 @@ def _fit(left: _Cluster, right: _Cluster, sides: Sides) -> bool:
     if (
         is_apart
         and _is_directed(left, right)
-        and sides.are_of_two_countries(left.actors, right.actors)
+        and (
+            sides.are_of_two_countries(left.actors, right.actors)
+            or sides.are_two_of_a_kind(left.actors, right.actors)
+        )
     ):
         return False
+    if _are_all_and_one(left, right) or _are_all_and_one(right, left):
+        return False
+    if _is_felt(left, right) and sides.are_two_of_a_kind(left.recipients, right.recipients):
+        return False
     return not (is_apart and sides.conflict(left.actors, right.recipients))
+
+
+def _is_felt(left: _Cluster, right: _Cluster) -> bool:
+    """Whether what they tell is done to somebody in person: an arrest, a sentence."""
+    return all(felt_by_one(each.tellings[0]) for each in (left, right))
+
+
+def _are_all_and_one(several: _Cluster, one: _Cluster) -> bool:
+    return several.is_of_several and not one.is_of_several and len(one.actors) == 1
 
 
 def _are_two_meetings(left: _Cluster, right: _Cluster, sides: Sides) -> bool:
@@ -298,81 +315,7 @@ def _joined(left: _Cluster, right: _Cluster) -> _Cluster:
         left.actors | right.actors,
         left.recipients | right.recipients,
         left.means | right.means,
-    )
-
-
-def _event(tellings: Sequence[Telling], witnesses: Attesting) -> Event:
-    typical = _typical(tellings)
-    clearest = best_summary(tellings)
-    summary = clearest.account.cite(summary_span(clearest))
-    attestations = tuple(_attestation(each) for each in tellings)
-    return Event(
-        id=_event_id(typical, clearest.account.words(summary.span)),
-        type=typical.mention.type,
-        mode=typical.mention.mode,
-        score=typical.mention.score,
-        modality=_modality(tellings),
-        actors=_participants(each.actors for each in tellings),
-        recipients=_participants(each.recipients for each in tellings),
-        summary=summary,
-        attestations=attestations,
-        support=witnesses.support([each.clause for each in attestations]),
-        holder=_one_for_most([each.holder for each in tellings]),
-        place=_commonest(each.place for each in tellings),
-        time=best_time(tellings),
-        is_background=all(each.mention.is_background for each in tellings),
-    )
-
-
-def _typical(tellings: Sequence[Telling]) -> Telling:
-    """The first telling of the type and mode that most of them have."""
-    counts = Counter((each.mention.type, each.mention.mode or "") for each in tellings)
-    return min(
-        tellings,
-        key=lambda each: (-counts[each.mention.type, each.mention.mode or ""], each.order),
-    )
-
-
-def _modality(tellings: Sequence[Telling]) -> Modality:
-    """The plainest modality of what is told as an act, else the one that most tellings have."""
-    found = Counter(each.mention.modality for each in tellings)
-    doubtful = sorted(set(found) - set(_PLAINEST))
-    if doubtful:
-        return max(doubtful, key=lambda each: found[each])
-    return next(each for each in _PLAINEST if each in found)
-
-
-def _event_id(typical: Telling, summary: str) -> str:
-    mention = typical.mention
-    words = f"{mention.type}|{mention.mode}|{typical.standing}|{typical.head}|{summary}"
-    return "ev-" + hashlib.sha256(words.encode()).hexdigest()[:10]
-
-
-def _participants(parties: Iterable[frozenset[str]]) -> tuple[str, ...]:
-    """Who takes part, oftenest named first, without what a few tellings alone say."""
-    counts = Counter(party for each in parties for party in each)
-    most = max(counts.values(), default=0)
-    kept = [party for party, count in counts.items() if count >= _PARTICIPANT_SHARE * most]
-    return tuple(sorted(kept, key=lambda party: (-counts[party], party)))
-
-
-def _one_for_most(holders: Sequence[str | None]) -> str | None:
-    """The holder that more than half of the tellings name: one must not be lent to the others."""
-    holder = _commonest(holders)
-    return holder if 2 * holders.count(holder) > len(holders) else None
-
-
-def _commonest(values: Iterable[str | None]) -> str | None:
-    counts = Counter(value for value in values if value)
-    return min(counts, key=lambda value: (-counts[value], value)) if counts else None
-
-
-def _attestation(telling: Telling) -> EventAttestation:
-    account, mention = telling.account, telling.mention
-    return EventAttestation(
-        clause=account.cite(mention.span),
-        trigger=account.cite(mention.trigger_span),
-        qualifiers=tuple(account.cite(span) for span in mention.qualifiers),
+        left.is_of_several or right.is_of_several,
     )
 
 

@@ -289,6 +289,11 @@ def is_mutual(telling: Telling) -> bool:
     return telling.mention.type in _MUTUAL
 
 
+def felt_by_one(telling: Telling) -> bool:
+    """Whether it is an act that whoever it is done to feels in person."""
+    return telling.mention.type in _FELT
+
+
 def is_directed(telling: Telling) -> bool:
     """Whether it is done by one to another, not by both together."""
     return bool(telling.mention.type) and telling.mention.type not in _MUTUAL

@@ -11,6 +11,7 @@ from rashomon.text.countries import country_holding, country_of_demonym, is_city
 from rashomon.types import Entity
 
 _RELATED = frozenset({"allies", "ally", "partners", "friends", "neighbors", "neighbours", "rivals"})
+_ROOT = 6  # letters that two forms of one word begin with
 EntityIds = Mapping[tuple[str, str], str]
 
 
@@ -45,12 +46,26 @@ class Sides:
         """Whether somebody called by a name takes part in both."""
         return bool(left & right & self._named)
 
+    def are_named(self, parties: frozenset[str]) -> bool:
+        """Whether some article calls each of them by a name."""
+        return parties <= self._named
+
     def are_doers_of_one_deed(self, left: Parties, right: Parties) -> bool:
         """Whether one tells a person and the other a body that did it, to somebody of one name:
         a club and its chairman fire one coach."""
         is_done_to_one = self.are_named_alike(left.recipients, right.recipients)
         kinds = [self._kinds(left.actors), self._kinds(right.actors)]
         return is_done_to_one and {"person"} in kinds and {"organisation"} in kinds
+
+    def are_two_of_a_kind(self, left: frozenset[str], right: frozenset[str]) -> bool:
+        """Whether each is one named person, or each one named body, that cannot be the other: no
+        word of their names is the same or begins alike ("Democrats", "Democratic Party")."""
+        if len(left) != 1 or len(right) != 1 or not left | right <= self._named:
+            return False
+        one, two = (self._entity_by_id[each] for each in (*left, *right))
+        is_of_kind = one.kind == two.kind and one.kind in {"person", "organisation"}
+        roots = [{word[:_ROOT] for word in name_key(each.name)} for each in (one, two)]
+        return is_of_kind and not roots[0] & roots[1] and self.conflict(left, right)
 
     def share(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Points for having a participant in common, in person or by the country they act for."""
