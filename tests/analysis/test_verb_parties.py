@@ -48,3 +48,23 @@ def test_what_somebody_is_told_to_be_is_a_state(language: Language) -> None:
     (state,) = analyse_article(article(text), language).predicates
     assert state.form == "state"
     assert [each.head.of(text) for each in state.doers] == ["keeper"]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "word", "doers", "receivers"),
+    [
+        ("Brandt is Ekdal's nominee.", "role", "nominee", ["Brandt"], ["Ekdal"]),
+        ("The park's sponsor, Ida Brandt, left.", "role", "sponsor", ["Ida"], ["park"]),
+        ("Ida Brandt, a critic of the park, left.", "role", "critic", ["Ida"], ["park"]),
+        ("Brandt launched an attack on Ekdal.", "carried", "attack", ["Brandt"], ["Ekdal"]),
+        ("Brandt faces charges of theft.", "carried", "charges", [], ["Brandt"]),
+    ],
+)
+def test_a_noun_tells_what_its_verb_would(
+    language: Language, text: str, form: str, word: str, doers: list[str], receivers: list[str]
+) -> None:
+    found = analyse_article(article(text), language).predicates
+    told = next(each for each in found if each.form == form)
+    assert told.word.of(text) == word
+    assert [each.head.of(text) for each in told.doers] == doers
+    assert [each.head.of(text) for each in told.receivers] == receivers

@@ -12,7 +12,7 @@ EntityKind = Literal["person", "organisation", "place", "group", "other"]
 MentionForm = Literal["name", "nominal", "pronoun"]
 RolePeriod = Literal["current", "former", "future"]
 ClauseForm = Literal["main", "relative", "attached", "content", "reduced"]
-PredicateForm = Literal["verb", "noun", "state"]
+PredicateForm = Literal["verb", "noun", "state", "role", "carried"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Modality = Literal[
@@ -208,7 +208,9 @@ class Predicate:
 
     ``others`` stand behind prepositions. Whom a "noun" is "of" may be either party ("the arrest of
     Ruiz", "the arrival of Ruiz") and is among the ``receivers``. A "state" is what somebody is
-    ("Ruiz was naked"). ``is_main`` where it is what its sentence tells.
+    ("Ruiz was naked"), a "role" what somebody is to another ("Ruiz, an adviser to Ortega"), whose
+    that is among the ``receivers``. A "carried" noun is an act that a light verb lends its parties
+    ("Ruiz launched an attack"). ``is_main`` where it is what its sentence tells.
     """
 
     word: Span

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rashomon.text.cut_names import stands_for
+
 if TYPE_CHECKING:
     from rashomon.analysis.quotes.cast import Cast
     from rashomon.types import Span
@@ -27,20 +29,7 @@ def partisan_before(cast: Cast, source: Span) -> str | None:
             for span, form, entity in cast.before(source.start)
             if form == "name" and entity in cast.people
             if (tag := _TAG.match(cast.text, span.end, span.end + _TAG_REACH)) is not None
-            if tag[1] == letter and (not state or _stands_for(tag[2], state))
+            if tag[1] == letter and (not state or stands_for(tag[2], state))
         ),
         None,
     )
-
-
-def _stands_for(short: str, state: str) -> bool:
-    """Whether letters of a state's name, in order from its first, are how it is cut short.
-
-    >>> _stands_for("Calif", "California"), _stands_for("Ky", "Kentucky")
-    (True, True)
-    >>> _stands_for("N.Y", "New York"), _stands_for("Ariz", "Arkansas")
-    (True, False)
-    """
-    letters = iter(state.lower())
-    is_first = short[:1] == state[:1]
-    return is_first and all(each in letters for each in short.lower() if each.isalpha())

@@ -6,14 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from rashomon.analysis.noun_parties import is_role
 from rashomon.comparing.checking.directions import is_verb_at, own_places
 from rashomon.comparing.checking.naming import Named, Naming, bare
 from rashomon.comparing.checking.slots import slot_of
 from rashomon.comparing.checking.statements import Act, Statement
 from rashomon.comparing.checking.word_likeness import listed, opposites_of, stems_of
+from rashomon.comparing.merging.derived_words import is_derived
 from rashomon.comparing.merging.happenings import verb_stem
 from rashomon.comparing.merging.personal_names import NameKey, may_be_one_person
 from rashomon.text.countries import country_named, country_of_demonym
+from rashomon.text.cut_names import stands_for
 from rashomon.types import Interval
 
 _ALLIED_WITHIN = 8  # words from a matched word to a leader who stands for the country named
@@ -55,6 +58,18 @@ class Laid:
             if (kept := _less(words, [each for own, each in taken.items() if own != at]))
             or (kept := words if words == taken[at] else ())
         }
+
+    def like_party(self, at: int) -> tuple[int, ...]:
+        """The words of the passage that say what the claim's word ``at`` says of a party, which
+        those who belong to it do not ("council", "councillor")."""
+        stem, own = self.claim.stems[at], is_role(bare(self.claim.words[at].form))
+        return tuple(
+            each
+            for each in self.passage.like(stem)
+            if self.passage.stems[each] == stem
+            or is_role(bare(self.passage.words[each].form)) == own
+            or not is_derived(stem, self.passage.stems[each])
+        )
 
     def _exact(self, at: int, words: tuple[int, ...]) -> tuple[int, ...]:
         """Those of ``words`` that have the very stem of the claim's word ``at``."""
@@ -201,12 +216,12 @@ class Laid:
         if not name.is_name:
             named = [each for each in self.passage.names if each.ids & name.ids]
             words = {at for each in named for at in range(each.first, each.last)}
-            return frozenset(words | set(self.passage.like(verb_stem(name.key[-1]))))
+            return frozenset(words | set(self.like_party(name.last - 1)))
         for is_same in (self._is_same, self._is_allied):
             mentions = [each for each in self.passage.names if is_same(name, each)]
             words = {at for each in mentions for at in range(each.first, each.last)}
             words = words or self._spelled(name, name.key) or self._surname(name)
-            words = words or self._of_nation(name) or self._of_people(name)
+            words = words or self._of_nation(name) or self._of_people(name) or self._cut(name)
             if words:
                 return frozenset(words)
         return frozenset()
@@ -250,6 +265,20 @@ class Laid:
             return found
         bodies = {at for at, word in enumerate(words) if word.form in listed("bodies")}
         return {at for at in found if at + 1 in bodies}  # "a court in Peru", "a Peruvian court"
+
+    def _cut(self, name: Named) -> set[int]:
+        """The words of the passage for a place that it cuts short behind a comma ("Hope, Ark.")."""
+        text = self.passage.text
+        return {
+            each.first
+            for each in self.passage.names
+            if name.kind == each.kind == "place"
+            and each.first in self.passage.breaks
+            and len(each.places) == 1
+            and text[self.passage.words[each.first].end : self.passage.words[each.first].end + 1]
+            == "."
+            and stands_for(each.words.rstrip("."), name.words)
+        }
 
     def _of_people(self, name: Named) -> set[int]:
         """The words of the passage for the people of a place, or the place of a people

@@ -10,6 +10,7 @@ from rashomon.comparing.checking.laying import Laid
 from rashomon.comparing.checking.naming import Named
 from rashomon.comparing.checking.parties_compared import is_party
 from rashomon.comparing.checking.slots import slot_of
+from rashomon.comparing.checking.word_likeness import listed
 
 
 def name_differences(laid: Laid) -> Iterator[Difference]:
@@ -33,6 +34,8 @@ def name_differences(laid: Laid) -> Iterator[Difference]:
 def _may_replace(laid: Laid, ours: Named, theirs: Named, kind: str) -> bool:
     """Whether the passage's name fills the slot of the claim's and is not the same or part."""
     if set(ours.key) & set(theirs.key) or laid.are_of_one_country(ours, theirs):
+        return False
+    if _printed(laid, theirs).lower() in listed("pronouns"):
         return False
     if kind == "place":
         if theirs.kind != "place" and slot_of(laid.passage, theirs) != "place":

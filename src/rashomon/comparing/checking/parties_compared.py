@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from rashomon.analysis.noun_parties import is_undergone_role
 from rashomon.comparing.checking.claim_clauses import is_loose
 from rashomon.comparing.checking.laying import Laid
 from rashomon.comparing.checking.naming import Named
@@ -57,13 +58,15 @@ class _Part:
 def told_verbs(claim: Statement) -> Iterator[Telling]:
     """The verbs of a claim that tell something themselves and have a party."""
     said = frozenset().union(*(saying.words for saying in claim.sayings))
+    carried = {each.at for each in claim.tellings if each.form == "carried"}
     for each in claim.tellings:
-        form = claim.words[each.at].form
+        form, stem = claim.words[each.at].form, claim.stems[each.at]
         is_stance = form in stance_words() and each.at not in claim.content
-        is_saying = (
-            each.at not in said and claim.stems[each.at] in stems_of("speech") and bool(said)
-        )
-        is_verb = each.form == "verb" and form not in listed("auxiliary")
+        is_saying = each.at not in said and stem in stems_of("speech") and bool(said)
+        is_carrier = is_light(stem) or stem in stems_of("receiving")
+        is_carrier = is_carrier and any(party.head in carried for party in each.receivers)
+        is_verb = each.form == "verb" and form not in listed("auxiliary") and not is_carrier
+        is_verb = is_verb or each.form == "carried"
         if is_verb and not is_stance and not is_saying and (each.doers or each.receivers):
             yield each
 
@@ -76,7 +79,7 @@ def is_party(laid: Laid, name: Named) -> bool:
         for each in laid.claim.tellings
         if each in told or not laid.passage.like(laid.claim.stems[each.at])
         for party in (*each.doers, *each.receivers, *each.others)
-        if each.form != "noun"
+        if each.form not in {"noun", "role"}
     )
 
 
@@ -85,10 +88,30 @@ def meetings(laid: Laid) -> list[Meeting]:
     found = []
     for ours in told_verbs(laid.claim):
         places = set(laid.passage.like(laid.claim.stems[ours.at]))
-        told = [_meet(laid, ours, each) for each in laid.passage.tellings if each.at in places]
+        told = [_meet(laid, ours, each) for each in _readings(laid.passage, places)]
         if told:
             found.append(min(told, key=lambda each: _ORDER.index(each.standing)))
     return found
+
+
+def _readings(passage: Statement, places: set[int]) -> list[Telling]:
+    """What the passage tells by the words at ``places``; of what somebody is to another, who does
+    it and to whom."""
+    found = [each for each in passage.tellings if each.at in places]
+    roles = {each.at for each in found if each.form == "role"}
+    return [
+        _acted(passage, each) if each.form == "role" else each
+        for each in found
+        if each.form == "role" or each.at not in roles
+    ]
+
+
+def _acted(passage: Statement, role: Telling) -> Telling:
+    """A noun for what somebody is to another as the verb it is from: the adviser advises, the
+    nominee is nominated."""
+    if is_undergone_role(passage.words[role.at].form):
+        return replace(role, doers=role.receivers, receivers=role.doers)
+    return role
 
 
 def untold_verbs(laid: Laid) -> Iterator[str]:

@@ -32,8 +32,8 @@ def places_of(laid: Laid, party: Phrase) -> frozenset[int]:
     named = laid.places.get(number, frozenset[int]()) if number is not None else frozenset[int]()
     if number is not None and laid.claim.names[number].is_name:
         return named
-    matched = laid.matched.get(party.head) or laid.passage.like(laid.claim.stems[party.head])
-    return named | frozenset(matched)
+    matched, alike = laid.matched.get(party.head), laid.like_party(party.head)
+    return named | (frozenset(matched or alike) & frozenset(alike))
 
 
 def number_at(statement: Statement, at: int) -> int | None:

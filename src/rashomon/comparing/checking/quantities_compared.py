@@ -71,7 +71,14 @@ def _rivals(laid: Laid, figure: FigureMention) -> list[FigureMention]:
     counted = _neighbours(laid.claim, figure)
     shared = [_likeness(counted, _neighbours(laid.passage, each)) for each in alike]
     most = max(shared, default=0)
-    return [each for each, count in zip(alike, shared, strict=True) if count == most]
+    likest = [each for each, count in zip(alike, shared, strict=True) if count == most]
+    return [each for each in likest if most or figure.value == 1 or not _is_one(laid, each)]
+
+
+def _is_one(laid: Laid, figure: FigureMention) -> bool:
+    """Whether a number is the word "one", which counts where it only points ("one employee")."""
+    inside = laid.passage.at(figure.span)
+    return bool(inside) and laid.passage.words[inside[0]].form == "one"
 
 
 def _is_anothers(laid: Laid, figure: FigureMention) -> bool:

@@ -225,6 +225,8 @@ def read_claim(article: Article, analysis: Analysis, naming: Naming) -> Statemen
 
 def _is_known(name: Named, naming: Naming) -> bool:
     """Whether a single word is printed as the name of a body of the record ("Facebook")."""
+    if name.words.lower() in listed("authorities"):
+        return False
     named = (naming.entities[each].name for each in name.ids if each in naming.entities)
     return name.kind == "organisation" and name.words[:1].isupper() and name.words in set(named)
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from rashomon.comparing.checking.ages_compared import told_ages
+from rashomon.comparing.checking.bearing import PHRASE, Bearing, refuting
 from rashomon.comparing.checking.claim_clauses import (
     PARTIES,
     is_loose,
@@ -41,19 +42,6 @@ Verdict = Literal["corroborated", "single", "reported", "different", "denied", "
 
 BEARS = 0.5
 """Share of a claim's content and names a sentence must carry to bear on it."""
-CARRIES = 0.75
-"""Share of a claim's content it must carry to say the claim."""
-FOR_A_DIFFERENCE = 0.25  # what each difference takes from a passage's nearness to the claim
-PHRASE = 2  # words in common from which a passage bears on a claim whoever it names
-_FILLING: dict[str, set[str]] = {
-    "name": {"actor", "place"},
-    "number": {"number"},
-    "date": {"date"},
-    "act": {"direction", "negation"},
-    PARTIES: {"actor", "direction"},
-    "who says it": {"actor"},
-}
-"""Slots that may be open → kinds of difference that fill them otherwise."""
 _MEASURED = ("number", "date")
 OTHERS_SHOWN = 6  # passages that bear on a claim without saying it
 
@@ -65,81 +53,6 @@ class Attesting(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Bearing:
-    """One passage that bears on a claim, what it says otherwise and what it leaves open.
-
-    ``untold`` are the claim's words that it has no word for, ``missing`` what keeps it from saying
-    the claim.
-    """
-
-    passage: Citation
-    coverage: float
-    content_share: float
-    differences: tuple[Difference, ...]
-    missing: tuple[str, ...]
-    speaker: str | None
-    touched: float = 0.0  # as content_share, words for the opposite too
-    shared: int = 0  # content words shared
-    anchors: int = 0  # names, numbers and times shared
-    untold: tuple[str, ...] = ()
-
-    @property
-    def nearness(self) -> float:
-        """The coverage; that of the content alone where whole phrases are shared."""
-        is_phrase = self.content_share >= CARRIES and self.shared + self.anchors >= PHRASE
-        return max(self.coverage, self.content_share if is_phrase else 0.0)
-
-    @property
-    def reach(self) -> float:
-        """The nearness; the share touched where an opposite word is told."""
-        return max(self.nearness, self.touched if self.touched > self.content_share else 0.0)
-
-    @property
-    def says(self) -> bool:
-        """Whether the passage says the claim."""
-        return self.content_share >= CARRIES and not self.differences and not self.missing
-
-    @property
-    def tells_otherwise(self) -> bool:
-        """Whether the passage tells the same act with some slot filled otherwise.
-
-        One word in common makes no two sentences tell one act ("eight were rescued", "that did
-        not save its permit"), unless both count in the same place.
-        """
-        is_act = not any(each.startswith("act") for each in self.missing)
-        is_measured = any(each.kind in {"number", "date"} for each in self.differences)
-        is_placed = any(each.kind == "place" for each in self.differences)
-        is_measured = is_measured or (is_placed and self.shared >= PHRASE)
-        gaps = [each for each in self.gaps if each.startswith("name")]
-        gaps += [each for each in self.gaps if each == PARTIES and not is_measured]
-        is_act = is_act and not gaps
-        counts = any(each.kind in {"number", "direction"} for each in self.differences)
-        shared = self.shared + self.anchors + counts
-        return bool(self.differences) and is_act and shared >= PHRASE
-
-    @property
-    def gaps(self) -> tuple[str, ...]:
-        """What the passage leaves open without saying anything else in its place."""
-        return tuple(each for each in self.missing if not self._is_filled(each))
-
-    def _is_filled(self, slot: str) -> bool:
-        """Whether something else stands in an open slot: of a name, in its very place."""
-        kind, _, words = slot.partition(": ")
-        named = [each for each in self.differences if each.kind in _FILLING[kind]]
-        if kind == "name":
-            return any(words.lower() in each.claim.lower() for each in named)
-        return bool(named)
-
-    @property
-    def rank(self) -> tuple[float, int, bool, Citation]:
-        """The order of passages: the nearest to the claim first."""
-        untold = FOR_A_DIFFERENCE * any(each.startswith("act") for each in self.missing)
-        asides = FOR_A_DIFFERENCE * (len(self.differences) + len(self.gaps))
-        nearness = self.coverage + self.content_share - asides - untold
-        return -nearness, len(self.missing), self.speaker is not None, self.passage
-
-
-@dataclass(frozen=True, slots=True)
 class Check:
     """What the articles say to a claim. ``attestations`` say it, ``others`` bear on it."""
 
@@ -148,13 +61,8 @@ class Check:
     attestations: tuple[Bearing, ...]
     others: tuple[Bearing, ...]
     support: Support | None
-
-    @property
-    def differences(self) -> tuple[Difference, ...]:
-        """How the likeliest passage that says otherwise differs."""
-        if self.attestations:
-            return ()
-        return next((each.differences for each in self.others if each.tells_otherwise), ())
+    differences: tuple[Difference, ...] = ()
+    """How the likeliest passage that says otherwise differs, where none says it."""
 
 
 def check_claim(
@@ -182,16 +90,20 @@ def check_claim(
     says = [each for each in bearings if each.says]
     plain = tuple(each for each in says if each.speaker is None)
     attesting = plain or tuple(says)
-    others = _others([each for each in bearings if each not in attesting])
-    support = witnesses.support([each.passage for each in attesting]) if attesting else None
-    verdict = _verdict(support, bool(plain), others)
-    return Check(claim.text, verdict, attesting, others, support)
+    rest = [each for each in bearings if each not in attesting]
+    odd = refuting(rest)
+    others = _others(rest, odd)
+    if attesting:
+        support = witnesses.support([each.passage for each in attesting])
+        return Check(claim.text, _attested(support, bool(plain)), attesting, others, support)
+    differences = others[0].differences if odd else ()
+    return Check(claim.text, _unattested(differences), (), others, None, differences)
 
 
-def _others(bearings: Sequence[Bearing]) -> tuple[Bearing, ...]:
-    """Those shown that do not say the claim: what is told otherwise first, and before what is only
-    told as planned or said a number or a day that no passage on the act has as the claim has it."""
-    odd = [each for each in bearings if each.tells_otherwise]
+def _others(bearings: Sequence[Bearing], odd: Sequence[Bearing]) -> tuple[Bearing, ...]:
+    """Those shown that do not say the claim: what is told otherwise (``odd``) first, and before
+    what is only told as planned or said a number or a day that no passage on the act has as the
+    claim has it."""
     unmet = {
         kind
         for kind in _MEASURED
@@ -201,7 +113,7 @@ def _others(bearings: Sequence[Bearing]) -> tuple[Bearing, ...]:
 
     def order(bearing: Bearing) -> tuple[bool, bool]:
         is_held = {each.kind for each in bearing.differences} == {"modality"}
-        return not bearing.tells_otherwise, is_measured and is_held
+        return bearing not in odd, is_measured and is_held
 
     return tuple(sorted(bearings, key=order)[:OTHERS_SHOWN])
 
@@ -349,17 +261,17 @@ def _names_its_saying(laid: Laid) -> bool:
     return bool(outside) and all(at in laid.matched for at in outside)
 
 
-def _verdict(support: Support | None, is_told: bool, others: tuple[Bearing, ...]) -> Verdict:
-    if support:
-        if not is_told:
-            return "reported"
-        return "corroborated" if support.witnesses[0] >= 2 else "single"
-    differing = next((each for each in others if each.tells_otherwise), None)
-    if differing is None:
+def _attested(support: Support, is_told: bool) -> Verdict:
+    if not is_told:
+        return "reported"
+    return "corroborated" if support.witnesses[0] >= 2 else "single"
+
+
+def _unattested(differences: Sequence[Difference]) -> Verdict:
+    if not differences:
         return "not_found"
-    kinds = {difference.kind for difference in differing.differences}
-    is_denied = kinds == {"negation"} and differing.differences[0].claim != "negated"
-    return "denied" if is_denied else "different"
+    is_denied = {each.kind for each in differences} == {"negation"}
+    return "denied" if is_denied and differences[0].claim != "negated" else "different"
 
 
 __all__ = ["Attesting", "Bearing", "Check", "Verdict", "check_claim", "open_slots"]

@@ -1,0 +1,72 @@
+"""Claims that tell with a verb what the articles tell with a noun: what somebody is to another, or
+an act that a light verb carries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.testing import day
+from rashomon.testing.asking import Ask, asking_papers
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+GAZETTE = """Harbour bill splits the council
+
+The bill's sponsor, Councillor Ida Lund, spoke for an hour on Monday.
+
+Karl Oster, a former adviser to Mayor Petra Holm, sat in the gallery.
+
+Jonas Vik is Mayor Holm's nominee to the harbour court.
+
+Nils Arvid faces a charge of arson after the blaze.
+
+Holm made the announcement in Portland, Ore., on Monday.
+
+One guard even looked like Tora Berg, who runs the ferry.
+"""
+ECHO = """Council meets
+
+The council met on Monday.
+"""
+FOUND = {"corroborated", "single", "reported"}
+
+
+@pytest.fixture(scope="module")
+def ask(language: Language) -> Ask:
+    return asking_papers(language, day(2031, 5, 7), Gazette=GAZETTE, Echo=ECHO)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Ida Lund sponsored the bill.",
+        "Oster advised Petra Holm.",
+        "Holm nominated Vik.",
+        "Nils Arvid was charged with arson.",
+        "Arvid faces an arson charge.",
+        "Holm made the announcement in Portland, Oregon.",
+        "Police charged Nils Arvid.",
+    ],
+)
+def test_a_noun_tells_what_its_verb_would(ask: Ask, claim: str) -> None:
+    assert ask(claim).verdict in FOUND
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Petra Holm advised Oster.",
+        "Vik nominated Holm.",
+        "The council sponsored the bill.",
+        "Holm charged Nils Arvid.",
+    ],
+)
+def test_a_noun_tells_it_of_nobody_else(ask: Ask, claim: str) -> None:
+    assert ask(claim).verdict not in FOUND
+
+
+def test_a_word_one_that_only_points_is_no_other_number(ask: Ask) -> None:
+    assert ask("Tora Berg is 31.").verdict == "not_found"
