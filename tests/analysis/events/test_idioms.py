@@ -93,6 +93,11 @@ def test_winning_a_seat_is_an_election_not_a_blow(language: Language) -> None:
     assert [(each.type, each.mode) for each in events_in(text, language)] == [("OTHER", "election")]
 
 
+def test_a_presidential_bid_that_is_won_is_an_election_and_no_contract(language: Language) -> None:
+    (won,) = events_in("Ana Ruiz has won her presidential bid.", language)
+    assert (won.type, won.mode) == ("OTHER", "election")
+
+
 @pytest.mark.parametrize(
     ("text", "event_type"),
     [
