@@ -93,3 +93,38 @@ def test_figures_of_speech_and_closed_shops_are_no_acts(text: str, language: Lan
     told = {each.type for each in analyse_article(article(text), language).events}
     assert not told & {"ASSAULT", "REQUEST", "COERCE", "RETREAT"}
     assert not [each for each in told if each == "ACCUSE" and "blame" in text]
+
+
+DECISION = (
+    "In response to Carl Meyer's decision to impose tariffs on Oman, Peru has threatened a boycott."
+)
+SHARED = (
+    "Notes show clerks openly plotting against Ruiz after she wrote a note criticizing the bank."
+)
+LEADER = "Carl Meyer said he fears that it gives hope to a leader accused of theft."
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "modality"),
+    [
+        (DECISION, "SANCTION", "planned"),
+        (SHARED, "ACCUSE", "actual"),
+        (LEADER, "ACCUSE", "alleged"),
+        ("The clerks did nothing to help Ana Ruiz.", "AID", "negated"),
+        ("Carl Meyer aspires to reconciliation with Oman.", "SUPPORT", "hypothetical"),
+        (
+            "It comes amid a police probe into Omani efforts to sway the vote in 2012.",
+            "ACCUSE",
+            "actual",
+        ),
+    ],
+)
+def test_what_is_known_keeps_its_standing_beside_what_is_not(
+    text: str, event_type: str, modality: str, language: Language
+) -> None:
+    assert modality_of(text, event_type, language) == modality
+
+
+def test_what_somebody_should_feel_is_asked_of_nobody(language: Language) -> None:
+    text = "“The bank should be ashamed of itself,” Ana Ruiz said."
+    assert analyse_article(article(text), language).events == ()

@@ -101,6 +101,8 @@ def _names_other(told: Told, end: int) -> bool:
     own = {told.trigger.token, told.trigger.carrier}
     if _is_of_other_clause(year.root, own):
         return True
+    if told.trigger.is_nominal and _is_of_aim(year.root, own):
+        return True
     if year.root.dep_ not in ATTRIBUTES or year.root.i > year.root.head.i:
         return False
     return year.root.head not in own and year.root.head.pos_ in {"NOUN", "PROPN"}
@@ -130,6 +132,13 @@ def _is_of_other_clause(year: Token, own: Collection[Token | None]) -> bool:
         if token.dep_ in {"ccomp", "acl:relcl", "advcl", "advcl:relcl"}:
             return any(each in own for each in token.ancestors)
     return False
+
+
+def _is_of_aim(year: Token, own: Collection[Token | None]) -> bool:
+    """Whether what somebody tried, which a noun's event is about, holds the year ("a probe into
+    efforts to sway the vote in 2016")."""
+    aims = [each for each in year.ancestors if each.dep_ == "acl" and each.tag_ == "VB"]
+    return any(above in own for aim in aims[:1] for above in aim.ancestors)
 
 
 def is_background(article: Article, trigger: Trigger, time: TimeExpression | None) -> bool:

@@ -10,6 +10,7 @@ from rashomon.analysis.events.antecedents import RELATIVES
 from rashomon.analysis.events.arguments import logical_subjects
 from rashomon.analysis.events.clause_openings import (
     in_report,
+    is_bare_ing,
     is_circumstance_of,
     is_past,
     is_past_quotation,
@@ -20,7 +21,7 @@ from rashomon.analysis.events.clause_openings import (
 )
 from rashomon.analysis.events.complements import complement_kind, wanted_done
 from rashomon.analysis.events.coordination import shared_reading
-from rashomon.analysis.events.done_infinitives import is_done
+from rashomon.analysis.events.done_infinitives import is_done, is_left_undone
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.gerunds import NOT_QUITE, behind_any, is_named
@@ -51,6 +52,7 @@ from rashomon.analysis.events.refutations import (
 from rashomon.analysis.events.relative_clauses import (
     is_aside_on_name,
     is_cleft_away,
+    is_decided,
     is_done_by,
     is_of_all_before,
     is_rule,
@@ -101,6 +103,8 @@ def clausal_reading(verb: Token) -> Reading:
             break  # it came about whatever was not done about it
         if is_noun(head) and not is_verb(head):
             reading = _under(reading, _over_noun(child, head))
+            if is_decided(head):
+                break
             head = head.head if is_verb(head.head) else head
         child = head
     return reading
@@ -118,7 +122,8 @@ def _is_told_beside(child: Token, head: Token) -> bool:
     it as done ("had to turn back because the road had been bombed")."""
     if not child.dep_.startswith("advcl") or opener(child) not in BESIDE or not is_past(child):
         return False
-    return local_reading(child).modality in FACTUAL and complement_kind(head) == "inf"
+    is_open = complement_kind(head) == "inf" or is_bare_ing(head)
+    return local_reading(child).modality in FACTUAL and is_open
 
 
 def _under(reading: Reading, over: Reading) -> Reading:
@@ -198,6 +203,8 @@ def _step(child: Token, head: Token) -> Reading | None:
         return Reading(SAME) if in_report(head) and not is_past_quotation(child, head) else None
     if is_done(child, head, kind) or (lemma(head) in KEEPING and child.tag_ == "VBN"):
         return Reading(SAME)  # "remains jailed"
+    if is_left_undone(head, kind):
+        return Reading("negated", first(logical_subjects(head)), head)
     if kind == "inf" and any(each.lower_ == "too" and each.i < head.i for each in head.children):
         return Reading("negated", cue=head)  # "is too weak to be blamed"
     if _is_fronted_aim(child, head, kind):

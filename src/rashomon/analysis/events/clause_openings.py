@@ -18,6 +18,11 @@ CIRCUMSTANCE = frozenset(
 MOMENTS = frozenset({"after", "before", "when", "while", "since"})
 
 
+def is_bare_ing(verb: Token) -> bool:
+    """Whether ``verb`` is an -ing form without an auxiliary, which is no main verb."""
+    return verb.tag_ == "VBG" and not syntax.auxiliaries(verb)
+
+
 def is_past(verb: Token) -> bool:
     """Whether a verb is told as past; a participle takes its time from the verb it hangs on
     ("searched for him until arresting him")."""

@@ -51,6 +51,12 @@ def is_done(child: Token, head: Token, kind: str) -> bool:
     return is_means and head.tag_ == "VBD" and bool(syntax.objects(head) or _has_oblique(head))
 
 
+def is_left_undone(head: Token, kind: str) -> bool:
+    """Whether an infinitive says what somebody "did nothing" for ("did nothing to help them")."""
+    nothing = any(each.lower_ in {"nothing", "little"} for each in syntax.objects(head))
+    return kind == "inf" and lemma(head) == "do" and nothing
+
+
 def _is_stay(head: Token) -> bool:
     """Whether an infinitive tells what somebody was somewhere for ("was in Lima to meet Ruiz")."""
     inner = {each.dep_: each.lower_ for each in head.children}

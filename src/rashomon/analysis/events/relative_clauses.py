@@ -22,6 +22,8 @@ _SUMMING_UP = frozenset(
 KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 RULES = frozenset({"law", "policy", "rule", "system", "practice", "order", "ban", "statute", "act"})
 RULES |= {"program", "programme", "regulation", "loophole", "provision", "measure", "code"}
+PICKED = frozenset({"accuse", "charge", "convict", "arrest", "indict", "elect", "appoint"})
+ANY = frozenset({"any", "every", "each", "no", "some"})
 TOLD = frozenset({"VBD", "VBN", "VBG"})
 NOW = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
 HAVING = frozenset({"was", "were", "had", "has", "have"})
@@ -80,9 +82,25 @@ def is_done_by(clause: Token) -> bool:
     doers = syntax.agents(clause)
     words = [each for doer in doers for each in [doer, *doer.children]]
     is_named = any(each.tag_ == "NNP" or each.ent_type_ for each in words)
+    is_named = is_named or _is_known_for(clause)
     over = noun.head if noun.dep_ in syntax.OBJECT else None
     is_asked = over is not None and operator_of(lemma(over), "v", "np") is not None
     return is_named and not is_asked and wanted_done(clause) is None
+
+
+def is_decided(noun: Token) -> bool:
+    """Whether somebody's decision is what something else is told of ("in response to Ruiz's
+    decision to strike, Oman threatened"), which leaves it as it is."""
+    owned = any(each.dep_ in {"nmod:poss", "poss"} for each in noun.children)
+    is_beside = noun.dep_.startswith(("obl", "nmod", "nsubj"))
+    return lemma(noun) == "decision" and owned and is_beside
+
+
+def _is_known_for(clause: Token) -> bool:
+    """Whether a participle tells what one certain person was charged with or picked for ("a chance
+    for a leader accused of theft")."""
+    first = {each.lower_ for each in clause.head.children if each.i < clause.head.i}
+    return lemma(clause) in PICKED and not first & ANY and clause.head.tag_ in {"NN", "NNP"}
 
 
 def _has_gap(clause: Token) -> bool:

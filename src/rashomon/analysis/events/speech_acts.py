@@ -31,6 +31,8 @@ NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 REPORTING = lemma_classes()["reporting"] | frozenset({"warn", "caution"})
 THREATENING = frozenset({"warn", "threaten", "caution", "vow"})
 THREATENED = frozenset({"will", "would", "could", "may", "might", "'ll", "’ll"})
+FEELINGS = frozenset({"ashamed", "proud", "embarrassed", "happy", "glad", "sorry"})
+"""What nobody asks for who says that somebody "should be" it."""
 SELF = frozenset({"it", "he", "she", "they", "we", "i"})
 
 
@@ -71,6 +73,7 @@ def _speech_act(modal: Token, by_verb: dict[int, Trigger]) -> SpeechAct | None:
     if lemma(report) in {"warn", "caution"}:
         return None
     is_asked = modal.lower_ in NECESSARY and not (_is_past(verb) or _is_guess(modal, verb))
+    is_asked = is_asked and verb.lower_ not in FEELINGS
     if is_asked and all(is_player(each) for each in subjects):
         return SpeechAct(modal, report, "REQUEST", speakers, subjects)
     is_own = _is_self(subjects, speakers) or _is_own_side(subjects, speakers)
