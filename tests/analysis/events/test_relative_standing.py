@@ -99,7 +99,8 @@ DECISION = (
     "In response to Carl Meyer's decision to impose tariffs on Oman, Peru has threatened a boycott."
 )
 SHARED = (
-    "Notes show clerks openly plotting against Ruiz after she wrote a note criticizing the bank."
+    "Internal messages reveal clerks openly conspiring against Ruiz after he shared a memo"
+    " criticizing the bank."
 )
 LEADER = "Carl Meyer said he fears that it gives hope to a leader accused of theft."
 
@@ -112,6 +113,8 @@ LEADER = "Carl Meyer said he fears that it gives hope to a leader accused of the
         (LEADER, "ACCUSE", "alleged"),
         ("The clerks did nothing to help Ana Ruiz.", "AID", "negated"),
         ("Carl Meyer aspires to reconciliation with Oman.", "SUPPORT", "hypothetical"),
+        ("“I would never do anything to hurt them,” Ana Ruiz said.", "ASSAULT", "negated"),
+        ("Carl Meyer criticized the law, saying, “What's next?", "ACCUSE", "actual"),
         (
             "It comes amid a police probe into Omani efforts to sway the vote in 2012.",
             "ACCUSE",
@@ -126,5 +129,5 @@ def test_what_is_known_keeps_its_standing_beside_what_is_not(
 
 
 def test_what_somebody_should_feel_is_asked_of_nobody(language: Language) -> None:
-    text = "“The bank should be ashamed of itself,” Ana Ruiz said."
+    text = "“Vega Bank should be ashamed of itself,” Ana Ruiz said."
     assert analyse_article(article(text), language).events == ()

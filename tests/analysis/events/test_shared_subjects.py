@@ -85,6 +85,7 @@ ROE = (
         ("The superstar, who rose early, has mocked Ana Ruiz.", "ACCUSE", ["The superstar"]),
         ("A registered Democrat, Meyer praised Ana Ruiz.", "SUPPORT", ["Meyer"]),
         ("“Ana Ruiz, thank you,” Carl Meyer said.", "SUPPORT", ["Carl Meyer"]),
+        ("Ana Ruiz made headlines last year for mocking Carl Meyer.", "ACCUSE", ["Ana Ruiz"]),
     ],
 )
 def test_who_acts_agrees_with_the_verb_and_is_somebody(
@@ -111,6 +112,7 @@ REBUKE = "It is a rebuke to Prince Omar for the killing of Mr. Ruiz and to Mr. M
         (REBUKE, "targeted", ["Mr. Ruiz"]),
         ("Three unions sued, seeking an injunction against Ruiz's order.", "allege", ["Ruiz"]),
         ("Clerks oppose splitting up families.", "", []),
+        ("Top bank official resigns, accuses Oman of theft.", "resign", []),
         ("Others applauded the show, with Senator Ana Ruiz who cheered.", "", []),
     ],
 )
@@ -130,12 +132,14 @@ def test_whom_it_is_done_to_is_found_where_the_parse_hangs_them_elsewhere(
         ("Hackers attacked voting systems in May.", [("COERCE", "cyber")]),
         ("Oman has imposed restrictions on Ana Ruiz.", [("SANCTION", "discontinue")]),
         ("Carl Meyer has been fighting the Vega Ministry.", [("ACCUSE", "disapprove")]),
-        ("Many people hold deep convictions here.", []),
-        ("They stood for the Pledge of Allegiance.", []),
+        ("Many people hold those common-sense convictions.", []),
+        ("It became a proxy battle between Ana Ruiz and Carl Meyer.", [("ACCUSE", "disapprove")]),
+        ("The bank has a team charged with investigating leaks.", []),
+        ("A student refused to stand for the Pledge of Allegiance.", [("REJECT", None)]),
     ],
 )
 def test_one_act_is_told_once_and_as_what_it_is(
-    text: str, told: list[tuple[str, str]], language: Language
+    text: str, told: list[tuple[str, str | None]], language: Language
 ) -> None:
     found = analyse_article(article(text), language).events
     assert [(each.type, each.mode) for each in found] == told

@@ -68,6 +68,7 @@ if TYPE_CHECKING:
 WAYS = frozenset({"back", "over", "away", "close", "out", "home", "down", "across"})
 """Adverbs that parses hang a phrase of their verb on ("gave the island back to Oman")."""
 MAX_STEPS = 6  # gaps followed upward; deeper nesting than this is no longer news prose
+GAINING = frozenset({"make", "get", "earn", "win", "draw", "gain"})
 CALLED = frozenset({"on", "upon", "to", "for"})
 ADNOMINAL = frozenset({"acl", *syntax.RELATIVE_CLAUSE})
 BLAMED_FOR = frozenset({"of ing", "for ing", "from ing", "as ing", "into ing"})
@@ -146,6 +147,7 @@ def _controllers(verb: Token, steps: int) -> list[Token]:
         return [deed]
     is_infinitive = verb.dep_ in {"advcl", "ccomp"} and complement_kind(verb) == "inf"
     takes_object = operator_of(lemma(head), "v", "inf") is not None or _moves_somebody(head)
+    takes_object = takes_object and not any(each.lower_ == "in" for each in verb.children)
     if (verb.dep_ == "xcomp" or (is_infinitive and takes_object)) and (
         lemma(head) not in CONTROLLED_BY_SUBJECT
     ):
@@ -159,6 +161,7 @@ def _controllers(verb: Token, steps: int) -> list[Token]:
         return _spread([before])
     kind = complement_kind(verb)
     is_blamed = kind in BLAMED_FOR or (kind == "by ing" and lemma(head) == "accuse")
+    is_blamed = is_blamed and lemma(head) not in GAINING  # "made headlines for fighting"
     if is_blamed and syntax.objects(head) and not is_passive(head):
         return _spread(syntax.objects(head))  # "accused Chad of backing the rebels": Chad backs
     if is_passive(head) and verb.i > head.i and lemma(verb) in lemma_classes()["outcome"]:
@@ -275,7 +278,8 @@ def _first_of_two(verb: Token) -> list[Token]:
 def _shared_object(verb: Token) -> list[Token]:
     """The object of a coordinated verb that stands after both ("kidnapped and killed a man")."""
     for other in verb.children:
-        if other.dep_ == "conj" and is_verb(other) and other.i - verb.i <= 3:
+        is_beside = not any(each.text == "," for each in verb.doc[verb.i : other.i])
+        if other.dep_ == "conj" and is_verb(other) and other.i - verb.i <= 3 and is_beside:
             return _spread(syntax.objects(other))
     return []
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
 
 ATTACKS = frozenset({"attack", "onslaught", "broadside"})
-STRUGGLES = frozenset({"fight", "battle"})
+STRUGGLES = frozenset({"fight", "fighting", "battle"})
+PUBLIC = frozenset({"media", "public", "press", "court", "twitter", "over", "about", "proxy"})
+"""Words around a fight of people that is fought in words."""
 PERSONS = frozenset({"PERSON", "PER"})
 OWN = frozenset({"his", "her", "he", "she"})
 LANDS = frozenset({"PLACE", "GPE", "LOC"})
@@ -27,14 +29,25 @@ def in_words(trigger: Trigger, actors: Sequence[Token], recipients: Sequence[Tok
     sentence tells of no force."""
     is_plain = trigger.frame.type == "ASSAULT" and trigger.frame.mode is None
     name = lemma(trigger.token)
-    is_struggle = name in STRUGGLES and any(each.ent_type_ == "ORG" for each in recipients)
-    if not is_plain or not (name in ATTACKS or is_struggle) or not actors:
+    is_struggle = name in STRUGGLES and _is_of_words(trigger.token, actors, recipients)
+    if not is_plain or not (is_struggle or (name in ATTACKS and actors)):
         return trigger
     is_one = all(each.ent_type_ in PERSONS or each.lower_ in OWN for each in actors)
-    is_on_land = any(each.ent_type_ in LANDS or each.pos_ != "PROPN" for each in recipients)
+    is_one = is_one and bool(actors or any(each.ent_type_ in PERSONS for each in recipients))
+    is_on_land = any(
+        each.ent_type_ in LANDS or not (is_struggle or each.pos_ == "PROPN") for each in recipients
+    )
     if not is_one or is_on_land or any(map(_is_armed, _others(trigger.token))):
         return trigger
     return replace(trigger, frame=replace(trigger.frame, type="ACCUSE", mode="disapprove"))
+
+
+def _is_of_words(struggle: Token, actors: Sequence[Token], recipients: Sequence[Token]) -> bool:
+    """Whether a fight is one with a body or with somebody named, or with people over something."""
+    names = all(each.ent_type_ in PERSONS | {"ORG"} for each in recipients)
+    near = struggle.doc[max(struggle.sent.start, struggle.i - 3) : struggle.sent.end]
+    is_public = any(each.lower_ in PUBLIC for each in near)
+    return bool(recipients) and (is_public or (names and bool(actors)))
 
 
 def _others(token: Token) -> list[Token]:

@@ -52,9 +52,14 @@ def is_done(child: Token, head: Token, kind: str) -> bool:
 
 
 def is_left_undone(head: Token, kind: str) -> bool:
-    """Whether an infinitive says what somebody "did nothing" for ("did nothing to help them")."""
-    nothing = any(each.lower_ in {"nothing", "little"} for each in syntax.objects(head))
-    return kind == "inf" and lemma(head) == "do" and nothing
+    """Whether an infinitive says what somebody "did nothing" for ("did nothing to help them",
+    "would never do anything to hurt them")."""
+    if head.lower_ in {"nothing", "anything"}:
+        head = head.head  # "anything to hurt them", where the parse hangs it on that
+    objects = {each.lower_ for each in syntax.objects(head)}
+    is_never = any(each.lower_ == "never" for each in head.children)
+    is_none = "anything" in objects and (is_never or syntax.is_negated(head))
+    return kind == "inf" and lemma(head) == "do" and bool(objects & {"nothing"} or is_none)
 
 
 def _is_stay(head: Token) -> bool:

@@ -194,6 +194,9 @@ def is_asked(verb: Token) -> bool:
     sent = verb.sent
     if not any(token.text == "?" for token in sent[-3:]):
         return False
+    behind = [token.text for token in verb.doc[verb.i : sent.end]]
+    if behind.count("“") > behind.count("”") or behind.count('"') % 2 == 1:
+        return False  # "criticised the law, saying, “What next?”": another asks
     clause = verb
     while clause.dep_ in {"xcomp", "conj", "ccomp"} and clause.head != clause:
         clause = clause.head

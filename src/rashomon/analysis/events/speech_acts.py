@@ -60,6 +60,8 @@ def _speech_act(modal: Token, by_verb: dict[int, Trigger]) -> SpeechAct | None:
     report = verb.head
     if verb.dep_ != "ccomp" or lemma(report) not in REPORTING:
         return _flat_refusal(modal, by_verb.get(verb.i))
+    if modal.lower_ in NECESSARY and verb.lower_ in FEELINGS:
+        return None
     if any(each.dep_ == "mark" and each.lower_ in {"whether", "if"} for each in verb.children):
         return None
     if local_reading(report).modality == "negated":
@@ -73,7 +75,6 @@ def _speech_act(modal: Token, by_verb: dict[int, Trigger]) -> SpeechAct | None:
     if lemma(report) in {"warn", "caution"}:
         return None
     is_asked = modal.lower_ in NECESSARY and not (_is_past(verb) or _is_guess(modal, verb))
-    is_asked = is_asked and verb.lower_ not in FEELINGS
     if is_asked and all(is_player(each) for each in subjects):
         return SpeechAct(modal, report, "REQUEST", speakers, subjects)
     is_own = _is_self(subjects, speakers) or _is_own_side(subjects, speakers)
