@@ -234,8 +234,9 @@ def _last_needed(word: Token, known: set[Token]) -> int:
     """The last place that has to be kept where ``word`` is: its head's, and that of the last word
     of what may be spared as a whole."""
     head = word.head.i if word.head in known else -1
-    whole = word.subtree if word.dep_ in _SPARED else ()
-    return max(head, *(each.i for each in whole if each in known), -1)
+    if word.dep_ not in _SPARED:
+        return head
+    return max(head, *(each.i for each in word.subtree if each in known), -1)
 
 
 def _hangs(word: Token) -> bool:

@@ -13,6 +13,8 @@ from rashomon.text.stems import stem
 # Initials with points stay one word ("U.S."), figures keep their separators ("3,000"),
 # everything else is a run of letters with inner apostrophes.
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,5}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_LONGEST_KEPT = 200  # characters of a phrase or sentence whose words are remembered
+_PHRASES_KEPT = 1 << 13  # of them: names, subjects and sentences are asked for again and again
 _FORMS_KEPT = 1 << 16  # distinct words remembered; larger than the vocabulary of a day's news
 
 
@@ -43,7 +45,14 @@ def find_words(text: str) -> tuple[Word, ...]:
     >>> [word.form for word in find_words("It cost $3,000, the U.S. said.")]
     ['it', 'cost', '3,000', 'the', 'us', 'said']
     """
+    return _words_of_phrase(text) if len(text) <= _LONGEST_KEPT else _words_of(text)
+
+
+def _words_of(text: str) -> tuple[Word, ...]:
     return tuple([Word(*found.span(), *_form_and_stem(found[0])) for found in _WORD.finditer(text)])
+
+
+_words_of_phrase = lru_cache(maxsize=_PHRASES_KEPT)(_words_of)
 
 
 @lru_cache(maxsize=_FORMS_KEPT)

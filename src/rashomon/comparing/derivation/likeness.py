@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.comparing.derivation.fact_order import FactOrder, compare_facts
 from rashomon.comparing.derivation.reuse import (
     Match,
     match_sentences,
-    places_by_stem,
     verbatim_runs,
 )
-from rashomon.comparing.derivation.wording import WordedSentence, Wording, hear
+from rashomon.comparing.derivation.wording import WordedSentence, Wording, hear, places_by_stem
 from rashomon.text.alignment import Run, longest_rising, runs_between
 
 # A sentence is absent from a text whose sentences hold no more of its content than this: chance
@@ -239,7 +238,8 @@ def _retold(
         for sentence, part in matched
         for at in range(sentence.first, sentence.last)
     }
-    told = sum(1.0 if at in verbatim else share.get(at, 0.0) for at in narrated)
+    had = sorted((verbatim | share.keys()).intersection(narrated))
+    told = sum(1.0 if at in verbatim else share[at] for at in had)
     return told / len(narrated) if narrated else 0.0
 
 
@@ -282,5 +282,5 @@ def _opening(wording: Wording, absent: frozenset[int]) -> frozenset[int]:
     return frozenset(places)
 
 
-def _part(places: Sequence[int], shared: set[int]) -> float:
+def _part(places: Collection[int], shared: set[int]) -> float:
     return len(shared.intersection(places)) / len(places) if places else 0.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.comparing.derivation.wording import WordedSentence, Wording, read_wording
@@ -19,9 +18,6 @@ VERBATIM_WORDS = 6
 # every synthetic copy matches in three or more.
 REWORDED_WEIGHT = 6.0
 REWORDED_SHARE = 0.4
-# A stem in more sentences of a text than this tells none apart and is passed over, so that the
-# cost stays about linear in the length of hostile texts.
-COMMON_STEM = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,30 +88,20 @@ def _heaviest_first(match: Match) -> tuple[float, int, int]:
 
 
 def _candidates(copy: Wording, origin: Wording) -> list[Match]:
-    index = places_by_stem(origin.contents)
-    totals = [sum(content.values()) for content in origin.contents]
+    index, totals = origin.places_by_stem, origin.weights
     found: list[Match] = []
     for at, content in enumerate(copy.contents):
         held: dict[int, float] = defaultdict(float)
         for stem, weight in content.items():
             for place in index.get(stem, ()):
                 held[place] += min(weight, origin.contents[place][stem])
-        total = sum(content.values())
+        total = copy.weights[at]
         found += [
             Match(at, place, weight, weight / min(total, totals[place]))
             for place, weight in held.items()
             if weight > REWORDED_WEIGHT and weight > REWORDED_SHARE * min(total, totals[place])
         ]
     return found
-
-
-def places_by_stem(contents: Sequence[Mapping[str, float]]) -> dict[str, list[int]]:
-    """Stem → places of the sentences that use it, for stems that tell sentences apart."""
-    index: dict[str, list[int]] = defaultdict(list)
-    for place, content in enumerate(contents):
-        for stem in content:
-            index[stem].append(place)
-    return {stem: places for stem, places in index.items() if len(places) <= COMMON_STEM}
 
 
 def _verbatim(copy: Wording, origin: Wording, run: Run) -> Passage:
