@@ -7,6 +7,7 @@ not judged. A name that ends in " <=" has a ceiling and not a floor.
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import subprocess
@@ -80,6 +81,7 @@ def all_shortfalls(floors: dict[str, dict[str, float]], workers: int) -> list[st
 
 def main() -> None:
     """Judge every floor; leave with 1 where one is not reached."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
     floors = json.loads((BENCH / "floors.json").read_text(encoding="utf-8"))
     missed = all_shortfalls(floors, workers=min(MOST_AT_ONCE, os.cpu_count() or 1))
     print("\n".join(missed) or "all floors hold")

@@ -149,6 +149,18 @@ def test_a_number_left_open_is_no_other_number_beside_it() -> None:
     assert sorted(each.value or 0 for each in result.figures) == [100, 126]
 
 
+@pytest.mark.parametrize(("value", "n_figures"), [(57, 1), (58, 1), (76, 2)])
+def test_more_than_a_number_is_no_number_far_above_it(value: int, n_figures: int) -> None:
+    result = merged(
+        told("The sale of the Sorrel depot saved more than 57 jobs.", publisher="A",
+             figures=(Counted("more than 57", 57, "job", "jobs", comparator="more than"),)),
+        told(f"The sale of the Sorrel depot saved {value} jobs.", publisher="B",
+             figures=(Counted(str(value), value, "job", "jobs"),)),
+    )  # fmt: skip
+    assert len(result.figures) == n_figures
+    assert result.discrepancies == ()
+
+
 def test_values_that_cannot_both_hold_are_a_conflict() -> None:
     result = merged(
         told("The fire in the Sorrel depot killed 12 workers overnight.", publisher="A",

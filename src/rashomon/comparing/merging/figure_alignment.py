@@ -20,7 +20,7 @@ from rashomon.comparing.merging.figure_counts import (
 )
 from rashomon.comparing.merging.figure_rivals import are_rivals
 from rashomon.comparing.merging.figure_soles import sole_rivals
-from rashomon.comparing.merging.figure_values import overlap
+from rashomon.comparing.merging.figure_values import is_far_above, overlap
 from rashomon.comparing.witnessing.attesting import Attesting
 from rashomon.text.words import Word, find_words
 from rashomon.types import DatedTime, Entity, Figure, Span
@@ -146,7 +146,7 @@ def agree(left: Counted, right: Counted) -> bool:
     """Whether two printings give one quantity of one thing, in values that can both hold."""
     if not may_count_one(left, right) or overlap(left.bounds, right.bounds) is None:
         return False
-    if _is_open_beside(left, right):
+    if _is_open_beside(left, right) or is_far_above(left.mention, right.mention):
         return False
     if are_of_two_countries(left, right) and not _are_one_large_number(left, right):
         return False

@@ -67,6 +67,29 @@ def overlap(left: Bounds, right: Bounds) -> Bounds | None:
     return None
 
 
+def is_far_above(one: FigureMention, other: FigureMention) -> bool:
+    """Whether of two numbers the lower is printed as "more than" it, where a writer who meant the
+    higher would have taken another: it lies two steps of the lower one's last digit above it.
+
+    >>> from rashomon.types import Span
+    >>> more = FigureMention(Span(0, 3), "USD", "more than", value=57)
+    >>> near, far = (FigureMention(Span(0, 2), "USD", "exactly", value=each) for each in (58, 76))
+    >>> is_far_above(more, near), is_far_above(far, more), is_far_above(near, far)
+    (False, True, False)
+    """
+    if one.value is None or other.value is None:
+        return False
+    low, high = sorted((one, other), key=lambda each: each.value or 0.0)
+    value = low.value or 0.0
+    return low.comparator == "more than" and (high.value or 0.0) > value + 2 * _round_step(value)
+
+
+def _round_step(value: float) -> float:
+    """As ``step_of``; five of it where ``value`` ends in a five: 5 for 25, 50 for 250."""
+    step = step_of(value)
+    return 5 * step if round(value / step) % 5 == 0 else step
+
+
 def _rounds_to(exact: Bounds, rounded: float) -> bool:
     """Whether ``rounded`` is what a writer makes of ``exact`` to fewer digits.
 
