@@ -41,6 +41,22 @@ def test_what_a_shared_quotation_tells_is_listed_once(language: Language) -> Non
     assert "14 seals" in line.text
 
 
+def test_what_is_told_as_done_is_not_listed_again_as_what_somebody_said(
+    language: Language,
+) -> None:
+    first, second = (
+        "Minister Edda Voss resigned on Sunday after a dispute over fish.\n\n"
+        "Ina Moe said the court had prompted the resignation of Edda Voss.",
+        "Minister Edda Voss handed in her resignation on Sunday.\n\n"
+        "Nils Rud said that Edda Voss was resigning over fish.",
+    )
+    record = record_of(language, first, second)
+    resigned = [each for each in record.events if each.mode == "resign"]
+    assert {each.modality for each in resigned} == {"actual", "alleged"}
+    (line,) = agreed_lines(open_desk(record), 5, [])
+    assert line.text == "Minister Edda Voss resigned on Sunday after a dispute over fish."
+
+
 def test_a_number_both_also_tell_themselves_is_listed(language: Language) -> None:
     first = f"{SAID} The 14 seals were washed ashore."
     second = f"{SAID} Of the 14 seals none was tagged."

@@ -43,6 +43,8 @@ account of the event names: more than being the event's summary and early in its
 so that four accounts of shots fired do not stand behind the one that says who fired them (a
 choice of editing)."""
 
+_DONE = frozenset({"actual", "ongoing", "historical"})
+
 _Item = TypeVar("_Item", Quote, Figure)
 
 
@@ -89,6 +91,7 @@ def _by_importance(desk: Desk, events: Iterable[Event]) -> list[Event]:
         for each in shared
         if not each.support.is_disputed
         and not _is_only_said(desk, each)
+        and not _is_told_as_done(desk, each)
         and not _stand_in([told.trigger for told in each.attestations], said)
     ]
     return sorted(undisputed, key=lambda event: (-event_importance(desk, event), event.id))
@@ -108,11 +111,24 @@ def _stand_in(places: Sequence[Citation], said: Sequence[Citation]) -> bool:
     )
 
 
+def _is_told_as_done(desk: Desk, event: Event) -> bool:
+    """Whether something is listed as alleged that all its articles tell as done besides."""
+    done = (each for each in desk.record.events if each.id in event.linked)
+    return event.modality == "alleged" and any(
+        each.modality in _DONE
+        and each.type == event.type
+        and set(event.actors) <= set(each.actors)
+        and set(event.recipients) <= set(each.recipients)
+        and set(event.support.articles) <= set(each.support.articles)
+        for each in done
+    )
+
+
 def _is_only_said(desk: Desk, event: Event) -> bool:
     """Whether something not told as done stands in statements only, or anything in quotation marks
     only: their wordings follow."""
-    is_told_as_done = event.modality in {"actual", "ongoing", "historical", "alleged"}
-    is_reported = not is_told_as_done and all(_is_said_by(desk, e) for e in event.attestations)
+    is_reported = event.modality not in _DONE | {"alleged"}
+    is_reported = is_reported and all(_is_said_by(desk, each) for each in event.attestations)
     return is_reported or all(_is_in_marks(desk, each) for each in event.attestations)
 
 

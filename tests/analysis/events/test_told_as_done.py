@@ -39,6 +39,13 @@ def told(text: str, language: Language) -> tuple[EventMention, ...]:
         ("Beyond condemning Ruiz, they could pass a law.", "ACCUSE", "hypothetical"),
         ("Analysts assessed that the army attacked Bree.", "ASSAULT", "alleged"),
         (
+            "“Properly planned and built dams work,” Ruiz wrote on Twitter, a day after her "
+            "defense secretary resigned in protest, allies protested plans to leave the coast, and "
+            "lawmakers braced for a strike.",
+            "RETREAT",
+            "actual",
+        ),
+        (
             "It is blamed for its attempt to bribe Ruiz into voting against him.",
             "REJECT",
             "hypothetical",

@@ -11,6 +11,7 @@ from rashomon.analysis.events.arguments import logical_subjects
 from rashomon.analysis.events.clause_openings import (
     in_report,
     is_bare_ing,
+    is_behind_quotation,
     is_circumstance_of,
     is_past,
     is_past_quotation,
@@ -103,7 +104,7 @@ def clausal_reading(verb: Token) -> Reading:
             break  # it came about whatever was not done about it
         if is_noun(head) and not is_verb(head):
             reading = _under(reading, _over_noun(child, head))
-            if is_decided(head):
+            if is_decided(head) or is_behind_quotation(head):
                 break
             head = head.head if is_verb(head.head) else head
         child = head

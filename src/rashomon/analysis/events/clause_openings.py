@@ -76,6 +76,14 @@ def is_past_quotation(clause: Token, head: Token) -> bool:
     return sum(each.is_quote for each in between) % 2 == 1
 
 
+def is_behind_quotation(noun: Token) -> bool:
+    """Whether a noun stands behind the quotation that its verb is in, where the parse hung it on
+    ("“Walls that are built work,” she wrote, a day after Vel had resigned")."""
+    verb = noun.head
+    opened = sum(each.is_quote for each in noun.doc[noun.sent.start : verb.i])
+    return opened % 2 == 1 and verb.i < noun.i and is_past_quotation(noun, verb)
+
+
 def is_circumstance_of(child: Token, kind: str) -> bool:
     """Whether a clause tells when or why something was ("hours after she had left")."""
     if kind.split(" ")[0] in CIRCUMSTANCE or opener(child) in CIRCUMSTANCE:
