@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from rashomon.analysis.entities import find_entities
 from rashomon.analysis.entities.nouns import regular_forms
 from rashomon.types import Article, ArticleEntity
@@ -126,3 +128,15 @@ def test_the_whole_nationality_says_whose_leader_somebody_is(language: Language)
     text = "'North Korean Leader Bo Il Won just said that the button was on his desk at all times.'"
     [role] = entities_of(language, text)["Bo Il Won"].roles
     assert (role.title, role.of) == ("Leader", "North Korea")
+
+
+@pytest.mark.parametrize("place", ["Ohio", "Chicago", "Texas"])
+def test_the_state_or_town_of_somebody_with_a_title_is_no_part_of_the_name(
+    place: str, language: Language
+) -> None:
+    text = (
+        f"“It is a shame,” said U.S. Senator Ada Quint of {place}, the top Democrat in the Senate."
+    )
+    found = entities_of(language, text)
+    assert found["Ada Quint"].kind == "person"
+    assert found[place].kind == "place"

@@ -30,6 +30,7 @@ from rashomon.text.countries import (
     country_named,
     country_of_demonym,
     country_of_seat,
+    is_city,
 )
 from rashomon.types import EntityKind
 
@@ -68,15 +69,18 @@ def recognised(doc: Doc, table: TokenTable) -> Iterator[NameSpan]:
         for first, last in _pieces(table, ent.start, ent.end, kind):
             span = _trimmed(table, first, last, kind)
             if span is not None:
-                yield from _without_country(table, span)
+                yield from _without_place(table, span)
 
 
-def _without_country(table: TokenTable, span: NameSpan) -> Iterator[NameSpan]:
-    """``span``, or the person and the country apart in "President Joseph Banda of Zambia"."""
+def _without_place(table: TokenTable, span: NameSpan) -> Iterator[NameSpan]:
+    """``span``, or the person and the place apart in "President Joseph Banda of Zambia", "Senator
+    Ana Ruiz of New York"."""
     of = next((i for i in range(span.first + 1, span.last) if table.lower[i] == "of"), span.last)
+    behind = table.words(of + 1, span.last) if of + 1 < span.last else ""
     is_titled = span.first > 0 and is_before_title(table, span.first - 1)
-    nation = country_named(table.words(of + 1, span.last)) if of + 1 < span.last else None
-    if nation is not None and (is_titled or span.kind == "person"):
+    is_nation = country_named(behind) is not None
+    is_part = is_titled and (country_holding(behind) is not None or is_city(behind))
+    if behind and (is_part or (is_nation and (is_titled or span.kind == "person"))):
         yield NameSpan(span.first, of, "person")
         yield NameSpan(of + 1, span.last, "place")
     else:
