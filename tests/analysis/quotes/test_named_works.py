@@ -88,6 +88,13 @@ def test_words_that_somebody_says_are_no_name(language: Language, text: str) -> 
     assert part_works(language(text), text, quoted) == (quoted, ())
 
 
+def test_what_a_work_is_may_stand_behind_another_noun(language: Language) -> None:
+    text = "Mara Quint sang the song of the old “Harbour Nights” TV show and promoted the ceremony."
+    spoken, (name,) = part_works(language(text), text, find_quoted(text))
+    assert name.of(text) == "“Harbour Nights”"
+    assert spoken == ()
+
+
 def test_a_sentence_ends_with_the_name_in_marks(said: Said) -> None:
     text = "Mara Quint said so on “Harbour Nights.” Peter Olsen said it was late."
     assert said(text)[-1] == ("Peter Olsen", "Peter Olsen", "it was late")

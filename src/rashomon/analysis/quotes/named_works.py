@@ -124,6 +124,8 @@ def _is_of_kind(doc: Doc, first: int, last: int, *, is_long: bool) -> bool:
     """Whether the noun beside a name tells what it is or who makes it."""
     before = doc[first - 1] if first else None
     after = doc[last] if last < len(doc) else None
+    if after is not None and after.dep_ == "compound" and after.head.i == last + 1:
+        after = after.head  # "the “Harbour Nights” TV show"
     works = words_of("works.tsv").keys() - _VERBAL_NAMING
     if before is not None and before.lower_ in works:
         return True
