@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from rashomon.presenting.drawing import WIDTH
-from rashomon.presenting.stemma_picture import draw_stemma, stemma_rows
+from rashomon.presenting.stemma_picture import ASIDE, draw_stemma, stemma_rows
 from rashomon.testing import article
 from rashomon.types import (
     Article,
@@ -106,3 +106,12 @@ def test_days_named_on_the_axis_overlap_neither_each_other_nor_the_edge() -> Non
     assert len(spans) >= 2
     assert all(one[1] < other[0] for one, other in pairwise(spans))
     assert spans[-1][1] <= WIDTH
+
+
+def test_a_day_without_room_below_its_mark_is_named_a_little_aside() -> None:
+    record = record_of(CREDITED)
+    late = tuple(told(each.id, f"Paper {each.id}", 208 * 24) for each in record.articles[:3])
+    svg = draw_stemma(replace(record, articles=(*late, record.articles[3])), NUMBERS)
+    named = re.search(r'<text x="(\d+)"[^>]*>28 November 2031</text>', svg)
+    assert named is not None
+    assert marks(svg)["1"][0] < float(named[1]) <= marks(svg)["1"][0] + ASIDE

@@ -27,10 +27,12 @@ APART = 28.0
 """Between two articles of one lane at the least, so that their marks do not overlap."""
 UNDATED = 56
 """Width of the column on the left for what has no date, unseen origins among it."""
-LETTER = 6.8
+LETTER = 7.6
 """Width of a letter of the axis, as fonts of that size have it at the most."""
 BETWEEN = 8.0
 """Between two days named on the axis at the least."""
+ASIDE = 44.0
+"""How far to the right of its mark a day may be named where there is no room below it."""
 LONGEST_NAME = 26
 
 Place = tuple[float, float]
@@ -232,7 +234,9 @@ def _axis(nodes: Sequence[_Node], across: dict[datetime | None, float], height: 
     for words, x in [*([("no date", across[None])] if undated else []), *days]:
         half = len(words) * LETTER / 2
         shown = min(max(x, LEFT + 10.0), WIDTH - half)
-        if words not in named and shown - half >= free:
+        beside = max(shown, free + half)
+        if words not in named and beside <= min(shown + ASIDE, WIDTH - half):
+            shown = beside
             parts.append(
                 f'<text x="{shown:.0f}" y="{y:.0f}" text-anchor="middle">{escape(words)}</text>'
             )
