@@ -25,6 +25,10 @@ Nils Arvid faces a charge of arson after the blaze.
 
 Holm made the announcement in Portland, Ore., on Monday.
 
+The U.S. raid last month that captured the smuggler Bo Quist ended on Peru's coast.
+
+The Peruvian raid that freed Ann Lax came later, and a raid in Chile that freed Ole Dahl.
+
 One guard even looked like Tora Berg, who runs the ferry.
 """
 ECHO = """Council meets
@@ -49,6 +53,8 @@ def ask(language: Language) -> Ask:
         "Arvid faces an arson charge.",
         "Holm made the announcement in Portland, Oregon.",
         "Police charged Nils Arvid.",
+        "The United States captured Bo Quist.",
+        "Peru freed Ann Lax.",
     ],
 )
 def test_a_noun_tells_what_its_verb_would(ask: Ask, claim: str) -> None:
@@ -62,6 +68,8 @@ def test_a_noun_tells_what_its_verb_would(ask: Ask, claim: str) -> None:
         "Vik nominated Holm.",
         "The council sponsored the bill.",
         "Holm charged Nils Arvid.",
+        "Peru captured Bo Quist.",
+        "Chile freed Ole Dahl.",
     ],
 )
 def test_a_noun_tells_it_of_nobody_else(ask: Ask, claim: str) -> None:

@@ -10,6 +10,7 @@ from rashomon.comparing.checking.statements import Statement
 from rashomon.comparing.checking.tellings import Phrase
 from rashomon.comparing.checking.word_likeness import listed
 from rashomon.comparing.merging.happenings import verb_stem
+from rashomon.text.countries import country_of_demonym
 
 
 def is_told(laid: Laid, party: Phrase, own: Sequence[Phrase], places: frozenset[int]) -> bool:
@@ -18,6 +19,7 @@ def is_told(laid: Laid, party: Phrase, own: Sequence[Phrase], places: frozenset[
     return _is_anybody(laid, party, own) or any(
         is_at(laid.passage, each, places)
         or _is_body_of(laid.passage, each, places)
+        or _is_deed_of(laid, party, each, places)
         or _acts_for(laid, party, each)
         or _is_part_of_state(laid, party, each)
         or _is_bare_count(laid, party, each)
@@ -105,6 +107,26 @@ def _is_body_of(passage: Statement, phrase: Phrase, places: frozenset[int]) -> b
     """Whether a phrase is about what acts for the country named ("an Israeli court")."""
     form = passage.words[phrase.head].form
     return form in listed("bodies") and bool(phrase.words & places)
+
+
+def _is_deed_of(laid: Laid, party: Phrase, phrase: Phrase, places: frozenset[int]) -> bool:
+    """Whether a phrase is a raid of the country named, whose deed is the country's ("the U.S. raid
+    that captured him"); one "in" or of its bare name ("the Norland raid") may be of others."""
+    ours = name_at(laid.claim, party.head)
+    if ours is None or laid.passage.words[phrase.head].form not in listed("deeds"):
+        return False
+    if not laid.naming.country(ours.ids):
+        return False
+    before = [at for at in (phrase.head - 1, phrase.head - 2) if at in phrase.words & places]
+    return any(_tells_whose(laid.passage, at) for at in before)
+
+
+def _tells_whose(passage: Statement, at: int) -> bool:
+    """Whether the name at a word tells by its form whose something is ("Norland's", "U.S.")."""
+    printed = passage.text[passage.words[at].start : passage.words[at].end]
+    form = passage.words[at].form
+    is_owner = form.endswith(("'s", "’s", "s'", "s’"))
+    return is_owner or form in {"us", "u.s", "uk", "u.k"} or bool(country_of_demonym(printed))
 
 
 def _acts_for(laid: Laid, party: Phrase, phrase: Phrase) -> bool:
