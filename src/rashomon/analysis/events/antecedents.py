@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from rashomon.analysis import syntax
 from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.name_labels import PLACES
 from rashomon.analysis.events.predicates import is_noun
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
 
-PLACES = frozenset({"PLACE", "GPE", "LOC"})
 BODIES = frozenset({"party", "group", "company", "firm", "agency", "government", "union", "court"})
 BODIES |= {"committee", "council", "bank", "organisation", "organization", "board", "coalition"}
 BODIES |= {"commission", "ministry", "department", "foundation", "institute", "university"}

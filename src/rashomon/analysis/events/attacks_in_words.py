@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.name_labels import PERSONS, PLACES
 from rashomon.analysis.events.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -18,9 +19,7 @@ ATTACKS = frozenset({"attack", "onslaught", "broadside"})
 STRUGGLES = frozenset({"fight", "fighting", "battle"})
 PUBLIC = frozenset({"media", "public", "press", "court", "twitter", "over", "about", "proxy"})
 """Words around a fight of people that is fought in words."""
-PERSONS = frozenset({"PERSON", "PER"})
 OWN = frozenset({"his", "her", "he", "she"})
-LANDS = frozenset({"PLACE", "GPE", "LOC"})
 ARMED = ("violent", "weapon", "forces", "violence")
 
 
@@ -35,7 +34,7 @@ def in_words(trigger: Trigger, actors: Sequence[Token], recipients: Sequence[Tok
     is_one = all(each.ent_type_ in PERSONS or each.lower_ in OWN for each in actors)
     is_one = is_one and bool(actors or any(each.ent_type_ in PERSONS for each in recipients))
     is_on_land = any(
-        each.ent_type_ in LANDS or not (is_struggle or each.pos_ == "PROPN") for each in recipients
+        each.ent_type_ in PLACES or not (is_struggle or each.pos_ == "PROPN") for each in recipients
     )
     if not is_one or is_on_land or any(map(_is_armed, _others(trigger.token))):
         return trigger

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis.events.event_frames import noun_frames
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.name_labels import PERSONS, PLACES
 from rashomon.text.countries import country_named, country_of_demonym
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
 
-PLACES = frozenset({"PLACE", "GPE", "LOC"})
 DONE_THERE = frozenset({"ASSAULT", "SANCTION"})
 VENUES = frozenset({"tower", "house", "palace", "hall", "hotel", "lodge", "building", "resort"})
 VENUES |= frozenset({"club", "room", "office", "ranch", "castle", "villa"})
@@ -21,7 +21,6 @@ DONE_TO_ONE = frozenset({"accusation", "allegation", "killing", "murder", "assas
 DONE_TO_ONE |= frozenset({"slaying", "shooting", "poisoning", "kidnapping", "abduction"})
 LOOKING = frozenset({"investigation", "inquiry", "probe", "look", "investigate"})
 REACH = 4  # words behind "into" in which whom an inquiry is into is looked for
-PEOPLE = frozenset({"PERSON", "PER"})
 
 
 def is_venue(name: Token) -> bool:
@@ -41,7 +40,7 @@ def is_scene_before(name: Token, noun: Token) -> bool:
         return True
     if name.tag_ not in {"NNP", "NN"} or name.i > noun.i or name.dep_ not in {"compound", "nmod"}:
         return False
-    if name.ent_type_ in PEOPLE:
+    if name.ent_type_ in PERSONS:
         return lemma(noun) in DONE_TO_ONE or (_is_inquiry(noun) and _has_topic(name, noun))
     if name.ent_type_ not in PLACES or name.text.isupper() or "." in name.text:
         return False

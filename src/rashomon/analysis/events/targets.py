@@ -17,6 +17,7 @@ from rashomon.analysis.events.arguments import (
 )
 from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.name_labels import PLACES
 from rashomon.analysis.events.participants import is_name, is_player, players_within
 from rashomon.analysis.events.predicates import is_passive, is_verb
 from rashomon.analysis.events.triggers import clauses
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 COMPLEMENT_CASES = ("to", "into", "for", "with", "against", "on", "from", "in", "before")
 MAX_INNER = 1  # complements inside complements searched ("rejected an invitation to attend …")
-PLACES = frozenset({"PLACE", "GPE", "LOC"})
 VOICING = frozenset({"demand", "urge", "call", "accuse", "denounce", "condemn", "protest"})
 VOICING |= frozenset({"avenge", "oppose", "reject", "criticise", "criticize", "blame", "decry"})
 STRIKING = frozenset({"hit", "strike", "target", "kill", "injure", "wound", "destroy", "damage"})

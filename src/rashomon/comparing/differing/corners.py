@@ -67,8 +67,7 @@ def _apart(
     for (left, one), (right, two) in combinations(told, 2):
         if _are_apart(left, one, two) and _are_apart(right, two, one):
             for corner in (one, two):
-                if corner.cited not in sides[corner.streets]:
-                    sides[corner.streets].append(corner.cited)
+                sides[corner.streets].append(corner.cited)
     if sides:
         values = [compared.side(compared.words(own[0]), own) for own in sides.values()]
         shared = sorted(frozenset.intersection(*sides))

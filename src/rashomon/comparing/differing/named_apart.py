@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import combinations
 
 from rashomon.analysis.entities.credits import gives_credit
@@ -97,16 +96,11 @@ def _have_one_part(left: NameKey, right: NameKey) -> bool:
         return False
     if left[0] == right[0]:
         return True
-    return left[-1] == right[-1] and not _may_be_one_first(left[0], right[0])
+    return left[-1] == right[-1] and not is_own_form(left[0], right[0])
 
 
 def _parts(name: NameKey) -> set[str]:
     return {part for word in name for part in word.split("-")}
-
-
-@cache
-def _may_be_one_first(one: str, other: str) -> bool:
-    return is_own_form(one, other)
 
 
 def _are_of_one_story(left: Entity, right: Entity, compared: Compared) -> bool:

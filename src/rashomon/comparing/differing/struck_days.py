@@ -131,8 +131,7 @@ def _apart(story: str, told: Sequence[_Teller], compared: Compared) -> Iterator[
         if left.may_be_of(right) and _are_apart(one, two):
             relations.add("precision" if _are_of_one_night(one, two) else "conflict")
             for each in (one, two):
-                if each.cited not in differing[each.day]:
-                    differing[each.day].append(each.cited)
+                differing[each.day].append(each.cited)
     if differing:
         sides = [compared.side(compared.words(own[0]), own) for _, own in sorted(differing.items())]
         yield differ(story, "date", min(relations), topic="the day", sides=sides)

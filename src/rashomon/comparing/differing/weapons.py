@@ -45,8 +45,7 @@ def find_weapons_apart(compared: Compared) -> Iterator[Discrepancy]:
             for (left, one), (right, two) in combinations(told, 2):
                 if left.may_be_of(right) and _are_apart(mark, one, two):
                     for gun in (one, two):
-                        if gun.cited[mark] not in sides[gun.marks[mark]]:
-                            sides[gun.marks[mark]].append(gun.cited[mark])
+                        sides[gun.marks[mark]].append(gun.cited[mark])
             if sides:
                 values = [compared.side(compared.words(own[0]), own) for own in sides.values()]
                 yield differ(story, "value", "conflict", topic="the gun", sides=values)
