@@ -29,6 +29,8 @@ The U.S. raid last month that captured the smuggler Bo Quist ended on Peru's coa
 
 The Peruvian raid that freed Ann Lax came later, and a raid in Chile that freed Ole Dahl.
 
+Vik has also blamed Holm for carrying out a Peruvian offensive in Chile to seize Per Mo.
+
 One guard even looked like Tora Berg, who runs the ferry.
 """
 ECHO = """Council meets
@@ -70,6 +72,7 @@ def test_a_noun_tells_what_its_verb_would(ask: Ask, claim: str) -> None:
         "Holm charged Nils Arvid.",
         "Peru captured Bo Quist.",
         "Chile freed Ole Dahl.",
+        "Peru seized Per Mo.",
     ],
 )
 def test_a_noun_tells_it_of_nobody_else(ask: Ask, claim: str) -> None:

@@ -127,7 +127,7 @@ def untold_verbs(laid: Laid) -> Iterator[str]:
 
 
 def _meet(laid: Laid, ours: Telling, theirs: Telling) -> Meeting:
-    if _is_too_loose(laid, ours, theirs):
+    if _is_too_loose(laid, ours, theirs) or _is_aim(laid.passage, theirs):
         return Meeting(ours, "open")
     ours, theirs = _undergone(laid.claim, ours), _undergone(laid.passage, theirs)
     theirs = _in_headline(laid.passage, theirs) if not ours.doers else theirs
@@ -152,6 +152,13 @@ def _meet(laid: Laid, ours: Telling, theirs: Telling) -> Meeting:
     if _is_done_together(laid, parts, standings):
         return Meeting(ours, "apart")
     return Meeting(ours, "open" if odd or standings.count("lent") > 1 else "told")
+
+
+def _is_aim(passage: Statement, telling: Telling) -> bool:
+    """Whether a verb only tells what a raid was for ("an offensive to seize him")."""
+    is_infinitive = telling.at > 0 and passage.words[telling.at - 1].form == "to"
+    heads = (passage.words[each.head].form for each in telling.doers)
+    return is_infinitive and any(form in listed("deeds") for form in heads)
 
 
 def _is_apart(laid: Laid, parts: Sequence[_Part], standings: Sequence[_PartStanding]) -> bool:
