@@ -127,7 +127,9 @@ def untold_verbs(laid: Laid) -> Iterator[str]:
 
 
 def _meet(laid: Laid, ours: Telling, theirs: Telling) -> Meeting:
-    if _is_too_loose(laid, ours, theirs) or _is_aim(laid.passage, theirs):
+    if _is_aim(laid.passage, theirs):
+        return Meeting(ours, "apart")
+    if _is_too_loose(laid, ours, theirs):
         return Meeting(ours, "open")
     ours, theirs = _undergone(laid.claim, ours), _undergone(laid.passage, theirs)
     theirs = _in_headline(laid.passage, theirs) if not ours.doers else theirs
