@@ -155,6 +155,26 @@ def test_a_range_has_two_ends(language) -> None:  # type: ignore[no-untyped-def]
     assert (cost.value, cost.low, cost.high, cost.unit) == (None, 2e6, 3e6, "USD")
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Two to three million boats sank.", 2e6, 3e6),
+        ("Five or six hundred boats sank.", 500, 600),
+        ("Two or three dozen boats sank.", 24, 36),
+        ("Two hundred to three hundred thousand boats sank.", 200_000, 300_000),
+        ("One hundred and fifty to two hundred thousand boats sank.", 150_000, 200_000),
+        ("Between five and ten thousand boats sank.", 5000, 10_000),
+        ("Twenty to one hundred boats sank.", 20, 100),
+        ("Five hundred to one thousand boats sank.", 500, 1000),
+    ],
+)
+def test_both_ends_of_a_range_in_words_have_its_magnitude(  # type: ignore[no-untyped-def]
+    language, text: str, low: float, high: float
+) -> None:
+    (figure,) = read(language, text).values()
+    assert (figure.low, figure.high) == (low, high)
+
+
 def test_vague_plurals_are_ranges(language) -> None:  # type: ignore[no-untyped-def]
     (figure,) = read(language, "The storm left dozens homeless.").values()
     assert (figure.low, figure.high, figure.comparator) == (24, 100, "about")

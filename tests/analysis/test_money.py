@@ -125,6 +125,21 @@ def read(language, text: str) -> dict[str, FigureMention]:  # type: ignore[no-un
         ("50 CN¥", 50, "CNY"),
         ("50 F CFA", 50, "XOF"),
         ("CFPF 1,200", 1200, "XPF"),
+        ("$1500", 1500, "USD"),
+        ("2000 dollars", 2000, "USD"),
+        ("$15 AUD", 15, "AUD"),
+        ("$15 (CAD)", 15, "CAD"),
+        ("Cdn $5", 5, "CAD"),
+        ("Aus$5", 5, "AUD"),
+        ("10 GBP thousand", 10_000, "GBP"),
+        ("20 lei and 50 bani", 20.5, "RON"),
+        ("20 lek and 50 qindarka", 20.5, "ALL"),
+        ("20 kwacha and 50 ngwee", 20.5, "kwacha"),
+        ("20 crowns and 50 hellers", 20.5, "crown"),
+        ("Rs 5 cr", 5e7, "INR"),
+        ("Rp 500.000", 500_000, "IDR"),
+        ("1.000.000 €", 1e6, "EUR"),
+        ("20p a pint", 20, "penny"),
     ],
 )
 def test_money_of_any_country_is_read(  # type: ignore[no-untyped-def]
@@ -138,6 +153,22 @@ def test_a_stretch_of_money_keeps_its_currency(language) -> None:  # type: ignor
     figures = read(language, "It cost hundreds of millions of dollars.")
     figure = figures["hundreds of millions of dollars"]
     assert (figure.low, figure.high, figure.unit) == (2e8, 1e9, "USD")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("It costs swiss francs 500.", 500, "CHF"),
+        ("It costs canadian dollars 10.", 10, "CAD"),
+        ("It costs Pounds 5.5m.", 5.5e6, "pound"),
+        ("It costs a dollar fifty.", 1.5, "USD"),
+    ],
+)
+def test_a_currency_of_several_words_may_stand_before_its_sum(  # type: ignore[no-untyped-def]
+    language, text: str, value: float, unit: str
+) -> None:
+    (figure,) = read(language, text).values()
+    assert (figure.value, figure.unit) == (pytest.approx(value), unit)
 
 
 def test_a_road_is_no_money_and_eleven_at_night_no_pence(language) -> None:  # type: ignore[no-untyped-def]

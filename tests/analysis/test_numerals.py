@@ -146,6 +146,36 @@ def test_any_grouping_and_sign_is_read(number: int, separator: str, sign: str) -
         ("It was - 12.", -12),
         ("- 5%", -5),
         ("-  5", -5),
+        ("a hundred one", 101),
+        ("hundred and a half", 100.5),
+        ("oh point five", 0.5),
+        ("We sold point oh five", 0.05),
+        ("roughly point six", 0.6),
+        ("two score", 40),
+        ("3 score", 60),
+        ("five hundred-thousandths", 5e-5),
+        ("a hundred-thousandth", 1e-5),
+        ("five-hundred thousandths", 0.5),
+        ("three thirty-seconds", 3 / 32),
+        ("one quadrillionth", 1e-15),
+        ("1/4 of a million", 250_000),
+        ("½ of a billion", 5e8),
+        ("1/2 a million", 500_000),
+        ("1 third", 1 / 3),
+        ("1 half", 0.5),
+        ("7 thirty-seconds", 7 / 32),
+        ("3 hundred fifty", 350),
+        ("3 hundred 50", 350),
+        ("3 thousand and fifty", 3050),
+        ("3 thousand and 5 hundred", 3500),
+        ("10 thousand and one", 10_001),
+        ("2 billion and 300 million", 2.3e9),
+        ("It came to 1.234.567.", 1_234_567),
+        ("It came to 1.234,5.", 1234.5),
+        ("１，２３４", 1234),
+        ("$ 1 500", 1500),
+        ("heat:-3", -3),
+        ("one over seven is", 1 / 7),
     ],
 )
 def test_numerals_as_they_are_printed(printed: str, value: float) -> None:
@@ -157,6 +187,11 @@ def test_numerals_as_they_are_printed(printed: str, value: float) -> None:
     ("text", "values"),
     [
         ("two hundred and three hundred", [200, 300]),
+        ("two hundred three hundred", [200, 300]),
+        ("one thousand two thousand", [1000, 2000]),
+        ("two million three million", [2e6, 3e6]),
+        ("$3 trillion and 10 million jobs", [3e12, 1e7]),
+        ("It lasted two minutes, thirty-seconds", [2, 30]),
         ("one thousand and two thousand", [1000, 2000]),
         ("between twenty and five", [20, 5]),
         ("six of one and half a dozen of the other", [6, 1, 6]),
@@ -187,6 +222,7 @@ def test_a_point_that_is_made_is_no_decimal() -> None:
         "The team scored and score again, a record gross income.",
         "That was a good one.",
         "The red one is mine, no one else's.",
+        "No-one came.",
         "A baker’s dozen, or cheaper by the dozen.",
     ],
 )
@@ -213,3 +249,20 @@ def test_numbers_in_a_list_stay_apart() -> None:
 def test_an_order_is_no_fraction(text: str, order: float) -> None:
     (numeral,) = find_numerals(text)
     assert (numeral.form, numeral.value) == ("ordinal", order)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_year_like"),
+    [
+        ("He paid $1500.", False),
+        ("He paid 2000 dollars.", False),
+        ("They sent 2000 usd.", False),
+        ("Some 1800 people left.", False),
+        ("A crowd of two thousand people left.", False),
+        ("In 2009 dollars it was more.", True),
+        ("In 2016 people left.", True),
+        ("The 1800 voters of that list were few.", True),
+    ],
+)
+def test_money_and_people_are_no_years(text: str, is_year_like: bool) -> None:
+    assert any(each.is_year_like for each in find_numerals(text)) is is_year_like

@@ -38,7 +38,7 @@ def read_cardinal(run: list[Atom], start: int) -> tuple[int, float]:
                 break
             group, last = 1.0, "article"
         elif atom.kind in SMALL:
-            if not _may_follow(last, atom, group):
+            if not _may_follow(last, atom, group) or _is_as_large(run, index + skip - 1, last):
                 break
             group = _append(last, group, atom)
             last = atom.kind
@@ -71,7 +71,13 @@ def _is_bare_set(run: list[Atom], index: int) -> bool:
         return False
     following = kind_at(run, index + 1)
     is_larger = following == "magnitude" and run[index].kind == "hundred"
-    return is_larger or (following == "and" and kind_at(run, index + 2) in SMALL)
+    is_added = kind_at(run, index + 2) in SMALL or _is_half(run, index + 2)
+    return is_larger or (following == "and" and is_added)
+
+
+def _is_half(run: list[Atom], index: int) -> bool:
+    """ "a half", as in "hundred and a half"."""
+    return kind_at(run, index) == "article" and kind_at(run, index + 1) == "part"
 
 
 _SETS = frozenset({"dozen", "score"})
@@ -88,20 +94,24 @@ def _is_link(run: list[Atom], index: int, last: str) -> bool:
     if last == "ten":
         is_unit = following == "unit" and kind_at(run, index + 2) not in LARGE
         return is_unit and not _is_fraction_at(run, index + 1)
-    if last not in {"hundred", "magnitude", "score"} or _is_fraction_at(run, index + 1):
-        return False
-    return not _is_as_large(run, index + 1, last)
+    is_of_whole = last in {"hundred", "magnitude", "score"}
+    return is_of_whole and not _is_fraction_at(run, index + 1)
 
 
 def _is_as_large(run: list[Atom], start: int, last: str) -> bool:
     """Whether another number of the kind before it stands at ``start``: "two hundred and three
-    hundred" are two."""
+    hundred" are two, and so are "two hundred three hundred"."""
     if last == "hundred":
         end = start
         while kind_at(run, end) in SMALL:
             end += 1
         return kind_at(run, end) == "hundred"
-    return last == "magnitude" and read_cardinal(run, start)[1] >= run[start - 2].value
+    if last != "magnitude":
+        return False
+    before = start - 1
+    while kind_at(run, before) in {"and", "comma"}:
+        before -= 1
+    return read_cardinal(run, start)[1] >= run[before].value
 
 
 def _is_smaller_group(run: list[Atom], start: int) -> bool:

@@ -147,7 +147,7 @@ def _is_list_number(text: str, numeral: Numeral) -> bool:
     return bool(_LIST_NUMBER.search(before) and _LIST_TAIL.match(text, numeral.end))
 
 
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?: \d{3})*(?: 000)")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?: \d{3})* 000|(?:\.\d{3})+\.000)")
 
 
 def _is_phone(text: str, numeral: Numeral) -> bool:

@@ -35,7 +35,7 @@ def read_bare_fraction(run: list[Atom], start: int) -> tuple[int, float]:
         return (start + 1, run[start].value) if is_alone else (start, 0.0)
     if kind_at(run, start) == "article" and kind_at(run, start + 1) not in LARGE:
         end, over = start + 1, 1.0
-    elif kind_at(run, start) == "digits" and kind_at(run, start + 1) == "parts":
+    elif _is_digits_of_part(run, start):
         end, over = start + 1, run[start].value
     else:
         end, over = read_cardinal(run, start)
@@ -57,6 +57,17 @@ def _is_share(run: list[Atom], start: int, end: int, under_end: int) -> bool:
     return is_plural or is_one or (is_small and run[end].kind == "ordinal_unit")
 
 
+def _is_digits_of_part(run: list[Atom], start: int) -> bool:
+    """ "3 fifths", "1 third", "5 ten-thousandths"; not "3 fifth"."""
+    if kind_at(run, start) != "digits":
+        return False
+    stop, under = read_denominator(run, start + 1)
+    is_plural = stop > start + 1 and run[stop - 1].kind == "parts"
+    is_one = run[start].value == 1 and stop == start + 2
+    is_half = is_one and (under == 2 or kind_at(run, stop) == "of")
+    return is_plural or (is_one and under > 2 and run[start + 1].kind != "part") or is_half
+
+
 def _is_of_magnitude(run: list[Atom], index: int) -> bool:
     """ "quarter million", "quarter of a million"; a quarter of anything else needs its article."""
     if kind_at(run, index) == "of" and kind_at(run, index + 1) == "article":
@@ -67,3 +78,10 @@ def _is_of_magnitude(run: list[Atom], index: int) -> bool:
 def _without_last(run: list[Atom], start: int, end: int) -> float:
     """ "one hundred thirty fifths": the numerator where "thirty fifths" is the denominator."""
     return read_cardinal(run[: end - 1], start)[1]
+
+
+def magnitude_behind_of(run: list[Atom], index: int) -> int:
+    """Where "of a million" or "a million" at ``index`` ends; ``index`` where there is none."""
+    end = index + (kind_at(run, index) == "of")
+    is_one = kind_at(run, end) == "article" and kind_at(run, end + 1) == "magnitude"
+    return end + 2 if is_one else index

@@ -6,7 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.analysis.figures.currencies import currency_codes, part_of, part_pattern
+from rashomon.analysis.figures.currencies import (
+    currency_codes,
+    part_of,
+    part_pattern,
+    wordlike_code,
+)
 from rashomon.analysis.figures.numeral_reading import Reading
 from rashomon.analysis.figures.numerals import Numeral
 
@@ -16,7 +21,10 @@ _BARE_LINK = re.compile(r"\s(?:and\s)?")
 _BARE_END = re.compile(r"(?=\s*(?:[.,;!?](?!\d)|$|(?:each|apiece|more)\b))")
 _WITH_CENTS = frozenset({"USD", "EUR", "CAD", "AUD", "NZD", "HKD", "SGD", "GBP", "CNY", "pound"})
 # Currencies named by a noun that several countries share.
-_SHARED_NAMES = frozenset({"pound", "peso", "krone", "franc", "dinar", "crown", "ruble", "rupee"})
+_SHARED_NAMES = frozenset(
+    {"pound", "peso", "krone", "franc", "dinar", "crown", "ruble", "rupee"}
+    | {"rial", "riyal", "lei", "leu", "kwacha", "manat", "shilling", "som", "dirham"}
+)
 
 
 def read_parts(text: str, reading: Reading, following: Sequence[Numeral]) -> tuple[Reading, int]:
@@ -56,4 +64,5 @@ def _part_at(text: str, reading: Reading, numeral: Numeral, larger: float) -> _P
 
 
 def _is_money(unit: str) -> bool:
-    return unit in currency_codes() or unit in _SHARED_NAMES
+    is_code = unit in currency_codes() or wordlike_code(unit)
+    return is_code or unit in _SHARED_NAMES

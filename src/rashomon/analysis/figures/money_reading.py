@@ -27,7 +27,7 @@ _SIGN_OF_FIRST = re.compile(r"\s([$€£¥])(?=\s\d[\d.,]*\s?(?:[$€£¥]|cents
 # "A$5", "hk $ 10", "US $5"; not "Plan B $5 million" nor "a $5 bill",
 # where the letters belong to what is before.
 _CODED_SIGN_BEFORE = re.compile(
-    r"(?<![^\W_])(?<!&)(?![as]\s)([A-Za-z]{1,3}\$(?=\s?$)|[A-Za-z]{1,3}\s\$(?=\s$)|[A-Z]{2,3}\s\$(?=$)"
+    r"(?<![^\W_])(?<!&)(?![as]\s)([A-Za-z]{1,3}\$(?=\s?$)|[A-Za-z]{1,3}\s\$(?=\s$)|(?:[A-Z]{2,3}|Cdn|Can|Aus)\s\$(?=$)"
     r"|[Uu]\.[Ss]\.?\s?\$)\s?$"
 )
 _SIGN_BEFORE = re.compile(r"((?<![^\W_])[^\W\d_]{2,4}\.?|(?<![^\W_])S/\.?|[^\w\s,;:()\"'-])\s?$")
@@ -39,8 +39,13 @@ _SIGN = (
 _SIGN_AFTER = re.compile(rf"(?:\s(?={_SIGN}(?!\s?\d)))?({_SIGN})(?!\d)")
 # "50p", "25c": only in a text that prints the sign of the whole.
 _SMALL_CHANGE = re.compile(r"([pc])(?![\w.])")
+_PENCE = re.compile(
+    r"(p)(?=\s(?:coins?|pieces?|each|apiece|per\s|a\s(?:share|litre|pint|mile|day|week)\b))"
+)
 _WHOLES = {"p": ("£", "penny"), "c": ("$", "cent")}
-_NAME_BEFORE_AMOUNT = re.compile(r"(?<![\d.,-]\s)(?<![^\W_])([a-zA-Z]{3,})\s$")
+_NAME_BEFORE_AMOUNT = re.compile(
+    r"(?<![\d.,-]\s)(?<![^\W_])((?:[a-zA-Z]{2,}\s){0,3}[a-zA-Z]{3,})\s$"
+)
 # Names of currencies that are other words too ("won 5,000 votes").
 _ALSO_WORDS = frozenset(
     {"won", "pound", "pounds", "mark", "marks", "crown", "crowns", "real", "reals", "sum", "som"}
@@ -83,7 +88,8 @@ def read_sign(text: str, reading: Reading) -> Reading:
     if after is None and 0 < reading.low < 100:
         after = _SMALL_CHANGE.match(text, reading.end)
         sign, part = _WHOLES[after[1]] if after else ("", "")
-        unit = part if after and sign in text else None
+        is_told = sign in text or _PENCE.match(text, reading.end) is not None
+        unit = part if after and is_told else None
     return replace(reading, end=after.end(), unit=unit) if after and unit else reading
 
 
@@ -137,7 +143,11 @@ def _is_of_number_before(text: str, start: int, end: int) -> bool:
 def _countries_after() -> re.Pattern[str]:
     """ "$5 Canadian", "$5 (US)", with nothing that the adjective could describe."""
     names = "|".join(map(re.escape, sorted(_DOLLARS, key=len, reverse=True)))
-    return re.compile(rf"\s\(?({names})\)?(?=\s*(?:[.,;:)]|\(|$))")
+    behind = r"(?=\s*(?:[.,;:)]|\(|$)|\s(?:last|this|an?|per|each|in|for|at|on|to)\b)"
+    return re.compile(rf"\s\(?({names})\)?{behind}")
+
+
+_CODE_BEHIND = re.compile(r"\s?(\()?([A-Z]{3})(?(1)\))(?![\w$]|\s?\d)")
 
 
 _DOLLARS = {
@@ -147,7 +157,10 @@ _DOLLARS = {
 
 
 def _with_country(text: str, reading: Reading) -> Reading:
-    """The same with the country that is named behind a dollar amount."""
+    """The same with the country or the code that stands behind a dollar amount."""
+    code = _CODE_BEHIND.match(text, reading.end) if reading.unit == "USD" else None
+    if code and code[2] in currency_codes():
+        return replace(reading, end=code.end(), unit=code[2])
     after = _countries_after().match(text, reading.end) if reading.unit == "USD" else None
     return replace(reading, end=after.end(), unit=_DOLLARS[after[1]]) if after else reading
 
@@ -211,28 +224,57 @@ def read_name_before(text: str, reading: Reading) -> Reading:
     numeral = reading.numeral
     if reading.unit or numeral is None or numeral.start != reading.start:
         return reading
-    name = _NAME_BEFORE_AMOUNT.search(text[max(0, reading.start - _LONGEST_NAME) : reading.start])
-    if name is None or name[1].lower() in _ALSO_WORDS:
+    low = max(0, reading.start - _LONGEST_NAME)
+    name = _NAME_BEFORE_AMOUNT.search(text[low : reading.start])
+    if name is None or _RATE.fullmatch(text[numeral.start : numeral.end]):
         return reading
     if not (is_amount(text, numeral) or _NOTHING_COUNTED.match(text, numeral.end)):
         return reading
-    if _RATE.fullmatch(text[numeral.start : numeral.end]):
+    unit, start = _unit_before(name[1], numeral)
+    if unit is None:
         return reading
-    unit = unit_named(name[1])
-    if not unit or not unit.startswith(MONEY):
-        return reading
-    start = reading.start - len(name[0])
-    return replace(reading, start=start, unit=unit.removeprefix(MONEY))
+    start += low + name.start(1)
+    article = _ONE_BEFORE.search(text[max(0, start - 4) : start])
+    if not article or not numeral.is_spelled:
+        return replace(reading, start=start, unit=unit)
+    is_rest = 0 < numeral.value < 100 and not numeral.value % 1
+    rest = 1 + numeral.value / 100
+    return replace(reading, start=start - 2, low=rest, unit=unit) if is_rest else reading
 
 
+_ONE_BEFORE = re.compile(r"(?<![^\W_])[aA]\s$")  # "a dollar fifty"
+
+
+def _unit_before(printed: str, numeral: Numeral) -> tuple[str | None, int]:
+    """The currency that the last words of ``printed`` name, and where they begin in it."""
+    words = printed.split()
+    for first in range(len(words)):
+        name = " ".join(words[first:])
+        is_word = name.lower() in _ALSO_WORDS
+        if is_word and not (name.lower() == "pounds" and numeral.has_magnitude):
+            continue
+        unit = unit_named(name)
+        if unit and unit.startswith(MONEY):
+            return unit.removeprefix(MONEY), len(printed) - len(name)
+    return None, 0
+
+
+# "Rp 500.000": where a whole is worth so little that nobody prints its parts, a dot groups.
+_WITHOUT_PARTS = frozenset({"IDR", "VND", "CLP", "COP", "PYG"})
+_BY_DOTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _MEGA_CODE = re.compile(r"\s?([KkMB])([A-Z]{3})\b")
 _MEGA = {"K": 1e3, "k": 1e3, "M": 1e6, "B": 1e9}
-_LATE_MAGNITUDE = re.compile(r"\s(million|billion|trillion)\b", re.I)
-_MAGNITUDES = {"million": 1e6, "billion": 1e9, "trillion": 1e12}
+_LATE_MAGNITUDE = re.compile(r"\s(thousand|million|billion|trillion)\b", re.I)
+_MAGNITUDES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
 def read_odd_magnitude(text: str, reading: Reading) -> Reading:
     """ "30 MUSD", "75 USD million": a magnitude that stands with the currency."""
+    numeral = reading.numeral
+    if reading.unit in _WITHOUT_PARTS and numeral and reading.low == numeral.value:
+        printed = text[numeral.start : numeral.end]
+        if _BY_DOTS.fullmatch(printed):
+            return replace(reading, low=float(printed.replace(".", "")))
     mega = _MEGA_CODE.match(text, reading.end)
     if mega and mega[2] in currency_codes() and not reading.unit:
         return replace(reading, end=mega.end(), low=reading.low * _MEGA[mega[1]], unit=mega[2])

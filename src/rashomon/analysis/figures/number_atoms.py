@@ -47,7 +47,25 @@ def atoms_of(text: str) -> list[Atom]:
                 atoms.append(Atom(match.start(), match.end(), kind, value))
         elif match[0].lower() in known:
             atoms.extend(_word_atoms(text, match))
+            _join_hundred(text, atoms)
     return atoms
+
+
+def _join_hundred(text: str, atoms: list[Atom]) -> None:
+    """Makes one of "hundred-thousandths", but not of "one-hundred-thousandth"."""
+    if len(atoms) < 2 or atoms[-1].kind not in {"ordinal_magnitude", "parts"}:
+        return
+    left, last = atoms[-2:]
+    is_hyphened = text[left.end : last.start] == "-" and text[left.start - 1 : left.start] != "-"
+    if left.kind != "hundred" or not is_hyphened:
+        return
+    if last.kind == "ordinal_magnitude":
+        atoms[-2:] = [Atom(left.start, last.end, last.kind, last.value * left.value)]
+    elif last.value <= 1 / _THOUSAND:
+        atoms[-2:] = [Atom(left.start, last.end, last.kind, last.value / left.value)]
+
+
+_THOUSAND = 1000
 
 
 def _word_atoms(text: str, match: re.Match[str]) -> list[Atom]:
@@ -60,6 +78,8 @@ def _word_atoms(text: str, match: re.Match[str]) -> list[Atom]:
     if kind == "suffix":
         value = magnitude_of(text, start, end) or 0.0
         return [Atom(start, end, kind, value)] if value else []
+    if word == "seconds" and not _OF_TENS.search(text[max(0, start - _LONGEST_AMOUNT) : start]):
+        return []
     if kind == "point" and _is_leading_point(text, match):
         kind = "leading point"
     return [Atom(start, end, kind, value)]
@@ -83,9 +103,22 @@ def _glued_words() -> dict[str, tuple[str, str]]:
     return {f"{ten}{unit}": (ten, unit) for ten in _TENS for unit in _UNITS}
 
 
+# "three thirty-seconds" of an inch: a number right before the tens.
+_OF_TENS = re.compile(
+    rf"(?:{'|'.join(_UNITS)}|(?:t|elev)en|twelve|\w+teen|\d)\s(?:{'|'.join(_TENS)})-$",
+    re.IGNORECASE,
+)
+
+
 # "point five": not "at this point five", nor "to point two guns".
-_BEFORE_POINT = re.compile(r"(?:^|[(:;]\s?|\b(?:is|was|by|minus|negative|about|nearly)\s)$", re.I)
-_BEHIND_POINT = re.compile(r"(?:\s\w+){1,4}?\s(?:percent|per\scent|percentage)\b")
+_BEFORE_POINT = re.compile(
+    r"(?:^|[(:;]\s?|\b(?:is|was|by|minus|negative|about|nearly|roughly|around|only|just|than|over|under)\s)$",
+    re.I,
+)
+_BEHIND_POINT = re.compile(
+    r"(?:\s\w+){1,4}?\s(?:percent|per\scent|percentage)\b"
+    r"|\s(?:oh|zero|nought|naught)[\s-](?:oh|zero|one|two|three|four|five|six|seven|eight|nine)\b"
+)
 
 
 def _is_leading_point(text: str, match: re.Match[str]) -> bool:
@@ -109,13 +142,14 @@ def _money_before() -> re.Pattern[str]:
     """A currency's sign or code and the amount behind it, as far as its magnitude."""
     codes = {code for code in table("currency_names").values() if code.isupper()}
     marks = sorted(
-        {*table("currency_signs"), *codes, "R", "N"}, key=lambda mark: (-len(mark), mark)
+        {*table("currency_signs"), *codes, "R", "N", "Pounds", "Dollars", "Euros"},
+        key=lambda mark: (-len(mark), mark),
     )
     named = "|".join(map(re.escape, marks))
     return re.compile(rf"(?:[$€£¥₹₩₽]|\$[A-Z]{{1,2}}|(?<![^\W_])(?:{named}))\s?[\d.,]{{1,15}}\s?$")
 
 
-_MAGNITUDES = {"k": 1e3, "m": 1e6, "mm": 1e6, "b": 1e9, "g": 1e9, "t": 1e12}
+_MAGNITUDES = {"k": 1e3, "m": 1e6, "mm": 1e6, "b": 1e9, "g": 1e9, "t": 1e12, "cr": 1e7}
 _GRAND = 1e3  # "$50G" is fifty grand
 _IN_A_NAME = re.compile(r"[A-Za-z]\d+\s?$")  # "B2B"
 _ENDS = re.compile(r"\s*(?:[.,;:!?)]|$)")
@@ -151,8 +185,10 @@ _SCORES_OF = re.compile(r"\s(?:of\s|more\b|were\b|dead\b|killed\b)")
 # "three score and ten", "two gross of nails"; what a player scored and what is earned before tax
 # stand behind other words.
 _COUNTED_SETS = {
-    "score": re.compile(r"\s?(?:and\s(?:one|t[ewh]|f[io]|s[ei]|nine|eight)|years\b|of\b|$)"),
-    "gross": re.compile(r"\s?(?:of\b|$)"),
+    "score": re.compile(
+        r"\s?(?:and\s(?:one|t[ewh]|f[io]|s[ei]|nine|eight)|years\b|of\b|[.,;!?)]|$)"
+    ),
+    "gross": re.compile(r"\s?(?:of\b|[.;!?]|$)"),
 }
 _NUMBER_BEFORE = re.compile(r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen)\s$", re.I)
 _OTHER_DOZEN = re.compile(r"\b(?:per|dirty|daily|baker['’]s|by\sthe)\s$", re.I)
@@ -173,14 +209,16 @@ def _is_other_word(text: str, match: re.Match[str]) -> bool:
 
 
 _PRONOUN_BEFORE = re.compile(
-    r"\b(?:the|which|that|this|no|any|every|each|another|first|last|next|other|new|old|same)\s$",
+    r"\b(?:the|which|that|this|no|any|every|each|another|first|last|next|other|new|old|same)\s$|\bno-$",
     re.I,
 )
 
 
 # "a good one is", "the red one.": an article, one word of any kind, and no noun behind.
 _DESCRIBED_BEFORE = re.compile(
-    r"\b(?:an?|the|this|that|another|my|your|his|her|our|their)\s[\w’'-]+\s$", re.I
+    r"\b(?:an?|the|this|that|another|my|your|his|her|our|their)\s"
+    r"(?!(?:hundred|thousand|million|billion|trillion)\s)[\w’'-]+\s$",
+    re.I,
 )
 _NOTHING_COUNTED_AFTER = re.compile(
     r"\s?(?:[.,;:!?)]|$)|\s(?:who|that|which|is|was|you|I|we|he|she|they|has|had|will|would|can)\b"

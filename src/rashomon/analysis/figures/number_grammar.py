@@ -11,7 +11,11 @@ from rashomon.analysis.figures.cardinal_grammar import (
     kind_at,
     read_cardinal,
 )
-from rashomon.analysis.figures.fraction_grammar import read_bare_fraction, read_fraction
+from rashomon.analysis.figures.fraction_grammar import (
+    magnitude_behind_of,
+    read_bare_fraction,
+    read_fraction,
+)
 
 
 def read_number(run: list[Atom], start: int) -> Read:
@@ -26,6 +30,9 @@ def read_number(run: list[Atom], start: int) -> Read:
         return _read_many(run, start)
     if kind == "leading point":
         return *_read_decimals(run, start, 0.0), "cardinal"
+    if kind == "oh" and kind_at(run, start + 1) in {"point", "leading point"}:
+        end, value = _read_decimals(run, start + 1, 0.0)
+        return (end if end > start + 1 else start), value, "cardinal"
     if "few" in {kind, kind_at(run, start + 1)} and kind in {"few", "article"}:
         return _read_few(run, start)
     fraction = read_fraction(run, start)
@@ -78,7 +85,7 @@ def _read_whole(run: list[Atom], start: int) -> Read:
             end, value = end + 1, value * run[end].value
         if end > start:
             end, value = _read_smaller(run, end, value)
-        if kind_at(run, end) == "and" and kind_at(run, end - 1) == "hundred":
+        if end > start and kind_at(run, end) == "and" and run[end - 1].kind in LARGE:
             end += kind_at(run, end + 1).startswith("ordinal_")  # "one hundred and fifth"
         if kind_at(run, end).startswith("ordinal_"):
             return _read_ordinal(run, start, end, value)
@@ -97,22 +104,35 @@ def _read_digits(run: list[Atom], start: int) -> Read:
         end, value = end + 1, value + run[end].value
     if kind_at(run, end) == "and" and kind_at(run, end + 1) in {"ratio", "vulgar"}:
         end, value = end + 2, value + run[end + 1].value
+    if 0 < value < 1 and form == "fraction":
+        stop = magnitude_behind_of(run, end)
+        if stop > end:
+            return stop, value * run[stop - 1].value, "cardinal"
     end, value = _read_magnitudes(run, end, value)
     end, value = _read_smaller(run, end, value)
-    return *_read_after_hundred(run, end, value), form
+    return *_read_rest(run, end, value), form
 
 
 def _read_smaller(run: list[Atom], end: int, value: float) -> tuple[int, float]:
-    """ "4 thousand 3 hundred", "3 million five hundred thousand": smaller groups go on the same
-    number."""
+    """ "4 thousand 3 hundred", "3 million five hundred thousand", "2 billion and 300 million":
+    smaller groups go on the same number."""
     ceiling = run[end - 1].value
     while kind_at(run, end - 1) == "magnitude":
-        stop, rest = _read_group(run, end)
-        if stop == end or rest >= ceiling:
+        start = end + _is_before_digits(run, end)
+        stop, rest = _read_group(run, start)
+        is_next = run[stop - 1].value * _THOUSAND >= ceiling  # not "3 trillion and 10 million jobs"
+        if stop == start or rest >= ceiling or (start > end and not is_next):
             break
         ceiling = run[stop - 1].value
         value, end = value + rest, stop
     return end, value
+
+
+def _is_before_digits(run: list[Atom], end: int) -> bool:
+    """Whether "and" stands between two groups that both begin with digits."""
+    if kind_at(run, end) != "and" or kind_at(run, end + 1) != "digits":
+        return False
+    return kind_at(run, end - 2) in {"digits", *LARGE}
 
 
 def _read_group(run: list[Atom], start: int) -> tuple[int, float]:
@@ -127,21 +147,34 @@ def _read_group(run: list[Atom], start: int) -> tuple[int, float]:
     return (end, value) if is_large and kind_at(run, start) in SMALL else (start, 0.0)
 
 
-def _read_after_hundred(run: list[Atom], end: int, value: float) -> tuple[int, float]:
-    """ "3 hundred and 21", not "3 hundred and 2 hundred"."""
-    if kind_at(run, end - 1) != "hundred" or kind_at(run, end) != "and":
+_THOUSAND = 1000
+
+
+def _read_rest(run: list[Atom], end: int, value: float) -> tuple[int, float]:
+    """ "3 hundred and 21", "3 thousand and fifty", "3 hundred fifty"; not "3 hundred and 2
+    hundred"."""
+    last = run[end - 1]
+    if last.kind not in LARGE or last.value > _THOUSAND:
         return end, value
-    if kind_at(run, end + 1) == "digits":
-        stop, rest = end + 2, run[end + 1].value
+    start = end + (kind_at(run, end) == "and")
+    if kind_at(run, start) == "digits":
+        stop, rest = start + 1, run[start].value
     else:
-        stop, rest = read_cardinal(run, end + 1)
-    is_rest = 0 < rest < 100 and rest % 1 == 0 and kind_at(run, stop) not in LARGE
+        stop, rest = read_cardinal(run, start)
+    is_rest = 0 < rest < last.value and rest % 1 == 0 and kind_at(run, stop) not in _NOT_BEHIND_REST
     return (stop, value + rest) if is_rest else (end, value)
+
+
+# What shows that a number behind "hundred" is another: "3 hundred 2 million".
+_NOT_BEHIND_REST = LARGE | {"dozen", "many", "suffix", "ratio", "vulgar", "parts", "part"}
+
+
+_MULTIPLIERS = LARGE | {"dozen", "score"}
 
 
 def _read_magnitudes(run: list[Atom], end: int, value: float) -> tuple[int, float]:
     """Multiplies by the magnitudes that follow: "2.5 million", "3k", "2 dozen"."""
-    while kind_at(run, end) in {"magnitude", "hundred", "dozen"} or _is_suffix(run, end):
+    while kind_at(run, end) in _MULTIPLIERS or _is_suffix(run, end):
         value, end = value * run[end].value, end + 1
     if kind_at(run, end) == "many":  # "3 dozens", "5 millions"
         value, end = value * run[end].value, end + 1

@@ -116,7 +116,7 @@ def _numeral(text: str, atoms: list[Atom], value: float, form: NumeralForm) -> N
         form,
         is_spelled=is_spelled,
         is_year_like=_is_year_like(printed, atoms, value)
-        and not (is_spelled and _is_counting(text, end, value)),
+        and not _is_counting(text, start, end, value if is_spelled else None),
         is_vague=_is_vague(atoms),
         has_magnitude=any(atom.kind in {"magnitude", "suffix", "many"} for atom in atoms),
     )
@@ -144,12 +144,32 @@ def _minus_length(text: str, start: int, end: int) -> int:
     if text[max(0, start - 3) : start - 2].isdigit():
         return 0
     is_sign = text[max(0, start - 1) : start] in {"-", "–", "−"}
-    return int(is_sign and not text[max(0, start - 2) : start - 1].strip('([="“ $€£'))
+    return int(is_sign and not text[max(0, start - 2) : start - 1].strip('([=:"“ $€£'))
 
 
-def _is_counting(text: str, end: int, value: float) -> bool:
-    """Whether a round thousand in words stands before what it counts: "two thousand voters"."""
-    return value % 1000 == 0 and _COUNTED_BEHIND.match(text, end) is not None
+def _is_counting(text: str, start: int, end: int, spelled: float | None) -> bool:
+    """Whether what could be a year counts something: a round thousand in words before a plural
+    ("two thousand voters"), what stands beside money or before people and measures ("$1500", "1800
+    people"); not "in 2009 dollars"."""
+    if spelled is not None and spelled % 1000 == 0 and _COUNTED_BEHIND.match(text, end):
+        return True
+    before = text[max(0, start - _LONGEST_SIGN) : start]
+    if _MONEY_BEFORE.search(before):
+        return True
+    return _MEASURED_BEHIND.match(text, end) is not None and not _OF_YEAR.search(before)
+
+
+_LONGEST_SIGN = 12
+_MONEY_BEFORE = re.compile(
+    r"[$€£¥₹₽₩₦₱₺₪]\s?$|(?<![^\W_])(?:(?i:usd|eur|gbp|jpy|chf|cny|rmb|inr|aud|cad)|R[sp]\.?)\s?$"
+)
+_MEASURED_BEHIND = re.compile(
+    r"[€£]|\s[€£](?!\s?\d)|\s?(?i:usd|eur|gbp|inr|cny|rmb|jpy|cad|aud)\b|\s(?:dollars|euros|pounds|bucks|yen|yuan|rupees|rou?bles|pesos|francs|cents"
+    r"|people|persons|inhabitants|soldiers|troops|men|women|children|civilians|refugees"
+    r"|migrants|miles|kilomet(?:er|re)s|km|met(?:er|re)s|feet|yards|acres|hectares|tons|tonnes|kilos"
+    r"|kilograms|kg|lbs|gallons|lit(?:er|re)s|barrels|degrees|square|percent|per\scent)\b(?!['’])"
+)
+_OF_YEAR = re.compile(r"\b(?:in|constant|since|by|until|the|early|late|mid)[\s-]$", re.I)
 
 
 def _is_year_like(printed: str, atoms: list[Atom], value: float) -> bool:
@@ -175,6 +195,7 @@ _TIME_UNIT = re.compile(
     r"[\s-](?:second|minute|hour|day|night|week|month|year|decade|game)s?\b", re.I
 )
 _NOTHING_COUNTED = re.compile(r"\s*(?:[.,;:!?)]|$)")
+_NOTHING_OVER = re.compile(r"\s*(?:[.,;:!?)=+*]|$|(?:is|equals|plus|minus|times)\b)")
 
 
 def _with_shares(text: str, numerals: list[Numeral]) -> tuple[Numeral, ...]:
@@ -195,7 +216,7 @@ def _is_share(text: str, left: Numeral, right: Numeral) -> bool:
     if len(between) > len(" out of every ") or not right.value or right.form != "cardinal":
         return False
     if _OVER_LINK.fullmatch(between):
-        return _NOTHING_COUNTED.match(text, right.end) is not None
+        return _NOTHING_OVER.match(text, right.end) is not None
     is_year = right.is_year_like and right.value not in _ROUND
     if not _SHARE_LINK.fullmatch(between) or is_year or left.form != "cardinal":
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from math import prod
 
 from rashomon.analysis.figures.age_reading import before_age, read_age
 from rashomon.analysis.figures.money_parts import read_parts
@@ -56,21 +57,42 @@ def _read_range(text: str, reading: Reading, following: Numeral | None) -> tuple
     )
     plain = between.rstrip("$€£ ") + (" " if between.endswith((" ", "$", "€", "£")) else "")
     if _RANGE_LINK.fullmatch(plain) or (is_between and _AND_LINK.fullmatch(between)):
-        low = reading.low
-        if following.has_magnitude and reading.numeral and not reading.numeral.has_magnitude:
-            low = _scaled(low, following, text)
+        low = _scaled(text, reading, following)
         return replace(reading, end=following.end, low=low, high=following.value), True
     return reading, False
 
 
-def _scaled(low: float, following: Numeral, text: str) -> float:
-    """ "2 to 3 million": the magnitude of the far end is that of the near end too."""
-    printed = re.match(r"[\d,.]+", text[following.start : following.end])
-    if not printed:
-        return low
-    own = float(printed[0].replace(",", "").rstrip(".") or 1)
-    scaled = low * (following.value / own) if own else low
-    return scaled if scaled < following.value else low
+_SCALES = {
+    "dozen": 12.0, "score": 20.0, "hundred": 1e2, "thousand": 1e3, "k": 1e3, "lakh": 1e5,
+    "crore": 1e7, "million": 1e6, "mn": 1e6, "mln": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9,
+    "bln": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "trn": 1e12, "t": 1e12,
+}  # fmt: skip
+_SCALE_WORD = re.compile(rf"(?<![^\W\d_])({'|'.join(_SCALES)})s?$", re.IGNORECASE)
+
+
+def _scaled(text: str, reading: Reading, following: Numeral) -> float:
+    """The near end of "2 to 3 million" and "five or six hundred": the magnitude of the far end is
+    that of the near end too, as far as that stays below."""
+    near = reading.numeral
+    if near is None:
+        return reading.low
+    own, far = _scales(text, near), _scales(text, following)
+    if own != far[: len(own)] or (near.has_magnitude and not own):
+        return reading.low
+    for first in range(len(own), len(far)):
+        scaled = reading.low * prod(far[first:])
+        if scaled < following.value:
+            return scaled
+    return reading.low
+
+
+def _scales(text: str, numeral: Numeral) -> list[float]:
+    """What the last words of a numeral multiply by: 100 and 1,000 for "two hundred thousand"."""
+    printed, scales = text[numeral.start : numeral.end], list[float]()
+    while found := _SCALE_WORD.search(printed):
+        scales.insert(0, _SCALES[found[1].lower()])
+        printed = printed[: found.start()].rstrip(" -\n")
+    return scales
 
 
 def _read_unit(text: str, reading: Reading) -> Reading:
