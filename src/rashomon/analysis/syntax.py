@@ -82,8 +82,15 @@ def is_passive(verb: Token) -> bool:
     return not verb.labels.isdisjoint(_OF_PASSIVES) or (
         verb.tag_ == "VBN"
         and (verb.dep_ in {"acl", "conj"} or _is_standing(verb) or _is_opening(verb))
-        and not _has_perfect(verb)
+        and not (_has_perfect(verb) or _is_past_misread(verb))
     )
+
+
+def _is_past_misread(verb: Token) -> bool:
+    """Whether a past tense with an object, joined to another, was tagged as a participle ("praised
+    Ruiz, urged Moreno to stay and left")."""
+    is_joined = verb.dep_ == "conj" and verb.head.tag_ == "VBD" and bool(children(verb, OBJECT))
+    return is_joined and verb.head.labels.isdisjoint(_OF_PASSIVES)
 
 
 def _is_opening(verb: Token) -> bool:

@@ -288,3 +288,22 @@ def test_the_country_is_not_the_one_that_only_tells_whose_president(language: La
     text = "Peruvian officials left. Peru President Ana Ruiz took aim at China's plans by taxing"
     reading = Reading(language, f"{text} a thousand of the country's products.")
     assert reading.of("the country").name == "China"
+
+
+def test_a_minister_is_not_the_leader_of_his_nation(language: Language) -> None:
+    text = "The Omani leader was asked to come. Ana Ruiz met Omani Foreign Minister Sami Vel."
+    reading = Reading(language, text)
+    assert reading.of("The Omani leader") is not reading.named("Sami Vel")
+
+
+def test_a_nation_is_led_by_who_is_named_beside_a_president_of_nowhere(language: Language) -> None:
+    reading = Reading(
+        language,
+        "A summit of President Ruiz and Jo Kim was planned. The Omani leader then left.",
+    )
+    assert reading.of("The Omani leader") is reading.named("Jo Kim")
+
+
+def test_who_blames_remarks_did_not_make_them(language: Language) -> None:
+    reading = Reading(language, "Carl Meyer spoke on Monday. Tom Vel mocked his remarks.")
+    assert reading.of("his") is reading.named("Carl Meyer")

@@ -47,6 +47,13 @@ def test_the_lexicon_holds_thousands_of_entries() -> None:
         ("Nine miners lost their lives.", ("OTHER", "death")),
         ("A roof fall killed nine miners.", ("OTHER", "death")),
         ("The mine was closed by the ministry.", ("OTHER", "facility")),
+        ("The Senate confirmed Ana Ruiz on Saturday.", ("OTHER", "appointment")),
+        ("Ana Ruiz was nominated to the court of Bree.", ("OTHER", "appointment")),
+        ("Ana Ruiz was named by the mayor to lead a commission.", ("OTHER", "appointment")),
+        ("Ana Ruiz picked up an endorsement from Carl Meyer.", ("SUPPORT", None)),
+        ("The union vowed to fight the plan.", ("REJECT", None)),
+        ("Norland struck back at Oman.", ("ACCUSE", "disapprove")),
+        ("The removal of nuclear weapons from Norland began.", ("RETREAT", "disarm")),
     ],
 )
 def test_phrases_tell_their_event(
@@ -107,3 +114,17 @@ def test_what_an_answer_is_about_does_not_name_it(language: Language) -> None:
 def test_a_day_is_nothing_that_something_is_done_on(language: Language) -> None:
     found = told("The board approved the measure on Monday.", language)
     assert [kind for kind, _ in found] == ["SUPPORT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He met his wife, Ana Ruiz, in Bree.",
+        "Work is the best way to capture the Norland dream.",
+        "Voters saw a battle between progressives and moderates in the race.",
+        "The U.S. Court of Appeals for the 10th Circuit is shut.",
+        "Carl Meyer joined the chorus.",
+    ],
+)
+def test_words_in_other_company_tell_no_event(text: str, language: Language) -> None:
+    assert not told(text, language)

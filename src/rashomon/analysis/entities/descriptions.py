@@ -66,6 +66,7 @@ def person_described(
     if phrase.country:
         sure = [each for each in fitting if each.country == phrase.country]
         sure = sure or [each for each in people if _may_rule(phrase, each)]
+        sure = sure or _peers(memory, fitting, people)
         fitting = sure or [each for each in fitting if not each.country]
     return _nearest(memory, phrase.head, _not_above(memory, phrase, fitting))
 
@@ -134,7 +135,25 @@ def _may_rule(phrase: Phrase, referent: Referent) -> bool:
         phrase.rank == "ruler"
         and referent.country == phrase.country
         and not any(each.startswith("former ") for each in referent.families)
+        and (referent.is_ruler or "office" not in referent.ranks)
         and (phrase.family == LEADER or not referent.offices)
+    )
+
+
+def _peers(memory: Memory, rulers: list[Referent], people: list[Referent]) -> list[Referent]:
+    """Who is named in one breath with a ruler of no known country, and of whom nothing else is
+    known: after "a summit of President Ruiz and Jo Kim" the Norland leader is Kim."""
+    home = [each for each in rulers if not each.country]
+    bare = [e for e in people if e.mentions and not (e.ranks or e.country) and e not in rulers]
+    return [each for each in bare if any(_are_joined(memory, each, one) for one in home)]
+
+
+def _are_joined(memory: Memory, one: Referent, other: Referent) -> bool:
+    """Whether "and" joins two people somewhere."""
+    table = memory.table
+    ones, others = ({seen.head for seen in each.mentions} for each in (one, other))
+    return any(table.dep[at] == "conj" and table.head[at] in others for at in ones) or any(
+        table.dep[at] == "conj" and table.head[at] in ones for at in others
     )
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from rashomon.analysis.entities.clause_ties import upper_subject, without_told_of_by_it
+from rashomon.analysis.entities.clause_ties import (
+    subject_of,
+    upper_subject,
+    without_told_of_by_it,
+)
 from rashomon.analysis.entities.entity_reader import (
     Reader,
     group_of,
@@ -10,12 +14,18 @@ from rashomon.analysis.entities.entity_reader import (
 from rashomon.analysis.entities.groups import (
     pair_before,
 )
-from rashomon.analysis.entities.nouns import speech_verb_forms, speech_verbs
+from rashomon.analysis.entities.nouns import judging_verbs, speech_verb_forms, speech_verbs
 from rashomon.analysis.entities.pronouns import PRONOUNS, Pronoun, best, candidates, is_empty_it
 from rashomon.analysis.entities.referents import Referent, Seen
 from rashomon.analysis.entities.salience import OBJECTS, SUBJECTS
 from rashomon.analysis.entities.tokentable import TokenTable
 
+DEEDS = frozenset(
+    {"remark", "comment", "statement", "speech", "rhetoric", "tweet", "claim", "answer"}
+)
+DEEDS |= {"decision", "move", "handling", "response", "conduct", "behavior", "behaviour", "action"}
+DEEDS |= {"opinion", "leadership", "performance", "stance", "approach", "courage", "work"}
+"""What one judges of others: who blames "his remarks" did not make them."""
 SPEECH_REACH = 15  # tokens from a quotation to its verb, from a sentence's start to its subject
 
 
@@ -35,6 +45,8 @@ def read_pronoun(reader: Reader, i: int) -> None:
     if pronoun.is_possessive:
         named = _named_objects(reader, i)
         pool = [each for each in pool if each not in named]
+        judge = _judge_of(reader, i)
+        pool = [each for each in pool if each is not judge] or pool
     referent = _named_ahead(reader, i, pronoun) or best(reader.memory, i, pronoun, pool)
     if pronoun.is_plural and not _is_explicit(table, i, referent):
         members = pair_before(reader.memory, i)
@@ -76,6 +88,19 @@ def _named_objects(reader: Reader, i: int) -> list[Referent]:
         if table.head[j] == table.head[owned] and table.dep[j] in OBJECTS
     )
     return [reader.by_first[name] for name in named if name is not None]
+
+
+def _judge_of(reader: Reader, i: int) -> Referent | None:
+    """Who praises or blames what the possessive at token ``i`` owns, where that is a deed or words:
+    in "Ruiz mocked his remarks" they are not Ruiz's."""
+    table = reader.table
+    owned = table.head[i]
+    verb = table.head[owned]
+    is_judged = table.dep[owned] in OBJECTS and table.lemma[owned] in DEEDS
+    if not is_judged or table.lemma[verb] not in judging_verbs():
+        return None
+    doer = subject_of(table, verb)
+    return reader.memory.by_token.get(doer) if doer is not None else None
 
 
 def _is_explicit(table: TokenTable, i: int, referent: Referent | None) -> bool:

@@ -25,12 +25,24 @@ TEXTS |= {
 TEXTS |= {"motion", "petition", "lawsuit", "suit", "brief", "filing", "affidavit", "essay"}
 GETTING = frozenset({"receive", "get", "read", "see", "find", "obtain", "open", "face", "ignore"})
 GETTING |= {"cite", "quote", "dismiss", "reject", "block", "deny", "hear", "consider", "criticise"}
+OPENING = frozenset({"a", "an", "the", "his", "her", "their", "its", "this", "another", "two"})
+MAX_BEFORE_TEXT = 4  # words from the article of a text to its noun ("an angry open letter")
 OWNED = frozenset({"nmod:poss", "poss"})
 
 
 def is_act_of_text(verb: Token) -> bool:
     """Whether an -ing form right behind a text says what its author does with it."""
     return text_of(verb) is not None
+
+
+def is_text_itself(content: str) -> bool:
+    """Whether the words behind "wrote" name the text that was written, not what it says.
+
+    >>> is_text_itself("a letter to Ruiz asking"), is_text_itself("that a letter came")
+    (True, False)
+    """
+    words = content.lower().split()[:MAX_BEFORE_TEXT]
+    return words[:1] != [] and words[0] in OPENING and any(word in TEXTS for word in words[1:])
 
 
 def text_of(verb: Token) -> Token | None:

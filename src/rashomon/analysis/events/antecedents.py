@@ -36,6 +36,9 @@ def told_about(clause: Token) -> Token:
     if word.lower_ == "who" and noun.ent_type_ in PLACES:
         return _people_there(noun)
     near = _right_before(word)
+    if word.lower_ == "who" and noun.pos_ == "NOUN" and not _may_be_people(noun):
+        is_near = near is not None and near in noun.subtree and _is_human(near)
+        return near if near is not None and is_near else _people_there(noun)
     if near is None or near == noun or near not in noun.subtree:
         return noun
     is_near = _number(clause) is not None and _number(clause) == _is_many(near) != _is_many(noun)
@@ -52,6 +55,11 @@ def _people_there(place: Token) -> Token:
         if _is_human(noun):
             return noun
     return place
+
+
+def _may_be_people(noun: Token) -> bool:
+    classes = lemma_classes()
+    return _is_human(noun) or any(lemma(noun) in classes[each] for each in ("human", "forces"))
 
 
 def _is_body(noun: Token) -> bool:

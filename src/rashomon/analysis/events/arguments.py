@@ -14,24 +14,26 @@ from rashomon.analysis.events.chances import (
     is_thought_of,
     named_before_reason,
 )
-from rashomon.analysis.events.complements import complement_kind, is_left_at
+from rashomon.analysis.events.complements import calls_to_say, complement_kind, is_left_at
 from rashomon.analysis.events.event_frames import lemma_classes, light_verbs, noun_frames
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.joined_verbs import governor
 from rashomon.analysis.events.misread_objects import (
-    being_done_to,
     counted_object,
     late_object,
     named_object,
     object_of_charge,
+    undergoing,
 )
 from rashomon.analysis.events.misread_subjects import (
     agents_beside,
     doer_before,
     late_subjects,
     name_before,
+    strayed,
     told_of_before,
     visitors,
+    without_strayed,
 )
 from rashomon.analysis.events.name_lists import (
     joined_to_name,
@@ -77,6 +79,8 @@ MOVING = frozenset({"bring", "send", "dispatch", "deploy", "hire", "appoint", "e
 OPEN_DOER = frozenset({"oppose", "favor", "favour", "advocate", "condemn", "denounce", "protest"})
 OPEN_DOER |= {"criticize", "criticise", "support", "prohibit", "ban", "forbid", "legalise"}
 """Verbs that say of a deed, whoever may do it, what somebody thinks of it ("opposes killing")."""
+WARNING = frozenset({"warn", "caution", "advise", "counsel", "urge"})
+"""Verbs whose hearer is who would do what is told behind "against" ("warned him against going")."""
 CONTROLLED_BY_SUBJECT = frozenset({"threaten", "promise", "vow", "pledge", "swear", "use", "take"})
 
 
@@ -98,10 +102,13 @@ def _subjects_within(verb: Token, steps: int) -> list[Token]:
     own = syntax.children(verb, syntax.SUBJECT - {"expl"})
     is_active = is_stance(verb) or is_suing(verb) or syntax.is_active_misread(verb)
     own = visitors(verb) or own or (syntax.passive_subjects(verb) if is_active else [])
+    late = late_subjects(verb) if own else []
+    own = without_strayed(verb, [each for each in own if each not in late]) if own else []
     if own:
-        late = late_subjects(verb)
-        own = without_titles([each for each in own if each not in late])
+        own = without_titles(own)
         return _spread(without_relatives(verb, own))
+    if strayed(verb):
+        return _spread(strayed(verb))
     if told_of_before(verb) is not None:
         return [verb.head.head]  # "a law that Ruiz says parts families"
     if verb.tag_ in FINITE and verb.dep_ == "ccomp":
@@ -127,6 +134,8 @@ def _inherited_subjects(verb: Token, steps: int) -> list[Token]:
         return _doers(head.head, steps)  # "used the fight as justification for striking"
     if complement_kind(verb) in BLAMED_FOR and is_called(head):
         return _spread(syntax.children(head, syntax.SUBJECT))
+    if lemma(head) == "addition" and complement_kind(verb) == "to ing":
+        return _doers(head.head, steps)  # "in addition to railing at Oman, he …"
     if verb.dep_ in ADNOMINAL and is_noun(head):
         doers = bodies_in(verb) or [head]
         return _spread(doers) if verb.tag_ in {"VBG", "VB"} or verb.dep_ != "acl" else []
@@ -145,6 +154,10 @@ def _controllers(verb: Token, steps: int) -> list[Token]:
     deed = _deed_before(verb)
     if deed is not None:
         return [deed]
+    if calls_to_say(head):
+        return _doers(head, steps)
+    if complement_kind(verb) == "against ing" and lemma(head) in WARNING and not is_passive(head):
+        return _spread(told_to(head) or syntax.objects(head))
     is_infinitive = verb.dep_ in {"advcl", "ccomp"} and complement_kind(verb) == "inf"
     takes_object = operator_of(lemma(head), "v", "inf") is not None or _moves_somebody(head)
     takes_object = takes_object and not any(each.lower_ == "in" for each in verb.children)
@@ -204,6 +217,8 @@ def _doers(head: Token, steps: int) -> list[Token]:
             done_to = syntax.children(head, syntax.SUBJECT)
         if not done_to and steps and is_passive_without_subject(head):
             return _controllers(head, steps - 1)
+        if not done_to and head.dep_ == "conj" and lemma(head) != "use":
+            done_to = _undergoing_too(head)  # "is rich and was taped"
         return _spread(without_relatives(head, done_to))
     return _subjects_within(head, steps - 1)
 
@@ -217,13 +232,15 @@ def logical_objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         found += without_relatives(verb, syntax.passive_subjects(verb))
         if not found and verb.dep_ == "acl" and is_noun(verb.head):
-            found = [being_done_to(verb) or verb.head]
+            found = undergoing(verb)
         if not found and is_bare_passive(verb) and verb.dep_ == "advcl":
             found = _doers(verb.head, MAX_STEPS)  # "did not answer when asked"
         if not found and is_bare_passive(verb):
             found = syntax.objects(verb.head) if verb.dep_ == "xcomp" else []
             standing = verb.head if verb.dep_ == "xcomp" else verb
             found = found or syntax.children(standing, syntax.SUBJECT)
+        if not found and told_of_before(verb) is not None:
+            found = [verb.head.head]  # "cases he believes should be looked into"
         lead = verb.head if verb.dep_ == "conj" else verb
         if not found and is_passive_without_subject(verb):
             found = _controllers(lead, MAX_STEPS)  # "left before being arrested"

@@ -15,7 +15,7 @@ from rashomon.analysis.events.arguments import (
     possessors,
     verb_phrases,
 )
-from rashomon.analysis.events.complements import complement_kind
+from rashomon.analysis.events.complements import calls_to_say, complement_kind
 from rashomon.analysis.events.deed_places import is_scene_before
 from rashomon.analysis.events.denials import answered_by_denial, is_denial
 from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
@@ -241,8 +241,12 @@ def _recipients(trigger: Trigger) -> list[Token]:
         if any(each.tag_ != "PRP$" for each in found):
             return _beyond_border(trigger, found)
         own = own or found  # "recalled its ambassador to Oman" is aimed at Oman
+    if own and frame.type == "MOBILIZE":  # "massed troops on its border with Oman"
+        return told_of_behind(verb, frame.type, _actors(trigger)) or own
     if own:
         return own
+    if calls_to_say(verb.head) and verb.dep_ in {"xcomp", "advcl"}:  # "called Ruiz to apologize"
+        return [each for noun in logical_objects(verb.head) for each in players_within(noun)]
     if frame.is_symmetric and len(logical_subjects(verb)) > 1:
         return []
     found = _answered(trigger)

@@ -21,6 +21,7 @@ HAVING = frozenset(
 HAVING |= {"find", "hatch", "launch", "announce", "unveil", "reveal", "abandon", "drop", "retain"}
 HAVING |= {"take", "seize", "use", "miss", "meet", "face", "blow", "beat"}
 HAVING |= {"indicate", "express", "show", "signal", "voice", "reserve", "hold", "exercise", "keep"}
+HAVING |= {"strike", "sign", "reach", "cut", "accept", "ink"}  # "a deal to cooperate with"
 HAVING |= {"declare", "state", "lose", "renounce", "reject", "dismiss", "pursue", "weigh"}
 GIVING = frozenset({"give", "offer", "grant", "deny", "buy", "allow", "hand", "afford"})
 JUDGING = frozenset({"punish", "blame", "fault", "criticise", "criticize", "sanction", "condemn"})

@@ -11,6 +11,8 @@ from rashomon.analysis.parsed import asked_once
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
 
+IN_A_CALL = frozenset({"congratulate", "apologize", "apologise", "thank", "say", "tell", "ask"})
+IN_A_CALL |= {"discuss", "offer", "express", "inform", "complain", "wish", "condemn", "talk"}
 LEAVING = frozenset({"leave", "keep", "catch", "find", "see", "hear"})
 
 
@@ -76,6 +78,19 @@ def is_left_at(verb: Token) -> bool:
     is_behind = any(each.i < verb.i for each in syntax.objects(verb.head))
     is_close = verb.left_edge.nbor(-1).text != "," if verb.left_edge.i else False
     return is_bare and is_behind and is_close and lemma(verb.head) in LEAVING
+
+
+def calls_to_say(verb: Token) -> bool:
+    """Whether "called Ruiz to thank her" tells of a call, in which the caller does what follows."""
+    if lemma(verb) != "call":
+        return False
+    behind = [each for each in verb.children if each.i > verb.i]
+    if any(
+        each.dep_ == "obl" and each.left_edge.lower_ in {"on", "upon", "for"} for each in behind
+    ):
+        return False
+    told = [each for each in behind if each.dep_ in {"xcomp", "advcl"} and each.tag_ == "VB"]
+    return any(lemma(each) in IN_A_CALL for each in told)
 
 
 def wanted_done(verb: Token) -> Token | None:

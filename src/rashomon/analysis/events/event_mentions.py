@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
+from rashomon.analysis.events.acts_of_texts import is_text_itself
 from rashomon.analysis.events.arguments import logical_objects, logical_subjects
 from rashomon.analysis.events.attacks_in_words import in_words
 from rashomon.analysis.events.carriers import light_verb
@@ -59,6 +60,7 @@ MAX_CARRIED = 5  # words from a light verb to its noun that are shown as one tri
 ANSWERS = frozenset({"REJECT", "SUPPORT"})
 ATTESTED = FACTUAL | {"alleged"}
 ATTITUDES = frozenset({"SUPPORT", "AGREE", "CONCEDE", "REJECT", "AID", "COOPERATE", "ACCUSE"})
+WRITING = frozenset({"wrote", "writes", "written", "has written", "had written"})
 WHEN = frozenset({"after", "before", "following", "during", "amid"})
 
 
@@ -295,7 +297,10 @@ def _is_afterwards(trigger: Trigger, quote: QuoteMention) -> bool:
     told = trigger.token
     marks = {child.lower_ for child in told.children if child.dep_ in {"mark", "case"}}
     is_bare = told.tag_ in {"VBG", "NN", "NNS"} and told.dep_ in {"advcl", "obl", "pobj"}
-    is_when = is_bare and bool(marks & WHEN)
+    is_of_text = told.dep_ == "advcl" and bool(
+        syntax.objects(told.head)
+    )  # "a note, which he wrote"
+    is_when = (is_bare or is_of_text) and bool(marks & WHEN)
     if not is_when or quote.kind == "direct" or quote.cue_span is None:
         return False
     return quote.cue_span.contains(syntax.token_span(told.head))
@@ -348,7 +353,10 @@ def _is_cue(trigger: Trigger, quote: QuoteMention) -> bool:
 def _is_said(quote: QuoteMention, trigger: Trigger, text: str) -> bool:
     """Whether an indirect quote says the event, which what its reporter puts in by the way of
     somebody named ("who was arrested in May") does not."""
-    return _only_says(quote, text) and not is_within_aside(trigger.token)
+    content = quote.content_spans[0].of(text)
+    is_text = quote.cue_span is not None and quote.cue_span.of(text) in WRITING
+    is_of_text = is_text and is_text_itself(content)
+    return _only_says(quote, text) and not is_of_text and not is_within_aside(trigger.token)
 
 
 def _only_says(quote: QuoteMention, text: str) -> bool:

@@ -24,6 +24,7 @@ from rashomon.analysis.events.hanging_recipients import (
     is_for_to,
     that_clauses,
 )
+from rashomon.analysis.events.misread_subjects import strayed
 from rashomon.analysis.events.participants import is_name, players_within
 from rashomon.analysis.events.predicates import is_passive
 
@@ -44,7 +45,7 @@ def nouns_in_slot(verb: Token, slot: str) -> list[Token]:
         return logical_subjects(verb) or syntax.children(verb, syntax.SUBJECT)
     if slot == "csubj":
         own = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
-        with_own = [each for each in that_clauses(verb) if syntax.children(each, own)]
+        with_own = [e for e in that_clauses(verb) if syntax.children(e, own) or strayed(e)]
         found = [each for clause in with_own for each in _charged_by(verb, clause)]
         return found or after_that(verb)
     if slot == "iobj":
@@ -67,7 +68,8 @@ def _behind(verb: Token, slot: str) -> list[Token]:
     """The nouns in the prepositional phrases ``slot`` names, those inside "in …" at last
     ("pledged a million dollars in aid to Mali")."""
     near_by = list(verb_phrases(verb))
-    after = (noun for case, noun in near_by if case == "in" and noun.i > verb.i)
+    scenes = {"in", "at", "on", "during"} if slot == "with" else {"in"}
+    after = (noun for case, noun in near_by if case in scenes and noun.i > verb.i)
     inner = [pair for noun in after for pair in phrases(noun)]
     barred = syntax.agents(verb) if is_passive(verb) else []
     barred += [noun for _, noun in near_by if _is_own_setting(noun, verb)]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.arguments import logical_subjects, modifiers, possessors
+from rashomon.analysis.events.complements import calls_to_say
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.operators import SAME, Operator, operator_of
@@ -40,6 +41,8 @@ def operator_on(head: Token, kind: str) -> tuple[Operator | None, str]:
     if head.i + 1 < len(head.doc) and head.nbor().tag_ == "HYPH":
         return None, ""  # "a drive-by shooting"
     if is_verb(head):
+        if kind.endswith("inf") and calls_to_say(head):
+            return Operator("planned", "subj"), "v"
         kind = "other inf" if kind == "inf" and syntax.objects(head) else kind
         for key in keys(head):
             found = operator_of(key, "v", kind)

@@ -15,6 +15,15 @@ PHRASAL = frozenset({"over", "up", "down", "out", "off"})
 COPULAS = frozenset({"be", "become", "remain", "stay", "seem", "appear", "feel", "look", "go"})
 
 
+def undergoing(participle: Token) -> list[Token]:
+    """Whom a participle behind a noun is done to: that noun, but not where a preposition stands
+    between ("the risk of being arrested")."""
+    is_behind = any(each.dep_ in {"mark", "case"} for each in participle.children)
+    is_ing = is_behind and any(each.lower_ == "being" for each in syntax.auxiliaries(participle))
+    found = being_done_to(participle) or (None if is_ing else participle.head)
+    return [found] if found is not None else []
+
+
 def being_done_to(verb: Token) -> Token | None:
     """The noun right before "being", which a participle tells of wherever the parse hangs it ("an
     answer to the Azure Front being accused")."""

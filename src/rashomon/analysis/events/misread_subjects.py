@@ -51,11 +51,14 @@ def told_of_before(verb: Token) -> Token | None:
     """The noun before a relative clause of saying, which the verb in it has for its subject ("a law
     that Ruiz says parts families")."""
     report = verb.head
-    is_finite = verb.tag_ in FINITE and verb.dep_ == "ccomp" and verb.i > report.i
-    is_report = (
-        report.dep_ in syntax.RELATIVE_CLAUSE and lemma(report) in lemma_classes()["reporting"]
+    if verb.dep_ != "ccomp" or report.dep_ not in syntax.RELATIVE_CLAUSE or verb.i < report.i:
+        return None
+    is_finite = verb.tag_ in FINITE or any(
+        each.tag_ in {*FINITE, "MD"} for each in syntax.auxiliaries(verb)
     )
-    if not (is_finite and is_report) or not is_noun(report.head):
+    is_report = any(lemma(report) in lemma_classes()[each] for each in ("reporting", "supposing"))
+    is_told = bool(syntax.children(verb, syntax.SUBJECT | syntax.PASSIVE_SUBJECT))
+    if not (is_finite and is_report) or is_told or not is_noun(report.head):
         return None
     opens = any(each.lower_ == "that" and each.dep_ == "mark" for each in verb.children)
     return None if opens else report.head
@@ -71,6 +74,33 @@ def late_subjects(verb: Token) -> list[Token]:
     if len(own) < 2 or syntax.objects(verb) or own[0].i > verb.i:
         return []
     return [each for each in own if each.left_edge.i == verb.i + 1]
+
+
+def without_strayed(verb: Token, own: list[Token]) -> list[Token]:
+    """``own`` subjects, without the sentence's topic beside a nearer one ("my guess is that they
+    will meet") and without those of the "that" clause behind ("they demanded that Ruiz go")."""
+    inner = [each for each in own if not _is_behind_to(each)]
+    inner = [each for each in inner if each.dep_ != "nsubj:outer"] or inner
+    if len(inner) < 2:
+        return inner
+    astray = [each for clause in verb.children for each in strayed(clause)]
+    return [each for each in inner if each not in astray] or inner
+
+
+def _is_behind_to(noun: Token) -> bool:
+    """Whether a "subject" stands behind "to" ("wrote a letter to Ruiz asking her to go")."""
+    return any(
+        each.dep_ == "case" and each.lower_ == "to" and each.i < noun.i for each in noun.children
+    )
+
+
+def strayed(clause: Token) -> list[Token]:
+    """The subjects of a "that" clause that the parse hangs on the verb over it."""
+    if clause.dep_ != "ccomp" or clause.i < clause.head.i:
+        return []
+    marks = [each for each in clause.children if each.dep_ == "mark" and each.lower_ == "that"]
+    over = syntax.children(clause.head, frozenset({"nsubj"})) if marks else []
+    return [each for each in over if marks[0].i < each.i < clause.i]
 
 
 def name_before(verb: Token) -> list[Token]:

@@ -179,11 +179,26 @@ def _is_report_after(clause: Token, child: Token) -> bool:
     if not is_saying and lemma(child) not in lemma_classes()["supposing"]:
         return False
     if child.dep_ == "parataxis":
-        return (is_saying or child.i > clause.i) and not _says_something_else(child)
+        is_of_clause = not _says_something_else(child) and not _is_of_next(clause, child)
+        return (is_saying or child.i > clause.i) and is_of_clause
     is_it = any(each.lower_ == "it" for each in child.children)  # "the army, it is claimed, fled"
     is_behind = child.dep_ in {"conj", "advcl", "ccomp"} and (child.i > clause.i or is_it)
     has_content = any(each.dep_ in {"ccomp", "xcomp", "obj", "cc"} for each in child.children)
     return is_behind and not has_content and child.left_edge.nbor(-1).text == ","
+
+
+def _is_of_next(clause: Token, report: Token) -> bool:
+    """Whether a report behind ``clause`` is no report of it: what it says follows without a comma
+    before it ("a rule critics say hurts them"), or it is a noun taken for a verb ("— claims the
+    firm denies")."""
+    if report.i < clause.i:
+        return False
+    subjects = syntax.children(report, syntax.SUBJECT | syntax.PASSIVE_SUBJECT)
+    if not subjects:
+        return any(each.dep_ in syntax.RELATIVE_CLAUSE for each in report.children)
+    opening = subjects[0].left_edge.nbor(-1)
+    has_own = any(each.dep_ == "ccomp" and each.i > report.i for each in report.children)
+    return has_own and subjects[0].i < report.i and not (opening.is_punct or opening.is_quote)
 
 
 def _says_something_else(verb: Token) -> bool:

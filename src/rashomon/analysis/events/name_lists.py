@@ -25,12 +25,21 @@ def without_titles(nouns: list[Token]) -> list[Token]:
 
 def named_behind(noun: Token) -> list[Token]:
     """The people named right behind the plural that says what they are ("ex-aides Ana Ruiz and
-    Carl Meyer"), where the parse hangs them on it."""
+    Carl Meyer"), where the parse hangs them on it, or the one whom it hangs beside what he is ("the
+    ad from candidate Ana Ruiz")."""
+    if noun.i + 1 < len(noun.doc) and _is_named_by(noun, noun.nbor()):
+        return [noun.nbor()]
     behind = [each for each in noun.children if each.dep_ == "appos" and each.i == noun.i + 1]
     first = next((each for each in behind if each.ent_type_ == PERSON), None)
     if first is None or noun.tag_ != "NNS":
         return []
     return [first, *(each for each in first.children if each.dep_ == "conj")]
+
+
+def _is_named_by(noun: Token, name: Token) -> bool:
+    is_beside = name.ent_type_ == PERSON and name.dep_ == noun.dep_ == "nmod"
+    is_beside = is_beside and name.head == noun.head and noun.tag_ == "NN"
+    return is_beside and not any(each.dep_ == "case" for each in name.children)
 
 
 def titled(noun: Token, others: list[Token]) -> list[Token]:

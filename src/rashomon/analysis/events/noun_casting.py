@@ -11,6 +11,7 @@ from rashomon.analysis.events.arguments import (
     modifiers,
     phrases,
     possessors,
+    subjects_of,
 )
 from rashomon.analysis.events.carriers import subject_part
 from rashomon.analysis.events.cased import cased, cased_all
@@ -55,6 +56,10 @@ CARRIED_CASES = ("against", "on", "upon", "to", "with", "at", "toward", "towards
 OF_FIRST = ("of", "against", "on", "to", "with", "at", "for", "from", "in")
 DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 RECOUNTING = frozenset({"recount", "recall", "remember", "recollect", "describe", "detail"})
+ON_A_VISIT = frozenset({"on", "during"})
+HANDLING = frozenset({"handling", "account", "version", "description", "recollection"})
+DEALING = frozenset({"rule", "refuse", "reject", "walk", "leave", "quit", "seek", "want", "avoid"})
+DEALING |= {"shun", "skip", "favor", "favour", "pull", "withdraw", "storm", "break", "discuss"}
 READY = frozenset({"open", "amenable", "receptive"})
 MEETING_CASES = frozenset({"at", "during"})
 LOCAL = frozenset({"ASSAULT", "COERCE", "CONCEDE", "PROTEST"})  # done to the place they are done in
@@ -83,7 +88,8 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
     if shape == "intr":
         left = cased(noun, ("from",)) if trigger.frame.mode == "withdraw" else []
         visited = left or cased(noun, ("to", "in")) or _visited(trigger)
-        return actors or owners or cased(noun, ("of", "by")) or carried, visited
+        found = actors or owners or cased(noun, ("of", "by")) or carried
+        return found or _visiting(trigger), visited
     if shape == "sym":
         return _cast_meeting(trigger, around)
     both = cased(noun, ("between", "among")) or around.stander.get("both", [])
@@ -123,9 +129,10 @@ def _cast_meeting(trigger: Trigger, around: _Around) -> tuple[list[Token], list[
     carried = around.carried
     owners = around.owners or ([] if carried else attending(trigger) or joined(trigger))
     owners = owners or ([] if carried else _ready_for(trigger) or _acting_at(trigger))
+    owners = owners or ([] if carried else _dealing(trigger) or _handling(trigger))
     owners = [each for each in owners if each.tag_ != "PRP$" or not carried]
     cases = ("between", "with", "of", "among", *(("from",) if _is_phoned(trigger) else ()))
-    others = cased_all(trigger.phrase, cases) or _with_carrier(trigger)
+    others = cased_all(trigger.phrase, cases) or _with_carrier(trigger) or _with_aim(trigger)
     carried = carried or (_going_along(trigger) if others else [])
     taking_part = [*carried, *owners] or (_recounting(trigger) if others else [])
     return taking_part or (_carried(trigger, "target") if others else []), others
@@ -147,6 +154,18 @@ def _is_of_own(owner: Token) -> bool:
     """Whether "own" says that somebody only has what others do ("faced his own allegations")."""
     follows = owner.nbor().lower_ if owner.i + 1 < len(owner.doc) else ""
     return owner.tag_ == "PRP$" and follows == "own"
+
+
+def _visiting(trigger: Trigger) -> list[Token]:
+    """Who does or undergoes what is told of a visit's time ("was cheered during a visit to Peru",
+    "Ruiz, on a trip to Peru, said")."""
+    noun, over = trigger.phrase, trigger.phrase.head
+    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    if trigger.frame.mode != "visit" or not cases & ON_A_VISIT:
+        return []
+    if not is_verb(over):
+        return [over] if is_player(over) else []
+    return [each for one in subjects_of(over) for each in players_within(one)]
 
 
 def _visited(trigger: Trigger) -> list[Token]:
@@ -184,6 +203,23 @@ def _with_carrier(trigger: Trigger) -> list[Token]:
     return players_behind(trigger.carrier, cases) if trigger.carrier else []
 
 
+def _with_aim(trigger: Trigger) -> list[Token]:
+    """The other side, which the parse hangs on what a deal is for ("struck a deal to share data
+    with Peru")."""
+    if trigger.frame.type not in {"SUPPORT", "AGREE"}:
+        return []
+    aims = [each for each in trigger.phrase.children if each.dep_ == "acl" and each.tag_ == "VB"]
+    return [each for aim in aims for each in players_behind(aim, ("with",))]
+
+
+def _handling(trigger: Trigger) -> list[Token]:
+    """Whose handling or account of a meeting is told of ("her handling of the summit with")."""
+    noun, over = trigger.phrase, trigger.phrase.head
+    if noun.dep_ != "nmod" or lemma(over) not in HANDLING or not is_only_with(trigger):
+        return []
+    return [each for each in possessors(over) if is_player(each)]
+
+
 def _going_along(trigger: Trigger) -> list[Token]:
     """Who does something "in coordination with" others."""
     noun = trigger.phrase
@@ -218,6 +254,18 @@ def _acting_at(trigger: Trigger) -> list[Token]:
     found = [each for one in logical_subjects(verb) for each in players_within(one)]
     is_of_two = len(found) > 1 and all(map(is_name, found))
     return found if is_of_two else []
+
+
+def _dealing(trigger: Trigger) -> list[Token]:
+    """Who wants, leaves or shuns what he does with others ("ruled out talks with Ruiz", "walked
+    away from talks with rebels")."""
+    noun, verb = trigger.phrase, trigger.phrase.head
+    if not is_only_with(trigger) or not is_verb(verb) or is_passive(verb):
+        return []
+    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    if lemma(verb) not in DEALING or not (noun.dep_ in syntax.OBJECT or cases <= {"from", "of"}):
+        return []
+    return [each for one in logical_subjects(verb) for each in players_within(one)]
 
 
 def _recounting(trigger: Trigger) -> list[Token]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
+from rashomon.analysis.events.adjuncts import ADJUNCT, ahead_with, is_told_past
 from rashomon.analysis.events.antecedents import RELATIVES
 from rashomon.analysis.events.arguments import logical_subjects
 from rashomon.analysis.events.carriers import light_verb
@@ -45,7 +46,7 @@ HELD = frozenset({"take", "happen", "occur", "begin", "start", "resume", "be", "
 HELD |= frozenset({"proceed", "open", "reopen", "commence", "convene", "come", "follow", "unfold"})
 HOLDING = frozenset({"begin", "start", "open", "hold", "conclude", "finish", "wrap", "end"})
 HOLDING |= frozenset({"attend", "convene", "resume", "complete", "launch", "carry", "stage"})
-WORRIES = frozenset({"concern", "worry", "unease"})
+WORRIES = frozenset({"concern", "worry", "unease", "doubt", "question"})
 GRANTED = frozenset({"amnesty", "pardon", "clemency", "reprieve", "concession"})
 MADE = frozenset({"REQUEST", "ACCUSE"})
 MANY = frozenset({"many", "some", "several", "most", "all", "few", "any", "both"})
@@ -99,7 +100,7 @@ def nominal_reading(trigger: Trigger) -> Reading:
         if inner.modality == "negated" and (outer.modality in OPEN or is_unwilling(outer)):
             return replace(outer, modality="hypothetical")  # "trying to prevent a massacre"
         return combined(inner, outer)
-    return _ahead_with(trigger) or _governed_noun(noun)
+    return ahead_with(trigger) or _governed_noun(noun)
 
 
 def _counts(noun: Token) -> bool:
@@ -120,18 +121,6 @@ def _turned_down(trigger: Trigger) -> Reading | None:
     over = clausal_reading(verb)
     is_said = over.modality == ALLEGED
     return Reading(ALLEGED, over.holder, verb) if is_said else Reading(cue=verb)
-
-
-def _ahead_with(trigger: Trigger) -> Reading | None:
-    """The reading of an election in which something is yet to be ("will face him in the
-    election")."""
-    noun = trigger.token
-    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
-    if trigger.frame.mode != "election" or not cases & {"in", "at", "during", "for"}:
-        return None
-    over = local_reading(noun.head) if is_verb(noun.head) else Reading()
-    is_ahead = over.cue is not None and over.cue.lower_ in FUTURE
-    return Reading("planned", cue=over.cue) if is_ahead else None
 
 
 def _told_by(noun: Token) -> Reading | None:
@@ -255,6 +244,8 @@ def _governed_noun(noun: Token) -> Reading:
         return _undone_subject(lead) or _as_subject(noun, head)
     if _is_expected_to(lead, head):
         return Reading(cue=head)
+    if case in ADJUNCT and is_told_past(head):
+        return Reading()  # "at their meeting, Ruiz pledged to"
     if case in {"in", "during"} and lead.i < head.i:
         return Reading()  # "in an earlier inquiry, the board decided that"
     if is_verb(head):

@@ -10,6 +10,7 @@ from rashomon.analysis.events.arguments import (
     logical_objects,
     logical_subjects,
     phrases,
+    possessors,
 )
 from rashomon.analysis.events.cased import cased
 from rashomon.analysis.events.charged_parties import charged_in
@@ -43,6 +44,10 @@ FROM_DOER = tuple(case for case in TARGET_CASES if case != "from")
 AIMED = ("against", "into", "on", "upon", "at")
 PRESSING = frozenset({"pressure", "press", "punish", "penalise", "penalize", "squeeze", "isolate"})
 AIMS = frozenset({"target", "subject", "focus", "object", "victim"})
+CONDUCT_CASES = frozenset({"over", "for", "of", "about"})
+CONDUCT = frozenset({"handling", "mishandling", "treatment", "conduct", "management", "use"})
+CONDUCT |= {"response", "refusal", "failure", "defense", "defence", "embrace", "praise", "support"}
+WAVES = frozenset({"barrage", "wave", "torrent", "stream", "flood", "series", "lot", "string"})
 IMPUTING = frozenset({"attribute", "blame", "ascribe", "link", "tie", "trace", "pin"})
 
 
@@ -57,6 +62,10 @@ def deed_targets(
         return aim
     done = {each.i for each in doers}
     found = [each for each in cased(noun, _cases(trigger, marching)) if each.i not in done]
+    if kind == "ACCUSE":  # "criticism over his handling of the summit with Oman"
+        behind = [each for case, each in phrases(noun) if case in CONDUCT_CASES]
+        owners = [p for each in behind if lemma(each) in CONDUCT for p in possessors(each)]
+        found = [each for each in owners if is_player(each) and each.i not in done] or found
     if kind == "SANCTION":
         found = makers_behind(noun, trigger.carrier) or found or _pressured(trigger)
     warned = _given(trigger) if kind == "THREATEN" else []
@@ -72,8 +81,11 @@ def deed_targets(
 
 def _said_to_be_aim(trigger: Trigger) -> list[Token]:
     """Who "is the target of" a deed or "the subject of" an inquiry."""
-    aim = trigger.phrase.head
-    is_of = trigger.phrase.dep_ == "nmod" and trigger.phrase.i > aim.i
+    told = trigger.phrase
+    while lemma(told.head) in WAVES and told.dep_ == "nmod":
+        told = told.head  # "the target of a barrage of criticism"
+    aim = told.head
+    is_of = told.dep_ == "nmod" and told.i > aim.i
     if not is_of or lemma(aim) not in AIMS:
         return []
     is_told = any(each.dep_ == "cop" for each in aim.children)

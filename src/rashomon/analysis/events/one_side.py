@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis.events.arguments import logical_subjects, phrases
+from rashomon.analysis.events.clause_openings import is_behind_quotation
 from rashomon.analysis.events.participants import is_player
 from rashomon.analysis.events.predicates import is_passive, is_verb
 from rashomon.analysis.events.triggers import Trigger
@@ -32,8 +33,11 @@ def attending(trigger: Trigger) -> list[Token]:
     is_with = any(case == "with" for case, _ in phrases(noun))
     if trigger.frame.type != "CONSULT" or not is_with or not cases & DURING:
         return []
-    doers = logical_subjects(noun.head) if is_verb(noun.head) else []
-    return [each for each in doers if is_player(each) and not is_passive(noun.head)]
+    verb = noun.head
+    if is_behind_quotation(noun):  # "“We go,” Ruiz said during a meeting with"
+        verb = verb.head
+    doers = logical_subjects(verb) if is_verb(verb) else []
+    return [each for each in doers if is_player(each) and not is_passive(verb)]
 
 
 def joined(trigger: Trigger) -> list[Token]:

@@ -213,6 +213,8 @@ def _is_tail(child: Token) -> bool:
     """Whether ``child`` goes on with a name ("President Petro", "candidate Alassane Ouattara")."""
     if child.dep_ == "appos":
         return child.pos_ == "PROPN" and child.nbor(-1).text != ","
+    if child.dep_ == "nmod":  # "Republican candidate Ana Ruiz"
+        return child.ent_type_ == "PERSON" and child.i == child.head.i + 1
     return child.dep_ in {"flat", "compound", "nmod:desc"}
 
 

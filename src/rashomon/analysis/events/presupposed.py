@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 
 KNOWN = frozenset({"the", "this", "that", "these", "those"})
 OPEN = frozenset({"hypothetical", "demanded"})
+LATER = frozenset({"hypothetical", "planned", "demanded"})
+CHARGES = frozenset({"allege", "disapprove"})
+DEALING = frozenset(
+    {"resolve", "settle", "address", "answer", "rebut", "counter", "probe", "weigh"}
+)
+DEALING |= {"investigate", "examine", "review", "discuss", "handle", "assess", "withstand"}
+ANSWERING = frozenset({"respond", "reply", "react", "answer"})
 MISHAPS = frozenset({"accident", "disaster"})  # what nobody plans
 ASKING = frozenset({"what", "who", "why", "how"})
 PAST = frozenset({"was", "were", "been", "had"})
@@ -48,6 +55,8 @@ def granted(trigger: Trigger, reading: Reading) -> Reading:
     about ("what caused the crash", "who ordered the raid"), and an accident that something only
     may have to do with ("whether the crash will hurt tourism")."""
     noun, verb = trigger.token, trigger.token.head
+    if reading.modality in LATER and _is_dealt_with(trigger):
+        return Reading(cue=verb)
     if reading.modality not in OPEN or not _is_known(noun) or not is_verb(verb):
         return reading
     is_modal = any(each.tag_ == "MD" for each in syntax.auxiliaries(verb))
@@ -55,6 +64,17 @@ def granted(trigger: Trigger, reading: Reading) -> Reading:
     is_asked = opening.lower_ in ASKING and opening.i < noun.i and not is_modal
     is_over = trigger.frame.mode in MISHAPS and lemma(verb) not in lemma_classes()["happening"]
     return Reading(cue=verb) if is_asked or is_over else reading
+
+
+def _is_dealt_with(trigger: Trigger) -> bool:
+    """Whether blame that somebody only is to deal with has been cast ("paid her to settle an
+    allegation", "may respond to the criticism")."""
+    noun, verb = trigger.token, trigger.token.head
+    if trigger.frame.mode not in CHARGES or not is_verb(verb) or trigger.carrier is not None:
+        return False
+    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    is_object = noun.dep_ in syntax.OBJECT and not cases and lemma(verb) in DEALING
+    return is_object or (cases == {"to"} and lemma(verb) in ANSWERING)
 
 
 def _is_known(noun: Token) -> bool:

@@ -202,9 +202,21 @@ def _may_tell(token: Token) -> bool:
 
     Before a mere shell of a noun ("mediation effort") it says what happens.
     """
-    if is_verb(token) or token.dep_ == "flat":
+    if is_verb(token) or token.dep_ == "flat" or _is_in_name(token):
         return False
     return token.dep_ != "compound" or lemma(token.head) in lemma_classes()["shell"]
+
+
+def _is_in_name(noun: Token) -> bool:
+    """Whether a noun is the last word of what a body is called ("the Court of Appeals", "the
+    Subcommittee on Investigations")."""
+    is_behind = noun.tag_ in {"NNP", "NNPS"} and noun.dep_ == "nmod" and noun.i > noun.head.i
+    return (
+        is_behind
+        and noun.head.pos_ == "PROPN"
+        and noun.i <= noun.head.i + 2
+        and (_is_title_word(noun))
+    )
 
 
 def _noun_trigger(noun: Token) -> Iterator[Trigger]:

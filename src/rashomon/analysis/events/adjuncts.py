@@ -1,0 +1,39 @@
+"""What a phrase of time or place around an event noun says of it ("pledged at the meeting to")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.own_words import FUTURE, local_reading
+from rashomon.analysis.events.predicates import is_verb
+from rashomon.analysis.events.readings import ACTUAL, Reading
+from rashomon.analysis.events.triggers import Trigger
+
+if TYPE_CHECKING:
+    from rashomon.analysis.parsed import Token
+
+ADJUNCT = frozenset({"at", "during", "after"})
+"""Prepositions that only say when a past act was done: "pledged at a meeting to"."""
+AIMING = frozenset({"hint", "aim", "balk", "direct", "target", "seek", "look"})
+
+
+def is_told_past(verb: Token) -> bool:
+    """Whether ``verb`` tells as done an act that is not itself aimed at what stands behind it."""
+    is_past = verb.tag_ == "VBD" and is_verb(verb) and lemma(verb) not in AIMING
+    return is_past and local_reading(verb).modality == ACTUAL
+
+
+def ahead_with(trigger: Trigger) -> Reading | None:
+    """The reading of an election or a meeting in or until which something is yet to be ("will face
+    him in the election", "will be free until his sentencing")."""
+    noun = trigger.token
+    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    is_meeting = trigger.frame.type == "CONSULT" and trigger.frame.mode != "phone"
+    is_election = trigger.frame.mode == "election" and bool(cases & {"in", "at", "during", "for"})
+    is_there = is_meeting and bool(cases) and cases <= {"at", "during"}
+    if not (is_election or is_there or cases == {"until"}):
+        return None
+    over = local_reading(noun.head) if is_verb(noun.head) else Reading()
+    is_ahead = over.cue is not None and over.cue.lower_ in FUTURE
+    return Reading("planned", cue=over.cue) if is_ahead else None

@@ -1,0 +1,158 @@
+"""Who takes part where the sentence names him away from the act, or where the parse hangs him on
+another word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from told_parties import Named, parties
+
+from rashomon.analysis import analyse_article
+from rashomon.testing import article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+AT_A_HOUSE = (
+    "Ana Ruiz stirred up a row when she met at the White House with Norland's Foreign Minister "
+    "Carl Meyer last May."
+)
+TRIGGERED = (
+    "The ruling triggered Ana Ruiz, director of the Vega party, to call for the chairman to resign."
+)
+OFFICE = "The office of Secretary of State Carl Meyer, who is running for governor, was shut."
+BARRED = "The Vega Bank fell after the Commerce Department blocked it from buying parts from Oman."
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "found"),
+    [
+        (AT_A_HOUSE, "CONSULT", (["Ana Ruiz"], ["Norland's Foreign Minister Carl Meyer"])),
+        (
+            "The bishop warned Ana Ruiz against taking steps to fire Carl Meyer.",
+            "SANCTION",
+            (["Ana Ruiz"], ["Carl Meyer"]),
+        ),
+        (
+            "Carl Meyer struck a deal to cooperate with the prosecutors.",
+            "COOPERATE",
+            (["Carl Meyer"], ["the prosecutors"]),
+        ),
+        (
+            "Ana Ruiz struck a deal to modernize the pact with both Oman and Peru.",
+            "SUPPORT",
+            (["Ana Ruiz"], ["both Oman", "Peru"]),
+        ),
+        (
+            "My guess is that the rebels will meet the mayor.",
+            "CONSULT",
+            (["the rebels"], ["the mayor"]),
+        ),
+        (OFFICE, "OTHER", (["Carl Meyer"], [])),
+        (
+            "Clerks praised the pupils of the Bree mill, who have joined the protest.",
+            "PROTEST",
+            (["the pupils of the Bree mill"], []),
+        ),
+        (
+            "In addition to berating the bishop, Ana Ruiz asked Oman for aid.",
+            "ACCUSE",
+            (["Ana Ruiz"], ["the bishop"]),
+        ),
+        (
+            "The ad from Republican candidate Larry Vickers slams Mr. Meyer.",
+            "ACCUSE",
+            (["Larry Vickers"], ["Mr. Meyer"]),
+        ),
+        (
+            "Norland massed troops on its border with Estia.",
+            "MOBILIZE",
+            (["Norland"], ["Estia"]),
+        ),
+        ("Norland pulled out of the pact with Oman.", "SANCTION", (["Norland"], ["Oman"])),
+        ("Ana Ruiz ruled out talks with Oman.", "CONSULT", (["Ana Ruiz"], ["Oman"])),
+        (
+            "The mayor was mocked for her handling of a summit with Carl Meyer.",
+            "CONSULT",
+            (["The mayor"], ["Carl Meyer"]),
+        ),
+        (
+            "“The boats are lost,” Carl Meyer said during a meeting with Chancellor Ana Ruiz.",
+            "CONSULT",
+            (["Carl Meyer"], ["Chancellor Ana Ruiz"]),
+        ),
+        ("The mayor was cheered during a visit to Oman.", "CONSULT", (["The mayor"], ["Oman"])),
+        (
+            "Ana Ruiz, on a trip to Oman, said the men were safe.",
+            "CONSULT",
+            (["Ana Ruiz"], ["Oman"]),
+        ),
+        (
+            "Ana Ruiz has been the target of a barrage of criticism from Mayor Carl Meyer.",
+            "ACCUSE",
+            (["Mayor Carl Meyer"], ["Ana Ruiz"]),
+        ),
+        (
+            "Eva Lind reels from criticism over her handling of the talks with the king of Oman.",
+            "ACCUSE",
+            ([], ["Eva Lind"]),
+        ),
+        (
+            "Carl Meyer called Ana Ruiz to apologize for the raid.",
+            "CONCEDE",
+            (["Carl Meyer"], ["Ana Ruiz"]),
+        ),
+        (TRIGGERED, "REQUEST", (["Ana Ruiz"], ["the chairman"])),
+        (BARRED, "SANCTION", (["the Commerce Department"], ["Vega Bank"])),
+        ("There is no harm to being arrested.", "COERCE", ([], [])),
+    ],
+)
+def test_whom_the_sentence_names_away_from_the_act_takes_part(
+    text: str, event_type: str, found: Named, language: Language
+) -> None:
+    assert parties(text, event_type, language) == found
+
+
+def test_what_somebody_believes_should_be_looked_into_is_not_himself(language: Language) -> None:
+    text = "Moreno listed nine cases he believes should be investigated."
+    assert not analyse_article(article(text), language).events
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "modality"),
+    [
+        (
+            "Clubs filed a lawsuit to block Oman from enforcing a practice critics say endangers "
+            "the votes of many.",
+            "ACCUSE",
+            "actual",
+        ),
+        (
+            "Officials have alleged that Oman could use the phones for spying — claims the company "
+            "denies.",
+            "ACCUSE",
+            "actual",
+        ),
+        ("Carl Meyer wrote a letter asking Oman for aid.", "REQUEST", "actual"),
+        (
+            "Carl Meyer kept the memo, which Ana Ruiz wrote nearly three months after Eva Lind was "
+            "appointed special counsel.",
+            "OTHER",
+            "actual",
+        ),
+        ("At their meeting in Bree, Ana Ruiz pledged a ceasefire.", "CONSULT", "actual"),
+        ("Carl Meyer will stay free until his sentencing.", "SANCTION", "planned"),
+        (
+            "The payment was made to resolve a false allegation in order to protect the family.",
+            "ACCUSE",
+            "actual",
+        ),
+        ("Carl Meyer called Ana Ruiz to congratulate her.", "SUPPORT", "planned"),
+    ],
+)
+def test_what_stands_beside_a_report_or_a_plan_keeps_its_own_standing(
+    text: str, event_type: str, modality: str, language: Language
+) -> None:
+    events = analyse_article(article(text), language).events
+    assert [each.modality for each in events if each.type == event_type] == [modality]
