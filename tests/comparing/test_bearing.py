@@ -9,11 +9,13 @@ from rashomon.comparing.checking.difference import Difference, DifferenceKind
 from rashomon.types import Citation, Span
 
 
-def _bearing(start: int, coverage: float, missing: str, *differing: DifferenceKind) -> Bearing:
+def _bearing(
+    start: int, coverage: float, missing: str, *differing: DifferenceKind, content: float = 1.0
+) -> Bearing:
     differences = tuple(Difference(kind, "Lund", "Oster") for kind in differing)
     gaps = (missing,) if missing else ()
     passage = Citation("a1", Span(start, start + 9))
-    return Bearing(passage, coverage, 1.0, differences, gaps, None, 1.0, shared=2, anchors=1)
+    return Bearing(passage, coverage, content, differences, gaps, None, 1.0, shared=2, anchors=1)
 
 
 @pytest.mark.parametrize("kind", ["actor", "place", "modality"])
@@ -33,3 +35,15 @@ def test_another_number_is_told_whatever_else_is_near() -> None:
 def test_a_passage_without_the_name_in_question_is_no_nearer_one() -> None:
     far, near = _bearing(0, 0.6, "", "actor"), _bearing(20, 0.8, "name: Lund")
     assert refuting([near, far]) == [far]
+
+
+@pytest.mark.parametrize("kind", ["modality", "negation"])
+def test_an_act_told_in_part_tells_nothing_of_how_far_it_is_done(kind: DifferenceKind) -> None:
+    assert refuting([_bearing(0, 0.8, "", kind, content=0.8)])
+    assert refuting([_bearing(0, 0.8, "", kind, content=0.6)]) == []
+
+
+def test_a_plan_without_the_number_in_question_may_be_another() -> None:
+    assert refuting([_bearing(0, 1.0, "date: Tuesday", "modality")])
+    assert refuting([_bearing(0, 1.0, "number: 67", "modality")]) == []
+    assert refuting([_bearing(0, 1.0, "number: 67", "modality", "number")])

@@ -33,6 +33,8 @@ firms like Tarn”.
 
 Ada Quint denied the charge.
 
+The court ordered Edda Voss to sell the brewery, and in April she sold the brewery to Lund.
+
 Norland announced last week that it will put tariffs on goods from the U.S. worth millions.
 """
 ECHO = """A quiet week on the island of Brink
@@ -86,3 +88,8 @@ def test_a_number_told_otherwise_is_shown_before_a_plan(ask: Ask) -> None:
 def test_two_words_for_one_country_are_no_difference(ask: Ask) -> None:
     found = ask("Norland announced tariffs on American goods.")
     assert not [each for each in found.differences if each.kind == "place"]
+
+
+def test_what_was_done_since_neither_tells_nor_gainsays_that_it_is_to_be_done(ask: Ask) -> None:
+    assert ask("Edda Voss sold the brewery to Lund.").verdict in FOUND
+    assert ask("Edda Voss will sell the brewery to Lund.").verdict == "not_found"

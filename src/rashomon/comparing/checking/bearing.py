@@ -20,10 +20,13 @@ _FILLING: dict[str, set[str]] = {
     "act": {"direction", "negation"},
     PARTIES: {"actor", "direction"},
     "who says it": {"actor"},
+    "standing": {"modality"},
 }
 """Slots that may be open → kinds of difference that fill them otherwise."""
 _OUTDONE = frozenset({"actor", "place", "modality"})
 """Kinds of difference that tell nothing where another passage is nearer and has none."""
+_STANDINGS = frozenset({"modality", "negation"})
+"""Kinds of difference in how far an act is done, not in what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,17 @@ class Bearing:
         is_act = is_act and not gaps
         counts = any(each.kind in {"number", "direction"} for each in self.differences)
         shared = self.shared + self.anchors + counts
-        return bool(self.differences) and is_act and shared >= PHRASE
+        return bool(self.differences) and is_act and shared >= PHRASE and not self._is_of_another
+
+    @property
+    def _is_of_another(self) -> bool:
+        """Whether all that differs is how far an act is done, and it may be another act: much of
+        the claim is not told, or a number of it."""
+        if any(each.kind not in _STANDINGS for each in self.differences):
+            return False
+        is_held = all(each.kind == "modality" for each in self.differences)
+        is_unmeasured = any(each.startswith("number") for each in self.gaps)
+        return self.content_share < CARRIES or (is_held and is_unmeasured)
 
     @property
     def gaps(self) -> tuple[str, ...]:

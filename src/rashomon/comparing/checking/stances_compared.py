@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rashomon.comparing.checking.difference import Difference, DifferenceKind
 from rashomon.comparing.checking.directions import is_verbal_at
@@ -15,6 +15,7 @@ _NOT_DONE = frozenset(
 )
 _GOVERNS = 4  # words before a verb within which stands what it is made of
 _NOT = frozenset({"negated", "denied"})
+_TO_COME = frozenset({"planned", "demanded"})
 
 
 def stance_differences(laid: Laid) -> Iterator[Difference]:
@@ -84,9 +85,25 @@ def _stances(laid: Laid) -> Iterator[Difference]:
             continue
         if ours and _shares_its_stance(laid, at, places):
             continue
+        if _is_done_since(ours, told):
+            continue
         is_denied = ("negated" in ours) != ("negated" in told[0])
         kind: DifferenceKind = "negation" if is_denied else "modality"
         yield Difference(kind, _stance(ours), _stance(told[0]))
+
+
+def plans_told_done(laid: Laid) -> Iterator[str]:
+    """What the claim has planned or demanded of an act that the passage tells as done: the plan is
+    neither told there nor gainsaid."""
+    for at in _telling_words(laid):
+        ours = stance_at(laid.claim, at)
+        if _is_done_since(ours, [stance_at(laid.passage, there) for there in laid.matched[at]]):
+            yield _stance(ours)
+
+
+def _is_done_since(ours: frozenset[str], told: Sequence[frozenset[str]]) -> bool:
+    """Whether an act is to come in the claim, and done where the passage has it first."""
+    return bool(ours) and ours <= _TO_COME and not told[0]
 
 
 def _shares_its_stance(laid: Laid, at: int, places: tuple[int, ...]) -> bool:

@@ -30,6 +30,7 @@ from rashomon.comparing.checking.quantities_compared import unmet_numbers
 from rashomon.comparing.checking.sentence_index import SentenceIndex
 from rashomon.comparing.checking.speakers_compared import speaker_of_claim, speaker_of_passage
 from rashomon.comparing.checking.stances import stance_at
+from rashomon.comparing.checking.stances_compared import plans_told_done
 from rashomon.comparing.checking.statements import Statement, read_claim
 from rashomon.comparing.checking.states_compared import untold_states
 from rashomon.comparing.checking.times_compared import unmet_times
@@ -202,6 +203,7 @@ def open_slots(laid: Laid) -> list[str]:
     unmet += [f"act: {words}" for words in sorted({*_untold_acts(laid), *untold_verbs(laid)})]
     unmet += sorted({*_untold_parties(laid), *untold_states(laid)})
     unmet += [f"act: {words}" for words in _loosely_denied(laid)]
+    unmet += [f"standing: {words}" for words in plans_told_done(laid)]
     if speaker_of_claim(laid) and not speaker_of_passage(laid):
         unmet += [] if _names_its_saying(laid) else ["who says it"]
     return unmet
