@@ -181,3 +181,22 @@ def test_the_number_of_a_picture_counts_nothing(language: Language) -> None:
 
 def test_nobody_is_hurt_whose_mind_a_hospital_looks_into(language: Language) -> None:
     assert victims(language, "A boy was taken to a hospital for a mental health evaluation.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mother, two children killed in fire", (3, "Mother, children killed")),
+        ("Teacher, 4 players injured when bus overturns", (5, "Teacher, players injured")),
+        ("Officer, suspect wounded in shootout", (2, "Officer, suspect injured")),
+        ("Police: Two men, woman injured in crash", (3, "men, woman injured")),
+        ("Police: Man kills woman, her son, himself", (3, "woman, son, himself killed")),
+        ("Tarn sheriff: 4-year-old Norville boy injured in fall", (1, "boy injured")),
+        ("Teacher, mother of two killed in crash", (1, "Teacher killed")),
+        ("Driver, 24, killed in crash", (1, "Driver killed")),
+    ],
+)
+def test_a_headline_lists_its_victims_without_and(
+    language: Language, text: str, told: tuple[float, str]
+) -> None:
+    assert victims(language, text) == [told]

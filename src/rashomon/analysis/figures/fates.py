@@ -43,6 +43,12 @@ from rashomon.analysis.figures.harm import (
     is_taken_care_of,
     surviving,
 )
+from rashomon.analysis.figures.headline_lists import (
+    find_listed_before,
+    find_listed_behind,
+    told_of,
+    without_tellers,
+)
 from rashomon.analysis.figures.people_nouns import names_people
 from rashomon.analysis.figures.word_tables import table
 from rashomon.analysis.syntax import (
@@ -124,12 +130,16 @@ def _is_of_one_dead(told: Told, others: Sequence[Told]) -> bool:
 def _listed(heads: Sequence[Token], word: Token) -> list[Token]:
     """``heads`` with those listed beside them; a list does not go on behind the word that says
     what befell it ("Child killed, father critical")."""
+    heads = [each for head in heads for each in told_of(head, word)]
     is_before = min(heads, key=lambda each: each.i).i < word.i
     every = {each for head in heads for one in conjuncts(head) for each in (one, *_besides(one))}
     every |= {each for head in heads for each in _besides_others(head)}
+    every |= {each for head in heads for each in find_listed_behind(head)}
+    if is_before and len(every) == len({*heads}):
+        every |= {*find_listed_before(min(heads, key=lambda each: each.i))}
     every = {each for each in every if not _is_of_another_word(word, each)} or {*heads}
-    return sorted(
-        (each for each in every if (each.i < word.i) == is_before), key=lambda each: each.i
+    return without_tellers(
+        sorted((each for each in every if (each.i < word.i) == is_before), key=lambda each: each.i)
     )
 
 
