@@ -442,3 +442,27 @@ def test_a_sum_is_of_what_it_values_and_not_of_who_sets_it(
 ) -> None:
     found = read(language, text)
     assert next(each for words, each in found.items() if printed in words).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "subject"),
+    [
+        ("The firm made an offer to 18,000 workers several weeks ago.", "18,000", "workers"),
+        ("Crest this quarter reported 7 percent growth in Norland.", "7 percent", ""),
+        ("One-time charges will reach $38 million.", "$38 million", "One-time charges"),
+    ],
+)
+def test_what_is_counted_ends_with_its_own_words(  # type: ignore[no-untyped-def]
+    language, text: str, words: str, subject: str
+) -> None:
+    assert read(language, text)[words].subject == subject
+
+
+def test_a_total_that_is_brought_up_to_a_number_has_that_number(language) -> None:  # type: ignore[no-untyped-def]
+    found = read(language, "They found nine more, bringing the total dead in the mine up to 42.")
+    assert found["42"].comparator == "exactly"
+    assert read(language, "Up to 42 people came.")["Up to 42 people"].comparator == "at most"
+
+
+def test_a_show_called_by_its_length_lasts_nothing(language) -> None:  # type: ignore[no-untyped-def]
+    assert read(language, "He ran the network's news program, 60 Minutes, for a while.") == {}

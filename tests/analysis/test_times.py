@@ -283,3 +283,20 @@ def test_minutes_after_a_year_are_no_time_of_it(language) -> None:  # type: igno
 )
 def test_a_month_behind_on_without_a_day_is_a_name(language, text: str, n_times: int) -> None:  # type: ignore[no-untyped-def]
     assert len(read(language, text, publication())) == n_times
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The plane crashed at 12:08 p.m. (1608 GMT) near Quito.", "1608"),
+        ("She left the network's morning show, “Today,” after a row.", "Today"),
+        ("He worked for the news program 60 Minutes for a time.", "60 Minutes"),
+    ],
+)
+def test_a_show_and_four_digits_of_a_clock_are_no_time(language, text: str, words: str) -> None:  # type: ignore[no-untyped-def]
+    assert words not in read(language, text, publication())
+
+
+def test_what_is_looming_on_a_weekday_lies_ahead(language) -> None:  # type: ignore[no-untyped-def]
+    text = "The mayor bargains over a looming bridge closure Friday and deals with the flood."
+    assert interval(read(language, text, publication())["Friday"]) == ("2026-02-06", "2026-02-07")

@@ -268,3 +268,19 @@ def test_described_groups_of_other_members_are_apart(language: Language) -> None
     entities = merge_entities(articles, analyse(articles, language))[0]
     groups = sorted(sorted(each.members) for each in entities if each.name == "two countries")
     assert groups == [["p-kenya", "p-norway"], ["p-kenya", "p-sweden"]]
+
+
+def test_letters_that_leave_out_that_it_is_a_firm_are_the_firm() -> None:
+    full = article("General Mills Co. closed a plant. It shut.", publisher="A")
+    both = article("General Mills closed a plant. GM will rest.", publisher="B")
+    short = article("GM closed a plant.", publisher="C")
+
+    def firm(*words: str) -> Called:
+        return Called(words, "organisation")
+
+    ids = ids_of(
+        (full, named(full, firm("General Mills Co."))),
+        (both, named(both, firm("General Mills", "GM"))),
+        (short, named(short, firm("GM"))),
+    )
+    assert len(set(ids.values())) == 1

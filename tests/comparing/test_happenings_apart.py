@@ -10,8 +10,8 @@ from merged_pairs import merged
 
 from rashomon.analysis import analyse_article
 from rashomon.comparing.merging.means import find_means
-from rashomon.testing import Called, Counted, Told, analysis, article
-from rashomon.types import Event
+from rashomon.testing import Called, Counted, Told, analysis, article, day
+from rashomon.types import Analysis, Article, Event
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -146,3 +146,53 @@ def test_those_it_is_done_to_are_known_by_their_number(
         counted=tuple({Counted("four people", 4), Counted(others, number)}),
     )
     assert len(found) == n_events
+
+
+def test_the_second_crash_is_not_the_third_nor_four_of_them(language: Language) -> None:
+    found = read(
+        language,
+        "This is the railway's second fatal crash this week.",
+        "This is the third railway crash since December.",
+        "The railway has had four fatal crashes since December.",
+    )
+    assert [len(each.attestations) for each in found if each.mode == "accident"] == [1, 1, 1]
+
+
+def test_what_is_told_already_does_not_happen_a_day_later() -> None:
+    wednesday = ("on Wednesday", day(2031, 5, 7))
+
+    def found_by(words: str, name: str, date: int, when: bool) -> tuple[Article, Analysis]:
+        source = article(words, publisher=name, published=day(2031, 5, date))
+        told = Told("found", "OTHER", mode="discovery", when=wednesday if when else None)
+        return source, analysis(source, events=(told,))
+
+    some = "The bodies of some miners were found in the flooded shaft behind the pumping station."
+    eight = (
+        "The remains of eight more miners were found on Wednesday, raising the toll to a record."
+    )
+    after = found_by(eight, "B", 8, True)
+    assert len(merged(found_by(some, "A", 6, False), after).events) == 2
+    assert len(merged(found_by(some, "A", 8, False), after).events) == 1
+
+
+def test_a_ban_on_nations_is_not_one_on_recruits() -> None:
+    found = events(
+        (
+            "Mara Quint launched a travel ban against coastal nations that judges blocked.",
+            Told("ban", "SANCTION", "Mara Quint", "coastal nations"),
+        ),
+        (
+            "Mara Quint kept him out of the loop on banning elderly recruits from the cavalry.",
+            Told("banning", "SANCTION", "Mara Quint", "elderly recruits"),
+        ),
+    )
+    assert len(found) == 2
+
+
+def test_two_who_perished_are_not_the_many_of_another_fire(language: Language) -> None:
+    found = read(
+        language,
+        "Two more people perished in a blaze that crept over the hills.",
+        "More than 80 people perished in a blaze that crept over the coast.",
+    )
+    assert [len(each.attestations) for each in found if each.mode == "death"] == [1, 1]

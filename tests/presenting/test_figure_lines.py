@@ -153,3 +153,9 @@ def test_zero_tolerance_is_no_count() -> None:
     record = compare((paper,), (analysis(paper, figures=(counted,)),))
     desk = open_desk(record)
     assert not [each for each in record.figures if counts_something(desk, each)]
+
+
+def test_a_mark_that_closes_nothing_stands_in_no_label() -> None:
+    record = record_of(Counted("75 percent", 75, subject='the "large majority'))
+    (figure,) = record.figures
+    assert figure_line(open_desk(record), figure).lead == "75 percent (the large majority)"

@@ -194,6 +194,17 @@ def test_what_was_aimed_at_is_not_to_be_watched(language: Language) -> None:
     assert watched == ["Voss will meet the ministers of Quito."]
 
 
+def test_one_sentence_is_watched_once(language: Language) -> None:
+    record = read(
+        language,
+        "Edda Voss will resign early next year amid rows with Quito, marking the departure of a "
+        "minister.",
+        "Edda Voss will resign on 2 June 2031.",
+    )
+    watched = [line.text for line in ahead(open_desk(record), LIMITS["normal"])]
+    assert len([each for each in watched if "early next year" in each]) <= 1
+
+
 def test_two_wordings_of_a_statement_stand_under_whoever_said_it(language: Language) -> None:
     said = "“The storm will sink every boat that leaves this {} by noon,” Edda Voss said Monday."
     record = read(language, said.format("harbour"), f"{said.format('wharf')} It rained.")

@@ -106,3 +106,14 @@ def test_a_report_in_a_sentence_that_quotes_another_stands_by_itself() -> None:
              Said(("that he owed a fine",), "Quint", "indirect", cue="ruled"), publisher="A"),
     )  # fmt: skip
     assert [line.text for line in said["Mara Quint"]] == ["… Quint ruled that he owed a fine."]
+
+
+def test_the_report_beside_words_that_stand_alone_does_not_repeat_them() -> None:
+    text = "“We lost the orchard to the flood,” Quint said, adding that nobody came to help."
+    said = who_said_what(
+        told(text, Said(("We lost the orchard to the flood",), "Quint"),
+             Said(("that nobody came to help",), "Quint", "indirect"), publisher="A"),
+    )  # fmt: skip
+    assert [line.text for line in said["Mara Quint"] if "orchard" in line.text] == [
+        "We lost the orchard to the flood"
+    ]

@@ -23,6 +23,7 @@ MOST_WORDINGS = 3
 
 
 Number = tuple[object, ...]
+_MARKS = str.maketrans("", "", '"“”')
 
 _FATES: dict[str, Fate] = {"kill": "killed", "injure": "injured"}
 _OPEN = frozenset({"at least", "more than"})
@@ -37,7 +38,7 @@ def figure_line(desk: Desk, figure: Figure) -> Line:
     wordings = _wordings(desk, places)
     printed = list({words.casefold(): words for words in wordings.values()}.values())
     is_told = _is_subject_told(desk, figure) and not _is_in(figure.subject, printed)
-    subject = figure.subject if is_told else _bearer(desk, figure)
+    subject = _whole_marks(figure.subject) if is_told else _bearer(desk, figure)
     told = dict(list(wordings.items())[:MOST_WORDINGS])
     shown_at = min(
         (each for each in places if _number_at(desk, each) in told),
@@ -52,6 +53,12 @@ def figure_line(desk: Desk, figure: Figure) -> Line:
         support=figure.support,
         item=figure.id,
     )
+
+
+def _whole_marks(subject: str) -> str:
+    """``subject`` without a mark that closes or opens nothing in it: 'a "large majority'."""
+    is_whole = not subject.count('"') % 2 and subject.count("“") == subject.count("”")
+    return subject if is_whole else subject.translate(_MARKS)
 
 
 def _unfitness(desk: Desk, place: Citation, subject: str) -> tuple[bool | int, ...]:

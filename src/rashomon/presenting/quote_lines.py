@@ -109,14 +109,15 @@ def said_line(desk: Desk, quote: Quote) -> Line:
 
 
 def _quotes_another(desk: Desk, quote: Quote, telling: QuoteAttestation) -> bool:
-    """Whether the sentence of a report quotes somebody else beside it, word for word."""
+    """Whether the sentence of a report has other words beside it, word for word, which are told in
+    a line of their own ("“We left,” she said, adding that it was late")."""
     sentence, own = sentence_at(desk, telling.content[0]), _report(telling).span
     return any(
         cited.article == sentence.article
         and cited.span.overlaps(sentence.span)
         and not cited.span.overlaps(own)
         for other in desk.record.quotes
-        if other.kind == "direct" and other.speaker not in {None, quote.speaker}
+        if other.kind == "direct" and other.speaker is not None and other.id != quote.id
         for each in other.attestations
         for cited in each.content
     )

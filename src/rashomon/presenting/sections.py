@@ -144,7 +144,18 @@ def _is_coming(desk: Desk, event: Event) -> bool:
 
 
 def _one_a_sentence(lines: Iterable[Line]) -> list[Line]:
-    by_text: dict[str, Line] = {}
+    """``lines`` with one for each sentence, the longest stretch of those that begin alike."""
+    kept: list[Line] = []
     for line in lines:
-        by_text.setdefault(line.text, line)
-    return list(by_text.values())
+        place = next((i for i, each in enumerate(kept) if _begin_alike(line, each)), None)
+        if place is None:
+            kept.append(line)
+        elif line.text.endswith("…") < kept[place].text.endswith("…"):
+            kept[place] = line
+    return kept
+
+
+def _begin_alike(one: Line, other: Line) -> bool:
+    """Whether the text of one is that of the other, or its beginning cut short."""
+    short, long = sorted((each.text.rstrip(" …") for each in (one, other)), key=len)
+    return bool(short) and long.startswith(short)

@@ -201,3 +201,22 @@ def test_what_was_done_where_something_was_done_long_ago_has_another_time(
     text = "Ruiz visited the Bree Cemetery, near where the army was attacked on 4 March 1918."
     told = dated(text, language, ("4 March 1918", "1918-03-04"))
     assert (told["visited"], told["attacked"]) == (None, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Vel is the second chief of a mill to leave the post since 4 March 2025.", "leave"),
+        ("The railway has had four crashes since 4 March 2025.", "had four crashes"),
+    ],
+)
+def test_since_when_acts_are_counted_is_the_day_of_none(
+    text: str, trigger: str, language: Language
+) -> None:
+    found = dated(text, language, ("4 March 2025", "2025-03-04"))
+    assert found[trigger] is None
+
+
+def test_people_die_on_the_day_of_the_flood_they_die_in(language: Language) -> None:
+    text = "Forty people died in a flood that struck the valley on 4 March 2025."
+    assert dated(text, language, ("4 March 2025", "2025-03-04"))["died"] == 0

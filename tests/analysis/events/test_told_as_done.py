@@ -22,6 +22,9 @@ def told(text: str, language: Language) -> tuple[EventMention, ...]:
     ("text", "event_type", "modality"),
     [
         ("The chairman rejected her requests for talks.", "REQUEST", "actual"),
+        ("Ruiz opposed Moreno's decision to withdraw from the treaty.", "SANCTION", "planned"),
+        ("Critics said she was the third official to be fired.", "SANCTION", "alleged"),
+        ("It marked the anniversary of the failed invasion of Norland.", "ASSAULT", "historical"),
         ("Norland rejected calls for a ceasefire.", "REQUEST", "actual"),
         ("Ruiz disproved the allegations against her.", "ACCUSE", "actual"),
         ("Because of the sanctions on Sundia, Norland could decide.", "SANCTION", "actual"),

@@ -227,6 +227,8 @@ def _leftward(
         country = country or (nation[1] if nation else None)
         count = count or NUMBERS.get(lower, 0)
         i = nation[0] if nation else before
+    while i < first and table.word[i] in {"-", "–"}:
+        i += 1  # the dash of a dateline
     return i, country, count, None
 
 
@@ -243,7 +245,8 @@ def _with_article(table: TokenTable, i: int, floor: int) -> int:
 
 
 def _with_both(table: TokenTable, i: int, floor: int) -> int:
-    return i - 1 if i > floor and table.lower[i - 1] in {"both", "all"} else i
+    is_half = i > floor and table.lower[i - 1 : i + 1] == ("half", "a")  # "half a dozen miners"
+    return i - 1 if is_half or (i > floor and table.lower[i - 1] in {"both", "all"}) else i
 
 
 def _modifies(table: TokenTable, i: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.analysis.entities.nationalities import nationality_before
 from rashomon.analysis.entities.nouns import PersonNoun, person_nouns
@@ -55,11 +55,22 @@ def title_before(table: TokenTable, name_first: int, names: Mapping[int, int]) -
     noun = person_nouns()[_lower(table, first, name_first)]
     if noun.rank == "honorific":
         return Title(first, name_first, noun, None, None)
+    noun = _joined_title(table, first, noun)
     lead = _lead(table, first, names)
     title = table.words(lead.title_first, name_first)
     span = Span(table.start[lead.title_first], table.end(name_first - 1))
     role = Role(title, lead.of, lead.period, span)
     return Title(lead.first, name_first, noun, role, lead.country)
+
+
+def _joined_title(table: TokenTable, first: int, noun: PersonNoun) -> PersonNoun:
+    """``noun`` with the gender that the title tells which "and" joins to it ("actress and writer
+    Ana Ruiz"); "and" is at token ``first`` - 1."""
+    if first < 2 or table.lower[first - 1] != "and" or noun.gender != "u":
+        return noun
+    other = person_nouns().get(table.lower[first - 2])
+    is_one = other is not None and not other.is_plural and other.rank != "honorific"
+    return replace(noun, gender=other.gender) if other is not None and is_one else noun
 
 
 def _lower(table: TokenTable, first: int, last: int) -> str:

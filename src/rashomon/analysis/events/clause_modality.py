@@ -22,7 +22,12 @@ from rashomon.analysis.events.clause_openings import (
 )
 from rashomon.analysis.events.complements import complement_kind, wanted_done
 from rashomon.analysis.events.coordination import shared_reading
-from rashomon.analysis.events.done_infinitives import is_done, is_left_undone
+from rashomon.analysis.events.done_infinitives import (
+    is_done,
+    is_fronted_aim,
+    is_left_undone,
+    is_ranked_by,
+)
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.gerunds import NOT_QUITE, behind_any, is_named
@@ -89,9 +94,7 @@ def clausal_reading(verb: Token) -> Reading:
     child = verb
     for _ in range(MAX_CLIMB if verb.dep_ != "amod" else 0):
         head = governor(child)
-        if head == child:
-            break
-        if is_of_all_before(child, head):
+        if head == child or is_of_all_before(child, head):
             break
         if _is_apart(child, head):
             reading = reading if is_aside_on_name(child) else combined(reading, _reported(head))
@@ -140,6 +143,8 @@ def _over_noun(child: Token, noun: Token) -> Reading:
     if operator_on(noun, complement_kind(child))[0] is None:
         return Reading()
     verb = verb_over(noun)
+    if verb is not None and lemma(verb) == "oppose" and not syntax.is_negated(verb):
+        return Reading()  # "opposed the decision to leave": that undoes nothing
     over = governed(verb, "np") if verb is not None else undone(noun) or _gone_back_on(noun)
     return over or Reading()
 
@@ -198,7 +203,8 @@ def _step(child: Token, head: Token) -> Reading | None:
     setter = deadline_setter(child)
     if setter is not None:
         return Reading("demanded", first(logical_subjects(setter)), setter)
-    is_circumstance = is_circumstance_of(child, kind) and not is_named(head, kind)
+    is_told = is_named(head, kind) or is_ranked_by(child, head, kind)
+    is_circumstance = is_circumstance_of(child, kind) and not is_told
     is_outcome = child.tag_ == "VBG" and any(each.lower_ in OUTCOME for each in child.children)
     if is_circumstance or is_outcome or (kind == "participle" and child.dep_ == "advcl"):
         return Reading(SAME) if in_report(head) and not is_past_quotation(child, head) else None
@@ -208,7 +214,7 @@ def _step(child: Token, head: Token) -> Reading | None:
         return Reading("negated", first(logical_subjects(head)), head)
     if kind == "inf" and any(each.lower_ == "too" and each.i < head.i for each in head.children):
         return Reading("negated", cue=head)  # "is too weak to be blamed"
-    if _is_fronted_aim(child, head, kind):
+    if is_fronted_aim(child, head, kind):
         return Reading("hypothetical", cue=child)
     is_other = kind == "inf" and bool(syntax.children(child, syntax.SUBJECT))
     found = of_subject(child, head, kind) or of_pressure(child, head, kind) or of_name(head, kind)
@@ -217,12 +223,6 @@ def _step(child: Token, head: Token) -> Reading | None:
     if found is not None:
         return found
     return _unmarked(child, head, kind)
-
-
-def _is_fronted_aim(child: Token, head: Token, kind: str) -> bool:
-    """Whether a purpose opens the sentence of something not done ("to win, we need not bend")."""
-    is_before = kind == "inf" and child.dep_.startswith("advcl") and child.i < head.i
-    return is_before and local_reading(head).modality not in FACTUAL
 
 
 def _condition(child: Token, head: Token) -> Reading:

@@ -9,8 +9,10 @@ from rashomon.analysis.events.chances import is_pretext
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.governors import operator_on
+from rashomon.analysis.events.own_words import local_reading
 from rashomon.analysis.events.participants import is_player
 from rashomon.analysis.events.predicates import is_noun, is_verb
+from rashomon.analysis.events.readings import FACTUAL
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
@@ -31,10 +33,11 @@ def is_done(child: Token, head: Token, kind: str) -> bool:
         return True
     if kind != "inf":
         return False
-    if is_noun(head) and is_verb(head.head) and operator_on(head, kind)[0] is None:
-        head = head.head  # "took to the streets with a bullhorn to urge"
-    if _is_told_apart(head, child):
+    is_within = is_noun(head) and is_verb(head.head) and operator_on(head, kind)[0] is None
+    above = head.head if is_within else head  # "took to the streets with a bullhorn to urge"
+    if _is_told_apart(head, child) or _is_told_apart(above, child):
         return True
+    head = above
     if lemma(child) in MEETING and _is_stay(head):
         return True
     if any(each.lower_ == "only" and each.i < child.i for each in child.children):
@@ -80,7 +83,24 @@ def _is_told_apart(head: Token, child: Token) -> bool:
     to resign")."""
     if head.lower_ in RANKS and any(each.lower_ == "the" for each in head.children):
         return True
-    return child.dep_ == "acl" and is_noun(head) and _is_ranked(head)
+    return is_noun(head) and _is_ranked(head) and (child.dep_ == "acl" or _is_purpose(child, head))
+
+
+def is_ranked_by(child: Token, head: Token, kind: str) -> bool:
+    """Whether an infinitive that the parse takes for a purpose tells what somebody was the first,
+    or third, to do ("she was the third official to be fired")."""
+    return kind == "inf" and _is_purpose(child, head) and is_noun(head) and _is_ranked(head)
+
+
+def _is_purpose(child: Token, head: Token) -> bool:
+    has_copula = any(each.dep_ == "cop" for each in head.children)
+    return child.dep_ == "advcl" and child.i > head.i and has_copula
+
+
+def is_fronted_aim(child: Token, head: Token, kind: str) -> bool:
+    """Whether a purpose opens the sentence of something not done ("to win, we need not bend")."""
+    is_before = kind == "inf" and child.dep_.startswith("advcl") and child.i < head.i
+    return is_before and local_reading(head).modality not in FACTUAL
 
 
 def _is_ranked(noun: Token) -> bool:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 WHEN_CASES = frozenset({"at", "in", "during", "on", "by", "after", "before", "following", "since"})
 LIMITS = frozenset({"before", "until", "till"})
+DEADLY = frozenset({"death", "injury"})
 MAX_UP = 12  # governors between a time and the event it scopes; deeper is a parse error
 ORDINAL = re.compile(
     r"first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th|\d+(?:st|nd|rd|th)|latest|last"
@@ -87,7 +88,8 @@ def _climb(time: Token, trigger: Trigger, anchors: set[int]) -> int | None:
             return None
         is_report = lemma(token) in lemma_classes()["reporting"]
         steps += 1 if _opens_clause(token) else 0
-        if is_report or (steps and token.dep_ in APART and not _sets_scene(token)):
+        is_shared = _sets_scene(token) or _is_of_disaster(token, trigger)
+        if is_report or (steps and token.dep_ in APART and not is_shared):
             return None  # the date of a saying, or of another clause's event
         if not is_shared_up(token, time, trigger):
             return None
@@ -154,7 +156,13 @@ def _bounds_record(time: Token) -> bool:
         return False
     head = time.head
     around = [head, *head.children, *(each for child in head.children for each in child.children)]
-    return any(each.tag_ in {"JJS", "RBS"} or ORDINAL.fullmatch(each.lower_) for each in around)
+    if head.dep_ == "acl":
+        around += head.head.children  # "the second to leave since May"
+    if any(each.tag_ in {"JJS", "RBS"} or ORDINAL.fullmatch(each.lower_) for each in around):
+        return True
+    # "has had four crashes since December": none of them has that month
+    owned = syntax.objects(head) if lemma(head) == "have" else []
+    return any(each.dep_ == "nummod" for one in owned for each in one.children)
 
 
 def _tells_when(trigger: Trigger, token: Token) -> bool:
@@ -177,6 +185,18 @@ def _sets_scene(clause: Token) -> bool:
         return False
     is_past = any(each.lower_ in {"was", "were"} for each in syntax.auxiliaries(clause))
     return is_past and clause.head.dep_.startswith("nsubj")
+
+
+def _is_of_disaster(clause: Token, trigger: Trigger) -> bool:
+    """Whether a relative clause tells of what people died in, which then has their day ("forty died
+    in a flood that struck the valley in October")."""
+    noun = clause.head
+    if trigger.frame.mode not in DEADLY or clause.dep_ not in {"acl:relcl", "relcl"}:
+        return False
+    for _ in range(2):
+        noun = noun.head if noun.dep_ == "nmod" else noun  # "in a string of floods that"
+    cases = {each.lower_ for each in noun.children if each.dep_ == "case"}
+    return clause.tag_ == "VBD" and noun.head == trigger.token and bool(cases & {"in", "by"})
 
 
 def _opens_clause(token: Token) -> bool:

@@ -217,7 +217,9 @@ def _noun_words(noun: Token, carrier: Token | None) -> Reading | None:
             operator = operator_of(child.lower_, "m", "any")
             if child.lower_ == "pending" and lemma(noun) in BEFORE_COURT:
                 return Reading(ONGOING, cue=child)
-            if operator is not None:
+            if operator is not None and not (
+                child.lower_ == "failed" and lemma(noun) in lemma_classes()["campaign"]
+            ):
                 return Reading(operator.modality, cue=child)
     return None
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis.figures.numeral_reading import Reading
 from rashomon.analysis.figures.subject_phrases import noun_phrase, token_from
+from rashomon.text.show_names import is_title
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Doc, Token
@@ -42,7 +43,8 @@ def find_designations(doc: Doc, readings: Iterable[Reading]) -> frozenset[int]:
         for each in readings
         if _TYPE_BEFORE.search(doc.text[max(0, each.start - 10) : each.start])
     )
-    return frozenset({*ending, *typed, *_lettered_names(doc, readings)})
+    titles = (each.start for each in readings if is_title(doc.text, each.start, each.end))
+    return frozenset({*ending, *typed, *titles, *_lettered_names(doc, readings)})
 
 
 def _lettered_names(doc: Doc, readings: Iterable[Reading]) -> list[int]:

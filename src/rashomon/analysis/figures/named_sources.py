@@ -12,8 +12,11 @@ _ACCORDING = re.compile(
     r"\baccording\s+to\s+|\bfigures\s+from\s+|\bdata\s+from\s+|\bas\s+per\s+", re.I
 )
 _SAYS = re.compile(
-    r"\s(?:(?:has|have|had|also)\s)?(?:said|says|reported|reports|estimates|estimated|announced|"
-    r"told|confirmed|found|recorded|counted|claims|claimed|put)\b"
+    r"\s(?:(?:has|have|had|also)\s)?(?:(?:said|says|reports|estimates|estimated|announced|told"
+    r"|confirmed|claims|claimed)\b|(?:reported|found|recorded|counted|put)\b"
+    # "228 people reported missing", "the only candidate put forth": they say nothing
+    r"(?!\s(?:missing|dead|alive|safe|injured|hurt|wounded|killed|ill|sick|guilty|forth|forward|up"
+    r"|out)\b))"
 )
 _SOURCE_END = re.compile(r"[,;:“\"]")
 _SAYING = re.compile(r"\bsaying\b")

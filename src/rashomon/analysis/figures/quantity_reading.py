@@ -133,6 +133,8 @@ def read_comparator(text: str, reading: Reading) -> Reading:
         first = words[-count]
         phrase = " ".join(word[0].lower() for word in words[-count:])
         comparator = table("comparators").get(phrase)
+        if phrase == "up to" and _GOING.search(window[: first.start()]):
+            return reading  # "bringing the death toll up to 42"
         if comparator and not (phrase == "over" and _is_matter(window, first.start(), reading)):
             start = max(0, reading.start - _WINDOW) + first.start()
             return replace(reading, start=start, comparator=_as_comparator(comparator))
@@ -144,6 +146,14 @@ _MATTER = re.compile(
     r"\b(?:strikes?|disputes?|rows?|protests?|fights?|battles?|clash(?:es|ed)?|talks|concerns?|anger"
     r"|fears?|war|feud|lawsuits?|suits?|su(?:es?|ed|ing)|control|power|vot(?:e|ed)|argu(?:e|ed)|quarrel\w*|fought)\s"
     r"(?:[^.;:!?]{0,30}\s)?$",
+    re.IGNORECASE,
+)
+
+
+# "bringing the total up to 42": it reaches the number
+_GOING = re.compile(
+    r"\b(?:br(?:ing(?:s|ing)?|ought)|r(?:is(?:es?|ing|en)|ose)|tak(?:es?|ing|en)|took|goes|going|went"
+    r"|push(?:es|ed|ing)?|climb(?:s|ed|ing)?|mov(?:es?|ed|ing))\s(?:[\w’'-]+\s){0,9}$",
     re.IGNORECASE,
 )
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _NOMINAL = frozenset({"ADJ", "NOUN", "PROPN"})
 _NOMINAL_TAGS = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBG"})
 _MAX_NOUN_WORDS = 6
+_NEXT_PHRASE = frozenset({"several", "many", "few", "last", "next", "this"})
+_PERIODS = frozenset({"quarter", "year", "month", "week", "day", "season", "morning", "decade"})
 _CALENDAR = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
     | {"yesterday", "today", "tomorrow", "tonight"}
@@ -45,6 +47,8 @@ def noun_phrase(token: Token | None) -> list[Token]:
     """The run of adjectives and nouns that starts at ``token``, cut back to its last noun."""
     run: list[Token] = []
     while token is not None and len(run) < _MAX_NOUN_WORDS and _is_of_run(token, run):
+        if run and token.lower_ in _NEXT_PHRASE:
+            break  # "18,000 workers several weeks ago"
         run.append(token)
         token = token.nbor() if token.i + 1 < len(token.doc) else None
     while run and run[-1].tag_ not in {"NN", "NNS", "NNP", "NNPS"}:
@@ -93,13 +97,30 @@ def _owned(nouns: list[Token]) -> Token | None:
     return last.nbor(2)
 
 
+def _is_period(head: Token) -> bool:
+    """Whether it only tells when ("Crest this quarter reported 7 percent")."""
+    return head.lower_ in _PERIODS and any(
+        each.lower_ in {"this", "last", "next"} for each in head.children
+    )
+
+
+def _unhyphened(text: str, start: int) -> int:
+    """Where a word begins of which a part stands at ``start``: "one-time" of "time"."""
+    while start > 1 and text[start - 1] == "-" and text[start - 2].isalnum():
+        start -= 2
+        while start and text[start - 1].isalnum():
+            start -= 1
+    return start
+
+
 def plain_phrase(text: str, head: Token) -> Subject:
     """The noun phrase of ``head``, without what follows its noun; pronouns tell nothing."""
-    if head.pos_ == "PRON":
+    if head.pos_ == "PRON" or _is_period(head):
         return Subject()
     whole, last = phrase_span(head), head
     for child in head.children:  # "Paul Quint": a name is one phrase
         if child.dep_ == "flat" and child.i == last.i + 1:
             last = child
-    span = Span(whole.start, max(whole.start, last.idx + len(last)))
+    first = _unhyphened(text, whole.start)
+    span = Span(first, max(first, last.idx + len(last)))
     return Subject(span.of(text), span)

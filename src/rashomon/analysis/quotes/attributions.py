@@ -85,12 +85,15 @@ def _is_within(source: Span | None, said: Attribution) -> bool:
 
 def _is_reduced(layout: Layout, cue: Cue) -> bool:
     """Whether a participle tells what something is named or what somebody was asked: "a firm
-    called Norland", "Ruiz, asked about the plan, …", "when asked whether …"."""
+    called Norland", "Ruiz, asked about the plan, …", "when asked whether …", "228 people reported
+    missing"."""
     if cue.start != cue.at or layout.doc[cue.at].tag_ != "VBN" or cue.at == layout.start:
         return False
     before = layout.doc[cue.at - 1]
     if cue.verb.lemma in word_list("naming"):
         return before.tag_.startswith("NN") and layout.quote_at(cue.at - 1) < 0
+    if cue.verb.lemma == "report" and cue.end < layout.end:
+        return before.tag_ == "NNS" and layout.doc[cue.end].lower_ in word_list("reported-states")
     return cue.verb.lemma == "ask" and before.lower_ in {",", "when", "if"}
 
 

@@ -20,6 +20,8 @@ _SUBJECT_TAGS = frozenset({"PRP", "NNP", "NNPS", "NN", "NNS", "DT", "RB", "JJ", 
 _PERFECT = frozenset({"has", "have", "had"})
 _TRAILING = frozenset({",", ";", "—", "–", "-", "--", "("})
 
+_AS_IT_WAS = frozenset({"as", "while", "when"})
+
 
 def content_end(layout: Layout, unit: Unit, cue: Cue, start: int) -> int:
     """The token after the last of the content: the sentence's end, or where the cue's own clause
@@ -62,6 +64,7 @@ def _stops(layout: Layout, unit: Unit, cue: Cue, start: int) -> Iterator[int]:
             or (not is_clause and (_is_scene(layout, i) or _is_new_clause(layout, unit, i)))
             or _is_participle_cue(layout, i)
             or _is_past_quote(layout, unit, i)
+            or _is_scene_of_quote(layout, unit, start, i)
             or _is_saying_clause(layout, unit, cue, i)
             or _is_afterthought(layout, unit, i)
         ):
@@ -255,6 +258,17 @@ def _is_taken_as(layout: Layout, unit: Unit, start: int) -> bool:
 def _is_described(layout: Layout, unit: Unit, start: int) -> bool:
     """Whether a noun phrase that begins at ``start`` has a clause of its own."""
     return any(each.tag_ in {"VBD", "VBZ", "VBN"} for each in layout.doc[start : unit.end])
+
+
+def _is_scene_of_quote(layout: Layout, unit: Unit, start: int, i: int) -> bool:
+    """Whether the clause at ``i`` tells what went on when the quotation from ``start`` on was said
+    ("chanted “Out, out” as Ruiz, who had been held, spoke")."""
+    index = layout.quote_at(start)
+    if index < 0 or layout.quote_at(i - 1) != index or layout.doc[i].lower_ not in _AS_IT_WAS:
+        return False
+    if i + 1 < unit.end and layout.doc[i + 1].lower_ in {"something", "someone", "a", "an"}:
+        return False  # "dismissed “the old song” as something that nobody sings"
+    return any(each.tag_ in FINITE for each in layout.doc[i : unit.end])
 
 
 def _is_past_quote(layout: Layout, unit: Unit, i: int) -> bool:

@@ -65,6 +65,8 @@ def language_of(layout: Layout, unit: Unit, each: Attribution) -> str | None:
         name = table.get(token.lower_)
         if name is None or not token.text[0].isupper() or not _is_beside(each, token):
             continue
+        if i + 1 < unit.end and layout.doc[i + 1].tag_[:2] in {"NN", "JJ"}:
+            continue  # "in Latin American politics"
         before = [word.lower_ for word in layout.doc[max(unit.start, i - 2) : i]]
         if "in" in before or (before and before[-1] in {"speaking", "spoke"}):
             return name

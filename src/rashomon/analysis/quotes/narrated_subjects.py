@@ -156,7 +156,18 @@ def narrated_group(layout: Layout, unit: int, cast: Cast, *, before: int) -> str
             ]
             if found and token.idx < before:
                 return min(found, key=lambda name: cast.kinds[name])
+            if number < unit and token in main and _are_people(cast, token):
+                return None  # "Ruiz, the chair, and Vel, the dean, condemned it. … they said"
     return None
+
+
+def _are_people(cast: Cast, token: Token) -> bool:
+    """Whether a subject is several people, each named."""
+    joined = [each for each in token.children if each.dep_ == "conj"]
+    each_named = (_entity_at(cast, one) for one in (token, *joined))
+    return bool(joined) and all(
+        one is not None and cast.kinds[one] == "person" for one in each_named
+    )
 
 
 def _is_group(cast: Cast, entity: str) -> bool:

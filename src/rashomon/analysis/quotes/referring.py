@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _OWNED = re.compile(r"['’]s\b|['’] ")
 _NEXT_WORD = re.compile(r"\s([A-Za-z]+)\b")
+_BODIES = frozenset({"organisation", "group", "place"})
 _PARTISANS = frozenset({"republican", "democrat"})
 _MORE = re.compile(r"\s(?:of|from|for|in|at|on|with|who|whose|that)\b")
 
@@ -65,7 +66,8 @@ def pronoun_speaker(layout: Layout, each: Attribution, cast: Cast, stage: Stage)
     named = _named_in(layout, each, cast)
 
     def may_be(entity: str) -> bool:
-        return entity not in named and _fits(cast, entity, pronoun)
+        is_somebody = pronoun not in GENDERS or cast.kinds.get(entity) not in _BODIES
+        return is_somebody and entity not in named and _fits(cast, entity, pronoun)
 
     last = stage.speaker if stage.speaker is not None and may_be(stage.speaker) else None
     cue = each.cue.of(cast.text).lower().strip(": ") if each.cue else ""
@@ -80,7 +82,9 @@ def pronoun_speaker(layout: Layout, each: Attribution, cast: Cast, stage: Stage)
     if found is None or may_be(found):
         return found
     since = Span(stage.span.end if stage.span is not None else 0, each.source.start)
-    return last or speaker_before(cast, since, may_be=may_be, quoted=layout.inners)
+    before = last or speaker_before(cast, since, may_be=may_be, quoted=layout.inners)
+    is_only_described = found not in _named_in(layout, each, cast, is_by_name=True)
+    return before or (found if is_only_described else None)
 
 
 def _fits(cast: Cast, entity: str, pronoun: str) -> bool:
@@ -89,15 +93,19 @@ def _fits(cast: Cast, entity: str, pronoun: str) -> bool:
     return wanted is None or known is None or wanted == known
 
 
-def _named_in(layout: Layout, each: Attribution, cast: Cast) -> set[str]:
+def _named_in(
+    layout: Layout, each: Attribution, cast: Cast, *, is_by_name: bool = False
+) -> set[str]:
     """The entities that direct speech names or describes, or that a report begins with ("she said
     Ruiz had left"); not whose body it names: the head of "the Ruiz administration" may speak of it.
+    With ``is_by_name`` those it only describes ("The governor understands", by his office) are out.
     """
     return {
         entity
         for span in each.contents
         for mention, form, entity in cast.overlapping(span)
-        if form != "pronoun" and (span in layout.inners or _begins_with(cast.text, span, mention))
+        if form != "pronoun" and (form == "name" or not is_by_name)
+        if span in layout.inners or _begins_with(cast.text, span, mention)
         if not _is_before_body(cast.text, mention)
     }
 

@@ -50,6 +50,10 @@ _OWNED = re.compile(
     r"|among|like|without|including) (?:(?:the|h(?:is|er)|its|their) )?(?:fellow )?"
     r"(?:[A-Z][\w.]*\s)*$"
 )
+# "lawyers for Ruiz and Vel": the last of several names that such people speak for
+_FOR_SEVERAL = re.compile(
+    r"(?:^|\s)[A-Za-z]+s (?:of|for) (?:[A-Z][\w.’-]*,? )+and (?:[A-Z][\w.]*\s)*$"
+)
 _OFFICE = re.compile(r"\b([A-Za-z]+) (?:of|for) ((?:[A-Z][\w.&-]*\s|and\s)+)$")
 _RELATIVE = re.compile(r"\w[\w’']* (?:that|which|who|whom|whose|where) [^,]*$")
 # "the woman accusing Ruiz", not "the city's acting mayor Ruiz"
@@ -214,7 +218,7 @@ def _is_subordinate(text: str, mention: Span, span: Span) -> bool:
     if mention.start <= span.start:
         return False
     before = text[span.start : mention.start]
-    patterns = (_OWNED, _RELATIVE, _PARTICIPLE)
+    patterns = (_OWNED, _RELATIVE, _PARTICIPLE, _FOR_SEVERAL)
     return any(pattern.search(before) is not None for pattern in patterns)
 
 
@@ -226,6 +230,9 @@ def _has_office(cast: Cast, each: tuple[Span, str, str], span: Span) -> bool:
     found = _OFFICE.search(cast.text[span.start : mention.start])
     if form != "name" or cast.kinds[entity] != "person" or found is None:
         return False
+    noun = person_nouns().get(found[1].lower())
+    if noun is not None and noun.is_plural:
+        return False  # "Representatives for Ruiz and Vel"
     over = found[2].split()
     if found[1].lower() not in person_nouns() and over[-1].lower() in person_nouns():
         return True  # "Department of Trade Secretary Ana Ruiz"

@@ -30,7 +30,7 @@ _NEAR = 4  # tokens that may stand between a subject and its verb in a speech ta
 
 def find_tag(layout: Layout, unit: Unit, cue: Cue) -> Attribution | None:
     """A speech tag after or amid its content: "…," he said; "…," said Ana Ruiz."""
-    if cue.is_passive or _is_participle(layout, cue):
+    if cue.is_passive or _is_participle(layout, cue) or _goes_on_to(layout, cue):
         return None
     source = (
         _between(layout, unit, cue) or _inverted(layout, unit, cue) or _regular(layout, unit, cue)
@@ -70,6 +70,12 @@ def _as_tag(layout: Layout, unit: Unit, cue: Cue, source: Tokens, last: int) -> 
     """A tag before its content: "As Ruiz noted, the plan …"."""
     after = _after_tag(layout, unit, last)
     return attributed(layout, [after], cue, source, method="tag") if after else None
+
+
+def _goes_on_to(layout: Layout, cue: Cue) -> bool:
+    """Whether somebody goes on to do something and not to say it ("as crews continue to dig")."""
+    is_open = cue.verb.lemma == "continue" and cue.end < layout.end
+    return is_open and layout.doc[cue.end].tag_ == "TO"
 
 
 def _is_participle(layout: Layout, cue: Cue) -> bool:

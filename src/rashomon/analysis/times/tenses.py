@@ -25,6 +25,11 @@ _CUES = re.compile(
     r"|(?P<past>since|ever\ssince))\s(?:on\s|in\s|at\s)?$",
     re.IGNORECASE,
 )
+# "a looming government shutdown Friday"
+_LOOMING = re.compile(
+    r"\b(?:looming|upcoming|impending|forthcoming|imminent)\s(?:[\w’'-]+\s){1,3}(?:on\s)?$", re.I
+)
+_LOOMING_REACH = 48  # characters before a time that such a word and its noun take at most
 # Words of the same clause that tell what is to come, which a wrong parse must not undo.
 _PLANS = re.compile(
     r"\b(?:will|'ll|set\sto|expected\sto|scheduled\s(?:to|for)|going\sto|poised\sto|slated\s(?:to|for)"
@@ -72,6 +77,8 @@ def _is_in_relative_clause(doc: Doc, span: Span) -> bool:
 
 def _beside_tense(text: str, start: int) -> Tense:
     """The side of now that the words right before ``start`` tell ("until", "since"), else ""."""
+    if _LOOMING.search(text[max(0, start - _LOOMING_REACH) : start]):
+        return "future"
     cue = _CUES.search(text[max(0, start - _CUE_REACH) : start])
     if not cue:
         return ""

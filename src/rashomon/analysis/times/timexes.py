@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,16 @@ from rashomon.analysis.times.grammar import Match, find_matches
 from rashomon.analysis.times.narration import tell
 from rashomon.analysis.times.reference_frames import Tense
 from rashomon.analysis.times.tenses import tense_around
+from rashomon.text.show_names import is_title
 from rashomon.types import Article, Publication, Span, TimeExpression
 
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Doc
+
+_FOUR_DIGITS = re.compile(r"\d{4}")
+_ZONE = re.compile(r"\s(?:GMT|UTC|BST|CET|EDT|EST|ET|PDT|PST|CDT|CST|local time|hours|hrs)\b")
+_OPENING = frozenset({"“", "‘", '"', "'"})
+_CLOSED = re.compile(r",?[”’\"'](?!\w)")
 
 
 def find_times(
@@ -58,7 +65,24 @@ def _remembered(
 
 
 def _times_of(text: str) -> list[Match]:
-    return [match for match in find_matches(text)[1] if match.meaning != "none"]
+    return [
+        match
+        for match in find_matches(text)[1]
+        if match.meaning != "none" and not _is_no_time(text, match)
+    ]
+
+
+def _is_no_time(text: str, match: Match) -> bool:
+    """Whether the words are a show's name ("its show, “Today,” …", "on 60 Minutes"), or four digits
+    a clock of a day told already ("12:08 p.m. (1608 GMT)")."""
+    printed = text[match.start : match.end]
+    if _FOUR_DIGITS.fullmatch(printed):
+        return _ZONE.match(text, match.end) is not None
+    is_marked = text[match.start - 1 : match.start] in _OPENING and match.start > 0
+    is_closed = _CLOSED.match(text, match.end) is not None
+    return (is_marked and is_closed and printed[:1].isupper()) or is_title(
+        text, match.start, match.end
+    )
 
 
 def explicit_intervals(times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:

@@ -202,7 +202,7 @@ class _Homes:
 
     def _are_linked(self, left: int, right: int, sides: Sides) -> bool:
         one, two = self.clusters[left], self.clusters[right]
-        is_told_otherwise = one.standing != two.standing
+        is_told_otherwise = one.standing != two.standing and not _are_other_counts(one, two)
         return is_told_otherwise and self.hold_together(left, right) and _fit(one, two, sides)
 
 
@@ -274,6 +274,13 @@ def _fit(left: _Cluster, right: _Cluster, sides: Sides) -> bool:
     if _is_felt(left, right) and sides.are_two_of_a_kind(left.recipients, right.recipients):
         return False
     return not (is_apart and sides.conflict(left.actors, right.recipients))
+
+
+def _are_other_counts(left: _Cluster, right: _Cluster) -> bool:
+    """Whether both print how many it was done to, and no number of one can be one of the other."""
+    if not left.counts or not right.counts:
+        return False
+    return not any(a[0] <= b[1] and b[0] <= a[1] for a in left.counts for b in right.counts)
 
 
 def _is_felt(left: _Cluster, right: _Cluster) -> bool:

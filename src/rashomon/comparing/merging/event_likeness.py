@@ -79,11 +79,24 @@ def is_enough(left: Telling, right: Telling, points: float, sides: Sides) -> boo
         is_one_day = time_points(left.interval, right.interval) == _SAME_DAY
         return points >= _ENOUGH_OF_TYPE and (shared > 0 or is_one_day)
     beside = points - named
+    if _is_done_to_others(left, right):
+        return False
     if named >= _SAME_HEAD:
         return beside > 0 or _is_outside(left, right) or _points_back(left, right)
     if _is_outside(left, right) and _share_a_word(left, right):
         return True
     return beside >= _ENOUGH_BESIDE_NAME and not is_only_its_doer(left, right)
+
+
+def _is_done_to_others(left: Telling, right: Telling) -> bool:
+    """Whether the two have nothing in common but a word and who did it, each being done to others
+    who are only described: "a ban against coastal nations", "banning elderly recruits"."""
+    if not (left.sufferers and right.sufferers) or left.sufferers & right.sufferers:
+        return False
+    if left.recipients & right.recipients or left.content & right.content:
+        return False
+    is_told = min(len(left.content), len(right.content)) >= _FULL_CONTENT
+    return is_told and not time_points(left.interval, right.interval)
 
 
 def _points_back(left: Telling, right: Telling) -> bool:
@@ -156,6 +169,8 @@ def is_ruled_out(left: Telling, right: Telling, sides: Sides) -> bool:
         return True
     if are_two_means(left.means, right.means):
         return True
+    if is_of_two_ranks(left, right) or is_told_before(left, right) or is_told_before(right, left):
+        return True
     if sides.are_told_apart(left.place, right.place, {left.account.id, right.account.id}):
         return True
     if left.is_of_another != right.is_of_another and not sides.are_named_alike(
@@ -172,6 +187,22 @@ def are_apart_in_time(left: Telling, right: Telling) -> bool:
     return not left.interval.overlaps(right.interval)
 
 
+def is_of_two_ranks(left: Telling, right: Telling) -> bool:
+    """Whether each is told as another of its kind: "the second crash", "the third"."""
+    return left.rank is not None and right.rank is not None and left.rank != right.rank
+
+
+def is_told_before(told: Telling, dated: Telling) -> bool:
+    """Whether ``told`` is told as done in an article that came out before the day of ``dated``; in
+    nearly the same words it is one, and the day that of a page put up anew."""
+    published = told.account.published
+    if published is None or dated.interval is None or published.end > dated.interval.start:
+        return False
+    shared = len(told.surroundings & dated.surroundings)
+    are_alike = 2 * shared >= min(len(told.surroundings), len(dated.surroundings))
+    return told.standing == dated.standing == "act" and not are_alike
+
+
 def are_unlike_counts(left: Bounds | None, right: Bounds | None) -> bool:
     """Whether two numbers of those it is done to are too far apart for one happening.
 
@@ -179,10 +210,14 @@ def are_unlike_counts(left: Bounds | None, right: Bounds | None) -> bool:
     (True, False)
     >>> are_unlike_counts((1, float("inf")), (4, 4)), are_unlike_counts(None, (4, 4))
     (False, False)
+    >>> are_unlike_counts((2, float("inf")), (46, 46))  # nobody calls 46 "at least two"
+    True
     """
     if not left or not right:
         return False
-    (fewest, most), (other_fewest, other_most) = left, right
+    (fewest, most), (other_fewest, other_most) = (
+        (least, min(highest, _UNLIKE_COUNT * least)) for least, highest in (left, right)
+    )
     return max(fewest, other_fewest) >= _UNLIKE_COUNT * min(most, other_most) > 0
 
 

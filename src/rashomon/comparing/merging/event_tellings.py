@@ -17,6 +17,7 @@ from rashomon.comparing.merging.happenings import (
     verb_stem,
 )
 from rashomon.comparing.merging.means import find_means
+from rashomon.comparing.merging.ranks import rank_of
 from rashomon.comparing.merging.sides import EntityIds, Sides
 from rashomon.text.frequencies import rarity
 from rashomon.text.stems import stem
@@ -64,6 +65,7 @@ class Telling:
     actors: frozenset[str]
     recipients: frozenset[str]
     n_recipients: Bounds | None  # how many, where a number of them is printed
+    rank: str | None  # the how manieth it is, or how many of its kind it sums up
     sufferers: frozenset[str]  # stems of the nouns for those it is done to
     means: frozenset[str]  # by what means somebody is attacked
     holder: str | None
@@ -120,7 +122,8 @@ def tell(account: Account, index: int, ids: EntityIds, sides: Sides) -> Telling:
         is_phrase=is_phrase,
         actors=_ids(account, acting, ids, sides),
         recipients=_ids(account, acted_on, ids, sides),
-        n_recipients=_count(account, mention.recipients),
+        n_recipients=_count(account, _counted(mention)),
+        rank=rank_of(account.article.text, mention.trigger_span),
         sufferers=_nouns(account, mention.recipients),
         means=find_means(account.article, mention),
         holder=ids.get((account.id, mention.holder or "")),
@@ -141,6 +144,12 @@ def _parties(
         return mention.actors, mention.recipients
     left = tuple(each for each in mention.actors if each not in dead)
     return left, (*dead, *mention.recipients)
+
+
+def _counted(mention: EventMention) -> tuple[Participant, ...]:
+    """Those whose number is that of whom it is done to: those who die, whatever they are called."""
+    dying = mention.actors if mention.mode == "death" else ()
+    return (*dying, *mention.recipients)
 
 
 def _is_somebody(account: Account, participant: Participant) -> bool:

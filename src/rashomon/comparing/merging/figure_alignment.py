@@ -21,6 +21,7 @@ from rashomon.comparing.merging.figure_counts import (
 from rashomon.comparing.merging.figure_rivals import are_rivals
 from rashomon.comparing.merging.figure_soles import sole_rivals
 from rashomon.comparing.merging.figure_values import is_far_above, overlap
+from rashomon.comparing.merging.figures_apart import are_counted_apart
 from rashomon.comparing.witnessing.attesting import Attesting
 from rashomon.text.words import Word, find_words
 from rashomon.types import DatedTime, Entity, Figure, Span
@@ -147,6 +148,8 @@ def agree(left: Counted, right: Counted) -> bool:
     if not may_count_one(left, right) or overlap(left.bounds, right.bounds) is None:
         return False
     if _is_open_beside(left, right) or is_far_above(left.mention, right.mention):
+        return False
+    if are_counted_apart(left, right):
         return False
     if are_of_two_countries(left, right) and not _are_one_large_number(left, right):
         return False

@@ -12,6 +12,7 @@ from rashomon.comparing.merging.named_entities import Key, Named, most_named
 from rashomon.comparing.merging.personal_names import NameKey, initials, name_key
 from rashomon.text.countries import country_holding
 
+_FIRMS = frozenset({"co", "company", "corp", "corporation", "inc", "ltd", "llc", "plc", "ag", "nv"})
 _TELLING_CAPITALS = 3  # letters of an acronym that no person is called by
 
 
@@ -21,11 +22,24 @@ def join_acronyms(named: Sequence[Named], grouping: Grouping[Key]) -> None:
     by_initials: dict[tuple[str, str], dict[Key, int]] = defaultdict(dict)
     for each in bodies:
         for name in (each.entity.name, *each.entity.aliases):
-            if len(name_key(name)) > 1:
-                by_initials[each.story, initials(name)][each.key] = len(each.entity.mentions)
+            is_also = name != each.entity.name and " " in each.entity.name
+            for letters in _letters_of(name, is_also=is_also):
+                by_initials[each.story, letters][each.key] = len(each.entity.mentions)
     for each in named:
         if _is_acronym(each):
             _join_most_named(by_initials[each.story, each.name[0]], each, grouping)
+
+
+def _letters_of(name: str, *, is_also: bool) -> set[str]:
+    """The acronyms that a body may be called by: that of its words, without what only says that it
+    is a firm ("Grand Mills Co." is GM), and one that it ``is_also`` called by."""
+    words = [word for word in name.split() if word.strip(".,").lower() not in _FIRMS]
+    found = {initials(name)} if len(name_key(name)) > 1 else set()
+    if len(words) > 1:
+        found.add(initials(" ".join(words)))
+    letters = name.replace(".", "")
+    is_short = is_also and " " not in name and letters.isupper()
+    return found | {letters.lower()} if is_short else found
 
 
 def _join_most_named(bodies: Mapping[Key, int], each: Named, grouping: Grouping[Key]) -> None:
