@@ -300,3 +300,8 @@ def test_a_show_and_four_digits_of_a_clock_are_no_time(language, text: str, word
 def test_what_is_looming_on_a_weekday_lies_ahead(language) -> None:  # type: ignore[no-untyped-def]
     text = "The mayor bargains over a looming bridge closure Friday and deals with the flood."
     assert interval(read(language, text, publication())["Friday"]) == ("2026-02-06", "2026-02-07")
+
+
+def test_a_month_that_somebody_is_keen_to_act_ahead_of_is_to_come(language) -> None:  # type: ignore[no-untyped-def]
+    text = "The party is keen to remind voters of the flood ahead of November's elections."
+    assert interval(read(language, text, publication())["November"]) == ("2026-11-01", "2026-12-01")

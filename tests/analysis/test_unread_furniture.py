@@ -94,3 +94,9 @@ def test_of_a_quote_what_begins_or_ends_in_a_link_is_not_told(
     quote = QuoteMention("direct", tuple(Span(*each) for each in pieces))
     found = quotes_told([quote], [Span(30, 50)])
     assert [(each.start, each.end) for one in found for each in one.content_spans] == told
+
+
+def test_an_office_that_only_a_caption_gives_is_none(language: Language) -> None:
+    found = analyse_article(with_caption(), language)
+    [okoro] = [entity for entity in found.entities if "Okoro" in entity.name]
+    assert okoro.roles == ()

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from rashomon.pipeline import analyse, compare
 from rashomon.presenting.agreement import _tells_something
 from rashomon.presenting.figure_lines import counts_something, figure_line
-from rashomon.presenting.importance import open_desk
+from rashomon.presenting.importance import open_desk, words_of
 from rashomon.testing.handmade import Counted, Said, analysis, article, day
-from rashomon.types import Record
+from rashomon.types import Citation, Record, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -159,3 +159,10 @@ def test_a_mark_that_closes_nothing_stands_in_no_label() -> None:
     record = record_of(Counted("75 percent", 75, subject='the "large majority'))
     (figure,) = record.figures
     assert figure_line(open_desk(record), figure).lead == "75 percent (the large majority)"
+
+
+def test_a_closing_mark_of_the_sentence_before_opens_none() -> None:
+    text = '" Of the court, she said nothing.'
+    paper = article(text, publisher="Sorrel Post")
+    desk = open_desk(compare((paper,), (analysis(paper),)))
+    assert words_of(desk, Citation(paper.id, Span(0, len(text)))).startswith("Of the court")

@@ -12,7 +12,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, cast
 
 from rashomon.text.pruning import prune
-from rashomon.types import Analysis, Article, QuoteMention, Segment, Span
+from rashomon.types import Analysis, Article, ArticleEntity, QuoteMention, Segment, Span
 
 
 def without_run_in(article: Article) -> Article:
@@ -56,6 +56,7 @@ def leave_out(analysis: Analysis, unread: Sequence[Span]) -> Analysis:
         return analysis
     return replace(
         without_acts_in(analysis, unread),
+        entities=tuple(_without_roles_in(each, unread) for each in analysis.entities),
         sentences=tuple(each for each in analysis.sentences if not lies_in(each, unread)),
         quotes=tuple(quotes_told(analysis.quotes, unread)),
         clauses=tuple(
@@ -64,6 +65,14 @@ def leave_out(analysis: Analysis, unread: Sequence[Span]) -> Analysis:
             if not any(lies_in(piece, unread) for piece in each.pieces)
         ),
     )
+
+
+def _without_roles_in(entity: ArticleEntity, unread: Sequence[Span]) -> ArticleEntity:
+    """``entity`` without the offices that only furniture gives it ("CLOSE President Ruiz")."""
+    kept = tuple(
+        each for each in entity.roles if each.span is None or not lies_in(each.span, unread)
+    )
+    return entity if len(kept) == len(entity.roles) else replace(entity, roles=kept)
 
 
 def without_acts_in(analysis: Analysis, spans: Sequence[Span]) -> Analysis:

@@ -14,6 +14,17 @@ _CLUTTER = re.compile(
     r"|(?-i:[a-z]{2}[A-Z][a-z]{2}.*\bMORE\b)",
     re.IGNORECASE,
 )
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|"
+    r"Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
+)
+_POSED = re.compile(
+    r"^(?:[\w.'’-]+,? ){1,14}(?:stands?|poses?|holds?|gestures|smiles|waves|celebrates?|reacts?"
+    rf"|walks?|shakes? hands|embraces?|hugs|kneels?|greets?|wait in line)"
+    rf" [^;:“”\"]{{2,180}}\bon {_MONTH} "
+    r"\d{1,2}(?: in [A-Z][\w, .]{2,40})?\.?$"
+)
+"""A scene in the present tense on a day that is past: what a picture shows."""
 _SHOUTED = re.compile(r"[^a-zß-ÿ]*\b[A-Z]{2,}\b(?:[^a-zß-ÿ]*\b[A-Z]{2,}\b){4,}[^a-zß-ÿ]*")
 """At least five words, all in capitals: a link to another article, or a heading."""
 _UNANSWERED = re.compile(
@@ -32,10 +43,12 @@ def is_clutter(words: str) -> bool:
     True
     >>> is_clutter("Photos: Flood in Sorrel"), is_clutter("MAYOR CALLS ON ALL TO LEAVE SORREL")
     (True, True)
+    >>> is_clutter("Ana Ruiz waves after voting in Sorrel on October 28.")
+    True
     >>> is_clutter("The mayor responded in a statement:"), is_clutter("The mayor responded.")
     (True, False)
     """
-    forms = (_POST, _CLUTTER, _UNANSWERED)
+    forms = (_POST, _CLUTTER, _UNANSWERED, _POSED)
     if words.endswith(":") or _SHOUTED.fullmatch(words):
         return True
     return any(form.search(words) for form in forms)

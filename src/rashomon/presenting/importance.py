@@ -300,8 +300,11 @@ def is_foreign(desk: Desk, citation: Citation) -> bool:
 
 
 def words_of(desk: Desk, citation: Citation) -> str:
-    """The cited words on one line."""
-    return on_one_line(citation.span.of(desk.texts[citation.article]))
+    """The cited words on one line, without the closing mark of the sentence before."""
+    return _CLOSING.sub("", on_one_line(citation.span.of(desk.texts[citation.article])))
+
+
+_CLOSING = re.compile(r"^[\"”]\s+")
 
 
 def is_spoken(desk: Desk, citation: Citation) -> bool:

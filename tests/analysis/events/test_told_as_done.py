@@ -177,3 +177,16 @@ def test_when_what_is_said_happened_is_part_of_it(language: Language) -> None:
     text = "Quint said the council waited after Ada Rill resigned."
     [event] = [each for each in told(text, language) if each.mode == "resign"]
     assert event.modality == "alleged"
+
+
+def test_who_speaks_was_hired_though_the_parse_hangs_it_on_their_words(language: Language) -> None:
+    text = (
+        "“Whatever the scope of the mayor’s authority, he may not rewrite the harbour laws to "
+        "impose a condition that Norland has expressly forbidden,” said Tigar, who was appointed "
+        "by former President Okafor."
+    )
+    [hired] = [each for each in told(text, language) if each.mode == "appointment"]
+    assert (hired.modality, [each.span.of(text) for each in hired.recipients]) == (
+        "actual",
+        ["Tigar"],
+    )

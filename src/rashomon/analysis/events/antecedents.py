@@ -33,6 +33,8 @@ def told_about(clause: Token) -> Token:
     noun, word = clause.head, _relative(clause)
     if word is None or not is_noun(noun):
         return noun
+    if word.lower_ == "who" and is_of_speaker(clause):
+        return _right_before(word) or noun
     if word.lower_ == "who" and noun.ent_type_ in PLACES:
         return _people_there(noun)
     near = _right_before(word)
@@ -45,6 +47,16 @@ def told_about(clause: Token) -> Token:
     is_less = _is_human(noun) or (noun.pos_ == "NOUN" and near.pos_ == "PROPN")
     is_thing = word.lower_ == "which" and is_less and _is_body(near)
     return near if is_near or is_thing else noun
+
+
+def is_of_speaker(clause: Token) -> bool:
+    """Whether a relative clause stands right behind the name of whoever speaks, though the parse
+    hangs it on a noun of what they say ("“… a rule that holds,” said Ruiz, who was hired")."""
+    word = _relative(clause)
+    near = _right_before(word) if word is not None else None
+    if near is None or near.pos_ != "PROPN" or near == clause.head:
+        return False
+    return any(each.tag_ == "''" for each in clause.doc[clause.head.i : near.i])
 
 
 def _people_there(place: Token) -> Token:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
+from rashomon.analysis.events.antecedents import is_of_speaker
 from rashomon.analysis.events.complements import wanted_done
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
@@ -46,7 +47,9 @@ def is_told_apart(clause: Token) -> bool:
 def is_aside_on_name(clause: Token) -> bool:
     """Whether a relative clause behind a comma tells as past what somebody named did or met: the
     reporter's own words, whoever says the rest ("said Ruiz, who was freed in May, would")."""
-    if clause.dep_ not in syntax.RELATIVE_CLAUSE or clause.head.pos_ != "PROPN":
+    if clause.dep_ not in syntax.RELATIVE_CLAUSE:
+        return False
+    if clause.head.pos_ != "PROPN" and not is_of_speaker(clause):
         return False
     word = next((each for each in clause.children if each.lower_ in OPENING), None)
     if word is None or word.i > clause.i or word.left_edge.nbor(-1).text != ",":

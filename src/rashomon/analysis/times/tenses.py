@@ -114,12 +114,18 @@ def _is_looked_ahead_to(first: Token) -> bool:
     if " ".join(before[-2:]) not in _AHEAD:
         return False
     verb = first.head
-    while verb.head is not verb and (verb.pos_ not in {"VERB", "AUX"} or verb.tag_ == "VBG"):
+    while verb.head is not verb and not _is_finite(verb):
         verb = verb.head
     words = {each.lower_ for each in verb.children if each.dep_ in {*AUXILIARY, "cop"}}
     is_perfect = verb.tag_ == "VBN" and bool(words & _PERFECT)
     is_now = is_perfect or bool(words & _PRESENT_AUXILIARIES)
     return is_now or tense_of(verb) in {"present", "future"}
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether ``verb`` may tell when it is said: no -ing form and no "keen to remind"."""
+    is_infinitive = verb.tag_ == "VB" and any(each.tag_ == "TO" for each in verb.children)
+    return verb.pos_ in {"VERB", "AUX"} and verb.tag_ != "VBG" and not is_infinitive
 
 
 def _governing_verb(token: Token) -> Token | None:
