@@ -9,6 +9,7 @@ import pytest
 from merged_pairs import merged
 
 from rashomon.analysis import analyse_article
+from rashomon.comparing.merging.accounts import pair_accounts
 from rashomon.comparing.merging.means import find_means
 from rashomon.testing import Called, Counted, Told, analysis, article, day
 from rashomon.types import Analysis, Article, Event
@@ -196,3 +197,18 @@ def test_two_who_perished_are_not_the_many_of_another_fire(language: Language) -
         "More than 80 people perished in a blaze that crept over the coast.",
     )
     assert [len(each.attestations) for each in found if each.mode == "death"] == [1, 1]
+
+
+def test_a_page_that_went_on_after_its_date_may_tell_a_later_day(language: Language) -> None:
+    rest = "Crews found the remains of eight more miners"
+    early = "The bodies of some miners were found in the flooded shaft behind the pumping station."
+    went_on = f"{early} On Thursday, May 15, a jury indicted the owner of the mine."
+    papers = [
+        article(text, publisher=name, published=day(2031, 5, date))
+        for text, name, date in (
+            (f"{rest} in the flooded shaft on Wednesday.", "B", 8),
+            (went_on, "A", 6),
+        )
+    ]
+    accounts = pair_accounts(papers, [analyse_article(each, language) for each in papers])
+    assert sorted(each.goes_on_later for each in accounts) == [False, True]

@@ -61,7 +61,9 @@ def _end_before(text: str, behind: Span, places: Sequence[int]) -> int:
     return behind.end
 
 
-_JOINT = re.compile(r",? (?:and|but|after|before|while|when|who|which|as|that|then)\b|[,;—–]")
+_JOINT = re.compile(
+    r",? (?:and|but|after|before|while|when|who|which|as|that|then)\b|,(?!\d)|[;—–]"
+)
 _AS = re.compile(r" as (?=(?:an?|the|his|her|their|its)\s)")
 _CASE = re.compile(r"(?:about|at|by|for|from|in|of|on|over|through|with)\s")
 _CASE_BEFORE = re.compile(r"\b(?:about|at|by|for|from|in|of|on|over|through|with)\s\Z")

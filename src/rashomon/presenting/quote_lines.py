@@ -3,6 +3,7 @@ articles print otherwise."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from rashomon.presenting.brief import Line
@@ -23,6 +24,7 @@ _ONLY_PARTS = frozenset({"cut", "ellipsis", "bracketed", "paraphrase"})
 _CUE_REACH = 60  # characters between a verb of saying and what it leads to: "told the council that"
 _CUT_OUT = " … "
 _OUTER = ' "“”,;:'
+_MARKS_BEHIND = re.compile(r"[\s,.;:!?\"“”’']*")
 _MARKS = "\"“„«‘'`"
 
 
@@ -102,25 +104,41 @@ def said_line(desk: Desk, quote: Quote) -> Line:
     if quote.kind == "direct" or len(quote.support.articles) > 1:
         return line
     telling = quote.attestations[0]
-    if _quotes_another(desk, quote, telling):
-        return replace(line, text=clause_part(desk, _report(telling)))
+    beside = _quoted_beside(desk, quote, telling)
+    if beside:
+        own = [span for span, speaker in beside if speaker == quote.speaker]
+        return replace(line, text=clause_part(desk, _report_behind(desk, telling, own)))
     sentence = words_of(desk, sentence_at(desk, telling.content[0]))
     return replace(line, text=sentence, notes=_wording_notes(desk, quote, sentence))
 
 
-def _quotes_another(desk: Desk, quote: Quote, telling: QuoteAttestation) -> bool:
-    """Whether the sentence of a report has other words beside it, word for word, which are told in
-    a line of their own ("“We left,” she said, adding that it was late")."""
+def _quoted_beside(
+    desk: Desk, quote: Quote, telling: QuoteAttestation
+) -> list[tuple[Span, str | None]]:
+    """The other words that the sentence of a report has word for word, which are told in a line of
+    their own ("“We left,” she said, adding that it was late"), with who says them."""
     sentence, own = sentence_at(desk, telling.content[0]), _report(telling).span
-    return any(
-        cited.article == sentence.article
-        and cited.span.overlaps(sentence.span)
-        and not cited.span.overlaps(own)
+    return [
+        (cited.span, other.speaker)
         for other in desk.record.quotes
         if other.kind == "direct" and other.speaker is not None and other.id != quote.id
         for each in other.attestations
         for cited in each.content
-    )
+        if cited.article == sentence.article
+        and cited.span.overlaps(sentence.span)
+        and not cited.span.overlaps(own)
+    ]
+
+
+def _report_behind(desk: Desk, telling: QuoteAttestation, beside: list[Span]) -> Citation:
+    """A report with what leads to it behind its speaker's words ("said Ruiz, adding that …")."""
+    report = _report(telling)
+    before = max((each.end for each in beside if each.end <= report.span.start), default=None)
+    if before is None:
+        return report
+    lead = _MARKS_BEHIND.match(desk.texts[report.article], before)
+    start = min(lead.end() if lead else before, report.span.start)
+    return Citation(report.article, Span(start, report.span.end))
 
 
 def _report(telling: QuoteAttestation) -> Citation:

@@ -144,15 +144,19 @@ def _is_coming(desk: Desk, event: Event) -> bool:
 
 
 def _one_a_sentence(lines: Iterable[Line]) -> list[Line]:
-    """``lines`` with one for each sentence, the longest stretch of those that begin alike."""
+    """``lines`` with one for each sentence, the best attested of those that begin alike."""
     kept: list[Line] = []
     for line in lines:
         place = next((i for i, each in enumerate(kept) if _begin_alike(line, each)), None)
         if place is None:
             kept.append(line)
-        elif line.text.endswith("…") < kept[place].text.endswith("…"):
+        elif _n_witnesses(line) > _n_witnesses(kept[place]):
             kept[place] = line
     return kept
+
+
+def _n_witnesses(line: Line) -> int:
+    return line.support.witnesses[0] if line.support else 0
 
 
 def _begin_alike(one: Line, other: Line) -> bool:

@@ -36,6 +36,19 @@ class Account:
         return self.article.reference.interval if self.article.reference else None
 
     @cached_property
+    def goes_on_later(self) -> bool:
+        """Whether it tells as past what has a date after its publication: the page was updated."""
+        published = self.published
+        return published is not None and any(
+            time.interval is not None
+            and time.tense == "past"
+            and time.interval.start >= published.end
+            and time.interval.precision == "day"
+            and any(letter.isdigit() for letter in self.words(time.span))
+            for time in self.analysis.times
+        )
+
+    @cached_property
     def name_stems(self) -> frozenset[str]:
         """The content stems of every name in the article."""
         return frozenset(

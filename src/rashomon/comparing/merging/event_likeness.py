@@ -198,6 +198,8 @@ def is_told_before(told: Telling, dated: Telling) -> bool:
     published = told.account.published
     if published is None or dated.interval is None or published.end > dated.interval.start:
         return False
+    if told.account.goes_on_later:
+        return False
     shared = len(told.surroundings & dated.surroundings)
     are_alike = 2 * shared >= min(len(told.surroundings), len(dated.surroundings))
     return told.standing == dated.standing == "act" and not are_alike

@@ -10,6 +10,7 @@ from rashomon.comparing.merging.figure_counts import Counted
 from rashomon.types import Span
 
 _VAGUE = re.compile(r"\b(?:dozens|scores|tens|hundreds|thousands|millions|billions)\b", re.I)
+_SINCE = re.compile(r"\bsince\s\Z", re.I)
 _MORE = re.compile(r"\s(?:more|additional|further)\b", re.I)
 _LEAST_ALIKE = 2  # stems around both, beside what is counted, where one is only "dozens"
 _NEWS = timedelta(days=180)  # what is older is no part of the news of its article
@@ -47,6 +48,7 @@ def _is_of_past(counted: Counted) -> bool:
         time.interval
         for time in account.analysis.times
         if time.interval is not None and _is_within(time.span, sentence)
+        if not _SINCE.search(account.article.text, max(0, time.span.start - 8), time.span.start)
     ]
     return bool(published and told) and all(
         published is not None and each.end + _NEWS < published.start for each in told
