@@ -305,3 +305,9 @@ def test_what_is_looming_on_a_weekday_lies_ahead(language) -> None:  # type: ign
 def test_a_month_that_somebody_is_keen_to_act_ahead_of_is_to_come(language) -> None:  # type: ignore[no-untyped-def]
     text = "The party is keen to remind voters of the flood ahead of November's elections."
     assert interval(read(language, text, publication())["November"]) == ("2026-11-01", "2026-12-01")
+
+
+def test_a_plan_goes_on_with_its_second_verb(language) -> None:  # type: ignore[no-untyped-def]
+    text = "Vel is expected to see officials in Sorrel on Friday and meet the mayor on Saturday."
+    found = read(language, text, publication())
+    assert interval(found["Saturday"]) == ("2026-02-07", "2026-02-08")

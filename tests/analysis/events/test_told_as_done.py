@@ -190,3 +190,12 @@ def test_who_speaks_was_hired_though_the_parse_hangs_it_on_their_words(language:
         "actual",
         ["Tigar"],
     )
+
+
+def test_what_a_pact_spoken_of_was_is_the_reporters(language: Language) -> None:
+    text = (
+        '"We will leave it," Ruiz said of the agreement, which was signed in December 1987 by '
+        "former President Ada Okafor and former President Tomas Vel."
+    )
+    [signed] = [each for each in told(text, language) if each.type == "SUPPORT"]
+    assert (signed.modality, signed.holder) == ("actual", None)

@@ -49,12 +49,21 @@ def is_aside_on_name(clause: Token) -> bool:
     reporter's own words, whoever says the rest ("said Ruiz, who was freed in May, would")."""
     if clause.dep_ not in syntax.RELATIVE_CLAUSE:
         return False
-    if clause.head.pos_ != "PROPN" and not is_of_speaker(clause):
+    is_named = clause.head.pos_ == "PROPN" or is_of_speaker(clause)
+    if not is_named and not _is_spoken_of(clause.head):
         return False
     word = next((each for each in clause.children if each.lower_ in OPENING), None)
     if word is None or word.i > clause.i or word.left_edge.nbor(-1).text != ",":
         return False
     return _is_past(clause) and all(each.tag_ != "MD" for each in clause.children)
+
+
+def _is_spoken_of(noun: Token) -> bool:
+    """Whether words in marks were said of ``noun`` ("“It failed,” he said of the pact")."""
+    verb = noun.head
+    is_of = any(each.dep_ == "case" and each.lower_ == "of" for each in noun.children)
+    is_said = lemma(verb) in lemma_classes()["reporting"] and verb.i > verb.sent.start
+    return is_of and is_said and any(e.tag_ == "''" for e in verb.doc[max(0, verb.i - 3) : verb.i])
 
 
 def is_within_aside(token: Token) -> bool:

@@ -178,6 +178,8 @@ def _tense_of_nonfinite(verb: Token) -> Tense:
     )
     head = verb.head
     governed = head is not verb and head.pos_ in {"VERB", "AUX"}
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and governed and not is_infinitive:
+        return tense_of(head)  # "expected to land on Monday and meet him on Tuesday"
     if is_infinitive:
         is_planned = governed and (head.lemma_ in _PLANNING or head.tag_ != "VBD")
         return "future" if is_planned else ""
