@@ -291,6 +291,7 @@ def test_a_month_behind_on_without_a_day_is_a_name(language, text: str, n_times:
         ("The plane crashed at 12:08 p.m. (1608 GMT) near Quito.", "1608"),
         ("She left the network's morning show, “Today,” after a row.", "Today"),
         ("He worked for the news program 60 Minutes for a time.", "60 Minutes"),
+        ("It won her a last minute endorsement of the mayor.", "last minute"),
     ],
 )
 def test_a_show_and_four_digits_of_a_clock_are_no_time(language, text: str, words: str) -> None:  # type: ignore[no-untyped-def]

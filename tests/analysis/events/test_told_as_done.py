@@ -24,6 +24,8 @@ def told(text: str, language: Language) -> tuple[EventMention, ...]:
         ("The chairman rejected her requests for talks.", "REQUEST", "actual"),
         ("Ruiz opposed Moreno's decision to withdraw from the treaty.", "SANCTION", "planned"),
         ("Critics said she was the third official to be fired.", "SANCTION", "alleged"),
+        ("He has been one of the few lawmakers to demand reforms.", "REQUEST", "actual"),
+        ("Ruiz becomes the second minister this year to be arrested.", "COERCE", "actual"),
         ("It marked the anniversary of the failed invasion of Norland.", "ASSAULT", "historical"),
         ("Norland rejected calls for a ceasefire.", "REQUEST", "actual"),
         ("Ruiz disproved the allegations against her.", "ACCUSE", "actual"),

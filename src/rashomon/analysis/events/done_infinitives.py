@@ -83,13 +83,21 @@ def _is_told_apart(head: Token, child: Token) -> bool:
     to resign")."""
     if head.lower_ in RANKS and any(each.lower_ == "the" for each in head.children):
         return True
-    return is_noun(head) and _is_ranked(head) and (child.dep_ == "acl" or _is_purpose(child, head))
+    if lemma(head) == "become":  # "became the second mayor to lose"
+        return any(
+            is_noun(each) and _is_ranked(each) and each.i < child.i for each in head.children
+        )
+    if is_ranked_by(child, head, "inf"):
+        return True
+    return child.dep_ == "acl" and is_noun(head) and _is_ranked(head)
 
 
 def is_ranked_by(child: Token, head: Token, kind: str) -> bool:
     """Whether an infinitive that the parse takes for a purpose tells what somebody was the first,
     or third, to do ("she was the third official to be fired")."""
-    return kind == "inf" and _is_purpose(child, head) and is_noun(head) and _is_ranked(head)
+    is_one = head.lower_ == "one" and any(each.dep_ == "nmod" for each in head.children)
+    is_ranked = is_one or (is_noun(head) and _is_ranked(head))
+    return kind == "inf" and _is_purpose(child, head) and is_ranked
 
 
 def _is_purpose(child: Token, head: Token) -> bool:

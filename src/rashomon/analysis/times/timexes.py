@@ -18,6 +18,7 @@ from rashomon.types import Article, Publication, Span, TimeExpression
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Doc
 
+_LATE = frozenset({"last minute", "last-minute", "the last minute", "last second"})
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _ZONE = re.compile(r"\s(?:GMT|UTC|BST|CET|EDT|EST|ET|PDT|PST|CDT|CST|local time|hours|hrs)\b")
 _OPENING = frozenset({"“", "‘", '"', "'"})
@@ -76,6 +77,8 @@ def _is_no_time(text: str, match: Match) -> bool:
     """Whether the words are a show's name ("its show, “Today,” …", "on 60 Minutes"), or four digits
     a clock of a day told already ("12:08 p.m. (1608 GMT)")."""
     printed = text[match.start : match.end]
+    if printed.lower() in _LATE:
+        return True  # "a last minute endorsement"
     if _FOUR_DIGITS.fullmatch(printed):
         return _ZONE.match(text, match.end) is not None
     is_marked = text[match.start - 1 : match.start] in _OPENING and match.start > 0
