@@ -307,3 +307,17 @@ def test_a_nation_is_led_by_who_is_named_beside_a_president_of_nowhere(language:
 def test_who_blames_remarks_did_not_make_them(language: Language) -> None:
     reading = Reading(language, "Carl Meyer spoke on Monday. Tom Vel mocked his remarks.")
     assert reading.of("his") is reading.named("Carl Meyer")
+
+
+def test_an_agency_is_rather_the_bureau_than_who_reports_on_it(language: Language) -> None:
+    reading = Reading(
+        language,
+        "Azure News said that Ana Ruiz was fired as FBI director. The agency's search went on.",
+    )
+    assert reading.of("The agency") is reading.of("FBI")
+
+
+def test_what_somebody_is_pressed_to_end_is_his(language: Language) -> None:
+    text = "Vega Bank said on Monday that the ministry pressed Norland Air to end its search."
+    reading = Reading(language, text)
+    assert reading.of("its") is reading.named("Norland Air")

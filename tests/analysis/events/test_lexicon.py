@@ -54,6 +54,10 @@ def test_the_lexicon_holds_thousands_of_entries() -> None:
         ("The union vowed to fight the plan.", ("REJECT", None)),
         ("Norland struck back at Oman.", ("ACCUSE", "disapprove")),
         ("The removal of nuclear weapons from Norland began.", ("RETREAT", "disarm")),
+        ("President Ana Ruiz nominated Carl Meyer.", ("OTHER", "appointment")),
+        ("Ana Ruiz tried to torpedo Carl Meyer's investigation.", ("REJECT", None)),
+        ("Carl Meyer died after his 2014 rampage.", ("ASSAULT", None)),
+        ("Many people voted for a turnout rate of 27 percent.", ("OTHER", "election")),
     ],
 )
 def test_phrases_tell_their_event(
@@ -124,6 +128,9 @@ def test_a_day_is_nothing_that_something_is_done_on(language: Language) -> None:
         "Voters saw a battle between progressives and moderates in the race.",
         "The U.S. Court of Appeals for the 10th Circuit is shut.",
         "Carl Meyer joined the chorus.",
+        "The test of guilt could not be met.",
+        "Ana Ruiz tried to whip up voters.",
+        "Carl Meyer was drafted by his colleagues.",
     ],
 )
 def test_words_in_other_company_tell_no_event(text: str, language: Language) -> None:

@@ -22,6 +22,14 @@ TRIGGERED = (
     "The ruling triggered Ana Ruiz, director of the Vega party, to call for the chairman to resign."
 )
 OFFICE = "The office of Secretary of State Carl Meyer, who is running for governor, was shut."
+RELEASED = (
+    "He was arrested on drug charges again in Bree in 1998, then released “for reasons unknown” by "
+    "then-Sheriff Carl Meyer's office."
+)
+TREASONOUS = (
+    "Meyer, who has publicly characterized Ana Ruiz’s comments at a recent summit with Norlandic "
+    "President Eva Lind as “treasonous,” spoke."
+)
 BARRED = "The Vega Bank fell after the Commerce Department blocked it from buying parts from Oman."
 
 
@@ -106,6 +114,29 @@ BARRED = "The Vega Bank fell after the Commerce Department blocked it from buyin
         (TRIGGERED, "REQUEST", (["Ana Ruiz"], ["the chairman"])),
         (BARRED, "SANCTION", (["the Commerce Department"], ["Vega Bank"])),
         ("There is no harm to being arrested.", "COERCE", ([], [])),
+        (
+            "Several senators, including Ana Ruiz and Carl Meyer, criticized the mayor.",
+            "ACCUSE",
+            (["Several senators", "Ana Ruiz", "Carl Meyer"], ["the mayor"]),
+        ),
+        (
+            "Estians would welcome the Norland overthrow of the regime.",
+            "SUPPORT",
+            (["Estians"], ["Norland"]),
+        ),
+        (RELEASED, "COERCE", ([], ["He"])),
+        (
+            "Carl Meyer pleaded guilty in February and is expected to testify against Ana Ruiz.",
+            "ACCUSE",
+            (["Carl Meyer"], ["Ana Ruiz"]),
+        ),
+        (TREASONOUS, "CONSULT", (["Ana Ruiz"], ["Norlandic President Eva Lind"])),
+        ("The Geneva talks resumed on Monday.", "CONSULT", ([], [])),
+        (
+            "Ana Ruiz blasted back at Carl Meyer on Friday.",
+            "ACCUSE",
+            (["Ana Ruiz"], ["Carl Meyer"]),
+        ),
     ],
 )
 def test_whom_the_sentence_names_away_from_the_act_takes_part(
@@ -149,6 +180,12 @@ def test_what_somebody_believes_should_be_looked_into_is_not_himself(language: L
             "actual",
         ),
         ("Carl Meyer called Ana Ruiz to congratulate her.", "SUPPORT", "planned"),
+        (TREASONOUS, "CONSULT", "actual"),
+        (
+            "Carl Meyer revealed that during the G-7 summit he made a “sweeping” proposal.",
+            "CONSULT",
+            "actual",
+        ),
     ],
 )
 def test_what_stands_beside_a_report_or_a_plan_keeps_its_own_standing(

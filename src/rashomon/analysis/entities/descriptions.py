@@ -41,6 +41,7 @@ NARROWER = {
 _LENDING = frozenset({"compound", "nmod:poss"})  # how a body stands by those who belong to it
 _LENT_REACH = 8  # words before them in which it does
 FIRM = "firm"
+AGENCY = "agency"
 PUBLIC = frozenset({"state", "body"})
 TOWN_NOUNS = frozenset({"city", "town", "village", "capital", "island", "province", "region"})
 # descriptions refer back over a longer stretch than pronouns do
@@ -213,7 +214,8 @@ def body_described(memory: Memory, phrase: Phrase) -> Referent | None:
             for each in memory.within(phrase.head, REACH)
             if each.kind == "organisation" and _is_told(phrase, each)
         ]
-        pool = [each for each in bodies if not _only_modifies(memory, each)] or bodies
+        told = [each for each in bodies if phrase.family == AGENCY and _is_told(phrase, each)]
+        pool = told or [each for each in bodies if not _only_modifies(memory, each)] or bodies
         pool = _lending(memory, phrase, bodies) or pool
     if phrase.country:
         pool = [each for each in pool if each.country in {phrase.country, None}]
@@ -259,7 +261,8 @@ def _is_public(referent: Referent) -> bool:
 def _is_told(phrase: Phrase, referent: Referent) -> bool:
     """Whether an organisation has been called by the phrase's noun, or its name says as much."""
     told = {phrase.family, *words_for_kind().get(phrase.family, ())}
-    named = any(word in name.lower() for name in sorted(referent.names) for word in told)
+    names = sorted({*referent.names, referent.canonical})
+    named = any(word in name.lower() for name in names for word in told)
     return named or phrase.family in referent.families
 
 

@@ -20,6 +20,8 @@ from rashomon.analysis.entities.referents import Referent, Seen
 from rashomon.analysis.entities.salience import OBJECTS, SUBJECTS
 from rashomon.analysis.entities.tokentable import TokenTable
 
+ASKING = frozenset({"press", "pressure", "urge", "ask", "order", "force", "push", "tell", "compel"})
+ASKING |= {"persuade", "convince", "require", "allow", "prompt", "encourage", "lead", "warn"}
 DEEDS = frozenset(
     {"remark", "comment", "statement", "speech", "rhetoric", "tweet", "claim", "answer"}
 )
@@ -47,7 +49,8 @@ def read_pronoun(reader: Reader, i: int) -> None:
         pool = [each for each in pool if each not in named]
         judge = _judge_of(reader, i)
         pool = [each for each in pool if each is not judge] or pool
-    referent = _named_ahead(reader, i, pronoun) or best(reader.memory, i, pronoun, pool)
+    referent = _named_ahead(reader, i, pronoun) or _urged(reader, i, pronoun, pool)
+    referent = referent or best(reader.memory, i, pronoun, pool)
     if pronoun.is_plural and not _is_explicit(table, i, referent):
         members = pair_before(reader.memory, i)
         referent = group_of(reader, members) if members else referent
@@ -88,6 +91,23 @@ def _named_objects(reader: Reader, i: int) -> list[Referent]:
         if table.head[j] == table.head[owned] and table.dep[j] in OBJECTS
     )
     return [reader.by_first[name] for name in named if name is not None]
+
+
+def _urged(reader: Reader, i: int, pronoun: Pronoun, pool: list[Referent]) -> Referent | None:
+    """Who is made or asked to do something to what the "its" at token ``i`` owns ("pressed Norland
+    to end its search")."""
+    table = reader.table
+    owned = table.head[i]
+    verb = table.head[owned]
+    is_thing = pronoun.is_possessive and not (pronoun.is_person or pronoun.is_plural)
+    above = table.head[verb]
+    is_asked = table.dep[verb] in {"xcomp", "advcl"} and table.lemma[above] in ASKING
+    if not (is_thing and is_asked) or table.dep[owned] not in OBJECTS:
+        return None
+    asked = (j for j in range(above + 1, verb) if table.head[j] == above)
+    heard = next((j for j in asked if table.dep[j] in OBJECTS | {"iobj"}), None)
+    referent = reader.memory.by_token.get(heard) if heard is not None else None
+    return referent if referent in pool else None
 
 
 def _judge_of(reader: Reader, i: int) -> Referent | None:

@@ -37,3 +37,9 @@ def ahead_with(trigger: Trigger) -> Reading | None:
     over = local_reading(noun.head) if is_verb(noun.head) else Reading()
     is_ahead = over.cue is not None and over.cue.lower_ in FUTURE
     return Reading("planned", cue=over.cue) if is_ahead else None
+
+
+def is_in_adjunct(trigger: Trigger) -> bool:
+    """Whether a noun only says at, during or after what something was said or done."""
+    cases = {child.lower_ for child in trigger.phrase.children if child.dep_ == "case"}
+    return trigger.is_nominal and bool(cases) and cases <= ADJUNCT

@@ -228,7 +228,7 @@ def logical_objects(verb: Token) -> list[Token]:
     """Whom or what ``verb`` is done to, in active and passive clauses, conjuncts apart."""
     if is_misread_modifier(verb):
         return _spread([verb.head])
-    found = without_relatives(verb, _own_objects(verb)) or late_subjects(verb)
+    found = without_relatives(verb, without_titles(_own_objects(verb))) or late_subjects(verb)
     if is_passive(verb):
         found += without_relatives(verb, syntax.passive_subjects(verb))
         if not found and verb.dep_ == "acl" and is_noun(verb.head):

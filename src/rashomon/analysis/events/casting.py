@@ -140,7 +140,19 @@ def _members(nouns: list[Token]) -> list[Token]:
         behind = [each for case, each in phrases(noun) if case in {"of", "from"}]
         if noun.tag_ in PLURAL and len(behind) > 1 and all(map(is_name, behind)):
             found += [each for each in behind[1:] if each not in found]
+        found += [each for each in _included(noun) if each not in found]
     return found
+
+
+def _included(noun: Token) -> list[Token]:
+    """The people named as some of several ("senators, including Ana Ruiz, criticised")."""
+    if noun.tag_ not in {"NNS", "JJ"}:
+        return []
+    return [
+        each
+        for case, each in phrases(noun)
+        if case in {"including", "among them"} and each.ent_type_ == "PERSON"
+    ]
 
 
 def _singled(nouns: list[Token]) -> list[Token]:
@@ -320,7 +332,7 @@ def _slots(trigger: Trigger) -> tuple[str, ...]:
         slots = (*AROUND, *slots)  # "around the port in Lima"
     if trigger.frame.type == "REQUEST" and any(map(is_freeing, _of_phrase(trigger, "obj"))):
         return tuple(slot for slot in slots if slot != "of")
-    if trigger.frame.type in DEEDS_AGAINST:
+    if trigger.frame.type in DEEDS_AGAINST | {"SUPPORT"}:
         barred = {"of"} if any(map(is_deed, objects_of(trigger.token))) else set()
         barred |= {"of", "against"} if any(map(_is_aimed, objects_of(trigger.token))) else set()
         return tuple(slot for slot in slots if slot not in barred)
@@ -361,6 +373,7 @@ def _received(noun: Token, trigger: Trigger, slot: str) -> list[Token]:
     if trigger.frame.type == "REQUEST" and slot != "csubj" and is_freeing(noun):
         return players_behind(noun, ("from", "by", "to"))  # not those who are to be freed
     is_aimed = trigger.frame.type in DEEDS_AGAINST or lemma(trigger.token) == "avenge"
+    is_aimed = is_aimed or (trigger.frame.type == "SUPPORT" and is_deed(noun))
     players = blamed_for(noun) if is_aimed else players_within(noun)
     players = [each for each in players if not _is_only_told_of(each, noun, trigger)]
     if trigger.frame.type == OTHER and slot in {"obj", "subj"} and noun.pos_ == "NOUN":

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 DONE_THERE = frozenset({"ASSAULT", "SANCTION"})
 VENUES = frozenset({"tower", "house", "palace", "hall", "hotel", "lodge", "building", "resort"})
 VENUES |= frozenset({"club", "room", "office", "ranch", "castle", "villa"})
+PACTS = frozenset({"nafta", "daca", "usmca", "tpp", "brexit", "ttip", "obamacare", "cop"})
+CITY_STATES = frozenset({"singapore", "monaco", "luxembourg"})
+PARTED = frozenset({"korea", "congo", "america", "europe", "africa", "asia"})
 INQUIRY = "investigate"
 DONE_TO_ONE = frozenset({"accusation", "allegation", "killing", "murder", "assassination"})
 DONE_TO_ONE |= frozenset({"slaying", "shooting", "poisoning", "kidnapping", "abduction"})
@@ -24,10 +27,20 @@ REACH = 4  # words behind "into" in which whom an inquiry is into is looked for
 
 
 def is_venue(name: Token) -> bool:
-    """Whether a name before a meeting is that of a house it was held in ("the Hale Tower
-    meeting")."""
+    """Whether a name before a meeting is that of a house or city it was held in or of a pact it is
+    about ("the Hale Tower meeting", "the Geneva talks", "NAFTA talks")."""
     words = [name] if name.i + 1 == len(name.doc) else [name, name.nbor()]
-    return any(each.lower_ in VENUES and each.text.istitle() for each in words)
+    is_house = any(each.lower_ in VENUES and each.text.istitle() for each in words)
+    return is_house or name.lower_ in PACTS or _is_city(name)
+
+
+def _is_city(name: Token) -> bool:
+    """Whether a single place before a meeting is no country, or one that is a city."""
+    beside = [each for each in (*name.children, name.head) if each.pos_ == "PROPN"]
+    if name.ent_type_ not in PLACES or not name.text.istitle() or beside or name.tag_ == "JJ":
+        return False
+    is_land = country_named(name.text) is not None or country_of_demonym(name.text) is not None
+    return name.lower_ in CITY_STATES or not (is_land or name.lower_ in PARTED)
 
 
 def is_scene_before(name: Token, noun: Token) -> bool:

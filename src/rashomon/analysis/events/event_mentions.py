@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.acts_of_texts import is_text_itself
+from rashomon.analysis.events.adjuncts import is_in_adjunct
 from rashomon.analysis.events.arguments import logical_objects, logical_subjects
 from rashomon.analysis.events.attacks_in_words import in_words
 from rashomon.analysis.events.carriers import light_verb
@@ -276,7 +277,10 @@ def _quote_around(trigger: Trigger, scene: _Scene) -> QuoteMention | None:
             and not _is_cue(trigger, quote)
             and not _is_afterwards(trigger, quote)
             and not _is_beside(trigger, quote)
-            and not (is_presupposed(trigger) and not _is_in_marks(quote, own, scene.article.text))
+            and not (
+                (is_presupposed(trigger) or (quote.kind == "mixed" and is_in_adjunct(trigger)))
+                and not _is_in_marks(quote, own, scene.article.text)
+            )
         ),
         None,
     )

@@ -16,6 +16,7 @@ from rashomon.analysis.events.arguments import (
     told_to,
     verb_phrases,
 )
+from rashomon.analysis.events.filed_from import without_filed_from
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.hanging_recipients import (
     after_that,
@@ -42,7 +43,8 @@ def nouns_in_slot(verb: Token, slot: str) -> list[Token]:
     if slot == "owner":
         return [each for noun in objects_of(verb) for each in _owners(noun)]
     if slot == "subj":
-        return logical_subjects(verb) or syntax.children(verb, syntax.SUBJECT)
+        found = logical_subjects(verb) or syntax.children(verb, syntax.SUBJECT)
+        return without_filed_from(found, verb)
     if slot == "csubj":
         own = syntax.SUBJECT | syntax.PASSIVE_SUBJECT
         with_own = [e for e in that_clauses(verb) if syntax.children(e, own) or strayed(e)]

@@ -12,6 +12,7 @@ from rashomon.analysis.events.predicates import FINITE, is_noun, is_verb, word_b
 if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
 
+MAX_JOINED = 4  # words between two participles that share their "by"
 UNNAMED_SUBJECT = frozenset({"advmod", "obl:unmarked", "dep", "vocative", "dislocated", "compound"})
 
 
@@ -37,6 +38,7 @@ def agents_beside(verb: Token) -> list[Token]:
     found = [noun for each in kept for case, noun in syntax.prepositional(each) if case == "by"]
     joined = [each for each in verb.children if each.dep_ == "conj" and each.tag_ == "VBN"]
     joined = [each for each in joined if not syntax.auxiliaries(each)]
+    joined = [each for each in joined if each.i - verb.i <= MAX_JOINED]
     return found or [noun for each in joined for noun in syntax.agents(each)]
 
 

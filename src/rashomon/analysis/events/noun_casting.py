@@ -56,6 +56,9 @@ CARRIED_CASES = ("against", "on", "upon", "to", "with", "at", "toward", "towards
 OF_FIRST = ("of", "against", "on", "to", "with", "at", "for", "from", "in")
 DONE_TO_THINGS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 RECOUNTING = frozenset({"recount", "recall", "remember", "recollect", "describe", "detail"})
+SAID_THERE = frozenset({"remark", "comment", "statement", "performance", "appearance", "speech"})
+SAID_THERE |= {"conduct", "behavior", "behaviour", "gaffe", "toast", "conference", "refusal"}
+SAID_AT = frozenset({"at", "during", "after", "following"})
 ON_A_VISIT = frozenset({"on", "during"})
 HANDLING = frozenset({"handling", "account", "version", "description", "recollection"})
 DEALING = frozenset({"rule", "refuse", "reject", "walk", "leave", "quit", "seek", "want", "avoid"})
@@ -213,11 +216,15 @@ def _with_aim(trigger: Trigger) -> list[Token]:
 
 
 def _handling(trigger: Trigger) -> list[Token]:
-    """Whose handling or account of a meeting is told of ("her handling of the summit with")."""
+    """Whose handling or account of a meeting is told of ("her handling of the summit with"), or who
+    said something there ("her remarks at a summit with")."""
     noun, over = trigger.phrase, trigger.phrase.head
-    if noun.dep_ != "nmod" or lemma(over) not in HANDLING or not is_only_with(trigger):
+    if noun.dep_ != "nmod" or not is_only_with(trigger):
         return []
-    return [each for each in possessors(over) if is_player(each)]
+    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    is_there = lemma(over) in SAID_THERE and bool(cases & SAID_AT)
+    is_told = is_there or lemma(over) in HANDLING
+    return [each for each in possessors(over) if is_player(each)] if is_told else []
 
 
 def _going_along(trigger: Trigger) -> list[Token]:
