@@ -58,6 +58,7 @@ def test_the_lexicon_holds_thousands_of_entries() -> None:
         ("Ana Ruiz tried to torpedo Carl Meyer's investigation.", ("REJECT", None)),
         ("Carl Meyer died after his 2014 rampage.", ("ASSAULT", None)),
         ("Many people voted for a turnout rate of 27 percent.", ("OTHER", "election")),
+        ("Ana Ruiz will call up the military.", ("MOBILIZE", "troops")),
     ],
 )
 def test_phrases_tell_their_event(
@@ -131,6 +132,10 @@ def test_a_day_is_nothing_that_something_is_done_on(language: Language) -> None:
         "The test of guilt could not be met.",
         "Ana Ruiz tried to whip up voters.",
         "Carl Meyer was drafted by his colleagues.",
+        "It is an inventive way to strike back, Carl Meyer said.",
+        "President Ana Ruiz announced that Carl Meyer would be the new secretary.",
+        "Ana Ruiz called Carl Meyer the “right person for the job.”",
+        "Ana Ruiz said she won't stand in the way of the mill.",
     ],
 )
 def test_words_in_other_company_tell_no_event(text: str, language: Language) -> None:

@@ -30,6 +30,7 @@ TREASONOUS = (
     "Meyer, who has publicly characterized Ana Ruiz’s comments at a recent summit with Norlandic "
     "President Eva Lind as “treasonous,” spoke."
 )
+BETWEEN = "Her mission was to set up a meeting between the king and Carl Meyer."
 BARRED = "The Vega Bank fell after the Commerce Department blocked it from buying parts from Oman."
 
 
@@ -132,6 +133,28 @@ BARRED = "The Vega Bank fell after the Commerce Department blocked it from buyin
         ),
         (TREASONOUS, "CONSULT", (["Ana Ruiz"], ["Norlandic President Eva Lind"])),
         ("The Geneva talks resumed on Monday.", "CONSULT", ([], [])),
+        ("Ana Ruiz returned from a trip to Chad.", "CONSULT", (["Ana Ruiz"], ["Chad"])),
+        (
+            "Groups including the Vega Union and the Bree Fund opposed the plan.",
+            "REJECT",
+            (["Groups", "the Vega Union", "the Bree Fund"], []),
+        ),
+        (
+            "Agents had thoughts of arresting a professor, but he left.",
+            "COERCE",
+            (["Agents"], ["a professor"]),
+        ),
+        (
+            "The tool was used by Norland to hack the bank.",
+            "COERCE",
+            (["Norland"], ["the bank"]),
+        ),
+        (BETWEEN, "CONSULT", (["the king", "Carl Meyer"], ["the king", "Carl Meyer"])),
+        (
+            "The office hides illegal aliens seeking protection from deportation.",
+            "REQUEST",
+            (["illegal aliens"], []),
+        ),
         (
             "Ana Ruiz blasted back at Carl Meyer on Friday.",
             "ACCUSE",
@@ -181,6 +204,11 @@ def test_what_somebody_believes_should_be_looked_into_is_not_himself(language: L
         ),
         ("Carl Meyer called Ana Ruiz to congratulate her.", "SUPPORT", "planned"),
         (TREASONOUS, "CONSULT", "actual"),
+        (
+            "In addition to stopping payments to Oman, the mayor must rest.",
+            "SANCTION",
+            "demanded",
+        ),
         (
             "Carl Meyer revealed that during the G-7 summit he made a “sweeping” proposal.",
             "CONSULT",

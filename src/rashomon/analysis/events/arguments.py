@@ -151,11 +151,12 @@ def _controllers(verb: Token, steps: int) -> list[Token]:
     is_judged = verb.dep_ in syntax.COMPLEMENT and complement_kind(verb) == "ing"
     if is_judged and lemma(head) in OPEN_DOER:
         return []
-    deed = _deed_before(verb)
-    if deed is not None:
+    if (deed := _deed_before(verb)) is not None:
         return [deed]
     if calls_to_say(head):
         return _doers(head, steps)
+    if lemma(head) == "use" and complement_kind(verb) == "inf" and syntax.agents(head):
+        return _spread(syntax.agents(head))  # "is used by rulers to silence them"
     if complement_kind(verb) == "against ing" and lemma(head) in WARNING and not is_passive(head):
         return _spread(told_to(head) or syntax.objects(head))
     is_infinitive = verb.dep_ in {"advcl", "ccomp"} and complement_kind(verb) == "inf"

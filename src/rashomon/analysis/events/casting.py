@@ -28,7 +28,7 @@ from rashomon.analysis.events.inquiries import inquirers, is_inquiry
 from rashomon.analysis.events.last_resorts import told_of_behind
 from rashomon.analysis.events.noun_casting import LOCAL, cast_noun
 from rashomon.analysis.events.noun_doers import ALLEGATIONS
-from rashomon.analysis.events.one_side import is_only_with
+from rashomon.analysis.events.one_side import included, is_only_with
 from rashomon.analysis.events.participants import (
     forces_before,
     is_calendar,
@@ -140,19 +140,8 @@ def _members(nouns: list[Token]) -> list[Token]:
         behind = [each for case, each in phrases(noun) if case in {"of", "from"}]
         if noun.tag_ in PLURAL and len(behind) > 1 and all(map(is_name, behind)):
             found += [each for each in behind[1:] if each not in found]
-        found += [each for each in _included(noun) if each not in found]
+        found += [each for each in included(noun) if each not in found]
     return found
-
-
-def _included(noun: Token) -> list[Token]:
-    """The people named as some of several ("senators, including Ana Ruiz, criticised")."""
-    if noun.tag_ not in {"NNS", "JJ"}:
-        return []
-    return [
-        each
-        for case, each in phrases(noun)
-        if case in {"including", "among them"} and each.ent_type_ == "PERSON"
-    ]
 
 
 def _singled(nouns: list[Token]) -> list[Token]:

@@ -35,6 +35,7 @@ ASKING |= {"plea", "invitation", "motion", "bill", "proposal", "resolution", "la
 PRETEXTS = frozenset({"justification", "pretext", "excuse", "cover", "reason"})
 USING = frozenset({"use", "exploit", "cite"})
 PROSPECTS = frozenset({"possibility", "idea", "prospect", "intention", "hope", "habit", "risk"})
+PROSPECTS |= {"thought", "dream", "hint", "talk"}
 PROSPECTS |= {"history", "record", "option", "plan", "goal", "aim", "chance"}
 POWERS = frozenset({"authority", "power"})
 """What somebody may have, though the word may also name a body ("the authority to fire him")."""

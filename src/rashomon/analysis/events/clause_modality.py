@@ -20,7 +20,7 @@ from rashomon.analysis.events.clause_openings import (
     opener,
     words_before,
 )
-from rashomon.analysis.events.complements import complement_kind, wanted_done
+from rashomon.analysis.events.complements import complement_kind, is_added_to, wanted_done
 from rashomon.analysis.events.coordination import shared_reading
 from rashomon.analysis.events.done_infinitives import (
     is_done,
@@ -188,8 +188,8 @@ def _step(child: Token, head: Token) -> Reading | None:
     kind = complement_kind(child)
     if kind == "ing" and is_set_off(child) and local_reading(head).modality == "negated":
         return Reading(SAME)  # "did not come, blaming the weather"
-    if kind in {"beyond ing", "besides ing"}:
-        return local_reading(head)
+    if kind in {"beyond ing", "besides ing"} or is_added_to(child, kind):
+        return local_reading(head.head if is_noun(head) else head)
     if kind == "inf" and lemma(head) == "use" and not is_habit(head):
         return Reading(SAME)  # "used the case to press him"
     if kind == "into ing":

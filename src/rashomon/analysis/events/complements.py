@@ -80,6 +80,11 @@ def is_left_at(verb: Token) -> bool:
     return is_bare and is_behind and is_close and lemma(verb.head) in LEAVING
 
 
+def is_added_to(verb: Token, kind: str) -> bool:
+    """Whether something is done "in addition to" what the clause above tells."""
+    return kind == "to ing" and lemma(verb.head) == "addition"
+
+
 def calls_to_say(verb: Token) -> bool:
     """Whether "called Ruiz to thank her" tells of a call, in which the caller does what follows."""
     if lemma(verb) != "call":

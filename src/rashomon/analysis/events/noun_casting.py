@@ -59,6 +59,7 @@ RECOUNTING = frozenset({"recount", "recall", "remember", "recollect", "describe"
 SAID_THERE = frozenset({"remark", "comment", "statement", "performance", "appearance", "speech"})
 SAID_THERE |= {"conduct", "behavior", "behaviour", "gaffe", "toast", "conference", "refusal"}
 SAID_AT = frozenset({"at", "during", "after", "following"})
+RETURNING = frozenset({"return", "come", "fly", "arrive", "head"})
 ON_A_VISIT = frozenset({"on", "during"})
 HANDLING = frozenset({"handling", "account", "version", "description", "recollection"})
 DEALING = frozenset({"rule", "refuse", "reject", "walk", "leave", "quit", "seek", "want", "avoid"})
@@ -129,6 +130,9 @@ def _around(trigger: Trigger) -> _Around:
 
 def _cast_meeting(trigger: Trigger, around: _Around) -> tuple[list[Token], list[Token]]:
     """Of a noun for what sides do with each other: those named first, and the others."""
+    sides = cased(trigger.phrase, ("between",))
+    if len(sides) > 1:  # "arranged a meeting between Ruiz and Meyer"
+        return sides, sides
     carried = around.carried
     owners = around.owners or ([] if carried else attending(trigger) or joined(trigger))
     owners = owners or ([] if carried else _ready_for(trigger) or _acting_at(trigger))
@@ -164,7 +168,8 @@ def _visiting(trigger: Trigger) -> list[Token]:
     "Ruiz, on a trip to Peru, said")."""
     noun, over = trigger.phrase, trigger.phrase.head
     cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
-    if trigger.frame.mode != "visit" or not cases & ON_A_VISIT:
+    is_back = cases == {"from"} and lemma(over) in RETURNING
+    if trigger.frame.mode != "visit" or not (is_back or cases & ON_A_VISIT):
         return []
     if not is_verb(over):
         return [over] if is_player(over) else []

@@ -54,3 +54,14 @@ def is_misread_meeting(noun: Token) -> bool:
     """Whether a verb in -ing was taken for a noun ("He's meeting with his advisers")."""
     is_bare = not any(each.dep_ in NARROWING for each in noun.children)
     return noun.lower_.endswith("ing") and is_bare
+
+
+def included(noun: Token) -> list[Token]:
+    """Those named as some of several ("senators, including Ana Ruiz, criticised")."""
+    if noun.tag_ not in {"NNS", "JJ"}:
+        return []
+    return [
+        each
+        for case, each in phrases(noun)
+        if case == "including" and each.ent_type_ in {"PERSON", "ORG"}
+    ]

@@ -33,6 +33,11 @@ THREATENING = frozenset({"warn", "threaten", "caution", "vow"})
 THREATENED = frozenset({"will", "would", "could", "may", "might", "'ll", "’ll"})
 FEELINGS = frozenset({"ashamed", "proud", "embarrassed", "happy", "glad", "sorry"})
 """What nobody asks for who says that somebody "should be" it."""
+NO_REFUSAL = frozenset(
+    {"stand", "need", "require", "oppose", "object", "block", "stop", "interfere"}
+)
+NO_REFUSAL |= {"get", "know", "win", "lose", "forget", "change", "hesitate", "challenge", "fight"}
+"""What nobody is refused who is told that somebody "won't" do it."""
 SELF = frozenset({"it", "he", "she", "they", "we", "i"})
 
 
@@ -158,7 +163,7 @@ def _own_act(
 ) -> SpeechAct | None:
     verb = modal.head
     if syntax.is_negated(verb) or _is_no_longer(verb):
-        known = lemma(verb) in verb_frames()
+        known = lemma(verb) in verb_frames() and lemma(verb) not in NO_REFUSAL
         recipients = cast(trigger)[1] if trigger is not None else []
         return SpeechAct(modal, report, "REJECT", speakers, recipients) if known else None
     if trigger is None:
