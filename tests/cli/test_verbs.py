@@ -97,6 +97,17 @@ def test_a_check_says_what_each_passage_tells_otherwise_or_leaves_open() -> None
     assert "leaves open: “Lima”" in untold
 
 
+def test_a_check_that_finds_nothing_shows_what_is_nearest() -> None:
+    claim = "Santa Rufina has been worked by Northern Crest for ages."
+    plain = run_json("check", claim, AGENCY)
+    assert plain["verdict"] == "not_found"
+    assert {"span", "address", "coverage"} <= set(plain["nearest"][0])
+    shown = run("check", claim, AGENCY).stdout
+    assert "nearest passages" in shown
+    assert "  · " in shown
+    assert "nearest passages" not in run("check", "Martians like chess.", AGENCY).stdout
+
+
 def test_an_empty_claim_is_refused() -> None:
     done = CliRunner().invoke(cli, ["check", "  ", LEDGER])
     assert done.exit_code != 0

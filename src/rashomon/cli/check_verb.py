@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from rashomon.types.rows import Row
 
 MOST_SHOWN = 6  # passages that say a claim in the text output; --json has them all
+NEAREST = "nearest passages, none of which says it in words like these:"
 VERDICTS = {
     "corroborated": "corroborated by independent accounts",
     "single": "told by a single account",
@@ -75,6 +76,7 @@ def _plain(found: Check, record: Record) -> dict[str, Any]:
         "differences": [_difference(each) for each in found.differences],
         "attestations": [_bearing(each, record) for each in found.attestations],
         "others": [_bearing(each, record) for each in found.others],
+        "nearest": [_bearing(each, record) for each in found.nearest],
         "support": plain_support(found.support) if found.support else None,
     }
 
@@ -115,7 +117,7 @@ def _rows(plain: dict[str, Any]) -> list[Row]:
             "coverage": each["coverage"],
             "address": each["address"],
         }
-        for says, kind in ((True, "attestations"), (False, "others"))
+        for says, kind in ((True, "attestations"), (False, "others"), (False, "nearest"))
         for each in plain[kind]
     ]
 
@@ -145,6 +147,10 @@ def _print(plain: dict[str, Any]) -> None:
             f"  … and {plural(len(told) - MOST_SHOWN, 'more passage')} that say it (--json)"
         )
     lines += [line for each in plain["others"] for line in _passage_lines("~", each)]
+    lines += ["nearest passages, none of which says it in words like these:"] * bool(
+        plain["nearest"]
+    )
+    lines += [line for each in plain["nearest"] for line in _nearest_lines(each)]
     shown = (printable(line) for line in "\n".join(lines).split("\n"))
     write_text("\n".join(shown) + "\n")
 
@@ -171,6 +177,11 @@ def _passage_lines(sign: str, passage: dict[str, Any]) -> list[str]:
     if untold:
         lines.append(f"      does not tell: {', '.join(f'“{each}”' for each in untold)}")
     return lines
+
+
+def _nearest_lines(passage: dict[str, Any]) -> list[str]:
+    """A passage that shares some of the claim, to be read by eye: where it stands, no more."""
+    return _passage_lines("·", {**passage, "differences": [], "missing": [], "untold": []})
 
 
 def _told_otherwise(difference: dict[str, str]) -> str:

@@ -16,6 +16,7 @@ _SHARED = 0.3
 """Share of a claim's words, by rarity, that a sentence must hold in some form to be read closely;
 names and titles are said otherwise, so it is well below what makes a passage bear on a claim."""
 _MOST_CANDIDATES = 200  # sentences read closely for one claim, those that share most
+LITTLE = 0.1  # as _SHARED, where none is found so
 
 
 class SentenceIndex:
@@ -39,8 +40,8 @@ class SentenceIndex:
                 for key in claim_relatives(stem):
                     self._postings[key].add(citation)
 
-    def candidates(self, claim: Statement) -> list[Statement]:
-        """The sentences that share much with ``claim``, most first."""
+    def candidates(self, claim: Statement, least: float = _SHARED) -> list[Statement]:
+        """The sentences that share that much or more with ``claim``, most first."""
         shares: dict[Citation, float] = defaultdict(float)
         content = {claim.stems[at] for at in claim.content}
         total = 0.0
@@ -51,7 +52,7 @@ class SentenceIndex:
             ):
                 shares[citation] += weight
         kept = sorted(
-            (-share, citation) for citation, share in shares.items() if share >= _SHARED * total
+            (-share, citation) for citation, share in shares.items() if share >= least * total
         )
         return [self.statement(citation) for _, citation in kept[:_MOST_CANDIDATES]]
 

@@ -27,7 +27,7 @@ from rashomon.comparing.checking.laying import Laid
 from rashomon.comparing.checking.parties_compared import meetings, undescribed, untold_verbs
 from rashomon.comparing.checking.parts_compared import direction_of, is_moved
 from rashomon.comparing.checking.quantities_compared import unmet_numbers
-from rashomon.comparing.checking.sentence_index import SentenceIndex
+from rashomon.comparing.checking.sentence_index import LITTLE, SentenceIndex
 from rashomon.comparing.checking.speakers_compared import speaker_of_claim, speaker_of_passage
 from rashomon.comparing.checking.stances import stance_at
 from rashomon.comparing.checking.stances_compared import plans_told_done
@@ -45,6 +45,8 @@ BEARS = 0.5
 """Share of a claim's content and names a sentence must carry to bear on it."""
 _MEASURED = ("number", "date")
 OTHERS_SHOWN = 6  # passages that bear on a claim without saying it
+FEWEST_SHOWN = 3  # passages to be read by eye where none says the claim
+NEAR = 0.3  # share of a claim that these carry at least
 
 
 class Attesting(Protocol):
@@ -64,6 +66,9 @@ class Check:
     support: Support | None
     differences: tuple[Difference, ...] = ()
     """How the likeliest passage that says otherwise differs, where none says it."""
+    nearest: tuple[Bearing, ...] = ()
+    """Where none says it and few bear on it, those that share most of its names and words: a claim
+    in quite other words is told by one of them oftener than not."""
 
 
 def check_claim(
@@ -98,7 +103,26 @@ def check_claim(
         support = witnesses.support([each.passage for each in attesting])
         return Check(claim.text, _attested(support, bool(plain)), attesting, others, support)
     differences = others[0].differences if odd else ()
-    return Check(claim.text, _unattested(differences), (), others, None, differences)
+    verdict = _unattested(differences)
+    nearest = _nearest(wanted, index, bearings, FEWEST_SHOWN - len(others))
+    return Check(claim.text, verdict, (), others, None, differences, nearest)
+
+
+def _nearest(
+    claim: Statement, index: SentenceIndex, known: Iterable[Bearing], most: int
+) -> tuple[Bearing, ...]:
+    """Up to ``most`` sentences besides those ``known`` that carry most of the claim."""
+    if most <= 0:
+        return ()
+    seen = {each.passage for each in known}
+    found = [
+        bearing
+        for passage in index.candidates(claim, LITTLE)
+        if passage.citation not in seen
+        and (bearing := _bear(claim, passage, index)).coverage >= NEAR
+    ]
+    ranked = sorted(found, key=lambda each: (-each.coverage, -each.content_share, each.passage))
+    return tuple(ranked[:most])
 
 
 def _others(bearings: Sequence[Bearing], odd: Sequence[Bearing]) -> tuple[Bearing, ...]:
