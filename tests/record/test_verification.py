@@ -45,6 +45,12 @@ def test_a_span_of_an_article_that_is_not_there_is_found(plain: dict[str, Any]) 
     assert "does not hold" in verify_record(broken).faults[0]
 
 
+def test_two_articles_of_one_id_are_a_fault(plain: dict[str, Any]) -> None:
+    doubled = copy.deepcopy(plain)
+    doubled["articles"].append(doubled["articles"][0])
+    assert "articles: two have one id" in verify_record(doubled).faults
+
+
 def test_a_missing_field_is_a_fault_of_form(plain: dict[str, Any]) -> None:
     broken = copy.deepcopy(plain)
     del broken["quotes"][0]["support"]

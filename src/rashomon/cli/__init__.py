@@ -14,6 +14,7 @@ from rashomon.cli.record_verbs import demo, doctor, verify
 from rashomon.cli.relation_verb import relation
 from rashomon.cli.stories_verb import stories
 from rashomon.errors import RashomonError
+from rashomon.presenting.phrases import printable
 
 INTERRUPTED = 130
 USAGE = 2
@@ -46,4 +47,9 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        if error.filename is None:
+            raise
+        click.echo(printable(f"rashomon: {error.filename}: {error.strerror}"), err=True)
+        sys.exit(1)
     sys.exit(status or 0)

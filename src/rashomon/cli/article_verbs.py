@@ -47,6 +47,8 @@ def read(inputs: Inputs, form: Form | None, output: Path | None, length: str, ro
     reading = load_articles(inputs)
     if not reading.articles:
         raise SystemExit(1)
+    if output:
+        output.mkdir(parents=True, exist_ok=True)  # before the work, so that a bad name costs none
     reading, record = make_record(inputs, reading)
     if output:
         _write_folder(record, output, length)
@@ -70,7 +72,6 @@ def _write_folder(record: Record, folder: Path, length: str) -> None:
     from rashomon.record import dump_record
 
     brief = write_brief(record, length=length)  # type: ignore[arg-type]
-    folder.mkdir(parents=True, exist_ok=True)
     pages = {
         "brief.md": render_markdown(brief),
         "brief.html": render_page(record, brief),
@@ -115,6 +116,11 @@ def compare(inputs: Inputs, form: Form | None, output: Path | None) -> None:
 
     reading = load_articles(inputs)
     if len(reading.articles) != 2:
+        if reading.problems and len(inputs.addresses) == 2:
+            click.echo(
+                f"rashomon: compare takes two articles, got {len(reading.articles)}", err=True
+            )
+            finish(reading)
         raise click.UsageError(f"compare takes two articles, got {len(reading.articles)}")
     articles = {article.id: article for article in reading.articles}
     comparison = compare_pair(*reading.articles)

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from rashomon import __version__
-from rashomon.cli.outputs import Form, prints_rows, write_json, write_text
+from rashomon.cli.outputs import Form, prints_rows, write_json, write_rows, write_text
 
 PACKAGES = (
     *("spacy", "onnxruntime", "numpy", "scipy", "networkx", "ruptures"),
@@ -34,11 +34,17 @@ def verify(record: str, form: Form | None) -> None:
         loaded = json.loads(data.decode("utf-8"))
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
         raise InputError(record, f"is not JSON ({error})") from error
+    except RecursionError as error:
+        raise InputError(record, "is no record (nested too deeply)") from error
     found = verify_record(loaded)
     notes = () if found.faults else compare_inputs(loaded, Path())
-    if form:
+    if form == "json":
         faults = list(found.faults)
         write_json({"spans": found.n_spans, "faults": faults, "notes": list(notes)})
+    elif form:
+        told = [("fault", each) for each in found.faults] + [("note", each) for each in notes]
+        told.append(("spans checked", str(found.n_spans)))
+        write_rows([{"kind": kind, "words": words} for kind, words in told], form)
     else:
         for note in notes:
             click.echo(f"note: {note}", err=True)
@@ -70,8 +76,10 @@ def doctor(language_model: str | None, form: Form | None) -> None:
         facts["pipeline"] = str(error)
         missing.append("pipeline")
     facts["missing"] = ", ".join(missing) or "nothing"
-    if form:
+    if form == "json":
         write_json(facts)
+    elif form:
+        write_rows([{"name": name, "value": value} for name, value in facts.items()], form)
     else:
         width = max(map(len, facts))
         write_text("".join(f"{name.ljust(width)}  {value}\n" for name, value in facts.items()))

@@ -84,6 +84,8 @@ def list_addresses(address: str) -> Iterator[str]:
     if address == STDIN or is_web(address):
         yield address
         return
+    if not address.strip():
+        raise InputError("''", "an empty name")
     path = Path(address)
     if not path.exists():
         raise InputError(address, "no such file or folder")

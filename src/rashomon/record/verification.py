@@ -37,8 +37,10 @@ def verify_record(record: Json) -> Verification:
     if faults:
         return Verification(0, tuple(faults))
     texts = {article["id"]: article["text"] for article in record["articles"]}
+    if len(texts) < len(record["articles"]):
+        faults.append("articles: two have one id")
     spans = list(_spans(record, "record"))
-    faults = [fault for path, span in spans for fault in _faults_of_span(path, span, texts)]
+    faults += [fault for path, span in spans for fault in _faults_of_span(path, span, texts)]
     faults += _unknown_ids(record)
     return Verification(len(spans), tuple(faults))
 

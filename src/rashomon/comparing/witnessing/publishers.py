@@ -70,14 +70,17 @@ def extended_names(path: Path) -> Mapping[str, str]:
     Raises ``InputError`` where the file lacks either column.
     """
     try:
-        own = _mapping(path.read_text(encoding="utf-8").splitlines())
+        own = _mapping(path.read_text(encoding="utf-8-sig").splitlines())
+    except (OSError, UnicodeDecodeError) as cause:
+        raise InputError(str(path), f"not a readable UTF-8 file ({cause})") from cause
     except KeyError as cause:
         raise InputError(str(path), f"no column {cause}; needs name,publisher") from cause
     return {**publisher_names(), **own}
 
 
 def _mapping(lines: Iterable[str]) -> Mapping[str, str]:
-    return {_key(row["name"]): row["publisher"].strip() for row in csv.DictReader(lines)}
+    rows = csv.DictReader(lines)
+    return {_key(row["name"]): (row["publisher"] or "").strip() for row in rows}
 
 
 def _key(name: str) -> str:
