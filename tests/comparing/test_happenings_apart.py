@@ -212,3 +212,13 @@ def test_a_page_that_went_on_after_its_date_may_tell_a_later_day(language: Langu
     ]
     accounts = pair_accounts(papers, [analyse_article(each, language) for each in papers])
     assert sorted(each.goes_on_later for each in accounts) == [False, True]
+
+
+def test_a_quarrel_is_not_the_blame_for_something_else(language: Language) -> None:
+    told = read(
+        language,
+        "Mara Quint met Tomas Vel. Their first clash came when Quint refused military flights.",
+        "Mara Quint met Tomas Vel. She has also criticised Vel for holding a military parade.",
+    )
+    blaming = [each for each in told if each.type == "ACCUSE"]
+    assert [each.support.witnesses for each in blaming] == [(1, 1), (1, 1)]

@@ -72,7 +72,8 @@ def is_enough(left: Telling, right: Telling, points: float, sides: Sides) -> boo
     if _are_one_pact(left, right, sides):
         return True
     if left.is_spoken or right.is_spoken:
-        is_same_speech = shared >= 2 or bool(shared and left.recipients & right.recipients)
+        is_one_word = named >= _SAME_FAMILY and bool(shared and left.recipients & right.recipients)
+        is_same_speech = shared >= 2 or is_one_word
         is_one_wording = named >= _SAME_HEAD and shared >= _ONE_WORDING
         return is_one_wording or (points >= _ENOUGH_FOR_SPEECH and is_same_speech)
     if named < _SAME_FAMILY:
