@@ -147,9 +147,7 @@ def _print(plain: dict[str, Any]) -> None:
             f"  … and {plural(len(told) - MOST_SHOWN, 'more passage')} that say it (--json)"
         )
     lines += [line for each in plain["others"] for line in _passage_lines("~", each)]
-    lines += ["nearest passages, none of which says it in words like these:"] * bool(
-        plain["nearest"]
-    )
+    lines += [NEAREST] if plain["nearest"] else []
     lines += [line for each in plain["nearest"] for line in _nearest_lines(each)]
     shown = (printable(line) for line in "\n".join(lines).split("\n"))
     write_text("\n".join(shown) + "\n")

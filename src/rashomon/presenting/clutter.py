@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rashomon.text.calendar_words import MONTH
+
 _POST = re.compile(r"\(@\w+\)|\bpic\.twitter\.com/|(?:\s#\w+){2,}|\s#\w+\W*$")
 _CLUTTER = re.compile(
     r"^(?-i:FILE)\b|\bfile photo\b|\(Photo:|^\d{1,2}:\d\d\s|^\s*×"
@@ -14,14 +16,10 @@ _CLUTTER = re.compile(
     r"|(?-i:[a-z]{2}[A-Z][a-z]{2}.*\bMORE\b)",
     re.IGNORECASE,
 )
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|"
-    r"Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
-)
 _POSED = re.compile(
     r"^(?:[\w.'’-]+,? ){1,14}(?:stands?|poses?|holds?|gestures|smiles|waves|celebrates?|reacts?"
     rf"|walks?|shakes? hands|embraces?|hugs|kneels?|greets?|wait in line)"
-    rf" [^;:“”\"]{{2,180}}\bon {_MONTH} "
+    rf" [^;:“”\"]{{2,180}}\bon {MONTH}\.? "
     r"\d{1,2}(?: in [A-Z][\w, .]{2,40})?\.?$"
 )
 """A scene in the present tense on a day that is past: what a picture shows."""

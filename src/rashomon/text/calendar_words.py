@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_MONTH = (
+MONTH = (
     r"(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
-_DAY_AFTER = re.compile(rf"\b{_MONTH}\.? (\d{{1,2}})(?!\d)")
-_DAY_BEFORE = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? {_MONTH}\b")
+_DAY_AFTER = re.compile(rf"\b{MONTH}\.? (\d{{1,2}})(?!\d)")
+_DAY_BEFORE = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? {MONTH}\b")
 _FULL_MONTH = re.compile(
     r"\b(January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )

@@ -50,9 +50,9 @@ def _is_of_past(counted: Counted) -> bool:
         if time.interval is not None and _is_within(time.span, sentence)
         if not _SINCE.search(account.article.text, max(0, time.span.start - 8), time.span.start)
     ]
-    return bool(published and told) and all(
-        published is not None and each.end + _NEWS < published.start for each in told
-    )
+    if published is None or not told:
+        return False
+    return all(each.end + _NEWS < published.start for each in told)
 
 
 def _is_within(span: Span, sentence: Span) -> bool:
