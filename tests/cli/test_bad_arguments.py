@@ -78,3 +78,16 @@ def test_verify_and_doctor_print_csv(tmp_path: Path) -> None:
     (fault, spans) = csv.DictReader(run("verify", str(path), "--csv").stdout.splitlines())
     assert (fault["kind"], spans["words"]) == ("fault", "0")
     assert json.loads(run("verify", str(path), "--json").stdout)["spans"] == 0
+
+
+def test_a_list_is_not_named_where_none_is_printed(article: str) -> None:
+    for form in ((), ("--json",)):
+        done = run("read", article, "--rows", "quotes", *form)
+        assert done.returncode == 2
+        assert "--rows says which list --csv or --table prints" in done.stderr
+
+
+def test_a_list_without_rows_prints_nothing(article: str) -> None:
+    for form in ("--csv", "--table"):
+        done = run("read", article, form, "--rows", "discrepancies")
+        assert (done.returncode, done.stdout) == (0, "")

@@ -77,7 +77,9 @@ def test_two_copies_of_one_file_are_read_once(tmp_path: Path) -> None:
     second = write(tmp_path, "b.txt", BRIDGE)
     reading = read_articles([second, first])
     assert [article.address for article in reading.articles] == [first]
-    assert [str(p) for p in reading.problems] == [f"{second}: same content as {first}: read once"]
+    assert [str(p) for p in reading.problems] == [
+        f"{second}: same content as {first}: not read again"
+    ]
 
 
 def test_an_article_id_does_not_depend_on_where_the_file_lies(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from rashomon.cli.record_verbs import demo, doctor, verify
 from rashomon.cli.relation_verb import relation
 from rashomon.cli.stories_verb import stories
 from rashomon.errors import RashomonError
-from rashomon.presenting.phrases import printable
+from rashomon.text.printing import printable
 
 INTERRUPTED = 130
 USAGE = 2

@@ -35,12 +35,14 @@ if TYPE_CHECKING:
 @click.option(
     "--rows",
     type=click.Choice(TABLES),
-    default="items",
-    show_default=True,
-    help="Which list --csv and --table print.",
+    help="Which list --csv and --table print (default: items).",
 )
-def read(inputs: Inputs, form: Form | None, output: Path | None, length: str, rows: str) -> None:
+def read(
+    inputs: Inputs, form: Form | None, output: Path | None, length: str, rows: str | None
+) -> None:
     """Read articles on a story and print the brief of their record."""
+    if rows and form not in {"csv", "table"}:
+        raise click.UsageError("--rows says which list --csv or --table prints: give one of them.")
     from rashomon.cli.running import finish, load_articles, make_record
     from rashomon.record import dump_record
 
@@ -55,7 +57,7 @@ def read(inputs: Inputs, form: Form | None, output: Path | None, length: str, ro
     if form == "json":
         write_text(dump_record(record))
     elif form:
-        write_rows(record.table(rows), form)
+        write_rows(record.table(rows or "items"), form)
     else:
         _print_brief(record, length)
     finish(reading)

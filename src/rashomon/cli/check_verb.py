@@ -133,7 +133,8 @@ def _verdict_phrase(plain: dict[str, Any]) -> str:
 
 
 def _print(plain: dict[str, Any]) -> None:
-    from rashomon.presenting.phrases import plural, printable, witness_phrase
+    from rashomon.presenting.phrases import plural, witness_phrase
+    from rashomon.text.printing import printable
 
     lines = [f"{plain['verdict']}: {_verdict_phrase(plain)}"]
     if plain["support"]:

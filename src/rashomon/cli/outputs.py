@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from rashomon.presenting.phrases import printable
+from rashomon.text.printing import printable
 from rashomon.types.rows import Row
 
 Form = Literal["text", "json", "csv", "table"]
@@ -62,21 +62,25 @@ def write_rows(rows: Sequence[Row], form: Form) -> None:
 
 
 def write_csv(rows: Sequence[Row]) -> None:
-    """``rows`` as RFC 4180 CSV; nothing is cut."""
+    """``rows`` as RFC 4180 CSV; nothing is cut, and no rows print nothing."""
     from io import StringIO
 
+    columns = columns_of(rows)
+    if not columns:
+        return
     buffer = StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
-    columns = columns_of(rows)
     writer.writerow(columns)
     writer.writerows([[_cell(row.get(column)) for column in columns] for row in rows])
     write_text(buffer.getvalue())
 
 
 def print_table(rows: Sequence[Row]) -> None:
-    """``rows`` as a table that wraps and never cuts."""
-    table = Table(show_lines=False)
+    """``rows`` as a table that wraps and never cuts; no rows print nothing."""
     columns = [each for each in columns_of(rows) if each not in {"addresses", "id", "end"}]
+    if not columns:
+        return
+    table = Table(show_lines=False)
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:

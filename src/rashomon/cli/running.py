@@ -10,8 +10,8 @@ from dataclasses import replace
 import click
 
 from rashomon.cli.inputs import Inputs
-from rashomon.presenting.phrases import printable
 from rashomon.reading import Problem, Reading, read_articles
+from rashomon.text.printing import printable
 from rashomon.types import Analysis, Article, Record
 
 SOME_INPUT_FAILED = 1

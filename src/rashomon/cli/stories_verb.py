@@ -181,7 +181,8 @@ def _rows(story: ListedStory, new: Collection[str] | None) -> list[Row]:
 
 
 def _print(listed: Sequence[ListedStory], new: Collection[str] | None) -> None:
-    from rashomon.presenting.phrases import plural, printable
+    from rashomon.presenting.phrases import plural
+    from rashomon.text.printing import printable
 
     count = sum(len(story.articles) for story in listed)
     stories = f"{len(listed)} {'story' if len(listed) == 1 else 'stories'}"

@@ -69,18 +69,6 @@ UNNAMED = "an outlet not stated"
 LONGEST_NAME = 60
 """Characters of a headline that name an article (a choice of editing)."""
 
-_CONTROLS = dict.fromkeys([*range(0x20), 0x7F, *range(0x80, 0xA0)], None)
-_CONTROLS |= {ord(sign): " " for sign in "\t\n\r"}
-
-
-def printable(words: str) -> str:
-    """``words`` less control characters: an article must not steer the reader's terminal.
-
-    >>> printable("a\\x1b[2Jb")
-    'a[2Jb'
-    """
-    return words.translate(_CONTROLS)
-
 
 def plural(count: int, noun: str) -> str:
     """``count`` and ``noun``, the noun in the number it needs.

@@ -13,7 +13,8 @@ from rich.text import Text
 from rashomon.comparing.derivation.comparison import AlignedPassage, Comparison
 from rashomon.comparing.derivation.derivations import SURE, open_links
 from rashomon.presenting.account_lines import OPEN_PHRASE, kind_phrase, unseen_phrase
-from rashomon.presenting.phrases import outlet_phrase, printable, publication_phrase
+from rashomon.presenting.phrases import outlet_phrase, publication_phrase
+from rashomon.text.printing import printable
 from rashomon.types import Article, Citation
 from rashomon.types.articles import BLANK
 

@@ -7,7 +7,8 @@ from rich.text import Text
 
 from rashomon.presenting.brief import Brief, Line, Section
 from rashomon.presenting.item_lines import attestation_phrase
-from rashomon.presenting.phrases import outlet_phrase, printable, publication_phrase
+from rashomon.presenting.phrases import outlet_phrase, publication_phrase
+from rashomon.text.printing import printable
 
 INDENT = 2
 NARROWEST = 24

@@ -92,7 +92,7 @@ def _loaded(
         if first == address:
             inputs.append(entry)
         else:
-            problems.append(Problem(address, f"same content as {first}: read once"))
+            problems.append(Problem(address, f"same content as {first}: not read again"))
     return inputs, problems
 
 
@@ -150,7 +150,9 @@ def _distinct(articles: Sequence[Article]) -> tuple[list[Article], list[Problem]
     for article in sorted(articles, key=lambda article: (article.address, article.sha256)):
         first = kept.setdefault(article.id, article)
         if first is not article:
-            problems.append(Problem(article.address, f"same article as {first.address}: read once"))
+            problems.append(
+                Problem(article.address, f"same article as {first.address}: not read again")
+            )
     return list(kept.values()), problems
 
 
