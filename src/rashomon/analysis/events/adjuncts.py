@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rashomon.analysis import syntax
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.own_words import FUTURE, local_reading
 from rashomon.analysis.events.predicates import is_verb
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 ADJUNCT = frozenset({"at", "during", "after"})
 """Prepositions that only say when a past act was done: "pledged at a meeting to"."""
+KEEPING = frozenset({"keep", "get", "put", "bring", "hold"})
+GOING = frozenset({"talk", "negotiation", "discussion", "dialogue", "dialog", "conversation"})
+"""Dealings that go on for long, so that what is kept of them is no day to come."""
+STILL_HELD = frozenset({"track", "course", "schedule", "calendar", "alive"})
 AIMING = frozenset({"hint", "aim", "balk", "direct", "target", "seek", "look"})
 
 
@@ -37,6 +42,20 @@ def ahead_with(trigger: Trigger) -> Reading | None:
     over = local_reading(noun.head) if is_verb(noun.head) else Reading()
     is_ahead = over.cue is not None and over.cue.lower_ in FUTURE
     return Reading("planned", cue=over.cue) if is_ahead else None
+
+
+def kept_ahead(trigger: Trigger) -> Reading | None:
+    """The reading of a meeting that somebody sees to it will be held ("to keep the summit on
+    track", "put the visit back on the calendar")."""
+    noun, verb = trigger.token, trigger.token.head
+    is_meeting = trigger.frame.type == "CONSULT" and lemma(noun) not in GOING
+    if not is_meeting or noun.dep_ not in syntax.OBJECT or lemma(verb) not in KEEPING:
+        return None
+    if any(each.lower_ in {"a", "an"} for each in noun.children):
+        return None  # "get a meeting on his calendar": none is planned yet
+    behind = [*noun.children, *verb.children]
+    still = any(each.i > noun.i and each.lower_ in STILL_HELD for each in behind)
+    return Reading("planned", cue=verb) if still else None
 
 
 def is_in_adjunct(trigger: Trigger) -> bool:

@@ -200,4 +200,11 @@ def is_asked(verb: Token) -> bool:
     clause = verb
     while clause.dep_ in {"xcomp", "conj", "ccomp"} and clause.head != clause:
         clause = clause.head
-    return clause == sent.root
+    return clause == sent.root or _is_behind_colon(clause)
+
+
+def _is_behind_colon(clause: Token) -> bool:
+    """Whether a clause is what a colon announces ("it raises the question: why …")."""
+    first = clause.left_edge
+    is_announced = first.text == ":" or (first.i > 0 and first.nbor(-1).text == ":")
+    return clause.dep_ == "parataxis" and is_announced

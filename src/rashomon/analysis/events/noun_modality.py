@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.adjuncts import ADJUNCT, ahead_with, is_told_past
+from rashomon.analysis.events.adjuncts import ADJUNCT, ahead_with, is_told_past, kept_ahead
 from rashomon.analysis.events.antecedents import RELATIVES
 from rashomon.analysis.events.arguments import logical_subjects
 from rashomon.analysis.events.carriers import light_verb
@@ -100,7 +100,7 @@ def nominal_reading(trigger: Trigger) -> Reading:
         if inner.modality == "negated" and (outer.modality in OPEN or is_unwilling(outer)):
             return replace(outer, modality="hypothetical")  # "trying to prevent a massacre"
         return combined(inner, outer)
-    return ahead_with(trigger) or _governed_noun(noun)
+    return ahead_with(trigger) or kept_ahead(trigger) or _governed_noun(noun)
 
 
 def _counts(noun: Token) -> bool:
