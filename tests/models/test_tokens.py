@@ -11,6 +11,8 @@ CASES = {
     "They don’t, can't": "They do n’t , ca n't",
     "plan)—don’t": "plan ) — do n’t",
     "$5bn for the U.S. and the US": "$ 5bn for the U.S. and the US",
+    "the U.S.-Mali talks, U.S.-led": "the U.S. - Mali talks , U.S. - led",
+    "J.-P. Ruiz of al-Qaida": "J.-P. Ruiz of al - Qaida",
     "a re-elected ex-president": "a re-elected ex-president",
     "a two-hour talk": "a two - hour talk",
     "“No way,” he said": "“ No way , ” he said",

@@ -32,6 +32,8 @@ DASHES = r"[—–]|--+|(?<=[a-zA-Z])/(?=[a-zA-Z])"
 EDGES = r"(?<=[—–])[‘“\"'(]|[)”\"](?=[—–])"
 CLITICS = r"(?<=[a-zA-Z])(?=(?:n[’']t|[’'](?:s|re|ve|ll|d|m))(?:[—–]|$))"
 """Where a quote, bracket or clitic stands beside a dash, which spaCy's word ends do not reach."""
+BEHIND_INITIALS = r"(?<=[A-Z]\.[A-Z]\.)-(?=[a-zA-Z])"
+"""The hyphen of "U.S.-Mali", "U.S.-led", which treebanks part as they do that of "US-led"."""
 
 
 class NewsTokenizer(Tokenizer):  # type: ignore[misc]
@@ -59,7 +61,7 @@ def build_tokenizer(vocab: Vocab | None = None) -> NewsTokenizer:
     runs = [r"([!?.*=_~#+\-])\1+"]
     special = dict(rules.tokenizer_exceptions or {})
     special |= {f"{word}.": [{ORTH: f"{word}."}] for word in ABBREVIATIONS}
-    infixes = [DASHES, EDGES, CLITICS, *(rules.infixes or [])]
+    infixes = [DASHES, EDGES, CLITICS, BEHIND_INITIALS, *(rules.infixes or [])]
     return NewsTokenizer(
         English().vocab if vocab is None else vocab,
         rules=special,

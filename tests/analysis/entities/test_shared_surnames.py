@@ -37,15 +37,32 @@ def test_mr_and_mrs_of_one_surname_are_two(language: Language) -> None:
     assert found["Okafor"] == ["Okafor", "Okafor"]
 
 
-def test_two_names_joined_by_a_hyphen_are_neither_bearer(language: Language) -> None:
+def test_two_names_joined_by_a_hyphen_are_both_bearers(language: Language) -> None:
     found = names_and_printings(
         language,
         "Hopes for the Okafor-Ruiz talks rose. President Tom Okafor met Ana Ruiz on Monday. "
         "Okafor smiled and Ruiz left.",
     )
-    assert found["Tom Okafor"] == ["Tom Okafor", "Okafor"]
-    assert found["Ana Ruiz"] == ["Ana Ruiz", "Ruiz"]
-    assert found["Okafor-Ruiz"] == ["Okafor-Ruiz"]
+    assert found["Tom Okafor"] == ["Okafor", "Tom Okafor", "Okafor"]
+    assert found["Ana Ruiz"] == ["Ruiz", "Ana Ruiz", "Ruiz"]
+    assert "Okafor-Ruiz" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The U.S.-Mali border was shut.", ["Mali", "United States"]),
+        ("The Mali-Chad border was shut.", ["Chad", "Mali"]),
+        ("She entered Guinea-Bissau on Monday.", ["Guinea-Bissau"]),
+        ("The Rolls-Royce plant was shut.", ["Rolls-Royce"]),
+        ("The Tom Okafor-Ana Ruiz summit was held.", ["Ana Ruiz", "Tom Okafor"]),
+        ("The Tom Okafor-Han Dol Sim meeting was held.", ["Han Dol Sim", "Tom Okafor"]),
+    ],
+)
+def test_a_hyphen_parts_the_names_of_countries_and_no_name_of_one(
+    text: str, expected: list[str], language: Language
+) -> None:
+    assert sorted(names_and_printings(language, text)) == expected
 
 
 def test_a_surname_of_two_parts_is_one_person(language: Language) -> None:
@@ -104,13 +121,13 @@ def test_a_bare_surname_beside_a_son_of_that_name_is_no_womans(language: Languag
     assert found["Hallam"] == ["Hallam"]
 
 
-def test_two_full_names_joined_by_a_hyphen_are_neither_bearer(language: Language) -> None:
+def test_two_full_names_joined_by_a_hyphen_are_both_bearers(language: Language) -> None:
     found = names_and_printings(
         language,
         "President Okafor will meet Ana Ruiz in Lima. Norland threatens to cancel the Tom "
         "Okafor-Ana Ruiz meeting. Ruiz smiled.",
     )
-    assert found["Ana Ruiz"] == ["Ana Ruiz", "Ruiz"]
+    assert found["Ana Ruiz"] == ["Ana Ruiz", "Ana Ruiz", "Ruiz"]
 
 
 def test_a_family_name_that_comes_first_is_found_beside_one_that_comes_last(

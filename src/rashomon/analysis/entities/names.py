@@ -31,6 +31,7 @@ from rashomon.analysis.entities.nouns import (
     person_nouns,
     plain_first_names,
 )
+from rashomon.analysis.entities.paired_names import apart
 from rashomon.analysis.entities.party_tags import party_tags, without_tags
 from rashomon.analysis.entities.tokentable import POSSESSIVES, TokenTable
 from rashomon.text.countries import (
@@ -46,8 +47,6 @@ if TYPE_CHECKING:
 
 # Share of capitalised words from which a sentence is a headline; set by judgement, not swept.
 HEADLINE_SHARE = 0.65
-SHORTEST_SYLLABLE = 2
-"""Letters of a part of a name that is no surname ("Jong-un"), though another name ends with it."""
 FIELD_TITLES = frozenset({"minister", "ministers", "secretary"})
 
 
@@ -70,7 +69,8 @@ def find_name_spans(
     votes = cast_votes(table, added, plain)
     vote_for_acronyms(table, added, votes)
     repeated = [*added, *without_tags(table, _repeated(table, added, votes), tags)]
-    kept = [_settled(table, _narrowed(table, span, votes), votes) for span in repeated]
+    single = apart(table, repeated, votes)
+    kept = [_settled(table, _narrowed(table, span, votes), votes) for span in single]
     surnames = _surnames(votes)
     named = _without_overlap(span for span in kept if _is_name(table, span, surnames))
     return _without_portfolios(table, named)
@@ -218,24 +218,12 @@ def _is_adjective(table: TokenTable, i: int) -> bool:
 def _settled(table: TokenTable, span: NameSpan, votes: Votes) -> NameSpan:
     tally = votes.get(key_of(table.words(span.first, span.last)))
     kind = leading(tally)[0] if tally and any(tally.values()) else span.kind
-    if kind == "person" and _is_pair(table, span, votes):
-        kind = "other"
     if kind == "person" and "of" in table.lower[span.first : span.last]:
         kind = "other"
     is_seat = country_of_seat(table.words(span.first, span.last)) is not None
     if is_seat and kind != "place" and not (kind == "person" and _is_surname(table, span)):
         kind = "place"  # a seat of government is a place until it acts
     return NameSpan(span.first, span.last, kind)
-
-
-def _is_pair(table: TokenTable, span: NameSpan, votes: Votes) -> bool:
-    """Whether a hyphen joins the names of two whom the article names by themselves too ("the
-    Okafor-Ruiz talks", "the Tom Okafor-Ana Ruiz talks"); a surname of two parts is not parted
-    elsewhere."""
-    halves = [key_of(half).split(" ") for half in table.words(span.first, span.last).split("-")]
-    surnames = {half[-1] for half in halves if len(half) > 1 or len(half[0]) > SHORTEST_SYLLABLE}
-    named = {key.split(" ")[-1] for key in votes}
-    return len(halves) == 2 and len(surnames) == 2 and surnames <= named
 
 
 def _is_surname(table: TokenTable, span: NameSpan) -> bool:

@@ -18,6 +18,7 @@ from rashomon.analysis.events.cased import cased, cased_all
 from rashomon.analysis.events.deed_places import is_scene_before, is_venue
 from rashomon.analysis.events.filed_from import without_filed_from
 from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.hyphened_pairs import parties_of
 from rashomon.analysis.events.noun_doers import (
     blamed,
     by_phrases,
@@ -87,6 +88,9 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
         return [], []
     if _is_bestowed(trigger):
         return cased(noun, ("of", "from")), _subjects_of_carrier(trigger)
+    pair = parties_of(noun, shape)
+    if pair:
+        return pair, pair
     around = _around(trigger)
     actors, owners, carried = around.actors, around.owners, around.carried
     if shape == "intr":

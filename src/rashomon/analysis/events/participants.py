@@ -56,6 +56,7 @@ PEOPLES = frozenset(
         "Roma",
     }
 )
+HYPHENS = frozenset({"-", "–", "‑"})
 DEMONYM_ENDINGS = ("ian", "ean", "ish", "ese", "ern", "i", "an", "ch", "ic")
 
 
@@ -119,11 +120,28 @@ class Cast:
         entity = self.entity_at(token)
         if entity is not None and token.tag_ in {"PRP", "PRP$", "WP"}:
             return Participant(self._named_before(token, entity), entity)
-        span = participant_span(token)
+        span = self._without_other_half(token, participant_span(token))
         person = self._person_behind(token, span)
         is_apart = person is not None and person in self._members.get(entity or "", ())
         whole = self._whole_of(token) or (None if is_apart else entity)
         return Participant(span, whole or person or self._land_of(token))
+
+    def _without_other_half(self, token: Token, span: Span) -> Span:
+        """``span`` without the other name that a hyphen joins to its own ("Mali-Chad")."""
+        for hyphen in token.doc[max(1, token.i - 3) : token.i + 4]:
+            if hyphen.text not in HYPHENS or not span.start < hyphen.idx < span.end - 1:
+                continue
+            behind, entity = hyphen.nbor(), self.entity_at(token)
+            sides = {self.entity_at(hyphen.nbor(-1)), self.entity_at(behind)}
+            if (
+                len(sides) == 2
+                and None not in sides
+                and entity in sides
+                and behind.text[:1].isupper()
+            ):
+                is_left = token.i < hyphen.i
+                return Span(span.start, hyphen.idx) if is_left else Span(behind.idx, span.end)
+        return span
 
     def _land_of(self, token: Token) -> str | None:
         """The country that an adjective of nation stands for ("tariffs on Omani goods"), where the
