@@ -16,7 +16,10 @@ after the fourth's. 7: stories of six and more (``formed_stories`` of ``differin
 some of four and five; ``dev`` where rules were mended after the reading. 8: stories of two to four
 articles of the news of 2018. 9: what telling spellings
 of names apart added, in stories on which no rule for them was written, and all that was flagged in
-285 further stories of the news of 2018 (those with a flag are kept). ``kept`` is the share of
+285 further stories of the news of 2018 (those with a flag are kept). 10: all that a version
+flagged in all 891 stories at hand and that had not been read yet, 70 of 265, by two readers who
+saw neither kind nor relation, with 30 of those read before among them; they agree on 99 of the
+100 (``is`` is empty where they do not), and rules were mended after. ``kept`` is the share of
 those that do differ and are still flagged.
 
 ``data/told_differently.jsonl`` holds what differs in the openings of 44 incidents, read side by
@@ -61,6 +64,7 @@ DRAWN_APART = {
     7: "formed_",
     8: "small_",
     9: "names_",
+    10: "rest_",
 }  # drawing → what the names of its scores begin with
 Place = tuple[str, int, int]
 Label = dict[str, Any]

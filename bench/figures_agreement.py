@@ -1,10 +1,18 @@
-"""Killed and injured per incident on stories-incidents: the toll told against the archive's facts.
+"""Killed and injured per incident on stories-incidents: the toll told against two golds.
 
-An incident is right where the toll that its articles come to (``find_tolls``: numbers printed, and
-people named without a number) is the archive's. Counted are incidents with at least one killed or
-injured there; "agreed" are those of them whose articles print no conflicting count. Incidents are
-split as in ``figures.py``: rules were written on "dev", "held" is only reported. The archive has
-its own ways: some killed are not counted, some without a number stand as none.
+*The archive's facts.* An incident is right where the toll that its articles come to
+(``find_tolls``: numbers printed, and people named without a number) is the archive's. Counted are
+incidents with at least one killed or injured there; "agreed" are those of them whose articles print
+no conflicting count. Incidents are split as in ``figures.py``: rules were written on "dev", "held"
+is only reported. The archive has its own ways: some killed are not counted, some without a number
+stand as none, some numbers no article tells.
+
+*Two readers.* ``data/incident_tolls.jsonl`` holds, for every held incident, what each of two
+readers took from its articles alone, neither seeing the archive, the other or any output: how many
+were killed and hurt by the latest telling (the first number; further ones where a second count can
+be defended, with the attacker and without), and whether the articles agree on it. ``…_right_read``
+are the incidents whose toll, told by us, is the first number of both, of those where it is the same
+and more than none; ``…_right_read_agreed`` those of them whose articles agree for both readers.
 """
 
 from __future__ import annotations
@@ -29,6 +37,7 @@ if TYPE_CHECKING:
 
 DATA = Path(os.environ.get("RASHOMON_DATA", "../shared/data")) / "stories-incidents"
 FATES: tuple[Fate, ...] = ("killed", "injured")
+READINGS = Path(__file__).parent / "data" / "incident_tolls.jsonl"
 
 
 def read_incidents(step: int) -> Iterator[dict[str, Any]]:
@@ -60,6 +69,7 @@ def merge(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Merged:
 
 def measure(language: Language, *, step: int, half: str) -> dict[str, float]:
     tallies: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    readings = read_readings()
     chosen = [each for each in read_incidents(1) if is_dev(each["incident"]) == (half == "dev")]
     for incident in chosen[::step]:
         articles = articles_of(incident)
@@ -68,6 +78,7 @@ def measure(language: Language, *, step: int, half: str) -> dict[str, float]:
         flagged = any(d.kind == "value" and d.relation == "conflict" for d in merged.discrepancies)
         tally(tallies["flagged"], flagged)
         for fate in FATES:
+            tally_readings(tallies, fate, told, readings.get(incident["incident"], []))
             fact = incident["facts"].get(f"num_{fate}") or 0
             if fact > 0:
                 tally(tallies[f"{fate}_told"], fate in told)
@@ -75,10 +86,49 @@ def measure(language: Language, *, step: int, half: str) -> dict[str, float]:
                 tally(tallies[f"{fate}_right_of_told"], told[fate] == fact)
             if fact > 0 and fate in told and not flagged:
                 tally(tallies[f"{fate}_right_where_agreed"], told[fate] == fact)
-    return {
+    scores = {
         f"{half}_{name}": round(100 * right / of, 1)
         for name, (right, of) in sorted(tallies.items())
     }
+    return scores | {f"{half}_{name}_of": float(of) for name, (_, of) in sorted(tallies.items())}
+
+
+def read_readings() -> dict[str, list[dict[str, Any]]]:
+    """What each reader took from the articles of an incident, under its key."""
+    rows = map(json.loads, READINGS.read_text(encoding="utf-8").splitlines())
+    by_incident: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        by_incident[row["incident"]].append(row)
+    return by_incident
+
+
+def tally_readings(
+    tallies: dict[str, list[int]],
+    fate: Fate,
+    told: dict[Fate, float],
+    readings: Sequence[dict[str, Any]],
+) -> None:
+    """What is told of ``fate`` against what its readers took from the same articles."""
+    if not readings:
+        return
+    read = {each[fate][0] for each in readings}
+    tally(tallies[f"{fate}_readers_alike"], len(read) == 1)
+    if len(read) > 1:
+        return
+    (count,) = read
+    if not count:
+        tally(tallies[f"{fate}_none_read_none_told"], fate not in told)
+        return
+    tally(tallies[f"{fate}_told_of_read"], fate in told)
+    if fate not in told:
+        return
+    can_be = {number for each in readings for number in each[fate]}
+    agreed = all(each[f"{fate}_agree"] for each in readings)
+    tally(tallies[f"{fate}_right_read"], told[fate] == count)
+    tally(tallies[f"{fate}_defensible_read"], told[fate] in can_be)
+    if agreed:
+        tally(tallies[f"{fate}_right_read_agreed"], told[fate] == count)
+        tally(tallies[f"{fate}_defensible_read_agreed"], told[fate] in can_be)
 
 
 def tally(counts: list[int], is_right: bool) -> None:

@@ -64,6 +64,10 @@ def test_hours_that_cannot_be_one_are_shown_with_both(
         ("The blast happened at 9:25 p.m.", "The blast happened between 9:50 and 10:10 p.m."),
         ("The blast happened at 9:25 p.m. EST.", "The blast happened at 8:25 p.m. Central."),
         ("The blast happened at 3 p.m.", "The blast happened at 9 p.m."),
+        (
+            "Police responded about 9 p.m. to a report of a domestic disturbance at the mill.",
+            "The shooting took place around 11:30 p.m.",
+        ),
     ],
 )
 def test_what_may_be_one_hour_or_that_of_something_else_is_no_difference(
@@ -76,6 +80,15 @@ def test_hours_of_two_streets_are_those_of_two_happenings(language: Language) ->
     one = "The shooting happened about 8:20 p.m. on the 600 block of Alder Lane."
     two = "The shooting occurred about 9:20 p.m. on the 300 block of Ridge Road."
     assert hours(read(language, f"{one} {_STREET}", f"{_STREET} {two}")) == []
+
+
+def test_hours_of_two_weeks_are_those_of_two_happenings(language: Language) -> None:
+    told = [
+        f"The blast happened at 9:25 p.m. on May 5. {_STREET}",
+        f"{_STREET} The blast happened at 9:50 p.m. on May {{}}.",
+    ]
+    assert hours(read(language, told[0], told[1].format(5)))
+    assert hours(read(language, told[0], told[1].format(19))) == []
 
 
 def test_hours_of_an_article_that_gives_several_are_left_out(language: Language) -> None:

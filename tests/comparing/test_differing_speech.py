@@ -54,6 +54,14 @@ def test_a_foreign_statement_is_translated_twice(
     assert differences(*pairs) == found
 
 
+def test_what_an_editor_put_for_a_name_is_no_other_word() -> None:
+    named = TOLD.replace("the old mill", "Orren’s mill")
+    edited = TOLD.replace("the old mill", "[Pardo’s] mill")
+    edited += " and whoever wants the stones may have them for nothing from then on"
+    pairs = spoken(full(named), "A", named), spoken(full(edited), "B", edited)
+    assert differences(*pairs) == []
+
+
 def test_a_headline_over_the_full_words_is_no_other_wording() -> None:
     both = f"‘{RETOLD}’\n\n{full(TOLD)}"
     assert differences(spoken(both, "A", RETOLD, TOLD), spoken(full(TOLD), "B", TOLD)) == []

@@ -178,6 +178,21 @@ def test_a_price_at_one_hour_contradicts_no_price_of_the_day() -> None:
     assert relations(price(third, "A", "$53.40", 53.4), price(other, "B", "$50.20", 50.2)) != []
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Sorrel Oil share price was $53,40 on the Alder exchange.", "$53,40"),
+        ("A Sorrel Oil share price of $53.40 would be ideal on the Alder exchange.", "$53.40"),
+        ("Sorrel Oil share price: two of the guild's $53.40 on the Alder exchange.", "$53.40"),
+    ],
+)
+def test_a_misprint_a_wish_and_a_whole_contradict_no_figure(text: str, words: str) -> None:
+    told = "The Sorrel Oil share price was $50.20 on the Alder exchange."
+    third = "The Sorrel Oil share price was $53.40 on the Alder exchange."
+    assert relations(price(third, "A", "$53.40", 53.4), price(told, "B", "$50.20", 50.2)) != []
+    assert relations(price(text, "A", words, 53.4), price(told, "B", "$50.20", 50.2)) == []
+
+
 def open_dead(value: float, publisher: str, on: Interval) -> Pair:
     text = f"Sorrel fever has killed more than {value:g} people, doctors said."
     source = article(text, publisher=publisher, published=on)

@@ -53,6 +53,14 @@ def test_a_time_that_does_not_tell_when_is_no_other_precision_of_a_day(by: str) 
     assert kinds(merged(arrest(by, "A", when="last month"), on)) == []
 
 
+def test_a_day_that_only_points_back_is_no_other_precision_of_a_month() -> None:
+    result = merged(
+        arrest("Mara Quint arrested Tomas Vel last month.", "A", when="last month"),
+        arrest("Later that day Mara Quint arrested Tomas Vel.", "B", when="Later that day"),
+    )
+    assert kinds(result) == []
+
+
 def test_a_stretch_beside_its_day_is_no_other_precision() -> None:
     text = "On Friday last month Mara Quint arrested Tomas Vel and met his lawyer."
     source = article(text, publisher="A")

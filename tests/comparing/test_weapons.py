@@ -35,6 +35,7 @@ def test_two_calibres_are_shown(language: Language) -> None:
         "Tom Vance shot Ada Brook with a 9 mm pistol and a Ruger of .380 caliber at Lake Orren.",
         "Tom Vance was shot by an officer with a 9 mm pistol after Ada Brook died.",
         "Ivo Rill was shot with a 9 mm pistol in Estia.",
+        "Ada Brook died of a 9 mm bullet at Lake Orren, but Tom Vance had a .38, his lawyer said.",
     ],
 )
 def test_the_same_gun_and_those_of_others_are_no_difference(other: str, language: Language) -> None:

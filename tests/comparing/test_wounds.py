@@ -46,9 +46,20 @@ def test_the_left_hand_is_not_the_right_one(language: Language) -> None:
         "A 12-year-old boy and a 30-year-old man were shot; the man was hit in the arm.",
         "A 12-year-old boy shot at Lake Orren was first said to be shot in the arm.",
         "A 12-year-old boy was shot in the arm and leg at Lake Orren.",
+        "A 12-year-old boy at Lake Orren was shot in the arm on an earlier occasion.",
+        "The man fired at Lake Orren in retaliation for a clash in which one was shot in the arm.",
     ],
 )
 def test_a_narrower_part_and_another_victim_are_no_difference(
     other: str, language: Language
 ) -> None:
     assert differences(read(language, LEG, other), "where the victim") == []
+
+
+def test_his_arm_is_not_her_back(language: Language) -> None:
+    record = read(
+        language,
+        "One was killed at Lake Orren on Monday. She was shot in her back.",
+        "One was killed at Lake Orren on Monday. He was shot in his arm.",
+    )
+    assert differences(record, "where the victim") == []

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import combinations, product
 
 from rashomon.comparing.differing.streets import street_names
@@ -29,7 +30,9 @@ _ROUNDED = 30
 _FARTHEST = 180  # two hours farther apart are those of two happenings
 _MOST_OF_ONE = 1  # hours an article may give for what happened, or was reported
 
-_CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?$")  # a time of day as TIMEX3 has it
+# A time of day as TIMEX3 has it, with its day.
+_CLOCK = re.compile(r"(?:(?P<day>\d{4}-\d\d-\d\d))?T(?P<hour>\d\d)(?::(?P<minute>\d\d))?$")
+_DAYS_OF_ONE = timedelta(days=7)  # farther apart two hours are those of two happenings
 _TOLD = re.compile(r"\d\s?[ap]\.?\s?m\b|\bnoon\b|\bmidnight\b", re.IGNORECASE)
 _HEDGE = re.compile(
     r"(?:\b(?:about|around|approximately|roughly|at|just|shortly|right|before|after|near|nearly|"
@@ -40,6 +43,12 @@ _ZONE = re.compile(r"\s\(?(?:[ECMP][SD]?T|Eastern|Central|Mountain|Pacific)\b")
 _ZONE_REACH = 10  # characters behind an hour in which its zone stands
 _NEAR = re.compile(r"\b(?:shortly|just|right|before|after|near|nearly|almost)\b", re.IGNORECASE)
 _RANGE = re.compile(r"\b(?:between|from|until|till|by|to)\s(?:\S+\s){0,4}$", re.IGNORECASE)
+# What a call may be about before anything strikes.
+_OTHER_CALL = re.compile(
+    r"\b(?:domestic|disturbances?|disputes?|arguments?|altercations?|burglar\w*|break-ins?|"
+    r"intruders?|trespass\w*|suspicious|welfare check|noise|suicidal|missing|warrant)\b",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -49,6 +58,7 @@ class _Hour:
     """An hour that an article prints for what struck, or for the report of it."""
 
     minute: int  # of the day
+    day: str  # as TIMEX3 has it, where it is known
     is_report: bool
     slack: int  # minutes from which on another hour differs
     weekday: str
@@ -89,7 +99,7 @@ def _hour_of(account: Account, sentence: Span) -> _Hour | None:
     times = list(_clocks(account, sentence))
     if len(times) != 1 or ANOTHER.search(text):
         return None
-    minute, span = times[0]
+    minute, day, span = times[0]
     before = text[: span.start - sentence.start]
     hedge = _HEDGE.search(before)
     start = hedge.start() if hedge else len(before)
@@ -99,10 +109,13 @@ def _hour_of(account: Account, sentence: Span) -> _Hour | None:
     is_report = has_verb(REPORTED, text, start, end)
     if not is_report and not has_verb(STRUCK, text, start, end):
         return None
+    if is_report and _OTHER_CALL.search(text):
+        return None
     is_near = _NEAR.search(before[start:]) is not None
     weekday = _WEEKDAY.search(text)
     return _Hour(
         minute,
+        day,
         is_report,
         _APART_NEAR if is_near else _APART if minute % _ROUNDED else _APART_ROUNDED,
         weekday[0] if weekday else "",
@@ -111,14 +124,15 @@ def _hour_of(account: Account, sentence: Span) -> _Hour | None:
     )
 
 
-def _clocks(account: Account, sentence: Span) -> Iterator[tuple[int, Span]]:
+def _clocks(account: Account, sentence: Span) -> Iterator[tuple[int, str, Span]]:
     """The times of day in a sentence that say which half of it they mean, in minutes, with their
-    words."""
+    day and words."""
     for time in account.analysis.times:
         clock = _CLOCK.search(time.timex_value)
         words = account.words(time.span)
         if clock and sentence.contains(time.span) and _TOLD.search(words):
-            yield int(clock[1]) * _HOUR + int(clock[2] or 0), time.span
+            minutes = int(clock["hour"]) * _HOUR + int(clock["minute"] or 0)
+            yield minutes, clock["day"] or "", time.span
 
 
 def _apart(story: str, told: Sequence[_Teller], compared: Compared) -> Iterator[Discrepancy]:
@@ -141,6 +155,8 @@ def _differ(one: _Hour, two: _Hour) -> bool:
     apart = min(apart, _DAY - apart)
     if one.streets and two.streets and not one.streets & two.streets:
         return False
+    if one.day and two.day and abs(_date(one) - _date(two)) > _DAYS_OF_ONE:
+        return False
     if one.is_report != two.is_report and not _is_reported_before(one, two):
         return False
     if one.weekday and two.weekday and one.weekday != two.weekday:
@@ -148,6 +164,10 @@ def _differ(one: _Hour, two: _Hour) -> bool:
         if not crosses or not _are_neighbours(one.weekday, two.weekday):
             return False
     return apart == _NOON or max(one.slack, two.slack) <= apart <= _FARTHEST
+
+
+def _date(hour: _Hour) -> date:
+    return date.fromisoformat(hour.day)
 
 
 def _is_reported_before(one: _Hour, two: _Hour) -> bool:

@@ -35,7 +35,7 @@ def _at_two_precisions(event: Event, compared: Compared) -> Iterator[Discrepancy
     """ "on January 3" in one account, "last month" in another that names no day."""
     told = [each for each in compared.events.tellings[event.id] if each.interval is not None]
     tellings = [each for each in told if _tells_when(each)]
-    exact = [each for each in tellings if _length(each) <= _DAY]
+    exact = [each for each in tellings if _length(each) <= _DAY and not _points_back(each)]
     named = {each.account.id for each in exact}
     loose = [each for each in tellings if _length(each) >= _LONG and each.account.id not in named]
     own = [each for each in loose if not _is_one_of_several(each) and not _is_narrowed(each)]
@@ -61,6 +61,14 @@ def _tells_when(telling: Telling) -> bool:
     if any(address.overlaps(span) for address in account.addresses):
         return False
     return not _BOUND.search(account.article.text[: span.start][-_BEFORE:])
+
+
+def _points_back(telling: Telling) -> bool:
+    """Whether it names no day itself: "later that day"."""
+    account, time = telling.account, telling.mention.time
+    return time is not None and bool(
+        _POINTER.search(account.words(account.analysis.times[time].span))
+    )
 
 
 def _is_narrowed(telling: Telling) -> bool:
@@ -90,6 +98,9 @@ def _is_beside_time(telling: Telling, between: re.Pattern[str]) -> bool:
 
 # "votes on Tuesday and Wednesday"
 _ONE_BREATH = re.compile(r",?\s(?:and|or|to|through|until|then)\s(?:(?:on|in|again|early|late)\s)*")
+_POINTER = re.compile(
+    r"\b(?:that|same)\s(?:very\s)?(?:day|morning|afternoon|evening|night)\b", re.IGNORECASE
+)
 _NARROWING = re.compile(r",?\s(?:of\s)?")
 _BEFORE = 60  # characters before a word in which what governs it stands
 # "tweets about the inquiry": what is dated is the talk.

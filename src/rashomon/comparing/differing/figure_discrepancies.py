@@ -27,6 +27,14 @@ _REPLACED = re.compile(
     re.IGNORECASE,
 )
 
+_MISPRINTED = re.compile(r"\d,\d{1,2}(?!\d)")
+_WHOLE = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|most|some|many|all|none)\s"
+    r"(?:out\s)?of\s(?:the|its|his|her|their|all)(?:\s[\w-]+['’]s?)?\s$",
+    re.IGNORECASE,
+)
+_WOULD_BE = re.compile(r"[^,;.]{0,40}\bwould\sbe\b", re.IGNORECASE)
+
 _DEAD_DOER = re.compile(
     r"\b(?:gunman|shooter|suspect|attacker|assailant|bomber)\b[^.\n]{0,80}"
     r"\b(?:dead|died|dies|killed|himself|herself|to death)\b"
@@ -44,7 +52,10 @@ def find_figure_discrepancies(compared: Compared) -> Iterator[Discrepancy]:
         *find_lead_tolls(compared),
     }
     doers = {name for pair in rivals for name in pair if _counts_doer(figures[name], compared)}
-    apart = {pair for pair in rivals if not doers & set(pair)}
+    left_out = doers | {
+        name for pair in rivals for name in pair if _is_no_count(figures[name], compared)
+    }
+    apart = {pair for pair in rivals if not left_out & set(pair)}
     grouping = Grouping(figures)
     for left, right in sorted(apart):
         grouping.join(left, right)
@@ -52,6 +63,21 @@ def find_figure_discrepancies(compared: Compared) -> Iterator[Discrepancy]:
         sides = _sides_apart([figures[name] for name in group], apart)
         if len(sides) > 1:
             yield _discrepancy(sides, compared)
+
+
+def _is_no_count(figure: Figure, compared: Compared) -> bool:
+    """Whether it is the whole that a part is counted of ("six of their 16 games"), what would be
+    ("9,000 pounds would be ideal"), or misprinted ("$143,00")."""
+    return any(_says_no_count(cited, compared) for cited in figure.attestations)
+
+
+def _says_no_count(cited: Citation, compared: Compared) -> bool:
+    account = compared.accounts[cited.article]
+    sentence = account.sentence(cited.span)
+    before = account.article.text[sentence.start : cited.span.start]
+    behind = account.article.text[cited.span.end : sentence.end]
+    is_misprinted = _MISPRINTED.search(account.words(cited.span)) is not None
+    return is_misprinted or bool(_WHOLE.search(before) or _WOULD_BE.match(behind))
 
 
 def _counts_doer(figure: Figure, compared: Compared) -> bool:

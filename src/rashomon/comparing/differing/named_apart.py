@@ -78,7 +78,8 @@ def _are_slips(left: NameKey, right: NameKey) -> bool:
     firsts, lasts = ("".join(left[:-1]), "".join(right[:-1])), (left[-1], right[-1])
     if not is_misspelling(*lasts) or _romanised("".join(left)) == _romanised("".join(right)):
         return False
-    return is_misspelling(*firsts) or is_own_form(*firsts)
+    shorter, longer = sorted(firsts, key=len)
+    return is_misspelling(*firsts) or longer.startswith(shorter)
 
 
 def _romanised(name: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from rashomon.comparing.merging.compared import Compared
-from rashomon.types import Citation, Quote
+from rashomon.types import Citation, Entity, Quote
 
 _REACH = 160  # characters before and behind a quotation in which its occasion is told
 _KINDS = (
@@ -50,6 +50,11 @@ def may_be_of_one_occasion(
     return not all(kinds) or bool(kinds[0] & kinds[1])
 
 
+def is_of_english_speakers(entity: Entity) -> bool:
+    """Whether it is of a country whose statesmen speak English to their press, or of none told."""
+    return entity.country is None or entity.country in _ENGLISH
+
+
 def _around(cited: Citation, compared: Compared) -> tuple[str, str]:
     text = compared.accounts[cited.article].article.text
     start, end = cited.span.start, cited.span.end
@@ -60,8 +65,7 @@ def is_foreign(quote: Quote, compared: Compared) -> bool:
     """Whether the speaker acts for a country in which hardly anybody would speak English, or the
     words came by way of a foreign agency or a translator."""
     speaker = compared.entities.get(quote.speaker or "")
-    country = speaker.country if speaker and speaker.kind != "place" else None
-    if country is not None:
-        return country not in _ENGLISH
+    if speaker and speaker.kind != "place" and speaker.country is not None:
+        return not is_of_english_speakers(speaker)
     places = (cited for each in quote.attestations for cited in each.content)
     return any(_TRANSLATED.search(" ".join(_around(cited, compared))) for cited in places)

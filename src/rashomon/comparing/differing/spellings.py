@@ -7,18 +7,28 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rashomon.analysis.entities.credits import gives_credit
+from rashomon.comparing.differing.occasions import is_of_english_speakers
 from rashomon.comparing.merging.compared import Compared, differ
-from rashomon.comparing.merging.personal_names import is_misspelling, is_own_form, name_key
+from rashomon.comparing.merging.personal_names import (
+    NameKey,
+    is_misspelling,
+    is_own_form,
+    name_key,
+)
+from rashomon.comparing.merging.romanising import is_of_another_script, is_romanised_alike
 from rashomon.types import Citation, Discrepancy, Entity
 
 _FIRST, _LAST = 0, -1
 _MARKS = "“”\"'‘’()"  # around a nickname within a name
+_VOWELS = frozenset("aeiou")
 Spellings = Mapping[str, Sequence[Citation]]
 
 
 def find_spellings_apart(compared: Compared) -> Iterator[Discrepancy]:
     """First names and surnames of one person that articles spell differently, each of them one
-    way; a short form, an initial, accents, capitals, hyphens and apostrophes are no difference."""
+    way; a short form, an initial, accents, also where a page lost their letters, capitals, hyphens
+    and apostrophes are no difference, nor is the table by which a name of another script is
+    written."""
     for entity in compared.entities.values():
         if entity.kind == "person":
             names = list(_full_names(entity, compared))
@@ -57,10 +67,11 @@ def _of_one_each(
 
 
 def _apart(entity: Entity, at: int, sides: Spellings, compared: Compared) -> Iterator[Discrepancy]:
+    keys = {each: name_key(compared.words(cited[0])) for each, cited in sides.items()}
     differing = {
         each
         for pair in combinations(sorted(sides), 2)
-        if is_misspelling(*pair) and not (at == _FIRST and is_own_form(*pair))
+        if is_misspelling(*pair) and _is_slip(entity, at, keys[pair[0]], keys[pair[1]])
         for each in pair
     }
     if differing:
@@ -74,3 +85,39 @@ def _apart(entity: Entity, at: int, sides: Spellings, compared: Compared) -> Ite
                 for each in sorted(differing)
             ],
         )
+
+
+def _is_slip(entity: Entity, at: int, left: NameKey, right: NameKey) -> bool:
+    """Whether the names, which part at ``at``, are one person's, and one is spelled wrong."""
+    firsts = left[_FIRST], right[_FIRST]
+    if at == _FIRST and is_own_form(*firsts):
+        return False
+    if at == _LAST and not (firsts[0].startswith(firsts[1]) or firsts[1].startswith(firsts[0])):
+        return False
+    is_foreign = is_of_another_script(left[_LAST]) or not is_of_english_speakers(entity)
+    if is_foreign and is_romanised_alike(left[at], right[at]):
+        return False
+    return not _have_lost_letters(left, right)
+
+
+def _have_lost_letters(left: NameKey, right: NameKey) -> bool:
+    """Whether a page dropped the letters with accents: two words of one name lack vowels."""
+    apart = [pair for pair in zip(left, right, strict=False) if pair[0] != pair[1]]
+    lost = [_lacks_vowels(*pair) for pair in apart]
+    back = [_lacks_vowels(*reversed(pair)) for pair in apart]
+    return len(apart) > 1 and (all(lost) or all(back))
+
+
+def _lacks_vowels(cut: str, whole: str) -> bool:
+    """Whether ``cut`` is ``whole`` less some vowels.
+
+    >>> _lacks_vowels("crdova", "cordova"), _lacks_vowels("amil", "amill")
+    (True, False)
+    """
+    at = 0
+    for letter in whole:
+        if at < len(cut) and cut[at] == letter:
+            at += 1
+        elif letter not in _VOWELS:
+            return False
+    return at == len(cut) < len(whole)

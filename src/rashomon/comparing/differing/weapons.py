@@ -15,7 +15,8 @@ from rashomon.types import Citation, Discrepancy, Span
 
 _MAKES = r"Glock|Ruger|Luger|Beretta|Smith (?:and|&) Wesson|Taurus|Colt|Remington|Mossberg|Walther"
 _CALIBRE = r"\.?\b(?P<calibre>\d{1,3}(?:\.\d{1,2})?)[\s-]?(?:mm\b|millimeter|caliber|calibre)"
-_GUN = re.compile(rf"{_CALIBRE}|\b(?P<make>{_MAKES})\b", re.IGNORECASE)
+_BARE = r"(?<![\d$])\.(?P<bare>22|25|32|357|38|380|40|44|45|50)\b(?![\d%])"  # "had a .32"
+_GUN = re.compile(rf"{_CALIBRE}|{_BARE}|\b(?P<make>{_MAKES})\b", re.IGNORECASE)
 # Words by which a gun may be another's.
 _OTHER = re.compile(
     r"\b(?:officers?|deput(?:y|ies)|guards?|another|second|other|also|guns|weapons|toy|fake)\b",
@@ -62,7 +63,7 @@ def _own_gun(account: Account) -> _Gun | None:
         around = text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
         if _OTHER.search(around):
             return None
-        value = match[mark].casefold()
+        value = (match[mark] or match["bare"]).casefold()
         if marks.setdefault(mark, value) != value:
             return None
         cited.setdefault(mark, account.cite(Span(*match.span())))

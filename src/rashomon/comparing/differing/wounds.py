@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rashomon.comparing.merging.accounts import Account
@@ -81,6 +81,10 @@ _CLAUSE = re.compile(r",?\s(?:and|while|but)\s(?=an?\s|the\s|one\s|another\s)|[;
 _TOLD = re.compile(
     r"\b(?:say(?:s|ing)?|claim\w*|told|tells|initial\w*|first|original\w*|thought)\b", re.I
 )
+_ANOTHER_DAY = re.compile(
+    r"\b(?:earlier|previous\w*|retaliat\w+|(?:months?|years?) ago|last (?:year|month))\b", re.I
+)
+_HIS_OR_HER = re.compile(r"\b(?:his|her)\s(?=(?:\w+\s){0,4}$)", re.IGNORECASE)
 _SOLE = -1  # stands for the age of the one victim an article tells of
 
 _Parts = Mapping[str, list[Citation]]
@@ -98,10 +102,30 @@ def find_wounds_apart(compared: Compared) -> Iterator[Discrepancy]:
                 told[account.story, age][part] += cited
     for (story, _), parts in sorted(told.items()):
         pairs = combinations(sorted(parts), 2)
-        apart = sorted({part for pair in pairs if _are_apart(*pair) for part in pair})
+        apart = sorted(
+            {
+                part
+                for one, two in pairs
+                if _are_apart(one, two) and _may_be_of_one(parts[one], parts[two], compared)
+                for part in (one, two)
+            }
+        )
         if apart:
             sides = [compared.side(compared.words(parts[part][0]), parts[part]) for part in apart]
             yield differ(story, "value", "conflict", topic="where the victim was hit", sides=sides)
+
+
+def _may_be_of_one(left: Sequence[Citation], right: Sequence[Citation], compared: Compared) -> bool:
+    """Whether no "his arm" stands beside "her back"."""
+    whose = [
+        {found[0].casefold().strip() for cited in side if (found := _whose(cited, compared))}
+        for side in (left, right)
+    ]
+    return not all(whose) or bool(whose[0] & whose[1])
+
+
+def _whose(cited: Citation, compared: Compared) -> re.Match[str] | None:
+    return _HIS_OR_HER.search(f"{compared.words(cited).rpartition(' ')[0]} ")
 
 
 def _own_wounds(account: Account, *, is_sole: bool) -> dict[int, _Parts]:
@@ -109,10 +133,12 @@ def _own_wounds(account: Account, *, is_sole: bool) -> dict[int, _Parts]:
     found: dict[int, dict[str, list[Citation]]] = defaultdict(lambda: defaultdict(list))
     for match in _WOUND.finditer(account.article.text):
         span = Span(*match.span())
-        before = account.article.text[account.sentence(span).start : match.start()]
+        sentence = account.sentence(span)
+        before = account.article.text[sentence.start : match.start()]
         age = _SOLE if is_sole else _age_in(before)
         is_own = match.start() < _LEAD and not any(q.overlaps(span) for q in account.quoted)
-        if age is not None and is_own and not _TOLD.search(before):
+        is_told = _TOLD.search(before) or _ANOTHER_DAY.search(account.words(sentence))
+        if age is not None and is_own and not is_told:
             found[age][_part(match)].append(account.cite(span))
     return {age: _narrowest(parts) for age, parts in found.items() if _agree(parts)}
 
