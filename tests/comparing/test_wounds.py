@@ -47,6 +47,7 @@ def test_the_left_hand_is_not_the_right_one(language: Language) -> None:
         "A 12-year-old boy shot at Lake Orren was first said to be shot in the arm.",
         "A 12-year-old boy was shot in the arm and leg at Lake Orren.",
         "A 12-year-old boy at Lake Orren was shot in the arm on an earlier occasion.",
+        "Asked about a 12-year-old boy shot in the arm at Lake Orren, he did not reply.",
         "The man fired at Lake Orren in retaliation for a clash in which one was shot in the arm.",
     ],
 )

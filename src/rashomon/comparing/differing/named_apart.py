@@ -8,6 +8,7 @@ from itertools import combinations
 
 from rashomon.analysis.entities.credits import gives_credit
 from rashomon.comparing.differing.ages import told_ages
+from rashomon.comparing.differing.spellings import have_lost_letters
 from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.comparing.merging.personal_names import (
     GENERATIONS,
@@ -76,7 +77,9 @@ def _are_slips(left: NameKey, right: NameKey) -> bool:
     if len(left) == len(right) and left[1:-1] != right[1:-1]:
         return False
     firsts, lasts = ("".join(left[:-1]), "".join(right[:-1])), (left[-1], right[-1])
-    if not is_misspelling(*lasts) or _romanised("".join(left)) == _romanised("".join(right)):
+    if have_lost_letters(left, right) or not is_misspelling(*lasts):
+        return False
+    if _romanised("".join(left)) == _romanised("".join(right)):
         return False
     shorter, longer = sorted(firsts, key=len)
     return is_misspelling(*firsts) or longer.startswith(shorter)

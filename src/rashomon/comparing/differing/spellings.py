@@ -40,11 +40,16 @@ def _full_names(entity: Entity, compared: Compared) -> Iterator[tuple[tuple[str,
     """Each place where somebody is called by first name and surname, with these as letters."""
     for mention in entity.mentions:
         words = compared.words(mention)
-        key = tuple(filter(None, (_letters(each) for each in name_key(words))))
+        key = _key(words)
         if len(key) > 1 and all(word.strip(_MARKS)[:1].isupper() for word in words.split()):
             account = compared.accounts[mention.article]
             if not gives_credit(account.words(account.sentence(mention.span))):
                 yield key, mention
+
+
+def _key(name: str) -> NameKey:
+    """The folded words of ``name`` less every sign that is no letter."""
+    return tuple(filter(None, (_letters(each) for each in name_key(name))))
 
 
 def _letters(word: str) -> str:
@@ -67,7 +72,7 @@ def _of_one_each(
 
 
 def _apart(entity: Entity, at: int, sides: Spellings, compared: Compared) -> Iterator[Discrepancy]:
-    keys = {each: name_key(compared.words(cited[0])) for each, cited in sides.items()}
+    keys = {each: _key(compared.words(cited[0])) for each, cited in sides.items()}
     differing = {
         each
         for pair in combinations(sorted(sides), 2)
@@ -97,10 +102,10 @@ def _is_slip(entity: Entity, at: int, left: NameKey, right: NameKey) -> bool:
     is_foreign = is_of_another_script(left[_LAST]) or not is_of_english_speakers(entity)
     if is_foreign and is_romanised_alike(left[at], right[at]):
         return False
-    return not _have_lost_letters(left, right)
+    return not have_lost_letters(left, right)
 
 
-def _have_lost_letters(left: NameKey, right: NameKey) -> bool:
+def have_lost_letters(left: NameKey, right: NameKey) -> bool:
     """Whether a page dropped the letters with accents: two words of one name lack vowels."""
     apart = [pair for pair in zip(left, right, strict=False) if pair[0] != pair[1]]
     lost = [_lacks_vowels(*pair) for pair in apart]

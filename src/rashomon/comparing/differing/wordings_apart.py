@@ -10,12 +10,11 @@ from rashomon.comparing.differing.occasions import is_foreign, may_be_of_one_occ
 from rashomon.comparing.differing.speakers_apart import cited_of, is_quoted, topic_of_quote
 from rashomon.comparing.merging.compared import Compared, differ
 from rashomon.comparing.merging.quote_wording import changed_words
-from rashomon.comparing.merging.quoted_words import quoted_words, spoken
+from rashomon.comparing.merging.quoted_words import quoted_words
 from rashomon.types import Discrepancy, Quote, QuoteVariant
 
 _SAME_STATEMENT = 0.6  # of the shorter wording's content, below which they are two statements
 _QUOTED_PART = re.compile(r"[“”\"]")  # the rest is told in the outlet's words
-_BRACKETED = re.compile(r"[\[(][^\])]{1,80}[\])]")
 _MASKED = re.compile(r"\w\*+\w?|\w-{2,}\w|@\w")  # "f***ing", "f--king", a post's "@name"
 
 
@@ -55,7 +54,8 @@ def _without(articles: set[str], variant: QuoteVariant) -> QuoteVariant:
 
 
 def _is_changed(variant: QuoteVariant, quote: Quote, compared: Compared) -> bool:
-    """Whether a variant says something else: a hedge or a word of content is another one.
+    """Whether a variant says something else: a hedge or a word of content is another one, and
+    none that an editor put in brackets.
 
     Two renderings of one foreign sentence part in more than a word.
     """
@@ -63,18 +63,11 @@ def _is_changed(variant: QuoteVariant, quote: Quote, compared: Compared) -> bool
         return is_quoted(variant, compared)  # "would" for "will" is how a report tells it
     if not _is_one_statement(variant.content, quote.content):
         return False
-    changed = changed_words(quoted_words(variant.content), quoted_words(quote.content))
-    if changed is None or _is_editors(changed, variant.content, quote.content):
+    one, two = (quoted_words(each.content).unbracketed for each in (variant, quote))
+    changed = changed_words(one, two)
+    if changed is None:
         return False
     return not is_foreign(quote, compared) or not any(" " in words for words in changed)
-
-
-def _is_editors(changed: tuple[str, str], *contents: str) -> bool:
-    """Whether an editor put one of the changed words into brackets for the speaker's."""
-    bracketed = {
-        word for each in contents for part in _BRACKETED.findall(each) for word in spoken(part)
-    }
-    return any(set(words.split()) <= bracketed for words in changed)
 
 
 def _is_one_statement(left: str, right: str) -> bool:

@@ -79,7 +79,7 @@ _ANOTHER = re.compile(
 )
 _CLAUSE = re.compile(r",?\s(?:and|while|but)\s(?=an?\s|the\s|one\s|another\s)|[;:•]")
 _TOLD = re.compile(
-    r"\b(?:say(?:s|ing)?|claim\w*|told|tells|initial\w*|first|original\w*|thought)\b", re.I
+    r"\b(?:say(?:s|ing)?|claim\w*|asked|told|tells|initial\w*|first|original\w*|thought)\b", re.I
 )
 _ANOTHER_DAY = re.compile(
     r"\b(?:earlier|previous\w*|retaliat\w+|(?:months?|years?) ago|last (?:year|month))\b", re.I
