@@ -178,6 +178,14 @@ def test_a_day_that_names_what_happened_on_it_is_of_that_year(language) -> None:
         ("A man was shot about 7 p.m. near the mill on Monday.", "7 p.m.", "2026-02-02T19:00"),
         ("The vote fell on Monday. It was held at 8 p.m.", "8 p.m.", "2026-02-02T20:00"),
         ("He left at 7 p.m. after a call on Monday.", "7 p.m.", "2026-02-03T19:00"),
+        (
+            "Ruiz was charged on Monday. The next hearing is scheduled for March 30. He turned "
+            "himself in at 7 a.m. at the mill.",
+            "7 a.m.",
+            "2026-02-02T07:00",
+        ),
+        ("The hearing will be on March 30. He left at 7 a.m.", "7 a.m.", "2026-02-03T07:00"),
+        ("The hearing will be on March 30. It will begin at 7 a.m.", "7 a.m.", "2026-03-30T07:00"),
     ],
 )
 def test_a_time_of_day_is_of_the_day_told_behind_it_or_last(  # type: ignore[no-untyped-def]

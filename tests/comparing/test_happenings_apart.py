@@ -222,3 +222,23 @@ def test_a_quarrel_is_not_the_blame_for_something_else(language: Language) -> No
     )
     blaming = [each for each in told if each.type == "ACCUSE"]
     assert [each.support.witnesses for each in blaming] == [(1, 1), (1, 1)]
+
+
+def test_what_one_sentence_tells_as_two_things_is_two(language: Language) -> None:
+    found = read(
+        language,
+        "Mara Quint and Tomas Vel agreed to a 90-day truce as they negotiate a trade deal.",
+    )
+    told = [each for each in found if each.type in {"AGREE", "CONSULT"}]
+    assert [len(each.attestations) for each in told] == [1, 1]
+
+
+def test_whoever_is_only_described_may_be_who_another_names(language: Language) -> None:
+    found = read(
+        language,
+        "Accused by many women, Dana Ruiz surrendered to the Norland Police Department and the "
+        "Sorrel prosecutors.",
+        "Dana Ruiz surrendered to authorities in the harbour days earlier, and was arraigned "
+        "shortly thereafter.",
+    )
+    assert [len(each.attestations) for each in found if each.type == "RETREAT"] == [2]

@@ -51,9 +51,10 @@ class ClockPlace:
         """``frame`` with the day it was, where that is another than the last of ``told``.
 
         That is the day behind it in its clause, where none stands before it in its sentence
-        ("shot about 7 p.m. near the mill on Tuesday"). Where the last day told is only that of a
-        saying, it is another day told of an act; without any it stays open whether it was on the
-        day of the saying or on the one before.
+        ("shot about 7 p.m. near the mill on Tuesday"). What is past was on no day that is still to
+        come ("the hearing is on July 30. He gave himself up at 7 a.m."). Where the last day told is
+        only that of a saying, it is another day told of an act; without any it stays open whether
+        it was on the day of the saying or on the one before.
         """
         here = self.matches[self.index]
         if _OWN_DAY & here.captures.keys() or self._is_of_saying(here):
@@ -61,9 +62,13 @@ class ClockPlace:
         behind = None if self._is_dated_before() else self._behind(frame)
         if behind and self._is_in_clause() and not behind.is_of_saying:
             return _beside(frame, behind)
+        default = frame
+        if told and not self._is_dated_before() and _lies_ahead(told[-1], frame):
+            told = [each for each in told if not _lies_ahead(each, frame)]
+            default = _beside(frame, told[-1] if told else _today(frame))
         said = told[-1] if told else behind
         if said is None or not said.is_of_saying or frame.tense not in {"past", ""}:
-            return frame
+            return default
         acts = (each for each in (*reversed(told), *self._later(frame)) if not each.is_of_saying)
         act = next((each for each in acts if _is_news_of(each, said)), None)
         if act is not None:
@@ -123,6 +128,18 @@ def day_told(text: str, match: Match, moment: Moment | None, tense: Tense) -> Da
 
 def _beside(frame: Frame, day: Day) -> Frame:
     return replace(frame, beside=day.moment, beside_words=day.words)
+
+
+def _lies_ahead(day: Day, frame: Frame) -> bool:
+    """Whether a past act cannot have been on ``day``, which is told as still to come."""
+    published = frame.published
+    is_later = published is not None and floor(published, "day") < floor(day.moment.start, "day")
+    return frame.tense == "past" and day.tense != "past" and is_later
+
+
+def _today(frame: Frame) -> Day:
+    assert frame.published is not None
+    return Day(Moment(floor(frame.published, "day"), "day"), "publication", "past", False)
 
 
 def _is_news_of(act: Day, said: Day) -> bool:

@@ -69,6 +69,8 @@ def is_enough(left: Telling, right: Telling, points: float, sides: Sides) -> boo
     CoNLL F1); acts of speech recur and must be alike in what is said.
     """
     named, shared = naming_points(left, right), len(left.content & right.content)
+    if named < _SAME_HEAD and _are_told_beside(left, right):
+        return False
     if _are_one_pact(left, right, sides):
         return True
     if left.is_spoken or right.is_spoken:
@@ -80,7 +82,7 @@ def is_enough(left: Telling, right: Telling, points: float, sides: Sides) -> boo
         is_one_day = time_points(left.interval, right.interval) == _SAME_DAY
         return points >= _ENOUGH_OF_TYPE and (shared > 0 or is_one_day)
     beside = points - named
-    if _is_done_to_others(left, right):
+    if _is_done_to_others(left, right, sides):
         return False
     if named >= _SAME_HEAD:
         return beside > 0 or _is_outside(left, right) or _points_back(left, right)
@@ -89,10 +91,26 @@ def is_enough(left: Telling, right: Telling, points: float, sides: Sides) -> boo
     return beside >= _ENOUGH_BESIDE_NAME and not is_only_its_doer(left, right)
 
 
-def _is_done_to_others(left: Telling, right: Telling) -> bool:
+def _are_told_beside(left: Telling, right: Telling) -> bool:
+    """Whether one sentence tells both, as things of two types: "agreed to a truce as they
+    negotiate a deal"."""
+    one, two = left.mention, right.mention
+    is_of_two_types = bool(one.type and two.type and one.type != two.type)
+    if left.account.id != right.account.id or not is_of_two_types:
+        return False
+    first, second = one.trigger_span, two.trigger_span
+    is_one_sentence = left.account.sentence(first) == left.account.sentence(second)
+    return is_one_sentence and not first.overlaps(second)
+
+
+def _is_done_to_others(left: Telling, right: Telling, sides: Sides) -> bool:
     """Whether the two have nothing in common but a word and who did it, each being done to others
-    who are only described: "a ban against coastal nations", "banning elderly recruits"."""
+    who are only described: "a ban against coastal nations", "banning elderly recruits". Who is
+    described in one ("gave himself up to the authorities") may be who is named in the other."""
     if not (left.sufferers and right.sufferers) or left.sufferers & right.sufferers:
+        return False
+    are_known = left.recipients and right.recipients
+    if are_known and sides.names_one_of(left.recipients | right.recipients):
         return False
     if left.recipients & right.recipients or left.content & right.content:
         return False

@@ -46,6 +46,10 @@ class Sides:
         """Whether somebody called by a name takes part in both."""
         return bool(left & right & self._named)
 
+    def names_one_of(self, parties: frozenset[str]) -> bool:
+        """Whether some article calls one of them by a name."""
+        return bool(parties & self._named)
+
     def are_named(self, parties: frozenset[str]) -> bool:
         """Whether some article calls each of them by a name."""
         return parties <= self._named
