@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.events.chances import is_pretext
+from rashomon.analysis.events.decisions import is_taken
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.governors import operator_on
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 PURPOSES = frozenset({"advcl", "xcomp", "acl"})
 EMPTY = frozenset({"go", "come", "be", "have"})
 MEETING = frozenset({"meet", "talk", "confer", "negotiate", "discuss", "consult"})
+MARCHING = frozenset({"march", "rally", "demonstrate", "picket"})
+DEMANDING = frozenset({"demand", "urge", "call", "insist"})
 RANKS = frozenset({"first", "second", "third", "last", "only", "latest", "youngest", "oldest"})
 
 
@@ -33,6 +36,8 @@ def is_done(child: Token, head: Token, kind: str) -> bool:
         return True
     if kind != "inf":
         return False
+    if is_taken(child, head):
+        return True
     is_within = is_noun(head) and is_verb(head.head) and operator_on(head, kind)[0] is None
     above = head.head if is_within else head  # "took to the streets with a bullhorn to urge"
     if _is_told_apart(head, child) or _is_told_apart(above, child):
@@ -48,7 +53,8 @@ def is_done(child: Token, head: Token, kind: str) -> bool:
         doers = syntax.children(head, syntax.SUBJECT)
         return bool(doers) and not any(is_player(each) for each in doers)
     is_shown = lemma(child) in lemma_classes()["showing"] and is_verb(head) and _shows(head)
-    if is_shown and child.dep_.split(":")[0] in PURPOSES:
+    is_marched = lemma(head) in MARCHING and lemma(child) in DEMANDING and head.tag_ == "VBD"
+    if (is_shown or is_marched) and child.dep_.split(":")[0] in PURPOSES:
         return True
     is_means = lemma(head) in lemma_classes()["means"] and child.dep_.split(":")[0] in PURPOSES
     return is_means and head.tag_ == "VBD" and bool(syntax.objects(head) or _has_oblique(head))

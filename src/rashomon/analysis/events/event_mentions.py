@@ -17,6 +17,7 @@ from rashomon.analysis.events.circumstances import Told, is_background, is_histo
 from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
 from rashomon.analysis.events.event_times import time_of
 from rashomon.analysis.events.figures_of_speech import is_anybodys, is_asked, is_no_event
+from rashomon.analysis.events.filed_from import opening_dash
 from rashomon.analysis.events.forewarning import is_of_others
 from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.joined_verbs import MAX_STEPS, governor
@@ -124,7 +125,8 @@ def _said(act: SpeechAct, scene: _Scene) -> EventMention:
 
 
 def _mention(trigger: Trigger, scene: _Scene) -> EventMention | None:
-    actors, recipients = with_prosecutors(trigger, cast(trigger), scene.cast)
+    sides = with_prosecutors(trigger, cast(trigger), scene.cast)
+    actors, recipients = ([each for each in side if not opening_dash(each)] for side in sides)
     trigger = in_words(trigger, actors, recipients)
     reading = read_modality(trigger)
     if trigger.is_nominal and not is_told(trigger, actors, recipients, reading):
@@ -242,7 +244,8 @@ def _told(
         modality = "hypothetical"
     if modality == "actual" and is_dated_ahead(scene.article, _verb_of(trigger), time):
         modality = "planned"
-    holder = scene.cast.participant(reading.holder) if reading.holder is not None else None
+    holding = reading.holder if reading.holder and not opening_dash(reading.holder) else None
+    holder = scene.cast.participant(holding) if holding is not None else None
     quote = _quote_around(trigger, scene)
     if quote is not None:
         speaker = _speaker(quote)

@@ -34,9 +34,11 @@ def _comes_from(noun: Token, dash: Token) -> bool:
 def opening_dash(token: Token) -> Token | None:
     """The dash behind the opening that ``token`` stands in, or ``None`` where it is in none."""
     start = token.sent.start
+    if token.i - start >= MAX_OPENING or not token.doc[start].is_upper:
+        return None
     opening = token.doc[start : min(start + MAX_OPENING, token.sent.end)]
     dash = next((each for each in opening if each.text in DASHES and each.i > start), None)
-    if dash is None or token.i > dash.i or not token.doc[start].is_upper:
+    if dash is None or token.i > dash.i:
         return None
     is_spaced = bool(dash.nbor(-1).whitespace_)
     is_city = len(token.doc[start]) >= MIN_CITY or token.doc[start + 1].is_upper  # "NEW YORK"

@@ -10,6 +10,7 @@ from rashomon.analysis.events.acts_of_texts import is_act_of_text
 from rashomon.analysis.events.arguments import logical_subjects
 from rashomon.analysis.events.clause_modality import MAX_CLIMB, clausal_reading
 from rashomon.analysis.events.complements import complement_kind
+from rashomon.analysis.events.decisions import is_taken
 from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.gerunds import is_only_discussed
@@ -76,7 +77,7 @@ def _surface(token: Token, reading: Reading, carrier: Token | None) -> Reading:
     seen_to, index = False, token.i - 1
     while index >= max(token.sent.start, token.i - REACH):
         word = token.doc[index]
-        if word == carrier or _is_in_subject(word, token):
+        if word == carrier or _is_in_subject(word, token) or is_taken(token, word):
             break  # "the plan drew criticism": the plan says nothing of what it drew
         if word.dep_ == "compound" and word.head == token:
             index -= 1  # "a conspiracy charge": a kind of charge, not one that is planned
