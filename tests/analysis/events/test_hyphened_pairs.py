@@ -39,3 +39,7 @@ def test_one_name_with_a_hyphen_is_one_party(language: Language) -> None:
 def test_whoever_a_country_backs_keeps_his_whole_phrase(language: Language) -> None:
     text = "A U.S.-backed general was arrested on Monday."
     assert parties(text, "COERCE", language) == ([], ["A U.S.-backed general"])
+
+
+def test_a_hyphen_that_opens_a_text_joins_nothing(language: Language) -> None:
+    assert parties("- talks with Mali failed on Tuesday.", "CONSULT", language)[1] == ["Mali"]

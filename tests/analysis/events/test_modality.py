@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from rashomon.analysis import analyse_article
 from rashomon.analysis.events import find_events
+from rashomon.analysis.events.modality import source_of
+from rashomon.analysis.parsed import copy_parse
 from rashomon.testing import article, day
 from rashomon.types import Article
 
@@ -365,3 +369,18 @@ def test_the_name_of_who_acts_and_a_refusal_lend_an_act_no_standing(
     text: str, kind: str, language: Language
 ) -> None:
     assert reading(text, kind, language)[0] == "actual"
+
+
+def test_a_report_whose_subject_opens_the_text_is_read() -> None:
+    doc = Doc(
+        Vocab(),
+        words=["Norland", "banned", "Ruiz", "reported"],
+        heads=[3, 1, 1, 1],
+        deps=["nsubj", "ROOT", "obj", "parataxis"],
+        tags=["NNP", "VBD", "NNP", "VBD"],
+        pos=["PROPN", "VERB", "PROPN", "VERB"],
+        lemmas=["Norland", "ban", "Ruiz", "report"],
+    )
+    source = source_of(copy_parse(doc)[1])
+    assert source is not None
+    assert source.text == "Norland"

@@ -17,7 +17,7 @@ from rashomon.analysis.events.circumstances import Told, is_background, is_histo
 from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
 from rashomon.analysis.events.event_times import time_of
 from rashomon.analysis.events.figures_of_speech import is_anybodys, is_asked, is_no_event
-from rashomon.analysis.events.filed_from import opening_dash
+from rashomon.analysis.events.filed_from import opening_dash, without_filed_from
 from rashomon.analysis.events.forewarning import is_of_others
 from rashomon.analysis.events.forms import lemma, verb_forms
 from rashomon.analysis.events.joined_verbs import MAX_STEPS, governor
@@ -244,8 +244,9 @@ def _told(
         modality = "hypothetical"
     if modality == "actual" and is_dated_ahead(scene.article, _verb_of(trigger), time):
         modality = "planned"
-    holding = reading.holder if reading.holder and not opening_dash(reading.holder) else None
-    holder = scene.cast.participant(holding) if holding is not None else None
+    held_by = [reading.holder] if reading.holder is not None else []
+    holding = without_filed_from(held_by, trigger.token)
+    holder = scene.cast.participant(holding[0]) if holding else None
     quote = _quote_around(trigger, scene)
     if quote is not None:
         speaker = _speaker(quote)

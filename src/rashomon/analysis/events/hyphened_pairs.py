@@ -28,7 +28,7 @@ def pair_before(noun: Token) -> list[Token]:
     """The heads of the two names that a hyphen joins before ``noun``, none where there is no such
     pair."""
     before = noun.doc[max(noun.sent[0].i, noun.i - REACH) : noun.i]
-    hyphen = next((each for each in before if each.text in HYPHENS), None)
+    hyphen = next((each for each in before[1:] if each.text in HYPHENS), None)
     if hyphen is None or not _joins(hyphen):
         return []
     left = [each for each in before if each.i < hyphen.i]

@@ -185,7 +185,8 @@ def _is_report_after(clause: Token, child: Token) -> bool:
     is_it = any(each.lower_ == "it" for each in child.children)  # "the army, it is claimed, fled"
     is_behind = child.dep_ in {"conj", "advcl", "ccomp"} and (child.i > clause.i or is_it)
     has_content = any(each.dep_ in {"ccomp", "xcomp", "obj", "cc"} for each in child.children)
-    return is_behind and not has_content and child.left_edge.nbor(-1).text == ","
+    start = child.left_edge
+    return is_behind and not has_content and start.i > 0 and start.nbor(-1).text == ","
 
 
 def _is_of_next(clause: Token, report: Token) -> bool:
@@ -197,9 +198,10 @@ def _is_of_next(clause: Token, report: Token) -> bool:
     subjects = syntax.children(report, syntax.SUBJECT | syntax.PASSIVE_SUBJECT)
     if not subjects:
         return any(each.dep_ in syntax.RELATIVE_CLAUSE for each in report.children)
-    opening = subjects[0].left_edge.nbor(-1)
+    start = subjects[0].left_edge
+    is_set_off = start.i == 0 or start.nbor(-1).is_punct or start.nbor(-1).is_quote
     has_own = any(each.dep_ == "ccomp" and each.i > report.i for each in report.children)
-    return has_own and subjects[0].i < report.i and not (opening.is_punct or opening.is_quote)
+    return has_own and subjects[0].i < report.i and not is_set_off
 
 
 def _says_something_else(verb: Token) -> bool:
