@@ -120,6 +120,8 @@ def test_what_is_over_or_only_reported_is_no_act_of_its_own(
         "Ruiz sacked the quarterback in the second quarter.",
         "Ruiz had beaten the drum for months.",
         "A clash in the two ways of seeing the world can hurt.",
+        "The law bears on people convicted of felonies.",
+        "The office of Ruiz did not respond to a request for comment on Wednesday.",
     ],
 )
 def test_words_that_only_paint_or_advise_tell_no_act(text: str, language: Language) -> None:
@@ -131,6 +133,11 @@ def test_words_that_only_paint_or_advise_tell_no_act(text: str, language: Langua
 )
 def test_idioms_of_trade_and_term_tell_nothing(text: str, language: Language) -> None:
     assert not told(text, language)
+
+
+def test_certain_people_convicted_are_told_of(language: Language) -> None:
+    (event,) = told("The list names three people convicted of fraud in Bree.", language)
+    assert event.mode == "convict"
 
 
 def test_those_kicked_out_are_expelled_not_struck(language: Language) -> None:

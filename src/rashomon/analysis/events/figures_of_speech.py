@@ -29,6 +29,9 @@ SENT = frozenset(
 FORETELLING = frozenset({"threaten", "promise"})
 OF_THINGS = frozenset({"help", "aid", "accommodate"})
 ANYBODY = frozenset({"people", "anyone", "anybody", "everyone", "everybody", "someone", "somebody"})
+KINDS = frozenset({"people", "those", "anyone", "anybody", "everyone", "individuals", "persons"})
+JUDGED = frozenset({"convict", "accuse", "suspect", "charge"})
+CERTAIN = frozenset({"the", "this", "that", "these", "his", "her", "its", "their", "him", "them"})
 MANY = frozenset({"many", "most", "few", "some", "other"})
 
 
@@ -43,7 +46,24 @@ def is_no_event(trigger: Trigger) -> bool:
         or is_helped_by_thing(trigger)
         or is_to_blame(trigger)
         or is_felt(trigger)
+        or is_of_kind(trigger)
     )
+
+
+def is_of_kind(trigger: Trigger) -> bool:
+    """Whether a participle only tells which people a sentence is about in general ("a law on people
+    convicted of felonies"): nobody certain, no certain deed and no day."""
+    verb, people = trigger.token, trigger.token.head
+    is_apart = verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.i == people.i + 1
+    if not is_apart or lemma(verb) not in JUDGED or people.lower_ not in KINDS:
+        return False
+    if any(each.tag_ == "CD" or each.lower_ in CERTAIN for each in people.children if each != verb):
+        return False
+    return all(not _is_certain(each) for each in verb.subtree if each.i > verb.i)
+
+
+def _is_certain(word: Token) -> bool:
+    return word.lower_ in CERTAIN or word.pos_ in {"PROPN", "NUM"} or word.dep_ == "obl:tmod"
 
 
 def is_felt(trigger: Trigger) -> bool:
