@@ -187,6 +187,21 @@ def test_an_acronym_joins_the_body_it_stands_for() -> None:
     assert len(set(ids.values())) == 1
 
 
+def test_a_firm_called_by_one_word_is_the_one_that_another_article_calls_so_and_in_full() -> None:
+    both = article("Quint Technologies grew, Quint said.", publisher="A")
+    short = article("Quint hired many.", publisher="B")
+    other = article("Orren Technologies fell.", publisher="C")
+    bare = article("Orren hired many.", publisher="D")
+    ids = ids_of(
+        (both, named(both, Called(("Quint Technologies", "Quint"), "organisation"))),
+        (short, named(short, Called(("Quint",), "organisation"))),
+        (other, named(other, Called(("Orren Technologies",), "organisation"))),
+        (bare, named(bare, Called(("Orren",), "organisation"))),
+    )
+    assert ids[both.id, "e0"] == ids[short.id, "e0"]
+    assert ids[other.id, "e0"] != ids[bare.id, "e0"]
+
+
 def test_entities_do_not_depend_on_the_order_of_articles() -> None:
     pairs = [
         (ONE, named(ONE, Called(("Mara Quint", "Quint")), Called(("Tomás Vel",)))),

@@ -360,6 +360,35 @@ def test_a_place_that_one_account_names_is_not_lent_the_other() -> None:
     assert shared_part(desk, event, clause) == "… the raids at sea …"
 
 
+def test_no_clause_is_cut_between_two_that_talk() -> None:
+    texts = {
+        "A": "Just as talks between Olof Brandt and Ivo Rill ended the strike, Vel was arrested.",
+        "B": "Quint spoke of the talks of Brandt.",
+    }
+    called = [Called((name,)) for name in ("Olof Brandt", "Ivo Rill", "Vel")]
+    papers = [article(text, publisher=key, name=f"a{key}") for key, text in texts.items()]
+    told = Told("talks", "CONSULT")
+    record = compare(
+        papers,
+        (
+            analysis(papers[0], entities=called, events=[told]),
+            analysis(papers[1], events=[told]),
+        ),
+    )
+    tellings = tuple(
+        EventAttestation(
+            Citation(each.id, Span(0, len(each.text) - 1)),
+            Citation(each.id, Span(at := each.text.index("talks"), at + 5)),
+        )
+        for each in record.articles
+    )
+    event = replace(record.events[0], attestations=tellings)
+    apart = Stemma((("aA",), ("aB",)), (2, 2))
+    story = replace(record.stories[0], articles=("aA", "aB"), stemma=apart)
+    shown = shared_part(open_desk(replace(record, stories=(story,))), event, tellings[0].clause)
+    assert "Olof Brandt and Ivo Rill" in shown
+
+
 def test_a_clause_that_hangs_on_a_preposition_begins_with_what_happened() -> None:
     text = "Quint lambasted Vel on everything from his costly raids on Sorrel to the price of fish."
     paper = article(text, publisher="A", published=day(2031, 5, 5))

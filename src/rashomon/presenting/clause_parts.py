@@ -52,7 +52,11 @@ def _end_before(text: str, behind: Span, places: Sequence[int]) -> int:
     """The end of the words ``behind`` an event, or the last joint before the first of ``places``
     that has one behind which no content of a word begins."""
     for place in places:
-        joints = list(_JOINT.finditer(text, behind.start, min(place, behind.end)))
+        joints = [
+            each
+            for each in _JOINT.finditer(text, behind.start, min(place, behind.end))
+            if not _BETWEEN.search(text, behind.start, each.start())
+        ]
         is_cut = (
             joints and joints[-1].group() != " that" and not _AS.match(text, joints[-1].start())
         )
@@ -64,6 +68,7 @@ def _end_before(text: str, behind: Span, places: Sequence[int]) -> int:
 _JOINT = re.compile(
     r",? (?:and|but|after|before|while|when|who|which|as|that|then)\b|,(?!\d)|[;—–]"
 )
+_BETWEEN = re.compile(r"\b(?:between|both)\s(?:(?!and\b)[^,;.\s]+\s?)+\Z")  # "talks between Ruiz"
 _AS = re.compile(r" as (?=(?:an?|the|his|her|their|its)\s)")
 _CASE = re.compile(r"(?:about|at|by|for|from|in|of|on|over|through|with)\s")
 _CASE_BEFORE = re.compile(r"\b(?:about|at|by|for|from|in|of|on|over|through|with)\s\Z")

@@ -220,3 +220,11 @@ def test_since_when_acts_are_counted_is_the_day_of_none(
 def test_people_die_on_the_day_of_the_flood_they_die_in(language: Language) -> None:
     text = "Forty people died in a flood that struck the valley on 4 March 2025."
     assert dated(text, language, ("4 March 2025", "2025-03-04"))["died"] == 0
+
+
+def test_what_a_count_is_held_against_dates_no_act(language: Language) -> None:
+    days = ("a year earlier", "2024-03-04")
+    plain = "Norway arrested 30 rebels a year earlier."
+    held = "Norway arrested 30 rebels, up from 20 a year earlier."
+    assert dated(plain, language, days)["arrested"] == 0
+    assert dated(held, language, days)["arrested"] is None

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from rashomon.analysis.parsed import Token
 
 WHEN_CASES = frozenset({"at", "in", "during", "on", "by", "after", "before", "following", "since"})
+AGO = frozenset({"ago", "earlier", "before"})
+HELD_AGAINST = frozenset({"from", "than", "versus", "against"})
 LIMITS = frozenset({"before", "until", "till"})
 DEADLY = frozenset({"death", "injury"})
 MAX_UP = 12  # governors between a time and the event it scopes; deeper is a parse error
@@ -53,7 +55,7 @@ def time_of(trigger: Trigger, times: Sequence[TimeExpression], sentence: Span) -
 def _distance(trigger: Trigger, span: Span) -> int | None:
     """How many clauses lie between a time and the trigger; ``None`` where another event has it."""
     words = trigger.token.doc.char_span(span.start, span.end, alignment_mode="expand")
-    if words is None:
+    if words is None or _is_compared_with(words):
         return None
     time, own = _head(words), trigger.token if trigger.carrier is None else trigger.carrier
     anchors = {trigger.token.i, own.i}
@@ -64,6 +66,25 @@ def _distance(trigger: Trigger, span: Span) -> int | None:
     if _is_on_another_line(time, trigger.token) or opening_dash(time) is not None:
         return None
     return _climb(time, trigger, anchors)
+
+
+def _is_compared_with(words: Words) -> bool:
+    """Whether a time only tells what something is held against: "fell from a year earlier", "up
+    from 200 a year ago"."""
+    if words[-1].lower_ not in AGO:
+        return False
+    before = words.start - 1
+    while before > 0 and (words.doc[before].pos_ in {"NUM", "SYM"} or _is_measure(words, before)):
+        before -= 1
+    held = words.doc[before].lower_
+    is_compared = before > 0 and words.doc[before - 1].lower_.startswith("compare")
+    return held in HELD_AGAINST or (held in {"with", "to"} and is_compared)
+
+
+def _is_measure(words: Words, at: int) -> bool:
+    """Whether the word at ``at`` stands between a number and the time: "200 tons a year ago"."""
+    is_noun = words.doc[at].pos_ == "NOUN" and at == words.start - 1
+    return is_noun and words.doc[at - 1].pos_ == "NUM"
 
 
 def _head(words: Words) -> Token:

@@ -9,7 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.comparing.merging.accounts import pair_accounts
 from rashomon.comparing.merging.grouping import Grouping
-from rashomon.comparing.merging.joined_bodies import join_acronyms, join_bodies_of_places
+from rashomon.comparing.merging.joined_bodies import (
+    join_acronyms,
+    join_bodies_of_places,
+    join_short_names,
+)
 from rashomon.comparing.merging.joined_forces import join_forces
 from rashomon.comparing.merging.joined_people import (
     join_bare_surnames,
@@ -58,6 +62,7 @@ def merge_entities(
     join_misspelled(named, grouping)
     join_bare_surnames(named, grouping)
     join_acronyms(named, grouping)
+    join_short_names(named, grouping)
     join_bodies_of_places(named, grouping)
     join_forces(named, grouping)
     _join_halves(named, grouping)

@@ -1,4 +1,4 @@
-"""Which bodies of single articles are one: an acronym, or the name without its place."""
+"""Which bodies of single articles are one: an acronym, a short name, one without its place."""
 
 from __future__ import annotations
 
@@ -60,6 +60,20 @@ def _is_acronym(each: Named) -> bool:
         return False
     is_other = each.entity.kind in {"person", "other"} and len(letters) >= _TELLING_CAPITALS
     return each.entity.kind == "organisation" or is_other
+
+
+def join_short_names(named: Sequence[Named], grouping: Grouping[Key]) -> None:
+    """Join "Brandt" to the one body of its story that another article calls both so and in full
+    ("Brandt Technologies")."""
+    bodies: dict[tuple[str, NameKey], dict[Key, int]] = defaultdict(dict)
+    for each in named:
+        if each.is_named and each.entity.kind == "organisation" and len(each.name) > 1:
+            for alias in map(name_key, each.entity.aliases):
+                if alias == each.name[:1] and alias[0] not in _common_bodies():
+                    bodies[each.story, alias][each.key] = len(each.entity.mentions)
+    for each in named:
+        if each.is_named and each.entity.kind == "organisation" and len(each.name) == 1:
+            _join_most_named(bodies[each.story, each.name], each, grouping)
 
 
 def join_bodies_of_places(named: Sequence[Named], grouping: Grouping[Key]) -> None:
