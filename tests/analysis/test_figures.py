@@ -108,6 +108,26 @@ def test_an_hour_is_one_hour(language) -> None:  # type: ignore[no-untyped-def]
     assert (figure.value, figure.unit, figure.comparator) == (1, "hour", "nearly")
 
 
+@pytest.mark.parametrize(
+    ("text", "printed", "value"),
+    [
+        ("The meeting lasted an hour and a half.", "an hour and a half", 1.5),
+        ("He waited a year and a half for the verdict.", "a year and a half", 1.5),
+        ("The talks took two hours and a half.", "two hours and a half", 2.5),
+        ("The talks took two hours and a quarter.", "two hours and a quarter", 2.25),
+        ("It took three months and a quarter of the staff left.", "three months", 3),
+    ],
+)
+def test_a_share_of_its_unit_belongs_to_a_length(  # type: ignore[no-untyped-def]
+    language, text: str, printed: str, value: float
+) -> None:
+    assert read(language, text)[printed].value == value
+
+
+def test_when_something_was_is_no_length(language) -> None:  # type: ignore[no-untyped-def]
+    assert read(language, "He left an hour and a half after the raid.") == {}
+
+
 def test_a_two_hour_meeting_measures_the_meeting(language) -> None:  # type: ignore[no-untyped-def]
     assert read(language, "It was a two-hour meeting.")["two-hour"].subject == "meeting"
 

@@ -22,7 +22,6 @@ from rashomon.presenting.item_lines import (
     event_line,
     tells_enough,
 )
-from rashomon.presenting.leaning import leans_on, with_leaning
 from rashomon.presenting.other_tellings import with_other_tellings
 from rashomon.presenting.plainness import is_told_in_passing, plainness
 from rashomon.presenting.quote_lines import quote_line
@@ -65,8 +64,7 @@ def agreed_lines(desk: Desk, limit: int, told: Sequence[Line]) -> list[Line]:
     lines.sort(key=lambda each: each.text.startswith("…"))
     figures = _corroborated(each for each in desk.record.figures if _tells_something(desk, each))
     counted = [figure_line(desk, figure) for figure in figures]
-    alike, lines = _leaning(desk, told_alike(desk), lines)
-    lines += _unsaid(alike, limit // 2, [*told, *lines, *counted])
+    lines += _unsaid(told_alike(desk), limit // 2, [*told, *lines, *counted])
     for quote in _corroborated(desk.record.quotes):
         said = quote_line(desk, quote)
         if said.is_quoted or not _is_said(said, lines):
@@ -74,23 +72,6 @@ def agreed_lines(desk: Desk, limit: int, told: Sequence[Line]) -> list[Line]:
     lines += _unsaid(said_alike(desk), limit // 2, [*told, *lines])
     lines = [*lines, *counted][: 2 * limit + limit // 2]
     return lines + _unsaid(told_and_said(desk), limit // 2, [*told, *lines])
-
-
-def _leaning(desk: Desk, alike: Iterable[Line], lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """What is told alike and is none of the events of ``lines`` again, and ``lines`` with the words
-    of what is below them."""
-    events = {each.id: each for each in desk.record.events}
-    agreements = {each.id: each for each in desk.record.agreements}
-    others, lines = list[Line](), [*lines]
-    for line in alike:
-        told = (at for at, each in enumerate(lines) if each.item in events)
-        agreed = agreements[line.item]
-        at = next((at for at in told if leans_on(desk, agreed, events[lines[at].item])), None)
-        if at is None:
-            others.append(line)
-        elif not _is_said(line, [lines[at]]):
-            lines[at] = with_leaning(lines[at], line)
-    return others, lines
 
 
 def _unsaid(alike: Iterable[Line], limit: int, told: Sequence[Line]) -> list[Line]:

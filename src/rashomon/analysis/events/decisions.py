@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
+from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.own_words import local_reading
 from rashomon.analysis.events.predicates import is_verb
@@ -20,9 +21,8 @@ DONE_BY_WORD |= frozenset({"recognize", "recognise", "revoke", "rescind", "scrap
 DONE_BY_WORD |= frozenset({"veto", "pardon", "disinvite", "decertify", "reject", "suspend"})
 DONE_BY_WORD |= frozenset({"endorse", "indict", "ban", "bar", "abandon", "oust"})
 LEAVING = frozenset({"withdraw", "pull", "exit", "quit", "leave"})
-PACTS = frozenset({"treaty", "accord", "agreement", "deal", "pact", "convention", "alliance"})
-PACTS |= frozenset({"council", "partnership", "talks", "negotiations", "nafta", "tpp"})
-"""What is left by saying so, as troops leave no country."""
+JOINED = frozenset({"alliance", "council", "partnership", "talk", "negotiation"})
+"""What is left by saying so, as is a pact; troops leave no country so."""
 OPEN = frozenset({"oppose", "consider", "weigh", "await", "delay", "postpone", "influence"})
 OPEN |= frozenset({"reconsider", "reverse", "block", "stop", "face", "discuss", "debate", "make"})
 OPEN |= frozenset({"urge", "avoid", "prevent", "revisit", "rethink", "fear", "expect", "wait"})
@@ -54,5 +54,11 @@ def _is_somebodys(noun: Token) -> bool:
 def _is_done_by_word(verb: Token) -> bool:
     if syntax.is_negated(verb):
         return False
-    is_left = lemma(verb) in LEAVING and any(each.lower_ in PACTS for each in verb.subtree)
-    return is_left or lemma(verb) in DONE_BY_WORD
+    if lemma(verb) in DONE_BY_WORD:
+        return True
+    return lemma(verb) in LEAVING and any(_is_left_by_word(each) for each in verb.subtree)
+
+
+def _is_left_by_word(noun: Token) -> bool:
+    is_joined = lemma(noun) in JOINED | lemma_classes()["pact"]
+    return is_joined or noun.lower_ in lemma_classes()["named_pact"]

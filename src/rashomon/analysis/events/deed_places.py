@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.events.event_frames import noun_frames
+from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.name_labels import PERSONS, PLACES
 from rashomon.text.countries import country_named, country_of_demonym
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 DONE_THERE = frozenset({"ASSAULT", "SANCTION"})
 VENUES = frozenset({"tower", "house", "palace", "hall", "hotel", "lodge", "building", "resort"})
 VENUES |= frozenset({"club", "room", "office", "ranch", "castle", "villa"})
-PACTS = frozenset({"nafta", "daca", "usmca", "tpp", "brexit", "ttip", "obamacare", "cop"})
 CITY_STATES = frozenset({"singapore", "monaco", "luxembourg"})
 PARTED = frozenset({"korea", "congo", "america", "europe", "africa", "asia"})
 INQUIRY = "investigate"
@@ -31,7 +30,7 @@ def is_venue(name: Token) -> bool:
     about ("the Hale Tower meeting", "the Geneva talks", "NAFTA talks")."""
     words = [name] if name.i + 1 == len(name.doc) else [name, name.nbor()]
     is_house = any(each.lower_ in VENUES and each.text.istitle() for each in words)
-    return is_house or name.lower_ in PACTS or _is_city(name)
+    return is_house or name.lower_ in lemma_classes()["named_pact"] or _is_city(name)
 
 
 def _is_city(name: Token) -> bool:

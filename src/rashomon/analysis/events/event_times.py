@@ -76,6 +76,8 @@ def _is_compared_with(words: Words) -> bool:
     before = words.start - 1
     while before > 0 and (words.doc[before].pos_ in {"NUM", "SYM"} or _is_measure(words, before)):
         before -= 1
+    if before < 0:
+        return False
     held = words.doc[before].lower_
     is_compared = before > 0 and words.doc[before - 1].lower_.startswith("compare")
     return held in HELD_AGAINST or (held in {"with", "to"} and is_compared)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.entities.paired_names import HYPHENS
 from rashomon.analysis.events.forms import lemma
-from rashomon.analysis.events.participants import HYPHENS, is_name
+from rashomon.analysis.events.participants import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,7 +15,8 @@ from rashomon.analysis.events.arguments import (
 )
 from rashomon.analysis.events.carriers import subject_part
 from rashomon.analysis.events.cased import cased, cased_all
-from rashomon.analysis.events.deed_places import PACTS, is_scene_before, is_venue
+from rashomon.analysis.events.deed_places import is_scene_before, is_venue
+from rashomon.analysis.events.event_frames import lemma_classes
 from rashomon.analysis.events.filed_from import without_filed_from
 from rashomon.analysis.events.forms import lemma
 from rashomon.analysis.events.hyphened_pairs import parties_of
@@ -116,7 +117,8 @@ def cast_noun(trigger: Trigger) -> tuple[list[Token], list[Token]]:
 def _around(trigger: Trigger) -> _Around:
     noun = trigger.phrase
     owned = [*possessors(noun), *(possessors(trigger.token) if noun != trigger.token else [])]
-    names = [each for each in modifiers(noun) if is_name(each) and each.lower_ not in PACTS]
+    pacts = lemma_classes()["named_pact"]
+    names = [each for each in modifiers(noun) if is_name(each) and each.lower_ not in pacts]
     if trigger.frame.type == "CONSULT":
         names = [each for each in names if not is_venue(each)]
     scenes = [each for each in names if is_scene_before(each, trigger.token)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
 from rashomon.analysis.called_months import is_called_so
+from rashomon.analysis.entities.paired_names import HYPHENS
 from rashomon.analysis.entities.party_tags import is_party_tag
 from rashomon.analysis.events.arguments import modifiers, phrases, possessors
 from rashomon.analysis.events.event_frames import lemma_classes
@@ -56,7 +57,6 @@ PEOPLES = frozenset(
         "Roma",
     }
 )
-HYPHENS = frozenset({"-", "–", "‑"})
 DEMONYM_ENDINGS = ("ian", "ean", "ish", "ese", "ern", "i", "an", "ch", "ic")
 
 
@@ -131,14 +131,10 @@ class Cast:
         for hyphen in token.doc[max(1, token.i - 3) : token.i + 4]:
             if hyphen.text not in HYPHENS or not span.start < hyphen.idx < span.end - 1:
                 continue
-            behind, entity = hyphen.nbor(), self.entity_at(token)
+            behind = hyphen.nbor()
             sides = {self.entity_at(hyphen.nbor(-1)), self.entity_at(behind)}
-            if (
-                len(sides) == 2
-                and None not in sides
-                and entity in sides
-                and behind.text[:1].isupper()
-            ):
+            are_two = len(sides) == 2 and None not in sides and behind.text[:1].isupper()
+            if are_two and self.entity_at(token) in sides:
                 is_left = token.i < hyphen.i
                 return Span(span.start, hyphen.idx) if is_left else Span(behind.idx, span.end)
         return span

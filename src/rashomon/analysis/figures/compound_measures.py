@@ -1,4 +1,4 @@
-"""Measures printed in two units or three: "nine minutes and 46 seconds", "5 feet 11 inches"."""
+"""Measures printed in parts: "nine minutes and 46 seconds", "an hour and a half"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,12 @@ from dataclasses import replace
 from rashomon.analysis.figures.numeral_reading import Reading
 
 _LINK = re.compile(r",?\s(?:and\s)?|,\s")
+_SHARE = re.compile(
+    r"\sand\s(?:a\s(?:half|quarter)|three\squarters)\b(?!\sof\s(?:the|its|his|her|their|all)\b)",
+    re.IGNORECASE,
+)
+_SHARES = {"half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
+_UNCOUNTED = frozenset({"", "person", "percent", "times"})  # units of which no share is told so
 _FINER = {
     "hour": ("minute", 60),
     "minute": ("second", 60),
@@ -36,6 +42,31 @@ def join_parts(text: str, readings: Sequence[Reading]) -> list[Reading]:
             size = 1.0
         last = each.unit
     return joined
+
+
+def share_behind(text: str, end: int) -> tuple[int, float]:
+    """Where "and a half" behind a unit ends, and how much of one it is; ``end`` and 0 without it.
+
+    >>> share_behind("an hour and a half ago", 7)
+    (18, 0.5)
+    """
+    found = _SHARE.match(text, end)
+    if found is None:
+        return end, 0.0
+    words = found[0].casefold()
+    return found.end(), next(size for name, size in _SHARES.items() if words.endswith(name))
+
+
+def with_shares(text: str, readings: Sequence[Reading]) -> list[Reading]:
+    """``readings``, each with the share of its unit that follows ("two hours and a half")."""
+    return [_with_share(text, each) for each in readings]
+
+
+def _with_share(text: str, reading: Reading) -> Reading:
+    if reading.high is not None or reading.unit in _UNCOUNTED:
+        return reading
+    end, share = share_behind(text, reading.end)
+    return replace(reading, end=end, low=reading.low + share)
 
 
 def _goes_on(text: str, whole: Reading, part: Reading, parts: int) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis.figures.age_lists import read_age_lists
 from rashomon.analysis.figures.all_aboard import find_all_aboard
-from rashomon.analysis.figures.compound_measures import join_parts
+from rashomon.analysis.figures.compound_measures import join_parts, share_behind, with_shares
 from rashomon.analysis.figures.crime_names import find_crime_counts
 from rashomon.analysis.figures.designations import find_designations
 from rashomon.analysis.figures.exclusions import is_figure
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 _COUNTED_UNITS = frozenset({"", "person"})
 _ARTICLE_UNIT = re.compile(
-    r"\b(?P<half>half\s)?(?:an?)\s(?P<unit>second|minute|hour|day|night|week|month|year|decade|century)$",
+    r"\b(?P<half>half\s)?(?:an?)\s(?P<unit>second|minute|hour|day|night|week|month|year|decade|century)"
+    r"(?=$|\sand\sa\s(?:half|quarter)$)",
     re.IGNORECASE,
 )
 _LENGTH_BEFORE = re.compile(
@@ -119,7 +120,7 @@ def _readings(text: str, times: Sequence[TimeExpression]) -> list[Reading]:
         if _is_kept(text, numeral, reading):
             readings.append(_vague(reading))
     ages = read_age_lists(text, join_parts(text, readings))
-    return [*ages, *_multiples(text), *_single_units(text, times)]
+    return [*with_shares(text, [*ages, *_single_units(text, times)]), *_multiples(text)]
 
 
 _FROM_THERE = re.compile(
@@ -131,7 +132,8 @@ def _is_measured_duration(text: str, time: TimeExpression) -> bool:
     """Whether it is the length of something: "three days after the raid" says when."""
     if time.timex_type != "DURATION" or time.interval is not None:
         return False
-    return _FROM_THERE.match(text, time.span.end) is None
+    end, _ = share_behind(text, time.span.end)
+    return _FROM_THERE.match(text, end) is None
 
 
 def _is_in(spans: list[Span], starts: list[int], numeral: Numeral) -> bool:
@@ -163,7 +165,8 @@ def _single_units(text: str, times: Sequence[TimeExpression]) -> list[Reading]:
         value = 0.5 if match["half"] else 1.0
         plain = Reading(start, end, value, unit=match["unit"].lower())
         reading = read_comparator(text, plain)
-        if reading.start < start or _LENGTH_BEFORE.search(text[max(0, start - 12) : start]):
+        is_measured = _LENGTH_BEFORE.search(text[max(0, start - 12) : start]) is not None
+        if reading.start < start or is_measured or share_behind(text, end)[1]:
             readings.append(reading)
     return readings
 

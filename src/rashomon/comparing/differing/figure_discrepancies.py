@@ -51,9 +51,10 @@ def find_figure_discrepancies(compared: Compared) -> Iterator[Discrepancy]:
         *find_rival_tolls(compared),
         *find_lead_tolls(compared),
     }
-    doers = {name for pair in rivals for name in pair if _counts_doer(figures[name], compared)}
-    left_out = doers | {
-        name for pair in rivals for name in pair if _is_no_count(figures[name], compared)
+    left_out = {
+        name
+        for name in {name for pair in rivals for name in pair}
+        if _counts_doer(figures[name], compared) or _is_no_count(figures[name], compared)
     }
     apart = {pair for pair in rivals if not left_out & set(pair)}
     grouping = Grouping(figures)

@@ -17,10 +17,10 @@ from rashomon.comparing.merging.personal_names import (
     is_own_form,
     name_key,
 )
+from rashomon.comparing.merging.romanising import is_romanised_alike
 from rashomon.types import Citation, Discrepancy, Entity
 
 _FEWEST_LETTERS = 3  # of a name: "J" stands for many
-_CHOICES = str.maketrans("kywjq", "civic")  # "Viktor", "Victor"
 
 
 def find_named_apart(compared: Compared) -> Iterator[Discrepancy]:
@@ -79,15 +79,10 @@ def _are_slips(left: NameKey, right: NameKey) -> bool:
     firsts, lasts = ("".join(left[:-1]), "".join(right[:-1])), (left[-1], right[-1])
     if have_lost_letters(left, right) or not is_misspelling(*lasts):
         return False
-    if _romanised("".join(left)) == _romanised("".join(right)):
+    if is_romanised_alike("".join(left), "".join(right)):
         return False
     shorter, longer = sorted(firsts, key=len)
     return is_misspelling(*firsts) or longer.startswith(shorter)
-
-
-def _romanised(name: str) -> str:
-    """The letters without the choices a writer has who renders another script."""
-    return name.translate(_CHOICES)
 
 
 def _have_one_part(left: NameKey, right: NameKey) -> bool:

@@ -8,8 +8,8 @@ import re
 # one of another script. Written for the project.
 _ENDING = re.compile(
     r"(?:poulos|poulou|akos|akis|idis|iadis|oulias|iotis|"
-    r"ovs?k[iy]y?|evs?k[iy]y?|insk[iy]y?|skaya|enko|chuk|yuk|ovi?ch|evi?ch|ov[iy]ch|ev[iy]ch|"
-    r"ovna|[eo]va?|dze|shvili|yan|zadeh|nejad)$"
+    r"(?:[eo]v|in)sk[iy]y?|skaya|enko|chuk|yuk|[eo]v[iy]ch|[eo]vna|[eo]va?|"
+    r"dze|shvili|yan|zadeh|nejad)$"
 )
 # What one table writes so and another so, in the order in which it is replaced.
 _CHOICES = (
