@@ -25,9 +25,9 @@ from event_mentions_given import mentions_on
 from rashomon.analysis.article import read_doc
 from rashomon.analysis.parsed import copy_parse
 from rashomon.comparing.merging.accounts import Account
-from rashomon.comparing.merging.entity_identity import merge_entities
-from rashomon.comparing.merging.event_identity import align_events
-from rashomon.comparing.merging.happenings import head_stem
+from rashomon.comparing.merging.entities.entity_identity import merge_entities
+from rashomon.comparing.merging.events.event_identity import align_events
+from rashomon.comparing.merging.events.happenings import head_stem
 from rashomon.language import load_language
 from rashomon.testing import CountedWitnesses, article
 from rashomon.types import Analysis, Article, Span, Stemma, Story

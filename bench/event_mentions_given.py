@@ -12,13 +12,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.casting import cast
-from rashomon.analysis.events.circumstances import place_of
-from rashomon.analysis.events.event_frames import Frame
-from rashomon.analysis.events.event_times import time_of
-from rashomon.analysis.events.participants import Cast
-from rashomon.analysis.events.predicates import is_noun, is_verb
-from rashomon.analysis.events.triggers import Trigger
+from rashomon.analysis.events.grammar.participants import Cast
+from rashomon.analysis.events.grammar.predicates import is_noun, is_verb
+from rashomon.analysis.events.lexicon.event_frames import Frame
+from rashomon.analysis.events.parties.casting import cast
+from rashomon.analysis.events.settings.circumstances import place_of
+from rashomon.analysis.events.settings.event_times import time_of
+from rashomon.analysis.events.triggers.triggers import Trigger
 from rashomon.types import Analysis, EventMention, Span
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 
 from coreference_scores import conll
 from meantime import DATA, Gold, Told, article_of, asked, matched, read_gold
-from rashomon.comparing.merging.happenings import head_stem
+from rashomon.comparing.merging.events.happenings import head_stem
 from rashomon.language import load_language
 from rashomon.pipeline import analyse, compare
 from rashomon.types import Citation, Record

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import rashomon
 
+MOST_IN_A_ROOM = 40  # a folder with more modules is no help in finding one
 ROOT = Path(rashomon.__file__).parent
 LAYERS = (
     "errors",
@@ -78,3 +80,8 @@ def test_no_import_cycle() -> None:
 def test_basenames_are_unique() -> None:
     names = [path.stem for path in ROOT.rglob("*.py") if path.stem not in {"__init__", "__main__"}]
     assert sorted({name for name in names if names.count(name) > 1}) == []
+
+
+def test_no_room_is_crowded() -> None:
+    modules = Counter(path.parent.relative_to(ROOT) for path in ROOT.rglob("*.py"))
+    assert {str(room): count for room, count in modules.items() if count > MOST_IN_A_ROOM} == {}

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.pipeline import analyse, compare
-from rashomon.presenting.agreement import _tells_something, agreed_lines
-from rashomon.presenting.importance import open_desk
+from rashomon.presenting.choosing.importance import open_desk
+from rashomon.presenting.lines.agreement import _tells_something, agreed_lines
 from rashomon.testing.handmade import article, day
 
 if TYPE_CHECKING:

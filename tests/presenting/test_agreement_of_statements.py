@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.pipeline import analyse, compare
-from rashomon.presenting.agreement import agreed_lines
-from rashomon.presenting.importance import open_desk
+from rashomon.presenting.choosing.importance import open_desk
+from rashomon.presenting.lines.agreement import agreed_lines
 from rashomon.testing.handmade import article, day
 
 if TYPE_CHECKING:

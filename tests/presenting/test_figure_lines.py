@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.pipeline import analyse, compare
-from rashomon.presenting.agreement import _tells_something
-from rashomon.presenting.figure_lines import counts_something, figure_line
-from rashomon.presenting.importance import open_desk, words_of
+from rashomon.presenting.choosing.importance import open_desk, words_of
+from rashomon.presenting.lines.agreement import _tells_something
+from rashomon.presenting.lines.figure_lines import counts_something, figure_line
 from rashomon.testing.handmade import Counted, Said, analysis, article, day
 from rashomon.types import Citation, Record, Span
 

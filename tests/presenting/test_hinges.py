@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rashomon.pipeline import analyse, compare
-from rashomon.presenting.figure_lines import figure_line
-from rashomon.presenting.hinges import hangs_on, points_back, tells_what_was_before
-from rashomon.presenting.importance import open_desk
-from rashomon.presenting.news_sentences import _items_by_sentence
-from rashomon.presenting.telling import tellings
+from rashomon.presenting.choosing.hinges import hangs_on, points_back, tells_what_was_before
+from rashomon.presenting.choosing.importance import open_desk
+from rashomon.presenting.choosing.news_sentences import _items_by_sentence
+from rashomon.presenting.choosing.telling import tellings
+from rashomon.presenting.lines.figure_lines import figure_line
 from rashomon.testing import article
 from rashomon.types import Citation, Span
 

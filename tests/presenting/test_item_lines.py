@@ -11,22 +11,22 @@ from rich.console import Console
 
 from rashomon.pipeline import analyse, compare
 from rashomon.presenting import print_brief, write_brief
-from rashomon.presenting.agreement import agreed_line, agreed_lines
-from rashomon.presenting.apart import Apart
 from rashomon.presenting.brief import Line
-from rashomon.presenting.clause_parts import shared_part
-from rashomon.presenting.figure_lines import figure_line
-from rashomon.presenting.importance import is_foreign, open_desk, sentence_at
-from rashomon.presenting.item_lines import (
+from rashomon.presenting.choosing.importance import is_foreign, open_desk, sentence_at
+from rashomon.presenting.choosing.plainness import plainest_telling
+from rashomon.presenting.lines.agreement import agreed_line, agreed_lines
+from rashomon.presenting.lines.apart import Apart
+from rashomon.presenting.lines.clause_parts import shared_part
+from rashomon.presenting.lines.figure_lines import figure_line
+from rashomon.presenting.lines.item_lines import (
     event_line,
     modality_label,
 )
-from rashomon.presenting.news_lines import happened
+from rashomon.presenting.lines.news_lines import happened
+from rashomon.presenting.lines.position_lines import _says_no_more
+from rashomon.presenting.lines.quote_lines import said_line
+from rashomon.presenting.lines.sections import LIMITS
 from rashomon.presenting.phrases import article_phrase, publication_phrase
-from rashomon.presenting.plainness import plainest_telling
-from rashomon.presenting.position_lines import _says_no_more
-from rashomon.presenting.quote_lines import said_line
-from rashomon.presenting.sections import LIMITS
 from rashomon.testing.handmade import Called, Counted, Told, analysis, article, day
 from rashomon.testing.story import ferry_articles, ferry_record
 from rashomon.types import (

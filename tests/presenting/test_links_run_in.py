@@ -9,7 +9,7 @@ import pytest
 
 from rashomon.pipeline import analyse, compare
 from rashomon.presenting import render_page, write_brief
-from rashomon.presenting.markdown import render_markdown
+from rashomon.presenting.rendering.markdown import render_markdown
 from rashomon.record import dump_record
 from rashomon.record.analysis_lines import analysis_to_json
 from rashomon.record.verification import verify_record

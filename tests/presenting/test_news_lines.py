@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from rashomon.pipeline import analyse, compare
 from rashomon.presenting import render_markdown, render_page, write_brief
 from rashomon.presenting.brief import Line
-from rashomon.presenting.importance import open_desk
-from rashomon.presenting.leads import lead_of
-from rashomon.presenting.news_lines import happened
-from rashomon.presenting.news_sentences import _may_tell_news, alone, printings
-from rashomon.presenting.pronoun_names import who_says_it
+from rashomon.presenting.choosing.importance import open_desk
+from rashomon.presenting.choosing.leads import lead_of
+from rashomon.presenting.choosing.news_sentences import _may_tell_news, alone, printings
+from rashomon.presenting.lines.news_lines import happened
+from rashomon.presenting.lines.pronoun_names import who_says_it
 from rashomon.testing.handmade import article, day
 from rashomon.types import Citation, Record, Span, Stemma, Story
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rashomon.pipeline import analyse, compare
-from rashomon.presenting.importance import open_desk, words_of
-from rashomon.presenting.telling import Telling, distinct_tellings, tellings, told_first
-from rashomon.presenting.voting import n_tellers
+from rashomon.presenting.choosing.importance import open_desk, words_of
+from rashomon.presenting.choosing.telling import Telling, distinct_tellings, tellings, told_first
+from rashomon.presenting.choosing.voting import n_tellers
 from rashomon.testing import article, day
 from rashomon.types import Quote
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from rashomon.comparing.derivation.comparison import compare_pair
 from rashomon.comparing.derivation.derivations import open_links
 from rashomon.presenting import render_markdown, render_page, write_brief
-from rashomon.presenting.side_by_side import verdict_phrase
-from rashomon.presenting.stemma_picture import stemma_rows
+from rashomon.presenting.rendering.side_by_side import verdict_phrase
+from rashomon.presenting.rendering.stemma_picture import stemma_rows
 from rashomon.record.serialising import record_to_json
 from rashomon.testing import article
 from rashomon.testing.story import ferry_record

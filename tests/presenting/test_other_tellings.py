@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from rashomon.pipeline import compare
 from rashomon.presenting.brief import Line
-from rashomon.presenting.importance import open_desk
-from rashomon.presenting.item_lines import event_line
-from rashomon.presenting.news_lines import happened
-from rashomon.presenting.other_tellings import with_other_tellings
-from rashomon.presenting.sections import LIMITS
+from rashomon.presenting.choosing.importance import open_desk
+from rashomon.presenting.lines.item_lines import event_line
+from rashomon.presenting.lines.news_lines import happened
+from rashomon.presenting.lines.other_tellings import with_other_tellings
+from rashomon.presenting.lines.sections import LIMITS
 from rashomon.testing.handmade import Called, Told, analysis, article, day
 from rashomon.types import Discrepancy, DiscrepancyValue, Record, Span, Support
 

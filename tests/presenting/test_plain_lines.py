@@ -9,17 +9,17 @@ import pytest
 
 from rashomon.pipeline import analyse, compare
 from rashomon.presenting import write_brief
-from rashomon.presenting.agreement import agreed_lines
-from rashomon.presenting.apart import Apart
 from rashomon.presenting.brief import Line
-from rashomon.presenting.clause_parts import _JOINT
-from rashomon.presenting.dateline_words import without_dateline
-from rashomon.presenting.figure_lines import figure_line
-from rashomon.presenting.importance import open_desk
-from rashomon.presenting.item_lines import tells_enough
-from rashomon.presenting.pronoun_names import who_is_meant
-from rashomon.presenting.sections import LIMITS, _one_a_sentence, ahead, background
-from rashomon.presenting.timeline_lines import timeline
+from rashomon.presenting.choosing.dateline_words import without_dateline
+from rashomon.presenting.choosing.importance import open_desk
+from rashomon.presenting.lines.agreement import agreed_lines
+from rashomon.presenting.lines.apart import Apart
+from rashomon.presenting.lines.clause_parts import _JOINT
+from rashomon.presenting.lines.figure_lines import figure_line
+from rashomon.presenting.lines.item_lines import tells_enough
+from rashomon.presenting.lines.pronoun_names import who_is_meant
+from rashomon.presenting.lines.sections import LIMITS, _one_a_sentence, ahead, background
+from rashomon.presenting.lines.timeline_lines import timeline
 from rashomon.testing.handmade import Called, Counted, Said, Told, analysis, article, day
 from rashomon.testing.story import ferry_record
 from rashomon.types import Citation, Presence, Record, Span, Support

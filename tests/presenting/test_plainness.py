@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.pipeline import analyse, compare
-from rashomon.presenting.agreement import agreed_line
-from rashomon.presenting.clause_parts import clause_part
-from rashomon.presenting.importance import open_desk
-from rashomon.presenting.item_lines import event_line
-from rashomon.presenting.plainness import plainest_telling
+from rashomon.presenting.choosing.importance import open_desk
+from rashomon.presenting.choosing.plainness import plainest_telling
+from rashomon.presenting.lines.agreement import agreed_line
+from rashomon.presenting.lines.clause_parts import clause_part
+from rashomon.presenting.lines.item_lines import event_line
 from rashomon.testing import Called, Told, analysis, article, day
 from rashomon.types import Citation, EventAttestation, Span, Support
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from rashomon.presenting.relation_picture import relation_svg
+from rashomon.presenting.rendering.relation_picture import relation_svg
 from rashomon.types import DatedTime, Interval, Relation, RelationAct, RelationPoint, TurningPoint
 
 NAMES = {"a": "Sweden", "b": "Peru & Co"}

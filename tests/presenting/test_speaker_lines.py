@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from rashomon.pipeline import compare
 from rashomon.presenting.brief import Line
-from rashomon.presenting.importance import open_desk
-from rashomon.presenting.sections import LIMITS
-from rashomon.presenting.speaker_lines import speakers
+from rashomon.presenting.choosing.importance import open_desk
+from rashomon.presenting.lines.sections import LIMITS
+from rashomon.presenting.lines.speaker_lines import speakers
 from rashomon.testing import Called, Said, analysis, article
 from rashomon.types import Analysis, Article, Role
 

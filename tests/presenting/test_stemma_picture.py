@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from rashomon.presenting.drawing import WIDTH
-from rashomon.presenting.stemma_picture import ASIDE, draw_stemma, stemma_rows
+from rashomon.presenting.rendering.drawing import WIDTH
+from rashomon.presenting.rendering.stemma_picture import ASIDE, draw_stemma, stemma_rows
 from rashomon.testing import article
 from rashomon.types import (
     Article,

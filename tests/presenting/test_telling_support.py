@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.pipeline import analyse, compare
-from rashomon.presenting.importance import open_desk, words_of
-from rashomon.presenting.telling import tellings
+from rashomon.presenting.choosing.importance import open_desk, words_of
+from rashomon.presenting.choosing.telling import tellings
 from rashomon.testing import article, day
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from rashomon.pipeline import compare
 from rashomon.presenting import render_markdown, write_brief
-from rashomon.presenting.importance import open_desk
-from rashomon.presenting.item_lines import event_line
+from rashomon.presenting.choosing.importance import open_desk
+from rashomon.presenting.lines.item_lines import event_line
 from rashomon.record import record_to_json, verify_record
 from rashomon.testing import Counted, Told, analysis, article, day
 from rashomon.types import Record

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.events.arguments import logical_subjects
-from rashomon.analysis.events.carriers import carrier_of, light_verb, subject_part
-from rashomon.analysis.events.event_frames import noun_frames
-from rashomon.analysis.events.forms import lemma
+from rashomon.analysis.events.grammar.arguments import logical_subjects
+from rashomon.analysis.events.lexicon.event_frames import noun_frames
+from rashomon.analysis.events.lexicon.forms import lemma
+from rashomon.analysis.events.triggers.carriers import carrier_of, light_verb, subject_part
 from rashomon.analysis.syntax import (
     SUBJECT,
     children,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from rashomon.analysis.events.arguments import logical_objects, logical_subjects
+from rashomon.analysis.events.grammar.arguments import logical_objects, logical_subjects
 from rashomon.analysis.noun_parties import COPULA, find_noun_predicates, is_main, parties
 from rashomon.analysis.syntax import SUBJECT, children, prepositional, token_span
 from rashomon.types import Predicate

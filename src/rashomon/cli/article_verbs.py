@@ -110,7 +110,7 @@ def compare(inputs: Inputs, form: Form | None, output: Path | None) -> None:
     from rashomon.cli.outputs import write_json
     from rashomon.cli.running import finish, load_articles
     from rashomon.comparing.derivation.comparison import compare_pair
-    from rashomon.presenting.side_by_side import (
+    from rashomon.presenting.rendering.side_by_side import (
         comparison_to_json,
         print_comparison,
         render_comparison,

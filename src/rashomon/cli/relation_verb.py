@@ -93,14 +93,14 @@ def _rows(record: Record, measured: Relation) -> list[Row]:
 
 def _print(record: Record, measured: Relation) -> None:
     from rashomon.presenting import print_section, write_brief
-    from rashomon.presenting.relation_lines import section_of
+    from rashomon.presenting.lines.relation_lines import section_of
 
     print_section(write_brief(record), section_of(record, measured), out_console())
 
 
 def _draw(record: Record, measured: Relation, path: Path) -> None:
     from rashomon.errors import UsageError
-    from rashomon.presenting.relation_picture import relation_svg
+    from rashomon.presenting.rendering.relation_picture import relation_svg
 
     names = {entity.id: entity.name for entity in record.entities}
     drawing = relation_svg(measured, names)

@@ -2,9 +2,9 @@
 
 from rashomon.presenting.brief import LENGTHS, Brief, Length, Line, Section
 from rashomon.presenting.editing import write_brief
-from rashomon.presenting.markdown import render_markdown
-from rashomon.presenting.page import render_page
-from rashomon.presenting.terminal import print_brief, print_section
+from rashomon.presenting.rendering.markdown import render_markdown
+from rashomon.presenting.rendering.page import render_page
+from rashomon.presenting.rendering.terminal import print_brief, print_section
 
 __all__ = [
     "LENGTHS",

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.presenting import sections
-from rashomon.presenting.account_lines import account_lines, story_note
-from rashomon.presenting.agreement import agreed_lines
-from rashomon.presenting.apart import Apart
 from rashomon.presenting.brief import Brief, Length, Line, Section
-from rashomon.presenting.importance import Desk, open_desk
-from rashomon.presenting.news_lines import happened
+from rashomon.presenting.choosing.importance import Desk, open_desk
+from rashomon.presenting.lines import sections
+from rashomon.presenting.lines.account_lines import account_lines, story_note
+from rashomon.presenting.lines.agreement import agreed_lines
+from rashomon.presenting.lines.apart import Apart
+from rashomon.presenting.lines.news_lines import happened
+from rashomon.presenting.lines.position_lines import position_section
+from rashomon.presenting.lines.relation_lines import relation_section
+from rashomon.presenting.lines.speaker_lines import speakers
+from rashomon.presenting.lines.timeline_lines import timeline
+from rashomon.presenting.lines.toll_lines import toll_lines
 from rashomon.presenting.phrases import article_phrase, plural
-from rashomon.presenting.position_lines import position_section
-from rashomon.presenting.relation_lines import relation_section
-from rashomon.presenting.speaker_lines import speakers
-from rashomon.presenting.timeline_lines import timeline
-from rashomon.presenting.toll_lines import toll_lines
 from rashomon.types import Record
 
 

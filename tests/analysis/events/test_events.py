@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.analysis.events import event_types, find_events, modes_of, plover_score
-from rashomon.analysis.events.event_frames import IGNORED, noun_frames, verb_frames
+from rashomon.analysis.events.lexicon.event_frames import IGNORED, noun_frames, verb_frames
 from rashomon.types import (
     Article,
     ArticleEntity,

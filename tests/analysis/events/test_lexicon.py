@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rashomon.analysis import analyse_article
-from rashomon.analysis.events.event_frames import noun_frames, verb_frames
-from rashomon.analysis.events.forms import noun_forms
+from rashomon.analysis.events.lexicon.event_frames import noun_frames, verb_frames
+from rashomon.analysis.events.lexicon.forms import noun_forms
 from rashomon.types import Article
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from spacy.vocab import Vocab
 
 from rashomon.analysis import analyse_article
 from rashomon.analysis.events import find_events
-from rashomon.analysis.events.modality import source_of
+from rashomon.analysis.events.modality.modality import source_of
 from rashomon.analysis.parsed import copy_parse
 from rashomon.testing import article, day
 from rashomon.types import Article

@@ -7,43 +7,54 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rashomon.analysis import syntax
-from rashomon.analysis.events.acts_of_texts import is_text_itself
-from rashomon.analysis.events.adjuncts import is_in_adjunct
-from rashomon.analysis.events.arguments import logical_objects, logical_subjects
-from rashomon.analysis.events.attacks_in_words import in_words
-from rashomon.analysis.events.carriers import light_verb
-from rashomon.analysis.events.casting import cast
-from rashomon.analysis.events.circumstances import Told, is_background, is_history, place_of
-from rashomon.analysis.events.event_frames import lemma_classes, noun_frames
-from rashomon.analysis.events.event_times import time_of
-from rashomon.analysis.events.figures_of_speech import is_anybodys, is_asked, is_no_event
-from rashomon.analysis.events.filed_from import opening_dash, without_filed_from
-from rashomon.analysis.events.forewarning import is_of_others
-from rashomon.analysis.events.forms import lemma, verb_forms
-from rashomon.analysis.events.joined_verbs import MAX_STEPS, governor
-from rashomon.analysis.events.judgements import judged_mentions
-from rashomon.analysis.events.modality import read_modality
-from rashomon.analysis.events.narrative_time import with_narrative_times
-from rashomon.analysis.events.participants import Cast
-from rashomon.analysis.events.plover import OTHER, plover_score
-from rashomon.analysis.events.predicates import is_passive, is_verb
-from rashomon.analysis.events.presupposed import is_presupposed
-from rashomon.analysis.events.prosecutors import with_prosecutors
-from rashomon.analysis.events.prospects import is_dated_ahead
-from rashomon.analysis.events.qualifiers import qualifiers_of
-from rashomon.analysis.events.readings import FACTUAL, Reading
-from rashomon.analysis.events.relative_clauses import is_within_aside
-from rashomon.analysis.events.speech_acts import SpeechAct, find_speech_acts
-from rashomon.analysis.events.term_ends import find_term_ends
-from rashomon.analysis.events.told_nouns import is_told
-from rashomon.analysis.events.told_participants import is_among, is_mutual, others, spoken, thanking
-from rashomon.analysis.events.triggers import Trigger, find_triggers
-from rashomon.analysis.events.unheld_acts import (
+from rashomon.analysis.events.grammar.acts_of_texts import is_text_itself
+from rashomon.analysis.events.grammar.arguments import logical_objects, logical_subjects
+from rashomon.analysis.events.grammar.joined_verbs import MAX_STEPS, governor
+from rashomon.analysis.events.grammar.participants import Cast
+from rashomon.analysis.events.grammar.predicates import is_passive, is_verb
+from rashomon.analysis.events.grammar.relative_clauses import is_within_aside
+from rashomon.analysis.events.lexicon.event_frames import lemma_classes, noun_frames
+from rashomon.analysis.events.lexicon.forms import lemma, verb_forms
+from rashomon.analysis.events.lexicon.plover import OTHER, plover_score
+from rashomon.analysis.events.modality.adjuncts import is_in_adjunct
+from rashomon.analysis.events.modality.modality import read_modality
+from rashomon.analysis.events.modality.presupposed import is_presupposed
+from rashomon.analysis.events.modality.prospects import is_dated_ahead
+from rashomon.analysis.events.modality.qualifiers import qualifiers_of
+from rashomon.analysis.events.modality.readings import FACTUAL, Reading
+from rashomon.analysis.events.modality.term_ends import find_term_ends
+from rashomon.analysis.events.no_events.figures_of_speech import is_anybodys, is_asked, is_no_event
+from rashomon.analysis.events.no_events.told_nouns import is_told
+from rashomon.analysis.events.no_events.unheld_acts import (
     is_done_to_oneself,
     is_of_anybody,
     is_told_to_reader,
     is_unheld,
 )
+from rashomon.analysis.events.parties.casting import cast
+from rashomon.analysis.events.parties.filed_from import opening_dash, without_filed_from
+from rashomon.analysis.events.parties.prosecutors import with_prosecutors
+from rashomon.analysis.events.parties.told_participants import (
+    is_among,
+    is_mutual,
+    others,
+    spoken,
+    thanking,
+)
+from rashomon.analysis.events.settings.circumstances import (
+    Told,
+    is_background,
+    is_history,
+    place_of,
+)
+from rashomon.analysis.events.settings.event_times import time_of
+from rashomon.analysis.events.settings.narrative_time import with_narrative_times
+from rashomon.analysis.events.spoken_acts.attacks_in_words import in_words
+from rashomon.analysis.events.spoken_acts.forewarning import is_of_others
+from rashomon.analysis.events.spoken_acts.judgements import judged_mentions
+from rashomon.analysis.events.spoken_acts.speech_acts import SpeechAct, find_speech_acts
+from rashomon.analysis.events.triggers.carriers import light_verb
+from rashomon.analysis.events.triggers.triggers import Trigger, find_triggers
 from rashomon.types import (
     Article,
     ArticleEntity,

@@ -25,8 +25,8 @@ from rashomon.comparing.checking.stances import stance_at
 from rashomon.comparing.checking.statements import Statement
 from rashomon.comparing.checking.verdicts import open_slots
 from rashomon.comparing.checking.word_likeness import relatives
-from rashomon.comparing.merging.happenings import is_light, is_speech
-from rashomon.comparing.merging.personal_names import title_words
+from rashomon.comparing.merging.entities.personal_names import title_words
+from rashomon.comparing.merging.events.happenings import is_light, is_speech
 from rashomon.types import FigureMention, Interval
 
 CARRIED = 0.7

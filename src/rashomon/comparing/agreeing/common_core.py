@@ -18,7 +18,7 @@ from rashomon.comparing.checking.statements import Statement
 from rashomon.comparing.checking.tellings import Phrase
 from rashomon.comparing.checking.verdicts import open_slots
 from rashomon.comparing.checking.word_likeness import relatives
-from rashomon.comparing.merging.happenings import is_light, is_speech
+from rashomon.comparing.merging.events.happenings import is_light, is_speech
 from rashomon.types import Span
 
 LEAST_COMMON, LEAST_COMMON_SAID = 1.15, 1.5

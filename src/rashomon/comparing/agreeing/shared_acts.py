@@ -20,7 +20,7 @@ from rashomon.comparing.agreeing.told_clauses import Told
 from rashomon.comparing.checking.statements import Statement
 from rashomon.comparing.checking.tellings import Phrase, Telling
 from rashomon.comparing.checking.word_likeness import synonyms_of
-from rashomon.comparing.merging.derived_words import is_derived
+from rashomon.comparing.merging.events.derived_words import is_derived
 
 FEWEST_PARTIES = 2  # named parties in common without which one act may be two
 

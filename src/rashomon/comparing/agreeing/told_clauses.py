@@ -16,7 +16,7 @@ from rashomon.comparing.checking.statements import (
     without_dateline,
 )
 from rashomon.comparing.checking.word_likeness import relatives
-from rashomon.comparing.merging.happenings import verb_stems
+from rashomon.comparing.merging.events.happenings import verb_stems
 from rashomon.text.frequencies import is_function_word, rarity
 from rashomon.text.posts import find_posts
 from rashomon.text.quotation import find_quoted

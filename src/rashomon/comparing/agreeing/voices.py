@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.comparing.checking.word_likeness import listed
-from rashomon.comparing.merging.happenings import verb_stem
+from rashomon.comparing.merging.events.happenings import verb_stem
 from rashomon.text.quotation import find_quoted
 from rashomon.text.words import find_words
 from rashomon.types import Citation, Clause, Quote, QuoteAttestation, Record, Span

@@ -12,7 +12,7 @@ from rashomon.comparing.checking.naming import Named
 from rashomon.comparing.checking.sentence_index import SentenceIndex
 from rashomon.comparing.checking.stances import stance_at
 from rashomon.comparing.checking.statements import Statement
-from rashomon.comparing.merging.age_bearers import is_age_of
+from rashomon.comparing.merging.figures.age_bearers import is_age_of
 from rashomon.types import Article, Citation, Entity, FigureMention
 
 _AGE = frozenset({"year", "years", "old", "aged", "age"})

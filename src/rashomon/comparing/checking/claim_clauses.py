@@ -16,8 +16,8 @@ from rashomon.comparing.checking.word_likeness import (
     stance_words,
     synonyms_of,
 )
-from rashomon.comparing.merging.derived_words import is_derived
-from rashomon.comparing.merging.happenings import is_light
+from rashomon.comparing.merging.events.derived_words import is_derived
+from rashomon.comparing.merging.events.happenings import is_light
 
 _BEFORE = 8  # words before a verb among which who does it is looked for
 _ADJECTIVES = 3  # words between a preposition and its noun

@@ -9,7 +9,7 @@ from rashomon.comparing.checking.name_runs import run_around, widened
 from rashomon.comparing.checking.naming import Named, Naming, bare, ids_of
 from rashomon.comparing.checking.offices import find_offices
 from rashomon.comparing.checking.word_likeness import listed
-from rashomon.comparing.merging.personal_names import name_key
+from rashomon.comparing.merging.entities.personal_names import name_key
 from rashomon.text.frequencies import rarity
 from rashomon.text.words import Word
 from rashomon.types import Analysis, ArticleEntity, Span

@@ -8,7 +8,7 @@ from functools import cache
 from rashomon.comparing.checking.naming import Named
 from rashomon.comparing.checking.statements import Act, Statement
 from rashomon.comparing.checking.word_likeness import listed
-from rashomon.comparing.merging.happenings import verb_stem
+from rashomon.comparing.merging.events.happenings import verb_stem
 from rashomon.text.countries import country_of_demonym
 
 _BE = frozenset({"was", "were", "is", "are", "be", "been", "being", "got", "get"})

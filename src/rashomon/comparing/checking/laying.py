@@ -12,9 +12,9 @@ from rashomon.comparing.checking.naming import Named, Naming, bare
 from rashomon.comparing.checking.slots import slot_of
 from rashomon.comparing.checking.statements import Act, Statement
 from rashomon.comparing.checking.word_likeness import listed, opposites_of, stems_of
-from rashomon.comparing.merging.derived_words import is_derived
-from rashomon.comparing.merging.happenings import verb_stem
-from rashomon.comparing.merging.personal_names import NameKey, may_be_one_person
+from rashomon.comparing.merging.entities.personal_names import NameKey, may_be_one_person
+from rashomon.comparing.merging.events.derived_words import is_derived
+from rashomon.comparing.merging.events.happenings import verb_stem
 from rashomon.text.countries import country_named, country_of_demonym
 from rashomon.text.cut_names import stands_for
 from rashomon.types import Interval

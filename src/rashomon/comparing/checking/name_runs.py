@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.comparing.checking.naming import Named, Naming, ids_of
-from rashomon.comparing.merging.personal_names import name_key
+from rashomon.comparing.merging.entities.personal_names import name_key
 from rashomon.text.words import Word
 
 

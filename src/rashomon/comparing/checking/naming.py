@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rashomon.comparing.merging.personal_names import NameKey, may_be_one_person, name_key
+from rashomon.comparing.merging.entities.personal_names import NameKey, may_be_one_person, name_key
 from rashomon.text.countries import country_named, country_of_seat
 from rashomon.text.words import Word
 from rashomon.types import Entity, EntityKind, Record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.comparing.checking.naming import Named, Naming, bare
-from rashomon.comparing.merging.personal_names import name_key
+from rashomon.comparing.merging.entities.personal_names import name_key
 from rashomon.text.countries import country_named, country_of_demonym
 from rashomon.text.words import Word
 from rashomon.types import Entity

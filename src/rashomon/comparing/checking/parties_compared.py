@@ -21,7 +21,7 @@ from rashomon.comparing.checking.slots import slot_of
 from rashomon.comparing.checking.statements import Statement
 from rashomon.comparing.checking.tellings import Phrase, Telling
 from rashomon.comparing.checking.word_likeness import listed, stance_words, stems_of
-from rashomon.comparing.merging.happenings import is_light, verb_stem
+from rashomon.comparing.merging.events.happenings import is_light, verb_stem
 
 Standing = Literal["told", "swapped", "other", "open", "apart"]
 _PartStanding = Literal["told", "beside", "lent", "swapped", "other", "open", "apart"]

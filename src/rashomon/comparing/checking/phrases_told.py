@@ -9,7 +9,7 @@ from rashomon.comparing.checking.naming import Named
 from rashomon.comparing.checking.statements import Statement
 from rashomon.comparing.checking.tellings import Phrase
 from rashomon.comparing.checking.word_likeness import listed
-from rashomon.comparing.merging.happenings import verb_stem
+from rashomon.comparing.merging.events.happenings import verb_stem
 from rashomon.text.countries import country_of_demonym
 
 

@@ -9,7 +9,7 @@ from rashomon.comparing.checking.laying import Laid
 from rashomon.comparing.checking.scores_compared import met_scores, score_differences, set_apart
 from rashomon.comparing.checking.statements import Statement
 from rashomon.comparing.checking.word_likeness import is_like, may_stand_for
-from rashomon.comparing.merging.figure_values import Bounds, base_unit, bounds_of, overlap
+from rashomon.comparing.merging.figures.figure_values import Bounds, base_unit, bounds_of, overlap
 from rashomon.types import FigureMention
 
 _ABOUT = 0.05

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rashomon.comparing.checking.difference import Difference
 from rashomon.comparing.checking.laying import Laid
 from rashomon.comparing.checking.statements import Saying
-from rashomon.comparing.merging.happenings import verb_stem
+from rashomon.comparing.merging.events.happenings import verb_stem
 
 _MOSTLY = 0.5  # share of the words in question that make a saying of them
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rashomon.comparing.checking.naming import Named
 from rashomon.comparing.checking.statements import Statement
 from rashomon.comparing.checking.word_likeness import listed, stance_words
-from rashomon.comparing.merging.happenings import verb_stem
+from rashomon.comparing.merging.events.happenings import verb_stem
 
 _ALLEGING = 4  # words in which a charge still governs: "charged with shooting"
 _CALLED = 4  # words behind "called" within which "for" stands: "called on Monday for an end"

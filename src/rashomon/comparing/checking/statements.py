@@ -19,8 +19,8 @@ from rashomon.comparing.checking.word_likeness import (
     stance_words,
     told_stems,
 )
-from rashomon.comparing.merging.happenings import verb_stem
-from rashomon.comparing.merging.personal_names import NameKey, name_key
+from rashomon.comparing.merging.entities.personal_names import NameKey, name_key
+from rashomon.comparing.merging.events.happenings import verb_stem
 from rashomon.text.frequencies import rarity
 from rashomon.text.words import Word, find_words
 from rashomon.types import (

@@ -15,7 +15,7 @@ from rashomon.comparing.checking.sentence_index import SentenceIndex
 from rashomon.comparing.checking.stances import stance_at
 from rashomon.comparing.checking.statements import Statement
 from rashomon.comparing.checking.word_likeness import is_like, stems_of
-from rashomon.comparing.merging.figure_values import bounds_of, overlap
+from rashomon.comparing.merging.figures.figure_values import bounds_of, overlap
 from rashomon.text.words import find_words
 from rashomon.types import Citation, Fate, FigureMention, TimeExpression, Toll, TollValue
 

@@ -36,7 +36,7 @@ from rashomon.comparing.checking.states_compared import untold_states
 from rashomon.comparing.checking.times_compared import unmet_times
 from rashomon.comparing.checking.tolls_compared import told_tolls
 from rashomon.comparing.checking.word_likeness import listed
-from rashomon.comparing.merging.happenings import is_light
+from rashomon.comparing.merging.events.happenings import is_light
 from rashomon.types import Analysis, Article, Citation, Event, Record, Support
 
 Verdict = Literal["corroborated", "single", "reported", "different", "denied", "not_found"]

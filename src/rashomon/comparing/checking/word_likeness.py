@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from rashomon.comparing.merging.derived_words import is_derived
-from rashomon.comparing.merging.happenings import families_of, verb_stem, verb_stems
+from rashomon.comparing.merging.events.derived_words import is_derived
+from rashomon.comparing.merging.events.happenings import families_of, verb_stem, verb_stems
 
 _SHORTEST_ADJECTIVE = 4  # letters of a stem whose highest degree is known by its ending: "clos"
 STANCES = ("negated", "planned", "hypothetical", "demanded", "alleged")
@@ -149,7 +149,7 @@ def _opposites() -> dict[str, frozenset[str]]:
 
 
 def _rows(name: str) -> list[str]:
-    path = files("rashomon.comparing.checking") / name
+    path = files("rashomon.comparing.checking") / "data" / name
     lines = path.read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
 

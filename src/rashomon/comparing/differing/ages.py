@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from rashomon.comparing.merging.accounts import Account
-from rashomon.comparing.merging.age_bearers import is_age_of
 from rashomon.comparing.merging.compared import Compared, differ
-from rashomon.comparing.merging.personal_names import name_key
+from rashomon.comparing.merging.entities.personal_names import name_key
+from rashomon.comparing.merging.figures.age_bearers import is_age_of
 from rashomon.types import Citation, Discrepancy, Entity, FigureMention, Span
 
 _UNIT = "year-old"

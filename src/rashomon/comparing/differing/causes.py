@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from rashomon.comparing.merging.accounts import Account
-from rashomon.comparing.merging.event_tellings import Telling
+from rashomon.comparing.merging.events.event_tellings import Telling
 from rashomon.types import Citation, EventMention, Span
 
 _CLAUSE_END = re.compile(

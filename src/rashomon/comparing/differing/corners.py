@@ -12,7 +12,7 @@ from rashomon.comparing.differing.streets import plain_street
 from rashomon.comparing.differing.striking import is_reported
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.compared import Compared, differ
-from rashomon.comparing.merging.personal_names import is_misspelling
+from rashomon.comparing.merging.entities.personal_names import is_misspelling
 from rashomon.types import Citation, Discrepancy, Span
 
 _KIND = (

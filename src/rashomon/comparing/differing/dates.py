@@ -9,7 +9,7 @@ from datetime import timedelta
 from itertools import combinations
 
 from rashomon.comparing.merging.compared import Compared, differ
-from rashomon.comparing.merging.event_tellings import Telling
+from rashomon.comparing.merging.events.event_tellings import Telling
 from rashomon.types import Discrepancy, DiscrepancyValue, Event, Interval
 
 # Two dates of one happening are a slip of a few days; farther apart they are two happenings.

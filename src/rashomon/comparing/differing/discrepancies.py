@@ -21,7 +21,7 @@ from rashomon.comparing.differing.weapons import find_weapons_apart
 from rashomon.comparing.differing.wordings_apart import find_wordings_apart
 from rashomon.comparing.differing.wounds import find_wounds_apart
 from rashomon.comparing.merging.compared import Compared
-from rashomon.comparing.merging.quoted_labels import find_naming
+from rashomon.comparing.merging.quotes.quoted_labels import find_naming
 from rashomon.types import Discrepancy, DiscrepancyKind, DiscrepancyRelation
 
 _RELATIONS: tuple[DiscrepancyRelation, ...] = ("conflict", "update", "precision", "framing")

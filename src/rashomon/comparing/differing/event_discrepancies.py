@@ -10,7 +10,7 @@ from rashomon.comparing.differing.dates import find_dates_apart, topic_of
 from rashomon.comparing.differing.places import find_places_apart
 from rashomon.comparing.differing.standings_apart import find_standings_apart
 from rashomon.comparing.merging.compared import Compared, differ
-from rashomon.comparing.merging.event_tellings import Telling
+from rashomon.comparing.merging.events.event_tellings import Telling
 from rashomon.comparing.merging.grouping import Grouping
 from rashomon.types import Citation, Discrepancy
 

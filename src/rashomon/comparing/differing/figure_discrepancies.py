@@ -9,7 +9,7 @@ from itertools import combinations
 from rashomon.comparing.differing.lead_tolls import find_lead_tolls
 from rashomon.comparing.differing.rival_tolls import LEAD, find_rival_tolls
 from rashomon.comparing.merging.compared import Compared, differ
-from rashomon.comparing.merging.figure_aspects import aspect_of
+from rashomon.comparing.merging.figures.figure_aspects import aspect_of
 from rashomon.comparing.merging.grouping import Grouping
 from rashomon.types import (
     Citation,

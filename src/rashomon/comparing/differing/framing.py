@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rashomon.comparing.merging.compared import Compared, differ
-from rashomon.comparing.merging.derived_words import is_derived
-from rashomon.comparing.merging.event_tellings import Telling
-from rashomon.comparing.merging.happenings import (
+from rashomon.comparing.merging.events.derived_words import is_derived
+from rashomon.comparing.merging.events.event_tellings import Telling
+from rashomon.comparing.merging.events.happenings import (
     take_one_stand,
     take_other_stands,
     verb_stems,

@@ -11,9 +11,9 @@ from itertools import combinations
 from rashomon.comparing.differing.rival_tolls import LEAD
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.compared import Compared
-from rashomon.comparing.merging.figure_aspects import said_of_counted
-from rashomon.comparing.merging.figure_places import country_of
-from rashomon.comparing.merging.figure_standings import are_as_certain
+from rashomon.comparing.merging.figures.figure_aspects import said_of_counted
+from rashomon.comparing.merging.figures.figure_places import country_of
+from rashomon.comparing.merging.figures.figure_standings import are_as_certain
 from rashomon.comparing.overview.article_tolls import ArticleToll, read_tolls
 from rashomon.comparing.overview.toll_printings import Printing, read_printings
 from rashomon.types import Span

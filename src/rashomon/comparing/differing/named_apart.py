@@ -10,14 +10,14 @@ from rashomon.analysis.entities.credits import gives_credit
 from rashomon.comparing.differing.ages import told_ages
 from rashomon.comparing.differing.spellings import have_lost_letters
 from rashomon.comparing.merging.compared import Compared, differ
-from rashomon.comparing.merging.personal_names import (
+from rashomon.comparing.merging.entities.personal_names import (
     GENERATIONS,
     NameKey,
     is_misspelling,
     is_own_form,
     name_key,
 )
-from rashomon.comparing.merging.romanising import is_romanised_alike
+from rashomon.comparing.merging.entities.romanising import is_romanised_alike
 from rashomon.types import Citation, Discrepancy, Entity
 
 _FEWEST_LETTERS = 3  # of a name: "J" stands for many

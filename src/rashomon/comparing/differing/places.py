@@ -8,7 +8,7 @@ from itertools import combinations, product
 
 from rashomon.comparing.differing.dates import are_alike, topic_of
 from rashomon.comparing.merging.compared import Compared, differ
-from rashomon.comparing.merging.event_tellings import Telling
+from rashomon.comparing.merging.events.event_tellings import Telling
 from rashomon.text.countries import country_holding, country_named, lie_apart
 from rashomon.types import Citation, Discrepancy, DiscrepancyRelation, Entity, Event
 

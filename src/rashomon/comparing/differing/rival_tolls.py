@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from rashomon.comparing.merging.compared import Compared
-from rashomon.comparing.merging.event_tellings import Telling
-from rashomon.comparing.merging.figure_standings import is_long_over
-from rashomon.comparing.merging.figure_values import bounds_of, overlap
-from rashomon.comparing.merging.happenings import head_stem
+from rashomon.comparing.merging.events.event_tellings import Telling
+from rashomon.comparing.merging.events.happenings import head_stem
+from rashomon.comparing.merging.figures.figure_standings import is_long_over
+from rashomon.comparing.merging.figures.figure_values import bounds_of, overlap
 from rashomon.types import Citation, FigureMention, Span
 
 DYING = frozenset(map(head_stem, ("die", "kill", "murder", "slay", "perish", "massacre")))

@@ -10,8 +10,8 @@ from rapidfuzz.distance import OSA
 
 from rashomon.analysis.entities.nouns import person_nouns
 from rashomon.comparing.merging.compared import Compared, differ
-from rashomon.comparing.merging.personal_names import name_key
-from rashomon.comparing.merging.quoted_words import quoted_words
+from rashomon.comparing.merging.entities.personal_names import name_key
+from rashomon.comparing.merging.quotes.quoted_words import quoted_words
 from rashomon.text.words import find_words
 from rashomon.types import Citation, Discrepancy, DiscrepancyRelation, Quote, QuoteVariant, Span
 

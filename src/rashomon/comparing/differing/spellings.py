@@ -9,13 +9,13 @@ from itertools import combinations
 from rashomon.analysis.entities.credits import gives_credit
 from rashomon.comparing.differing.occasions import is_of_english_speakers
 from rashomon.comparing.merging.compared import Compared, differ
-from rashomon.comparing.merging.personal_names import (
+from rashomon.comparing.merging.entities.personal_names import (
     NameKey,
     is_misspelling,
     is_own_form,
     name_key,
 )
-from rashomon.comparing.merging.romanising import is_of_another_script, is_romanised_alike
+from rashomon.comparing.merging.entities.romanising import is_of_another_script, is_romanised_alike
 from rashomon.types import Citation, Discrepancy, Entity
 
 _FIRST, _LAST = 0, -1

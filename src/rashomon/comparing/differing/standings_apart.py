@@ -9,7 +9,7 @@ from functools import cache
 
 from rashomon.comparing.differing.dates import topic_of
 from rashomon.comparing.merging.compared import Compared, differ
-from rashomon.comparing.merging.event_tellings import Telling
+from rashomon.comparing.merging.events.event_tellings import Telling
 from rashomon.text.stems import stem
 from rashomon.types import Discrepancy, DiscrepancyKind, DiscrepancyValue, Event, Modality, Span
 

@@ -17,10 +17,10 @@ from rashomon.comparing.differing.occasions import is_foreign, may_be_of_one_occ
 from rashomon.comparing.differing.speakers_apart import topic_of_quote
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.compared import Compared, differ
+from rashomon.comparing.merging.entities.personal_names import name_key
 from rashomon.comparing.merging.grouping import Grouping
-from rashomon.comparing.merging.house_style import are_of_one_sense
-from rashomon.comparing.merging.personal_names import name_key
-from rashomon.comparing.merging.quoted_words import spoken
+from rashomon.comparing.merging.quotes.house_style import are_of_one_sense
+from rashomon.comparing.merging.quotes.quoted_words import spoken
 from rashomon.text.alignment import Edit, find_edits
 from rashomon.text.frequencies import is_function_word
 from rashomon.text.stems import stem

@@ -9,8 +9,8 @@ from dataclasses import replace
 from rashomon.comparing.differing.occasions import is_foreign, may_be_of_one_occasion
 from rashomon.comparing.differing.speakers_apart import cited_of, is_quoted, topic_of_quote
 from rashomon.comparing.merging.compared import Compared, differ
-from rashomon.comparing.merging.quote_wording import changed_words
-from rashomon.comparing.merging.quoted_words import quoted_words
+from rashomon.comparing.merging.quotes.quote_wording import changed_words
+from rashomon.comparing.merging.quotes.quoted_words import quoted_words
 from rashomon.types import Discrepancy, Quote, QuoteVariant
 
 _SAME_STATEMENT = 0.6  # of the shorter wording's content, below which they are two statements

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.comparing.merging.accounts import Account
-from rashomon.comparing.merging.event_identity import AlignedEvents
-from rashomon.comparing.merging.figure_alignment import AlignedFigures
+from rashomon.comparing.merging.events.event_identity import AlignedEvents
+from rashomon.comparing.merging.figures.figure_alignment import AlignedFigures
 from rashomon.comparing.witnessing.attesting import Attesting
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words

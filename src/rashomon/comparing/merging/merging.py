@@ -9,10 +9,10 @@ from typing import TypeVar
 from rashomon.comparing.differing.discrepancies import find_discrepancies
 from rashomon.comparing.merging.accounts import pair_accounts
 from rashomon.comparing.merging.compared import Compared
-from rashomon.comparing.merging.entity_identity import merge_entities
-from rashomon.comparing.merging.event_identity import align_events
-from rashomon.comparing.merging.figure_alignment import align_figures
-from rashomon.comparing.merging.quote_variants import merge_quotes
+from rashomon.comparing.merging.entities.entity_identity import merge_entities
+from rashomon.comparing.merging.events.event_identity import align_events
+from rashomon.comparing.merging.figures.figure_alignment import align_figures
+from rashomon.comparing.merging.quotes.quote_variants import merge_quotes
 from rashomon.comparing.overview.days import weigh_days
 from rashomon.comparing.overview.presence import find_presence
 from rashomon.comparing.overview.timeline import build_timeline

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from rashomon.comparing.merging.accounts import Account
-from rashomon.comparing.merging.figure_aspects import aspect_of
+from rashomon.comparing.merging.figures.figure_aspects import aspect_of
 from rashomon.types import Span, TimeExpression
 
 _CRIME = (

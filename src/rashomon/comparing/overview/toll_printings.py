@@ -11,9 +11,9 @@ from importlib.resources import files
 
 from rashomon.analysis.figures import ORDINALS, age_in
 from rashomon.comparing.merging.accounts import Account
-from rashomon.comparing.merging.figure_aspects import aspect_of
-from rashomon.comparing.merging.figure_standings import is_long_over
-from rashomon.comparing.merging.roundups import counts_happenings_around, is_roundup
+from rashomon.comparing.merging.figures.figure_aspects import aspect_of
+from rashomon.comparing.merging.figures.figure_standings import is_long_over
+from rashomon.comparing.merging.figures.roundups import counts_happenings_around, is_roundup
 from rashomon.comparing.overview.crime_parts import own_part
 from rashomon.text.words import find_words
 from rashomon.types import Citation, Figure, FigureMention, Modality, Span

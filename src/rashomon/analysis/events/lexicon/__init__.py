@@ -1,0 +1,1 @@
+"""The words of events: the frames of the lexicon, the forms of words, the PLOVER ontology."""

@@ -1,0 +1,1 @@
+"""Who did an event, and to whom."""

@@ -1,0 +1,1 @@
+"""What is done by speaking: commitments, threats, praise and blame."""

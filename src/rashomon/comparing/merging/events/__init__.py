@@ -1,0 +1,1 @@
+"""One event for all tellings of one happening."""

@@ -1,0 +1,1 @@
+"""One quote for all that reports one utterance."""

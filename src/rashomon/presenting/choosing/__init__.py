@@ -1,0 +1,1 @@
+"""Which items and sentences a reader needs, and in which order."""

@@ -1,0 +1,1 @@
+"""The brief as text, as a page and as pictures."""
