@@ -19,12 +19,12 @@ from pathlib import Path
 from typing import Any
 
 from claim_making import claim_text, false_claims, find_bases, true_claims
+from parsing import load_parser
 from rashomon.analysis import analyse_article
 from rashomon.analysis.article import read_doc
 from rashomon.analysis.parsed import copy_parse
 from rashomon.comparing.checking import Check, SentenceIndex, check_claim, claim_as_article
 from rashomon.comparing.witnessing.support import build_witnesses
-from rashomon.language import load_language
 from rashomon.pipeline import analyse, compare
 from rashomon.reading import ReadingOptions, read_articles
 from rashomon.types import Article, Record
@@ -218,7 +218,7 @@ def main() -> None:
     parser.add_argument("--model", default=os.environ.get("RASHOMON_LANGUAGE_MODEL"))
     arguments = parser.parse_args()
     folder = data_folder()
-    language = load_language(arguments.model)
+    language = load_parser(arguments.model)
     if arguments.make and folder:
         lines = [json.dumps(row, ensure_ascii=False) for row in make_claims(folder, language)]
         CLAIMS.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -22,10 +22,10 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from gum_coreference import GoldDocument, GoldMention, read_documents
+from parsing import load_parser
 from rashomon.analysis.entities import find_entities
 from rashomon.analysis.entities.pronouns import PRONOUNS
 from rashomon.analysis.parsed import copy_parse
-from rashomon.language import load_language
 from rashomon.types import Article, ArticleEntity, Span
 
 GENRES = frozenset({"news", "interview", "speech"})
@@ -55,7 +55,7 @@ def main() -> None:
 
 def measure(documents: list[GoldDocument], *, show_errors: bool = False) -> dict[str, float]:
     """Every score over ``documents``."""
-    language = load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL"))
+    language = load_parser()
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     pairs, named_pairs = [], []
     for document in documents:

@@ -33,7 +33,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -45,9 +44,9 @@ import differing_stories
 import figures_agreement
 import merged_quotes
 import story_sets
+from parsing import load_parser
 from rashomon.analysis import analyse_articles
 from rashomon.comparing.merging.merging import compare
-from rashomon.language import load_language
 from rashomon.testing import CountedWitnesses
 from rashomon.types import Article, Discrepancy, Stemma, Story
 
@@ -203,7 +202,7 @@ def main() -> None:
     if not merged_quotes.DATA.exists():
         print(f"{merged_quotes.DATA} is not there: nothing measured")
         return
-    language = load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL"))
+    language = load_parser()
     if options.show:
         show(language, *options.show)
         return

@@ -17,11 +17,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from parsing import load_parser
 from rashomon.analysis.entities import find_entities
 from rashomon.analysis.entities.name_edges import KIND_BY_LABEL
 from rashomon.analysis.entities.nouns import person_nouns
 from rashomon.analysis.parsed import copy_parse
-from rashomon.language import load_language
 from rashomon.text.countries import countries
 from rashomon.types import Article
 
@@ -111,7 +111,7 @@ def _uner(path: Path) -> Iterator[GoldText]:
 
 
 def _measure(name: str, texts: list[GoldText], *, show_errors: bool) -> dict[str, float]:
-    language = load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL"))
+    language = load_parser()
     tallies = {"found": Counter(), "pipeline": Counter()}
     for gold in texts:
         doc = copy_parse(language(gold.text))

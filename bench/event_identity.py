@@ -22,13 +22,13 @@ from typing import TYPE_CHECKING
 
 from coreference_scores import Clustering, conll
 from event_mentions_given import mentions_on
+from parsing import load_parser
 from rashomon.analysis.article import read_doc
 from rashomon.analysis.parsed import copy_parse
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.entities.entity_identity import merge_entities
 from rashomon.comparing.merging.events.event_identity import align_events
 from rashomon.comparing.merging.events.happenings import head_stem
-from rashomon.language import load_language
 from rashomon.testing import CountedWitnesses, article
 from rashomon.types import Analysis, Article, Span, Stemma, Story
 
@@ -158,7 +158,7 @@ def main() -> None:
     if not DATA.exists():
         print(f"{DATA} is not there: nothing measured")
         return
-    language = load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL"))
+    language = load_parser()
     first, last = map(int, options.topics.split("-"))
     scores = run(range(first, last + 1), language)
     if options.json:

@@ -20,11 +20,11 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from parsing import load_parser
 from rashomon.analysis.entities import find_entities
 from rashomon.analysis.events import find_events
 from rashomon.analysis.parsed import copy_parse
 from rashomon.analysis.quotes import find_quotes
-from rashomon.language import load_language
 from rashomon.types import Article, EventMention, Participant
 
 if TYPE_CHECKING:
@@ -244,7 +244,7 @@ def main() -> None:
     if not (DATA / "events-plover").exists():
         print(f"no data at {DATA}: set RASHOMON_DATA")
         return
-    language = load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL"))
+    language = load_parser()
     metrics: dict[str, float] = {}
     if options.only != "petrarch":
         metrics |= measure_plover(language, dev=options.dev)

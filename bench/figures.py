@@ -21,11 +21,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from parsing import load_parser
 from rashomon.analysis.figures import find_figures, find_numerals
 from rashomon.analysis.figures.word_tables import table
 from rashomon.analysis.parsed import copy_parse
 from rashomon.analysis.times import find_times
-from rashomon.language import load_language
 from rashomon.types import Article, FigureMention
 
 DATA = Path(os.environ.get("RASHOMON_DATA", "../shared/data"))
@@ -195,7 +195,7 @@ def main() -> None:
     if not SPEC.exists():
         print(f"{SPEC}: not here (set RASHOMON_DATA); nothing measured")
         return
-    language = load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL"))
+    language = load_parser()
     scores = spec_scores(language, show=options.errors)
     scores |= incident_scores(language, show=options.errors, limit=options.limit)
     if options.json:

@@ -26,9 +26,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from figures import is_dev
+from parsing import load_parser
 from rashomon.analysis import analyse_articles
 from rashomon.comparing.merging.merging import Merged, compare
-from rashomon.language import load_language
 from rashomon.testing import CountedWitnesses, article, day
 from rashomon.types import Analysis, Article, Fate, Stemma, Story
 
@@ -145,7 +145,7 @@ def main() -> None:
     if not DATA.exists():
         print(f"{DATA} is not there: nothing measured")
         return
-    language = load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL"))
+    language = load_parser()
     scores = measure(language, step=options.step, half=options.half)
     if options.json:
         print(json.dumps(scores))

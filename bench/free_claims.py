@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from check import FOUND, NAMED_BY, Checker
+from parsing import load_parser
 from rashomon.comparing.checking import Check
-from rashomon.language import load_language
 from rashomon.reading import ReadingOptions, read_articles
 from rashomon.types import Article
 from story_sets import data_folder, read_basil, read_incidents
@@ -105,7 +105,7 @@ def main() -> None:
         return
     lines = CLAIMS.read_text(encoding="utf-8").splitlines()
     rows = [row for row in map(json.loads, lines) if row["lot"] == arguments.lot]
-    language = load_language()
+    language = load_parser()
     checked = []
     for claims, articles in read_stories(folder, rows):
         checker = Checker(articles, language)

@@ -32,8 +32,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from parsing import load_parser
 from rashomon.analysis import analyse_article
-from rashomon.language import load_language
 from rashomon.types import Analysis, Article, Interval, Participant, Publication, Span
 
 if TYPE_CHECKING:
@@ -327,7 +327,7 @@ def main() -> None:
     if not (DATA / "events-meantime").exists():
         print(f"no data at {DATA}: set RASHOMON_DATA")
         return
-    language = load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL"))
+    language = load_parser()
     metrics = measure(language, dev=options.dev)
     if options.json:
         print(json.dumps(metrics))

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -25,8 +24,8 @@ from typing import TYPE_CHECKING
 
 from coreference_scores import conll
 from meantime import DATA, Gold, Told, article_of, asked, matched, read_gold
+from parsing import load_parser
 from rashomon.comparing.merging.events.happenings import head_stem
-from rashomon.language import load_language
 from rashomon.pipeline import analyse, compare
 from rashomon.types import Citation, Record
 
@@ -125,7 +124,7 @@ def main() -> None:
     if not (DATA / "events-meantime").exists():
         print(f"no data at {DATA}: set RASHOMON_DATA")
         return
-    metrics = measure(load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL")))
+    metrics = measure(load_parser())
     if options.json:
         print(json.dumps(metrics))
         return

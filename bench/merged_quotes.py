@@ -22,9 +22,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import merged_events
+from parsing import load_parser
 from rashomon.analysis import analyse_articles
 from rashomon.comparing.merging.merging import Merged, compare
-from rashomon.language import load_language
 from rashomon.testing import CountedWitnesses, article, day
 from rashomon.types import Article, Span, Stemma, Story
 
@@ -135,7 +135,7 @@ def main() -> None:
     if not DATA.exists():
         print(f"{DATA} is not there: nothing measured")
         return
-    scores = measure(load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL")))
+    scores = measure(load_parser())
     if options.json:
         print(json.dumps(scores))
         return

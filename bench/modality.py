@@ -10,16 +10,15 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import os
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from parsing import load_parser
 from rashomon.analysis.entities import find_entities
 from rashomon.analysis.events import find_events
 from rashomon.analysis.parsed import copy_parse
 from rashomon.analysis.quotes import find_quotes
-from rashomon.language import load_language
 from rashomon.types import Article, EventMention
 
 if TYPE_CHECKING:
@@ -84,7 +83,7 @@ def main() -> None:
     parser.add_argument("--set", choices=sorted(SETS), default="first", help="which sentences")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    language = load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL"))
+    language = load_parser()
     rows = [json.loads(line) for line in SETS[options.set].read_text("utf-8").splitlines()]
     if options.set == "first":
         rows = [row for row in rows if is_judged(row["text"]) != options.dev]

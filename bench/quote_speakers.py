@@ -19,11 +19,11 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
+from parsing import load_parser
 from quotes import Gold, data_folder, read_gold, words_of
 from rashomon.analysis.entities import find_entities
 from rashomon.analysis.parsed import copy_parse
 from rashomon.analysis.quotes import find_quotes
-from rashomon.language import load_language
 from rashomon.types import Article, ArticleEntity, QuoteMention, Span
 
 LABELS = Path(__file__).parent / "data" / "quote_speakers.jsonl"
@@ -70,7 +70,7 @@ def is_right(
 def measure(
     split: str, language_name: str | None, *, show: bool, gold: dict[str, Gold]
 ) -> dict[str, float]:
-    nlp = load_language(language_name)
+    nlp = load_parser(language_name)
     found = right = wanted = 0
     for name, labels in sorted(read_labels(split).items()):
         text = gold[name].text

@@ -21,9 +21,9 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from parsing import load_parser
 from rashomon.analysis.parsed import copy_parse
 from rashomon.analysis.quotes import find_quotes
-from rashomon.language import load_language
 from rashomon.types import Article
 
 EDGES = " \t\n\r\xa0\"“”„«»‘’'`.,;:"
@@ -166,7 +166,7 @@ def measure(split: str, *, sample: int, language_name: str | None) -> dict[str, 
     names = sorted(gold)
     if sample:
         names = names[:: max(1, len(names) // sample)][:sample]
-    nlp = load_language(language_name)
+    nlp = load_parser(language_name)
     counts: Counter[str] = Counter()
     finder = textacy_finder()
     for name in names:

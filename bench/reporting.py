@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import story_sets
-from rashomon.language import load_language
+from parsing import load_parser
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,7 +27,7 @@ def report_scores(
     if folder is None:
         print("no corpora: nothing measured")
         return
-    scores = measure(folder, load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL")))
+    scores = measure(folder, load_parser())
     if options.json:
         print(json.dumps(scores))
         return

@@ -22,8 +22,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from parsing import load_parser
 from rashomon.analysis import analyse_articles
-from rashomon.language import load_language
 from rashomon.pipeline import compare
 from rashomon.testing import article
 from rashomon.text.frequencies import content_of
@@ -133,7 +133,7 @@ def main() -> None:
     if not DATA.exists():
         print(f"{DATA} is not there: nothing measured")
         return
-    language = load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL"))
+    language = load_parser()
     found: dict[str, dict[str, float]] = {}
     for name in options.sets or sorted(path.name for path in DATA.iterdir() if path.is_dir()):
         found[name] = measure_set(DATA / name, language, options.most)

@@ -20,9 +20,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from parsing import load_parser
 from rashomon.analysis.parsed import copy_parse
 from rashomon.analysis.times import find_times
-from rashomon.language import load_language
 from rashomon.types import Article, Interval, Publication, Span
 
 DATA = Path(os.environ.get("RASHOMON_DATA", "../shared/data"))
@@ -213,7 +213,7 @@ def main() -> None:
     if not paths:
         print(f"{DATA}: no TimeBank here (set RASHOMON_DATA); nothing measured")
         return
-    language = load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL"))
+    language = load_parser()
     if options.errors:
         count([read_gold(path) for path in paths if is_dev(path)], ours(language), log_error)
         return

@@ -10,15 +10,14 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 from collections import defaultdict
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from figures_agreement import FATES, merge, tally
+from parsing import load_parser
 from rashomon.analysis import analyse_articles
-from rashomon.language import load_language
 from rashomon.testing import article, day
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--part", choices=("development", "held"), default="held")
     options = parser.parse_args()
-    scores = measure(load_language(os.environ.get("RASHOMON_LANGUAGE_MODEL")), options.part)
+    scores = measure(load_parser(), options.part)
     if options.json:
         print(json.dumps(scores))
         return

@@ -12,8 +12,8 @@ import pytest
 BENCH = Path(__file__).parent.parent / "bench"
 
 
-def floors_module() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("floors", BENCH / "floors.py")
+def bench_module(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, BENCH / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -28,14 +28,14 @@ def test_every_floor_names_a_benchmark_that_is_there() -> None:
 
 
 def test_a_score_below_its_floor_does_not_hold() -> None:
-    holds = floors_module()._holds
+    holds = bench_module("floors")._holds
     assert holds("f1", 80, 80.5)
     assert not holds("f1", 80, 79.9)
     assert not holds("f1", 80, None)
 
 
 def test_a_ceiling_is_not_to_be_passed() -> None:
-    holds = floors_module()._holds
+    holds = bench_module("floors")._holds
     assert holds("false_corroborations <=", 0, 0)
     assert not holds("false_corroborations <=", 0, 1)
 
@@ -43,7 +43,7 @@ def test_a_ceiling_is_not_to_be_passed() -> None:
 def test_a_script_that_fails_is_told_and_the_others_are_judged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    module = floors_module()
+    module = bench_module("floors")
     (tmp_path / "breaks.py").write_text("raise ValueError('no such corpus')", encoding="utf-8")
     (tmp_path / "scores.py").write_text("print('{\"f1\": 70}')", encoding="utf-8")
     monkeypatch.setattr(module, "BENCH", tmp_path)
@@ -53,3 +53,15 @@ def test_a_script_that_fails_is_told_and_the_others_are_judged(
     assert broken.startswith("breaks.py failed")
     assert "no such corpus" in broken
     assert low == "scores.py: f1 80, measured 70"
+
+
+def test_a_parse_read_again_is_the_one_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(bench_module("floors").SHARED_PARSES, str(tmp_path))
+    text = "The minister met envoys in Lima on Tuesday.\n\n“We agreed,” she said."
+    made, again = (bench_module("parsing").load_parser() for _ in range(2))
+    first = made(text)
+    (second,) = again.pipe([text])
+    assert len(list(tmp_path.iterdir())) == 1
+    assert second.to_json() == first.to_json()
