@@ -177,10 +177,66 @@ def test_what_stands_aside_in_a_sentence_is_dated_by_its_clause_alone(language: 
     assert told[0][1].startswith("… since the navy seized three boats")
 
 
+@pytest.mark.parametrize(
+    ("text", "lead", "shown"),
+    [
+        (
+            "Edda Voss was accused of theft by Tomlin Quill, a prosecutor named by the council of "
+            "Morn in 2029 to serve until the next vote is held.",
+            "2029",
+            "… a prosecutor named by the council of Morn in 2029 to serve until the next vote is "
+            "held.",
+        ),
+        (
+            "Edda Voss imposed sanctions on the council in response to its April 2029 attack on "
+            "the island navy, seeking to cut it off from the sea.",
+            "April 2029",
+            "… its April 2029 attack on the island navy …",
+        ),
+        (
+            "Edda Voss said on Monday that it would echo the infamous “harbour night massacre” "
+            "carried out by Tomlin Quill against the islanders in 2019.",
+            "2019",
+            "… the infamous “harbour night massacre” carried out by Tomlin Quill against the "
+            "islanders in 2019.",
+        ),
+    ],
+)
+def test_what_happened_on_another_day_than_the_sentence_tells_of_stands_alone(
+    language: Language, text: str, lead: str, shown: str
+) -> None:
+    assert dict(dated(language, text))[lead] == shown
+
+
+def test_a_part_of_a_day_is_that_day(language: Language) -> None:
+    told = dated(language, "Edda Voss attacked the council of Cape Morn late Monday.")
+    assert [lead for lead, _ in told] == ["5 May 2031"]
+
+
 def test_a_possibility_is_no_entry_of_the_timeline(language: Language) -> None:
     told = "The navy attacked Morn Bay on Monday."
     text = f"If the navy attacks Cape Morn on Friday, the council will flee. {told}"
     assert [lead for lead, _ in dated(language, text)] == ["5 May 2031"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hopefully the council will heed the call, but if it does not, what will Edda Voss do?",
+        "The fishermen were told that they would be meeting with Edda Voss on the pier.",
+        "Edda Voss said on Monday that the herds of seals will grow back after a massacre.",
+    ],
+)
+def test_what_nobody_plans_is_not_to_be_watched(language: Language, text: str) -> None:
+    told = "Edda Voss shut the port of Cape Morn on Monday."
+    assert lines_of(read(language, f"{told} {text}"), "ahead") == []
+
+
+def test_what_another_account_tells_as_done_is_not_to_be_watched(language: Language) -> None:
+    plan = "Edda Voss is expected to sign a fishing pact with Tomlin Quill of Quito."
+    done = "Edda Voss signed a fishing pact with Tomlin Quill of Quito on Monday."
+    assert lines_of(read(language, plan, "The port of Cape Morn lay idle."), "ahead") != []
+    assert lines_of(read(language, plan, done), "ahead") == []
 
 
 def test_what_was_aimed_at_is_not_to_be_watched(language: Language) -> None:

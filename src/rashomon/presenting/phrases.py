@@ -129,7 +129,8 @@ def date_phrase(interval: Interval) -> str:
     if (start.month, start.day) == (1, 1) and (last.month, last.day) == (12, 31):
         return f"{start.year}–{last.year}" if start.year != last.year else str(start.year)
     words = _span_of_days(start, last)
-    return f"about {words}" if interval.precision == "fuzzy" else words
+    is_one_day = start.date() == last.date()  # "late Monday" is on Monday
+    return f"about {words}" if interval.precision == "fuzzy" and not is_one_day else words
 
 
 def _span_of_days(start: datetime, last: datetime) -> str:

@@ -33,6 +33,12 @@ def test_the_leader_of_a_body_is_the_name_after_the_comma(language: Language) ->
     assert "She" in mentions(entity, text)
 
 
+def test_a_lawyer_for_somebodys_wife_is_not_his_lawyer(language: Language) -> None:
+    text = "Olof Brandt left. Marta Ilves, a lawyer for Brandt's wife, said she was ill."
+    [role] = entities_of(language, text)["Marta Ilves"].roles
+    assert (role.title, role.of) == ("lawyer", "Brandt's wife")
+
+
 def test_a_survivor_who_opens_the_sentence_is_named_after_the_comma(language: Language) -> None:
     text = "A survivor, Anders Holt, told the radio that the ship had no boats. He was rescued."
     entity = entities_of(language, text)["Anders Holt"]

@@ -75,6 +75,16 @@ def test_a_quote_over_paragraphs_is_opened_again_in_each() -> None:
     assert second.inner.of(text) == "We left late,"
 
 
+def test_a_single_mark_before_another_opens_the_outer_quote() -> None:
+    text = "'Vel says the 'red lever' is his.\n\n'It is mine,' he said."
+    first, second, third = find_quoted(text)
+    assert (first.closed, second.parent, third.continues) == (False, 0, True)
+    assert inner("'We left at 'dawn' on Monday,' she said.") == [
+        "We left at 'dawn' on Monday,",
+        "dawn",
+    ]
+
+
 def test_an_unbalanced_mark_costs_at_most_its_paragraph() -> None:
     text = "“We stay, he said. “We go,” she said.\n\n“Now,” he said."
     assert inner(text)[-2:] == ["We go,", "Now,"]

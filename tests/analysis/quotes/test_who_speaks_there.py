@@ -50,6 +50,38 @@ def spoken(text: str, language: Language) -> list[tuple[str | None, str]]:
             "Representatives",
         ),
         (
+            "Senator Peter Olsen, who has made many rude remarks about northerners including "
+            "calling farmers “crooks,” will stand again.",
+            "crooks",
+            "Peter Olsen",
+        ),
+        (
+            "Torres added her voice after five past and present Northland senators urged Olsen to "
+            "step aside.",
+            "to step aside",
+            "present Northland senators",
+        ),
+        (
+            "While Olsen said that he was calm, he is worried about the vote, in which, according "
+            "to exit polls, Torres won 44 percent of the farms.",
+            "44 percent",
+            None,
+        ),
+        (
+            "Attorney General Peter Olsen met farmers.\n\n“We liked it,” Rev. Jacob Weber told the "
+            "Courier.\n\nAt the mill, Olsen said that they were starting “a good talk.”\n\n“This "
+            "talk is important. The same boy who got stopped on the road is now the attorney "
+            "general of the United States,” he said.",
+            "The same boy",
+            "Peter Olsen",
+        ),
+        (
+            "President Peter Olsen answered Jacob Weber.\n\n“Weber told me that the mill is his."
+            "\n\n“Will somebody tell him that it is mine?” he said.",
+            "Weber told",
+            "Peter Olsen",
+        ),
+        (
             "Half a dozen miners said the bank was closed.",
             "bank was closed",
             "Half a dozen miners",
@@ -60,6 +92,11 @@ def test_whoever_stands_nearer_does_not_speak(
     language: Language, text: str, words: str, name: str | None
 ) -> None:
     assert name in [who for who, said in spoken(text, language) if words in said]
+
+
+def test_a_voice_that_is_added_says_nothing(language: Language) -> None:
+    text = "Torres added her voice after five past and present Northland senators urged him to go."
+    assert [said for _, said in spoken(text, language) if "voice" in said] == []
 
 
 def test_what_goes_on_while_somebody_speaks_is_not_said(language: Language) -> None:

@@ -30,6 +30,10 @@ def reported(text: str, content: str, speaker: str | None, cue: str) -> list[str
             "knew",
         ),
         ("Quint decided to shut the harbour.", "to shut the harbour", "Quint", "decided"),
+        ("If Quint wants the harbour sold, she may ask.", "the harbour sold", "Quint", "wants"),
+        ("Quint were to reject the harbour plan.", "the harbour plan", "Quint", "were to reject"),
+        ("Quint must worry about harbour fees.", "harbour fees", "Quint", "must worry about"),
+        ("Quint has not spoken of harbour fees.", "harbour fees", "Quint", "has not spoken of"),
         ("The plan is seen as a bold harbour scheme.", "bold harbour scheme", None, "is seen"),
     ],
 )

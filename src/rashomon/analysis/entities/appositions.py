@@ -9,7 +9,7 @@ from rashomon.analysis.entities.name_spans import NameSpan
 from rashomon.analysis.entities.noun_phrases import Phrase
 from rashomon.analysis.entities.nouns import person_nouns
 from rashomon.analysis.entities.titles import PERIOD_BY_WORD
-from rashomon.analysis.entities.tokentable import TokenTable
+from rashomon.analysis.entities.tokentable import POSSESSIVES, TokenTable
 from rashomon.text.countries import country_name, country_named, country_of_demonym
 from rashomon.types import Role, Span
 from rashomon.types.analyses import RolePeriod
@@ -189,11 +189,19 @@ def _of_words(table: TokenTable, i: int, name_at: Mapping[int, int]) -> str:
         return ""
     first, last = i + 1, _phrase_end(table, i + 1, name_at)
     named = [j for j in range(first, last) if j in name_at]
-    if named:
+    if named and not _owns_more(table, named[-1] + 1, last):
         return _as_owner(table.words(name_at[named[-1]], named[-1] + 1))
+    if named:
+        return table.words(name_at[named[-1]], last)
     while first < last and table.pos[first] == "DET":
         first += 1
     return table.words(first, last) if first < last and table.lower[i] == "of" else ""
+
+
+def _owns_more(table: TokenTable, i: int, last: int) -> bool:
+    """Whether a name ends at token ``i`` that only tells whose somebody is ("a lawyer for Ruiz's
+    wife")."""
+    return i + 1 < last and table.word[i] in POSSESSIVES
 
 
 def _phrase_end(table: TokenTable, first: int, name_at: Mapping[int, int]) -> int:

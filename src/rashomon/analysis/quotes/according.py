@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from rashomon.analysis.quotes.quotelayout import Layout, Unit
 
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "WRB"})
 _LINKS = frozenset({"but", "and", "while", "though", "although", "yet"})
 
 
@@ -36,7 +37,9 @@ def _read(layout: Layout, unit: Unit, index: int, at: int) -> Attribution | None
     contents = []
     before = _before(layout, unit, at)
     after = _after(layout, unit, end)
-    is_apart = at > unit.start and layout.doc[at - 1].lower_ in _LINKS and after is not None
+    is_apart = after is not None and (
+        layout.doc[at - 1].lower_ in _LINKS or _is_in_relative(layout, unit, at)
+    )
     if before is not None and not is_apart:  # "left, but according to Ruiz, …"
         contents.append(layout.chars(*before))
     if after is not None:
@@ -48,10 +51,18 @@ def _read(layout: Layout, unit: Unit, index: int, at: int) -> Attribution | None
     return Attribution(tuple(contents), layout.chars(at, at + 2), source, "according", index)
 
 
+def _is_in_relative(layout: Layout, unit: Unit, at: int) -> bool:
+    """Whether "according to" stands right behind the pronoun of a relative clause ("the vote, in
+    which, according to exit polls, Ruiz won"): only that clause is ascribed."""
+    before = layout.doc[max(unit.start, at - 2) : at]
+    return len(before) == 2 and before[1].text == "," and before[0].tag_ in _RELATIVE_TAGS
+
+
 def _source_end(layout: Layout, unit: Unit, at: int) -> int:
     """The end of the source: the sentence's, or the last comma before a new clause begins."""
     doc = layout.doc
-    starts_sentence = at - unit.start < 2 or doc[at - 1].lower_ in _LINKS
+    is_apart = doc[at - 1].lower_ in _LINKS or _is_in_relative(layout, unit, at)
+    starts_sentence = at - unit.start < 2 or is_apart
     for i in range(at + 3, unit.end):
         if layout.quote_at(i) >= 0:
             continue

@@ -11,13 +11,14 @@ from rashomon.analysis.quotes.content_ends import content_end
 from rashomon.analysis.quotes.contents import FINITE, addressee_span, content_start
 from rashomon.analysis.quotes.lexicon import word_list
 from rashomon.analysis.quotes.passing_on import find_quoted_as, passed_on
-from rashomon.analysis.quotes.sources import led_on, source_after, source_before
+from rashomon.analysis.quotes.sources import led_on, misread_subject, source_after, source_before
 from rashomon.analysis.quotes.speech_tags import find_tag
 from rashomon.analysis.quotes.verbgroups import find_cues
 from rashomon.analysis.withholding import is_withholding
 from rashomon.types import Span
 
 if TYPE_CHECKING:
+    from rashomon.analysis.parsed import Token
     from rashomon.analysis.quotes.quotelayout import Layout, Unit
     from rashomon.analysis.quotes.verbgroups import Cue
 
@@ -310,9 +311,20 @@ def _is_clausal(layout: Layout, start: int) -> bool:
     for token in layout.doc[start : start + _CLAUSE]:
         if token.tag_ in FINITE:
             before = layout.doc[token.i - 1].tag_
-            if before == "WDT":
+            if before == "WDT" or _is_subordinate(token, start):
                 continue
             return before != "CC"
         if token.is_punct and token.text not in _INSIDE_CLAUSE and layout.quote_at(token.i) < 0:
             return False
     return False
+
+
+def _is_subordinate(finite: Token, start: int) -> bool:
+    """Whether a finite verb is that of a clause which a conjunction behind ``start`` opens: "added
+    her voice after four senators urged him to go" adds no clause."""
+    verb = finite.head if finite.dep_.startswith(("aux", "cop")) else finite
+    misread = misread_subject(verb)
+    if misread is not None and misread.i > start:
+        return True
+    marks = (each for each in verb.children if each.dep_ == "mark" and each.i > start)
+    return any(each.lower_ in word_list("subordinators") for each in marks)

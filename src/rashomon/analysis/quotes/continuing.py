@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rashomon.analysis.quotes.lexicon import cue_verbs
+
 if TYPE_CHECKING:
     from rashomon.analysis.quotes.attributed import Attribution
     from rashomon.analysis.quotes.quotelayout import Layout
+    from rashomon.types import Span
+
+_LONGEST_TAG = 6  # words of "Mayor Ana Ruiz said on Monday"
 
 
 def continue_quotes(layout: Layout, found: list[Attribution]) -> list[Attribution]:
@@ -32,7 +37,22 @@ def continue_quotes(layout: Layout, found: list[Attribution]) -> list[Attributio
             here += [position] if found[position].kind == "speech" else []
             position += 1
         last = _goes_on_from(layout, found, here, last)
-    return found
+    return [_from_its_opening(layout, each, found) for each in found]
+
+
+def _from_its_opening(layout: Layout, each: Attribution, found: list[Attribution]) -> Attribution:
+    """``each`` with the paragraphs before it that ended without a closing mark, where only the last
+    of them tells who speaks ("“Ruiz came. / “We left,” Vel said")."""
+    place = {quoted.outer: index for index, quoted in enumerate(layout.quoted)}
+    index = place.get(each.contents[0], 0)
+    before: list[Span] = []
+    while index > 0 and layout.quoted[index].continues:
+        index -= 1
+        outer = layout.quoted[index].outer
+        if any(other.holds(outer) for other in found) or _has_own_tag(outer.of(layout.text)):
+            break
+        before.insert(0, outer)
+    return replace(each, contents=(*before, *each.contents)) if before else each
 
 
 def _goes_on_from(
@@ -50,3 +70,10 @@ def _goes_on(layout: Layout, each: Attribution, index: int) -> bool:
         return True
     end = max(each.contents[-1].end, each.cue.end if each.cue else 0)
     return "\n" not in layout.text[end : quoted.outer.start].strip(" ")
+
+
+def _has_own_tag(words: str) -> bool:
+    """Whether a stretch without a closing mark ends with who says it ("“It is safe, Vel said.")."""
+    last = words.rpartition(",")[2].rstrip(" .").split()
+    verbs = (cue_verbs().get(each.lower()) for each in last[1:_LONGEST_TAG])
+    return len(last) <= _LONGEST_TAG and any(each is not None and each.takes("q") for each in verbs)

@@ -160,8 +160,27 @@ def _nested(found: list[Quoted]) -> tuple[Quoted, ...]:
 def _paragraph_quotes(text: str, paragraph: Span) -> list[Quoted]:
     marks = _marks(text, paragraph)
     doubles = _pair_doubles(text, [mark for mark in marks if mark.style != "single"], paragraph)
-    singles = _pair_singles(text, [mark for mark in marks if mark.style == "single"], doubles)
+    lone = [mark for mark in marks if mark.style == "single"]
+    around = None if doubles else _around_others(text, lone, paragraph)
+    singles = _pair_singles(text, lone if around is None else lone[1:], doubles)
+    if around is not None:
+        singles = [around, *(each for each in singles if around.inner.contains(each.outer))]
     return sorted([*doubles, *singles], key=lambda each: (each.outer.start, -each.outer.end))
+
+
+def _around_others(text: str, marks: list[_Mark], paragraph: Span) -> Quoted | None:
+    """The quotation that begins a paragraph with a single mark, as those inside it do ("‘Vel says
+    the ‘red lever’ is his,’ he said"); it runs on where no closing mark is left for it."""
+    sides = [mark.side for mark in marks[:2]]
+    if sides != ["open", "open"] or marks[0].start != paragraph.start:
+        return None
+    depth = 0
+    for mark in marks:
+        depth += 1 if mark.side == "open" else -(not _is_possessive(text, mark))
+        if depth == 0:
+            return _quoted(text, marks[0], mark)
+    inner = _stripped(text, marks[0].end, paragraph.end)
+    return Quoted(paragraph, inner, "single", closed=False)
 
 
 def _marks(text: str, paragraph: Span) -> list[_Mark]:

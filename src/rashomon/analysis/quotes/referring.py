@@ -37,6 +37,7 @@ _OWNED = re.compile(r"['’]s\b|['’] ")
 _NEXT_WORD = re.compile(r"\s([A-Za-z]+)\b")
 _BODIES = frozenset({"organisation", "group", "place"})
 _PARTISANS = frozenset({"republican", "democrat"})
+_IS = re.compile(r"\b(?:am|is|are|was|were|be|been|become|became)(?: (?:now|still|also))?\s\Z")
 _MORE = re.compile(r"\s(?:of|from|for|in|at|on|with|who|whose|that)\b")
 
 
@@ -98,6 +99,7 @@ def _named_in(
 ) -> set[str]:
     """The entities that direct speech names or describes, or that a report begins with ("she said
     Ruiz had left"); not whose body it names: the head of "the Ruiz administration" may speak of it.
+    What somebody is said to be ("that boy is the minister now") describes nobody else.
     With ``is_by_name`` those it only describes ("The governor understands", by his office) are out.
     """
     return {
@@ -107,6 +109,7 @@ def _named_in(
         if form != "pronoun" and (form == "name" or not is_by_name)
         if span in layout.inners or _begins_with(cast.text, span, mention)
         if not _is_before_body(cast.text, mention)
+        if form == "name" or not _IS.search(cast.text, span.start, mention.start)
     }
 
 

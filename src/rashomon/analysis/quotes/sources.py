@@ -30,6 +30,9 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 
 def subject_of(token: Token) -> Token | None:
     """The head word of who does ``token``: its own subject, else that of a verb above it."""
+    misread = misread_subject(token)
+    if misread is not None:
+        return misread
     here = _beside(token) or led_on(token)
     for _ in range(_CLIMB_STEPS):
         wanted = SUBJECT if here is token else SUBJECT | PASSIVE_SUBJECT
@@ -37,14 +40,25 @@ def subject_of(token: Token) -> Token | None:
         if own or any(child.dep_ in PASSIVE_SUBJECT for child in here.children):
             return own[-1] if own else None
         if here.dep_ in {"acl", "relcl", "acl:relcl"} and here.head.i < here.i:
-            if not _is_vehicle(here) and not _is_scolded(here):
+            made = _instanced(here)
+            if made is None and not _is_vehicle(here) and not _is_scolded(here):
                 return here.head if here.tag_ in {"VBG", "VBN"} else None
-            here = here.head.head
+            here = made or here.head.head
             continue
         if here.dep_.split(":")[0] not in _CLIMB or here.head is here:
             return None
         here = here.head
     return None
+
+
+def misread_subject(verb: Token) -> Token | None:
+    """The noun right before a finite verb, where the parse takes the conjunction before that noun
+    for its preposition ("after five past and present senators urged him to go")."""
+    before = verb.nbor(-1) if verb.i > 0 else verb
+    if verb.tag_ not in _FINITE or verb.dep_ != "advcl" or before.dep_ != "obl":
+        return None
+    cases = (each.lower_ for each in before.children if each.dep_ == "case")
+    return before if any(each in word_list("subordinators") for each in cases) else None
 
 
 def led_on(token: Token) -> Token:
@@ -73,6 +87,16 @@ def _is_vehicle(verb: Token) -> bool:
     """Whether ``verb`` tells what is in a thing that somebody issues ("issued a letter saying")."""
     noun = verb.head
     return verb.tag_ == "VBG" and noun.dep_ == "obj" and noun.lower_ in word_list("vehicles")
+
+
+def _instanced(verb: Token) -> Token | None:
+    """The verb that tells who made what a participle is an instance of ("made remarks about
+    farmers, including calling them crooks")."""
+    noun = verb.head
+    while noun.dep_ == "nmod" and noun.head is not noun:
+        noun = noun.head
+    is_instance = any(each.lower_ == "including" for each in verb.children)
+    return noun.head if is_instance and noun.dep_ == "obj" else None
 
 
 def _is_scolded(verb: Token) -> bool:

@@ -27,6 +27,10 @@ from rashomon.analysis.times.reference_frames import (
 )
 from rashomon.types import Interval, TimeBasis
 
+_LONG = frozenset({"month", "quarter", "season", "half", "year"})
+"""What no day or week can be counted from: two weeks before something of August are somewhere in
+July or August."""
+
 
 def resolve_ago(captures: Captures, frame: Frame) -> Resolution:
     return _shifted(captures, frame.published, -1, ("relative", "publication"))
@@ -78,6 +82,11 @@ def _shifted(
     if size == "year" and base_grain in {"quarter", "half", "month", "season"}:
         size = base_grain
     moment = Moment(floor(start, size), size, season=season_at(start) if size == "season" else "")
+    if base_grain in _LONG and size in {"day", "week"}:
+        end = shift(
+            to_interval(Moment(floor(base, base_grain), base_grain)).end, sign * count, grain
+        )
+        return replace(dated(moment, *anchor), interval=Interval(start, end, "fuzzy"))
     return dated(moment, *anchor)
 
 

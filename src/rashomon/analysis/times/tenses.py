@@ -41,6 +41,11 @@ _APPOINTED = re.compile(
     r"|summon(?:ed|s)|slated|pencill?ed\sin|adjourn(?:ed|s)|reschedul(?:ed|es)|timetabled)\s"
     r"(?P<between>(?:[^.,;:!?]{0,40}\s)?)for\s$"
 )
+# "in an interview with the Courier Monday": the day of the interview
+_SAID_IN = re.compile(
+    r"\bin an? (?:[\w-]+ ){0,2}(?:interview|speech|statement|briefing|tweet|post|letter|memo|email"
+    r"|news conference)\b(?: (?:with|on|to|for) [^.,;:!?]{1,40})? (?:on )?$"
+)
 _NEW_CLAUSE = re.compile(
     r"\b(?:after|following|before|when|since|that|who|which|was|were|had|did)\b"
 )
@@ -66,7 +71,22 @@ def tense_around(text: str, doc: Doc, span: Span) -> Tense:
     plan = "" if cue else _planned_tense(text, span.start)
     told = tense_at(doc, span)
     is_apart = bool(plan) and told == "past" and _is_in_relative_clause(doc, span)
+    told = _told_there(text, doc, span, told) if not plan else told
     return cue or told if is_apart else cue or plan or told
+
+
+def _told_there(text: str, doc: Doc, span: Span, tense: Tense) -> Tense:
+    """The tense of the saying where a time behind a plan tells when that was told ("had called on
+    her to resign in an interview with the Courier Monday")."""
+    if tense != "future" or not _SAID_IN.search(
+        text[max(0, span.start - _PLAN_REACH) : span.start]
+    ):
+        return tense
+    tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+    verb = _governing_verb(tokens.root) if tokens else None
+    while verb is not None and verb.head is not verb and not _is_finite(verb):
+        verb = verb.head
+    return tense_of(verb) if verb is not None and tense_of(verb) == "past" else tense
 
 
 def _is_in_relative_clause(doc: Doc, span: Span) -> bool:
@@ -181,7 +201,8 @@ def _tense_of_nonfinite(verb: Token) -> Tense:
     if verb.dep_ == "conj" and verb.tag_ == "VB" and governed and not is_infinitive:
         return tense_of(head)  # "expected to land on Monday and meet him on Tuesday"
     if is_infinitive:
-        is_planned = governed and (head.lemma_ in _PLANNING or head.tag_ != "VBD")
+        is_over = head.tag_ == "VBD" or any(each.lower_ == "had" for each in head.children)
+        is_planned = governed and (head.lemma_ in _PLANNING or not is_over)
         return "future" if is_planned else ""
     if verb.tag_ == "VBN":
         return "past"

@@ -48,6 +48,38 @@ def shared_part(desk: Desk, event: Event, clause: Citation) -> str:
     return clause_part(desk, Citation(clause.article, Span(start, end)))
 
 
+def dated_part(desk: Desk, event: Event, clause: Citation) -> str:
+    """The part of a sentence that alone has the day of ``event``, ``""`` where all of it has.
+
+    "Ruiz was charged by Vel, named to the post in 2017" is no news of 2017, nor is what "answered
+    the test of 29 November".
+    """
+    sentence = sentence_at(desk, clause).span
+    text = desk.texts[clause.article]
+    dates = [
+        each.span
+        for each in (event.time.citations if event.time else ())
+        if each.article == clause.article and sentence.contains(each.span)
+    ]
+    trigger = next(each.trigger.span for each in event.attestations if each.clause == clause)
+    start, end = max(clause.span.start, sentence.start), clause.span.end
+    if is_told_in_passing(desk, event, clause):
+        joint = _JOINT.search(text, trigger.end, end)
+        start, end = trigger.start, joint.start() if joint else end
+    if start == trigger.start:
+        mark = text.rfind("“", sentence.start, start)
+        is_open = mark > text.rfind("”", sentence.start, start)  # "the “night massacre” of"
+        start = _phrase_start(text, mark if is_open else start, sentence.start)
+    part = Span(start, end)
+    before = text[sentence.start : part.start]
+    is_inside = len(find_words(before)) >= FEWEST_BEFORE and not _GOES_ON.match(text, part.start)
+    if not dates or not is_inside or not any(part.contains(each) for each in dates):
+        return ""
+    that = _THAT.match(text, part.start, part.end)
+    part = Span(that.end(), part.end) if that else part
+    return clause_part(desk, Citation(clause.article, part))
+
+
 def _end_before(text: str, behind: Span, places: Sequence[int]) -> int:
     """The end of the words ``behind`` an event, or the last joint before the first of ``places``
     that has one behind which no content of a word begins."""
@@ -65,6 +97,11 @@ def _end_before(text: str, behind: Span, places: Sequence[int]) -> int:
     return behind.end
 
 
+FEWEST_BEFORE = 4
+"""Words before a part of a sentence from which on it is not the sentence's main clause (a choice of
+editing)."""
+_GOES_ON = re.compile(r"(?:and|but|or|then|to)\b")
+_THAT = re.compile(r"that\s")
 _JOINT = re.compile(
     r",? (?:and|but|after|before|while|when|who|which|as|that|then)\b|,(?!\d)|[;—–]"
 )

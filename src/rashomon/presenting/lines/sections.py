@@ -12,6 +12,7 @@ from rashomon.presenting.choosing.importance import (
     Desk,
     event_importance,
     is_ahead,
+    is_asked,
     is_headline,
     is_recent,
     is_spoken,
@@ -19,7 +20,7 @@ from rashomon.presenting.choosing.importance import (
     words_of,
 )
 from rashomon.presenting.choosing.news_sentences import MAIN_POINT
-from rashomon.presenting.choosing.plainness import plainest_telling
+from rashomon.presenting.choosing.plainness import is_told_in_passing, plainest_telling
 from rashomon.presenting.choosing.telling import (
     distinct_sentences,
 )
@@ -30,7 +31,7 @@ from rashomon.presenting.lines.item_lines import (
     tells_enough,
 )
 from rashomon.presenting.phrases import date_phrase
-from rashomon.types import Event
+from rashomon.types import Citation, Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def ahead(desk: Desk, limits: Limits) -> list[Line]:
 
 
 _COMING = re.compile(
-    r"\b(?:will|won['’]t|shall|(?:said|told|announced)\b.*\bwould|upcoming|"
+    r"\b(?:will|won['’]t|shall|(?:said|(?<!was )(?<!were )told|announced)\b.*\bwould|upcoming|"
     r"(?:is|are) coming|coming (?:hour|day|week|month|year|season|session|election|vote)s?|"
     r"(?:is|are) (?:due|set|to) |"
     r"(?<!was )(?<!were )(?<!originally )(?:about|going|expect(?:s|ed)?|scheduled|slated) to|"
@@ -129,6 +130,12 @@ _COMING = re.compile(
     re.IGNORECASE,
 )
 """Words that say of something not dated that it is still to come."""
+_PLAN_NOUN = re.compile(
+    r"\b(?:plan|pledge|promis|propos|vow|schedul|upcoming|coming|prepar|call|set|due|arrang)\w*\b"
+    r"[^,;.]*\Z",
+    re.IGNORECASE,
+)
+_PLAN_REACH = 40  # characters before a noun in which a plan is named
 _NOT_COMING = frozenset({"negated", "historical"})
 
 
@@ -137,10 +144,34 @@ def _is_coming(desk: Desk, event: Event) -> bool:
     is_main = main_share(desk, shown) >= MAIN_POINT
     if is_spoken(desk, shown) or is_headline(desk, shown) or not is_main:
         return False
+    if is_asked(desk, shown) or _is_done_elsewhere(desk, event):
+        return False
     if event.time is not None:
         return event.modality not in _NOT_COMING and is_ahead(desk, event.time.interval)
     is_to_come = _COMING.search(words_of(desk, sentence_at(desk, shown))) is not None
+    if is_told_in_passing(desk, event, shown) and not _is_planned_for(desk, event, shown):
+        return False
     return event.modality == "planned" and not event.is_background and is_to_come
+
+
+def _is_done_elsewhere(desk: Desk, event: Event) -> bool:
+    """Whether another account tells as done what is planned for no day that is still to come."""
+    is_due = event.time is not None and is_ahead(desk, event.time.interval)
+    return not is_due and any(
+        other.id in event.linked
+        and other.modality == "actual"
+        and not set(other.support.articles) <= set(event.support.articles)
+        for other in desk.record.events
+    )
+
+
+def _is_planned_for(desk: Desk, event: Event, shown: Citation) -> bool:
+    """Whether a plan is named right before the noun that tells ``event``: "plans for a strike", not
+    "they will resist a strike"."""
+    trigger = next(each.trigger for each in event.attestations if each.clause == shown)
+    start = trigger.span.start
+    before = desk.texts[trigger.article][max(0, start - _PLAN_REACH) : start]
+    return _PLAN_NOUN.search(before) is not None
 
 
 def _one_a_sentence(lines: Iterable[Line]) -> list[Line]:

@@ -16,7 +16,7 @@ from rashomon.presenting.choosing.importance import (
 from rashomon.presenting.choosing.news_sentences import MAIN_POINT
 from rashomon.presenting.choosing.plainness import plainest_telling
 from rashomon.presenting.choosing.telling import says_the_same
-from rashomon.presenting.lines.clause_parts import clause_part
+from rashomon.presenting.lines.clause_parts import clause_part, dated_part
 from rashomon.presenting.lines.item_lines import event_line, main_share, tells_enough
 from rashomon.presenting.phrases import date_phrase
 from rashomon.text.frequencies import content_of
@@ -61,6 +61,9 @@ def _line(desk: Desk, event: Event, when: Interval) -> Line:
     they met in 2016" is no news of 2016."""
     shown = plainest_telling(desk, event)
     line = event_line(desk, event, lead=date_phrase(when))
+    dated = dated_part(desk, event, shown)
+    if dated:
+        return replace(line, text=dated)
     is_main = main_share(desk, shown) >= MAIN_POINT
     return line if is_main else replace(line, text=clause_part(desk, shown))
 
