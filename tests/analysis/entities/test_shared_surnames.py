@@ -121,6 +121,17 @@ def test_a_bare_surname_beside_a_son_of_that_name_is_no_womans(language: Languag
     assert found["Hallam"] == ["Hallam"]
 
 
+def test_a_bare_surname_is_a_sons_until_his_father_is_named(language: Language) -> None:
+    found = names_and_printings(
+        language,
+        "Former senator Anton Hallam Jr. pleaded guilty on Monday. Hallam told the judge that he "
+        "was sorry. The forfeited goods include a hat of Victor Hallam. Hallam wept in court. "
+        "The judge had met the pastor Anton Hallam.",
+    )
+    assert found["Victor Hallam"] == ["Victor Hallam"]
+    assert found["Anton Hallam Jr."][:2] == ["Anton Hallam Jr.", "Hallam"]
+
+
 def test_two_full_names_joined_by_a_hyphen_are_both_bearers(language: Language) -> None:
     found = names_and_printings(
         language,

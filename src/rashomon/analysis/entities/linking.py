@@ -155,7 +155,7 @@ def _person(index: NameIndex, words: str, at: int, addressed: Gender) -> Referen
     parts = _parts(words)
     if not parts:
         return None
-    bearers = _bearers(index, words, parts)
+    bearers = _bearers(index, words, parts, at)
     if len(parts) > 1:
         same = [each for each in bearers if _is_same_person(each, parts)]
         return same[0] if same else _misspelt(index, parts)
@@ -178,9 +178,9 @@ def _person(index: NameIndex, words: str, at: int, addressed: Gender) -> Referen
     return _misspelt(index, parts)
 
 
-def _bearers(index: NameIndex, words: str, parts: list[str]) -> list[Referent]:
+def _bearers(index: NameIndex, words: str, parts: list[str], at: int) -> list[Referent]:
     """Those whose surname, else first name, ``words`` ends with; of father and son only those of
-    the generation it tells."""
+    the generation it tells, but a bare surname is the son's while nobody else was named."""
     found = index.by_last.get(parts[-1], [])
     if len(parts) == 1:
         named_so = index.by_first.get(parts[0], [])
@@ -191,6 +191,9 @@ def _bearers(index: NameIndex, words: str, parts: list[str]) -> list[Referent]:
     of_age = [each for each in found if _is_junior(each) == _has_suffix(words)]
     if len(parts) > 1:
         return of_age
+    named = [each for each in found if index.first_at[id(each)] < at]
+    if named and all(_is_junior(each) for each in named) and not _is_told_apart(index, parts[-1]):
+        return named
     return [
         each for each in of_age if each.gender != "f"
     ]  # who is named as the son is is his father
@@ -209,6 +212,12 @@ def _may_begin_with_family(referent: Referent) -> bool:
 
 def _has_suffix(words: str) -> bool:
     return fold(words).split(" ")[-1] in SUFFIXES
+
+
+def _is_told_apart(index: NameIndex, surname: str) -> bool:
+    """Whether the article calls a son by surname and suffix ("Hale Jr."), which leaves the bare
+    surname to somebody else."""
+    return any(index.counts[f"{surname} {suffix}"] for suffix in SUFFIXES)
 
 
 def _is_junior(referent: Referent) -> bool:
