@@ -7,7 +7,13 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from rashomon.comparing.merging.events.derived_words import is_derived
-from rashomon.comparing.merging.events.happenings import families_of, verb_stem, verb_stems
+from rashomon.comparing.merging.events.happenings import (
+    families_of,
+    particle_meaning,
+    particle_table,
+    verb_stem,
+    verb_stems,
+)
 
 _SHORTEST_ADJECTIVE = 4  # letters of a stem whose highest degree is known by its ending: "clos"
 STANCES = ("negated", "planned", "hypothetical", "demanded", "alleged")
@@ -100,22 +106,42 @@ def told_stems(forms: Sequence[str]) -> tuple[str, ...]:
     >>> told_stems(["it", "took", "place"]) == ("it", verb_stem("happen"), verb_stem("happen"))
     True
     """
-    stems = list(verb_stems(forms))
+    table = _particle_verbs()
+    stems = [
+        particle_meaning(stem, forms[at + 1 : at + 5], table)
+        for at, stem in enumerate(verb_stems(forms))
+    ]
     for at, form in enumerate(forms):
-        for words, meaning in _phrases().get(form, ()):
-            if tuple(forms[at : at + len(words)]) == words:
-                stems[at : at + len(words)] = [meaning] * len(words)
+        for words, meaning in _phrases().get(verb_stem(form), ()):
+            behind = forms[at + 1 : at + 1 + len(words)]
+            if len(behind) == len(words) and all(map(_is_word_of, words, behind)):
+                stems[at : at + 1 + len(words)] = [meaning] * (1 + len(words))
     return tuple(stems)
+
+
+def _is_word_of(word: str, form: str) -> bool:
+    """Whether ``form`` is the ``word`` of a phrase, in which "one's" is any owner's word."""
+    return form == word or (word == "one's" and form in listed("owning"))
+
+
+@cache
+def _particle_verbs() -> dict[str, dict[str, str]]:
+    return particle_table(_rows("phrasal_verbs_of_claims.tsv"))
 
 
 @cache
 def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """First word of a phrase → its words and the stem of what they mean, for each such phrase."""
+    """Stem of a phrase's first word → the words behind it and the stem of what they mean, for each
+    such phrase, the longest last."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for phrase, meaning in map(_pair, _rows("phrases_of_claims.tsv")):
-        words = tuple(phrase.split())
-        found.setdefault(words[0], []).append((words, verb_stem(meaning)))
-    return {first: tuple(rows) for first, rows in found.items()}
+        first, *words = phrase.split()
+        found.setdefault(verb_stem(first), []).append((tuple(words), verb_stem(meaning)))
+    return {first: tuple(sorted(rows, key=_length)) for first, rows in found.items()}
+
+
+def _length(row: tuple[tuple[str, ...], str]) -> int:
+    return len(row[0])
 
 
 @cache

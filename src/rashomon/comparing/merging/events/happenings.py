@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -65,14 +65,19 @@ def verb_stems(forms: Sequence[str]) -> tuple[str, ...]:
     True
     """
     stems = [verb_stem(form) for form in forms]
-    return tuple(_meaning(stem, forms[at + 1 : at + 5]) for at, stem in enumerate(stems))
+    table = _phrasal_verbs()
+    return tuple(
+        particle_meaning(stem, forms[at + 1 : at + 5], table) for at, stem in enumerate(stems)
+    )
 
 
-def _meaning(stem: str, behind: Sequence[str]) -> str:
-    """The stem of what a verb means with the particle behind it or behind its short object, else
-    ``stem`` itself. What goes on behind a particle that stands apart may be a place: "turned the
-    car down the street"."""
-    meanings = _phrasal_verbs().get(stem)
+def particle_meaning(
+    stem: str, behind: Sequence[str], table: Mapping[str, Mapping[str, str]]
+) -> str:
+    """The stem of what a verb means, by ``table``, with the particle behind it or behind its short
+    object, else ``stem`` itself. What goes on behind a particle that stands apart may be a place:
+    "turned the car down the street"."""
+    meanings = table.get(stem)
     if not meanings:
         return stem
     first, second, third, fourth = [*behind, "", "", "", ""][:4]
@@ -88,9 +93,13 @@ def _meaning(stem: str, behind: Sequence[str]) -> str:
 
 @cache
 def _phrasal_verbs() -> Mapping[str, Mapping[str, str]]:
-    """Stem of a verb → its particles → the stem of what it means with each."""
+    return particle_table(read_rows("phrasal_verbs.tsv"))
+
+
+def particle_table(rows: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Stem of a verb → its particles → the stem of what it means, from "verb particle⇥meaning"."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
-    for verb, meaning in map(_pair, read_rows("phrasal_verbs.tsv")):
+    for verb, meaning in map(_pair, rows):
         word, _, particle = verb.partition(" ")
         found[verb_stem(word)][particle] = verb_stem(meaning)
     return found
