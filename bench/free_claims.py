@@ -3,7 +3,7 @@
 ``data/free_claims.jsonl`` holds the claims in full (our own wording) and which articles of the
 corpora they are about. Lots 1, 3 to 7 and 9 were developed on; of lot 2, the default, all but five
 claims were seen as totals only. ``--lot 8``, ``--lot 10`` and ``--lot 12`` take the last blind
-ones; lot 11 was read once it had been scored.
+ones; lot 11 was read once it had been scored, lot 13 is scored as totals.
 """
 
 from __future__ import annotations

@@ -95,6 +95,9 @@ def test_a_check_says_what_each_passage_tells_otherwise_or_leaves_open() -> None
     assert "“Five” in the claim" in other
     untold = run("check", "Ferrand thanked Canada in Lima.", LEDGER).stdout
     assert "leaves open: “Lima”" in untold
+    assert "passages on the matter, none of which says it:" in untold
+    undone = run("check", "Santa Rufina was not worked by Northern Crest.", AGENCY).stdout
+    assert "told as done, claimed as not done" in undone
 
 
 def test_a_check_that_finds_nothing_shows_what_is_nearest() -> None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from rashomon.types.rows import Row
 
 MOST_SHOWN = 6  # passages that say a claim in the text output; --json has them all
+OTHERS = "passages on the matter, none of which says it:"
+BESIDE = "other passages on the matter:"
 NEAREST = "nearest passages, none of which says it in words like these:"
 VERDICTS = {
     "corroborated": "corroborated by independent accounts",
@@ -24,6 +26,10 @@ VERDICTS = {
     "denied": "reported as not having happened",
     "not_found": "not found in these articles",
 }
+
+
+STANDINGS = {"actual": "done", "negated": "not done", "hypothetical": "only possible"}
+"""Words of every day for how far an act is done; the others are such words."""
 
 
 @click.command()
@@ -147,6 +153,8 @@ def _print(plain: dict[str, Any]) -> None:
         lines.append(
             f"  … and {plural(len(told) - MOST_SHOWN, 'more passage')} that say it (--json)"
         )
+    if plain["others"]:
+        lines.append(BESIDE if plain["attestations"] else OTHERS)
     lines += [line for each in plain["others"] for line in _passage_lines("~", each)]
     lines += [NEAREST] if plain["nearest"] else []
     lines += [line for each in plain["nearest"] for line in _nearest_lines(each)]
@@ -172,10 +180,16 @@ def _passage_lines(sign: str, passage: dict[str, Any]) -> list[str]:
     lines += [f"      differs in {_told_otherwise(each)}" for each in passage["differences"]]
     if passage["missing"] and not passage["differences"]:
         lines.append(f"      leaves open: {', '.join(map(_left_open, passage['missing']))}")
-    untold = [each for each in passage["untold"] if f"act: {each}" not in passage["missing"]]
+    untold = [each for each in passage["untold"] if not _is_left_open(each, passage)]
     if untold:
         lines.append(f"      does not tell: {', '.join(f'“{each}”' for each in untold)}")
     return lines
+
+
+def _is_left_open(word: str, passage: dict[str, Any]) -> bool:
+    """Whether the line on what a passage leaves open has the word already."""
+    slots = {f"act: {word}", f"name: {word}"}
+    return not passage["differences"] and bool(slots & set(passage["missing"]))
 
 
 def _nearest_lines(passage: dict[str, Any]) -> list[str]:
@@ -187,10 +201,16 @@ def _told_otherwise(difference: dict[str, str]) -> str:
     """One difference in words: what the claim has and what the passage."""
     kind, ours, theirs = difference["kind"], difference["claim"], difference["passage"]
     if kind in {"modality", "negation"}:
-        return f"{kind}: told as {theirs}, claimed as {ours}"
+        told, claimed = _standings(theirs), _standings(ours)
+        return f"{kind}: told as {told}, claimed as {claimed}"
     if ours == "actor and recipient":
         return f"{kind}: {ours} are {theirs}"
     return f"{kind}: “{theirs}” here, “{ours}” in the claim"
+
+
+def _standings(words: str) -> str:
+    """How far an act is done, in words of every day."""
+    return " and ".join(STANDINGS.get(each, each) for each in words.split(", "))
 
 
 def _left_open(slot: str) -> str:

@@ -3,12 +3,17 @@ an act that a light verb carries."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from rashomon.comparing.checking.naming import Naming
+from rashomon.pipeline import analyse, compare
 from rashomon.testing import day
 from rashomon.testing.asking import Ask, asking_papers
+from rashomon.testing.handmade import article
+from rashomon.types import Citation, Entity, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -81,3 +86,20 @@ def test_a_noun_tells_it_of_nobody_else(ask: Ask, claim: str) -> None:
 
 def test_a_word_one_that_only_points_is_no_other_number(ask: Ask) -> None:
     assert ask("Tora Berg is 31.").verdict == "not_found"
+
+
+def test_a_suspect_whose_name_one_paper_prints_in_full_is_one_person(language: Language) -> None:
+    texts = ("The suspect hid in a mill in Marlow.", "The suspect was found in Quarn.")
+    papers = [article(text, published=day(2031, 5, 7)) for text in texts]
+    record = compare(papers, analyse(papers, language))
+
+    def described(*names: str) -> frozenset[str]:
+        called = [Citation(paper.id, Span(0, len("The suspect"))) for paper in papers]
+        people = [
+            Entity(name, name, "person", (citation,))
+            for name, citation in zip(names, called, strict=True)
+        ]
+        return Naming(replace(record, entities=tuple(people))).described("suspect")
+
+    assert described("Rolf Ekdal", "Rolf Ekdal Jr.") == {"Rolf Ekdal", "Rolf Ekdal Jr."}
+    assert not described("Rolf Ekdal", "Lars Hope")

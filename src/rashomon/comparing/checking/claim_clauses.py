@@ -218,10 +218,18 @@ def _is_subject(statement: Statement, verb: int, doer: Words) -> bool:
         name = next((each for each in statement.names if each.last == at + 1), None)
         if statement.words[at].form in _PRONOUNS and at not in doer:
             break
+        if name and _owns_next(statement, name.first):
+            continue
         if name and not _is_oblique(statement, name.first):
             return bool(doer & set(range(name.first, name.last)))
     starts = {at for at in doer if at < verb and at - 1 not in doer}
-    return any(not _is_oblique(statement, at) for at in starts)
+    return any(not _is_oblique(statement, at) and not _owns_next(statement, at) for at in starts)
+
+
+def _owns_next(statement: Statement, at: int) -> bool:
+    """Whether a name or a noun beginning at ``at`` only tells whose something is ("Marlow's")."""
+    last = next((each.last - 1 for each in statement.names if each.first == at), at)
+    return statement.words[last].form.endswith(("'s", "’s", "s'", "s’"))
 
 
 def _is_object(statement: Statement, verb: int, at: int) -> bool:

@@ -30,7 +30,8 @@ class Laid:
     """A claim and a passage, word for word.
 
     ``lent``, ``lent_times`` and ``lent_places`` are whom, when and where other passages on the
-    passage's event name, ``lent_actors`` who of them does it.
+    passage's event name, ``lent_actors`` who of them does it; ``settled`` are verbs of the claim
+    that the passage tells in another construction, or from the other side.
     """
 
     claim: Statement
@@ -40,6 +41,7 @@ class Laid:
     lent_times: tuple[Interval, ...] = ()
     lent_places: frozenset[str] = frozenset()
     lent_actors: frozenset[str] = frozenset()
+    settled: frozenset[int] = frozenset()
 
     @cached_property
     def places(self) -> dict[int, frozenset[int]]:
@@ -50,7 +52,8 @@ class Laid:
     @cached_property
     def matched(self) -> dict[int, tuple[int, ...]]:
         """Word of the claim's content → words of the passage that say the same."""
-        found = {at: self.passage.like(self.claim.stems[at]) for at in self.claim.content}
+        asked = (at for at in self.claim.content if at not in self.settled)
+        found = {at: self.passage.like(self.claim.stems[at]) for at in asked}
         taken = {at: self._exact(at, words) for at, words in found.items()}
         return {
             at: kept
@@ -78,10 +81,10 @@ class Laid:
     @cached_property
     def opposed(self) -> dict[int, int]:
         """Word of the claim's content that the passage lacks → a word there for the opposite."""
-        lacking = [at for at in self.claim.content if at not in self.matched]
+        lacking = set(self.claim.content) - self.matched.keys() - self.settled
         return {
             at: there
-            for at in lacking
+            for at in sorted(lacking)
             for there, stem in reversed(list(enumerate(self.passage.stems)))
             if stem in opposites_of(self.claim.stems[at])
         }
@@ -94,7 +97,8 @@ class Laid:
         stems = {verb_stem(bare(word)) for word in self.naming.role_words(ids)}
         titles = {at for at in self.claim.content if self.claim.stems[at] in stems}
         titles = {at for at in titles if not is_verb_at(self.claim, at)}
-        return self.described | titles | self._officials() | self._refusals()
+        told = self._officials() | self._refusals() | self.settled
+        return self.described | titles | told
 
     def _refusals(self) -> set[int]:
         """Words of the claim that refuse an act which the passage has as not done ("refused to
@@ -104,7 +108,7 @@ class Laid:
             for at in self.claim.content
             if self.claim.words[at].form in listed("refused")
             for there in self.matched.get(at + 2, ())
-            if any(_is_not(word.form) for word in self.passage.words[max(0, there - 3) : there])
+            if any(is_not(word.form) for word in self.passage.words[max(0, there - 3) : there])
         }
 
     def _officials(self) -> set[int]:
@@ -360,7 +364,8 @@ def _is_of_half(before: str) -> bool:
     return before in {"north", "south", "east", "west"}
 
 
-def _is_not(form: str) -> bool:
+def is_not(form: str) -> bool:
+    """Whether a word is a "not"."""
     return form in {"not", "never"} or form.endswith("n't")
 
 

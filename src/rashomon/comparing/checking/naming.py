@@ -106,10 +106,12 @@ class Naming:
 
     def described(self, head: str) -> frozenset[str]:
         """The ids of the one person with a name whom the articles call "the ``head``", and of all
-        that are only called so; none where several have names."""
+        that are only called so; none where several have names that are not one person's."""
         called = self._by_head.get(head, frozenset())
-        named = {each for each in called if self.entities[each].name[:1].isupper()}
-        return called if len(named) == 1 else frozenset()
+        names = [self.entities[each].name for each in sorted(called)]
+        keys = [name_key(name) for name in names if name[:1].isupper()]
+        is_one = all(may_be_one_person(keys[0], key) for key in keys[1:])
+        return called if keys and is_one else frozenset()
 
     def called(self, head: str) -> frozenset[str]:
         """The ids of all people whom the articles call "the ``head``"."""

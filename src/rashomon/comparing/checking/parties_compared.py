@@ -131,7 +131,9 @@ def _meet(laid: Laid, ours: Telling, theirs: Telling) -> Meeting:
         return Meeting(ours, "apart")
     if _is_too_loose(laid, ours, theirs):
         return Meeting(ours, "open")
-    ours, theirs = _undergone(laid.claim, ours), _undergone(laid.passage, theirs)
+    asked, theirs = ours, _undergone(laid.passage, theirs)
+    ours = _undergone(laid.claim, asked)
+    theirs = theirs if ours is asked else replace(theirs, others=())  # nobody falls "in the Senate"
     theirs = _in_headline(laid.passage, theirs) if not ours.doers else theirs
     parts = [*_parts(laid, ours, theirs), *_other_parts(laid, ours, theirs)]
     standings = [_stand(laid, ours, each) for each in parts]

@@ -21,6 +21,7 @@ from rashomon.comparing.checking.slots import slot_of
 from rashomon.comparing.checking.statements import Statement
 from rashomon.comparing.checking.word_likeness import listed
 
+_DESCRIBED = 2  # words that may stand between a preposition and "town"
 _GOVERNED = 4  # words before "in Quito" within which the preposition stands that governs both
 _NEAR = 6  # words between a verb and the party that does it
 
@@ -128,9 +129,21 @@ def _sorts_before(statement: Statement, at: int) -> set[str]:
     """As ``_sort_before``, and what governs both the place and what is there ("to a team in
     Quito")."""
     found = {_sort_before(statement, at)}
+    if at > 1 and statement.words[at - 1].form == "of" and _is_sort(statement, at - 2):
+        found |= _sorts_of(statement, at - 2)  # "in the town of Marlow"
     if found == {"in"}:
         found |= {_sort_before(statement, back) for back in range(at - 1, at - 1 - _GOVERNED, -1)}
     return found
+
+
+def _is_sort(statement: Statement, at: int) -> bool:
+    return statement.words[at].form in listed("sorts") | listed("settlements")
+
+
+def _sorts_of(statement: Statement, at: int) -> set[str]:
+    """The prepositions before a noun, its determiner and an adjective left out."""
+    near = range(max(0, at - _DESCRIBED), at + 1)
+    return {_sort_before(statement, each) for each in near} - {""}
 
 
 def _sort_before(statement: Statement, at: int) -> str:

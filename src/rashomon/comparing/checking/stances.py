@@ -113,13 +113,25 @@ def _governing(statement: Statement, at: int) -> set[str]:
 
 
 def negated_words(statement: Statement) -> frozenset[int]:
-    """The words that negations govern: the next behind each that is no auxiliary or adverb."""
+    """The words that negations govern: the next behind each that is no auxiliary or adverb, of a
+    clause that is denied its verb."""
     found = set()
     for at, word in enumerate(statement.words):
         if _kind_of(word.form) == "negated" and not _is_idle(statement, at):
             ahead = range(at + 1, min(len(statement.words), at + 1 + _GOVERNED))
-            found.add(next((each for each in ahead if _is_governed(statement, each)), at))
+            denied = denied_verb(statement, at)
+            governed = next((each for each in ahead if _is_governed(statement, each)), at)
+            found.add(governed if denied is None else denied)
     return frozenset(found)
+
+
+def denied_verb(statement: Statement, at: int) -> int | None:
+    """The verb of the clause behind a "denied that" at the word ``at``; none for other words."""
+    behind = statement.words[at + 1].form if at + 1 < len(statement.words) else ""
+    if behind != "that" or statement.words[at].form not in listed("denying"):
+        return None
+    verbs = (each.at for each in statement.tellings if each.form in {"verb", "state"})
+    return min((each for each in verbs if each > at + 1), default=None)
 
 
 def _is_governed(statement: Statement, at: int) -> bool:
@@ -151,6 +163,8 @@ def _is_idle(statement: Statement, at: int) -> bool:
     after = statement.words[at + 1].form if at + 1 < len(statement.words) else ""
     if form in {"not", "no"}:
         return after in {"only", "just", "less", "fewer"}
+    if form in {"fail", "fails", "failed", "failing"}:
+        return after != "to"  # "the bill failed" is an act like any other
     if form.startswith("pressur"):
         return "to" not in {word.form for word in statement.words[at + 1 : at + _REACH]}
     if form == "door":

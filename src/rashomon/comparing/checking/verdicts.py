@@ -19,6 +19,8 @@ from rashomon.comparing.checking.claim_clauses import (
     undecided_acts,
     untold_parties,
 )
+from rashomon.comparing.checking.converses import told_conversely
+from rashomon.comparing.checking.denials_compared import told_denials
 from rashomon.comparing.checking.difference import Difference, ToldSentence
 from rashomon.comparing.checking.differences import find_differences
 from rashomon.comparing.checking.directions import is_verb_at
@@ -26,6 +28,7 @@ from rashomon.comparing.checking.happenings_compared import told_happenings
 from rashomon.comparing.checking.laying import Laid
 from rashomon.comparing.checking.parties_compared import meetings, undescribed, untold_verbs
 from rashomon.comparing.checking.parts_compared import direction_of, is_moved
+from rashomon.comparing.checking.placings import told_placings
 from rashomon.comparing.checking.quantities_compared import unmet_numbers
 from rashomon.comparing.checking.sentence_index import LITTLE, SentenceIndex
 from rashomon.comparing.checking.speakers_compared import speaker_of_claim, speaker_of_passage
@@ -216,6 +219,7 @@ def _with_event(laid: Laid, events: Iterable[tuple[Event, Citation]]) -> Laid:
         tuple(sorted(times)),
         frozenset(places),
         frozenset(actors),
+        told_conversely(laid) | told_denials(laid) | told_placings(laid),
     )
 
 

@@ -94,7 +94,7 @@ def _short(stem: str) -> frozenset[int]:
 @cache
 def _synonyms(name: str = "synonyms.txt") -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
-    for number, line in enumerate(_rows(name)):
+    for number, line in enumerate(rows_of(name)):
         for word in line.split():
             found.setdefault(verb_stem(word), set()).add(number)
     return {stem: frozenset(rows) for stem, rows in found.items()}
@@ -126,7 +126,7 @@ def _is_word_of(word: str, form: str) -> bool:
 
 @cache
 def _particle_verbs() -> dict[str, dict[str, str]]:
-    return particle_table(_rows("phrasal_verbs_of_claims.tsv"))
+    return particle_table(rows_of("phrasal_verbs_of_claims.tsv"))
 
 
 @cache
@@ -134,7 +134,7 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """Stem of a phrase's first word → the words behind it and the stem of what they mean, for each
     such phrase, the longest last."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for phrase, meaning in map(_pair, _rows("phrases_of_claims.tsv")):
+    for phrase, meaning in map(_pair, rows_of("phrases_of_claims.tsv")):
         first, *words = phrase.split()
         found.setdefault(verb_stem(first), []).append((tuple(words), verb_stem(meaning)))
     return {first: tuple(sorted(rows, key=_length)) for first, rows in found.items()}
@@ -148,7 +148,7 @@ def _length(row: tuple[tuple[str, ...], str]) -> int:
 def _kinds() -> dict[str, frozenset[str]]:
     """Stem of a general word → the stems of narrower words that tell the same of one thing."""
     found: dict[str, set[str]] = {}
-    for general, narrower in map(_pair, _rows("kinds_of_claims.tsv")):
+    for general, narrower in map(_pair, rows_of("kinds_of_claims.tsv")):
         found.setdefault(verb_stem(general), set()).update(map(verb_stem, narrower.split()))
     return {stem: frozenset(stems) for stem, stems in found.items()}
 
@@ -166,7 +166,7 @@ def _general() -> dict[str, frozenset[str]]:
 @cache
 def _opposites() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for line in _rows("opposites.csv")[1:]:
+    for line in rows_of("opposites.csv")[1:]:
         sides = [{verb_stem(word) for word in side.split()} for side in line.split(",")]
         for one, other in (sides, sides[::-1]):
             for stem in one:
@@ -174,7 +174,8 @@ def _opposites() -> dict[str, frozenset[str]]:
     return {stem: frozenset(others) for stem, others in found.items()}
 
 
-def _rows(name: str) -> list[str]:
+def rows_of(name: str) -> list[str]:
+    """The rows of a table of this folder."""
     path = files("rashomon.comparing.checking") / "data" / name
     lines = path.read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
@@ -189,7 +190,7 @@ def stance_words() -> dict[str, str]:
 @cache
 def listed(kind: str) -> frozenset[str]:
     """The words that the list of function words gives for ``kind``."""
-    rows = dict(_pair(line) for line in _rows("stance_words.tsv"))
+    rows = dict(_pair(line) for line in rows_of("stance_words.tsv"))
     return frozenset(rows[kind].split())
 
 
