@@ -194,6 +194,12 @@ def test_what_stands_aside_in_a_sentence_is_dated_by_its_clause_alone(language: 
             "… its April 2029 attack on the island navy …",
         ),
         (
+            "Edda Voss, who had led the island police during the protests that rocked Cape Morn in "
+            "2019, said that the tone was wrong.",
+            "2019",
+            "… the protests that rocked Cape Morn in 2019 …",
+        ),
+        (
             "Edda Voss said on Monday that it would echo the infamous “harbour night massacre” "
             "carried out by Tomlin Quill against the islanders in 2019.",
             "2019",
@@ -293,6 +299,16 @@ def test_what_the_news_tells_whole_is_not_told_again_as_one_accounts_own() -> No
     group = record.stories[0].stemma.groups[0]
     first, *rest = apart.single(group, 5, 0)
     assert [each.text for each in apart.single(group, 5, 0, [first])] == [e.text for e in rest]
+
+
+def test_what_is_mostly_agreed_on_is_not_told_again_as_one_accounts_own() -> None:
+    record = ferry_record()
+    apart = Apart(open_desk(record))
+    group = record.stories[0].stemma.groups[0]
+    first, *rest = apart.single(group, 5, 0)
+    shared = [Line(first.text.rpartition(" ")[0], first.citations)]
+    told = apart.single(group, 5, 0, agreed=shared)
+    assert [each.text for each in told] == [each.text for each in rest]
 
 
 def test_a_question_tells_nothing_that_rests_on_its_account() -> None:

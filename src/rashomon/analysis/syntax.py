@@ -162,14 +162,26 @@ def auxiliaries(verb: Token) -> list[Token]:
     return children(verb, AUXILIARY)
 
 
+_SOME = frozenset({"whom", "which", "them", "these", "those", "us"})
+
+
 def is_negated(token: Token) -> bool:
-    """Whether ``token`` itself carries a negation ("did not say", "no attack")."""
+    """Whether ``token`` itself carries a negation ("did not say", "no attack"), or its subject is
+    nobody ("none of whom voted")."""
+    if token.tag_ in {"VBD", "VBZ", "VBP"} and _is_behind_none(token):
+        return True
     return any(
         child.lower_ in NEGATIONS
         and child.dep_ in {"advmod", "neg", "det", "cc", "cc:preconj"}
         and not is_numero(child)
         for child in token.children
     )
+
+
+def _is_behind_none(verb: Token) -> bool:
+    """Whether "none of whom" or the like stands right before ``verb``, however they are parsed."""
+    before = [each.lower_ for each in verb.doc[max(0, verb.i - 3) : verb.i]]
+    return before[:2] == ["none", "of"] and before[2] in _SOME
 
 
 def is_numero(token: Token) -> bool:

@@ -32,6 +32,7 @@ def write_brief(record: Record, *, length: Length = "normal") -> Brief:
     coming = sections.ahead(desk, limits)
     watched = {line.item for line in coming}
     dated = [line for line in timeline(desk, limits.timeline) if line.item not in watched]
+    agreed = agreed_lines(desk, limits.agreed, _told_lines(news))
     made = [
         Section("happened", "What happened", tuple(news)),
         Section("tolls", "Dead and injured", tuple(toll_lines(desk, others=limits.tolls))),
@@ -39,7 +40,7 @@ def write_brief(record: Record, *, length: Length = "normal") -> Brief:
         Section(
             "agreed",
             "What independent accounts agree on",
-            tuple(agreed_lines(desk, limits.agreed, _told_lines(news))),
+            tuple(agreed),
         ),
         Section(
             "disputed",
@@ -47,7 +48,7 @@ def write_brief(record: Record, *, length: Length = "normal") -> Brief:
             tuple(sections.disputed(desk, limits)),
             note="Different is not wrong: both sides stand in the words of their articles.",
         ),
-        _single(apart, desk, limits, numbers, _told_lines(news)),
+        _single(apart, desk, limits, numbers, [_told_lines(news), agreed]),
         _left_out(apart, limits, numbers),
         Section("quotes", "Who said what", tuple(speakers(desk, limits))),
         position_section(desk, length),
@@ -114,11 +115,16 @@ def _single(
     desk: Desk,
     limits: sections.Limits,
     numbers: dict[str, int],
-    news: Sequence[Line],
+    told: Sequence[Sequence[Line]],
 ) -> Section:
     groups = [group for story in desk.record.stories for group in story.stemma.groups]
+    news, agreed = told
+
+    def alone(group: tuple[str, ...]) -> list[Line]:
+        return apart.single(group, limits.single, limits.figures, news=news, agreed=agreed)
+
     lines = [
-        _account(desk, group, numbers, apart.single(group, limits.single, limits.figures, news))
+        _account(desk, group, numbers, alone(group))
         for group in sorted(groups, key=lambda group: min(numbers[each] for each in group))
     ]
     note = "" if len(groups) > 1 else "There is one account only; everything rests on it."

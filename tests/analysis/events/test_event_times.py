@@ -222,6 +222,14 @@ def test_people_die_on_the_day_of_the_flood_they_die_in(language: Language) -> N
     assert dated(text, language, ("4 March 2025", "2025-03-04"))["died"] == 0
 
 
+def test_a_happening_has_the_day_its_relative_clause_gives_it(language: Language) -> None:
+    text = (
+        "Mara Quill, who was in charge during the protests that rocked the city on 4 March 2025, "
+        "said that the tone was wrong."
+    )
+    assert dated(text, language, ("4 March 2025", "2025-03-04"))["protests"] == 0
+
+
 def test_what_a_count_is_held_against_dates_no_act(language: Language) -> None:
     days = ("a year earlier", "2024-03-04")
     plain = "Norway arrested 30 rebels a year earlier."

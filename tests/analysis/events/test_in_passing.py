@@ -29,6 +29,7 @@ def event_of(text: str, kind: str, language: Language) -> EventMention:
         ("The attack on Sundia prompted crowds to sing.", "ASSAULT", True),
         ("The attack on Sundia shut three schools.", "ASSAULT", False),
         ("Crowds sang after the attack on Sundia.", "ASSAULT", True),
+        ("Crowds sang after the flood and the attack on Sundia.", "ASSAULT", True),
     ],
 )
 def test_a_noun_that_no_verb_carries_is_told_in_passing(

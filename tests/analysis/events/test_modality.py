@@ -115,6 +115,17 @@ def reading(text: str, kind: str, language: Language) -> tuple[str, str]:
         ("He hid until police arrested him on Friday.", "COERCE", ("actual", "")),
         ("The bank will wait until police arrest the thief.", "COERCE", ("hypothetical", "")),
         ("The threatened boycott began at midnight.", "PROTEST", ("actual", "")),
+        (
+            "....The farmers, none of whom attacked the town, must love him.",
+            "ASSAULT",
+            ("negated", ""),
+        ),
+        (
+            "The minister said on Monday that he understands the anger as he toured the port, "
+            "where a boy was shot by a guard.",
+            "ASSAULT",
+            ("actual", ""),
+        ),
         ("The threatened boycott never took place.", "PROTEST", ("negated", "")),
         ("The envoys prepared talks that never took place.", "CONSULT", ("negated", "")),
         ("The planned visit by the king was called off.", "CONSULT", ("negated", "")),

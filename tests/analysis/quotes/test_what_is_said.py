@@ -43,6 +43,10 @@ def quotes_in(text: str, language: Language) -> list[tuple[str | None, list[str]
             "Weber left after the meeting but according to his lawyer, that was not the reason.",
             "that was not the reason",
         ),
+        (
+            "Weber said Monday that he understands the anger as he toured the port of Norland.",
+            "that he understands the anger",
+        ),
         ("The plan was dead by noon, Petra Lindqvist told Reuters.", "The plan was dead by noon"),
         (
             "While Weber believes the court will lift it, Petra Lindqvist, who leads it, said no.",

@@ -42,6 +42,16 @@ def test_one_who_is_called_by_two_forms_of_a_name_is_shot_once(left: str, right:
     assert event.support.witnesses == (2, 2)
 
 
+def test_a_father_and_a_teenager_are_shot_apart() -> None:
+    def killed(whom: str, by: str) -> tuple[str, tuple[Called, ...], Told]:
+        text = f"In Harbour Lane {whom} was shot and killed by {by}."
+        return text, (), Told("shot", "ASSAULT", None, whom, mode="firearms")
+
+    boys = killed("a teenager", "the police"), killed("an unarmed teenager", "the police")
+    assert len(events(*boys)) == 1
+    assert len(events(killed("his father", "a man"), boys[0])) == 2
+
+
 def test_two_of_one_surname_are_shot_apart() -> None:
     assert len(events(shot("Melanie Marrow"), shot("Donald Marrow"))) == 2
 

@@ -65,6 +65,7 @@ def _stops(layout: Layout, unit: Unit, cue: Cue, start: int) -> Iterator[int]:
             or _is_participle_cue(layout, i)
             or _is_past_quote(layout, unit, i)
             or _is_scene_of_quote(layout, unit, start, i)
+            or _is_scene_of_saying(layout, cue, start, i)
             or _is_saying_clause(layout, unit, cue, i)
             or _is_afterthought(layout, unit, i)
         ):
@@ -269,6 +270,17 @@ def _is_scene_of_quote(layout: Layout, unit: Unit, start: int, i: int) -> bool:
     if i + 1 < unit.end and layout.doc[i + 1].lower_ in {"something", "someone", "a", "an"}:
         return False  # "dismissed “the old song” as something that nobody sings"
     return any(each.tag_ in FINITE for each in layout.doc[i : unit.end])
+
+
+def _is_scene_of_saying(layout: Layout, cue: Cue, start: int, i: int) -> bool:
+    """Whether "as he did so" at ``i`` tells what went on when something was said, which is told in
+    the present ("said she understands the anger as she toured the town")."""
+    doc = layout.doc
+    if doc[i].lower_ != "as" or doc[cue.at].tag_ != "VBD" or i + 2 >= layout.end:
+        return False
+    is_past = doc[i + 1].tag_ == "PRP" and doc[i + 2].tag_ == "VBD"
+    said = [each.tag_ for each in doc[start:i] if each.tag_ in FINITE]
+    return is_past and bool(said) and said[0] in {"VBZ", "VBP"} and "VBD" not in said
 
 
 def _is_past_quote(layout: Layout, unit: Unit, i: int) -> bool:

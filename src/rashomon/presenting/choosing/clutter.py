@@ -23,8 +23,8 @@ _POSED = re.compile(
     r"\d{1,2}(?: in [A-Z][\w, .]{2,40})?\.?$"
 )
 """A scene in the present tense on a day that is past: what a picture shows."""
-_SHOUTED = re.compile(r"[^a-zß-ÿ]*\b[A-Z]{2,}\b(?:[^a-zß-ÿ]*\b[A-Z]{2,}\b){4,}[^a-zß-ÿ]*")
-"""At least five words, all in capitals: a link to another article, or a heading."""
+_SHOUTED = re.compile(r"[^a-zß-ÿ]*\b[A-Z]{2,}\b(?:[^a-zß-ÿ]*\b[A-Z]{2,}\b){2,}[^a-zß-ÿ]*")
+"""At least three words, all in capitals: a link to another article, or a heading."""
 _UNANSWERED = re.compile(
     r"\b(?:requests?|messages?|calls?|emails?|inquir(?:y|ies)) (?:for|seeking) (?:\w+ )?comment\b"
     r"|\b(?:could not|couldn['’]t) (?:immediately )?be reached\b|\bdeclined to comment\b",
@@ -41,6 +41,8 @@ def is_clutter(words: str) -> bool:
     True
     >>> is_clutter("Photos: Flood in Sorrel"), is_clutter("MAYOR CALLS ON ALL TO LEAVE SORREL")
     (True, True)
+    >>> is_clutter("VEL’S CRITICISM OF RUIZ"), is_clutter("NATO met in Sorrel.")
+    (True, False)
     >>> is_clutter("Ana Ruiz waves after voting in Sorrel on October 28.")
     True
     >>> is_clutter("The mayor responded in a statement:"), is_clutter("The mayor responded.")

@@ -33,6 +33,9 @@ from rashomon.text.frequencies import content_of, is_function_word
 from rashomon.text.words import find_words
 from rashomon.types import Event, Figure, Quote
 
+MOSTLY = 0.6
+"""Share of the words of content of a line from which on it is told where others tell them (a choice
+of editing)."""
 FIGURE_IMPORTANCE = 3.0
 """Where figures stand among the events of one account: below its lead, above its last lines."""
 
@@ -71,10 +74,18 @@ class Apart:
         return found
 
     def single(
-        self, account: tuple[str, ...], limit: int, figures: int, news: Sequence[Line] = ()
+        self,
+        account: tuple[str, ...],
+        limit: int,
+        figures: int,
+        news: Sequence[Line] = (),
+        *,
+        agreed: Sequence[Line] = (),
     ) -> list[Line]:
         """What rests on one account alone (the articles of ``account``), most important first; what
-        the ``news`` tells in the same words is not told again."""
+        the ``news`` tells in the same words, or what is ``agreed`` for the most part, is not told
+        again."""
+        shared = [_content(each) for line in agreed for each in (line, *line.lines)]
         number = self._account.get(account[0], -1)
         others = self._articles.difference(account)
         events = (each for each in self._events.get(number, ()) if self._is_news(each))
@@ -85,7 +96,8 @@ class Apart:
         )
         alone = [each for each in self._figures.get(number, ()) if each.subject]
         ranked = sorted(alone, key=lambda each: (not each.unit, not each.source, each.id))
-        told = list(islice(_unrepeated(lines, news), limit))
+        own = (line for line in _unrepeated(lines, news) if not _is_mostly_in(line, shared))
+        told = list(islice(own, limit))
         counted = (figure_line(self._desk, figure) for figure in ranked)
         return told + list(islice(_unrepeated(counted, told), figures))
 
@@ -233,3 +245,13 @@ def _unrepeated(lines: Iterable[Line], told: Iterable[Line] = ()) -> Iterator[Li
         if tells_enough(line) and not says_the_same(words, seen):
             seen.append(words)
             yield line
+
+
+def _content(line: Line) -> Words:
+    return frozenset(content_of(find_words(line.text)))
+
+
+def _is_mostly_in(line: Line, shared: Iterable[Words]) -> bool:
+    """Whether most of what a line tells stands in one of the lines that accounts share."""
+    own = _content(line)
+    return any(len(own & words) >= MOSTLY * max(1, len(own)) for words in shared)

@@ -64,7 +64,8 @@ def dated_part(desk: Desk, event: Event, clause: Citation) -> str:
     trigger = next(each.trigger.span for each in event.attestations if each.clause == clause)
     start, end = max(clause.span.start, sentence.start), clause.span.end
     if is_told_in_passing(desk, event, clause):
-        joint = _JOINT.search(text, trigger.end, end)
+        relative = _RELATIVE.match(text, trigger.end)  # "the protests that rocked the city"
+        joint = _JOINT.search(text, relative.end() if relative else trigger.end, end)
         start, end = trigger.start, joint.start() if joint else end
     if start == trigger.start:
         mark = text.rfind("“", sentence.start, start)
@@ -101,6 +102,7 @@ FEWEST_BEFORE = 4
 """Words before a part of a sentence from which on it is not the sentence's main clause (a choice of
 editing)."""
 _GOES_ON = re.compile(r"(?:and|but|or|then|to)\b")
+_RELATIVE = re.compile(r" (?:that|which|who)\b")
 _THAT = re.compile(r"that\s")
 _JOINT = re.compile(
     r",? (?:and|but|after|before|while|when|who|which|as|that|then)\b|,(?!\d)|[;—–]"

@@ -71,7 +71,11 @@ def is_set_off(clause: Token) -> bool:
 
 def is_past_quotation(clause: Token, head: Token) -> bool:
     """Whether a quotation around ``head`` ends before ``clause`` ("“We go,” she said, after Vel
-    had resigned")."""
+    had resigned"), or tells beside what is said in the present where that was said ("said she
+    understands it as she toured the town")."""
+    is_scene = opener(clause) == "as" and clause.tag_ == "VBD" and head.tag_ in {"VBZ", "VBP"}
+    if is_scene and any(each.tag_ == "PRP" for each in syntax.children(clause, syntax.SUBJECT)):
+        return True
     between = head.doc[head.i + 1 : clause.left_edge.i]
     return sum(each.is_quote for each in between) % 2 == 1
 

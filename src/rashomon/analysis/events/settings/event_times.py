@@ -33,6 +33,9 @@ WHEN_CASES = frozenset({"at", "in", "during", "on", "by", "after", "before", "fo
 AGO = frozenset({"ago", "earlier", "before"})
 HELD_AGAINST = frozenset({"from", "than", "versus", "against"})
 LIMITS = frozenset({"before", "until", "till"})
+BEFALLING = frozenset({"rock", "shake", "sweep", "grip", "roil", "hit", "strike", "devastate"})
+BEFALLING |= {"paralyse", "paralyze", "ravage", "engulf", "erupt", "begin", "start", "break"}
+BEFALLING |= {"occur", "happen", "take", "kill", "injure", "destroy"}
 DEADLY = frozenset({"death", "injury"})
 MAX_UP = 12  # governors between a time and the event it scopes; deeper is a parse error
 ORDINAL = re.compile(
@@ -116,7 +119,7 @@ def _climb(time: Token, trigger: Trigger, anchors: set[int]) -> int | None:
             return None
         is_report = lemma(token) in lemma_classes()["reporting"]
         steps += 1 if _opens_clause(token) else 0
-        is_shared = _sets_scene(token) or _is_of_disaster(token, trigger)
+        is_shared = _sets_scene(token) or _is_of_disaster(token, trigger) or _befalls(token, own)
         if is_report or (steps and token.dep_ in APART and not is_shared):
             return None  # the date of a saying, or of another clause's event
         if not is_shared_up(token, time, trigger):
@@ -225,6 +228,14 @@ def _is_of_disaster(clause: Token, trigger: Trigger) -> bool:
         noun = noun.head if noun.dep_ == "nmod" else noun  # "in a string of floods that"
     cases = {each.lower_ for each in noun.children if each.dep_ == "case"}
     return clause.tag_ == "VBD" and noun.head == trigger.token and bool(cases & {"in", "by"})
+
+
+def _befalls(clause: Token, event: Token) -> bool:
+    """Whether a relative clause tells when its noun, the event, came about or whom it struck ("the
+    protests that rocked the city in 1999")."""
+    is_its = clause.dep_ in {"acl:relcl", "relcl"} and clause.head == event
+    subjects = {each.lower_ for each in syntax.children(clause, syntax.SUBJECT)}
+    return is_its and lemma(clause) in BEFALLING and bool(subjects & {"that", "which"})
 
 
 def _opens_clause(token: Token) -> bool:

@@ -77,7 +77,10 @@ class Trigger:
         protests")."""
         if not self.is_nominal or self.carrier is not None:
             return False
-        return self.phrase.dep_ in syntax.OBJECT | OBLIQUES or _rouses(self.phrase)
+        first = self.phrase
+        while first.dep_ == "conj" and not is_verb(first.head):  # "after strikes and a raid"
+            first = first.head
+        return first.dep_ in syntax.OBJECT | OBLIQUES or _rouses(self.phrase)
 
 
 def _rouses(noun: Token) -> bool:

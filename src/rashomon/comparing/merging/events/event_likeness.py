@@ -11,6 +11,7 @@ from rashomon.comparing.merging.events.happenings import families_of, is_light, 
 from rashomon.comparing.merging.events.means import are_two_means
 from rashomon.comparing.merging.events.sides import Sides
 from rashomon.text.frequencies import rarity
+from rashomon.text.stems import stem
 from rashomon.types import EventMention, Interval
 
 # Points for what two tellings share. Weights and threshold were set by hand so that each line of
@@ -42,6 +43,12 @@ _ENDING = re.compile(
     re.IGNORECASE,
 )
 _HOSTILE = frozenset({"PROTEST", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "THREATEN"})
+_ELDERS = frozenset(
+    map(stem, ("father", "mother", "parent", "grandfather", "grandmother", "widow", "widower"))
+)
+_YOUNG = frozenset(
+    map(stem, ("teenager", "teen", "boy", "girl", "child", "toddler", "infant", "baby", "kid"))
+)
 _DAYS_LONG = 86_400 * 1.5  # seconds: an interval up to this long names a day
 _NEWS = timedelta(days=90)  # what is older than this is no news of the article that dates it
 
@@ -196,7 +203,15 @@ def is_ruled_out(left: Telling, right: Telling, sides: Sides) -> bool:
         left.recipients, right.recipients
     ):
         return True
+    if _are_of_two_ages(left.sufferers, right.sufferers):
+        return True
     return is_undoing(left, right) or parties_conflict(left, right, sides)
+
+
+def _are_of_two_ages(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether one tells what was done to somebody's parents and the other what to a child."""
+    pairs = ((left, right), (right, left))
+    return any(one <= _ELDERS and other <= _YOUNG for one, other in pairs if one and other)
 
 
 def are_apart_in_time(left: Telling, right: Telling) -> bool:
