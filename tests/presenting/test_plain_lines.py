@@ -214,6 +214,20 @@ def test_what_happened_on_another_day_than_the_sentence_tells_of_stands_alone(
     assert dict(dated(language, text))[lead] == shown
 
 
+def test_what_stands_alone_in_the_timeline_says_who(language: Language) -> None:
+    desk = open_desk(
+        read(
+            language,
+            "“He is well,” said the owner of Morn Radio, Tomlin Quill, who met the islanders of "
+            "Quito on Sunday.",
+            "Edda Voss shut the port in reply to last month's loud attack on the navy of Quito.",
+        )
+    )
+    labels = {line.text: line.label for line in timeline(desk, 30)}
+    assert labels["… who met the islanders of Quito on Sunday."] == "who: Tomlin Quill"
+    assert any(text.startswith("… last month's loud attack") for text in labels)
+
+
 def test_a_part_of_a_day_is_that_day(language: Language) -> None:
     told = dated(language, "Edda Voss attacked the council of Cape Morn late Monday.")
     assert [lead for lead, _ in told] == ["5 May 2031"]

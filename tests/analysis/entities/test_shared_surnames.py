@@ -132,6 +132,16 @@ def test_a_bare_surname_is_a_sons_until_his_father_is_named(language: Language) 
     assert found["Anton Hallam Jr."][:2] == ["Anton Hallam Jr.", "Hallam"]
 
 
+def test_a_bare_surname_is_a_sons_where_his_father_is_only_told_as_that(language: Language) -> None:
+    found = names_and_printings(
+        language,
+        "Hallam Jr. pleads guilty\n\nFormer senator Anton Hallam Jr. pleaded guilty on Monday. He "
+        "had written a book with his father, Rev. Anton Hallam. Hallam told the judge that he was "
+        "sorry.",
+    )
+    assert found["Anton Hallam Jr."][-1] == "Hallam"
+
+
 def test_two_full_names_joined_by_a_hyphen_are_both_bearers(language: Language) -> None:
     found = names_and_printings(
         language,

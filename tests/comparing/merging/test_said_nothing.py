@@ -56,3 +56,10 @@ def test_what_somebody_said_is_a_quote(
     text: str, content: str, speaker: str | None, cue: str
 ) -> None:
     assert reported(text, content, speaker, cue) == [content]
+
+
+def test_a_story_whose_only_quote_has_no_word_of_content_is_compared() -> None:
+    source = article("“He is well,” Quint said.", publisher="A")
+    quote = Said(("He is well,",), "Quint", cue="said")
+    found = merged((source, analysis(source, entities=(QUINT,), quotes=(quote,)))).quotes
+    assert [each.content for each in found] == ["He is well"]

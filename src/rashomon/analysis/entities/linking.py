@@ -180,7 +180,8 @@ def _person(index: NameIndex, words: str, at: int, addressed: Gender) -> Referen
 
 def _bearers(index: NameIndex, words: str, parts: list[str], at: int) -> list[Referent]:
     """Those whose surname, else first name, ``words`` ends with; of father and son only those of
-    the generation it tells, but a bare surname is the son's while nobody else was named."""
+    the generation it tells, but a bare surname is the son's while nobody else was named, and where
+    the father only is "his father, Tom Hale"."""
     found = index.by_last.get(parts[-1], [])
     if len(parts) == 1:
         named_so = index.by_first.get(parts[0], [])
@@ -191,8 +192,11 @@ def _bearers(index: NameIndex, words: str, parts: list[str], at: int) -> list[Re
     of_age = [each for each in found if _is_junior(each) == _has_suffix(words)]
     if len(parts) > 1:
         return of_age
-    named = [each for each in found if index.first_at[id(each)] < at]
-    if named and all(_is_junior(each) for each in named) and not _is_told_apart(index, parts[-1]):
+    elders = [each for each in found if not _is_junior(each)]
+    are_kin = bool(elders) and all(id(each) in index.kin_from for each in elders)
+    named = [each for each in found if index.first_at[id(each)] < at and each not in elders]
+    is_early = not any(index.first_at[id(each)] < at for each in elders)
+    if named and (are_kin or (is_early and not _is_told_apart(index, parts[-1]))):
         return named
     return [
         each for each in of_age if each.gender != "f"

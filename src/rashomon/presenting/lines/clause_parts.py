@@ -115,7 +115,7 @@ _VERB = re.compile(
     r"\s(?:was|were|is|are|has|have|had|will|would|could|did|does|can|may|might|should)\b"
 )
 _DETERMINERS = re.compile(
-    r"\b(?:the|an?|his|her|their|its|this|that|[\w-]+[’']s)\s"
+    r"\b(?:the|an?|his|her|their|its|this|that|(?:(?:last|this|next) )?[\w-]+[’']s)\s"
     r"(?:(?!(?:about|and|at|by|for|from|in|of|on|or|over|to|who|with)\s)[\w-]+\s){0,3}\Z",
     re.I,
 )

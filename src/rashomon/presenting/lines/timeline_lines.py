@@ -18,6 +18,7 @@ from rashomon.presenting.choosing.plainness import plainest_telling
 from rashomon.presenting.choosing.telling import says_the_same
 from rashomon.presenting.lines.clause_parts import clause_part, dated_part
 from rashomon.presenting.lines.item_lines import event_line, main_share, tells_enough
+from rashomon.presenting.lines.pronoun_names import who_does_it
 from rashomon.presenting.phrases import date_phrase
 from rashomon.text.frequencies import content_of
 from rashomon.text.words import find_words
@@ -63,7 +64,9 @@ def _line(desk: Desk, event: Event, when: Interval) -> Line:
     line = event_line(desk, event, lead=date_phrase(when))
     dated = dated_part(desk, event, shown)
     if dated:
-        return replace(line, text=dated)
+        word = next(each.trigger for each in event.attestations if each.clause == shown)
+        who = "" if line.label.startswith("who: ") else who_does_it(desk, word, dated)
+        return replace(line, text=dated, label="; ".join(filter(None, (who, line.label))))
     is_main = main_share(desk, shown) >= MAIN_POINT
     return line if is_main else replace(line, text=clause_part(desk, shown))
 

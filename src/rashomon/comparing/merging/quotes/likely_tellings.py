@@ -77,7 +77,7 @@ class _Table:
         """What each tells, what a word like one of these is, and how much it weighs."""
         told = [each.statement.told for each in self._told]
         column = _columns(told)
-        ways = _matrix([dict.fromkeys(ways_of(word), 1.0) for word in column])
+        ways = _matrix([dict.fromkeys(ways_of(word), 1.0) for word in column] or [{}])
         self._words = _matrix([dict.fromkeys(each, 1.0) for each in told], column)
         self._alike = (self._words @ ways) @ ways.T
         self._alike.data[:] = 1.0
