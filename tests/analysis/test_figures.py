@@ -200,6 +200,11 @@ def test_vague_plurals_are_ranges(language) -> None:  # type: ignore[no-untyped-
     assert (figure.low, figure.high, figure.comparator) == (24, 100, "about")
 
 
+def test_hundreds_behind_a_year_are_not_multiplied_by_it(language) -> None:  # type: ignore[no-untyped-def]
+    (figure,) = read(language, "In 1989 hundreds died in the quake.").values()
+    assert (figure.low, figure.high) == (200, 1000)
+
+
 def test_a_figure_keeps_the_year_it_is_of(language) -> None:  # type: ignore[no-untyped-def]
     text = "The mine produced 3,000 tons of copper in 2024."
     article = Article("a", "a.txt", text, text, b"", "")

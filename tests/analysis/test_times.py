@@ -132,6 +132,17 @@ def test_two_weeks_later_is_told_from_the_date_before_it(language) -> None:  # t
     assert (interval(time), time.basis) == (("2025-03-17", "2025-03-24"), "anchored")
 
 
+def test_weeks_after_a_month_are_a_stretch_as_long_as_it(language) -> None:  # type: ignore[no-untyped-def]
+    text = "The strike began in August 2025. Six weeks later it ended."
+    time = read(language, text, publication())["Six weeks later"]
+    assert interval(time) == ("2025-09-12", "2025-10-13")
+
+
+def test_weeks_after_a_year_lead_nowhere(language) -> None:  # type: ignore[no-untyped-def]
+    text = "She tore up the 2001 pact six weeks later."
+    assert read(language, text, publication())["six weeks later"].interval is None
+
+
 @pytest.mark.parametrize(
     ("text", "words", "value", "first"),
     [

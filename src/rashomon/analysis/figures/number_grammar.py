@@ -169,6 +169,7 @@ def _read_rest(run: list[Atom], end: int, value: float) -> tuple[int, float]:
 _NOT_BEHIND_REST = LARGE | {"dozen", "many", "suffix", "ratio", "vulgar", "parts", "part"}
 
 
+_YEARS = 1000
 _MULTIPLIERS = LARGE | {"dozen", "score"}
 
 
@@ -176,7 +177,7 @@ def _read_magnitudes(run: list[Atom], end: int, value: float) -> tuple[int, floa
     """Multiplies by the magnitudes that follow: "2.5 million", "3k", "2 dozen"."""
     while kind_at(run, end) in _MULTIPLIERS or _is_suffix(run, end):
         value, end = value * run[end].value, end + 1
-    if kind_at(run, end) == "many":  # "3 dozens", "5 millions"
+    if kind_at(run, end) == "many" and value < _YEARS:  # "3 dozens"; not "in 1989 hundreds died"
         value, end = value * run[end].value, end + 1
     return end, value
 
