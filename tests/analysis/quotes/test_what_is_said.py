@@ -143,3 +143,25 @@ def test_a_group_is_not_one_that_only_its_own_words_name(language: Language) -> 
         "the group warned."
     )
     assert quotes_in(text, language)[-1][0] == "Norland Aid"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ana Ruiz has mocked him as “a toad”; she has likened Sam Weber to “a stale bun”.",
+            [["him as “a toad”"], ["Sam Weber to “a stale bun”"]],
+        ),
+        ("Norvia called its envoy home a week after the vote.", []),
+        ("Norvia called the talks a farce a week after the vote.", [["the talks a farce"]]),
+        ("Norvia, which denied this, answered with a ban on shrimp from Estvia.", [["this"]]),
+    ],
+)
+def test_what_is_done_beside_saying_is_not_said(
+    language: Language, text: str, expected: list[list[str]]
+) -> None:
+    said = [
+        [each.removesuffix(" a week after the vote") for each in s]
+        for _, s in quotes_in(text, language)
+    ]
+    assert said == expected

@@ -28,6 +28,7 @@ _LOOSE_ROLES = frozenset({"acl", "ccomp", "csubj", "nsubj", "obl"})
 _FAR = 4  # characters: a source further from its cue is shared with another clause
 _SOURCES = frozenset({"someone", "somebody", "source", "sources", "people", "persons"})
 _INSIDE_CLAUSE = frozenset({",", "'", "’", "-", "$"})
+_AWAY = frozenset({"home", "back", "off", "in", "up", "together"})
 _LOOSE = " \t\n,;:—–-"
 _LOOSE_WORDS = frozenset(["but", "and", "when", "while", "as", "before", "after", "then"])
 
@@ -256,7 +257,7 @@ def _fits(layout: Layout, cue: Cue, start: int) -> bool:
         return not (
             (
                 cue.verb.lemma == "call"
-                and (_is_only_name(layout, start) or _is_convened(layout, start))
+                and any(test(layout, start) for test in (_is_only_name, _is_convened, _is_recalled))
             )
             or (cue.verb.lemma in {"cite", "quote"} and _is_somebody(layout, start))
         )
@@ -291,6 +292,16 @@ def _is_convened(layout: Layout, start: int) -> bool:
             after = layout.doc[token.i + 1] if token.i + 1 < layout.end else None
             return after is None or after.tag_ in {"IN", "TO", "CC", "WDT"} or after.is_punct
         if token.tag_ not in _BEFORE_NOUN or layout.quote_at(token.i) >= 0:
+            return False
+    return False
+
+
+def _is_recalled(layout: Layout, start: int) -> bool:
+    """Whether a noun phrase at ``start`` is called home, back or off ("called its envoy home")."""
+    for token in layout.doc[start : start + _CLAUSE]:
+        if token.lower_ in _AWAY and token.tag_ in {"RB", "RP"} and token.i > start:
+            return True
+        if token.tag_ not in _BEFORE_NOUN | {"NNS", "NNPS"} or layout.quote_at(token.i) >= 0:
             return False
     return False
 

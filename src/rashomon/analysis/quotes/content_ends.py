@@ -67,6 +67,7 @@ def _stops(layout: Layout, unit: Unit, cue: Cue, start: int) -> Iterator[int]:
             or _is_scene_of_quote(layout, unit, start, i)
             or _is_scene_of_saying(layout, cue, start, i)
             or _is_saying_clause(layout, unit, cue, i)
+            or _is_next_clause(layout, unit, start, i)
             or _is_afterthought(layout, unit, i)
         ):
             yield i
@@ -228,6 +229,18 @@ def _is_saying_clause(layout: Layout, unit: Unit, cue: Cue, i: int) -> bool:
         if token.tag_ not in _SUBJECT_TAGS:
             return False
     return False
+
+
+def _is_next_clause(layout: Layout, unit: Unit, start: int, i: int) -> bool:
+    """Whether a semicolon behind a quotation leads to a clause with a subject of its own ("called
+    her “a cat”; she has called him “a mouse”")."""
+    doc = layout.doc
+    if doc[i].text != ";" or i + 2 >= unit.end or layout.quote_at(i + 1) >= 0:
+        return False
+    if all(layout.quote_at(k) < 0 for k in range(start, i)):
+        return False
+    verb = next((each for each in doc[i + 1 : i + _SUBJECT] if each.tag_ in FINITE), None)
+    return verb is not None and all(layout.quote_at(k) < 0 for k in range(i, verb.i + 1))
 
 
 def _is_afterthought(layout: Layout, unit: Unit, i: int) -> bool:

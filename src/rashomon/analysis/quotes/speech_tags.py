@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _RELATIVE = frozenset({"WP", "WP$", "WDT", "WRB"})
 _DASHES = frozenset({"—", "–", "-", "--"})
+_POINTING = frozenset({"this", "that", "it", "these", "them", "both"})
 _BEFORE_TAG = frozenset(",.?!…—–-")
 _NO_SUBJECT = frozenset({"CC", "IN", "VBG", "VBN", "RB", "TO", *_RELATIVE})
 _ASKING = frozenset({"request", "ask", "demand", "urge", "want", "order", "expect", "plan", "hope"})
@@ -31,6 +32,8 @@ _NEAR = 4  # tokens that may stand between a subject and its verb in a speech ta
 def find_tag(layout: Layout, unit: Unit, cue: Cue) -> Attribution | None:
     """A speech tag after or amid its content: "…," he said; "…," said Ana Ruiz."""
     if cue.is_passive or _is_participle(layout, cue) or _goes_on_to(layout, cue):
+        return None
+    if _is_aside_with_object(layout, cue):
         return None
     source = (
         _between(layout, unit, cue) or _inverted(layout, unit, cue) or _regular(layout, unit, cue)
@@ -76,6 +79,15 @@ def _goes_on_to(layout: Layout, cue: Cue) -> bool:
     """Whether somebody goes on to do something and not to say it ("as crews continue to dig")."""
     is_open = cue.verb.lemma == "continue" and cue.end < layout.end
     return is_open and layout.doc[cue.end].tag_ == "TO"
+
+
+def _is_aside_with_object(layout: Layout, cue: Cue) -> bool:
+    """Whether a relative clause says something of what was told before, and not the sentence
+    around it (", which denied this, responded with a ban")."""
+    if cue.start == layout.start or cue.end >= layout.end:
+        return False
+    is_relative = layout.doc[cue.start - 1].tag_ in {"WDT", "WP"}
+    return is_relative and layout.doc[cue.end].lower_ in _POINTING
 
 
 def _is_participle(layout: Layout, cue: Cue) -> bool:
