@@ -45,6 +45,11 @@ def reading(text: str, kind: str, language: Language) -> tuple[str, str]:
             ("actual", ""),
         ),
         ("The conspiracy charge against the senator was read out.", "ACCUSE", ("actual", "")),
+        (
+            "Norvia threatened to stop supplying gas to Estvia.",
+            "COOPERATE",
+            ("hypothetical", "Norvia"),
+        ),
         ("He pleaded guilty to killing two men.", "ASSAULT", ("alleged", "")),
         ("The man killed a clerk, authorities said.", "ASSAULT", ("alleged", "authorities")),
         ("Western powers say Norvia attacked the port.", "ASSAULT", ("alleged", "Western powers")),

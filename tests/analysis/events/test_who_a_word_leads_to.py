@@ -23,6 +23,8 @@ COWARD = "Carl Meyer called Senator Ana Ruiz a coward for siding with Oman and d
     [
         ("Police said Ana Ruiz had the authority to fire the prosecutor.", "SANCTION", "Ana Ruiz"),
         ("Ana Ruiz filed a motion asking Judge Carl Meyer to wait.", "REQUEST", "Ana Ruiz"),
+        ("Norland on Monday ordered four Oman diplomats to leave.", "SANCTION", "Norland"),
+        ("Norland hit back, giving four Oman envoys 72 hours to leave.", "SANCTION", "Norland"),
         ("Carl Meyer received a letter accusing him of fraud.", "ACCUSE", ""),
         ("Vega Bank is a private firm and can ban anyone it wants.", "COERCE", "Vega Bank"),
         ("Ana Ruiz is no fan of it and urged Oman to leave.", "REQUEST", "Ana Ruiz"),

@@ -59,6 +59,7 @@ from rashomon.analysis.events.modality.readings import (
     FACTUAL,
     OVERRULING,
     PRESSING,
+    UNSETTLED,
     Reading,
     combined,
 )
@@ -342,11 +343,11 @@ def _own(head: Token) -> Reading:
 
 
 def _is_open(verb: Token) -> bool:
-    """Whether what ``verb`` keeps from happening is itself only tried, refused or asked for
-    ("trying to prevent", "refused to rule out")."""
+    """Whether what ``verb`` keeps from happening is itself only tried, refused, asked for or
+    threatened ("trying to prevent", "refused to rule out", "threatened to stop selling")."""
     if not is_verb(verb) or complement_kind(verb) != "inf":
         return False
-    return clausal_reading(verb).modality in {"hypothetical", "demanded", "offered", "negated"}
+    return clausal_reading(verb).modality in UNSETTLED
 
 
 def _beyond(child: Token, head: Token, kind: str) -> Reading | None:

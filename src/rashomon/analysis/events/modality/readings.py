@@ -14,6 +14,7 @@ ACTUAL, ONGOING, ALLEGED = "actual", "ongoing", "alleged"
 FACTUAL = frozenset({ACTUAL, ONGOING, "historical"})
 PRESSING = frozenset({"threatened", "demanded", "offered"})
 OVERRULING = frozenset({"hypothetical", "negated", "denied"})
+UNSETTLED = PRESSING | {"hypothetical", "negated"}
 
 
 @dataclass(frozen=True, slots=True)
