@@ -85,6 +85,16 @@ def test_furniture_glued_to_a_paragraph_is_cut_out_of_it(glued: str) -> None:
     assert [item.span.of(text) for item in found.furniture] == [glued.strip()]
 
 
+def test_an_office_below_a_byline_is_no_headline() -> None:
+    found = clean_page(pasted(HEADLINE, "By Ana Díaz", "Harbour correspondent, QBN News, Lisse"))
+    assert found.text == f"{HEADLINE}\n{BODY}"
+
+
+def test_an_appeal_for_the_journalism_of_a_place_goes() -> None:
+    appeal = "Enjoyed this story? Support independent harbour journalism from just $3 a month."
+    assert clean_page(pasted(HEADLINE, tail=[appeal])).text == f"{HEADLINE}\n{BODY}"
+
+
 def test_a_quoted_appeal_is_no_furniture() -> None:
     said = "“Sign up for the market's newsletter,” Okoro told the crowd, which laughed at her."
     assert said in clean_page(pasted(HEADLINE, after={2: said})).text
@@ -99,6 +109,7 @@ def test_a_quoted_appeal_is_no_furniture() -> None:
         (("Ana Díaz, Staff Writer",), ("Ana Díaz",)),
         (("By ANA DÍAZ | adiaz@courier.example | Alder Courier",), ("Ana Díaz",)),
         (("By our correspondent, Port Alder",), ()),
+        (("By Ana Díaz", "Harbour correspondent, QBN News, Port Alder"), ("Ana Díaz",)),
         (("Port Alder", "March 3, 2025"), ()),
         (("Inés Okoro", "March 3, 2025"), ()),  # whom the article tells of
     ],

@@ -41,6 +41,8 @@ OFFICE = re.compile(
     r"(?:writers?|reporters?|correspondents?|editors?|columnist|journalist)\Z",
     re.IGNORECASE,
 )
+POST = re.compile(r"(?:correspondent|editor|reporter|producer)\Z", re.IGNORECASE)
+OFFICE_WORDS = 4  # of an office that begins a line: "Chief international correspondent"
 TITLED_WORDS = 10
 DESK_WORDS = 6  # of a byline that names only an office and a place: "By our correspondent, Quito"
 STAFF = re.compile(
@@ -67,7 +69,8 @@ def read_byline(line: PageLine) -> Byline | None:
     if line.n_words > BYLINE_WORDS or len(line.text) > 300 or _is_sentence(line.text):
         return None
     text = without_stamps(line.bare.removesuffix("."))
-    return _staff(text) or _led(text) or _site(text) or _agency(text) or _titled(text)
+    readers = (_staff, _led, _site, _agency, _titled, _posted)
+    return next((byline for read in readers if (byline := read(text))), None)
 
 
 def has_lead(line: PageLine) -> bool:
@@ -142,6 +145,16 @@ def _titled(text: str) -> Byline | None:
     authors = split_authors(parts[0])
     is_office = all(OFFICE.search(part) for part in parts[1:])
     return Byline(authors) if authors and is_office else None
+
+
+def _posted(text: str) -> Byline | None:
+    """An office, its outlet, a place, as stand below a name: "Asia correspondent, QBN, Oman"."""
+    office, *parts = re.split(r"\s*[,|•·]\s*", text)
+    if not 1 <= len(parts) <= 2 or len(office.split()) > OFFICE_WORDS or len(text) > 80:
+        return None
+    outlet = next((part for part in parts if is_outlet_name(part)), "")
+    is_office = OFFICE.search(office) is not None and POST.search(office) is not None
+    return Byline(outlet=outlet) if outlet and is_office else None
 
 
 def _whole_agency(text: str) -> str:
