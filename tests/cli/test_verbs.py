@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from rashomon.cli import cli
+from rashomon.cli.check_verb import _passage_lines, _printed_once
 
 EXAMPLE = Path(__file__).parents[2] / "src" / "rashomon" / "example"
 AGENCY = str(EXAMPLE / "01-meridian-agency.txt")
@@ -109,6 +110,15 @@ def test_a_check_that_finds_nothing_shows_what_is_nearest() -> None:
     assert "nearest passages" in shown
     assert "  · " in shown
     assert "nearest passages" not in run("check", "Martians like chess.", AGENCY).stdout
+
+
+def test_a_check_says_each_thing_of_a_passage_once() -> None:
+    passage = {"address": "a", "span": {"text": "Two guards hurt"}, "speaker": None}
+    passage |= {"differences": [], "missing": ["act: signed", "name: signed"], "untold": []}
+    again = {**passage, "span": {"text": "Two guards hurt"}, "untold": ["mill"]}
+    other = {**passage, "address": "b"}
+    assert _printed_once([passage, again, other]) == [passage, other]
+    assert _passage_lines("~", passage)[-1] == "      leaves open: “signed”"
 
 
 def test_an_empty_claim_is_refused() -> None:

@@ -155,7 +155,7 @@ def _print(plain: dict[str, Any]) -> None:
         )
     if plain["others"]:
         lines.append(BESIDE if plain["attestations"] else OTHERS)
-    lines += [line for each in plain["others"] for line in _passage_lines("~", each)]
+    lines += [line for each in _printed_once(plain["others"]) for line in _passage_lines("~", each)]
     lines += [NEAREST] if plain["nearest"] else []
     lines += [line for each in plain["nearest"] for line in _nearest_lines(each)]
     shown = (printable(line) for line in "\n".join(lines).split("\n"))
@@ -172,6 +172,12 @@ def _by_article(passages: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [each for _, _, each in sorted(ranked, key=lambda entry: entry[:2])]
 
 
+def _printed_once(passages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The passages without those that an article prints again, as a headline above its text."""
+    found = {(each["address"], each["span"]["text"].casefold()): each for each in passages[::-1]}
+    return [each for each in passages if any(each is kept for kept in found.values())]
+
+
 def _passage_lines(sign: str, passage: dict[str, Any]) -> list[str]:
     """A passage, where it stands, and what of the claim it tells otherwise or leaves open."""
     words = " ".join(passage["span"]["text"].split())
@@ -179,7 +185,8 @@ def _passage_lines(sign: str, passage: dict[str, Any]) -> list[str]:
     lines = [f"  {sign} {words}{said}", f"      {passage['address']}"]
     lines += [f"      differs in {_told_otherwise(each)}" for each in passage["differences"]]
     if passage["missing"] and not passage["differences"]:
-        lines.append(f"      leaves open: {', '.join(map(_left_open, passage['missing']))}")
+        slots = dict.fromkeys(map(_left_open, passage["missing"]))
+        lines.append(f"      leaves open: {', '.join(slots)}")
     untold = [each for each in passage["untold"] if not _is_left_open(each, passage)]
     if untold:
         lines.append(f"      does not tell: {', '.join(f'“{each}”' for each in untold)}")
