@@ -14,6 +14,8 @@ from rashomon.text.words import find_words
 from rashomon.types import Analysis, Article, Citation, Interval, Span, Story
 from rashomon.types.articles import BLANK
 
+_LEAD_SENTENCES = 3  # that a lead has at most, the headline among them (a choice, not swept)
+_FULL_SENTENCE = 60  # letters below which a line is a heading or a dateline and no sentence
 _ADDRESS = re.compile(r"\bhttps?:(?://\S+|\s/\s?/[^\n]*)|\bwww\.\S+", re.IGNORECASE)
 
 
@@ -79,6 +81,12 @@ class Account:
     def addresses(self) -> tuple[Span, ...]:
         """The web addresses printed in the article; one parted by spaces fills its line."""
         return tuple(Span(*match.span()) for match in _ADDRESS.finditer(self.article.text))
+
+    @cached_property
+    def lead_end(self) -> int:
+        """Where the headline and the first full sentences end: an article begins with its news."""
+        full = [each for each in self.analysis.sentences if len(each) > _FULL_SENTENCE]
+        return full[:_LEAD_SENTENCES][-1].end if full else 0
 
     @cached_property
     def notices(self) -> tuple[Span, ...]:

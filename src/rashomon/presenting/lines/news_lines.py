@@ -22,6 +22,7 @@ from rashomon.presenting.lines.item_lines import (
     qualifier_notes,
     sentence_line,
 )
+from rashomon.presenting.lines.more_widely_told import told_by_more
 from rashomon.presenting.lines.other_tellings import with_other_tellings
 from rashomon.presenting.lines.pronoun_names import who_is_meant, who_says_it
 from rashomon.types import Citation, Event, Quote, Story, Support
@@ -98,6 +99,7 @@ def telling_line(desk: Desk, telling: Telling) -> Line:
         label="; ".join(filter(None, (meant, label))),
         support=telling.support,
         notes=notes,
+        lines=told_by_more(desk, telling),
         item=item.id if item is not None else "",
     )
     return with_other_tellings(desk, item, line) if isinstance(item, Event) else line

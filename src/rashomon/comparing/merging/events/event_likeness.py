@@ -31,6 +31,7 @@ _ONE_WORDING = 3  # content stems shared by which one word of speech has one con
 _FULL_CONTENT = 2
 _UNLIKE_COUNT = 3  # times as many: two numbers of victims that no later toll explains
 # Two mutual events (meetings) are one only if those of the smaller party are all in the larger.
+_BOTH_PARTIES = 2.0  # points for two meetings of the same two
 _OTHER = "OTHER"  # what PLOVER has no type for; the mode says what it is
 _PACTS = frozenset({"AGREE", "SUPPORT"})
 _ONE_SORT = frozenset({"death", "arrest"})  # modes that are one sort of happening in any words
@@ -78,7 +79,7 @@ def is_enough(left: Telling, right: Telling, points: float, sides: Sides) -> boo
     named, shared = naming_points(left, right), len(left.content & right.content)
     if named < _SAME_HEAD and _are_told_beside(left, right):
         return False
-    if _are_one_pact(left, right, sides):
+    if _are_one_pact(left, right, sides) or _are_one_lead(left, right, sides):
         return True
     if left.is_spoken or right.is_spoken:
         is_one_word = named >= _SAME_FAMILY and bool(shared and left.recipients & right.recipients)
@@ -159,6 +160,22 @@ def _are_one_pact(left: Telling, right: Telling, sides: Sides) -> bool:
         return False
     is_bare = min(len(left.content), len(right.content)) < _FULL_CONTENT
     return is_bare or bool(left.content & right.content)
+
+
+def _are_one_lead(left: Telling, right: Telling, sides: Sides) -> bool:
+    """Whether two articles of one story begin with an act of one type by one side to another: they
+    have one news to tell, in words of their own ("hit out at the mayor", "blames the mayor")."""
+    if not (left.is_leading and right.is_leading) or left.account.id == right.account.id:
+        return False
+    if not left.mention.type or left.mention.type != right.mention.type:
+        return False
+    if is_mutual(left):
+        return _party_points(left, right, sides) >= _BOTH_PARTIES
+    if not sides.share(left.actors, right.actors):
+        return False
+    if left.recipients and right.recipients:
+        return sides.share(left.recipients, right.recipients) > 0
+    return bool(left.content & right.content) or not (left.recipients or right.recipients)
 
 
 def is_long_past(when: Interval | None, telling: Telling) -> bool:

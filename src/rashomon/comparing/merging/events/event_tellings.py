@@ -95,6 +95,12 @@ class Telling:
         return self.mention.type in _SPOKEN or (not self.mention.type and is_speech(self.head))
 
     @property
+    def is_leading(self) -> bool:
+        """Whether its article begins with it."""
+        begins = self.mention.trigger_span.start < self.account.lead_end
+        return begins and not self.mention.is_background
+
+    @property
     def names(self) -> frozenset[str]:
         """The stems of the names in its clause."""
         return self.account.stems(self.mention.span) & self.account.name_stems
