@@ -31,7 +31,6 @@ _ONE_WORDING = 3  # content stems shared by which one word of speech has one con
 _FULL_CONTENT = 2
 _UNLIKE_COUNT = 3  # times as many: two numbers of victims that no later toll explains
 # Two mutual events (meetings) are one only if those of the smaller party are all in the larger.
-_BOTH_PARTIES = 2.0  # points for two meetings of the same two
 _OTHER = "OTHER"  # what PLOVER has no type for; the mode says what it is
 _PACTS = frozenset({"AGREE", "SUPPORT"})
 _ONE_SORT = frozenset({"death", "arrest"})  # modes that are one sort of happening in any words
@@ -169,13 +168,12 @@ def _are_one_lead(left: Telling, right: Telling, sides: Sides) -> bool:
         return False
     if not left.mention.type or left.mention.type != right.mention.type:
         return False
-    if is_mutual(left):
-        return _party_points(left, right, sides) >= _BOTH_PARTIES
-    if not sides.share(left.actors, right.actors):
-        return False
+    if is_mutual(left) or not sides.share(left.actors, right.actors):
+        return False  # two meetings of the same two are told alike
     if left.recipients and right.recipients:
         return sides.share(left.recipients, right.recipients) > 0
-    return bool(left.content & right.content) or not (left.recipients or right.recipients)
+    is_aimless = left.is_spoken and not (left.recipients or right.recipients)
+    return bool(left.content & right.content) or is_aimless
 
 
 def is_long_past(when: Interval | None, telling: Telling) -> bool:
