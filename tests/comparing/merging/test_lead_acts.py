@@ -10,7 +10,7 @@ from rashomon.types import Event
 PEOPLE = tuple(Called((name,)) for name in ("Mara Quint", "Tomas Vel", "Ines Orre"))
 FILLER = "The river had risen for days and the ferry to the islands did not run until the evening. "
 BLAMES = "Mara Quint blames Tomas Vel for the flood that closed the lower town on the first of May."
-HITS_OUT = "Mara Quint hit out at Tomas Vel on the steps of the ministry, where a crowd had waited."
+HITS_OUT = "Mara Quint hit out at Tomas Vel over the flood, from the steps of the crowded ministry."
 
 
 def accusations(*told: tuple[str, str, str, str]) -> tuple[Event, ...]:

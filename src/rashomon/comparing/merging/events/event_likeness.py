@@ -170,10 +170,10 @@ def _are_one_lead(left: Telling, right: Telling, sides: Sides) -> bool:
         return False
     if is_mutual(left) or not sides.share(left.actors, right.actors):
         return False  # two meetings of the same two are told alike
-    if left.recipients and right.recipients:
-        return sides.share(left.recipients, right.recipients) > 0
-    is_aimless = left.is_spoken and not (left.recipients or right.recipients)
-    return bool(left.content & right.content) or is_aimless
+    if left.recipients and right.recipients and not sides.share(left.recipients, right.recipients):
+        return False
+    is_bare = min(len(left.content), len(right.content)) < _FULL_CONTENT
+    return is_bare or bool(left.content & right.content)  # praised for one thing and another
 
 
 def is_long_past(when: Interval | None, telling: Telling) -> bool:
