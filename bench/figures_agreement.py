@@ -13,11 +13,17 @@ were killed and hurt by the latest telling (the first number; further ones where
 be defended, with the attacker and without), and whether the articles agree on it. ``…_right_read``
 are the incidents whose toll, told by us, is the first number of both, of those where it is the same
 and more than none; ``…_right_read_agreed`` those of them whose articles agree for both readers.
+
+*Opened and judged.* The held incidents are two parts by a hash of their key (``is_opened``), told
+apart with ``--part``. The articles of "opened" ones have been read beside what is told of them,
+and rules were written after them; of "judged" ones only totals were ever seen. "all" are both, so
+its figures are no longer those of unread incidents alone. Dev incidents have no parts.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import os
 from collections import defaultdict
@@ -67,11 +73,24 @@ def merge(articles: Sequence[Article], analyses: Sequence[Analysis]) -> Merged:
     return compare(articles, analyses, [story], CountedWitnesses(articles))
 
 
-def measure(language: Language, *, step: int, half: str) -> dict[str, float]:
+def is_opened(key: str) -> bool:
+    """Whether a held incident may be read while rules are written: the first byte of the SHA-256
+    of "opened:" and its key is even."""
+    return hashlib.sha256(f"opened:{key}".encode()).digest()[0] % 2 == 0
+
+
+def choose(half: str, part: str) -> list[dict[str, Any]]:
+    """The incidents of one half, of the held ones those of ``part``."""
+    of_half = [each for each in read_incidents(1) if is_dev(each["incident"]) == (half == "dev")]
+    if part == "all" or half == "dev":
+        return of_half
+    return [each for each in of_half if is_opened(each["incident"]) == (part == "opened")]
+
+
+def measure(language: Language, *, step: int, half: str, part: str = "all") -> dict[str, float]:
     tallies: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     readings = read_readings()
-    chosen = [each for each in read_incidents(1) if is_dev(each["incident"]) == (half == "dev")]
-    for incident in chosen[::step]:
+    for incident in choose(half, part)[::step]:
         articles = articles_of(incident)
         merged = merge(articles, list(analyse_articles(articles, language)))
         told = {toll.fate: toll.values[0].value for toll in merged.tolls}
@@ -141,12 +160,13 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--step", type=int, default=1, help="every n-th incident")
     parser.add_argument("--half", choices=("dev", "held"), default="held")
+    parser.add_argument("--part", choices=("opened", "judged", "all"), default="all")
     options = parser.parse_args()
     if not DATA.exists():
         print(f"{DATA} is not there: nothing measured")
         return
     language = load_parser()
-    scores = measure(language, step=options.step, half=options.half)
+    scores = measure(language, step=options.step, half=options.half, part=options.part)
     if options.json:
         print(json.dumps(scores))
         return
