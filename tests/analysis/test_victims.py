@@ -30,7 +30,7 @@ def figures(language: Language, text: str) -> tuple[FigureMention, ...]:
         ("The shooting death of a 21-year-old woman shocked the town.", (1, "woman killed")),
         ("A police officer is in critical condition after the crash.", (1, "officer injured")),
         ("A clerk was shot in the arm.", (1, "clerk shot")),
-        ("A child was hit by a stray bullet.", (1, "child injured")),
+        ("A child was hit by a stray bullet.", (1, "child shot")),
         ("A boy was taken to a hospital.", (1, "boy injured")),
         ("Another man was injured in the blast.", (1, "another man injured")),
         ("A couple and their son were killed.", (3, "couple, son killed")),

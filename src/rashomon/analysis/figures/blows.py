@@ -49,6 +49,7 @@ _MAULING = frozenset(
     {"burned", "burnt", "bitten", "bit", "mauled", "mauls", "gored", "slashed", "slashes"}
     | {"clubbed", "bludgeoned", "scalded", "trampled", "maimed", "crushed"}
 )
+_CUTTING = frozenset({"glass", "debris", "shrapnel", "metal", "knife", "blade", "machete", "razor"})
 _STRIKING = frozenset({"hit", "struck"})
 
 
@@ -81,9 +82,17 @@ def _is_struck_alone(token: Token) -> bool:
 
 def is_mauled(token: Token) -> bool:
     """ "were burned in a fire", "bitten by a dog", "slashed three people"."""
-    if not (token.lower_ in _MAULING or _is_beaten(token)):
+    if not (token.lower_ in _MAULING or _is_beaten(token) or _is_cut(token)):
         return False
     return any(map(is_of_people, mauled(token)))
+
+
+def _is_cut(token: Token) -> bool:
+    """ "was cut by broken glass"."""
+    return token.lower_ == "cut" and any(
+        case in {"by", "with", "on"} and head.lower_ in _CUTTING
+        for case, head in prepositional(token)
+    )
 
 
 def _is_beaten(token: Token) -> bool:

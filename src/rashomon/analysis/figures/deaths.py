@@ -24,6 +24,7 @@ _KILLING = frozenset({"killed", "killing", "kills", "kill", "fatally", "dead", "
 _FINDING = frozenset({"find", "recover", "discover", "pull", "locate", "retrieve", "spot"})
 _CLAUSES = frozenset({"acl", "acl:relcl", "relcl"})
 _SAVING = frozenset({"save", "revive", "resuscitate"})
+_THINKING = frozenset({"believe", "think", "know", "feel", "realize", "realise", "remember"})
 _FALLING = frozenset({"fall", "plunge", "jump", "leap", "tumble"})
 
 
@@ -67,6 +68,14 @@ def is_gunned_down(token: Token) -> bool:
     if token.lower_ not in {"gunned", "guns"}:
         return False
     return any(each.lower_ == "down" for each in children(token, PARTICLE | {"advmod"}))
+
+
+def is_thought_of_oneself(token: Token) -> bool:
+    """ "he believed he had been gunned down": nobody thinks so who is dead."""
+    above = token.head
+    if token.dep_ != "ccomp" or above.lemma_ not in _THINKING:
+        return False
+    return any(each.lower_ in {"he", "she", "they"} for each in passive_subjects(token))
 
 
 def is_found_body(token: Token) -> bool:

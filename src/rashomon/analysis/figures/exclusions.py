@@ -27,6 +27,14 @@ _EMERGENCY_NUMBERS = re.compile(
     re.I,
 )
 _TIME_OF_DAY = re.compile(r"\d{1,2}[.:]\d\d\s(?:BST|GMT|UTC|CES?T|[ECMP][SD]?T|IST|JST|AE[SD]T)\b")
+# "around 10 Saturday night": an hour, as words for a part of the day follow.
+_HOUR_BEFORE = re.compile(r"\b(?:at|about|around|before|after|by|until|past)\s$", re.IGNORECASE)
+_PART_OF_DAY = re.compile(
+    r"\s(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|last|yesterday|this|that|in\sthe|on\s\w+day)\s)?"
+    r"(?:morning|afternoon|evening|night|tonight)\b",
+    re.IGNORECASE,
+)
+_LAST_HOUR = 12
 _WEB = re.compile(r"[@#/\w]*[@#/_]$")
 _SOL = re.compile(r"(?<![^\W_])S/$")
 # Words that take a number as a name: "Highway 35", "Chapter 11", "Flight 370".
@@ -57,6 +65,7 @@ _RANKED = re.compile(
 # Digits that stand for "to" and "for": "Die 4 U", "it came down 2 them".
 _FOR_A_WORD = re.compile(r"[24]\s(?:[Uu]r?|[Yy]ou|[Mm]e|[Hh]im|[Hh]er|us|[Tt]hem|[Ee]ver)\b")
 _NAMED_DAYS = re.compile(r"9/11|7/7|24/7")
+_CHANNEL = re.compile(r"(?:abc|nbc|cbs|fox|news|tv)\b", re.IGNORECASE)  # "13abc", "9News"
 _CALL_SIGN = range(3, 6)  # letters: "FOX 21", "KOMO 4"
 _MOST_CHANNELS = 100
 # "one was killed" counts.
@@ -77,7 +86,7 @@ def is_figure(text: str, numeral: Numeral) -> bool:
     """Whether ``numeral`` counts or measures something, judged by the text right around it."""
     if numeral.form == "ordinal" or _is_glued(text, numeral):
         return False
-    if _NAMED_DAYS.fullmatch(text[numeral.start : numeral.end]):
+    if _NAMED_DAYS.fullmatch(text[numeral.start : numeral.end]) or _is_hour(text, numeral):
         return False
     if numeral.is_spelled:
         return not (
@@ -96,6 +105,13 @@ def is_figure(text: str, numeral: Numeral) -> bool:
     )
 
 
+def _is_hour(text: str, numeral: Numeral) -> bool:
+    """ "around 10 Saturday night": the hour of something."""
+    if not 1 <= numeral.value <= _LAST_HOUR or _PART_OF_DAY.match(text, numeral.end) is None:
+        return False
+    return _HOUR_BEFORE.search(text[max(0, numeral.start - 8) : numeral.start]) is not None
+
+
 def _is_glued(text: str, numeral: Numeral) -> bool:
     """Part of a longer token: "G7", "COVID-19", "F-16", "1950-53", an address on the web."""
     before = text[max(0, numeral.start - 24) : numeral.start]
@@ -107,6 +123,8 @@ def _is_glued(text: str, numeral: Numeral) -> bool:
     if before[-1:] in {"-", "–"} and before[-2:-1].isalpha() and before[-2:-1].isupper():
         return True
     if _YEAR_BEFORE.search(before) and re.fullmatch(r"\d\d", text[numeral.start : numeral.end]):
+        return True
+    if _CHANNEL.match(text, numeral.end):
         return True
     is_web = _WEB.search(before) is not None and _SOL.search(before) is None
     return is_web or bool(re.match(r"[.:]\d|[A-Za-z]\d", after))

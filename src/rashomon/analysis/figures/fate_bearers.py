@@ -18,11 +18,13 @@ from rashomon.analysis.figures.harm import (
     HARM,
     bearers_of,
     is_fighting_for_life,
+    is_headline_hospital,
     is_in_hospital,
     is_in_need_of_care,
     is_left_harmed,
     is_suffered,
     is_taken_care_of,
+    whose_hospital,
 )
 from rashomon.analysis.figures.people_nouns import is_of_people
 from rashomon.analysis.syntax import (
@@ -75,8 +77,10 @@ def find_victims(token: Token) -> list[Token]:
         return [find_antecedent(each, token) for each in objects(token)]
     if word == "expected":
         return passive_subjects(token)
+    if is_headline_hospital(token):
+        return [token.head]
     if is_in_hospital(token):
-        return children(token, SUBJECT | PASSIVE_SUBJECT)
+        return whose_hospital(token)
     if is_fighting_for_life(token):
         return _left_so(token) or subjects(token) or _modified(token)
     if is_suffered(token) or is_in_need_of_care(token) or token.lemma_ in {"recover", "go", "end"}:
@@ -84,7 +88,8 @@ def find_victims(token: Token) -> list[Token]:
     if token.pos_ in {"NOUN", "PROPN"} and (word in DEATHS or word in SHOT):
         return _named_after(token)
     if word in DYING:
-        return [find_antecedent(each, token) for each in subjects(token)] or _modified(token)
+        heads = subjects(token) or _of_passive_before(token)
+        return [find_antecedent(each, token) for each in heads] or _modified(token)
     if word in _STATES and not token.tag_.startswith("V"):
         return [find_antecedent(each, token.head) for each in _in_state(token)]
     return _of_act(token)

@@ -15,6 +15,7 @@ from rashomon.analysis.figures.deaths import (
     is_found_body,
     is_gunned_down,
     is_self_killing,
+    is_thought_of_oneself,
 )
 from rashomon.analysis.figures.fate_bearers import (
     DEATHS,
@@ -38,6 +39,7 @@ from rashomon.analysis.figures.harm import (
     is_in_need_of_care,
     is_left_harmed,
     is_of_gunshot,
+    is_of_wounds,
     is_recovering,
     is_suffered,
     is_taken_care_of,
@@ -49,7 +51,7 @@ from rashomon.analysis.figures.headline_lists import (
     told_of,
     without_tellers,
 )
-from rashomon.analysis.figures.people_nouns import names_people
+from rashomon.analysis.figures.people_nouns import is_of_people, names_people
 from rashomon.analysis.figures.word_tables import table
 from rashomon.analysis.syntax import (
     auxiliaries,
@@ -76,6 +78,8 @@ _DEADLY = frozenset({"fatal", "fatally", "deadly", "death"})
 _UNREAL = frozenset({"could", "would", "may", "might", "should", "can", "must", "will", "wo"})
 _ALMOST = frozenset({"almost", "nearly", "narrowly"})
 _WOUNDS = frozenset({"wound", "wounds", "injury", "injuries"})
+_DEAD = frozenset({"dead", "deceased", "slain"})
+_DETERMINING = frozenset({"det", "nummod", "nmod:poss"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 
 
@@ -111,8 +115,15 @@ def find_fates(doc: Doc) -> tuple[Told, ...]:
             continue
         heads = [e for e in find_victims(token) if e != token or is_found_body(token)]
         if heads:
-            found.append(Told((*_listed(heads, token), *find_gapped(token)), fate, token))
+            heads = _alive(_listed(heads, token)) if fate != "killed" else _listed(heads, token)
+            found.append(Told((*heads, *find_gapped(token)), fate, token))
     return tuple(each for each in found if not _is_of_one_dead(each, found))
+
+
+def _alive(heads: list[Token]) -> list[Token]:
+    """``heads`` but for "a dead man" of a list."""
+    alive = [head for head in heads if not any(each.lower_ in _DEAD for each in head.children)]
+    return alive or heads
 
 
 def _is_of_one_dead(told: Told, others: Sequence[Told]) -> bool:
@@ -132,7 +143,8 @@ def _listed(heads: Sequence[Token], word: Token) -> list[Token]:
     what befell it ("Child killed, father critical")."""
     heads = [each for head in heads for each in told_of(head, word)]
     is_before = min(heads, key=lambda each: each.i).i < word.i
-    every = {each for head in heads for one in conjuncts(head) for each in (one, *_besides(one))}
+    joined = [each for head in heads for each in _joined(head, word)]
+    every = {each for one in joined for each in (one, *_besides(one))}
     every |= {each for head in heads for each in _besides_others(head)}
     every |= {each for head in heads for each in find_listed_behind(head)}
     if is_before and len(every) == len({*heads}):
@@ -143,10 +155,24 @@ def _listed(heads: Sequence[Token], word: Token) -> list[Token]:
     )
 
 
+def _joined(head: Token, word: Token) -> list[Token]:
+    """``head`` and those joined to it, but no verb that a parse joins it to ("left three dead and
+    another injured"), nor others than whom ``word`` modifies ("a dead man and three others")."""
+    if word.dep_ == "amod" and word.head == head:
+        return [head, *(each for each in conjuncts(head) if not children(each, _DETERMINING))]
+    return [each for each in conjuncts(head) if each == head or not _is_other_part(each, head)]
+
+
+def _is_other_part(joined: Token, head: Token) -> bool:
+    """Whether ``joined`` is a verb, or a thing that a parse joins a victim to."""
+    is_thing = joined == head.head and joined.tag_ == "NN" and not is_of_people(joined)
+    return joined.pos_ == "VERB" or (is_thing and is_of_people(head))
+
+
 def _is_of_another_word(word: Token, victim: Token) -> bool:
     """Whether another act stands between: "killing two and injuring a third" killed two, and
     "adults dead, children wounded" wounded none but the children."""
-    if victim.i + 1 < word.i and _is_of_own_word(victim):
+    if victim.i + 1 < word.i and (_is_of_own_word(victim) or _is_told_before(victim, word)):
         return True
     between = word.doc[word.i + 1 : victim.i]
     return any(
@@ -154,6 +180,13 @@ def _is_of_another_word(word: Token, victim: Token) -> bool:
         and each.lower_ in table("casualty_words")
         for each in between
     )
+
+
+def _is_told_before(victim: Token, word: Token) -> bool:
+    """Whether a headline has told how ``victim`` fared: "Man and woman dead, child in hospital"."""
+    between = victim.doc[victim.i + 1 : word.i]
+    is_told = (each.lower_ in _HEADLINE_STATES and each.nbor().text == "," for each in between)
+    return _is_bare(victim, is_titled=False) and any(is_told)
 
 
 def _is_of_own_word(victim: Token) -> bool:
@@ -184,11 +217,12 @@ def _besides_others(head: Token) -> list[Token]:
     return [named] if named.lower_ == "old" or _is_bare(named) else []
 
 
-def _is_bare(noun: Token) -> bool:
-    """Whether it stands as in a headline: capitalised, with no article and nothing behind it."""
+def _is_bare(noun: Token, *, is_titled: bool = True) -> bool:
+    """Whether it stands as in a headline: capitalised (unless not ``is_titled``), with no article
+    and nothing behind it."""
     is_alone = not any(child.dep_ in {"det", "nmod", "acl", "relcl"} for child in noun.children)
     is_noun = noun.tag_ == "NN" or (noun.tag_ == "UH" and noun.lower_ in person_nouns())  # "Boy"
-    return is_noun and noun.text.istitle() and is_alone
+    return is_noun and is_alone and (not is_titled or noun.text.istitle())
 
 
 _TELLING = frozenset({"VERB", "NOUN", "ADJ", "ADV", "PROPN", "X", "INTJ"})
@@ -200,12 +234,17 @@ def _fate_of(token: Token) -> Fate | None:
         return None
     word = token.lower_
     if word in SHOT:
-        return "killed" if _is_deadly(token) else "shot"
+        if _is_deadly(token):
+            return "killed"
+        return "injured" if _is_badly(token) else "shot"
     if word in DEATHS or word in DYING:
-        return None if word == "survived" else "killed"
+        is_alive = word == "survived" or (word == "succumbed" and not is_of_wounds(token))
+        return None if is_alive else "killed"
     if is_self_killing(token) or is_falling_to_death(token):
         return "killed"
-    if is_gunned_down(token) or is_found_body(token) or is_beyond_saving(token):
+    if is_gunned_down(token):
+        return "shot" if is_thought_of_oneself(token) else "killed"
+    if is_found_body(token) or is_beyond_saving(token):
         return "killed"
     if any(tells(token) for tells in _SIGNS_OF_HARM):
         return "injured"
@@ -216,7 +255,8 @@ def _fate_of(token: Token) -> Fate | None:
             return "injured"
         return "shot" if is_of_gunshot(token) else None  # who is found so may die of it
     if is_struck(token) or is_mauled(token):
-        return "killed" if _is_deadly(token) else "injured"
+        alive: Fate = "shot" if is_struck_by_missile(token) else "injured"
+        return "killed" if _is_deadly(token) else alive
     known = table("casualty_words").get(word)
     if word in {"struck", "hit", "survived", "casualties", "lives", "bodies"} or known is None:
         return None
@@ -270,6 +310,11 @@ def _is_deadly(token: Token) -> bool:
         word in DYING - {"survived"} or table("casualty_words").get(word) == "killed"
         for word in joined
     )
+
+
+def _is_badly(shot: Token) -> bool:
+    """ "critically shot": alive."""
+    return any(child.lower_ in {"critically", "seriously"} for child in shot.children)
 
 
 def _shares_victims(one: Token, two: Token) -> bool:

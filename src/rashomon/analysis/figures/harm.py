@@ -24,7 +24,7 @@ _SUFFERING = frozenset({"suffer", "sustain", "receive"})
 HARM = frozenset(
     {"wound", "wounds", "injury", "injuries", "burn", "burns", "inhalation", "cut", "cuts"}
     | {"bruise", "bruises", "bruising", "laceration", "lacerations", "fracture", "fractures"}
-    | {"concussion", "concussions", "hypothermia"}
+    | {"concussion", "concussions", "hypothermia", "bite", "bites"}
 )
 _FINDING = frozenset({"find", "locate", "discover"})
 _COMING = frozenset({"arrive", "walk", "show", "come", "turn"})
@@ -32,16 +32,24 @@ _NEEDING = frozenset({"need", "require", "receive", "seek"})
 _CARE = frozenset({"treatment", "attention", "surgery", "stitches", "hospitalization"})
 _BROKEN = frozenset({"broken", "fractured", "shattered", "dislocated", "sprained", "crushed"})
 _SENT = frozenset({"flown", "flew"})  # whatever they are taken for forms of
-_SENDING = frozenset({"take", "rush", "airlift", "transport", "send", "fly", "bring", "treat"})
+_SENDING = frozenset(
+    {"take", "rush", "airlift", "transport", "send", "fly", "bring", "treat"}
+    | {"admit", "transfer", "shift", "refer", "convey", "ferry"}
+)
+_LEAVING = frozenset({"discharge", "release"})
 HOSPITALS = frozenset({"hospital", "hospitals", "hospitalization", "infirmary"})
 _WARDS = frozenset({"center", "centre", "centers", "unit", "clinic", "facility"})
-_OF_CARE = frozenset({"medical", "trauma", "burn", "health", "care"})
+_OF_CARE = frozenset({"medical", "trauma", "burn", "burns", "health", "care"})
 _HOSPITAL_NAMES = frozenset({"General", "Memorial", "Medical"})
 _SURVIVING = frozenset({"survive", "live", "recover"})
 _CRIMES = frozenset(
     {"shooting", "stabbing", "attack", "crash", "accident", "collision", "wreck", "fire", "blast"}
     | {"explosion", "fall"}
 )
+_LASTING = frozenset(
+    {"paralysed", "paralyzed", "blinded", "maimed", "disfigured", "comatose", "unconscious"}
+)
+_STAYING = frozenset({"remain", "stay", "lie"})
 _LIVES = frozenset({"life", "lives"})
 _AWAY = frozenset({"from", "off", "out"})
 
@@ -142,15 +150,25 @@ def is_in_need_of_care(token: Token) -> bool:
 
 
 def is_left_harmed(token: Token) -> bool:
-    """ "left a woman with a gunshot wound", "put three in the hospital"."""
+    """ "left a woman with a gunshot wound", "put three in the hospital", "left a
+    man paralysed"."""
     if token.lemma_ not in {"leave", "put", "land"} or not objects(token):
         return False
+    told = [child for each in (token, *objects(token)) for child in each.children]
+    if token.lemma_ == "leave" and any(child.lower_ in _LASTING for child in told):
+        return True
     behind = [*prepositional(token)]
     behind += [pair for each in objects(token) for pair in prepositional(each)]
     return any(
         (case == "with" and head.lower_ in HARM) or (case == "in" and is_hospital(head))
         for case, head in behind
     )
+
+
+def is_of_wounds(succumbed: Token) -> bool:
+    """ "succumbed to his injuries", "succumbed on the way": not to a crisis."""
+    behind = [head for case, head in prepositional(succumbed) if case == "to"]
+    return not behind or any(head.lower_ in HARM for head in behind)
 
 
 def is_expected_to_live(token: Token) -> bool:
@@ -179,9 +197,13 @@ def is_hospital(noun: Token) -> bool:
 
 
 def is_sent_to_hospital(token: Token) -> bool:
-    """ "was taken to a hospital", "is being treated at the hospital"."""
+    """ "was taken to a hospital", "is being treated at the hospital", "discharged from it"."""
     is_sending = token.lemma_ in _SENDING or token.lower_ in _SENT
-    if not is_sending or token.pos_ != "VERB":
+    if token.pos_ != "VERB":
+        return False
+    if token.lemma_ in _LEAVING:
+        return any(case == "from" and is_hospital(head) for case, head in prepositional(token))
+    if not is_sending:
         return False
     behind = [head for _, head in prepositional(token)]
     is_of_mind = any(each.lower_ in _OF_MIND for head in behind for each in head.subtree)
@@ -208,11 +230,38 @@ def _counted(verb: Token) -> list[Token]:
 def is_in_hospital(token: Token) -> bool:
     """ "another is in the hospital": the noun for it, as what is said of somebody; "at" it only
     of those counted, for anybody may be there."""
+    if is_headline_hospital(token):
+        return True
+    if _remaining(token):
+        return True
     if "cop" not in token.labels or not is_hospital(token):
         return False
     cases = {child.lower_ for child in token.children if child.dep_ == "case"}
     is_in = "in" in cases or ("at" in cases and any(e.tag_ == "CD" for e in _counted(token)))
     return is_in and bool(children(token, SUBJECT | PASSIVE_SUBJECT))
+
+
+def _remaining(noun: Token) -> list[Token]:
+    """Who "remains in hospital"."""
+    if noun.lower_ not in HOSPITALS or noun.head.lemma_ not in _STAYING:
+        return []
+    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    return children(noun.head, SUBJECT) if "in" in cases else []
+
+
+def whose_hospital(noun: Token) -> list[Token]:
+    """Who is in the hospital of that noun, which ``is_in_hospital`` tells."""
+    return _remaining(noun) or children(noun, SUBJECT | PASSIVE_SUBJECT)
+
+
+def is_headline_hospital(token: Token) -> bool:
+    """ "Two dead, child in hospital": a headline's noun without an article, right before."""
+    if token.lower_ not in HOSPITALS or token.i - 2 < token.sent.start:
+        return False
+    case, noun = token.nbor(-1), token.nbor(-2)
+    is_bare = not any(each.dep_ in {"det", "nmod:poss"} for each in noun.children)
+    is_behind = case.lower_ == "in" and token.head == noun and token.dep_ == "nmod"
+    return is_behind and is_bare and noun.tag_ == "NN" and is_of_people(noun)
 
 
 def is_taken_care_of(token: Token) -> bool:

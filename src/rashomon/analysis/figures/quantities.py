@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.analysis.figures.age_lists import read_age_lists
 from rashomon.analysis.figures.all_aboard import find_all_aboard
+from rashomon.analysis.figures.as_many import find_as_many
 from rashomon.analysis.figures.compound_measures import join_parts, share_behind, with_shares
 from rashomon.analysis.figures.crime_names import find_crime_counts
 from rashomon.analysis.figures.designations import find_designations
@@ -85,6 +86,7 @@ def find_figures(
     readings = [each for each in readings if each.start not in named]
     figures = [_figure(page, each) for each in readings if not _is_known_group(page, each)]
     figures += find_implied_victims(fates, article.text, entities=entities)
+    figures += list(find_as_many(article.text, figures))
     figures += list(find_all_aboard(article.text, figures))
     figures += list(find_crime_counts(article.text, figures))
     return tuple(sorted(figures, key=lambda figure: (figure.span, figure.subject)))

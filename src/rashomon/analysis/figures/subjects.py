@@ -11,6 +11,7 @@ from rashomon.analysis.figures.fates import Fates, fate_words
 from rashomon.analysis.figures.harm import (
     HOSPITALS,
     is_bad_condition,
+    is_of_wounds,
     is_sent_to_hospital,
 )
 from rashomon.analysis.figures.measures import clause_subject, find_measured
@@ -64,6 +65,7 @@ _SOUGHT = frozenset(
 )
 _ACTS = frozenset({"shooting", "killing", "stabbing", "murder", "wounding", "beating", "slaying"})
 _BEFALLING_ONE = frozenset({"killing", "death", "murder"})
+_COUNTED_IN = frozenset({"including", "leaving", "totaling", "totalling", "exceeding", "being"})
 _KINDS = ("killed", "injured")
 
 
@@ -188,6 +190,8 @@ def _state_of(token: Token) -> str | None:
         return None
     if token.lower_ == "condition" and is_bad_condition(token):
         return "injured"
+    if token.lower_ == "succumbed" and not is_of_wounds(token):
+        return None
     if token.lower_ in HOSPITALS and is_sent_to_hospital(token.head):
         return "injured"
     if token.lower_ == "stabbing":
@@ -253,6 +257,8 @@ def _state_before(doc: Doc, start: int) -> Token | None:
     for before in reversed(doc[max(0, index - _STATE_BEFORE) : index]):
         if before.text in _CLAUSE_END or before.like_num or before.lower_ in _LINKS | {"by"}:
             return None  # "shot by two teens" counts those who did it
+        if before.tag_ == "VBG" and _state_of(before) is None and before.lower_ not in _COUNTED_IN:
+            return None  # "died shielding her two children"
         if _state_of(before):
             return before
     return None
@@ -271,6 +277,8 @@ def _state_words(state: Token) -> str:
         return token_span(state.doc[max(0, state.i - 2)], state).of(state.doc.text)
     if state.lower_ == "condition":
         return token_span(state.doc[max(0, state.i - 2)], state).of(state.doc.text)
+    if _is_of_one(state) and state.i + 1 < len(state.doc) and state.nbor().lower_ == "of":
+        return "killed"  # "the shooting death of one soldier"
     if state.i + 1 < len(state.doc) and state.nbor().lower_ == "toll":
         return f"{state.text} toll"
     if state.lower_ in HOSPITALS:

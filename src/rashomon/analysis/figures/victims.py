@@ -133,8 +133,11 @@ def _before(head: Token) -> Iterator[Token]:
 
 
 def _is_beside_doer(word: Token) -> bool:
-    """Whether whom it befell is another than who did it: "a man shot another man"."""
-    return any(each.i < word.i and _is_person(each) for each in subjects(word))
+    """Whether whom it befell is another than who did it ("a man shot another man"), or than whom
+    the clause above tells of: "a boy gave himself up after another boy was shot"."""
+    above = subjects(word.head) if word.dep_ == "advcl" else []
+    others = [each for each in above if each.head == word.head]
+    return any(each.i < word.i and _is_person(each) for each in (*subjects(word), *others))
 
 
 def _is_one_of_several(head: Token) -> bool:
@@ -190,7 +193,9 @@ def _count(head: Token, text: str, named: set[Span]) -> int | None:
 def _all_before(pronoun: Token, text: str) -> int | None:
     """How many the people were that were counted last before an "all" ("six were pulled out; all
     were taken to hospitals")."""
-    if pronoun.i + 1 < len(pronoun.doc) and pronoun.nbor().pos_ not in {"AUX", "VERB"}:
+    behind = [each.lower_ for each in pronoun.doc[pronoun.i + 1 : pronoun.i + 3]]
+    is_of_them = behind in (["of", "them"], ["of", "whom"])
+    if behind and not is_of_them and pronoun.nbor().pos_ not in {"AUX", "VERB"}:
         return None
     for each in reversed(pronoun.doc[max(0, pronoun.i - _ALL_REACH) : pronoun.i]):
         if each.dep_ == "nummod" and names_people(each.head.lower_):

@@ -6,16 +6,23 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.analysis.figures import gender_of, names_people
-from rashomon.comparing.overview.toll_printings import Printing
-from rashomon.comparing.overview.toll_sums import LIST_GAP, SAME_PASSAGE, is_own_lead, total_of
-from rashomon.types import Fate
-
-_ANYBODY = frozenset({"he", "she", "him", "her", "victim", "person", "one"})
-_DOERS = frozenset(
-    {"suspect", "gunman", "shooter", "attacker", "assailant", "robber", "burglar", "intruder"}
+from rashomon.comparing.overview.dead_or_hurt import (
+    ANYBODY,
+    ANYONE,
+    DOERS,
+    are_of_list,
+    is_doer,
+    is_listed_before,
+    is_shooter,
+    is_somebody_else,
+    is_told_otherwise,
+    is_told_with,
+    may_be_dead,
+    words_for_dead,
 )
-_ANYONE = frozenset({"people", "persons", "men", "victims", "others"})
+from rashomon.comparing.overview.toll_printings import Printing
+from rashomon.comparing.overview.toll_sums import SAME_PASSAGE, is_own_lead, total_of
+from rashomon.types import Fate
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,9 @@ def read_tolls(printings: Sequence[Printing]) -> tuple[ArticleToll, ...]:
         found[each.aspect].append(each)
     dead = [_dead(found["killed"], found)] if found["killed"] else []
     hurt = _injured(found)
+    dying = {each.start for each in found["killed"] if each.is_implied}
     harmed = [*found["injured"], *found["shot"], *found["treated"]]
+    harmed = [each for each in harmed if each.start not in dying]
     is_counted = any(is_own_lead(each) and not each.is_implied for each in found["injured"])
     own = [each for each in harmed if each.is_leading or not is_counted]
     last = _last_of_victims(own, dead)
@@ -68,8 +77,8 @@ def _injured(found: Mapping[str, Sequence[Printing]]) -> list[ArticleToll]:
     """The toll of those told to be hurt, shot or treated; none where all of them may be dead."""
     killed, shot, treated = found.get("killed", ()), found.get("shot", ()), found.get("treated", ())
     named = [_without_dead(each, killed) for each in found.get("injured", ())]
-    hurt = [each for each in named if not _is_dead(each, killed)]
-    shot = [each for each in shot if not _is_told_otherwise(each, hurt, killed)]
+    hurt = [each for each in named if not may_be_dead(each, killed)]
+    shot = [each for each in shot if not is_told_otherwise(each, hurt, killed)]
     victims = _one_by_one([*hurt, *shot, *treated], killed)
     if victims:
         return [victims]
@@ -78,7 +87,8 @@ def _injured(found: Mapping[str, Sequence[Printing]]) -> list[ArticleToll]:
         return [ArticleToll("injured", sum(e.value for e in parts), parts, _is_led_with(parts))]
     if hurt and _is_outnumbered_by_treated(hurt, treated):
         return [_toll("injured", treated)]
-    if hurt and not _is_outnumbered(hurt, shot):
+    is_of_all = not killed and any(_is_led_with_more(each, hurt) for each in shot)
+    if hurt and not is_of_all and not _is_outnumbered(hurt, shot):
         toll = _without_those_dying(_toll("injured", hurt), shot, killed)
         return [_with_one_shot(toll, shot, killed)]
     alive = list(_shot_and_alive(shot, killed)) if shot else []
@@ -87,10 +97,20 @@ def _injured(found: Mapping[str, Sequence[Printing]]) -> list[ArticleToll]:
     if not alive and surely:
         return [_toll("injured", surely)]
     if alive or (shot and not others):
-        return alive
+        return [_with_hurt_beside(each, others) for each in alive]
     if others:  # "two men were shot and died, and a boy was hurt"
         return [_toll("injured", others)]
     return [_sent_and_treated(treated)] if treated else []
+
+
+def _with_hurt_beside(shot: ArticleToll, hurt: Sequence[Printing]) -> ArticleToll:
+    """The toll of those shot with who was hurt besides: "two bouncers were shot and a woman was
+    trampled"."""
+    first = shot.printings[0]
+    beside = [each for each in hurt if each.sentence == first.sentence and each.start > first.start]
+    if first.is_implied or first.aspect != "shot" or not beside:
+        return shot
+    return replace(shot, value=shot.value + 1, printings=(*shot.printings, beside[0]))
 
 
 def _sent_and_treated(treated: Sequence[Printing]) -> ArticleToll:
@@ -115,7 +135,7 @@ def _without_those_dying(
     n_dead = sum(each.value for each in dying if each.heads == {"one"} and each.start > first.start)
     all_shot = {each.value for each in shot if not each.is_implied and not each.is_aside}
     own = [each for each in killed if is_own_lead(each)]
-    own = [] if any(each.heads & _DOERS for each in killed) else own
+    own = [] if any(each.heads & DOERS for each in killed) else own
     if first.value in all_shot and own and not first.is_added and first.value > 2:
         n_dead = n_dead or total_of(own)[0]
     alive = toll.value - n_dead
@@ -127,7 +147,7 @@ def _with_one_shot(
 ) -> ArticleToll:
     """``toll`` of "four other people", with somebody alive whom their sentence tells before to be
     shot: "a woman was shot in an attack that injured four others"."""
-    dead = _words_for_dead(killed) | _ANYBODY
+    dead = words_for_dead(killed) | ANYBODY
     others = [each for each in toll.printings if each.is_added and each.value == toll.value]
     before = [
         one
@@ -157,29 +177,10 @@ def _without_dead(hurt: Printing, killed: Sequence[Printing]) -> Printing:
     return replace(hurt, value=n_alive, heads=heads, tells_death=False)
 
 
-def _is_told_otherwise(
-    shot: Printing, hurt: Sequence[Printing], killed: Sequence[Printing]
-) -> bool:
-    """Whether one said to be shot is called as somebody dead, or shot himself and is the one hurt:
-    those hurt are not counted with him."""
-    dead = _words_for_dead(killed)
-    if not (hurt and shot.is_implied):
-        return False
-    if shot.is_self:
-        if any(map(is_own_lead, killed)):
-            return any(_is_of_other_sex(each.heads, dead) for each in hurt)
-        return any(map(is_own_lead, hurt))
-    return bool(dead) and shot.heads <= dead | _ANYBODY
-
-
-def _words_for_dead(killed: Sequence[Printing]) -> frozenset[str]:
-    return frozenset().union(*(each.heads for each in killed if each.is_implied))
-
-
 def _is_nobody_of(hurt: Printing, shot: Sequence[Printing]) -> bool:
     """Whether the lead names somebody hurt who is none of those counted as shot."""
     counted = [each for each in shot if not each.is_implied]
-    are_apart = all(not each.heads & (hurt.heads | _ANYONE) for each in counted)
+    are_apart = all(not each.heads & (hurt.heads | ANYONE) for each in counted)
     return is_own_lead(hurt) and bool(counted) and (are_apart or hurt.age is not None)
 
 
@@ -233,11 +234,15 @@ def _in_one_sentence(
 ) -> tuple[Printing, ...]:
     """Those whom the first such sentence calls by unlike words, and nobody dead so: "shot his wife,
     then wounded an officer"."""
-    dead = frozenset().union(_ANYBODY, *(each.heads for each in killed))
+    dead = frozenset().union(ANYBODY, *(each.heads for each in killed))
+    is_open = bool(killed) and not any(each.name for each in killed)
+    harmed = [e for e in harmed if not (is_open and e.name and e.aspect == "shot")]
     by_sentence: dict[int, dict[frozenset[str], Printing]] = defaultdict(dict)
+    at: set[int] = set()  # one "also shot and expected to recover" is told there twice
     for each in harmed:
-        if not (each.is_self or each.is_definite or each.heads & dead):
+        if each.start not in at and not (each.is_self or each.is_definite or each.heads & dead):
             by_sentence[each.sentence.span.start].setdefault(each.heads, each)
+            at.add(each.start)
     several = (tuple(each.values()) for _, each in sorted(by_sentence.items()) if len(each) > 1)
     return next(several, ())
 
@@ -259,6 +264,13 @@ def _is_outnumbered(hurt: Sequence[Printing], shot: Sequence[Printing]) -> bool:
     if counted:
         return True
     return n_shot >= n_hurt and min(e.start for e in shot) < min(e.start for e in hurt)
+
+
+def _is_led_with_more(shot: Printing, hurt: Sequence[Printing]) -> bool:
+    """Whether a lead counts more who were shot, before it says how some of them were hurt."""
+    is_first = is_own_lead(shot) and not shot.is_implied and not shot.is_added
+    told = [each for each in hurt if not each.is_implied]
+    return is_first and all(shot.start < e.start and shot.value > e.value for e in told)
 
 
 def _lists_more(shot: Printing, hurt: Printing) -> bool:
@@ -295,86 +307,32 @@ def _is_led_with(printings: Sequence[Printing]) -> bool:
     return any(each.is_leading and not each.is_aside for each in printings)
 
 
-def _is_dead(hurt: Printing, killed: Sequence[Printing]) -> bool:
-    """Whether the one said to be hurt may be one who died: called alike, or by a pronoun."""
-    if not hurt.is_implied:
-        return False
-    heads = _words_for_dead(killed)
-    if _is_of_other_sex(hurt.heads, heads):
-        return False
-    if heads and hurt.heads <= heads | _ANYBODY:
-        return True
-    beside = [each for each in killed if each.sentence == hurt.sentence]
-    return hurt.tells_death and not any(each.heads - hurt.heads - _ANYBODY for each in beside)
-
-
-def _is_of_other_sex(hurt: frozenset[str], dead: frozenset[str]) -> bool:
-    """Whether a bare "he" can be none of the dead: "a man killed his wife; he is in hospital"."""
-    sex = {"he": "f", "him": "f", "she": "m", "her": "m"}.get(next(iter(hurt), ""))
-    return (
-        len(hurt) == 1
-        and bool(dead)
-        and sex is not None
-        and all(gender_of(each) == sex for each in dead)
-    )
+def _are_the_same(dead: Printing, shot: Printing) -> bool:
+    """Whether as many are counted: "killer who stabbed three" has stabbed three to death."""
+    is_of_shot = "death" in dead.heads and not (dead.is_implied or shot.is_implied)
+    return is_of_shot and dead.value == shot.value
 
 
 def _shot_and_alive(
     of_shot: Sequence[Printing], of_killed: Sequence[Printing]
 ) -> Iterator[ArticleToll]:
     shot, printings = total_of(of_shot)
-    if printings[0].is_leading and not any(_is_told_with(each, printings[0]) for each in of_killed):
+    if printings[0].is_leading and not any(is_told_with(each, printings[0]) for each in of_killed):
         of_killed = ()
     is_besides = (
         not of_killed
         or printings[0].is_added
-        or any(_is_listed_before(each, printings[0]) for each in of_killed)
+        or any(is_listed_before(each, printings[0]) for each in of_killed)
     )
     if not printings[0].is_aside:
-        of_killed = [each for each in of_killed if not each.is_aside]
+        of_killed = [e for e in of_killed if not e.is_aside or _are_the_same(e, printings[0])]
     first = printings[0]
-    of_killed = [e for e in of_killed if not (_is_doer(e, first) or _is_somebody_else(e, first))]
+    of_killed = [
+        e
+        for e in of_killed
+        if not (is_doer(e, first) or is_somebody_else(e, first) or is_shooter(e, first))
+    ]
     killed = 0.0 if is_besides or not of_killed else total_of(of_killed)[0]
     is_open = killed > 0 and printings[0].is_implied
-    if shot > killed and (not is_open or _are_of_list(of_killed, printings[0])):
+    if shot > killed and (not is_open or are_of_list(of_killed, printings[0])):
         yield ArticleToll("injured", shot - killed, printings, _is_led_with(of_shot))
-
-
-def _is_doer(dead: Printing, shot: Printing) -> bool:
-    """Whether whoever died is called by what they did, and those shot are not."""
-    return bool(dead.heads & _DOERS) and not shot.heads & _DOERS and not shot.heads & _ANYONE
-
-
-def _is_somebody_else(dead: Printing, shot: Printing) -> bool:
-    """Whether one who died is none of those that the same sentence tells to be shot: "he shot two
-    officers before he was killed", "man shot, son dead"."""
-    if dead.sentence != shot.sentence or not dead.is_implied or not dead.heads:
-        return False
-    if dead.heads <= frozenset({"he", "she", "himself", "herself"}):
-        return shot.value > 1 and not shot.is_implied
-    are_people = all(map(names_people, dead.heads | shot.heads))
-    is_told_before = dead.is_definite or bool(dead.heads & _ANYBODY)
-    return shot.is_implied and are_people and not is_told_before and not dead.heads & shot.heads
-
-
-def _are_of_list(of_killed: Sequence[Printing], listed: Printing) -> bool:
-    """Whether those who died are some of those listed: "a man and a woman were shot; the woman
-    died", "two of them died"."""
-    dead = frozenset().union(*(each.heads for each in of_killed))
-    is_of_them = any(
-        not each.is_implied and each.sentence == listed.sentence and each.start > listed.start
-        for each in of_killed
-    )
-    return is_of_them or (bool(dead) and dead < listed.heads)
-
-
-def _is_listed_before(dead: Printing, shot: Printing) -> bool:
-    """Whether they are counted apart, the dead first: "1 dead, 3 shot"."""
-    gap = shot.start - dead.citation.span.end
-    return not dead.is_implied and dead.sentence == shot.sentence and 0 < gap <= LIST_GAP
-
-
-def _is_told_with(dead: Printing, shot: Printing) -> bool:
-    """Whether somebody dead may be one of those shot whom a lead counts: told there too, or next
-    to them."""
-    return dead.is_leading or 0 <= dead.start - shot.start < SAME_PASSAGE

@@ -29,6 +29,13 @@ _OPENING = re.compile(
     r"|elsewhere\b|separately\b",
     re.IGNORECASE,
 )
+# "police believe the shootings are related": parts of one happening.
+_RELATED = re.compile(
+    r"(?<!if )(?<!whether )\b(?:the|both|these|all)\s(?:(?:two|three|four)\s)?(?:shootings|"
+    r"incidents|attacks|stabbings|killings|scenes|cases|crashes)\s(?:are|were|to\sbe)\s(?:\w+ly\s)?"
+    r"(?:related|connected|linked)\b",
+    re.IGNORECASE,
+)
 _TIMED = re.compile(
     r"(?:then,?\s)?(?:at|about|around|just|shortly|early|later|earlier|on)\s(?:[\w:.]+\s){0,3}",
     re.IGNORECASE,
@@ -49,7 +56,7 @@ def own_part(account: Account, others: Sequence[Account]) -> Span:
     """
     whole = Span(0, len(account.article.text))
     parts = find_parts(account)
-    if len(parts) < 2:
+    if len(parts) < 2 or _RELATED.search(account.article.text):
         return whole
     elsewhere = set().union(*(_marks(each, None) for each in others if len(find_parts(each)) < 2))
     marks = [_marks(account, part) for part in parts]

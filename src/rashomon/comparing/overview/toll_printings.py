@@ -13,7 +13,11 @@ from rashomon.analysis.figures import ORDINALS, age_in
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.merging.figures.figure_aspects import aspect_of
 from rashomon.comparing.merging.figures.figure_standings import is_long_over
-from rashomon.comparing.merging.figures.roundups import counts_happenings_around, is_roundup
+from rashomon.comparing.merging.figures.roundups import (
+    counts_happenings_around,
+    is_roundup,
+    names_several,
+)
 from rashomon.comparing.overview.crime_parts import own_part
 from rashomon.text.words import find_words
 from rashomon.types import Citation, Figure, FigureMention, Modality, Span
@@ -33,16 +37,22 @@ _OTHERS_TURN = re.compile(
     r",?\s(?:and|but|while)\s(?=(?:\w+ly\s)?(?:wound(?:ed|ing|s)|injur(?:ed|ing|es)|hurt(?:ing)?|"
     r"graz(?:ed|ing|es))\s(?:an?|the|his|her|their|another|two|three|four|five)\b)"
     r"|,?\s(?:and|but|while)\s(?=(?:an?|the|two|three|four|five|another|one|his|her|their|\d+)\s)"
+    r"|\sand\s(?=left\s(?:an?|the|his|her|their|another|two|three|four|five)\s)|;\s"
     r"|,\s(?=[\w-]+\s(?:wounded|injured|hurt|critical|hospitali[sz]ed|survives|dead|killed)\b)",
     re.IGNORECASE,
 )  # where a sentence turns to somebody else: "a man is dead and a woman is hurt"
 _DECADE = re.compile(r"\b\d0s\b")  # "a man in his 50s died"
 _LINK = re.compile(r"\W*(?:related|(?:read |see )?more|also|watch|photos?|video)\s?:", re.I)
+_CLIP = re.compile(r"\d{1,2}:\d\d\s(?![ap]\.?m\b|[A-Z]{2,4}\b)")  # "1:51 Boy killed": a film
 _AMONG = re.compile(
     r"(?:\s[\w'’-]+){0,4}?\s(?:among|of)\s(?:(?:the|at\sleast|about|some|over|more\sthan)\s)?"
     r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\w,-]*\s"
     r"(?:[\w'’-]+\s){0,2}?(?:dead|killed|injured|wounded|hurt)\b",
     re.IGNORECASE,
+)
+_FURTHER = re.compile(r"\b(?:a\sfurther|another)\s\Z", re.IGNORECASE)
+_OF_NUMBER = re.compile(
+    r"\sof\s(?:the\s)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s", re.IGNORECASE
 )
 _RECALLED = re.compile(r"When\s(?:[A-Z][\w.’'-]*\s)*\Z")
 _RISEN = re.compile(
@@ -51,14 +61,18 @@ _RISEN = re.compile(
     re.IGNORECASE,
 )  # "the number of dead rose to 12"
 _TOLL_BEFORE = re.compile(
-    r"\b(?:death toll|number of (?:the )?(?:dead|deaths|fatalities|people killed))\b[^.;:]*\Z",
+    r"\b(?:(?:death )?toll(?! (?:of (?:the )?(?:injured|wounded)|road|booth|plaza|bridge)s?\b)|"
+    r"number of (?:the )?(?:dead|deaths|fatalities|people killed))\b[^.;:]*\Z",
     re.IGNORECASE,
 )
 _OF_WOUNDS = re.compile(
-    r"[\w-]+\s(?:(?:apparent|separate|serious|severe|minor|small|superficial|visible)\s){0,2}?"
-    r"(?:gunshot|bullet|stab|knife|puncture|graze)\swounds\b",
+    r"(?:(?:at\sleast|about|some|up\sto)\s)?[\w-]+\s"
+    r"(?:(?:apparent|separate|serious|severe|minor|small|superficial|visible)\s){0,2}?"
+    r"(?:gunshot|bullet|stab|knife|puncture|graze)\swounds?\b",
     re.IGNORECASE,
 )  # "two apparent gunshot wounds" count nobody
+_WOUNDS = frozenset({"wound", "wounds"})
+_SHOT_WOUND = re.compile(r"\b(?:gunshot|bullet|stab|knife)\swounds?\b", re.IGNORECASE)
 _HELD_FOR = re.compile(
     r"\b(?:convicted|guilty|accused|charged|suspected)\s(?!.*\b(?:plot|plan|conspir|attempt|threat"
     r"|try|trying|intend|solicit))[^.;]{0,80}$",
@@ -72,7 +86,9 @@ _FOUND = re.compile(r"\b(?:found|recover(?:ed|s)?|discover(?:ed|s)?|retrieved|pu
 _STOP = re.compile(r"[.!?:;][\"”'’)]*$")
 _BADLY = re.compile(
     r"(?:\s[\w'’]+){0,4}?\s(?:(?:seriously|critically|severely|badly|gravely)\s\w+"
-    r"|in\s(?:critical|serious|grave)\scondition)",
+    r"|in\s(?:critical|serious|grave)\scondition|(?:in\sintensive|in\scritical)\scare"
+    r"|on\s(?:life|ventilator)\ssupport|in\s(?:an?\s|the\s)?(?:coma|ICU)"
+    r"|(?:remain|remained|remains|stayed)\sin\s(?:the\s)?hospital)",
     re.IGNORECASE,
 )
 _UNDONE: frozenset[Modality] = frozenset({"hypothetical", "planned", "threatened", "negated"})
@@ -110,6 +126,7 @@ class Printing:
     age: int | None = None  # of the one who fared so
     is_part: bool = False  # "ten tourists among 12 dead": some of another number
     is_total: bool = False  # "the death toll rose to four": of all who died
+    is_some: bool = False  # "two of the four": of another number
     is_definite: bool = False  # "the boy": whoever that is was told of before
     since: int = 0  # where its article begins to tell of the story's happening
 
@@ -178,6 +195,14 @@ def _fared(subject: str, sentence: str) -> str | None:
     return "killed" if aspect is None and is_of_bodies and _FOUND.search(sentence) else aspect
 
 
+def _aspect(told: Figure | FigureMention, sentence: str) -> str:
+    """How those counted fared; whoever was found with gunshot wounds may have died of them."""
+    aspect = _fared(told.subject, sentence) or ""
+    is_of_wounds = any(word.form in _WOUNDS for word in find_words(told.subject))
+    is_open = aspect == "injured" and is_of_wounds and not told.is_implied
+    return "shot" if is_open and _SHOT_WOUND.search(sentence) else aspect
+
+
 def _of_figure(figure: Figure, accounts: Mapping[str, Account]) -> Iterator[Printing]:
     for cited in figure.attestations:
         account = accounts[cited.article]
@@ -189,14 +214,16 @@ def _of_figure(figure: Figure, accounts: Mapping[str, Account]) -> Iterator[Prin
             continue
         forms = frozenset(word.form for word in find_words(told.subject))
         is_over_several = is_roundup(account.article.text, cited.span.start)
+        is_of_several = counts_happenings_around(account.article.text, cited.span.start)
+        is_of_several |= names_several(account.article.title or "")
         printing = Printing(
-            aspect="killed" if is_toll else _fared(told.subject, account.words(sentence)) or "",
+            aspect="killed" if is_toll else _aspect(told, account.words(sentence)),
             citation=cited,
             value=_printed_value(told, figure) or 0.0,
             is_implied=told.is_implied,
-            is_added=bool(forms & _OTHERS),
+            is_added=bool(forms & _OTHERS) or _is_further(account, cited.span),
             is_self=bool(forms & _REFLEXIVES),
-            is_of_several=counts_happenings_around(account.article.text, cited.span.start),
+            is_of_several=is_of_several,
             is_aside=is_over_several
             or is_long_over(account, cited.span)
             or (told.is_implied and _is_recalled(account, cited.span))
@@ -212,12 +239,14 @@ def _of_figure(figure: Figure, accounts: Mapping[str, Account]) -> Iterator[Prin
             age=age_in(account.words(cited.span)) if told.is_implied else None,
             is_part=_AMONG.match(account.article.text, cited.span.end) is not None,
             is_total="toll" in forms or _is_risen_to(account, cited.span),
+            is_some=_OF_NUMBER.match(account.article.text, cited.span.end) is not None,
             is_definite=told.is_implied and account.words(cited.span)[:4].lower() == "the ",
         )
         is_skipped = is_over_several and not printing.is_leading
-        is_decade = _DECADE.search(account.words(cited.span)) is not None
+        is_decade = _DECADE.search(account.words(cited.span)) is not None and not told.is_implied
         is_of_wounds = _OF_WOUNDS.match(account.article.text, cited.span.start) is not None
         is_link = _LINK.match(account.words(sentence)) is not None
+        is_link |= printing.is_in_line and _CLIP.match(account.words(sentence)) is not None
         is_of_wounds |= printing.is_in_line and "body" in forms  # a link to another story
         is_nothing = is_skipped or is_decade or is_link or is_of_wounds
         if not (is_nothing or _is_undone(account, cited.span)):
@@ -229,6 +258,11 @@ def _is_recalled(account: Account, span: Span) -> bool:
     Ada Rill died, the council ruled that")."""
     before = account.article.text[account.sentence(span).start : span.start]
     return _RECALLED.match(before) is not None
+
+
+def _is_further(account: Account, span: Span) -> bool:
+    """Whether the number at ``span`` comes on top of another: "a further eight"."""
+    return _FURTHER.search(account.article.text, max(0, span.start - 16), span.start) is not None
 
 
 def _is_risen_to(account: Account, span: Span) -> bool:

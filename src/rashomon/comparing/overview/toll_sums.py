@@ -39,10 +39,11 @@ def total_of(printings: Sequence[Printing]) -> tuple[float, tuple[Printing, ...]
     totals = [each for each in of_all if each.is_total and each.is_leading]
     plain = [each for each in of_all if each.is_leading and "condition" not in each.heads]
     base = next(iter((*totals, *plain, *of_all)), printed[0])
-    again = [each for each in printed if each.value == base.value and each.is_leading]
-    restated = [each for each in again if not each.is_added]
+    leading = [each for each in printed if each.value == base.value and each.is_leading]
+    restated = [each for each in leading if not each.is_added]
     for each in implied:  # "two women and a boy were killed": the list holds the count
-        begun = [counted.start - each.start for counted in (base, *restated)]
+        again = [one for one in printed if one.value == base.value and one.heads & base.heads]
+        begun = [counted.start - each.start for counted in (base, *restated, *again)]
         is_inside = any(0 <= at < _SAME_LIST for at in begun)
         if is_inside and each.value > base.value:
             return each.value, (each,)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from rashomon.comparing.merging.accounts import Account
 from rashomon.comparing.overview.article_tolls import ArticleToll, read_tolls
@@ -97,6 +97,7 @@ def _without_later_dead(injured: Votes, killed: Votes, n_dead: float) -> Votes:
                 continue
             is_total = value - n_dead in confirmed
             is_known = _article(toll) in n_known or value in confirmed
+            is_known = is_known and not _is_of_all_shot(toll, value - n_dead, injured)
             is_known = is_known or (_is_of_hurt(toll) and not is_total)
             alive = value if is_known else value - n_dead
             if alive > 0:
@@ -108,6 +109,12 @@ def _is_of_hurt(toll: ArticleToll) -> bool:
     """Whether it counts those wounded: not all who were shot, nor somebody who may have died."""
     first = toll.printings[0]
     return first.aspect == "injured" and not first.is_implied
+
+
+def _is_of_all_shot(toll: ArticleToll, alive: float, injured: Votes) -> bool:
+    """Whether it counts all who were shot, and another article tells how many of them live."""
+    is_all = toll.printings[0].aspect == "shot" and not _is_lessened(toll)
+    return is_all and any(map(_is_of_hurt, injured.get(alive, ())))
 
 
 def _article(toll: ArticleToll) -> str:
@@ -158,9 +165,12 @@ def _is_in_breath(dead: Printing, hurt: Printing) -> bool:
     """Whether both are told in one sentence, or "seven others" in one soon behind it."""
     if dead.sentence == hurt.sentence:
         return True
+    if dead.citation.article != hurt.citation.article:
+        return False
     gap = hurt.start - dead.sentence.span.end
-    is_next = dead.citation.article == hurt.citation.article and 0 <= gap <= _NEXT
-    return is_next and hurt.is_added
+    if hurt.ordinal:  # "the second victim was hit in the hand", be it told before the first died
+        gap = max(gap, dead.start - hurt.sentence.span.end)
+    return 0 <= gap <= _NEXT and (hurt.is_added or hurt.ordinal > 0)
 
 
 def _is_in_lead(votes: Votes) -> bool:
@@ -172,15 +182,21 @@ def _without_the_dead(votes: Votes, killed: Votes) -> Votes:
     """``votes`` less those only said to have been shot, where another article tells of as many
     dead."""
     n_dead = max(killed) if _is_in_lead(killed) else math.inf
+    known = {_article(toll) for tolls in killed.values() for toll in tolls}
     kept = {
         value: [
             each
             for each in tolls
-            if value > n_dead or _is_lessened(each) or not _is_only_shot(each.printings[0])
+            if value > n_dead or _is_apart(each, known) or not _is_only_shot(each.printings[0])
         ]
         for value, tolls in votes.items()
     }
     return {value: tolls for value, tolls in kept.items() if tolls}
+
+
+def _is_apart(toll: ArticleToll, known: Set[str]) -> bool:
+    """Whether its article tells the dead and who else was shot."""
+    return _is_lessened(toll) or _article(toll) in known
 
 
 def _is_lessened(toll: ArticleToll) -> bool:

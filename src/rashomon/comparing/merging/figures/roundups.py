@@ -39,6 +39,12 @@ _THE_LATEST = re.compile(
     r"(?:shootings|attacks|crashes|incidents|homicides)\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\b(?:several|multiple|various|two|three|four|five|six|seven|[2-9]|1\d|rash\sof|wave\sof)\s"
+    r"(?:(?:fatal|deadly|separate|recent|weekend|overnight|more|other)\s){0,2}"
+    r"(?:shootings|stabbings|homicides|murders|killings|crashes|drownings|incidents)\b",
+    re.IGNORECASE,
+)
 _OF_HAPPENINGS = re.compile(rf"\b(?:{_HAPPENINGS})\b", re.IGNORECASE)
 _SEVERAL = re.compile(rf"\b(?:{_HAPPENINGS}|{_STRETCHES})\b", re.IGNORECASE)
 _IN_PAST = re.compile(rf"\b(?:{_PAST})\b", re.IGNORECASE)
@@ -65,6 +71,15 @@ def counts_happenings_around(text: str, at: int) -> bool:
     False
     """
     return _tells(_OF_HAPPENINGS, text, at)
+
+
+def names_several(title: str) -> bool:
+    """Whether a headline counts several happenings.
+
+    >>> names_several("Police look into several shootings"), names_several("Two shot in Sorrel")
+    (True, False)
+    """
+    return _COUNTED.search(title) is not None
 
 
 def _tells(words: re.Pattern[str], text: str, at: int) -> bool:
