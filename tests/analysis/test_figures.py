@@ -43,6 +43,7 @@ def read(language, text: str) -> dict[str, FigureMention]:  # type: ignore[no-un
         ("2.5 million", 2_500_000),
         ("two and a half", 2.5),
         ("three dozen", 36),
+        ("3 million and five hundred thousand", 3_500_000),
     ],
 )
 def test_a_numeral_has_its_value_however_it_is_written(words: str, value: float) -> None:
@@ -56,6 +57,9 @@ def test_a_numeral_has_its_value_however_it_is_written(words: str, value: float)
         ("It was a two-hour meeting.", "two-hour", 2, "hour", "exactly"),
         ("The talks took close to two hours.", "close to two hours", 2, "hour", "about"),
         ("It makes 68 percent of the supply.", "68 percent", 68, "percent", "exactly"),
+        ("They paid hundred dollars for it.", "hundred dollars", 100, "USD", "exactly"),
+        ("It costs a dollar and a half.", "a dollar and a half", 1.5, "USD", "exactly"),
+        ("The stamp costs 20p.", "20p", 20, "penny", "exactly"),
         ("The bridge cost more than $5bn.", "more than $5bn", 5e9, "USD", "more than"),
         ("The yield is more than double that.", "more than double", 2, "times", "more than"),
         ("A 27-year-old driver stopped.", "27-year-old", 27, "year-old", "exactly"),

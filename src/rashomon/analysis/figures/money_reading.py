@@ -42,6 +42,14 @@ _SMALL_CHANGE = re.compile(r"([pc])(?![\w.])")
 _PENCE = re.compile(
     r"(p)(?=\s(?:coins?|pieces?|each|apiece|per\s|a\s(?:share|litre|pint|mile|day|week)\b))"
 )
+_PRICED = re.compile(
+    r"\b(?:costs?|costing|pa(?:y|ys|id|ying)|charg(?:e|es|ed|ing)|worth|sold\sfor|sells\sfor|"
+    r"(?:tax|levy|fare|price|fee|charge|cost|rise|increase|cut|discount)\sof|priced\sat|"
+    r"(?:rose|rises|risen|fell|fallen|falls|dropped|slipped|climbed)\sto)\s(?:(?:just|only|about|nearly|an?\sextra|up\sto)\s)?$",
+    re.IGNORECASE,
+)  # "costs 20p"
+_PENNY = re.compile(r"(p)(?!\w)")
+_PRICE_REACH = 24  # characters before a number in which it is looked for
 _WHOLES = {"p": ("£", "penny"), "c": ("$", "cent")}
 _NAME_BEFORE_AMOUNT = re.compile(
     r"(?<![\d.,-]\s)(?<![^\W_])((?:[a-zA-Z]{2,}\s){0,3}[a-zA-Z]{3,})\s$"
@@ -90,7 +98,14 @@ def read_sign(text: str, reading: Reading) -> Reading:
         sign, part = _WHOLES[after[1]] if after else ("", "")
         is_told = sign in text or _PENCE.match(text, reading.end) is not None
         unit = part if after and is_told else None
+    if unit is None and _is_priced(text, reading.start):
+        after = _PENNY.match(text, reading.end)
+        unit = "penny" if after else None
     return replace(reading, end=after.end(), unit=unit) if after and unit else reading
+
+
+def _is_priced(text: str, start: int) -> bool:
+    return _PRICED.search(text, max(0, start - _PRICE_REACH), start) is not None
 
 
 def _of_country(text: str, reading: Reading, sign_at: int) -> Reading:

@@ -118,9 +118,10 @@ def _read_smaller(run: list[Atom], end: int, value: float) -> tuple[int, float]:
     smaller groups go on the same number."""
     ceiling = run[end - 1].value
     while kind_at(run, end - 1) == "magnitude":
-        start = end + _is_before_digits(run, end)
+        start = end + _is_before_group(run, end)
         stop, rest = _read_group(run, start)
         is_next = run[stop - 1].value * _THOUSAND >= ceiling  # not "3 trillion and 10 million jobs"
+        is_next &= kind_at(run, start) == "digits" or rest * _HUNDRED >= ceiling
         if stop == start or rest >= ceiling or (start > end and not is_next):
             break
         ceiling = run[stop - 1].value
@@ -128,9 +129,10 @@ def _read_smaller(run: list[Atom], end: int, value: float) -> tuple[int, float]:
     return end, value
 
 
-def _is_before_digits(run: list[Atom], end: int) -> bool:
-    """Whether "and" stands between two groups that both begin with digits."""
-    if kind_at(run, end) != "and" or kind_at(run, end + 1) != "digits":
+def _is_before_group(run: list[Atom], end: int) -> bool:
+    """Whether "and" stands between two groups: "2 billion and 300 million", "3 million and five
+    hundred thousand"; words go on only digits so, for words hold together anyhow."""
+    if kind_at(run, end) != "and" or kind_at(run, end + 1) not in {"digits", *SMALL}:
         return False
     return kind_at(run, end - 2) in {"digits", *LARGE}
 
@@ -147,6 +149,7 @@ def _read_group(run: list[Atom], start: int) -> tuple[int, float]:
     return (end, value) if is_large and kind_at(run, start) in SMALL else (start, 0.0)
 
 
+_HUNDRED = 100
 _THOUSAND = 1000
 
 

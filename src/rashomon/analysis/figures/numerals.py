@@ -81,12 +81,26 @@ def _read_run(text: str, run: list[Atom]) -> list[Numeral]:
     index = 0
     while index < len(run):
         end, value, form = read_number(run, index)
+        if end == index and len(run) == 1 and _is_bare_hundred(text, run[0]):
+            end, value, form = 1, run[0].value, "cardinal"
         if form == "fraction" and _is_ordinal(text, run[end - 1]):
             index, value, form = end - 1, run[end - 1].value, "ordinal"
         if end > index:
             found.append(_numeral(text, run[index:end], value, form))
         index = max(end, index + 1)
     return found
+
+
+_MONEY_BEHIND = re.compile(r"\s(?:dollars|euros|pounds|rupees|bucks|quid|yuan|yen|pesos)\b", re.I)
+_COUNTING_HUNDREDS = re.compile(r"\b(?:many|some|odd|per)\s$", re.IGNORECASE)
+
+
+def _is_bare_hundred(text: str, atom: Atom) -> bool:
+    """ "hundred dollars": one hundred, as speech has it."""
+    if atom.kind not in {"hundred", "magnitude"} or not text[atom.start].isalpha():
+        return False
+    before = _COUNTING_HUNDREDS.search(text, max(0, atom.start - 8), atom.start)
+    return before is None and _MONEY_BEHIND.match(text, atom.end) is not None
 
 
 # What follows where a last word like "fifth" tells an order: "a third-quarter loss".

@@ -36,6 +36,8 @@ _ARTICLE_UNIT = re.compile(
     r"(?=$|\sand\sa\s(?:half|quarter)$)",
     re.IGNORECASE,
 )
+_ARTICLE_SUM = re.compile(r"\b[Aa]\s(?P<name>dollar|euro|buck)(?=\sand\sa\s(?:half|quarter)\b)")
+_SUMS = {"dollar": "USD", "buck": "USD", "euro": "EUR"}
 _LENGTH_BEFORE = re.compile(
     r"\b(?:for|lasted|lasts|lasting|took|takes|spent|within|than)\s$", re.IGNORECASE
 )
@@ -121,6 +123,7 @@ def _readings(text: str, times: Sequence[TimeExpression]) -> list[Reading]:
         skip = index + took if took else skip
         if _is_kept(text, numeral, reading):
             readings.append(_vague(reading))
+    readings += _single_sums(text)
     ages = read_age_lists(text, join_parts(text, readings))
     return [*with_shares(text, [*ages, *_single_units(text, times)]), *_multiples(text)]
 
@@ -171,6 +174,14 @@ def _single_units(text: str, times: Sequence[TimeExpression]) -> list[Reading]:
         if reading.start < start or is_measured or share_behind(text, end)[1]:
             readings.append(reading)
     return readings
+
+
+def _single_sums(text: str) -> list[Reading]:
+    """ "a dollar and a half": the article's one, to which the share is added later."""
+    return [
+        Reading(match.start(), match.end("name"), 1.0, unit=_SUMS[match["name"]])
+        for match in _ARTICLE_SUM.finditer(text)
+    ]
 
 
 def _multiples(text: str) -> list[Reading]:
