@@ -99,6 +99,15 @@ def test_a_crisis_that_people_succumbed_to_has_no_dead(language: Language) -> No
     assert tolls(language, "Eight families succumbed to the crisis in Sorrel.") == (0, 0)
 
 
+def test_whose_office_a_headline_tells_is_one(language: Language) -> None:
+    text = "The former mayor Ada Rill has died at the age of 80."
+    assert tolls(language, text, "Ada Rill, former city secretary general, dies") == (1, 0)
+
+
+def test_a_one_time_shot_hits_nobody(language: Language) -> None:
+    assert tolls(language, "Rill said this is a one-time shot for Sorrel.") == (0, 0)
+
+
 def test_another_than_the_one_who_gave_himself_up_is_one(language: Language) -> None:
     text = "A 17-year-old has surrendered to police after another teen was critically injured."
     assert tolls(language, text, "Teen surrenders after girl injured in Sorrel") == (0, 1)

@@ -64,7 +64,14 @@ def find_listed_behind(head: Token) -> list[Token]:
 def _last_of(head: Token) -> list[Token]:
     """The noun beside ``head`` that ends its phrase, but for what is said of it."""
     beside = children(head, frozenset({"appos"}))[-1:]
-    return [each for each in beside if head.doc[_opening(each) - 1].text == ","]
+    beside = [each for each in beside if head.doc[_opening(each) - 1].text == ","]
+    return [each for each in beside if not _is_closed(each)]
+
+
+def _is_closed(noun: Token) -> bool:
+    """Whether a comma ends its phrase: "Ada Rill, former mayor, dies" tells of one."""
+    behind = max(each.i for each in noun.subtree) + 1
+    return behind < noun.sent.end and noun.doc[behind].text == ","
 
 
 def _opening(noun: Token) -> int:

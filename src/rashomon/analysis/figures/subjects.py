@@ -84,6 +84,8 @@ def find_subject(
     if _OF_PARENT.search(text[max(0, quantity.start - _PARENT_REACH) : quantity.start]):
         return Subject()
     nouns = _vaguely_counted(after, quantity.of(text)) or noun_phrase(after)
+    if text.startswith("-time", quantity.end):  # "a one-time shot"
+        return Subject(words_of(nouns), span_of(nouns))
     state = _state_after(_end_of(nouns, after), doc) if after is not None else None
     is_some = state is not None and state.tag_ != "VBN" and _is_part_of(text, quantity.start)
     if is_some or _NONE_OF.search(text[max(0, quantity.start - _PARENT_REACH) : quantity.start]):
