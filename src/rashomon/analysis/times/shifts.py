@@ -55,8 +55,6 @@ def _from_reference(captures: Captures, frame: Frame, sign: int) -> Resolution:
     if _is_finer(unit_of(captures, "u"), reference.grain):
         return unresolved("PAST_REF" if sign < 0 else "FUTURE_REF")
     anchor: tuple[TimeBasis, str] = ("anchored", frame.reference_words)
-    if captures.count is not None and _is_short(unit_of(captures, "u"), reference.grain):
-        return _shifted_month(captures, reference, sign, anchor)
     return _shifted(captures, reference.start, sign, anchor, reference.grain)
 
 
@@ -66,21 +64,6 @@ def _is_finer(unit: Grain, grain: Grain) -> bool:
     if unit in {"day", "week"}:
         return grain not in {"week", "weekend", "month", "day", "part", "hour", "minute"}
     return unit in {"hour", "minute"} and grain not in {"day", "part", "hour", "minute"}
-
-
-def _is_short(unit: Grain, grain: Grain) -> bool:
-    return unit in {"day", "week"} and grain == "month"
-
-
-def _shifted_month(
-    captures: Captures, reference: Moment, sign: int, anchor: tuple[TimeBasis, str]
-) -> Resolution:
-    """ "six weeks later" than something known by its month: a month's stretch, on no known day."""
-    whole = to_interval(reference)
-    unit, count = unit_of(captures, "u"), captures.count or 0
-    near, far = (shift(each, sign * count, unit) for each in (whole.start, whole.end))
-    value = to_value(Moment(floor(near, unit), unit))
-    return Resolution("DATE", value, None, Interval(near, far, "fuzzy"), *anchor)
 
 
 def _shifted(
