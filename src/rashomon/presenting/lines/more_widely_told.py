@@ -19,7 +19,7 @@ LONGEST_ACT = 80
 
 # The words behind a verb that go with it: up to a preposition, a joint, a day or a stop.
 _WITH_IT = re.compile(
-    r"(?:\s(?!(?:about|after|against|ahead|amid|among|an?d|around|as|at|because|before|but|by|during|"
+    r"(?:\s(?!(?:about|after|against|ahead|amid|among|and|around|as|at|because|before|but|by|during|"
     r"for|from|in|into|of|on|or|over|since|that|than|through|to|toward|towards|under|until|when|"
     r"where|while|which|who|with|without|\w+day|late|early|last|this|next)\b)[\w’'$%-]+){0,6}",
     re.IGNORECASE,
