@@ -48,7 +48,7 @@ def write_brief(record: Record, *, length: Length = "normal") -> Brief:
             tuple(sections.disputed(desk, limits)),
             note="Different is not wrong: both sides stand in the words of their articles.",
         ),
-        _single(apart, desk, limits, numbers, [_told_lines(news), agreed]),
+        _single(apart, desk, limits, numbers, _told_lines(news), agreed),
         _left_out(apart, limits, numbers),
         Section("quotes", "Who said what", tuple(speakers(desk, limits))),
         position_section(desk, length),
@@ -115,10 +115,10 @@ def _single(
     desk: Desk,
     limits: sections.Limits,
     numbers: dict[str, int],
-    told: Sequence[Sequence[Line]],
+    news: Sequence[Line],
+    agreed: Sequence[Line],
 ) -> Section:
     groups = [group for story in desk.record.stories for group in story.stemma.groups]
-    news, agreed = told
 
     def alone(group: tuple[str, ...]) -> list[Line]:
         return apart.single(group, limits.single, limits.figures, news=news, agreed=agreed)

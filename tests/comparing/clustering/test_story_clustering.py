@@ -84,28 +84,6 @@ def test_a_shared_weekday_dates_an_undated_article() -> None:
     assert "Thursday, 2031-05-08" in found["herald"].evidence
 
 
-NEWS = "On Wednesday Estvia sent the envoy home. On Monday Norvia had shut the bridge to Estvia."
-FOLLOWS = "Norvia shut the bridge on Monday, and the envoy of Estvia left on Wednesday."
-
-
-@pytest.mark.parametrize(
-    ("opening", "first"),
-    [
-        (NEWS, 14),
-        (NEWS.replace("On Wednesday Estvia sent", "Estvia will send on Wednesday"), 12),
-        (NEWS.replace("On Wednesday", "In the end"), 12),
-    ],
-)
-def test_the_latest_day_an_opening_tells_of_dates_an_undated_article(
-    opening: str, first: int
-) -> None:
-    text = f"{opening} On Monday a crowd cheered. The bridge had been shut on Monday morning."
-    undated = article(text, name="undated")
-    dated = article(f"{FOLLOWS} Monday was cold.", name="dated", published=day(2031, 5, 16))
-    found = infer_publications([undated, dated], (), [("dated", "undated")])
-    assert found["undated"].interval.start == day(2031, 5, first).start
-
-
 def test_the_day_beside_an_agency_dates_an_undated_article() -> None:
     text = "CAPE LISSE, Norvia, Jan 2 (Reuters) - Norvia shut its bridge to Estvia on Wednesday."
     undated = article(text, name="undated")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from datetime import datetime, timedelta
 
 from rashomon.comparing.derivation.reuse import shared_passages
 from rashomon.comparing.derivation.wording import read_wording
+from rashomon.text.calendar_words import MONTH, find_calendar_words
 from rashomon.text.quotation import find_quoted
 from rashomon.types import Analysis, Article, Interval, Publication
 
@@ -24,22 +24,10 @@ _DAY = timedelta(days=1)
 AFTER_WEEKDAY = 2 * _DAY
 # A peer dated less exactly than this does not say which Tuesday is meant.
 _EXACT = 2 * _DAY
-# A day named in the opening, beside the main one, is this near where it is the newer news. (Such a
-# day a day later lies in the main one's interval. Of 1,019 dated articles this and datelines bring
-# 3 more into their interval, and lose none.)
-_HALF_WEEK = 3 * _DAY
-_BEFORE = 90  # characters before a weekday within its sentence, nearly always
-_TO_COME = re.compile(
-    r"\b(?:will|would|to be|is to|are to|was to|were to|due|scheduled|expected|planned|plans|until|"
-    r"by|before|from|starting|beginning|effective)\b[^.!?\n]*$"
-)
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # "LIMA, Jan 20 (Reuters)": within the opening, and this close to the dated articles of its story.
-_DATELINE = re.compile(
-    rf",? (?P<month>{'|'.join(_MONTHS)})[a-z]*\.? (?P<day>\d{{1,2}}) \((?=[A-Z][\w ]+\))"
-)
+_DATELINE = re.compile(rf",? ({MONTH}\.? \d{{1,2}}) \((?=[A-Z][\w ]+\))")
 _OPENING = 400
-_NEAR = 10 * _DAY
+_NEAR = 10  # days
 # Passages two articles share that let one date the other, give or take a day.
 _SHARED_PASSAGES = 3
 # The dated articles of a story lie this close together where they date one without a clue.
@@ -60,8 +48,8 @@ def infer_publications(
     """Article id → inferred publication, for the undated articles that something decides.
 
     In order: the day its dateline gives ("LIMA, Jan 20 (Reuters)"); the weekday the article names
-    most, where dated articles of its story name it too, or a later day it names as they do;
-    passages it shares with dated ones; the days of its story where they lie close together.
+    most, where dated articles of its story name it too; passages it shares with dated ones; the
+    days of its story where they lie close together.
     An article alone, or one whose story is undated, stays undated.
     """
     by_id = {article.id: article for article in articles}
@@ -90,28 +78,19 @@ def infer_publication(article: Article, peers: Sequence[_Peer]) -> Publication |
 
 
 def _by_dateline(article: Article, peers: Sequence[_Peer]) -> Publication | None:
-    """The day and month printed before the agency, in the year its dated peers are of."""
+    """The day printed before the agency, in the year in which it lies near its dated peers."""
     found = _DATELINE.search(article.text[:_OPENING])
-    if found is None:
+    named = find_calendar_words(found[1]).days if found else frozenset()
+    near = {day for peer in peers for day in _days_around(peer) if (day.month, day.day) in named}
+    if found is None or len(near) != 1:
         return None
-    month = _MONTHS.index(found["month"][:3]) + 1
-    years = {each.interval.start.year + k for each in peers for k in (-1, 0, 1)}
-    days = [datetime(year, month, int(found["day"])) for year in years if _is_day(year, found)]
-    near = {
-        day
-        for day in days
-        for peer in peers
-        if abs(day - peer.interval.start.replace(tzinfo=None)) <= _NEAR
-    }
-    if len(near) != 1:
-        return None
-    day = near.pop()
-    return _inferred(day, day + _DAY, f'dateline "{found[0].strip(" ,(")}"')
+    (day,) = near
+    return _inferred(day, day + _DAY, f'dateline "{found[1]}"')
 
 
-def _is_day(year: int, found: re.Match[str]) -> bool:
-    month = _MONTHS.index(found["month"][:3]) + 1
-    return 1 <= int(found["day"]) <= monthrange(year, month)[1]
+def _days_around(peer: _Peer) -> list[datetime]:
+    first = _midnight(peer.interval.start).replace(tzinfo=None)
+    return [first + days * _DAY for days in range(-_NEAR, _NEAR + 1)]
 
 
 def _by_weekday(article: Article, peers: Sequence[_Peer]) -> Publication | None:
@@ -121,43 +100,11 @@ def _by_weekday(article: Article, peers: Sequence[_Peer]) -> Publication | None:
     if not weekday or len(days) != 1:
         return None
     day = days.pop()
-    later = _later_day(article, peers, day)
-    if later is not None:
-        evidence = f'names "{weekday}" and "{_WEEKDAYS[later.weekday()]}", like its story: '
-        return _inferred(later, later + AFTER_WEEKDAY, evidence + _date(later))
     names = " and ".join(
         f"{_name(peer.article)} ({_date(peer.interval.start)})" for peer in sharing
     )
     evidence = f'names "{weekday}" most, like {names}: {weekday}, {_date(day)}'
     return _inferred(day, day + AFTER_WEEKDAY, evidence)
-
-
-def _later_day(article: Article, peers: Sequence[_Peer], day: datetime) -> datetime | None:
-    """The last day in the half week after ``day`` whose weekday the article's opening and its
-    dated peers name as past, where all of these mean one day."""
-    told = _past_weekdays(article.text[:_OPENING])
-    found = []
-    for name in told:
-        days = {
-            _latest(name, each.interval)
-            for each in peers
-            if name in _past_weekdays(each.article.text)
-        }
-        if len(days) == 1 and day + _DAY < (one := days.pop()) <= day + _HALF_WEEK:
-            found.append(one)
-    return max(found, default=None)
-
-
-def _past_weekdays(text: str) -> frozenset[str]:
-    """The weekdays that ``text`` names outside quotation marks, but for what is still to come."""
-    quoted = find_quoted(text)
-    return frozenset(
-        found[2]
-        for found in _WEEKDAY.finditer(text)
-        if not found[1]
-        and not any(span.start <= found.start() < span.end for span in quoted)
-        and not _TO_COME.search(text[max(0, found.start() - _BEFORE) : found.start()])
-    )
 
 
 def main_weekday(text: str) -> str:
@@ -178,10 +125,12 @@ def main_weekday(text: str) -> str:
 
 def _latest(weekday: str, published: Interval) -> datetime:
     """The last such day not after the last day of ``published``."""
-    last = (published.end - timedelta(microseconds=1)).replace(
-        hour=0, minute=0, second=0, microsecond=0
-    )
+    last = _midnight(published.end - timedelta(microseconds=1))
     return last - _DAY * ((last.weekday() - _WEEKDAYS.index(weekday)) % 7)
+
+
+def _midnight(moment: datetime) -> datetime:
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def _by_passages(article: Article, peers: Sequence[_Peer]) -> Publication | None:

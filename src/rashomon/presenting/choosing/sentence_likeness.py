@@ -36,10 +36,6 @@ class SentenceIndex:
         """Whether a sentence of ``articles`` shares ``least`` of the shorter one's words."""
         return any(self._is_said(words, article, least) for article in articles)
 
-    def holds_all(self, words: Words, article: str) -> bool:
-        """Whether one sentence of ``article`` has all of ``words``."""
-        return any(words <= sentence for sentence in self._sentences[article])
-
     def _is_said(self, words: Words, article: str, least: float) -> bool:
         places, sentences = self._places[article], self._sentences[article]
         shared: dict[int, int] = defaultdict(int)

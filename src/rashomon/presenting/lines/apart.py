@@ -130,8 +130,7 @@ class Apart:
         """Whether no sentence of ``article`` tells an item in other words; figures it has not."""
         if isinstance(item, Event):
             is_told = self._is_told_in(item, {article}, least=SAME_TELLING)
-            is_like = self._has_like(item, article) or self._prints_thing(item, article)
-            return self._is_news(item) and not is_told and not is_like
+            return self._is_news(item) and not is_told and not self._has_like(item, article)
         if isinstance(item, Figure):
             return not (self._prints_number(item, article) or self._tells_toll(item, article))
         return not self._is_told_in(item, {article}, least=SAME_TELLING)
@@ -164,25 +163,6 @@ class Apart:
             and any(is_like(one, two) for one in heads for two in self._heads(other))
             for other in self._desk.record.events
         )
-
-    def _prints_thing(self, event: Event, article: str) -> bool:
-        """Whether ``article`` prints in one sentence all the things that every telling of an event
-        names beside its verb ("shrimp"): it may tell of it with a verb that was not read."""
-        told = [
-            set(content_of(find_words(words_of(self._desk, each.clause))))
-            for each in event.attestations
-        ]
-        named = set.intersection(*told) if told else set()
-        named -= {
-            each.stem for entity in self._desk.record.entities for each in find_words(entity.name)
-        }
-        verbs = {
-            each.stem
-            for one in event.attestations
-            for each in find_words(words_of(self._desk, one.trigger))
-        }
-        things = frozenset(named - verbs)
-        return bool(things) and self._desk.index.holds_all(things, article)
 
     def _heads(self, event: Event) -> frozenset[str]:
         """The stems of the words that name an event, whoever tells it."""

@@ -177,7 +177,7 @@ def discrepancy_line(desk: Desk, discrepancy: Discrepancy) -> Line:
     is_reworded = quote is not None and discrepancy.kind == "wording"
     speaker = desk.names.get(quote.speaker or "") if quote is not None and is_reworded else None
     return Line(
-        text=speaker or discrepancy.topic,
+        text=f"said by {speaker}" if speaker else discrepancy.topic,
         citations=tuple(each for side in discrepancy.values for each in side.citations),
         label=SPELLING if _is_spelling(desk, discrepancy) else difference_phrase(discrepancy),
         lines=tuple(_side(desk, discrepancy, each, quote) for each in discrepancy.values),
