@@ -40,6 +40,8 @@ The North Estians cancelled a planned visit to the fair.
 A wolf had tumbled into the keeper's pen a week before.
 
 Brandt lost two of his closest advisers.
+
+Lena Moe filmed Tuva Lind at the gate.
 """
 ECHO = """Marlow teen charged with theft
 
@@ -142,3 +144,24 @@ def test_a_narrower_word_is_not_told_by_a_general_one(ask: Ask) -> None:
 def test_the_lists_let_a_word_stand_for_a_narrower_one_only(general: str, narrower: str) -> None:
     assert may_stand_for(general, narrower)
     assert not may_stand_for(narrower, general)
+
+
+@pytest.mark.parametrize(
+    ("claimed", "printed"),
+    [
+        ("shoot", "film"),
+        ("testify", "tell"),
+        ("flee", "run"),
+        ("withhold", "hold"),
+        ("emerge", "release"),
+        ("massacre", "shooting"),
+    ],
+)
+def test_a_word_of_another_act_stands_for_none(claimed: str, printed: str) -> None:
+    assert not may_stand_for(claimed, printed)
+    assert not may_stand_for(printed, claimed)
+
+
+def test_who_is_filmed_is_not_shot(ask: Ask) -> None:
+    assert ask("Lena Moe filmed Tuva Lind at the gate.").verdict in FOUND
+    assert ask("Lena Moe shot Tuva Lind at the gate.").verdict not in FOUND
