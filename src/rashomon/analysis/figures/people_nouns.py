@@ -14,6 +14,13 @@ _PRONOUNS = frozenset(
     {"he", "she", "they", "him", "her", "them", "who", "both", "another", "other"}
 )
 
+YOUNG = frozenset(
+    {"child", "baby", "infant", "toddler", "kid", "teen", "teenager", "juvenile", "youth"}
+    | {"boy", "girl", "son", "daughter", "stepson", "stepdaughter", "grandson", "granddaughter"}
+    | {"youngster"}
+)
+"""Nouns for one who is no adult, or somebody's child."""
+
 
 def names_people(word: str) -> bool:
     """Whether a noun names a person or people."""

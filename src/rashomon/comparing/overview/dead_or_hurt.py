@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.analysis.figures import gender_of, names_people
+from rashomon.analysis.figures import YOUNG, gender_of, names_people
 from rashomon.comparing.overview.toll_printings import Printing
 from rashomon.comparing.overview.toll_sums import LIST_GAP, SAME_PASSAGE, is_own_lead
 
 ANYBODY = frozenset({"he", "she", "him", "her", "victim", "person", "one"})
 DOERS = frozenset(
     {"suspect", "gunman", "shooter", "attacker", "assailant", "robber", "burglar", "intruder"}
-)
-_YOUNG = frozenset(
-    {"child", "baby", "infant", "toddler", "teen", "teenager", "juvenile", "youth", "youngster"}
-    | {"boy", "girl", "son", "daughter", "stepson", "stepdaughter", "grandson", "granddaughter"}
 )
 ANYONE = frozenset({"people", "persons", "men", "victims", "others"})
 
@@ -53,9 +49,9 @@ def may_be_dead(hurt: Printing, killed: Sequence[Printing]) -> bool:
 
 def _is_same_child(hurt: frozenset[str], dead: frozenset[str]) -> bool:
     """Whether "the child" who was struck may be a boy who died."""
-    sexes = {gender_of(each) for each in dead & _YOUNG}
+    sexes = {gender_of(each) for each in dead & YOUNG}
     own = {gender_of(each) for each in hurt}
-    return hurt <= _YOUNG and bool(sexes) and ("u" in own or bool(sexes & {*own, "u"}))
+    return hurt <= YOUNG and bool(sexes) and ("u" in own or bool(sexes & {*own, "u"}))
 
 
 def _is_of_other_sex(hurt: frozenset[str], dead: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from rashomon.analysis.figures import YOUNG
 from rashomon.comparing.merging.events.derived_words import is_derived
 from rashomon.comparing.merging.events.event_tellings import Bounds, Telling
 from rashomon.comparing.merging.events.happenings import families_of, is_light, verb_stem
@@ -46,9 +47,7 @@ _HOSTILE = frozenset({"PROTEST", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "T
 _ELDERS = frozenset(
     map(stem, ("father", "mother", "parent", "grandfather", "grandmother", "widow", "widower"))
 )
-_YOUNG = frozenset(
-    map(stem, ("teenager", "teen", "boy", "girl", "child", "toddler", "infant", "baby", "kid"))
-)
+_CHILDREN = frozenset(map(stem, YOUNG))
 _DAYS_LONG = 86_400 * 1.5  # seconds: an interval up to this long names a day
 _NEWS = timedelta(days=90)  # what is older than this is no news of the article that dates it
 
@@ -226,7 +225,7 @@ def is_ruled_out(left: Telling, right: Telling, sides: Sides) -> bool:
 def _are_of_two_ages(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether one tells what was done to somebody's parents and the other what to a child."""
     pairs = ((left, right), (right, left))
-    return any(one <= _ELDERS and other <= _YOUNG for one, other in pairs if one and other)
+    return any(one <= _ELDERS and other <= _CHILDREN for one, other in pairs if one and other)
 
 
 def are_apart_in_time(left: Telling, right: Telling) -> bool:
